@@ -1,0 +1,1 @@
+"""EarthMind: ask a map."""

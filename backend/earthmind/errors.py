@@ -1,0 +1,51 @@
+"""Errors that end as one sentence for the analyst.
+
+Each carries a message that names the layer or value and says what to do. Doors
+(command line, HTTP) print the message; details go to the log through the cause.
+"""
+
+from __future__ import annotations
+
+
+class EarthMindError(Exception):
+    """An expected failure, told in one clear sentence.
+
+    Attributes:
+        message: The sentence, in English, ready to be shown.
+        code: A stable identifier for programs, such as ``no_overlap``.
+    """
+
+    code = "error"
+
+    def __init__(self, message: str, *, code: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        if code is not None:
+            self.code = code
+
+
+class InputError(EarthMindError):
+    """Something the user gave (a layer, an extent, a prompt) cannot be used."""
+
+    code = "bad_input"
+
+
+class ModelError(EarthMindError):
+    """A model cannot be found, loaded or run."""
+
+    code = "model"
+
+
+class OutputError(EarthMindError):
+    """A result cannot be written."""
+
+    code = "output"
+
+
+class Cancelled(EarthMindError):
+    """The user stopped the run."""
+
+    code = "cancelled"
+
+    def __init__(self, message: str = "Stopped.") -> None:
+        super().__init__(message)

@@ -1,0 +1,58 @@
+"""What is known of a raster before a pixel of it is read."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Sensor(str, Enum):
+    """The two kinds of sensor that EarthMind fuses."""
+
+    OPTICAL = "optical"
+    SAR = "sar"
+
+
+class Unit(str, Enum):
+    """What a pixel value means.
+
+    ``REFLECTANCE`` is ``value * scale + offset`` in 0..1; ``DISPLAY`` is ready 8-bit;
+    ``DB``, ``POWER`` and ``AMPLITUDE`` are backscatter in decibel, linear power and its root.
+    """
+
+    REFLECTANCE = "reflectance"
+    DISPLAY = "display"
+    DB = "db"
+    POWER = "power"
+    AMPLITUDE = "amplitude"
+
+
+@dataclass(frozen=True)
+class RasterReference:
+    """A raster layer: where it is and what its bands mean.
+
+    Attributes:
+        uri: Path or GDAL URI.
+        name: What the user calls the layer; used in every message.
+        sensor: Optical or SAR.
+        bands: 1-based band index by role (``blue green red nir swir1 swir2 ...``, ``vv vh hh hv``).
+        unit: Meaning of the pixel values.
+        scale: Factor from the stored value to the unit.
+        offset: Added after the factor.
+        nodata: Stored value that means "nothing here"; NaN always does.
+        date: Day of acquisition, where known.
+        notes: What was guessed rather than read, one sentence each.
+    """
+
+    uri: str
+    name: str
+    sensor: Sensor
+    bands: Mapping[str, int]
+    unit: Unit
+    scale: float = 1.0
+    offset: float = 0.0
+    nodata: float | None = None
+    date: datetime.date | None = None
+    notes: tuple[str, ...] = field(default=())

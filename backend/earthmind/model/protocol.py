@@ -1,0 +1,134 @@
+"""The one protocol behind which every model stands.
+
+A model knows pictures and text; it knows nothing of maps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol, Union
+
+import numpy as np
+from numpy.typing import NDArray
+
+SEG_TOKEN = "[SEG]"  # noqa: S105  (a marker in text, no password)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One sensor at one date, as a model sees it.
+
+    Attributes:
+        sensor: ``"optical"`` or ``"sar"``.
+        pixels: uint8, shape (3, H, W), channels as the card's bands say.
+        valid: bool, shape (H, W).
+        moment: 0 for the only or the latest date, -1 for the one before it, and so on.
+    """
+
+    sensor: str
+    pixels: NDArray[np.uint8]
+    valid: NDArray[np.bool_]
+    moment: int = 0
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """What a model is, needs and knows.
+
+    Attributes:
+        name: Identifier, such as ``nano``.
+        title: Name for people.
+        sensors: Sensors it takes, ``"optical"`` and/or ``"sar"``.
+        optical_bands: Roles of the three optical channels.
+        optical_range: Reflectance shown as 0 and as 255.
+        sar_bands: Roles of the SAR channels.
+        sar_range_db: Backscatter in dB shown as 0 and as 255, by role.
+        resolution_m: Finest and coarsest ground pixel it was trained for, in metres.
+        max_side: Longest side of a picture that one whole-extent answer takes, in pixels.
+        licence: Licence of the weights.
+        knows: What it can find or answer, one short phrase each.
+        limits: What it is known to do badly, one sentence each.
+        metrics: Measured numbers by name.
+    """
+
+    name: str
+    title: str
+    sensors: tuple[str, ...]
+    optical_bands: tuple[str, str, str]
+    optical_range: tuple[float, float]
+    sar_bands: tuple[str, ...]
+    sar_range_db: dict[str, tuple[float, float]]
+    resolution_m: tuple[float, float]
+    max_side: int
+    licence: str
+    knows: tuple[str, ...]
+    limits: tuple[str, ...] = ()
+    metrics: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class TextPiece:
+    """The next piece of the answer; ``[SEG]`` stands where a mask belongs."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Mask:
+    """The mask of the n-th ``[SEG]``.
+
+    Attributes:
+        phrase: What was segmented, in the words of the answer or the prompt.
+        logits: float32, shape (H, W); above 0 means inside.
+    """
+
+    phrase: str
+    logits: NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Attention:
+    """How much each sensor counted, shares that add up to 1.
+
+    Attributes:
+        optical: Mean fusion weight of the optical sensor.
+        sar: Mean fusion weight of the SAR sensor.
+        sar_weight: float32, shape (h, w): where the SAR was trusted, on a coarse grid over the picture.
+    """
+
+    optical: float
+    sar: float
+    sar_weight: NDArray[np.float32]
+
+
+ModelEvent = Union[TextPiece, Mask, Attention]
+
+
+class Model(Protocol):
+    """A model that answers about pictures of one place."""
+
+    card: ModelCard
+
+    def encode(self, pictures: Sequence[Picture]) -> Any:
+        """Compute once what every question about these pictures needs.
+
+        Pictures share one height and width. The result is opaque and may be kept.
+        """
+
+    def answer(
+        self,
+        encoded: Any,
+        text: str,
+        *,
+        history: Sequence[tuple[str, str]] = (),
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> Iterator[ModelEvent]:
+        """Answer as a stream: text pieces and masks in the order of the words, then attention.
+
+        Args:
+            encoded: From ``encode``.
+            text: The analyst's question or instruction.
+            history: Earlier (question, answer) turns about the same pictures.
+            stopped: Asked after every token; generation ends when it returns True.
+        """
