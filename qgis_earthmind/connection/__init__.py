@@ -1,0 +1,1 @@
+"""The backend as seen from QGIS: set up, start and watch its process, ask it, follow its events."""

@@ -1,0 +1,76 @@
+"""One question to the backend, from layers to the complete answer.
+
+The panel and the Processing algorithms both go through `ask`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Callable, Optional
+
+from ..errors import BackendError
+from .client import Client, StopSignal
+from .messages import Answer, AskRequest, Done, Endpoint, Event, Note, Progress, Scene, Segment, Shares
+
+OnEvent = Callable[[Event], None]
+
+_STAGES = {"reading": (0, 20), "encoding": (20, 50), "answering": (50, 90), "polygons": (90, 100)}
+
+
+def ask(
+    endpoint: Endpoint,
+    request: AskRequest,
+    stop: StopSignal,
+    on_event: OnEvent,
+    scene: Optional[Scene] = None,
+) -> Answer:
+    """Ask and wait for the complete answer. For worker threads.
+
+    Args:
+        endpoint: The running backend.
+        request: Layers, area and question.
+        stop: Ends the run from another thread.
+        on_event: Called in this thread with every event as it arrives.
+        scene: A scene opened earlier for the same layers and area; opened anew where None or forgotten.
+
+    Raises:
+        BackendError: The layers or the question cannot be used.
+        BackendLost: The backend went away.
+        Stopped: `stop` was used.
+    """
+    client = Client(endpoint, stop)
+    if scene is not None:
+        try:
+            return _follow(client, replace(scene, notes=()), request, on_event)  # notes were told before
+        except BackendError as error:
+            if error.code not in ("not_found", "unknown_scene", "404"):
+                raise
+    on_event(Progress("reading", 0.0))
+    return _follow(client, client.open_scene(request.scene), request, on_event)
+
+
+def percent(event: Progress) -> int:
+    """Where a stage's progress lies in the whole run, 0 to 100."""
+    low, high = _STAGES.get(event.stage, (0, 0))
+    return round(low + (high - low) * min(max(event.fraction, 0.0), 1.0))
+
+
+def _follow(client: Client, scene: Scene, request: AskRequest, on_event: OnEvent) -> Answer:
+    segments: list[Segment] = []
+    notes: list[str] = list(scene.notes)
+    shares: Optional[Shares] = None
+    done = Done("", "")
+    for note in notes:
+        on_event(Note(note))
+    for event in client.ask(scene, request):
+        if isinstance(event, Segment):
+            segments.append(event)
+        elif isinstance(event, Shares):
+            shares = event
+        elif isinstance(event, Note):
+            notes.append(event.message)
+        elif isinstance(event, Done):
+            done = event
+        on_event(event)
+    segments.sort(key=lambda segment: segment.index)
+    return Answer(done.text, tuple(segments), shares, tuple(notes), done.model, done.seconds, scene)

@@ -1,0 +1,233 @@
+"""Blocking HTTP to the backend on the loopback interface, for worker threads only.
+
+Connections are made directly (no proxy is ever asked), and each can be broken off from another
+thread through a `StopSignal`.
+"""
+
+from __future__ import annotations
+
+import json
+import socket
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from http.client import HTTPConnection, HTTPException, HTTPResponse
+from typing import Any, Optional
+
+from ..errors import BackendError, BackendLost, PluginError, Stopped
+from ..i18n import tr
+from .messages import (
+    AskRequest,
+    Done,
+    Endpoint,
+    Event,
+    Failed,
+    Halted,
+    Scene,
+    SceneRequest,
+    Started,
+    parse_event,
+    parse_scene,
+)
+
+_CONNECT_SECONDS = 5.0
+_CANCEL_SECONDS = 2.0
+
+
+class StopSignal:
+    """Asks a worker to stop, from any thread, without waiting for it.
+
+    A worker blocked on the backend wakes up at once, because its socket is shut down.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._stopped = False
+        self._socket: Optional[socket.socket] = None
+
+    def stop(self) -> None:
+        """Stop now; safe to call twice."""
+        with self._lock:
+            self._stopped = True
+            if self._socket is not None:
+                _shut_down(self._socket)
+
+    def is_stopped(self) -> bool:
+        """Whether `stop` was called."""
+        return self._stopped
+
+    def check(self) -> None:
+        """Raise `Stopped` where `stop` was called."""
+        if self._stopped:
+            raise Stopped
+
+    @contextmanager
+    def breaking(self, connection: socket.socket) -> Iterator[None]:
+        """While inside, `stop` shuts this socket down."""
+        with self._lock:
+            if self._stopped:
+                raise Stopped
+            self._socket = connection
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._socket = None
+
+
+class Client:
+    """Requests to one running backend. Holds no connection between calls."""
+
+    def __init__(self, endpoint: Endpoint, stop: Optional[StopSignal] = None) -> None:
+        self._endpoint = endpoint
+        self._stop = stop or StopSignal()
+
+    def health(self) -> dict[str, Any]:
+        """State, version and model of the backend."""
+        return self._json("GET", "/health")
+
+    def open_scene(self, request: SceneRequest) -> Scene:
+        """Have the layers brought onto one grid.
+
+        Raises:
+            BackendError: The layers or the extent cannot be used; the sentence says why.
+            BackendLost: The backend went away.
+            Stopped: The user stopped.
+        """
+        return parse_scene(self._json("POST", "/scenes", request.to_json()))
+
+    def close_scene(self, scene: Scene) -> None:
+        """Let the backend forget a scene; nothing happens where it already has."""
+        self._forget(f"/scenes/{scene.id}")
+
+    def ask(self, scene: Scene, request: AskRequest) -> Iterator[Event]:
+        """Ask, and yield the events of the answer until it is done.
+
+        The last event is always `Done`; every other end is an exception. When the caller stops or
+        drops the iterator, the job is cancelled at the backend.
+
+        Raises:
+            BackendError: The backend says why it cannot answer.
+            BackendLost: The stream ended before the answer did.
+            Stopped: The user stopped.
+        """
+        job = ""
+        ended = False
+        try:
+            with self._exchange("POST", f"/scenes/{scene.id}/ask", request.to_json()) as response:
+                for event in read_events(response):
+                    if isinstance(event, Started):
+                        job = event.job
+                    ended = isinstance(event, (Done, Failed, Halted))
+                    yield _unless_ended_badly(event)
+                    if ended:
+                        return
+                raise _lost()
+        except BackendLost:
+            self._stop.check()  # a broken-off stream is what stopping looks like
+            raise
+        finally:
+            if job and not ended:
+                self._forget(f"/jobs/{job}")
+
+    def _json(self, method: str, path: str, body: Optional[Mapping[str, Any]] = None) -> dict[str, Any]:
+        with self._exchange(method, path, body) as response:
+            return dict(json.loads(response.read() or b"{}"))
+
+    def _forget(self, path: str) -> None:
+        """DELETE something, best effort and within `_CANCEL_SECONDS`: the backend may be gone."""
+        aside = Client(self._endpoint)
+        try:
+            with aside._exchange("DELETE", path, timeout=_CANCEL_SECONDS):
+                return
+        except PluginError:
+            return
+
+    @contextmanager
+    def _exchange(
+        self,
+        method: str,
+        path: str,
+        body: Optional[Mapping[str, Any]] = None,
+        timeout: Optional[float] = None,
+    ) -> Iterator[HTTPResponse]:
+        """One request and its open response; errors of any kind become this plugin's own."""
+        self._stop.check()
+        connection = HTTPConnection(self._endpoint.host, self._endpoint.port, timeout=_CONNECT_SECONDS)
+        try:
+            connection.connect()
+            connection.sock.settimeout(timeout)
+            with self._stop.breaking(connection.sock):
+                connection.request(method, path, _encode(body), self._headers())
+                response = connection.getresponse()
+                if response.status >= 400:
+                    raise _refusal(response)
+                yield response
+        except (OSError, HTTPException, ValueError) as error:
+            self._stop.check()
+            raise _lost(repr(error)) from error
+        finally:
+            connection.close()
+
+    def _headers(self) -> dict[str, str]:
+        return {
+            "Authorization": f"Bearer {self._endpoint.token}",
+            "Content-Type": "application/json",
+            "Accept": "application/x-ndjson, application/json",
+        }
+
+
+def read_events(lines: Iterator[bytes]) -> Iterator[Event]:
+    """Events from the lines of an NDJSON stream, however the network cut them.
+
+    Raises:
+        BackendLost: A line is not what the protocol says, such as one cut off in the middle.
+    """
+    for line in lines:
+        if not line.strip():
+            continue
+        try:
+            data = json.loads(line)
+        except ValueError as error:
+            raise _lost(repr(line[-500:])) from error
+        event = parse_event(data)
+        if event is not None:
+            yield event
+
+
+def _unless_ended_badly(event: Event) -> Event:
+    if isinstance(event, Failed):
+        raise BackendError(event.message, code=event.code)
+    if isinstance(event, Halted):
+        raise Stopped
+    return event
+
+
+def _encode(body: Optional[Mapping[str, Any]]) -> Optional[bytes]:
+    return None if body is None else json.dumps(body).encode("utf-8")
+
+
+def _refusal(response: HTTPResponse) -> BackendError:
+    """The backend's own sentence from an error response, or one with the status."""
+    raw = response.read()
+    try:
+        error = json.loads(raw)["error"]
+        return BackendError(str(error["message"]), code=str(error["code"]))
+    except (ValueError, KeyError, TypeError):
+        sentence = tr("The backend answered with the HTTP status {status}; the details hold its reply.")
+        return BackendError(
+            sentence.format(status=response.status), raw.decode("utf-8", "replace"), code=str(response.status)
+        )
+
+
+def _lost(details: str = "") -> BackendLost:
+    return BackendLost(
+        tr("The backend stopped before the answer was complete; restart it and ask again."), details
+    )
+
+
+def _shut_down(connection: socket.socket) -> None:
+    try:
+        connection.shutdown(socket.SHUT_RDWR)
+    except OSError:
+        return  # already closed: there is nothing left to wake up

@@ -1,0 +1,66 @@
+"""A raster layer of the project as a reference that the backend can open by itself."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsMapLayer, QgsRasterLayer
+
+from ..connection.messages import LayerRequest
+from ..errors import LayerError
+from ..i18n import tr
+
+_QGIS_OPTIONS = re.compile(r"\|(option|layername|authcfg)[:=][^|]*", re.IGNORECASE)
+_STORED_LOGIN = re.compile(r"authcfg\s*=", re.IGNORECASE)
+
+
+def layer_request(layer: QgsMapLayer) -> LayerRequest:
+    """The layer's source, freed of what only QGIS understands, and the user's name for it.
+
+    Raises:
+        LayerError: The layer is not a raster read through GDAL, is broken, or needs a login of QGIS.
+    """
+    name = layer.name()
+    if not isinstance(layer, QgsRasterLayer):
+        raise LayerError(tr('"{layer}" is not a raster layer; choose a raster.').format(layer=name))
+    if not layer.isValid():
+        raise LayerError(
+            tr('The raster layer "{layer}" cannot be read; repair its source or choose another one.').format(
+                layer=name
+            ),
+            layer.error().summary(),
+        )
+    if layer.providerType() != "gdal":
+        raise LayerError(
+            tr(
+                '"{layer}" comes from a service of the kind "{provider}"; save it as GeoTIFF first, '
+                "EarthMind reads rasters from files."
+            ).format(layer=name, provider=layer.providerType())
+        )
+    if _STORED_LOGIN.search(layer.source()):
+        raise LayerError(
+            tr('"{layer}" needs a login that only QGIS knows; save it as GeoTIFF first.').format(layer=name)
+        )
+    return LayerRequest(uri=_uri(layer.source()), name=name, nodata=_nodata(layer))
+
+
+def _uri(source: str) -> str:
+    bare = _QGIS_OPTIONS.sub("", source)
+    path = Path(bare)
+    return str(path.resolve()) if path.exists() else bare
+
+
+def _nodata(layer: QgsRasterLayer) -> Optional[float]:
+    """The value that the user declared as no data in QGIS, where it is one for all bands."""
+    provider = layer.dataProvider()
+    values = {
+        (item.min(), item.max())
+        for band in range(1, layer.bandCount() + 1)
+        for item in provider.userNoDataValues(band)
+    }
+    if len(values) != 1:
+        return None
+    low, high = values.pop()
+    return low if low == high else None
