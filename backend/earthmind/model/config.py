@@ -1,0 +1,118 @@
+"""Sizes of a model; every module takes its sizes from here and from nowhere else."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from earthmind.errors import ModelError
+
+
+@dataclass(frozen=True)
+class VisionConfig:
+    """Visual encoder (InternViT family) and what happens to its tokens.
+
+    Attributes:
+        image_size: Side of the square picture that it takes, in pixels.
+        patch_size: Side of a patch, in pixels.
+        hidden: Width of a patch token.
+        layers: Number of transformer layers.
+        heads: Attention heads.
+        mlp: Width inside the feed-forward part.
+        downsample: Factor by which pixel shuffle shrinks each axis of the token grid.
+        mean: Channel mean of the pictures on 0..1.
+        std: Channel standard deviation of the pictures on 0..1.
+    """
+
+    image_size: int = 256
+    patch_size: int = 16
+    hidden: int = 160
+    layers: int = 5
+    heads: int = 5
+    mlp: int = 480
+    downsample: float = 0.5
+    mean: tuple[float, float, float] = (0.35, 0.35, 0.35)
+    std: tuple[float, float, float] = (0.25, 0.25, 0.25)
+
+    @property
+    def tokens_per_side(self) -> int:
+        """Side of the token grid after pixel shuffle."""
+        return int(self.image_size // self.patch_size * self.downsample)
+
+    @property
+    def tokens(self) -> int:
+        """Visual tokens of one picture."""
+        return self.tokens_per_side**2
+
+
+@dataclass(frozen=True)
+class LanguageConfig:
+    """Causal language model (Qwen2 family)."""
+
+    vocabulary: int = 1024
+    hidden: int = 192
+    layers: int = 4
+    heads: int = 6
+    key_value_heads: int = 2
+    mlp: int = 512
+    context: int = 512
+
+
+@dataclass(frozen=True)
+class GroundingConfig:
+    """Mask branch: grounding encoder and mask decoder.
+
+    Attributes:
+        channels: Feature channels at strides 2, 4, 8 and 16.
+        pixel_channels: Channels of the full-resolution pixel embedding.
+        prompt: Width of the embedding that ``[SEG]`` becomes.
+        decoder_layers: Layers in which the prompt looks at the coarsest features.
+    """
+
+    channels: tuple[int, int, int, int] = (32, 64, 112, 160)
+    pixel_channels: int = 32
+    prompt: int = 256
+    decoder_layers: int = 2
+
+
+@dataclass(frozen=True)
+class EarthMindConfig:
+    """All sizes of one model."""
+
+    vision: VisionConfig = field(default_factory=VisionConfig)
+    language: LanguageConfig = field(default_factory=LanguageConfig)
+    grounding: GroundingConfig = field(default_factory=GroundingConfig)
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON values; ``from_json`` is the inverse."""
+        return {"model_type": "earthmind", **dataclasses.asdict(self)}
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> EarthMindConfig:
+        """Read what ``to_json`` wrote.
+
+        Raises:
+            ModelError: The values describe another type of model.
+        """
+        if values.get("model_type") != "earthmind":
+            raise ModelError(
+                f"The configuration is of model type {values.get('model_type')!r}; expected 'earthmind'.",
+                code="model_type",
+            )
+
+        def build(kind: type, part: dict[str, Any]) -> Any:
+            return kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in part.items()})
+
+        return cls(
+            vision=build(VisionConfig, values["vision"]),
+            language=build(LanguageConfig, values["language"]),
+            grounding=build(GroundingConfig, values["grounding"]),
+        )
+
+    @classmethod
+    def load(cls, path: Path) -> EarthMindConfig:
+        """Read ``config.json``."""
+        return cls.from_json(json.loads(path.read_text(encoding="utf-8")))

@@ -1,0 +1,136 @@
+"""EarthMind: the parts put together. Pictures and token ids in; hidden states and mask logits out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+from transformers import Qwen2Config, Qwen2ForCausalLM
+
+from earthmind.model.config import EarthMindConfig, LanguageConfig
+from earthmind.model.fusion import Fused, HierarchicalCrossModalAttention
+from earthmind.model.grounding import GroundingEncoder, GroundingFeatures, MaskDecoder
+from earthmind.model.vision import VisualEncoder, projector
+
+
+@dataclass(frozen=True)
+class SceneTensors:
+    """One batch of scenes: two moments (the latest first) of two sensors (optical first).
+
+    Attributes:
+        pictures: (B, 2, 2, 3, H, W) = (scene, moment, sensor, channel, row, column), normalised, 0 where
+            invalid or absent.
+        valid: (B, 2, 2, H, W) of the same dtype, 1 where a pixel was seen.
+        present: bool (B, 2, 2), whether there is a picture at all.
+    """
+
+    pictures: Tensor
+    valid: Tensor
+    present: Tensor
+
+
+def language_model(config: LanguageConfig) -> Qwen2ForCausalLM:
+    """An untrained Qwen2 of the given size."""
+    return Qwen2ForCausalLM(
+        Qwen2Config(
+            vocab_size=config.vocabulary,
+            hidden_size=config.hidden,
+            num_hidden_layers=config.layers,
+            num_attention_heads=config.heads,
+            num_key_value_heads=config.key_value_heads,
+            intermediate_size=config.mlp,
+            max_position_embeddings=config.context,
+            tie_word_embeddings=True,
+            bos_token_id=None,
+            eos_token_id=None,
+        )
+    )
+
+
+class EarthMind(nn.Module):
+    """Visual encoder, projector, fusion, language model, mask head, grounding encoder, mask decoder."""
+
+    def __init__(self, config: EarthMindConfig) -> None:
+        super().__init__()
+        self.config = config
+        self.vision_model = VisualEncoder(config.vision)
+        self.mlp1 = projector(config.vision, config.language.hidden)
+        self.fusion = HierarchicalCrossModalAttention(config.vision.tokens)
+        self.language_model = language_model(config.language)
+        hidden = config.language.hidden
+        self.text_hidden_fcs = nn.Sequential(
+            nn.Linear(hidden, hidden), nn.ReLU(), nn.Linear(hidden, config.grounding.prompt)
+        )
+        self.grounding_encoder = GroundingEncoder(config.grounding)
+        self.mask_decoder = MaskDecoder(config.grounding)
+
+    def normalise(self, pixels: Tensor, valid: Tensor) -> Tensor:
+        """8-bit pixels to network input.
+
+        Args:
+            pixels: uint8 (..., 3, H, W).
+            valid: bool (..., H, W).
+        """
+        shape = (3, 1, 1)
+        mean = torch.tensor(self.config.vision.mean, device=pixels.device).reshape(shape)
+        std = torch.tensor(self.config.vision.std, device=pixels.device).reshape(shape)
+        return (pixels.float() / 255 - mean) / std * valid.unsqueeze(-3)
+
+    def visual_tokens(self, scenes: SceneTensors) -> Tensor:
+        """Projected tokens of every present picture; zeros for absent ones.
+
+        Returns:
+            (B, 2, 2, N, D).
+        """
+        side = self.config.vision.image_size
+        present = scenes.present
+        pictures = scenes.pictures[present]
+        if pictures.shape[-2:] != (side, side):
+            pictures = F.interpolate(
+                pictures.float(), (side, side), mode="bilinear", align_corners=False, antialias=True
+            )
+        projected: Tensor = self.mlp1(self.vision_model(pictures))
+        tokens = projected.new_zeros(*present.shape, *projected.shape[1:])
+        tokens[present] = projected
+        return tokens
+
+    def fuse(
+        self, tokens: Tensor, present: Tensor, question: Tensor | None = None, question_mask: Tensor | None = None
+    ) -> Fused:
+        """Fuse the two sensors of one moment.
+
+        Args:
+            tokens: (B, 2, N, D), optical and SAR.
+            present: bool (B, 2).
+            question: (B, T, D) embeddings, or None for weights that do not depend on a question.
+            question_mask: bool (B, T).
+        """
+        fused: Fused = self.fusion(tokens[:, 0], tokens[:, 1], present, question, question_mask)
+        return fused
+
+    def embed(self, ids: Tensor) -> Tensor:
+        """Token embeddings of the language model, (..., D)."""
+        embeddings: Tensor = self.language_model.get_input_embeddings()(ids)
+        return embeddings
+
+    def grounding_features(self, scenes: SceneTensors, tokens: Tensor) -> GroundingFeatures:
+        """What all masks of the scenes share; H and W must be multiples of 16.
+
+        Args:
+            scenes: The pictures.
+            tokens: Their visual tokens, from ``visual_tokens``.
+        """
+        stacks = torch.cat([scenes.pictures, scenes.valid.unsqueeze(3)], 3)  # B, moment, sensor, 4, H, W
+        optical, sar = (stacks[:, :, sensor].flatten(1, 2) for sensor in (0, 1))
+        weights = self.fuse(tokens[:, 0], scenes.present[:, 0]).weights
+        side = self.config.vision.tokens_per_side
+        grid = weights.transpose(1, 2).reshape(len(weights), 2, side, side)
+        features: GroundingFeatures = self.grounding_encoder(optical, sar, grid)
+        return features
+
+    def mask_prompts(self, hidden: Tensor) -> Tensor:
+        """Last hidden states at ``[SEG]`` (..., D) to prompts of the mask decoder (..., 256)."""
+        prompts: Tensor = self.text_hidden_fcs(hidden)
+        return prompts

@@ -1,0 +1,86 @@
+"""Hierarchical cross-modal attention (HCA): two sensors' tokens become one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+
+@dataclass(frozen=True)
+class Fused:
+    """Fused visual tokens and what each sensor counted.
+
+    Attributes:
+        tokens: (B, N, D).
+        weights: (B, N, 2), share of the optical and of the SAR token; each pair adds up to 1.
+    """
+
+    tokens: Tensor
+    weights: Tensor
+
+
+class HierarchicalCrossModalAttention(nn.Module):
+    """Weigh the optical and the SAR token of each place by what they tell.
+
+    Equations (EarthMind, arXiv 2506.01667v2, section on hierarchical cross-modal attention), with
+    X_o, X_s the projected tokens (N x D) and X_t the question's embeddings (T x D)::
+
+        A_o2s = softmax(X_o X_s^T / sqrt D)        alpha_s[i] = mean_j A_o2s[j, i]
+        A_s2o = softmax(X_s X_o^T / sqrt D)        alpha_o[i] = mean_j A_s2o[j, i]
+        beta_m[i] = mean_j softmax_i(X_t[j] . X_m[i] / sqrt D)
+        gamma = lambda * alpha + (1 - lambda) * beta
+        [w_o, w_s] = softmax(temperature * [gamma_o, gamma_s])
+        fused = w_o X_o + w_s X_s
+
+    The paper prints beta with a softmax over the text axis, whose mean over that axis is constant;
+    the softmax over the visual axis (the attention a visual token receives from the text) is the
+    reading in which the question matters. ``alpha`` and ``beta`` are about 1/N, so a learned
+    temperature (initialised to N) lets the weights leave one half. ``lambda`` is learned in (0, 1).
+    """
+
+    def __init__(self, tokens: int) -> None:
+        super().__init__()
+        self.mix = nn.Parameter(torch.zeros(()))
+        self.log_temperature = nn.Parameter(torch.log(torch.tensor(float(tokens))))
+
+    def forward(
+        self,
+        optical: Tensor,
+        sar: Tensor,
+        present: Tensor,
+        text: Tensor | None = None,
+        text_mask: Tensor | None = None,
+    ) -> Fused:
+        """Fuse; where only one sensor is present it has all the weight.
+
+        Args:
+            optical: (B, N, D) projected optical tokens.
+            sar: (B, N, D) projected SAR tokens.
+            present: bool (B, 2), whether there is an optical and a SAR picture.
+            text: (B, T, D) embeddings of the question's tokens; without them gamma is alpha alone.
+            text_mask: bool (B, T), False on padding.
+        """
+        optical32, sar32 = optical.float(), sar.float()
+        scale = optical.shape[-1] ** -0.5
+        cross = optical32 @ sar32.transpose(1, 2) * scale
+        alpha = torch.stack([cross.transpose(1, 2).softmax(-1).mean(1), cross.softmax(-1).mean(1)], -1)
+        gamma = alpha
+        if text is not None:
+            beta = torch.stack([_relevance(tokens, text.float(), text_mask) for tokens in (optical32, sar32)], -1)
+            share = torch.sigmoid(self.mix)
+            gamma = share * alpha + (1 - share) * beta
+        logits = self.log_temperature.exp() * gamma
+        weights = logits.masked_fill(~present[:, None, :], -1e4).softmax(-1)
+        tokens = weights[..., :1] * optical32 + weights[..., 1:] * sar32
+        return Fused(tokens.to(optical.dtype), weights)
+
+
+def _relevance(tokens: Tensor, text: Tensor, text_mask: Tensor | None) -> Tensor:
+    """Attention that each visual token receives from the text, (B, N); its sum over N is 1."""
+    attention = (text @ tokens.transpose(1, 2) * tokens.shape[-1] ** -0.5).softmax(-1)
+    if text_mask is None:
+        return attention.mean(1)
+    kept = text_mask[..., None].float()
+    return (attention * kept).sum(1) / kept.sum(1).clamp(min=1)

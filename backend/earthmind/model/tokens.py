@@ -1,0 +1,83 @@
+"""Text of a conversation to token ids, with the places where pictures and masks go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, trainers
+
+from earthmind.model.protocol import SEG_TOKEN
+
+USER, END, ASSISTANT = "<|user|>", "<|end|>", "<|assistant|>"
+IMAGE, IMAGE_END, IMAGE_CONTEXT = "<img>", "</img>", "<IMG_CONTEXT>"
+PHRASE, PHRASE_END = "<p>", "</p>"
+SHARE_TOKEN = "[SHARE]"  # noqa: S105  (stands where the measured share of the last mask is written)
+PAD = "<pad>"
+SPECIAL_TOKENS = (
+    PAD, USER, END, ASSISTANT, IMAGE, IMAGE_END, IMAGE_CONTEXT, PHRASE, PHRASE_END, SEG_TOKEN, SHARE_TOKEN,
+)  # fmt: skip
+
+
+def train_tokenizer(texts: list[str], vocabulary: int) -> Tokenizer:
+    """A byte-level BPE tokenizer: any text can be written in it, the training texts briefly."""
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.normalizer = normalizers.NFC()
+    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    tokenizer.decoder = decoders.ByteLevel()
+    trainer = trainers.BpeTrainer(
+        vocab_size=vocabulary,
+        special_tokens=list(SPECIAL_TOKENS),
+        initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
+        show_progress=False,
+    )
+    tokenizer.train_from_iterator(texts, trainer)
+    return tokenizer
+
+
+class PromptTokenizer:
+    """Builds prompts and reads answers.
+
+    Attributes:
+        tokenizer: The underlying tokenizer.
+        visual_tokens: Tokens of one picture.
+    """
+
+    def __init__(self, tokenizer: Tokenizer, visual_tokens: int) -> None:
+        self.tokenizer = tokenizer
+        self.visual_tokens = visual_tokens
+        self.ids = {token: tokenizer.token_to_id(token) for token in SPECIAL_TOKENS}
+
+    @classmethod
+    def load(cls, path: Path, visual_tokens: int) -> PromptTokenizer:
+        """Read ``tokenizer.json``."""
+        return cls(Tokenizer.from_file(str(path)), visual_tokens)
+
+    def question_ids(self, question: str) -> list[int]:
+        """Token ids of the bare question, in the spelling that the model was trained on."""
+        ids: list[int] = self.tokenizer.encode(normalise_question(question), add_special_tokens=False).ids
+        return ids
+
+    def prompt_ids(self, question: str, moments: int) -> list[int]:
+        """Token ids of the whole prompt up to where the answer begins.
+
+        Each moment (date) is one block of visual tokens, the earliest first.
+        """
+        ids = self.ids
+        block = [ids[IMAGE], *[ids[IMAGE_CONTEXT]] * self.visual_tokens, ids[IMAGE_END]]
+        return [ids[USER], *block * moments, *self.question_ids(question), ids[END], ids[ASSISTANT]]
+
+    def answer_ids(self, answer: str) -> list[int]:
+        """Token ids of an answer with its end marker, for training."""
+        return [*self.tokenizer.encode(answer, add_special_tokens=False).ids, self.ids[END]]
+
+    def decode(self, ids: list[int]) -> str:
+        """Text of token ids, special tokens written out."""
+        text: str = self.tokenizer.decode(ids, skip_special_tokens=False)
+        return text
+
+
+def normalise_question(question: str) -> str:
+    """Lower case, single spaces, no special markers, no closing punctuation."""
+    for token in SPECIAL_TOKENS:
+        question = question.replace(token, " ")
+    return " ".join(question.lower().split()).rstrip(" .!?")

@@ -1,0 +1,155 @@
+"""Training samples of all sources in one form: pictures of two sensors and two dates, and what is where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import rasterio
+from numpy.typing import NDArray
+
+from earthmind.evaluation.ombria import OmbriaTile, read_ombria
+from earthmind.training.instructions import CONCEPTS
+from earthmind.training.simulator import LandCover, simulate_scene
+
+UNKNOWN = 255
+SAR_RANGE_DB = {"vv": (-25.0, 0.0), "vh": (-32.0, -5.0)}
+SIMULATED_BANDS = {"swir1": 11, "nir": 7, "green": 2}  # position in the 13 bands of Sentinel-2
+LANDCOVER_CLASSES = {
+    "water": (80,),
+    "vegetation": (10, 20, 30, 40, 95),
+    "forest": (10, 95),
+    "built-up area": (50,),
+}  # ESA WorldCover codes
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One training picture with its labels.
+
+    Attributes:
+        pictures: uint8 (2, 2, 3, H, W) = (moment: latest, earlier; sensor: optical, SAR; channel, row, column).
+        valid: bool (2, 2, H, W).
+        present: bool (2, 2).
+        labels: uint8 (concepts, H, W): 1 there, 0 not there, 255 unknown; in the order of ``CONCEPTS``.
+    """
+
+    pictures: NDArray[np.uint8]
+    valid: NDArray[np.bool_]
+    present: NDArray[np.bool_]
+    labels: NDArray[np.uint8]
+
+
+SampleMaker = Callable[[], Sample]
+
+
+def ombria_sample(tile: OmbriaTile) -> Sample:
+    """Labels from the flood outline and, for permanent water and cloud, from the optical pictures.
+
+    Permanent water is MNDWI = (green - swir1) / (green + swir1) > 0.1 in the picture from before, where no
+    cloud lies over it; cloud is a green reflectance above 0.35 and, for sure not, below 0.22.
+    """
+    pictures = tile.pictures
+    valid = pictures.any(2)
+    swir, _, green = pictures[1, 0].astype(np.float32)
+    clouded = green > 0.3 * 255
+    index = (green - swir) / np.maximum(green + swir, 1)
+    permanent = np.where((index > 0.1) & ~clouded, 1, 0).astype(np.uint8)
+    permanent[clouded | ~valid[1, 0] | ((index > -0.05) & (index <= 0.1))] = UNKNOWN
+    flood = tile.flood.astype(np.uint8)
+    water = np.where(flood == 1, 1, permanent).astype(np.uint8)
+    only_permanent = np.where(flood == 1, 0, permanent).astype(np.uint8)
+    green_now = pictures[0, 0, 2].astype(np.float32) / 255
+    clouds = np.where(green_now > 0.35, 1, np.where(green_now < 0.22, 0, UNKNOWN)).astype(np.uint8)
+    labels = _labels(water.shape, {"water": water, "flooded area": flood, "permanent water": only_permanent, "clouds": clouds})
+    return Sample(pictures, valid, np.ones((2, 2), bool), labels)
+
+
+def simulated_sample(seed: int, size: int = 224) -> Sample:
+    """A simulated scene, rendered as the real ones are; half of them flooded."""
+    draw = np.random.default_rng(seed)
+    flood = bool(draw.random() < 0.55)
+    scene = simulate_scene(
+        seed,
+        (size, size),
+        resolution_m=float(draw.choice([10.0, 10.0, 20.0])),
+        flood=flood,
+        cloud_share=float(draw.choice([0.0, 0.0, 0.1, 0.3, 0.6])),
+        before=True,
+        cloud_share_before=float(draw.choice([0.0, 0.0, 0.0, 0.2])),
+    )
+    assert scene.optical_before is not None and scene.sar_before_db is not None
+    pictures = np.stack(
+        [
+            np.stack([_optical(optical), _sar(sar)])
+            for optical, sar in (
+                (scene.optical, scene.sar_db),
+                (scene.optical_before, scene.sar_before_db),
+            )
+        ]
+    )
+    cover = scene.classes
+    vegetation = np.isin(cover, [LandCover.GRASS, LandCover.FOREST, LandCover.CROP]).astype(np.uint8)
+    vegetation[np.isin(cover, [LandCover.CROP, LandCover.BARE_SOIL])] = UNKNOWN  # crops may be bare just now
+    permanent = scene.classes_before == LandCover.PERMANENT_WATER
+    water = (scene.water | permanent).astype(np.uint8)
+    water[scene.flooded_vegetation] = UNKNOWN
+    labels = _labels(
+        cover.shape,
+        {
+            "water": water,
+            "flooded area": (scene.flood & ~permanent).astype(np.uint8),
+            "permanent water": permanent.astype(np.uint8),
+            "vegetation": vegetation,
+            "forest": ((cover == LandCover.FOREST) | scene.flooded_vegetation).astype(np.uint8),
+            "built-up area": (cover == LandCover.TOWN).astype(np.uint8),
+            "clouds": scene.cloud.astype(np.uint8),
+        },
+    )
+    valid = np.ones((2, 2, *cover.shape), bool)
+    return Sample(pictures, valid, np.ones((2, 2), bool), labels)
+
+
+def landcover_sample(path: Path) -> Sample:
+    """An optical patch with ESA WorldCover labels; 8-bit values are reflectance 0 to 0.6."""
+    with rasterio.open(path) as dataset:
+        green, _, nir, swir, cover, water = dataset.read()
+    pictures = np.zeros((2, 2, 3, *green.shape), np.uint8)
+    pictures[0, 0] = np.clip(np.stack([swir, nir, green]).astype(np.float32) * 0.6, 0, 255).astype(np.uint8)
+    present = np.zeros((2, 2), bool)
+    present[0, 0] = True
+    labels = {name: np.isin(cover, codes).astype(np.uint8) for name, codes in LANDCOVER_CLASSES.items()}
+    labels["water"] = (labels["water"].astype(bool) | (water > 0)).astype(np.uint8)
+    for name in labels:
+        labels[name][cover == 0] = UNKNOWN
+    labels["clouds"] = np.zeros_like(cover)  # the patches are from cloud-free composites
+    valid = np.zeros((2, 2, *green.shape), bool)
+    valid[0, 0] = pictures[0, 0].any(0)
+    return Sample(pictures, valid, present, _labels(green.shape, labels))
+
+
+def ombria_samples(root: Path, split: str) -> list[Sample]:
+    """All tiles of a split."""
+    return [ombria_sample(tile) for tile in read_ombria(root, split)]
+
+
+def _labels(shape: tuple[int, ...], known: dict[str, NDArray[np.uint8]]) -> NDArray[np.uint8]:
+    labels = np.full((len(CONCEPTS), *shape), UNKNOWN, np.uint8)
+    for name, label in known.items():
+        labels[CONCEPTS.index(name)] = label
+    return labels
+
+
+def _optical(reflectance: NDArray[np.float32]) -> NDArray[np.uint8]:
+    bands = np.stack([reflectance[i] for i in SIMULATED_BANDS.values()])
+    return np.clip(np.round(bands * 255), 1, 255).astype(np.uint8)
+
+
+def _sar(backscatter_db: NDArray[np.float32]) -> NDArray[np.uint8]:
+    pixels = np.zeros((3, *backscatter_db.shape[1:]), np.uint8)
+    for channel, (low, high) in enumerate(SAR_RANGE_DB.values()):
+        scaled = (backscatter_db[channel] - low) / (high - low) * 255
+        pixels[channel] = np.clip(np.round(scaled), 1, 255).astype(np.uint8)
+    return pixels
