@@ -1,0 +1,25 @@
+"""Rasters on disk -> aligned 8-bit frames on one grid.
+
+``describe_raster`` recognises a layer, ``analysis_grid`` chooses the grid, ``read_scene`` reads and renders.
+"""
+
+from earthmind.imagery.alignment import analysis_grid
+from earthmind.imagery.frames import Frame, Rendering, Scene
+from earthmind.imagery.grid import Bounds, Grid
+from earthmind.imagery.recognition import describe_raster
+from earthmind.imagery.reference import RasterReference, Sensor, Unit
+from earthmind.imagery.scene import read_scene
+
+__all__ = [
+    "Bounds",
+    "Frame",
+    "Grid",
+    "RasterReference",
+    "Rendering",
+    "Scene",
+    "Sensor",
+    "Unit",
+    "analysis_grid",
+    "describe_raster",
+    "read_scene",
+]

@@ -1,0 +1,318 @@
+"""Layers on disk -> values on the grid: what to read, where to put it, how to resample.
+
+Resampling is bilinear and happens on values that may be averaged: reflectance, 8-bit display, and backscatter
+as linear power (the mean of dB values is not the dB of the mean; over speckle it is 1 to 2.5 dB too low).
+Pixels that coincide with the grid are copied. NaN and nodata leave the bilinear kernel, whose weights are
+renormalised; a grid pixel is valid where the nearest source pixel is.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from affine import Affine
+from numpy.typing import NDArray
+from rasterio.errors import CRSError, RasterioError
+from rasterio.io import DatasetReader
+from rasterio.warp import Resampling, reproject, transform
+from rasterio.windows import Window
+
+from earthmind.errors import Cancelled, InputError
+from earthmind.imagery.grid import Grid
+from earthmind.imagery.reference import RasterReference, Sensor, Unit
+from earthmind.imagery.sources import grid_of, has_mask_band, open_raster
+
+Values = NDArray[np.float32]
+"""float32, shape (bands, H, W); NaN where invalid."""
+
+Coordinates = NDArray[np.float64]
+
+_LATTICE = 21
+_MARGIN = 3
+_MOST_SOURCE_PIXELS = 2**24
+_WARP_TOLERANCE = 0.01
+_NO_SMOOTHING_BELOW = 1.1
+
+
+@dataclass(frozen=True)
+class ReadPlan:
+    """Which pixels of a source make a grid, worked out before a pixel is read.
+
+    Attributes:
+        window: Whole source pixels to read; inside the source.
+        shape: Rows and columns to read them into; smaller than the window where overviews serve.
+        place: (row, column) on the grid of the window's first pixel where pixels are copied; None: warp.
+        scale: Source pixels, as read, per grid pixel, across and down.
+    """
+
+    window: Window
+    shape: tuple[int, int]
+    place: tuple[int, int] | None
+    scale: tuple[float, float]
+
+
+def plan_read(source: Grid, target: Grid, overviews: Sequence[int] = ()) -> ReadPlan | None:
+    """Plan reading ``source`` onto ``target``.
+
+    1. Where pixels coincide: the common window, copied.
+    2. Else the target's edges go to source pixels; the window is their box with room for the kernel.
+    3. Where the grid is coarser, the coarsest overview that is still at least twice as fine is read.
+
+    Args:
+        source: Pixels of the file.
+        target: Pixels wanted.
+        overviews: Decimation factors that the file has.
+
+    Returns:
+        The plan, or None where source and target have nothing in common.
+    """
+    offset = target.whole_pixel_offset(source)
+    if offset is not None:
+        return _copy_plan(source, target, offset)
+    box = _box_in_source(source, target)
+    if box is None:
+        return None
+    columns, rows, scale = box.columns, box.rows, box.scale
+    factor = max((f for f in overviews if f * 2 <= min(scale)), default=1)
+    margin = math.ceil(_MARGIN * max(1.0, *scale))
+    first_column, last_column = max(0, columns[0] - margin), min(source.width, columns[1] + margin)
+    first_row, last_row = max(0, rows[0] - margin), min(source.height, rows[1] + margin)
+    if first_column >= last_column or first_row >= last_row:
+        return None
+    window = Window(first_column, first_row, last_column - first_column, last_row - first_row)
+    shape = math.ceil(window.height / factor), math.ceil(window.width / factor)
+    return ReadPlan(window, shape, None, (scale[0] / factor, scale[1] / factor))
+
+
+def read_values(
+    reference: RasterReference,
+    grid: Grid,
+    bands: Sequence[int],
+    *,
+    stopped: Callable[[], bool] = lambda: False,
+) -> tuple[Values, NDArray[np.bool_]]:
+    """Read bands of a layer onto a grid, strip by strip.
+
+    Args:
+        reference: The layer.
+        grid: Where the values are wanted.
+        bands: 1-based band indexes.
+        stopped: Asked before every strip.
+
+    Returns:
+        Values, float32 (bands, H, W): reflectance, display values 0..255, or backscatter as linear power,
+        NaN where invalid; and valid, bool (H, W): where all the bands have a value. A SAR pixel is valid
+        where its power is above 0, as 0 has no dB value.
+
+    Raises:
+        InputError: ``unreadable`` where the file is damaged, ``no_overlap`` where the grid's CRS cannot
+            be reached from the layer's, and what ``open_raster`` raises.
+        Cancelled: When ``stopped`` says so.
+    """
+    values = np.full((len(bands), *grid.shape), np.nan, dtype=np.float32)
+    valid = np.zeros(grid.shape, dtype=np.bool_)
+    with open_raster(reference.uri, reference.name) as dataset:
+        source = grid_of(dataset, reference.name)
+        overviews = dataset.overviews(bands[0])
+        for strip in _strips(source, grid):
+            if stopped():
+                raise Cancelled
+            rows = slice(strip.row_off, strip.row_off + strip.height)
+            part = grid.crop(strip)
+            try:
+                plan = plan_read(source, part, overviews)
+            except (CRSError, RasterioError) as error:
+                raise InputError(
+                    f'The layer "{reference.name}" cannot be brought to the coordinate reference system '
+                    "of the other layer. Reproject one of them first.",
+                    code="no_overlap",
+                ) from error
+            if plan is not None:
+                values[:, rows], valid[rows] = _read_part(dataset, reference, source, part, bands, plan)
+    values[:, ~valid] = np.nan
+    return values, valid
+
+
+def _copy_plan(source: Grid, target: Grid, offset: tuple[int, int]) -> ReadPlan | None:
+    row, column = offset
+    first_row, last_row = max(0, row), min(source.height, row + target.height)
+    first_column, last_column = max(0, column), min(source.width, column + target.width)
+    if first_row >= last_row or first_column >= last_column:
+        return None
+    window = Window(first_column, first_row, last_column - first_column, last_row - first_row)
+    place = first_row - row, first_column - column
+    return ReadPlan(window, (int(window.height), int(window.width)), place, (1.0, 1.0))
+
+
+@dataclass(frozen=True)
+class _Box:
+    """A target grid in source pixels: column and row range, and source pixels per target pixel."""
+
+    columns: tuple[int, int]
+    rows: tuple[int, int]
+    scale: tuple[float, float]
+
+
+def _box_in_source(source: Grid, target: Grid) -> _Box | None:
+    """Return the box around the target in source pixels; None where its place there is unknown."""
+    steps = np.linspace(0.0, 1.0, _LATTICE)
+    across, down = np.meshgrid(steps * target.width, steps * target.height)
+    xs, ys = _mapped(target.transform, across.ravel(), down.ravel())
+    if source.crs != target.crs:
+        moved = transform(target.crs, source.crs, xs.tolist(), ys.tolist())
+        xs, ys = np.asarray(moved[0]), np.asarray(moved[1])
+    columns, rows = _mapped(~source.transform, xs, ys)
+    finite = np.isfinite(columns) & np.isfinite(rows)
+    if not finite.any():
+        return None
+    return _Box(
+        columns=(math.floor(columns[finite].min()), math.ceil(columns[finite].max())),
+        rows=(math.floor(rows[finite].min()), math.ceil(rows[finite].max())),
+        scale=(
+            _pixels_per_step(columns.reshape(across.shape), target),
+            _pixels_per_step(rows.reshape(across.shape), target),
+        ),
+    )
+
+
+def _mapped(affine: Affine, xs: Coordinates, ys: Coordinates) -> tuple[Coordinates, Coordinates]:
+    return affine.a * xs + affine.b * ys + affine.c, affine.d * xs + affine.e * ys + affine.f
+
+
+def _pixels_per_step(coordinate: Coordinates, target: Grid) -> float:
+    """Return how far a source coordinate moves per target pixel at the centre, whatever the direction."""
+    centre = _LATTICE // 2
+    steps = _LATTICE - 1
+    right = (coordinate[centre, centre + 1] - coordinate[centre, centre]) * steps / target.width
+    below = (coordinate[centre + 1, centre] - coordinate[centre, centre]) * steps / target.height
+    moved = math.hypot(right, below)
+    return moved if math.isfinite(moved) and moved > 0 else 1.0
+
+
+def _strips(source: Grid, grid: Grid) -> Iterator[Window]:
+    """Cut the grid into strips of rows whose source pixels fit in memory."""
+    rows = grid.height
+    box = _box_in_source(source, grid)
+    if box is not None:
+        source_pixels = (box.columns[1] - box.columns[0]) * (box.rows[1] - box.rows[0])
+        needed = max(1, source_pixels, grid.width * grid.height)
+        rows = max(1, math.floor(grid.height * _MOST_SOURCE_PIXELS / needed))
+    for first in range(0, grid.height, rows):
+        yield Window(0, first, grid.width, min(rows, grid.height - first))
+
+
+def _read_part(
+    dataset: DatasetReader,
+    reference: RasterReference,
+    source: Grid,
+    target: Grid,
+    bands: Sequence[int],
+    plan: ReadPlan,
+) -> tuple[Values, NDArray[np.bool_]]:
+    stored = dataset.read(list(bands), window=plan.window, out_shape=(len(bands), *plan.shape))
+    present = _present(dataset, reference, bands, plan, stored)
+    physical = to_physical(stored, reference)
+    present &= np.isfinite(physical).all(axis=0)
+    physical[:, ~present] = np.nan
+    if plan.place is not None:
+        return _copied(physical, present, target, plan.place)
+    return _warped(physical, present, source, target, plan)
+
+
+def _present(
+    dataset: DatasetReader,
+    reference: RasterReference,
+    bands: Sequence[int],
+    plan: ReadPlan,
+    stored: NDArray[np.generic],
+) -> NDArray[np.bool_]:
+    """Return where stored pixels mean something, by nodata value, mask and alpha bands.
+
+    One band at nodata makes a pixel invalid; in 8-bit pictures all bands must be, since 0 is also a dark
+    colour. Where no nodata is declared, reflectance of exactly 0 in all bands is the edge of a scene.
+    """
+    empty = np.zeros(stored.shape[1:], dtype=np.bool_)
+    nodata = reference.nodata
+    if nodata is None and reference.sensor is Sensor.OPTICAL and reference.unit is Unit.REFLECTANCE:
+        empty = np.asarray((stored == 0).all(axis=0))
+    elif nodata is not None:
+        at_nodata = stored == np.asarray(nodata).astype(np.float64).astype(_comparable(stored.dtype))
+        empty = np.asarray(at_nodata.all(axis=0) if reference.unit is Unit.DISPLAY else at_nodata.any(axis=0))
+    present: NDArray[np.bool_] = ~empty
+    for band in bands:
+        if has_mask_band(dataset, band):
+            present &= dataset.read_masks(band, window=plan.window, out_shape=plan.shape) > 0
+    return present
+
+
+def _comparable(dtype: np.dtype[np.generic]) -> np.dtype[np.generic]:
+    """Return the type in which a nodata value equals stored values: a float's own, for integers double."""
+    return dtype if dtype.kind == "f" else np.dtype(np.float64)
+
+
+def to_physical(stored: NDArray[np.generic], reference: RasterReference) -> Values:
+    """Return reflectance, display values, or linear power (NaN where power is not above 0)."""
+    values: Values = stored.astype(np.float32)
+    if reference.unit is Unit.DISPLAY:
+        return values
+    values = (values * np.float32(reference.scale) + np.float32(reference.offset)).astype(np.float32)
+    if reference.sensor is Sensor.OPTICAL:
+        return values
+    if reference.unit is Unit.DB:
+        values = np.power(np.float32(10), values / np.float32(10))
+    elif reference.unit is Unit.AMPLITUDE:
+        values = np.square(values)
+    return np.where(values > 0, values, np.float32(np.nan)).astype(np.float32)
+
+
+def _copied(
+    physical: Values, present: NDArray[np.bool_], target: Grid, place: tuple[int, int]
+) -> tuple[Values, NDArray[np.bool_]]:
+    values = np.full((len(physical), *target.shape), np.nan, dtype=np.float32)
+    valid = np.zeros(target.shape, dtype=np.bool_)
+    rows = slice(place[0], place[0] + present.shape[0])
+    columns = slice(place[1], place[1] + present.shape[1])
+    values[:, rows, columns] = physical
+    valid[rows, columns] = present
+    return values, valid
+
+
+def _warped(
+    physical: Values, present: NDArray[np.bool_], source: Grid, target: Grid, plan: ReadPlan
+) -> tuple[Values, NDArray[np.bool_]]:
+    height, width = plan.shape
+    part = source.crop(plan.window)
+    transform_read = part.transform * part.transform.scale(part.width / width, part.height / height)
+    common = {
+        "src_transform": transform_read,
+        "src_crs": source.crs,
+        "dst_transform": target.transform,
+        "dst_crs": target.crs,
+        "tolerance": _WARP_TOLERANCE,
+    }
+    values = np.full((len(physical), *target.shape), np.nan, dtype=np.float32)
+    reproject(
+        physical,
+        values,
+        src_nodata=np.nan,
+        dst_nodata=np.nan,
+        resampling=Resampling.bilinear,
+        XSCALE=_kernel_scale(plan.scale[0]),
+        YSCALE=_kernel_scale(plan.scale[1]),
+        **common,
+    )
+    nearest = np.zeros(target.shape, dtype=np.uint8)
+    reproject(present.astype(np.uint8), nearest, resampling=Resampling.nearest, **common)
+    valid: NDArray[np.bool_] = (nearest > 0) & np.isfinite(values).all(axis=0)
+    return values, valid
+
+
+def _kernel_scale(pixels: float) -> float:
+    """Return GDAL's kernel scale: a grid coarser than the source averages what a grid pixel covers.
+
+    Fixed for the whole read, so that strips join without a seam.
+    """
+    return 1.0 if pixels < _NO_SMOOTHING_BELOW else 1 / pixels

@@ -1,0 +1,163 @@
+"""Opening and sampling raster files; what can be wrong with them, said in one sentence."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+import rasterio
+from numpy.typing import NDArray
+from rasterio.enums import ColorInterp, MaskFlags
+from rasterio.errors import NotGeoreferencedWarning, RasterioError, RasterioIOError
+from rasterio.io import DatasetReader
+from rasterio.windows import Window
+
+from earthmind.errors import InputError
+from earthmind.imagery.grid import Grid
+
+_GDAL_PREFIX = re.compile(r"/vsi|[A-Za-z][A-Za-z0-9+_.]+:")
+_RASTER_SIGNATURES = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"\x89PNG", b"\xff\xd8\xff", b"\0\0\0\x0cjP")
+_SAMPLE_SIDE = 512
+_LATTICE = 5
+_LATTICE_SIDE = 128
+
+
+def local_path(uri: str) -> Path | None:
+    """Return the file that ``uri`` names; None for a GDAL URI (``/vsizip/...``, ``NETCDF:...``)."""
+    is_windows_drive = len(uri) > 1 and uri[1] == ":"
+    if _GDAL_PREFIX.match(uri) and not is_windows_drive and not Path(uri).exists():
+        return None
+    return Path(uri)
+
+
+def default_name(uri: str) -> str:
+    """Return what to call a layer that has no name: the file name without its suffix."""
+    return Path(uri.rstrip("/\\")).stem or uri
+
+
+@contextmanager
+def open_raster(uri: str, name: str) -> Iterator[DatasetReader]:
+    """Open a raster for reading; failures to open or to read become one sentence.
+
+    Args:
+        uri: Path or GDAL URI.
+        name: What the user calls the layer.
+
+    Raises:
+        InputError: ``missing`` where there is no file, ``not_a_raster``, or ``unreadable`` where the file is
+            damaged or cut off, found on opening or while reading inside the ``with`` block.
+    """
+    path = local_path(uri)
+    if path is not None and not path.exists():
+        raise InputError(
+            f'The file of the layer "{name}" does not exist: {uri}. Check the path.', code="missing"
+        )
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)
+            dataset = rasterio.open(uri)
+    except (RasterioError, OSError, ValueError) as error:
+        raise _not_opened(uri, path, name) from error
+    with dataset:
+        if dataset.count == 0:
+            raise _not_opened(uri, path, name)
+        try:
+            yield dataset
+        except RasterioIOError as error:
+            raise InputError(
+                f'The layer "{name}" cannot be read to its end: the file {uri} is damaged or cut off. '
+                "Copy or download it again.",
+                code="unreadable",
+            ) from error
+
+
+def grid_of(dataset: DatasetReader, name: str) -> Grid:
+    """Return the pixels of a raster as a grid.
+
+    Raises:
+        InputError: ``no_crs`` where the raster has no coordinate reference system or no position.
+    """
+    if dataset.crs is None:
+        raise InputError(
+            f'The layer "{name}" has no coordinate reference system. Assign one to the file '
+            "(in QGIS: Raster, Projections, Assign Projection) and try again.",
+            code="no_crs",
+        )
+    if dataset.transform.is_identity:
+        raise InputError(
+            f'The layer "{name}" has no position on the ground (no geotransform). '
+            "Georeference it and try again.",
+            code="no_crs",
+        )
+    return Grid(dataset.crs, dataset.transform, dataset.width, dataset.height)
+
+
+def has_mask_band(dataset: DatasetReader, band: int) -> bool:
+    """Return whether validity is stored beside the values (an alpha or mask band), not as a nodata value."""
+    flags = dataset.mask_flag_enums[band - 1]
+    return MaskFlags.per_dataset in flags or MaskFlags.alpha in flags
+
+
+def colour_names(dataset: DatasetReader) -> tuple[str, ...]:
+    """Return GDAL's colour interpretation of each band, such as ``("red", "green", "blue", "alpha")``."""
+    return tuple(ColorInterp(colour).name for colour in dataset.colorinterp)
+
+
+def sample_pixels(dataset: DatasetReader, bands: Sequence[int]) -> NDArray[np.float64]:
+    """Return stored values of a sample of pixels, shape (bands, N); masked pixels are NaN.
+
+    Small rasters and those with overviews are read decimated; of others a lattice of 5 x 5 small windows
+    is read, so that a full Sentinel tile takes well under a second.
+    """
+    indexes = list(bands)
+    decimated = (min(_SAMPLE_SIDE, dataset.height), min(_SAMPLE_SIDE, dataset.width))
+    small = dataset.width * dataset.height <= (4 * _SAMPLE_SIDE) ** 2
+    if small or dataset.overviews(indexes[0]):
+        return _read_sample(dataset, indexes, None, decimated)
+    windows = [
+        Window(column, row, _LATTICE_SIDE, _LATTICE_SIDE)
+        for row in _lattice(dataset.height)
+        for column in _lattice(dataset.width)
+    ]
+    parts = [_read_sample(dataset, indexes, window, None) for window in windows]
+    return np.concatenate(parts, axis=1)
+
+
+def _lattice(length: int) -> list[int]:
+    last = max(0, length - _LATTICE_SIDE)
+    return sorted({round(last * step / (_LATTICE - 1)) for step in range(_LATTICE)})
+
+
+def _read_sample(
+    dataset: DatasetReader, bands: list[int], window: Window | None, shape: tuple[int, int] | None
+) -> NDArray[np.float64]:
+    out_shape = None if shape is None else (len(bands), *shape)
+    values = dataset.read(bands, window=window, out_shape=out_shape)
+    samples: NDArray[np.float64] = values.reshape(len(bands), -1).astype(np.float64)
+    for position, band in enumerate(bands):
+        if has_mask_band(dataset, band):
+            mask = dataset.read_masks(band, window=window, out_shape=shape)
+            samples[position, mask.ravel() == 0] = np.nan
+    return samples
+
+
+def _not_opened(uri: str, path: Path | None, name: str) -> InputError:
+    if path is not None and path.is_file():
+        with path.open("rb") as file:
+            head = file.read(12)
+        if not head:
+            return InputError(f'The file of the layer "{name}" is empty: {uri}.', code="unreadable")
+        if head.startswith(_RASTER_SIGNATURES):
+            return InputError(
+                f'The layer "{name}" cannot be opened: the file {uri} is damaged or cut off. '
+                "Copy or download it again.",
+                code="unreadable",
+            )
+    return InputError(
+        f'The layer "{name}" is not a raster: {uri}. Choose a raster file such as a GeoTIFF.',
+        code="not_a_raster",
+    )
