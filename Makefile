@@ -1,0 +1,67 @@
+# Everything from a fresh clone: `make demo`, `make test`, `make package`. `make help` lists the rest.
+#
+# The folder may have spaces in its path: only relative paths here, and environments are called by
+# `python -m`, never by the scripts in their bin folder.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+PYTHON ?= /usr/bin/python3
+BACKEND_PYTHON := backend/.venv/bin/python
+PLUGIN_PYTHON := .venv-plugin/bin/python
+PIP_INSTALL := -m pip install --disable-pip-version-check --quiet
+
+.PHONY: help apt backend plugin package lint test test-backend test-plugin test-window demo clean
+
+help: ## List the targets.
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
+
+apt: ## Install the Debian or Ubuntu packages that are missing (QGIS, Xvfb, Qt's lrelease, venv).
+	@tools/system_packages.sh "$(PYTHON)"
+
+backend: backend/.venv/.complete ## Make the backend's environment in backend/.venv.
+
+backend/.venv/.complete: backend/pyproject.toml | apt
+	@echo "Setting up the backend in backend/.venv (PyTorch is downloaded the first time: this takes minutes)."
+	rm -f $@
+	"$(PYTHON)" -m venv backend/.venv
+	$(BACKEND_PYTHON) $(PIP_INSTALL) --editable './backend[dev]'
+	touch $@
+
+.venv-plugin/.complete: tests/plugin/requirements.txt | apt
+	rm -f $@
+	"$(PYTHON)" -m venv --system-site-packages .venv-plugin
+	$(PLUGIN_PYTHON) $(PIP_INSTALL) --requirement tests/plugin/requirements.txt
+	touch $@
+
+plugin: | apt ## Assemble the plugin as users get it in build/qgis_earthmind.
+	@"$(PYTHON)" tools/assemble_plugin.py
+
+package: plugin ## Zip the plugin into build/earthmind-VERSION.zip.
+	@"$(PYTHON)" tools/package_plugin.py
+
+lint: backend ## Check style, types and security.
+	$(BACKEND_PYTHON) -m ruff check .
+	$(BACKEND_PYTHON) -m ruff format --check --quiet .
+	$(BACKEND_PYTHON) -m mypy
+	$(BACKEND_PYTHON) -m bandit --quiet --recursive qgis_earthmind
+
+test: lint test-backend test-plugin test-window ## Run everything: lint, both sides' tests, the window tests.
+
+test-backend: backend ## Test the backend.
+	$(BACKEND_PYTHON) -m pytest tests/backend
+
+test-plugin: plugin backend .venv-plugin/.complete ## Test the plugin inside QGIS without a display.
+	QT_QPA_PLATFORM=offscreen $(PLUGIN_PYTHON) -m pytest tests/plugin
+
+test-window: plugin backend ## Test the main job in a real QGIS window under Xvfb; pictures in build/e2e.
+	$(BACKEND_PYTHON) -m pytest tests/e2e
+
+demo: plugin backend ## Run the main job in QGIS. OPTICAL=, SAR=, PROMPT= for your own files; results in demo/.
+	@$(BACKEND_PYTHON) tools/demo.py
+
+clean: ## Remove everything that make has made.
+	rm -rf build demo backend/.venv .venv-plugin backend/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,81 @@
+"""The demo's part inside QGIS: load, ask, wait, take the picture."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import in_qgis
+from in_qgis import Failed, Panel, iface
+from qgis.core import Qgis, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDockWidget
+
+
+def show_optical(layer: QgsRasterLayer) -> None:
+    """Show shortwave infrared, near infrared and green where the bands say so, else leave QGIS's choice."""
+    bands = [
+        in_qgis.band_named(layer, *names) for names in (("B11", "SWIR1"), ("B8", "NIR"), ("B3", "GREEN"))
+    ]
+    in_qgis.show_in_colour(layer, bands)
+
+
+def show_sar(layer: QgsRasterLayer) -> None:
+    """Show VV, VH, VV where both are there."""
+    vv, vh = in_qgis.band_named(layer, "VV"), in_qgis.band_named(layer, "VH")
+    in_qgis.show_in_colour(layer, [vv, vh, vv])
+
+
+def make_room() -> None:
+    """Only the layers' panel and ours: the rest of the window is map."""
+    for dock in iface.mainWindow().findChildren(QDockWidget):
+        if dock.objectName() not in ("Layers", "EarthMindDock"):
+            dock.close()
+
+
+def second_map(layers: list[Any], title: str) -> None:
+    """A second map view beside the first, with these layers on the same extent."""
+    project = QgsProject.instance()
+    main = iface.mapCanvas()
+    canvas = iface.createNewMapCanvas(title)
+    canvas.setDestinationCrs(project.crs())
+    canvas.setLayers(layers)
+    canvas.setExtent(main.extent())
+
+
+def drive(job: dict[str, Any]) -> dict[str, Any]:
+    """Do the demo; returns what the panel showed."""
+    in_qgis.fill_screen(*job["screen"])
+    sar = in_qgis.load_raster(job["sar"], Path(job["sar"]).stem) if job["sar"] else None
+    optical = in_qgis.load_raster(job["optical"], Path(job["optical"]).stem) if job["optical"] else None
+    if sar is not None:
+        show_sar(sar)
+    if optical is not None:
+        show_optical(optical)
+    panel = Panel()
+    make_room()
+    in_qgis.fill_screen(*job["screen"])
+    panel.set_layers(optical, sar)
+    panel.child("outputFile").setFilePath(job["answer"])
+    stages = in_qgis.stage_seconds()
+    total = panel.ask(job["prompt"], seconds=job["seconds"])
+    turn = panel.last_turn
+    if turn.error:
+        raise Failed(turn.error)
+    iface.mapCanvas().setExtent(iface.mapCanvas().fullExtent())
+    QTest.qWait(500)
+    in_qgis.screenshot(Path(job["picture"]))
+    return {
+        "answer": turn.text,
+        "model": turn.model,
+        "seconds": {**stages, "from_click_to_polygons": total},
+        "attention": None if turn.shares is None else vars(turn.shares),
+        "notes": list(turn.notes),
+        "qgis": Qgis.QGIS_VERSION,
+    }
+
+
+in_qgis.run(drive)
