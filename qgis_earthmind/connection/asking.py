@@ -5,7 +5,6 @@ The panel and the Processing algorithms both go through `ask`.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Callable, Optional
 
 from ..errors import BackendError
@@ -14,7 +13,13 @@ from .messages import Answer, AskRequest, Done, Endpoint, Event, Note, Progress,
 
 OnEvent = Callable[[Event], None]
 
-_STAGES = {"reading": (0, 20), "encoding": (20, 50), "answering": (50, 90), "polygons": (90, 100)}
+_STAGES = {
+    "loading": (0, 0),
+    "reading": (0, 20),
+    "encoding": (20, 50),
+    "answering": (50, 90),
+    "polygons": (90, 100),
+}
 
 
 def ask(
@@ -41,9 +46,9 @@ def ask(
     client = Client(endpoint, stop)
     if scene is not None:
         try:
-            return _follow(client, replace(scene, notes=()), request, on_event)  # notes were told before
+            return _follow(client, scene, request, on_event)
         except BackendError as error:
-            if error.code not in ("not_found", "unknown_scene", "404"):
+            if error.code != "unknown_scene":
                 raise
     on_event(Progress("reading", 0.0))
     return _follow(client, client.open_scene(request.scene), request, on_event)
@@ -57,11 +62,9 @@ def percent(event: Progress) -> int:
 
 def _follow(client: Client, scene: Scene, request: AskRequest, on_event: OnEvent) -> Answer:
     segments: list[Segment] = []
-    notes: list[str] = list(scene.notes)
+    notes: list[str] = []
     shares: Optional[Shares] = None
     done = Done("", "")
-    for note in notes:
-        on_event(Note(note))
     for event in client.ask(scene, request):
         if isinstance(event, Segment):
             segments.append(event)

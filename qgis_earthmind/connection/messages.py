@@ -78,11 +78,10 @@ class AskRequest:
 
 @dataclass(frozen=True)
 class Scene:
-    """A scene that the backend has open: its identifier, its grid's CRS, what it noticed."""
+    """A scene that the backend has open: its identifier and its grid's CRS."""
 
     id: str
     crs: str
-    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,7 +101,7 @@ class Started:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a stage (``reading encoding answering polygons``) has come, 0 to 1."""
+    """How far a stage (``loading reading encoding answering polygons``) has come, 0 to 1."""
 
     stage: str
     fraction: float
@@ -212,7 +211,7 @@ class Answer:
 def parse_scene(data: Mapping[str, Any]) -> Scene:
     """The answer to ``POST /scenes``."""
     try:
-        return Scene(str(data["id"]), str(data["grid"]["crs"]), tuple(map(str, data.get("notes", ()))))
+        return Scene(str(data["id"]), str(data["grid"]["crs"]))
     except (KeyError, TypeError) as error:
         raise _misunderstood(data) from error
 

@@ -119,12 +119,8 @@ class BackendProcess(QObject):
             if self._error is not None:
                 raise self._error
             if time.monotonic() > deadline:
-                raise BackendLost(
-                    tr(
-                        "The backend did not get ready within {seconds} seconds; see the details, then restart it."
-                    ).format(seconds=round(_START_SECONDS)),
-                    self.last_lines,
-                )
+                sentence = tr("The backend did not get ready within {seconds} seconds; restart it.")
+                raise BackendLost(sentence.format(seconds=round(_START_SECONDS)), self.last_lines)
             if in_own_thread and self._process is not None:
                 self._process.waitForReadyRead(100)
             else:

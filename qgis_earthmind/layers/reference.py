@@ -13,6 +13,8 @@ from ..errors import LayerError
 from ..i18n import tr
 
 _QGIS_OPTIONS = re.compile(r"\|(option|layername|authcfg)[:=][^|]*", re.IGNORECASE)
+_TABLE = re.compile(r"\|layername[:=]([^|]+)", re.IGNORECASE)
+_GDAL_URI = re.compile(r"/vsi|\w\w+:|<")  # a virtual file, PREFIX:..., inline XML; not a drive letter
 _STORED_LOGIN = re.compile(r"authcfg\s*=", re.IGNORECASE)
 
 
@@ -47,9 +49,12 @@ def layer_request(layer: QgsMapLayer) -> LayerRequest:
 
 
 def _uri(source: str) -> str:
+    """The source as GDAL alone understands it; file paths absolute. Does not touch the disk."""
+    table = _TABLE.search(source)
     bare = _QGIS_OPTIONS.sub("", source)
-    path = Path(bare)
-    return str(path.resolve()) if path.exists() else bare
+    if table is not None and bare.lower().endswith(".gpkg"):
+        return f"GPKG:{bare}:{table.group(1)}"
+    return bare if _GDAL_URI.match(bare) else str(Path(bare).absolute())
 
 
 def _nodata(layer: QgsRasterLayer) -> Optional[float]:

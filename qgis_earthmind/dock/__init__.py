@@ -1,0 +1,1 @@
+"""The panel: layer pickers, area, conversation."""

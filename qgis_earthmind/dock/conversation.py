@@ -1,0 +1,124 @@
+"""The conversation view: turns in, rich text out, links back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import QEvent, QTimer, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtWidgets import QTextBrowser, QWidget
+
+from ..connection.messages import Segment
+from .html import Palette, Turn, conversation, examples
+
+_REDRAW_MILLISECONDS = 60
+
+
+class ConversationView(QTextBrowser):
+    """Shows questions and answers as they grow; redraws at most every few hundredths of a second.
+
+    Signals:
+        segment_clicked: the `Segment` whose chip was clicked
+        details_wanted: number of the turn
+        restart_wanted: the user asks for the backend to be restarted
+        example_chosen: text of an example question
+    """
+
+    segment_clicked = pyqtSignal(object)
+    details_wanted = pyqtSignal(int)
+    restart_wanted = pyqtSignal()
+    example_chosen = pyqtSignal(str)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._turns: list[Turn] = []
+        self._redraw = QTimer(self)
+        self._redraw.setSingleShot(True)
+        self._redraw.setInterval(_REDRAW_MILLISECONDS)
+        self._redraw.timeout.connect(self.redraw)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.anchorClicked.connect(self._follow)
+        self.redraw()
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The conversation so far."""
+        return tuple(self._turns)
+
+    def add(self, turn: Turn) -> int:
+        """Begin a turn; returns its number."""
+        self._turns.append(turn)
+        self.redraw()
+        self._to_end()
+        return len(self._turns) - 1
+
+    def update_turn(self, number: int, **changes: Any) -> None:
+        """Replace fields of a turn; drawn a moment later."""
+        if 0 <= number < len(self._turns):
+            self._turns[number] = replace(self._turns[number], **changes)
+            if not self._redraw.isActive():
+                self._redraw.start()
+
+    def clear_turns(self) -> None:
+        """Begin anew."""
+        self._turns.clear()
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw now; stays at the end where the user was there, else where the user reads."""
+        self._redraw.stop()
+        bar = self.verticalScrollBar()
+        position, at_end = bar.value(), bar.value() >= bar.maximum() - 4
+        self.setHtml(conversation(self._turns, self._colours()))
+        if at_end:
+            self._to_end()
+        else:
+            bar.setValue(position)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Redraw in the colours of a new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_redraw"):
+            self._redraw.start()
+
+    def _to_end(self) -> None:
+        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
+    def _follow(self, url: QUrl) -> None:
+        kind, _, rest = url.toString().partition(":")
+        if kind == "segment":
+            turn, _, index = rest.partition("/")
+            segment = self._segment(int(turn), int(index))
+            if segment is not None:
+                self.segment_clicked.emit(segment)
+        elif kind == "details":
+            self.details_wanted.emit(int(rest))
+        elif kind == "restart":
+            self.restart_wanted.emit()
+        elif kind == "example":
+            self.example_chosen.emit(examples()[int(rest)])
+
+    def _segment(self, turn: int, index: int) -> Optional[Segment]:
+        if turn >= len(self._turns):
+            return None
+        return next((item for item in self._turns[turn].segments if item.index == index), None)
+
+    def _colours(self) -> Palette:
+        palette = self.palette()
+        base = palette.color(QPalette.ColorRole.Base)
+        text = palette.color(QPalette.ColorRole.Text)
+        dark = base.lightness() < 128
+        return Palette(
+            text=text.name(),
+            faint=_mixed(text, base, 0.4).name(),
+            question=_mixed(base, palette.color(QPalette.ColorRole.Highlight), 0.18).name(),
+            error="#ff8a80" if dark else "#b3261e",
+        )
+
+
+def _mixed(first: QColor, second: QColor, share: float) -> QColor:
+    """The first colour with a share of the second."""
+    pairs = zip(first.getRgbF()[:3], second.getRgbF()[:3])
+    return QColor.fromRgbF(*(one * (1 - share) + two * share for one, two in pairs))

@@ -1,0 +1,147 @@
+"""What is asked about: the two layers, the area, and where the polygons go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject
+from qgis.gui import QgsExtentWidget, QgsFileWidget, QgsMapCanvas, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
+
+from ..connection.messages import Extent, SceneRequest
+from ..i18n import tr
+from ..layers.guess import suggest_pair
+from ..layers.reference import layer_request
+
+
+class LayerForm(QWidget):
+    """The pickers. Layers that look optical or like SAR are chosen in advance.
+
+    The area is by default all that the layers share: the same question then gives the same answer
+    wherever the map happens to be panned, and the backend keeps the pixels from one question to
+    the next.
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, canvas: QgsMapCanvas, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._project = QgsProject.instance()
+        self.optical = _layer_picker("opticalLayer", tr("The optical image, or nothing"), self)
+        self.sar = _layer_picker("sarLayer", tr("The radar image, or nothing"), self)
+        self.extent = self._extent_widget(canvas)
+        self.output = self._output_widget()
+        layout = QFormLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        layout.addRow(tr("Optical"), self.optical)
+        layout.addRow(tr("SAR"), self.sar)
+        layout.addRow(tr("Area"), self.extent)
+        layout.addRow(tr("Output"), self.output)
+        self.optical.layerChanged.connect(self.changed)
+        self.sar.layerChanged.connect(self.changed)
+        self.extent.extentChanged.connect(self.changed)
+        self._project.layersAdded.connect(self.suggest)
+        self._project.crsChanged.connect(self._follow_project_crs)
+        self.suggest(self._project.mapLayers().values())
+
+    def detach(self) -> None:
+        """Let go of the project, which outlives this widget."""
+        self._project.layersAdded.disconnect(self.suggest)
+        self._project.crsChanged.disconnect(self._follow_project_crs)
+
+    def suggest(self, layers: Iterable[QgsMapLayer]) -> None:
+        """Choose among these layers for the pickers that are still empty."""
+        optical, sar = suggest_pair(layers)
+        if optical is not None and self.optical.currentLayer() is None:
+            self.optical.setLayer(optical)
+        if sar is not None and self.sar.currentLayer() is None:
+            self.sar.setLayer(sar)
+
+    def problem(self) -> str:
+        """Why nothing can be asked yet, in one sentence; empty where all is chosen."""
+        optical, sar = self.optical.currentLayer(), self.sar.currentLayer()
+        if optical is None and sar is None:
+            return tr("Choose an optical or a SAR layer.")
+        if optical is not None and sar is not None and optical.id() == sar.id():
+            return tr("Choose two different layers, or leave one empty.")
+        return ""
+
+    def scene_request(self) -> SceneRequest:
+        """What is chosen, as the backend takes it.
+
+        Raises:
+            LayerError: A chosen layer cannot be used.
+        """
+        optical, sar = self.optical.currentLayer(), self.sar.currentLayer()
+        return SceneRequest(
+            layer_request(optical) if optical is not None else None,
+            layer_request(sar) if sar is not None else None,
+            self._chosen_extent(),
+        )
+
+    def output_path(self) -> Optional[Path]:
+        """The GeoPackage that the user chose, or None for a temporary one."""
+        text = self.output.filePath().strip()
+        if not text:
+            return None
+        path = Path(text).expanduser()
+        return path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg")
+
+    def _chosen_extent(self) -> Optional[Extent]:
+        if not self.extent.isValid():
+            return None
+        rectangle = self.extent.outputExtent()
+        crs = self.extent.outputCrs()
+        if rectangle.isEmpty() or not crs.isValid():
+            return None
+        bounds = (rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum())
+        return Extent(bounds, crs.authid() or crs.toWkt())
+
+    def _follow_project_crs(self) -> None:
+        if self._project.crs().isValid():
+            self.extent.setOutputCrs(self._project.crs())
+
+    def _extent_widget(self, canvas: QgsMapCanvas) -> QgsExtentWidget:
+        widget = QgsExtentWidget(self, QgsExtentWidget.WidgetStyle.CondensedStyle)
+        widget.setObjectName("extentWidget")
+        widget.setNullValueAllowed(True, tr("All that the layers share"))
+        widget.setMapCanvas(canvas)
+        if self._project.crs().isValid():
+            widget.setOutputCrs(self._project.crs())
+        widget.clear()
+        widget.setToolTip(
+            tr(
+                "Where to look: all that the layers share, the map view, a layer's extent, or a rectangle"
+            )
+        )
+        return widget
+
+    def _output_widget(self) -> QgsFileWidget:
+        widget = QgsFileWidget(self)
+        widget.setObjectName("outputFile")
+        widget.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        widget.setConfirmOverwrite(False)
+        widget.setFilter(tr("GeoPackage") + " (*.gpkg)")
+        widget.setDialogTitle(tr("GeoPackage for the polygons"))
+        widget.lineEdit().setPlaceholderText(tr("Temporary layer"))
+        widget.setToolTip(
+            tr("Where the polygons are kept; every answer adds its own tables, nothing is overwritten")
+        )
+        return widget
+
+
+def _layer_picker(name: str, tip: str, parent: QWidget) -> QgsMapLayerComboBox:
+    picker = QgsMapLayerComboBox(parent)
+    picker.setObjectName(name)
+    picker.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
+    picker.setAllowEmptyLayer(True)
+    picker.setLayer(None)
+    picker.setToolTip(tip)
+    picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    picker.setMinimumContentsLength(6)
+    picker.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return picker

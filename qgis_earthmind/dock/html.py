@@ -1,0 +1,203 @@
+"""The conversation as rich text: pure functions from values to HTML that Qt's text views show.
+
+Whatever came from outside (questions, answers, names) is escaped.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Optional
+
+from qgis.PyQt.QtCore import QLocale
+
+from ..connection.messages import SEGMENT_MARKER, Segment, Shares
+from ..i18n import tr
+from ..layers.presentation import colour
+
+_SAR_COLOUR = "#7a5195"
+_OPTICAL_COLOUR = "#2f9e6e"
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Colours of the surrounding widget as ``#rrggbb``, so that light and dark themes both read well."""
+
+    text: str
+    faint: str
+    question: str
+    error: str
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One question and what has come back so far.
+
+    Attributes:
+        question: As typed.
+        text: The answer so far, with ``[SEG]`` markers.
+        segments: Those that have arrived, in any order.
+        shares: The sensors' shares, where known.
+        notes: Sentences the analyst should know.
+        model: The model's name, once done.
+        seconds: Time from question to end, once done.
+        error: The sentence of what went wrong.
+        has_details: Whether there is more to show about the error.
+        status: What is going on while the answer is under way.
+        can_restart: Whether restarting the backend is what helps.
+    """
+
+    question: str
+    text: str = ""
+    segments: tuple[Segment, ...] = ()
+    shares: Optional[Shares] = None
+    notes: tuple[str, ...] = ()
+    model: str = ""
+    seconds: Optional[float] = None
+    error: str = ""
+    has_details: bool = False
+    status: str = ""
+    can_restart: bool = False
+
+
+def conversation(turns: Sequence[Turn], palette: Palette) -> str:
+    """All turns, the oldest first; an invitation where there is none."""
+    if not turns:
+        return _invitation(palette)
+    return "".join(turn_html(number, turn, palette) for number, turn in enumerate(turns))
+
+
+def turn_html(number: int, turn: Turn, palette: Palette) -> str:
+    """One question with its answer. Links: ``segment:TURN/INDEX``, ``details:TURN``, ``restart:``."""
+    parts = [_question(turn.question, palette)]
+    if turn.text.strip():
+        parts.append(f'<p style="margin:4px 2px">{answer_html(number, turn.text, turn.segments)}</p>')
+    parts += [_faint(_escape(note), palette) for note in turn.notes]
+    if turn.shares is not None:
+        parts.append(shares_html(turn.shares, palette))
+    if turn.error:
+        parts.append(_error(number, turn, palette))
+    if turn.status:
+        parts.append(_faint(f"<i>{_escape(turn.status)}</i>", palette))
+    elif turn.model:
+        parts.append(_faint(_escape(_signature(turn)), palette))
+    return "".join(parts) + '<p style="margin:0; font-size:4pt">&nbsp;</p>'
+
+
+def answer_html(number: int, text: str, segments: Sequence[Segment]) -> str:
+    """The answer's text; the n-th ``[SEG]`` becomes a chip of the n-th segment."""
+    by_index = {segment.index: segment for segment in segments}
+    pieces = text.split(SEGMENT_MARKER)
+    out = [_escape(pieces[0])]
+    for index, piece in enumerate(pieces[1:]):
+        out.append(chip(number, index, by_index.get(index)))
+        out.append(_escape(piece))
+    return "".join(out).strip().replace("\n", "<br>")
+
+
+def chip(number: int, index: int, segment: Optional[Segment]) -> str:
+    """A segment as a coloured link; a grey one while it is under way or where nothing was marked."""
+    if segment is None:
+        return '<span style="background-color:#888888; color:#ffffff">&nbsp;…&nbsp;</span>'
+    if not segment.features:
+        label = tr("{phrase}: nothing found").format(phrase=segment.phrase)
+        return f'<span style="background-color:#888888; color:#ffffff">&nbsp;{_unbroken(label)}&nbsp;</span>'
+    label = f"{segment.phrase}, {area_text(segment.area_m2)}"
+    look = f"background-color:{colour(index)}; color:#101010; text-decoration:none"
+    return f'<a href="segment:{number}/{index}" style="{look}">&nbsp;{_unbroken(label)}&nbsp;</a>'
+
+
+def area_text(square_metres: float) -> str:
+    """An area with a unit that suits its size, in the user's number format: ``12.3 km²``."""
+    if square_metres >= 1e6:
+        value, unit = square_metres / 1e6, "km²"
+    elif square_metres >= 1e4:
+        value, unit = square_metres / 1e4, "ha"
+    else:
+        value, unit = square_metres, "m²"
+    decimals = 0 if value >= 100 or unit == "m²" else 1 if value >= 10 else 2
+    return f"{QLocale().toString(value, 'f', decimals)} {unit}"
+
+
+def shares_html(shares: Shares, palette: Palette) -> str:
+    """The sensors' shares as a bar of two colours with its numbers below."""
+    sar = min(max(round(100 * shares.sar), 0), 100)
+    optical = 100 - sar
+    parts = [part for part in ((sar, _SAR_COLOUR), (optical, _OPTICAL_COLOUR)) if part[0]]
+    cells = "".join(
+        f'<td width="{share}%" bgcolor="{fill}" style="font-size:3pt">&nbsp;</td>' for share, fill in parts
+    )
+    frame = 'width="100%" cellspacing="0" cellpadding="0" style="margin-top:3px"'
+    legend = (
+        _legend_entry(_SAR_COLOUR, tr("SAR {percent} %").format(percent=sar)),
+        _legend_entry(_OPTICAL_COLOUR, tr("optical {percent} %").format(percent=optical)),
+    )
+    return f"<table {frame}><tr>{cells}</tr></table>" + _faint(", ".join(legend), palette)
+
+
+def total_seconds(seconds: Mapping[str, float]) -> float:
+    """The whole time of an answer from its seconds by stage."""
+    return seconds["total"] if "total" in seconds else sum(seconds.values())
+
+
+def _legend_entry(fill: str, label: str) -> str:
+    return f'<span style="color:{fill}">■</span>&nbsp;{_unbroken(label)}'
+
+
+def _signature(turn: Turn) -> str:
+    if turn.seconds is None:
+        return turn.model
+    return tr("{model}, {seconds} s").format(
+        model=turn.model, seconds=QLocale().toString(turn.seconds, "f", 1)
+    )
+
+
+def _question(text: str, palette: Palette) -> str:
+    return (
+        '<table width="100%" cellspacing="0" cellpadding="5" style="margin-top:4px"><tr>'
+        f'<td bgcolor="{palette.question}"><b>{_escape(text)}</b></td></tr></table>'
+    )
+
+
+def _error(number: int, turn: Turn, palette: Palette) -> str:
+    links = []
+    if turn.has_details:
+        links.append(f'<a href="details:{number}">{_escape(tr("Details"))}</a>')
+    if turn.can_restart:
+        links.append(f'<a href="restart:">{_escape(tr("Restart the backend"))}</a>')
+    tail = f"<br>{' &nbsp; '.join(links)}" if links else ""
+    return f'<p style="margin:4px 2px; color:{palette.error}">{_escape(turn.error)}{tail}</p>'
+
+
+def _faint(content: str, palette: Palette) -> str:
+    return f'<p style="margin:2px; color:{palette.faint}; font-size:small">{content}</p>'
+
+
+def _invitation(palette: Palette) -> str:
+    title = tr("Ask about the place that your layers show")
+    how = tr("Choose an optical layer, a SAR layer, or both of the same place, then type:")
+    items = "".join(
+        f'<li><a href="example:{n}">{_escape(text)}</a></li>' for n, text in enumerate(examples())
+    )
+    return (
+        f'<p style="margin:6px 2px"><b>{_escape(title)}</b></p>'
+        f'<p style="margin:2px; color:{palette.faint}">{_escape(how)}</p>'
+        f'<ul style="margin-left:-18px">{items}</ul>'
+    )
+
+
+def examples() -> tuple[str, ...]:
+    """The example questions of the invitation, in the language the model is asked in.
+
+    Not translated: the embedded model understands English.
+    """
+    return ("Segment the flooded area.", "How much of the area is under water?", "Is there flooding?")
+
+
+def _escape(text: str) -> str:
+    return html.escape(text)
+
+
+def _unbroken(text: str) -> str:
+    return _escape(text).replace(" ", "&nbsp;")

@@ -1,0 +1,1 @@
+"""EarthMind in the Processing toolbox, in models and in ``qgis_process``."""

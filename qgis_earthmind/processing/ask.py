@@ -1,0 +1,121 @@
+"""``earthmind:ask``: from a question to a written answer."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+)
+
+from ..connection.messages import Answer
+from ..i18n import tr
+from .base import ANSWER, OUTPUT, EarthMindAlgorithm
+
+
+class AskAlgorithm(EarthMindAlgorithm):
+    """Answers a question about an optical raster, a SAR raster, or both."""
+
+    TEXT = "QUESTION"
+    ICON = "ask"
+
+    def name(self) -> str:
+        """Identifier within the provider."""
+        return "ask"
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return tr("Ask a question")
+
+    def group(self) -> str:
+        """Group in the toolbox."""
+        return tr("Ask a map")
+
+    def groupId(self) -> str:
+        """Identifier of the group."""
+        return "ask"
+
+    def tags(self) -> list[str]:
+        """What it is found by."""
+        return tr("question,answer,text,sar,optical,flood,describe,deep learning,sentinel").split(",")
+
+    def shortDescription(self) -> str:
+        """One line."""
+        return tr("Answers a question about optical and SAR rasters in words.")
+
+    def shortHelpString(self) -> str:
+        """The help beside the dialog."""
+        return tr(
+            "Answers a question such as <i>How much of the area is under water?</i> about an optical raster, "
+            "a SAR raster, or both of the same place.<p>"
+            "<b>ANSWER</b> is what the model said. <b>Output</b>, where a file is given, is JSON: answer, "
+            "phrases with their areas, the sensors' shares, model and seconds.<p>"
+            "Runs on this computer, in the backend of the EarthMind panel."
+        )
+
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
+        """Declare inputs and outputs."""
+        self.add_scene_parameters()
+        question = QgsProcessingParameterString(
+            self.TEXT, tr("Question"), defaultValue="How much of the area is under water?"
+        )
+        self.addParameter(question)
+        self.add_common_parameters()
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                OUTPUT, tr("Answer as JSON"), tr("JSON files (*.json)"), optional=True, createByDefault=False
+            )
+        )
+        self.addOutput(QgsProcessingOutputString(ANSWER, tr("Answer")))
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Ask, and write the JSON where a file is wanted."""
+        answer = self.run_question(feedback)
+        results = {ANSWER: answer.plain_text}
+        path = self.parameterAsFileOutput(parameters, OUTPUT, context)
+        if path:
+            _write_json(Path(path), answer)
+            results[OUTPUT] = path
+        return results
+
+
+def answer_json(answer: Answer) -> dict[str, Any]:
+    """An answer as plain values, in the shape that the backend's command line prints."""
+    shares = answer.shares
+    return {
+        "text": answer.text,
+        "segments": [
+            {
+                "phrase": segment.phrase,
+                "score": segment.score,
+                "area_m2": segment.area_m2,
+                "features": len(segment.features),
+            }
+            for segment in answer.segments
+        ],
+        "attention": {"optical": shares.optical, "sar": shares.sar} if shares is not None else None,
+        "notes": list(answer.notes),
+        "model": answer.model,
+        "seconds": dict(answer.seconds),
+    }
+
+
+def _write_json(path: Path, answer: Answer) -> None:
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(json.dumps(answer_json(answer), ensure_ascii=False, indent=2), encoding="utf-8")
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        sentence = tr("{path} cannot be written; choose another output file.")
+        raise QgsProcessingException(sentence.format(path=path)) from error

@@ -1,0 +1,41 @@
+"""The provider ``earthmind``."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .. import paths
+from ..connection.process import BackendProcess
+from ..i18n import tr
+from .ask import AskAlgorithm
+from .segment_text import SegmentTextAlgorithm
+
+
+class EarthMindProvider(QgsProcessingProvider):
+    """Registers the algorithms; they share the panel's backend process."""
+
+    def __init__(self, backend: BackendProcess) -> None:
+        super().__init__()
+        self._backend = backend
+
+    def id(self) -> str:
+        """Identifier, the part before the colon in ``earthmind:ask``."""
+        return "earthmind"
+
+    def name(self) -> str:
+        """Name in the toolbox."""
+        return tr("EarthMind")
+
+    def icon(self) -> QIcon:
+        """Icon in the toolbox."""
+        return QIcon(paths.icon("earthmind"))
+
+    def svgIconPath(self) -> str:
+        """The icon's file."""
+        return paths.icon("earthmind")
+
+    def loadAlgorithms(self) -> None:
+        """Add the algorithms; QGIS calls this."""
+        self.addAlgorithm(SegmentTextAlgorithm(self._backend))
+        self.addAlgorithm(AskAlgorithm(self._backend))
