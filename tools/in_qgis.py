@@ -213,6 +213,11 @@ def stage_seconds() -> dict[str, float]:
     return seconds
 
 
+def backend() -> Any:
+    """The plugin's backend process (``connection.process.BackendProcess``)."""
+    return plugins["qgis_earthmind"]._backend
+
+
 def message_bar() -> list[str]:
     """The messages that QGIS's message bar shows, as plain text."""
     bar = iface.messageBar()

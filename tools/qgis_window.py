@@ -78,7 +78,9 @@ def run_in_window(run: WindowRun) -> dict[str, Any]:
     run.folder.mkdir(parents=True, exist_ok=True)
     job, state = run.folder / "job.json", run.folder / "state.json"
     state.unlink(missing_ok=True)
-    job.write_text(json.dumps({**run.job, "state": str(state)}), encoding="utf-8")
+    job.write_text(
+        json.dumps({**run.job, "state": str(state), "tools": str(ROOT / "tools")}), encoding="utf-8"
+    )
     profiles = make_profile(run.folder / "profile", locale=run.locale)
     command = [_found("qgis"), "--nologo", "--noversioncheck", "--profiles-path", str(profiles)]
     command += ["--code", str(run.script)]
