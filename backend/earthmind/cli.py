@@ -1,0 +1,284 @@
+"""The command-line door.
+
+Heavy libraries are imported inside the commands, so that ``--help`` is quick.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from earthmind import __version__
+from earthmind.errors import EarthMindError, OutputError
+
+if TYPE_CHECKING:
+    from earthmind.inference.engine import Engine, OpenScene
+    from earthmind.inference.transcript import Transcript
+
+app = typer.Typer(
+    name="earthmind",
+    help="Ask a map: questions and instructions about optical and SAR rasters of one place.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+models_app = typer.Typer(help="The models that can answer.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(models_app, name="models")
+
+OPTICAL = typer.Option("--optical", metavar="FILE", help="Optical raster, such as Sentinel-2.")
+SAR = typer.Option("--sar", metavar="FILE", help="SAR raster, such as Sentinel-1 VV and VH.")
+EXTENT = typer.Option(
+    "--extent",
+    metavar="X0,Y0,X1,Y1",
+    help="Part to look at: left,bottom,right,top. Default: all that is shared.",
+)
+EXTENT_CRS = typer.Option("--extent-crs", metavar="CRS", help="CRS of --extent, such as EPSG:4326.")
+RESOLUTION = typer.Option(
+    "--resolution", metavar="METRES", help="Ground pixel in metres. Default: that of the optical layer."
+)
+MODEL = typer.Option("--model", help="Name of a model (see 'earthmind models list') or its folder.")
+DEVICE = typer.Option("--device", help="auto, cpu, cuda, cuda:N or mps.")
+JSON = typer.Option("--json", help="Print the result as JSON.")
+
+
+def main() -> None:
+    """Run the command line; an expected error is one line on standard error and exit code 1."""
+    try:
+        app()
+    except EarthMindError as error:
+        _fail(error.message)
+    except Exception as error:
+        if "--debug" in sys.argv:
+            raise
+        reason = " ".join(str(error).split())[:300]
+        _fail(
+            f"EarthMind failed unexpectedly ({type(error).__name__}: {reason}); "
+            "'earthmind --debug ...' shows where."
+        )
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_version, help="Print the version and end.")
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show where an unexpected error comes from.")
+    ] = False,
+) -> None:
+    if debug:
+        import logging
+
+        logging.basicConfig(level=logging.DEBUG, stream=sys.stderr)
+
+
+@app.command()
+def serve(
+    port: Annotated[int, typer.Option(help="Port on 127.0.0.1; 0 takes a free one.")] = 0,
+    model: Annotated[str, MODEL] = "nano",
+    device: Annotated[str, DEVICE] = "auto",
+    exit_with_stdin: Annotated[
+        bool, typer.Option("--exit-with-stdin", help="End when standard input is closed.")
+    ] = False,
+) -> None:
+    """Serve QGIS and other programs over HTTP on 127.0.0.1.
+
+    When ready, prints one line of JSON: url, token, pid, version. Every request needs the token
+    in the header "Authorization: Bearer TOKEN"; GET /openapi.json describes the messages.
+    """
+    from earthmind.server.run import serve as serve_http
+
+    serve_http(_engine(model, device), port=port, exit_with_stdin=exit_with_stdin)
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Option("--question", help="The question.")],
+    optical: Annotated[str | None, OPTICAL] = None,
+    sar: Annotated[str | None, SAR] = None,
+    extent: Annotated[str | None, EXTENT] = None,
+    extent_crs: Annotated[str | None, EXTENT_CRS] = None,
+    resolution: Annotated[float | None, RESOLUTION] = None,
+    model: Annotated[str, MODEL] = "nano",
+    device: Annotated[str, DEVICE] = "auto",
+    as_json: Annotated[bool, JSON] = False,
+) -> None:
+    """Ask a question about a place; the answer is text.
+
+    Example: earthmind ask --optical S2.tif --sar S1.tif --question "Is there flooding?"
+    """
+    engine, scene = _open(question, optical, sar, extent, extent_crs, resolution, model, device)
+    transcript = _answer(engine, scene, question, stream=not as_json)
+    if as_json:
+        typer.echo(json.dumps(transcript.to_json()))
+
+
+@app.command()
+def segment(
+    prompt: Annotated[str, typer.Option("--prompt", help='What to mark, such as "Segment the water."')],
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Polygons: .gpkg or .geojson.")],
+    optical: Annotated[str | None, OPTICAL] = None,
+    sar: Annotated[str | None, SAR] = None,
+    extent: Annotated[str | None, EXTENT] = None,
+    extent_crs: Annotated[str | None, EXTENT_CRS] = None,
+    resolution: Annotated[float | None, RESOLUTION] = None,
+    model: Annotated[str, MODEL] = "nano",
+    device: Annotated[str, DEVICE] = "auto",
+    as_json: Annotated[bool, JSON] = False,
+) -> None:
+    """Mark what a prompt names, as polygons in a file.
+
+    An existing file is replaced once the answer is complete. Where nothing is found the answer says
+    so and no file is written.
+
+    Example: earthmind segment --optical S2.tif --sar S1.tif --prompt "Segment the water." --out water.gpkg
+    """
+    _check_out(out)
+    engine, scene = _open(prompt, optical, sar, extent, extent_crs, resolution, model, device)
+    transcript = _answer(engine, scene, prompt, stream=not as_json)
+    written = _write(out, transcript)
+    if as_json:
+        typer.echo(json.dumps({**transcript.to_json(marks=True), "out": str(out) if written else None}))
+    else:
+        typer.echo(f"Written: {out}" if written else "Nothing was marked, so no file was written.")
+
+
+@models_app.command("list")
+def list_models(as_json: Annotated[bool, JSON] = False) -> None:
+    """List the models: what they need, what they know."""
+    from dataclasses import asdict
+
+    from earthmind.inference.shelf import open_shelf
+
+    cards = open_shelf().cards()
+    if as_json:
+        typer.echo(json.dumps({"models": [asdict(card) for card in cards]}))
+        return
+    for card in cards:
+        finest, coarsest = card.resolution_m
+        typer.echo(f"{card.name}: {card.title}")
+        typer.echo(f"  sensors: {', '.join(card.sensors)}; ground pixel {finest:g} to {coarsest:g} m")
+        typer.echo(
+            f"  optical bands: {', '.join(card.optical_bands)}; SAR bands: {', '.join(card.sar_bands)}"
+        )
+        typer.echo(f"  knows: {', '.join(card.knows)}")
+        for limit in card.limits:
+            typer.echo(f"  limit: {limit}")
+        typer.echo(f"  licence of the weights: {card.licence}")
+
+
+@app.command()
+def doctor(as_json: Annotated[bool, JSON] = False) -> None:
+    """Check that EarthMind can run here; exit code 0 only if everything is fine."""
+    from dataclasses import asdict
+
+    from earthmind.doctor import examine
+
+    findings = examine()
+    fine = all(finding.ok for finding in findings)
+    if as_json:
+        typer.echo(json.dumps({"ok": fine, "findings": [asdict(finding) for finding in findings]}))
+    else:
+        for finding in findings:
+            typer.echo(f"{'ok ' if finding.ok else 'BAD'}  {finding.subject}: {finding.message}")
+    if not fine:
+        raise typer.Exit(1)
+
+
+def _engine(model: str, device: str) -> Engine:
+    from earthmind.inference.engine import Engine
+    from earthmind.inference.shelf import open_shelf
+
+    return Engine(open_shelf(device, model))
+
+
+def _open(
+    prompt: str,
+    optical: str | None,
+    sar: str | None,
+    extent: str | None,
+    extent_crs: str | None,
+    resolution: float | None,
+    model: str,
+    device: str,
+) -> tuple[Engine, OpenScene]:
+    """Check what was given, cheapest first, then open the place."""
+    bounds = _bounds(extent, extent_crs)
+    from earthmind.inference.engine import require_prompt
+    from earthmind.inference.requests import Extent, LayerRequest, SceneRequest
+
+    require_prompt(prompt)
+    request = SceneRequest(
+        optical=LayerRequest(optical) if optical is not None else None,
+        sar=LayerRequest(sar) if sar is not None else None,
+        extent=Extent(bounds, extent_crs) if bounds and extent_crs else None,
+        resolution=resolution,
+    )
+    engine = _engine(model, device)
+    return engine, engine.open_scene(request)
+
+
+def _bounds(extent: str | None, extent_crs: str | None) -> tuple[float, float, float, float] | None:
+    if extent is None:
+        return None
+    if extent_crs is None:
+        raise typer.BadParameter("--extent needs --extent-crs, such as EPSG:4326.", param_hint="--extent")
+    try:
+        left, bottom, right, top = (float(number) for number in extent.split(","))
+    except ValueError:
+        hint = f'"{extent}" is not four numbers: left,bottom,right,top.'
+        raise typer.BadParameter(hint, param_hint="--extent") from None
+    return left, bottom, right, top
+
+
+def _answer(engine: Engine, scene: OpenScene, text: str, *, stream: bool) -> Transcript:
+    """Run a question to its end, printing the answer as it comes where asked to."""
+    from earthmind.inference.events import Note
+    from earthmind.inference.transcript import Transcript
+
+    transcript = Transcript()
+    for event in engine.ask(scene, text):
+        piece = transcript.add(event)
+        if isinstance(event, Note):
+            typer.echo(f"Note: {event.message}", err=True)
+        elif stream and piece:
+            typer.echo(piece, nl=False)
+            sys.stdout.flush()
+    if stream:
+        typer.echo("\n".join(["", *transcript.summary()]))
+    return transcript
+
+
+def _check_out(out: Path) -> None:
+    if out.suffix.lower() not in (".gpkg", ".geojson", ".json"):
+        raise OutputError(f'The output "{out}" must end in .gpkg or .geojson.')
+    if not out.parent.is_dir():
+        raise OutputError(f'The folder "{out.parent}" of the output does not exist; create it first.')
+    if out.is_dir():
+        raise OutputError(f'The output "{out}" is a folder; name a file.')
+
+
+def _write(out: Path, transcript: Transcript) -> bool:
+    features = transcript.features()
+    if not features:
+        return False
+    from earthmind.vector import write_features
+
+    write_features(out, features, transcript.crs)
+    return True
+
+
+def _fail(message: str) -> None:
+    typer.echo(f"Error: {message}", err=True)
+    raise SystemExit(1)

@@ -1,0 +1,242 @@
+"""One question on its way: load, read, encode, answer, polygons."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import Future, wait
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, Union
+
+from earthmind.errors import Cancelled
+from earthmind.inference.events import AttentionShares, Done, Event, Note, Progress, SegmentFound, Text
+from earthmind.inference.segments import segment_found
+from earthmind.inference.shelf import ModelShelf
+from earthmind.inference.view import View
+from earthmind.model.protocol import Attention, Mask, Model, ModelEvent, TextPiece
+
+Result = TypeVar("Result")
+Stage = Generator[Event, None, Result]
+History = Sequence[tuple[str, str]]
+
+POLL_SECONDS = 0.05
+HEARTBEAT_SECONDS = 5.0
+
+
+@dataclass
+class SeenPlace:
+    """A place as a model sees it, with what is kept of it between questions.
+
+    Attributes:
+        view: Frames and notes.
+        encoded: What the model computed of the frames; None before the first question.
+        told: Whether the notes and the reading time were part of an answer.
+    """
+
+    view: View
+    encoded: Any = None
+    told: bool = False
+
+
+@dataclass
+class Question:
+    """A question on its way.
+
+    Attributes:
+        text: The question or instruction.
+        model: Name or folder of the model.
+        history: Earlier (question, answer) turns.
+        stopped: Whether the run was cancelled.
+        seconds: Time spent per stage so far.
+    """
+
+    text: str
+    model: str
+    history: History
+    stopped: Callable[[], bool]
+    seconds: dict[str, float] = field(
+        default_factory=lambda: dict.fromkeys(("load", "read", "encode", "answer", "polygons"), 0.0)
+    )
+
+    def check(self) -> None:
+        """Raise ``Cancelled`` where the run was cancelled."""
+        if self.stopped():
+            raise Cancelled
+
+
+@dataclass(frozen=True)
+class _End:
+    """The model has finished, or failed with ``error``."""
+
+    seconds: float
+    error: BaseException | None = None
+
+
+_Happening = Union[ModelEvent, _End]
+
+
+def answer_question(
+    question: Question, shelf: ModelShelf, find: Callable[[], SeenPlace | None], read: Callable[[], SeenPlace]
+) -> Iterator[Event]:
+    """Answer a question about a place, ending with ``Done``.
+
+    Args:
+        question: What is asked.
+        shelf: The models.
+        find: Gives what is kept of the place for this model.
+        read: Reads the place for this model, and keeps it.
+
+    Raises:
+        Cancelled: If the run was cancelled.
+        EarthMindError: If the model or the layers cannot be used.
+    """
+    begun = time.perf_counter()
+    model = yield from _load(question, shelf)
+    seen = find()
+    before = 0.0 if seen is None or seen.told else seen.view.seconds
+    if seen is None:
+        seen = yield from _read(question, read)
+    if not seen.told:
+        seen.told = True
+        question.seconds["read"] = seen.view.seconds
+        yield from (Note(note) for note in seen.view.notes)
+    yield from _encode(question, shelf, model, seen)
+    text, segments = yield from _answer(question, shelf, model, seen)
+    question.seconds["total"] = time.perf_counter() - begun + before
+    seconds = {stage: round(value, 3) for stage, value in question.seconds.items()}
+    yield Done(text, model.card.name, segments, seconds)
+
+
+def _load(question: Question, shelf: ModelShelf) -> Stage[Model]:
+    question.check()
+    if not shelf.is_loaded(question.model):
+        yield Progress("loading", 0.0)
+        begun = time.perf_counter()
+        yield from _wait(shelf.submit(lambda: shelf.obtain(question.model)), question, "loading")
+        question.seconds["load"] = time.perf_counter() - begun
+        yield Progress("loading", 1.0)
+    return shelf.loaded(question.model)
+
+
+def _read(question: Question, read: Callable[[], SeenPlace]) -> Stage[SeenPlace]:
+    question.check()
+    yield Progress("reading", 0.0)
+    seen = read()
+    yield Progress("reading", 1.0)
+    return seen
+
+
+def _encode(question: Question, shelf: ModelShelf, model: Model, seen: SeenPlace) -> Stage[None]:
+    question.check()
+    yield Progress("encoding", 0.0)
+    if seen.encoded is None:
+
+        def encode() -> float:
+            begun = time.perf_counter()
+            if seen.encoded is None:  # an earlier question in the queue may have done it
+                seen.encoded = model.encode(seen.view.pictures())
+            return time.perf_counter() - begun
+
+        question.seconds["encode"] = yield from _wait(shelf.submit(encode), question, "encoding")
+    yield Progress("encoding", 1.0)
+
+
+def _answer(question: Question, shelf: ModelShelf, model: Model, seen: SeenPlace) -> Stage[tuple[str, int]]:
+    """Pass on what the model says while it goes on; the polygons are made on this thread meanwhile."""
+    question.check()
+    yield Progress("answering", 0.0)
+    happenings: queue.SimpleQueue[_Happening] = queue.SimpleQueue()
+    abandoned = threading.Event()
+
+    def speak() -> None:
+        begun = time.perf_counter()
+        try:
+            for happening in model.answer(
+                seen.encoded,
+                question.text,
+                history=question.history,
+                stopped=lambda: abandoned.is_set() or question.stopped(),
+            ):
+                happenings.put(happening)
+                question.check()
+        except BaseException as error:  # told to the thread that waits
+            happenings.put(_End(time.perf_counter() - begun, error))
+        else:
+            happenings.put(_End(time.perf_counter() - begun))
+
+    spoken = shelf.submit(speak)
+    try:
+        return (yield from _pass_on(question, happenings, model, seen.view))
+    finally:
+        abandoned.set()
+        spoken.cancel()
+
+
+def _pass_on(
+    question: Question, happenings: queue.SimpleQueue[_Happening], model: Model, view: View
+) -> Stage[tuple[str, int]]:
+    text, segments = "", 0
+    while True:
+        happening = yield from _next(happenings, question)
+        question.check()
+        if isinstance(happening, _End):
+            if happening.error is not None:
+                raise happening.error
+            question.seconds["answer"] = happening.seconds
+            break
+        if isinstance(happening, TextPiece):
+            text += happening.text
+            yield Text(happening.text)
+        elif isinstance(happening, Mask):
+            yield from _polygons(question, segments, happening, model, view)
+            segments += 1
+        elif isinstance(happening, Attention) and len(view.scene.frames) > 1:
+            yield AttentionShares(happening.optical, happening.sar)
+    yield Progress("answering", 1.0)
+    return text, segments
+
+
+def _polygons(question: Question, index: int, mask: Mask, model: Model, view: View) -> Iterator[Event]:
+    yield Progress("polygons", 0.0)
+    begun = time.perf_counter()
+    segment = segment_found(index, mask, view, model=model.card.name, prompt=question.text)
+    question.seconds["polygons"] += time.perf_counter() - begun
+    question.check()
+    yield segment
+    if not segment.features:
+        yield Note(nothing_marked(segment))
+    yield Progress("polygons", 1.0)
+
+
+def nothing_marked(segment: SegmentFound) -> str:
+    """The sentence that tells of an empty mask."""
+    return f"Nothing was marked: {segment.phrase or 'what was asked for'} was not found in this extent."
+
+
+def _wait(future: Future[Result], question: Question, stage: str) -> Stage[Result]:
+    """Wait for a model call, telling every few seconds that it is still going on."""
+    told = time.perf_counter()
+    try:
+        while not wait([future], timeout=POLL_SECONDS).done:
+            question.check()
+            if time.perf_counter() - told > HEARTBEAT_SECONDS:
+                told = time.perf_counter()
+                yield Progress(stage, 0.0)
+        return future.result()
+    finally:
+        future.cancel()
+
+
+def _next(happenings: queue.SimpleQueue[_Happening], question: Question) -> Stage[_Happening]:
+    """Wait for the model's next event, telling every few seconds that it is still going on."""
+    told = time.perf_counter()
+    while True:
+        try:
+            return happenings.get(timeout=POLL_SECONDS)
+        except queue.Empty:
+            question.check()
+        if time.perf_counter() - told > HEARTBEAT_SECONDS:
+            told = time.perf_counter()
+            yield Progress("answering", 0.0)

@@ -1,0 +1,239 @@
+"""The engine: opens places and answers questions about them, the whole extent as one picture."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from earthmind.errors import Cancelled, EarthMindError, InputError
+from earthmind.imagery import Grid, RasterReference, Scene, Sensor, describe_raster
+from earthmind.inference.answering import History, Question, SeenPlace, answer_question
+from earthmind.inference.events import Event, Failed, Started, Stopped
+from earthmind.inference.requests import Extent, LayerRequest, SceneRequest
+from earthmind.inference.shelf import ModelShelf
+from earthmind.inference.view import open_view
+
+__all__ = ["Engine", "Extent", "LayerRequest", "OpenScene", "SceneRequest"]
+
+log = logging.getLogger("earthmind")
+
+
+@dataclass(frozen=True)
+class OpenScene:
+    """A place that questions can be asked about.
+
+    Attributes:
+        id: Identifier.
+        request: What was asked for.
+        references: The layers, as recognised.
+        grid: The grid that the model looks at.
+        scene: What the model sees.
+        notes: What the analyst should know, one sentence each.
+        seconds: Seconds per stage so far (``read``).
+    """
+
+    id: str
+    request: SceneRequest
+    references: tuple[RasterReference, ...]
+    grid: Grid
+    scene: Scene
+    notes: tuple[str, ...]
+    seconds: Mapping[str, float]
+
+    def reference(self, sensor: Sensor) -> RasterReference | None:
+        """The layer of a sensor, where there is one."""
+        return next((reference for reference in self.references if reference.sensor is sensor), None)
+
+
+class Engine:
+    """Opens places and answers questions about them; safe to use from several threads.
+
+    Model calls run on one thread per device, in the order of the questions. The last few places stay
+    open, together with what each model made of them, so that a second question starts at its answer.
+    """
+
+    def __init__(self, shelf: ModelShelf, *, kept_scenes: int = 8) -> None:
+        """Make an engine.
+
+        Args:
+            shelf: The models.
+            kept_scenes: Number of places kept open; the one unused for longest goes first.
+        """
+        self.shelf = shelf
+        self._kept = kept_scenes
+        self._lock = threading.Lock()
+        self._scenes: OrderedDict[str, OpenScene] = OrderedDict()
+        self._seen: OrderedDict[tuple[str, str], SeenPlace] = OrderedDict()
+
+    def open_scene(self, request: SceneRequest, *, model: str | None = None) -> OpenScene:
+        """Recognise the layers, choose the grid, read and render.
+
+        Args:
+            request: Layers and extent.
+            model: Model that decides bands, stretch and picture size; None for the default one.
+
+        Raises:
+            InputError: If a layer or the extent cannot be used; the message says which and why.
+            ModelError: If there is no such model.
+        """
+        name = model or self.shelf.default
+        references = _recognise(request)
+        view = open_view(request, references, self.shelf.card(name))
+        scene = OpenScene(
+            id=secrets.token_hex(8),
+            request=request,
+            references=references,
+            grid=view.scene.grid,
+            scene=view.scene,
+            notes=view.notes,
+            seconds={"read": view.seconds},
+        )
+        with self._lock:
+            self._scenes[scene.id] = scene
+            while len(self._scenes) > self._kept:
+                self._forget(next(iter(self._scenes)))
+        self._keep(scene, name, SeenPlace(view))
+        return scene
+
+    def scene(self, scene_id: str) -> OpenScene:
+        """An open scene by its identifier.
+
+        Raises:
+            InputError: If it is not open (any more), with code ``unknown_scene``.
+        """
+        with self._lock:
+            if scene_id not in self._scenes:
+                raise InputError(
+                    f'The scene "{scene_id}" is not open (any more); open it again.', code="unknown_scene"
+                )
+            self._scenes.move_to_end(scene_id)
+            return self._scenes[scene_id]
+
+    def close_scene(self, scene_id: str) -> None:
+        """Forget a scene and what was kept of it.
+
+        Raises:
+            InputError: If it is not open (any more), with code ``unknown_scene``.
+        """
+        self.scene(scene_id)
+        with self._lock:
+            self._forget(scene_id)
+
+    def ask(
+        self,
+        scene: OpenScene,
+        text: str,
+        *,
+        model: str | None = None,
+        history: History = (),
+        stopped: Callable[[], bool] = lambda: False,
+        job: str | None = None,
+    ) -> Iterator[Event]:
+        """Answer a question about a place as a stream of events.
+
+        Bad arguments are raised at once; whatever fails later is told by the last event, which is
+        exactly one of ``Done``, ``Failed`` and ``Stopped``. Closing the iterator stops the run.
+
+        Args:
+            scene: From ``open_scene``.
+            text: The question or instruction.
+            model: Name or folder of a model; None for the default one.
+            history: Earlier (question, answer) turns about the same place.
+            stopped: Asked between all stages and after every token.
+            job: Identifier of the run; None for a new one.
+
+        Raises:
+            InputError: If the text is empty.
+            ModelError: If there is no such model.
+        """
+        require_prompt(text)
+        name = model or self.shelf.default
+        self.shelf.card(name)
+        closed = threading.Event()
+        question = Question(text.strip(), name, history, lambda: closed.is_set() or stopped())
+        return self._events(scene, question, job or secrets.token_hex(8), closed)
+
+    def _events(
+        self, scene: OpenScene, question: Question, job: str, closed: threading.Event
+    ) -> Iterator[Event]:
+        def find() -> SeenPlace | None:
+            with self._lock:
+                return self._seen.get((scene.id, question.model))
+
+        def read() -> SeenPlace:
+            card = self.shelf.card(question.model)
+            seen = SeenPlace(open_view(scene.request, scene.references, card, question.stopped))
+            self._keep(scene, question.model, seen)
+            return seen
+
+        try:
+            yield Started(job)
+            yield from answer_question(question, self.shelf, find, read)
+        except Cancelled:
+            yield Stopped()
+        except EarthMindError as error:
+            log.info("A question failed.", exc_info=error)
+            yield Failed(error.code, error.message)
+        except Exception as error:
+            log.exception("A question failed unexpectedly.")
+            yield Failed("internal", unexpected(error))
+        finally:
+            closed.set()
+
+    def _forget(self, scene_id: str) -> None:
+        """Drop a scene; the lock is held."""
+        self._scenes.pop(scene_id, None)
+        for key in [key for key in self._seen if key[0] == scene_id]:
+            del self._seen[key]
+
+    def _keep(self, scene: OpenScene, model: str, seen: SeenPlace) -> None:
+        with self._lock:
+            self._seen[scene.id, model] = seen
+            while len(self._seen) > self._kept:
+                self._seen.popitem(last=False)
+
+
+def require_prompt(text: str) -> None:
+    """Refuse an empty prompt.
+
+    Raises:
+        InputError: If there is nothing but white space.
+    """
+    if not text.strip():
+        raise InputError(
+            'The prompt is empty; type a question or what to segment, such as "Segment the water."',
+            code="empty_prompt",
+        )
+
+
+def unexpected(error: BaseException) -> str:
+    """The sentence for an error that nobody foresaw."""
+    return f"EarthMind failed unexpectedly ({type(error).__name__}); its log says more."
+
+
+def _recognise(request: SceneRequest) -> tuple[RasterReference, ...]:
+    slots = ((Sensor.OPTICAL, request.optical), (Sensor.SAR, request.sar))
+    references = tuple(_reference(layer, sensor) for sensor, layer in slots if layer is not None)
+    if not references:
+        raise InputError(
+            "No layer was given: choose an optical layer, a SAR layer, or both.", code="no_layer"
+        )
+    return references
+
+
+def _reference(layer: LayerRequest, sensor: Sensor) -> RasterReference:
+    return describe_raster(
+        layer.uri,
+        name=layer.name,
+        sensor=sensor,
+        bands=layer.bands,
+        unit=layer.unit,
+        scale=layer.scale,
+        offset=layer.offset,
+        nodata=layer.nodata,
+        date=layer.date,
+    )

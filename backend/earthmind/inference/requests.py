@@ -1,0 +1,62 @@
+"""What a door asks of the engine."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class LayerRequest:
+    """A raster layer as the user gave it; what is None is recognised from the file.
+
+    Attributes:
+        uri: Path or GDAL URI.
+        name: What the user calls the layer.
+        bands: 1-based band index by role.
+        unit: ``reflectance``, ``display``, ``db``, ``power`` or ``amplitude``.
+        scale: Factor from the stored value to the unit.
+        offset: Added after the factor.
+        nodata: Stored value that means "nothing here".
+        date: Day of acquisition.
+    """
+
+    uri: str
+    name: str | None = None
+    bands: Mapping[str, int] | None = None
+    unit: str | None = None
+    scale: float | None = None
+    offset: float | None = None
+    nodata: float | None = None
+    date: datetime.date | None = None
+
+
+@dataclass(frozen=True)
+class Extent:
+    """A rectangle on the ground.
+
+    Attributes:
+        bounds: Left, bottom, right, top in units of the CRS.
+        crs: ``EPSG:n`` or WKT.
+    """
+
+    bounds: tuple[float, float, float, float]
+    crs: str
+
+
+@dataclass(frozen=True)
+class SceneRequest:
+    """One place: an optical layer, a SAR layer, or both.
+
+    Attributes:
+        optical: The optical layer.
+        sar: The SAR layer.
+        extent: Part of the layers to look at; None for all that they share.
+        resolution: Ground pixel of the analysis grid in metres; None for the layers' own.
+    """
+
+    optical: LayerRequest | None = None
+    sar: LayerRequest | None = None
+    extent: Extent | None = None
+    resolution: float | None = None

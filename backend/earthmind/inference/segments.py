@@ -1,0 +1,49 @@
+"""From a mask on the model's picture to polygons on the ground."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from earthmind.imagery import Scene, Sensor
+from earthmind.inference.events import SegmentFound
+from earthmind.inference.view import View, crs_text
+from earthmind.model.protocol import Mask
+from earthmind.vector import polygonise
+
+
+def segment_found(index: int, mask: Mask, view: View, *, model: str, prompt: str) -> SegmentFound:
+    """Turn the mask of one ``[SEG]`` into polygons with their attributes.
+
+    Args:
+        index: Number of the marker, from 0.
+        mask: From the model, as large as the view's grid.
+        view: What the model looked at.
+        model: Name of the model.
+        prompt: What the analyst typed.
+
+    Returns:
+        Polygons in the CRS of the view's grid; none where no valid pixel is inside the mask.
+    """
+    features = polygonise(
+        mask.logits,
+        view.scene.grid,
+        valid=valid_anywhere(view.scene),
+        attributes={
+            "phrase": mask.phrase,
+            "model": model,
+            "optical": view.layer_name(Sensor.OPTICAL),
+            "sar": view.layer_name(Sensor.SAR),
+            "prompt": prompt,
+        },
+    )
+    areas = [float(feature.attributes["area_m2"]) for feature in features]
+    scores = [float(feature.attributes["score"]) for feature in features]
+    score = float(np.average(scores, weights=areas)) if sum(areas) > 0 else 0.0
+    return SegmentFound(index, mask.phrase, score, sum(areas), crs_text(view.scene.grid.crs), tuple(features))
+
+
+def valid_anywhere(scene: Scene) -> NDArray[np.bool_]:
+    """Where at least one sensor has a value, bool of shape (H, W)."""
+    valid: NDArray[np.bool_] = np.logical_or.reduce([frame.valid for frame in scene.frames])
+    return valid

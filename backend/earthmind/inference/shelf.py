@@ -1,0 +1,165 @@
+"""The models of this process: listed at once, loaded when first needed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from earthmind.errors import EarthMindError, ModelError
+from earthmind.inference.device import DeviceWorker, resolve_device
+from earthmind.model.protocol import Model, ModelCard
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class ModelState:
+    """Whether a model can answer.
+
+    Attributes:
+        status: ``loading``, ``ok`` or ``failed``.
+        message: Why it failed, in one sentence.
+    """
+
+    status: str
+    message: str | None = None
+
+
+class ModelShelf:
+    """Loads each model once, on the one thread of its device.
+
+    Attributes:
+        device: The PyTorch device in use; what was asked for until the first model is loaded.
+    """
+
+    def __init__(
+        self,
+        load: Callable[[str, str], Model],
+        cards: Callable[[], Sequence[ModelCard]],
+        device: str = "auto",
+        default: str = "nano",
+    ) -> None:
+        """Make a shelf.
+
+        Args:
+            load: Takes a model's name or folder and a PyTorch device.
+            cards: Lists the cards of the models known by name, without loading weights.
+            device: ``auto``, ``cpu``, ``cuda``, ``cuda:N`` or ``mps``.
+            default: Name or folder of the model that answers where none is named.
+        """
+        self.device = device
+        self.default = default
+        self._load = load
+        self._cards = cards
+        self._worker = DeviceWorker()
+        self._lock = threading.Lock()
+        self._loaded: dict[str, Model] = {}
+        self._failed: dict[str, str] = {}
+
+    def cards(self) -> list[ModelCard]:
+        """The cards of all models known by name, and of those loaded from folders."""
+        with self._lock:
+            loaded = [model.card for model in self._loaded.values()]
+        listed = list(self._cards())
+        names = {card.name for card in listed}
+        return listed + [card for card in loaded if card.name not in names]
+
+    def card(self, name: str) -> ModelCard:
+        """The card of a model, loading it only where it is given as a folder.
+
+        Raises:
+            ModelError: If there is no such model, or its folder cannot be loaded.
+        """
+        with self._lock:
+            if name in self._loaded:
+                return self._loaded[name].card
+        listed = {card.name: card for card in self._cards()}
+        if name in listed:
+            return listed[name]
+        if not Path(name).is_dir():
+            known = ", ".join(sorted(listed))
+            raise ModelError(
+                f'There is no model "{name}"; known are {known}, and folders with a model.',
+                code="unknown_model",
+            )
+        return self.submit(lambda: self.obtain(name)).result().card
+
+    def submit(self, call: Callable[[], Result]) -> Future[Result]:
+        """Queue a call for the device's thread."""
+        return self._worker.submit(call)
+
+    def start_loading(self, name: str) -> None:
+        """Load a model in the background; ``state`` tells how it went."""
+        self.submit(lambda: self.obtain(name))
+
+    def is_loaded(self, name: str) -> bool:
+        """Whether a model is in memory."""
+        with self._lock:
+            return name in self._loaded
+
+    def loaded(self, name: str) -> Model:
+        """A model that is in memory (KeyError where it is not)."""
+        with self._lock:
+            return self._loaded[name]
+
+    def state(self, name: str) -> ModelState:
+        """Whether a model can answer by now."""
+        with self._lock:
+            if name in self._loaded:
+                return ModelState("ok")
+            if name in self._failed:
+                return ModelState("failed", self._failed[name])
+            return ModelState("loading")
+
+    def obtain(self, name: str) -> Model:
+        """A loaded model. To be called on the device's thread only.
+
+        Raises:
+            ModelError: If it cannot be loaded.
+        """
+        if name in self._loaded:
+            return self._loaded[name]
+        try:
+            self.device = resolve_device(self.device)
+            model = self._load(name, self.device)
+        except Exception as error:
+            failure = _told(name, error)
+            with self._lock:
+                self._failed[name] = failure.message
+            raise failure from error
+        with self._lock:
+            self._loaded[name] = model
+            self._failed.pop(name, None)
+        return model
+
+
+def open_shelf(device: str = "auto", default: str = "nano") -> ModelShelf:
+    """The shelf of the models that come with EarthMind.
+
+    Args:
+        device: ``auto``, ``cpu``, ``cuda``, ``cuda:N`` or ``mps``.
+        default: Name or folder of the model that answers where none is named.
+    """
+
+    def load(name: str, device: str) -> Model:
+        from earthmind.model.registry import load_model
+
+        return load_model(name, device)
+
+    def cards() -> Sequence[ModelCard]:
+        from earthmind.model.registry import list_models
+
+        return list_models()
+
+    return ModelShelf(load, cards, device, default)
+
+
+def _told(name: str, error: Exception) -> EarthMindError:
+    if isinstance(error, EarthMindError):
+        return error
+    reason = " ".join(str(error).split()) or type(error).__name__
+    return ModelError(f'The model "{name}" could not be loaded: {reason[:300]}')

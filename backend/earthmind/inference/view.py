@@ -1,0 +1,169 @@
+"""A place as one model sees it: which layers it can use, on which grid, and what to tell about that."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rasterio.crs import CRS
+
+from earthmind.errors import InputError
+from earthmind.imagery import (
+    Frame,
+    Grid,
+    RasterReference,
+    Rendering,
+    Scene,
+    Sensor,
+    analysis_grid,
+    read_scene,
+)
+from earthmind.imagery.alignment import layer_grid
+from earthmind.imagery.scene import channel_bands
+from earthmind.inference.requests import SceneRequest
+from earthmind.model.protocol import ModelCard, Picture
+
+_SLACK = 1.02  # a ground pixel of 10.1 m still counts as 10 m
+
+
+@dataclass(frozen=True)
+class View:
+    """A place read and rendered for one model.
+
+    Attributes:
+        scene: Frames on one grid.
+        notes: What the analyst should know, one sentence each.
+        seconds: Time it took to read and render.
+    """
+
+    scene: Scene
+    notes: tuple[str, ...]
+    seconds: float
+
+    def pictures(self) -> list[Picture]:
+        """The frames as the model takes them, the latest date of each sensor as moment 0."""
+        return [
+            Picture(frame.sensor.value, frame.pixels, frame.valid, _moment(frame, self.scene.frames))
+            for frame in self.scene.frames
+        ]
+
+    def layer_name(self, sensor: Sensor) -> str:
+        """Name of the layer that shows this sensor; empty where the model does not see one."""
+        names = (frame.reference.name for frame in self.scene.frames if frame.sensor is sensor)
+        return next(names, "")
+
+
+def open_view(
+    request: SceneRequest,
+    references: Sequence[RasterReference],
+    card: ModelCard,
+    stopped: Callable[[], bool] = lambda: False,
+) -> View:
+    """Read a place the way a model wants it: its bands, its stretch, its largest picture.
+
+    Raises:
+        InputError: If no layer can be used by the model, or the layers and the extent do not fit.
+        Cancelled: When ``stopped`` says so.
+    """
+    begun = time.perf_counter()
+    usable, notes = usable_layers(references, card)
+    extent = (request.extent.bounds, request.extent.crs) if request.extent else None
+    grid = analysis_grid(usable, extent=extent, resolution=request.resolution, max_side=card.max_side)
+    own_pixel = request.resolution or own_pixel_m(usable, grid)
+    scene = read_scene(usable, grid, rendering(card), stopped=stopped)
+    notes = [*notes, *scene.notes, *picture_notes(grid, own_pixel, card)]
+    return View(scene, tuple(dict.fromkeys(notes)), time.perf_counter() - begun)
+
+
+def rendering(card: ModelCard) -> Rendering:
+    """How a model wants physical values as 8-bit channels."""
+    return Rendering(card.optical_bands, card.optical_range, card.sar_bands, card.sar_range_db)
+
+
+def usable_layers(
+    references: Sequence[RasterReference], card: ModelCard
+) -> tuple[list[RasterReference], list[str]]:
+    """Split off the layers that a model cannot use.
+
+    Returns:
+        The usable layers, and one sentence for each that is left out.
+
+    Raises:
+        InputError: If no layer remains.
+    """
+    reasons = {reference.uri: _unusable(reference, card) for reference in references}
+    usable = [reference for reference in references if reasons[reference.uri] is None]
+    refused = [reason for reason in reasons.values() if reason is not None]
+    if not usable:
+        raise InputError(f"{' '.join(refused)} Choose another layer or correct its bands.", code="bands")
+    going_on = " and ".join(_SENSOR_NAMES[reference.sensor] for reference in usable)
+    return usable, [f"{reason} The answer uses {going_on} only." for reason in refused]
+
+
+def ground_pixel_m(grid: Grid) -> float:
+    """Side of a square as large as a pixel on the ground, in metres, at the middle of the grid."""
+    return math.sqrt(math.prod(grid.resolution_m))
+
+
+def own_pixel_m(references: Sequence[RasterReference], grid: Grid) -> float:
+    """Ground pixel in metres that the grid would have at the resolution of the layer it follows."""
+    lead = next((reference for reference in references if reference.sensor is Sensor.OPTICAL), references[0])
+    coarser = math.prod(grid.resolution) / math.prod(layer_grid(lead).resolution)
+    return ground_pixel_m(grid) / math.sqrt(coarser)
+
+
+def picture_notes(grid: Grid, own_pixel_m: float, card: ModelCard) -> list[str]:
+    """What to tell about the size of a pixel on the ground.
+
+    Args:
+        grid: Grid of the picture.
+        own_pixel_m: Ground pixel of the layers, or the one that was asked for, in metres.
+        card: The model that looks at it.
+    """
+    notes = []
+    pixel = ground_pixel_m(grid)
+    if pixel > own_pixel_m * _SLACK:
+        notes.append(
+            f"{card.name} looks at the whole extent as one picture of {grid.width} x {grid.height} pixels "
+            f"of {pixel:.3g} m instead of {own_pixel_m:.3g} m, and misses smaller things: "
+            "choose a smaller extent to see them."
+        )
+    finest, coarsest = card.resolution_m
+    if not finest / _SLACK <= pixel <= coarsest * _SLACK:
+        notes.append(
+            f"A pixel is {pixel:.3g} m on the ground, outside the {finest:g} to {coarsest:g} m that "
+            f"{card.name} was trained for, so the answer may be poor."
+        )
+    return notes
+
+
+def crs_text(crs: CRS) -> str:
+    """``EPSG:n`` where the CRS has a number, else WKT."""
+    number = crs.to_epsg()
+    return f"EPSG:{number}" if number is not None else str(crs.to_wkt())
+
+
+_SENSOR_NAMES = {Sensor.OPTICAL: "the optical layer", Sensor.SAR: "the SAR layer"}
+
+
+def _unusable(reference: RasterReference, card: ModelCard) -> str | None:
+    """Why a model cannot use a layer, in one sentence, or None where it can."""
+    if reference.sensor.value not in card.sensors:
+        return f'{card.name} does not take {reference.sensor.value} layers such as "{reference.name}".'
+    try:
+        channel_bands(reference, rendering(card))
+    except InputError:
+        needed = card.optical_bands if reference.sensor is Sensor.OPTICAL else card.sar_bands
+        missing = [band for band in needed if band not in reference.bands]
+    else:
+        return None
+    has = ", ".join(reference.bands) or "none that is recognised"
+    lacking = f"{'band' if len(missing) == 1 else 'bands'} {', '.join(missing)}"
+    return f'The layer "{reference.name}" lacks the {lacking} that {card.name} needs (it has: {has}).'
+
+
+def _moment(frame: Frame, frames: Sequence[Frame]) -> int:
+    dates = {other.date for other in frames if other.sensor is frame.sensor and other.date is not None}
+    return -sum(1 for date in dates if frame.date is not None and date > frame.date)

@@ -1,0 +1,78 @@
+"""Who may pass: the right Host, the right token, a body of sensible size."""
+
+from __future__ import annotations
+
+import secrets
+
+from fastapi import HTTPException
+from starlette.datastructures import Headers
+from starlette.responses import JSONResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+MAX_BODY_BYTES = 1_000_000
+_HOSTS = ("127.0.0.1", "localhost")
+
+
+class Gate:
+    """ASGI middleware before every route, the OpenAPI document and unknown paths included.
+
+    The Host check keeps web pages out that reach this port by a name they rebind (DNS rebinding);
+    the token keeps out every other program and page.
+    """
+
+    def __init__(self, app: ASGIApp, token: str) -> None:
+        """Make a gate.
+
+        Args:
+            app: What lies behind it.
+            token: What clients must send as ``Authorization: Bearer TOKEN``.
+        """
+        self._app = app
+        self._expected = f"Bearer {token}".encode()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request pass, or answer it with an error."""
+        if scope["type"] != "http":
+            return
+        refusal = self._refusal(Headers(scope=scope))
+        if refusal is not None:
+            await refusal(scope, receive, send)
+        else:
+            await self._app(scope, _limited(receive), send)
+
+    def _refusal(self, headers: Headers) -> JSONResponse | None:
+        host = headers.get("host", "").rsplit(":", 1)[0].lower()
+        if host not in _HOSTS:
+            return error_response(403, "host", "Requests must be addressed to 127.0.0.1 or localhost.")
+        given = headers.get("authorization", "").encode("utf-8", "replace")
+        if not secrets.compare_digest(given, self._expected):
+            return error_response(
+                401, "token", "The token is missing or wrong; send the header Authorization: Bearer TOKEN."
+            )
+        length = headers.get("content-length", "0")
+        if not length.isdecimal() or int(length) > MAX_BODY_BYTES:
+            return error_response(413, "too_large", _TOO_LARGE)
+        return None
+
+
+_TOO_LARGE = f"The request's body is larger than {MAX_BODY_BYTES} bytes; send a shorter text or history."
+
+
+def error_response(status: int, code: str, message: str) -> JSONResponse:
+    """An error in the one shape of this server."""
+    return JSONResponse({"error": {"code": code, "message": message}}, status_code=status)
+
+
+def _limited(receive: Receive) -> Receive:
+    """Count a body that comes in chunks without a stated length."""
+    taken = 0
+
+    async def limited() -> Message:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if taken > MAX_BODY_BYTES:
+            raise HTTPException(413, _TOO_LARGE)
+        return message
+
+    return limited

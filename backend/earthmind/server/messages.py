@@ -1,0 +1,279 @@
+"""The messages of the HTTP door. The OpenAPI document made of them is the contract with clients."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Any, Literal, Union
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel
+
+from earthmind.imagery import RasterReference
+from earthmind.inference.engine import OpenScene
+from earthmind.inference.requests import Extent, LayerRequest, SceneRequest
+from earthmind.inference.view import crs_text
+
+
+class Message(BaseModel):
+    """A message; unknown fields are refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class LayerMessage(Message):
+    """A raster layer; what is null is recognised from the file."""
+
+    uri: str = Field(min_length=1, description="Path or GDAL URI.")
+    name: str | None = Field(None, description="What the user calls the layer.")
+    bands: dict[str, int] | None = Field(None, description="1-based band index by role, such as nir or vv.")
+    unit: str | None = Field(None, description="reflectance, display, db, power or amplitude.")
+    scale: float | None = Field(None, description="Factor from the stored value to the unit.")
+    offset: float | None = Field(None, description="Added after the factor.")
+    nodata: float | None = Field(None, description="Stored value that means nothing here.")
+    date: datetime.date | None = Field(None, description="Day of acquisition.")
+
+    def request(self) -> LayerRequest:
+        """The layer as the engine takes it."""
+        return LayerRequest(**self.model_dump())
+
+
+class ExtentMessage(Message):
+    """A rectangle on the ground."""
+
+    bounds: tuple[float, float, float, float] = Field(description="Left, bottom, right, top.")
+    crs: str = Field(min_length=1, description="EPSG:n or WKT.")
+
+
+class SceneMessage(Message):
+    """A place to open: an optical layer, a SAR layer, or both."""
+
+    optical: LayerMessage | None = None
+    sar: LayerMessage | None = None
+    extent: ExtentMessage | None = Field(None, description="Null for all that the layers share.")
+    resolution: float | None = Field(
+        None, gt=0, description="Ground pixel in metres; null for the layers' own."
+    )
+
+    def request(self) -> SceneRequest:
+        """The place as the engine takes it."""
+        return SceneRequest(
+            optical=self.optical.request() if self.optical else None,
+            sar=self.sar.request() if self.sar else None,
+            extent=Extent(self.extent.bounds, self.extent.crs) if self.extent else None,
+            resolution=self.resolution,
+        )
+
+
+class GridMessage(Message):
+    """Pixels on the ground."""
+
+    crs: str = Field(description="EPSG:n or WKT.")
+    transform: tuple[float, float, float, float, float, float] = Field(
+        description="a, b, c, d, e, f: x = a*column + b*row + c, y = d*column + e*row + f."
+    )
+    width: int
+    height: int
+    bounds: tuple[float, float, float, float] = Field(description="Left, bottom, right, top.")
+
+
+class OpenLayerMessage(Message):
+    """A layer as it was recognised."""
+
+    name: str
+    bands: dict[str, int]
+    unit: str
+    date: datetime.date | None
+
+
+class OpenSceneMessage(Message):
+    """A place that questions can be asked about."""
+
+    id: str
+    grid: GridMessage
+    optical: OpenLayerMessage | None
+    sar: OpenLayerMessage | None
+    notes: list[str] = Field(description="Also told in the stream of the first answer.")
+
+
+class AskMessage(Message):
+    """A question or instruction about an open place."""
+
+    text: str
+    model: str | None = Field(None, description="Name or folder of a model; null for the default one.")
+    history: list[tuple[str, str]] = Field(
+        default_factory=list, description="Earlier (question, answer) turns about the same place."
+    )
+
+
+class HealthMessage(Message):
+    """How the backend is."""
+
+    status: Literal["loading", "ok", "failed"] = Field(description="Of the default model.")
+    version: str
+    pid: int
+    model: str
+    device: str = Field(description="PyTorch device; what was asked for until the model is loaded.")
+    message: str | None = Field(None, description="Why loading failed.")
+
+
+class ModelCardMessage(BaseModel):
+    """What a model is, needs and knows."""
+
+    name: str
+    title: str
+    sensors: list[str]
+    optical_bands: list[str]
+    optical_range: tuple[float, float]
+    sar_bands: list[str]
+    sar_range_db: dict[str, tuple[float, float]]
+    resolution_m: tuple[float, float]
+    max_side: int
+    licence: str
+    knows: list[str]
+    limits: list[str]
+    metrics: dict[str, float]
+
+
+class ModelsMessage(Message):
+    """The models that can be named."""
+
+    models: list[ModelCardMessage]
+
+
+class ErrorBody(Message):
+    """An error in one sentence."""
+
+    code: str
+    message: str
+
+
+class ErrorMessage(Message):
+    """What every refused request is answered with."""
+
+    error: ErrorBody
+
+
+class StartedEvent(Message):
+    """The question was taken on."""
+
+    event: Literal["started"]
+    job: str
+
+
+class ProgressEvent(Message):
+    """How far a stage is; repeated every few seconds while it takes long."""
+
+    event: Literal["progress"]
+    stage: Literal["loading", "reading", "encoding", "answering", "polygons"]
+    fraction: float = Field(ge=0, le=1)
+
+
+class TextEvent(Message):
+    """The next piece of the answer; the n-th [SEG] in it belongs to the segment with index n (from 0)."""
+
+    event: Literal["text"]
+    text: str
+
+
+class FeatureMessage(Message):
+    """A polygon with its attributes."""
+
+    wkb: str = Field(description="Hex WKB in the CRS of the segment.")
+    properties: dict[str, Any]
+
+
+class SegmentEvent(Message):
+    """The polygons of one [SEG]; no features where nothing was marked."""
+
+    event: Literal["segment"]
+    index: int
+    phrase: str
+    score: float
+    area_m2: float
+    crs: str
+    features: list[FeatureMessage]
+
+
+class AttentionEvent(Message):
+    """How much each sensor counted; only where two were used."""
+
+    event: Literal["attention"]
+    optical: float
+    sar: float
+
+
+class NoteEvent(Message):
+    """Something to know when reading the answer."""
+
+    event: Literal["note"]
+    message: str
+
+
+class DoneEvent(Message):
+    """The answer is complete."""
+
+    event: Literal["done"]
+    text: str
+    model: str
+    segments: int
+    seconds: dict[str, float] = Field(description="load, read, encode, answer, polygons, total.")
+
+
+class ErrorEvent(Message):
+    """The answer could not be given."""
+
+    event: Literal["error"]
+    code: str
+    message: str
+
+
+class StoppedEvent(Message):
+    """The run was cancelled."""
+
+    event: Literal["stopped"]
+
+
+_AnyEvent = Annotated[
+    Union[
+        StartedEvent,
+        ProgressEvent,
+        TextEvent,
+        SegmentEvent,
+        AttentionEvent,
+        NoteEvent,
+        DoneEvent,
+        ErrorEvent,
+        StoppedEvent,
+    ],
+    Field(discriminator="event"),
+]
+
+
+class EventMessage(RootModel[_AnyEvent]):
+    """One line of an answer's stream; exactly one of done, error and stopped is the last."""
+
+
+def open_scene_message(scene: OpenScene) -> OpenSceneMessage:
+    """An open place as a message."""
+    grid = scene.grid
+    references = {reference.sensor.value: reference for reference in scene.references}
+    return OpenSceneMessage(
+        id=scene.id,
+        grid=GridMessage(
+            crs=crs_text(grid.crs),
+            transform=tuple(grid.transform)[:6],
+            width=grid.width,
+            height=grid.height,
+            bounds=grid.bounds,
+        ),
+        optical=_layer(references.get("optical")),
+        sar=_layer(references.get("sar")),
+        notes=list(scene.notes),
+    )
+
+
+def _layer(reference: RasterReference | None) -> OpenLayerMessage | None:
+    if reference is None:
+        return None
+    return OpenLayerMessage(
+        name=reference.name, bands=dict(reference.bands), unit=reference.unit.value, date=reference.date
+    )

@@ -1,0 +1,88 @@
+"""A small model with fixed behaviour, for tests of what stands around models.
+
+It marks dark water: pixels whose first channel is below a threshold in the first picture. The words
+of the prompt choose what it does, so that a test can say what it needs.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+
+import numpy as np
+
+from earthmind.inference.shelf import ModelShelf
+from earthmind.model.protocol import Attention, Mask, ModelCard, ModelEvent, Picture, TextPiece
+
+CARD = ModelCard(
+    name="double",
+    title="Threshold",
+    sensors=("optical", "sar"),
+    optical_bands=("swir1", "nir", "green"),
+    optical_range=(0.0, 0.4),
+    sar_bands=("vv", "vh"),
+    sar_range_db={"vv": (-25.0, 0.0), "vh": (-30.0, -5.0)},
+    resolution_m=(10.0, 20.0),
+    max_side=64,
+    licence="GPL-3.0-or-later",
+    knows=("dark water",),
+)
+
+
+class ThresholdModel:
+    """Marks pixels that are dark in the first channel of the first picture.
+
+    ``slow`` in the prompt: a hundred words, 50 ms each. ``crash``: an unforeseen error in the middle.
+    ``unicorn``: no ``[SEG]``. ``mirage``: a ``[SEG]`` with an empty mask.
+    """
+
+    def __init__(self, card: ModelCard = CARD, threshold: int = 60) -> None:
+        self.card = card
+        self.threshold = threshold
+        self.encoded = 0
+        self.histories: list[Sequence[tuple[str, str]]] = []
+
+    def encode(self, pictures: Sequence[Picture]) -> list[Picture]:
+        self.encoded += 1
+        return list(pictures)
+
+    def answer(
+        self,
+        encoded: list[Picture],
+        text: str,
+        *,
+        history: Sequence[tuple[str, str]] = (),
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> Iterator[ModelEvent]:
+        self.histories.append(history)
+        if "slow" in text:
+            for _ in range(100):
+                if stopped():
+                    return
+                yield TextPiece("word ")
+                time.sleep(0.05)
+        if "crash" in text:
+            yield TextPiece("Well, ")
+            raise ZeroDivisionError("secret detail")
+        if "unicorn" in text:
+            yield TextPiece("There is no unicorn here.")
+            return
+        first = encoded[0]
+        logits = np.where(first.pixels[0] < self.threshold, 4.0, -4.0).astype(np.float32)
+        if "mirage" in text:
+            logits[:] = -4.0
+        yield TextPiece("Sure. ")
+        yield TextPiece("It is [SEG].")
+        yield Mask("water", logits)
+        yield Attention(0.25, 0.75, np.full((4, 4), 0.75, np.float32))
+
+
+def shelf_of(*models: ThresholdModel) -> ModelShelf:
+    """A shelf with these models, the first one the default."""
+    by_name = {model.card.name: model for model in models}
+    return ModelShelf(
+        lambda name, device: by_name[name],
+        lambda: [model.card for model in models],
+        device="cpu",
+        default=models[0].card.name,
+    )

@@ -1,0 +1,310 @@
+"""The engine on a synthetic optical and SAR pair, with a model of fixed behaviour."""
+
+from __future__ import annotations
+
+import dataclasses
+import threading
+import time
+
+import numpy as np
+import pytest
+from doubles import CARD, ThresholdModel, shelf_of
+from places import S2_BANDS, optical_pixels, write_raster
+
+from earthmind.errors import EarthMindError, InputError, ModelError
+from earthmind.inference import events as happenings
+from earthmind.inference.engine import Engine, Extent, LayerRequest, SceneRequest
+
+POND_M2 = 20_000.0
+
+
+def request(place, *, optical=True, sar=True, **more) -> SceneRequest:
+    return SceneRequest(
+        optical=LayerRequest(str(place.optical)) if optical else None,
+        sar=LayerRequest(str(place.sar)) if sar else None,
+        **more,
+    )
+
+
+def engine_with(**changes) -> tuple[Engine, ThresholdModel]:
+    model = ThresholdModel(dataclasses.replace(CARD, **changes))
+    return Engine(shelf_of(model)), model
+
+
+def of(kind, events):
+    return [event for event in events if isinstance(event, kind)]
+
+
+@pytest.mark.parametrize(("optical", "sar"), [(True, True), (True, False), (False, True)])
+def test_the_pond_becomes_one_polygon_in_its_place(place, optical, sar):
+    engine, _ = engine_with()
+    scene = engine.open_scene(request(place, optical=optical, sar=sar))
+    events = list(engine.ask(scene, "Segment the water."))
+    (segment,) = of(happenings.SegmentFound, events)
+    (feature,) = segment.features
+    assert feature.geometry.bounds == pytest.approx(place.pond, abs=10)
+    assert segment.area_m2 == pytest.approx(POND_M2, rel=0.05)
+    assert segment.score == pytest.approx(1 / (1 + np.exp(-4)), abs=0.01)
+    assert segment.crs == "EPSG:32630"
+    assert bool(of(happenings.AttentionShares, events)) == (optical and sar)
+
+
+def test_a_polygon_says_where_it_comes_from(place):
+    engine, _ = engine_with()
+    scene = engine.open_scene(request(place, sar=False))
+    (segment,) = of(happenings.SegmentFound, engine.ask(scene, " Segment the water. "))
+    attributes = dict(segment.features[0].attributes)
+    assert set(attributes) == {
+        "phrase",
+        "score",
+        "area_m2",
+        "perimeter_m",
+        "model",
+        "optical",
+        "sar",
+        "prompt",
+        "created",
+    }
+    assert (attributes["phrase"], attributes["model"], attributes["prompt"]) == (
+        "water",
+        "double",
+        "Segment the water.",
+    )
+    assert (attributes["optical"], attributes["sar"]) == ("S2", "")
+    assert attributes["perimeter_m"] == pytest.approx(600, rel=0.1)
+
+
+def test_the_stream_begins_with_started_and_ends_once_with_the_seconds_per_stage(place):
+    engine, _ = engine_with()
+    scene = engine.open_scene(request(place))
+    events = list(engine.ask(scene, "Segment the water.", job="j1"))
+    assert events[0] == happenings.Started("j1")
+    ends = of((happenings.Done, happenings.Failed, happenings.Stopped), events)
+    assert ends == events[-1:]
+    done = events[-1]
+    assert (done.text, done.model, done.segments) == ("Sure. It is [SEG].", "double", 1)
+    assert set(done.seconds) == {"load", "read", "encode", "answer", "polygons", "total"}
+    assert done.seconds["read"] > 0
+    assert done.seconds["total"] >= done.seconds["read"] + done.seconds["answer"] - 0.01
+    stages = list(dict.fromkeys(event.stage for event in of(happenings.Progress, events)))
+    assert stages == ["loading", "encoding", "answering", "polygons"]
+
+
+def test_a_second_question_reuses_the_encoded_pictures(place):
+    engine, model = engine_with()
+    scene = engine.open_scene(request(place))
+    list(engine.ask(scene, "Segment the water."))
+    done = list(engine.ask(scene, "And now?", history=[("Segment the water.", "Sure. It is [SEG].")]))[-1]
+    assert model.encoded == 1
+    assert (done.seconds["read"], done.seconds["encode"], done.seconds["load"]) == (0, 0, 0)
+    assert model.histories[-1] == [("Segment the water.", "Sure. It is [SEG].")]
+
+
+def test_another_model_reads_the_place_its_own_way(place):
+    first, second = ThresholdModel(), ThresholdModel(dataclasses.replace(CARD, name="coarse", max_side=20))
+    engine = Engine(shelf_of(first, second))
+    scene = engine.open_scene(request(place))
+    events = list(engine.ask(scene, "Segment the water.", model="coarse"))
+    assert events[-1].model == "coarse"
+    assert "reading" in [event.stage for event in of(happenings.Progress, events)]
+    assert (first.encoded, second.encoded) == (0, 1)
+    assert of(happenings.SegmentFound, events)[0].area_m2 == pytest.approx(POND_M2, rel=0.1)
+
+
+def test_an_extent_larger_than_a_picture_is_seen_coarser_and_said(place):
+    engine, _ = engine_with(max_side=20)
+    scene = engine.open_scene(request(place))
+    assert scene.grid.shape == (20, 20)
+    notes = [event.message for event in of(happenings.Note, engine.ask(scene, "Segment the water."))]
+    assert [note for note in notes if "20 x 20 pixels of 20 m instead of 10 m" in note]
+    assert tuple(notes) == scene.notes
+
+
+def test_a_ground_pixel_outside_the_training_is_said(place):
+    engine, _ = engine_with(resolution_m=(0.5, 2.0))
+    (note,) = [note for note in engine.open_scene(request(place)).notes if "on the ground" in note]
+    assert "10 m on the ground" in note
+    assert "0.5 to 2 m" in note
+    fine, _ = engine_with()
+    assert not [note for note in fine.open_scene(request(place)).notes if "on the ground" in note]
+
+
+def test_notes_are_told_with_the_first_answer_only(place):
+    engine, _ = engine_with(max_side=20)
+    scene = engine.open_scene(request(place))
+    assert of(happenings.Note, engine.ask(scene, "Segment the water."))
+    assert not of(happenings.Note, engine.ask(scene, "Segment the water."))
+
+
+def test_an_extent_in_another_crs_limits_the_view(place):
+    engine, _ = engine_with()
+    west_half = Extent((500_000.0, 4_199_600.0, 500_200.0, 4_200_000.0), "EPSG:32630")
+    scene = engine.open_scene(request(place, extent=west_half))
+    assert (scene.grid.width, scene.grid.height) == (20, 40)
+    (segment,) = of(happenings.SegmentFound, engine.ask(scene, "Segment the water."))
+    assert segment.area_m2 == pytest.approx(15_000, rel=0.05)
+
+
+def test_an_optical_layer_without_the_bands_is_left_out_where_there_is_sar(place, tmp_path):
+    rgb = write_raster(tmp_path / "rgb.tif", optical_pixels()[[3, 2, 1]], ("red", "green", "blue"))
+    engine, _ = engine_with()
+    scene = engine.open_scene(SceneRequest(optical=LayerRequest(str(rgb)), sar=LayerRequest(str(place.sar))))
+    assert [frame.sensor.value for frame in scene.scene.frames] == ["sar"]
+    assert [note for note in scene.notes if "swir1, nir" in note and "SAR layer only" in note]
+    events = list(engine.ask(scene, "Segment the water."))
+    assert of(happenings.SegmentFound, events)[0].features[0].attributes["optical"] == ""
+    with pytest.raises(InputError, match="swir1, nir") as raised:
+        engine.open_scene(SceneRequest(optical=LayerRequest(str(rgb))))
+    assert raised.value.code == "bands"
+
+
+def test_pixels_without_a_value_are_never_marked(tmp_path):
+    data = optical_pixels()
+    data[:, :, 30:] = 0  # nodata is black, as water is
+    path = write_raster(tmp_path / "S2.tif", data, S2_BANDS, nodata=0)
+    engine, _ = engine_with()
+    scene = engine.open_scene(SceneRequest(optical=LayerRequest(str(path))))
+    (segment,) = of(happenings.SegmentFound, engine.ask(scene, "Segment the water."))
+    assert max(feature.geometry.bounds[2] for feature in segment.features) <= 500_260
+
+
+def test_an_empty_mask_gives_no_feature_and_says_so(place):
+    engine, _ = engine_with()
+    events = list(engine.ask(engine.open_scene(request(place)), "mirage"))
+    (segment,) = of(happenings.SegmentFound, events)
+    assert (segment.features, segment.score, segment.area_m2) == ((), 0.0, 0.0)
+    assert (
+        of(happenings.Note, events)[-1].message == "Nothing was marked: water was not found in this extent."
+    )
+    assert isinstance(events[-1], happenings.Done)
+
+
+def test_an_answer_without_a_marker_has_no_segment(place):
+    engine, _ = engine_with()
+    events = list(engine.ask(engine.open_scene(request(place)), "unicorn"))
+    assert events[-1].segments == 0
+    assert not of(happenings.SegmentFound, events)
+
+
+@pytest.mark.parametrize("prompt", ["", "  \n"])
+def test_an_empty_prompt_is_refused_at_once(place, prompt):
+    engine, model = engine_with()
+    scene = engine.open_scene(request(place))
+    with pytest.raises(InputError, match="prompt is empty"):
+        engine.ask(scene, prompt)
+    assert model.encoded == 0
+
+
+def test_an_unknown_model_is_refused_at_once(place):
+    engine, _ = engine_with()
+    with pytest.raises(ModelError, match='no model "huge"; known are double'):
+        engine.ask(engine.open_scene(request(place)), "Segment the water.", model="huge")
+
+
+def test_stopping_in_the_middle_of_a_sentence_takes_less_than_a_second(place):
+    engine, _ = engine_with()
+    scene, stop, seen = engine.open_scene(request(place)), threading.Event(), []
+    for event in engine.ask(scene, "slow", stopped=stop.is_set):
+        seen.append(event)
+        if isinstance(event, happenings.Text) and not stop.is_set():
+            stop.set()
+            begun = time.monotonic()
+    assert time.monotonic() - begun < 0.5
+    assert isinstance(seen[-1], happenings.Stopped)
+    assert len(of(happenings.Text, seen)) <= 2
+
+
+def test_leaving_a_stream_frees_the_model(place):
+    engine, _ = engine_with()
+    scene = engine.open_scene(request(place))
+    stream = engine.ask(scene, "slow")
+    while not isinstance(next(stream), happenings.Text):
+        pass
+    stream.close()
+    begun = time.monotonic()
+    assert isinstance(list(engine.ask(scene, "Segment the water."))[-1], happenings.Done)
+    assert time.monotonic() - begun < 1
+
+
+def test_a_question_that_waits_for_its_turn_can_be_stopped(place):
+    engine, _ = engine_with()
+    scene = engine.open_scene(request(place))
+    busy = engine.ask(scene, "slow")
+    while not isinstance(next(busy), happenings.Text):
+        pass
+    begun = time.monotonic()
+    events = list(engine.ask(scene, "Segment the water.", stopped=lambda: time.monotonic() > begun + 0.3))
+    assert isinstance(events[-1], happenings.Stopped)
+    assert time.monotonic() - begun < 1
+    busy.close()
+
+
+def test_an_unforeseen_error_is_told_without_details(place):
+    engine, _ = engine_with()
+    events = list(engine.ask(engine.open_scene(request(place)), "crash"))
+    assert isinstance(events[-1], happenings.Failed)
+    assert events[-1].code == "internal"
+    assert "secret" not in events[-1].message
+
+
+def test_a_model_that_does_not_load_is_told_and_tried_again(place):
+    model, attempts = ThresholdModel(), []
+
+    def load(name, device):
+        attempts.append(name)
+        if len(attempts) == 1:
+            raise OSError("weights are missing")
+        return model
+
+    shelf = shelf_of(model)
+    shelf._load = load
+    engine = Engine(shelf)
+    scene = engine.open_scene(request(place))
+    failed = list(engine.ask(scene, "Segment the water."))[-1]
+    assert failed.message == 'The model "double" could not be loaded: weights are missing'
+    assert shelf.state("double").status == "failed"
+    assert isinstance(list(engine.ask(scene, "Segment the water."))[-1], happenings.Done)
+    assert shelf.state("double").status == "ok"
+
+
+def test_only_the_last_few_scenes_stay_open(place):
+    model = ThresholdModel()
+    engine = Engine(shelf_of(model), kept_scenes=2)
+    scenes = [engine.open_scene(request(place)) for _ in range(3)]
+    with pytest.raises(EarthMindError, match="open it again"):
+        engine.scene(scenes[0].id)
+    assert engine.scene(scenes[2].id) is scenes[2]
+    engine.close_scene(scenes[2].id)
+    with pytest.raises(EarthMindError):
+        engine.scene(scenes[2].id)
+
+
+def test_layers_of_different_crs_and_resolution_give_the_same_polygon(place, tmp_path):
+    import rasterio
+    from rasterio import warp
+
+    with rasterio.open(place.sar) as source:
+        transform, width, height = warp.calculate_default_transform(
+            source.crs, "EPSG:4326", source.width, source.height, *source.bounds
+        )
+        profile = {
+            **source.profile,
+            "crs": "EPSG:4326",
+            "transform": transform,
+            "width": width,
+            "height": height,
+        }
+        with rasterio.open(tmp_path / "S1_wgs84.tif", "w", **profile) as target:
+            for band in (1, 2):
+                warp.reproject(
+                    rasterio.band(source, band), rasterio.band(target, band), dst_nodata=float("nan")
+                )
+                target.set_band_description(band, source.descriptions[band - 1])
+    engine, _ = engine_with()
+    request_moved = SceneRequest(
+        optical=LayerRequest(str(place.optical)), sar=LayerRequest(str(tmp_path / "S1_wgs84.tif"))
+    )
+    scene = engine.open_scene(request_moved)
+    assert scene.grid.crs.to_epsg() == 32630
+    (segment,) = of(happenings.SegmentFound, engine.ask(scene, "Segment the water."))
+    assert segment.features[0].geometry.bounds == pytest.approx(place.pond, abs=10)

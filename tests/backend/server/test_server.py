@@ -1,0 +1,264 @@
+"""The HTTP door as a client meets it: a real process, real loopback HTTP."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import signal
+import time
+
+import pytest
+import shapely
+
+from earthmind import __version__
+from earthmind.server.messages import EventMessage, OpenSceneMessage
+
+ENDS = ("done", "error", "stopped")
+
+
+def wait_for(condition, seconds=5.0):
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "it did not happen in time"
+        time.sleep(0.05)
+
+
+def is_one_sentence(text):
+    return text.endswith((".", "!")) and "\n" not in text and "Traceback" not in text
+
+
+def test_the_ready_line_tells_how_to_reach_the_server(client):
+    assert set(client.ready) == {"url", "token", "pid", "version"}
+    assert client.ready["url"].startswith("http://127.0.0.1:")
+    assert client.ready["pid"] == client.process.pid
+    assert client.ready["version"] == __version__
+
+
+def test_health_tells_model_and_device(client):
+    wait_for(lambda: client.call("GET", "/health")[1]["status"] == "ok")
+    _, health = client.call("GET", "/health")
+    assert health["pid"] == client.process.pid
+    assert (health["model"], health["device"], health["message"]) == ("double", "cpu", None)
+
+
+def test_models_are_listed_with_their_cards(client):
+    status, body = client.call("GET", "/models")
+    assert status == 200
+    assert [card["name"] for card in body["models"]] == ["double"]
+    assert body["models"][0]["optical_bands"] == ["swir1", "nir", "green"]
+
+
+@pytest.mark.parametrize("path", ["/health", "/openapi.json", "/nowhere"])
+@pytest.mark.parametrize("headers", [{}, {"Authorization": "Bearer wrong"}, {"Authorization": "Basic x"}])
+def test_without_the_token_nothing_is_told(client, path, headers):
+    status, body = client.call("GET", path, headers=headers)
+    assert status == 401
+    assert body["error"]["code"] == "token"
+
+
+@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example:80", "[::1]:80", ""])
+def test_another_host_name_is_refused_even_with_the_token(client, host):
+    status, body = client.call("GET", "/health", headers={**client.headers, "Host": host})
+    assert status == 403
+    assert body["error"]["code"] == "host"
+
+
+def test_localhost_is_a_good_host_name(client):
+    assert (
+        client.call("GET", "/health", headers={**client.headers, "Host": f"localhost:{client.port}"})[0]
+        == 200
+    )
+
+
+def test_no_cross_origin_permission_is_given(client):
+    _, response = client.open("GET", "/health", headers={**client.headers, "Origin": "https://evil.example"})
+    assert not [name for name, _ in response.getheaders() if name.lower().startswith("access-control")]
+
+
+def test_a_huge_body_is_refused(client):
+    status, body = client.call("POST", "/scenes", b'{"x": "' + b"a" * 2_000_000 + b'"}')
+    assert status == 413
+    assert is_one_sentence(body["error"]["message"])
+
+
+def test_a_huge_body_without_a_stated_length_is_refused(client):
+    connection = http.client.HTTPConnection("127.0.0.1", client.port, timeout=20)
+    chunks = (b"a" * 100_000 for _ in range(30))
+    try:
+        connection.request("POST", "/scenes", chunks, client.headers, encode_chunked=True)
+        assert connection.getresponse().status == 413
+    except (BrokenPipeError, ConnectionResetError):
+        pass  # the server may hang up before all is sent
+    assert client.call("GET", "/health")[0] == 200
+
+
+def test_the_openapi_document_describes_every_route_and_event(client):
+    _, document = client.call("GET", "/openapi.json")
+    assert set(document["paths"]) == {
+        "/health",
+        "/models",
+        "/scenes",
+        "/scenes/{scene_id}",
+        "/scenes/{scene_id}/ask",
+        "/jobs/{job_id}",
+    }
+    stream = document["paths"]["/scenes/{scene_id}/ask"]["post"]["responses"]["200"]["content"]
+    assert list(stream) == ["application/x-ndjson"]
+    assert "SegmentEvent" in document["components"]["schemas"]
+    assert document["paths"]["/scenes"]["post"]["responses"]["422"]["content"]["application/json"][
+        "schema"
+    ] == {"$ref": "#/components/schemas/ErrorMessage"}
+
+
+def test_a_scene_tells_its_grid_and_layers(client, place):
+    scene = client.scene(place)
+    OpenSceneMessage.model_validate(scene)
+    grid = scene["grid"]
+    assert (grid["crs"], grid["width"], grid["height"]) == ("EPSG:32630", 40, 40)
+    assert grid["bounds"] == [500_000, 4_199_600, 500_400, 4_200_000]
+    assert grid["transform"] == [10, 0, 500_000, 0, -10, 4_200_000]
+    assert scene["optical"]["bands"]["swir1"] == 12
+    assert (scene["sar"]["name"], scene["sar"]["unit"]) == ("S1", "db")
+
+
+def test_an_answer_streams_every_event_and_ends_once(client, place):
+    events = client.ask(client.scene(place)["id"], "Segment the water.")
+    for event in events:
+        EventMessage.model_validate(event)
+    kinds = [event["event"] for event in events]
+    assert kinds[0] == "started"
+    assert [kind for kind in kinds if kind in ENDS] == ["done"]
+    assert kinds[-1] == "done"
+    text = "".join(event["text"] for event in events if event["event"] == "text")
+    assert text == events[-1]["text"] == "Sure. It is [SEG]."
+    (segment,) = [event for event in events if event["event"] == "segment"]
+    assert segment["crs"] == "EPSG:32630"
+    (feature,) = segment["features"]
+    assert shapely.from_wkb(feature["wkb"]).bounds == pytest.approx(place.pond, abs=10)
+    assert feature["properties"]["phrase"] == "water"
+    assert [event for event in events if event["event"] == "attention"] == [
+        {"event": "attention", "optical": 0.25, "sar": 0.75}
+    ]
+
+
+def test_events_arrive_when_they_happen(client, place):
+    scene = client.scene(place)
+    connection, response = client.open("POST", f"/scenes/{scene['id']}/ask", {"text": "slow"})
+    begun = time.monotonic()
+    while json.loads(response.readline())["event"] != "text":
+        pass
+    assert time.monotonic() - begun < 2.5  # the whole answer takes 5 s
+    connection.close()
+
+
+def test_a_cancelled_answer_stops_within_a_second(client, place):
+    scene = client.scene(place)
+    connection, response = client.open("POST", f"/scenes/{scene['id']}/ask", {"text": "slow"})
+    job = json.loads(response.readline())["job"]
+    while json.loads(response.readline())["event"] != "text":
+        pass
+    begun = time.monotonic()
+    assert client.call("DELETE", f"/jobs/{job}") == (204, None)
+    rest = [json.loads(line)["event"] for line in response]
+    connection.close()
+    assert time.monotonic() - begun < 1
+    assert rest[-1] == "stopped"
+    assert "done" not in rest
+    assert client.call("DELETE", f"/jobs/{job}")[0] == 404
+
+
+def test_a_client_that_goes_away_cancels_its_answer(client, place):
+    scene = client.scene(place)
+    connection, response = client.open("POST", f"/scenes/{scene['id']}/ask", {"text": "slow"})
+    job = json.loads(response.readline())["job"]
+    while json.loads(response.readline())["event"] != "text":
+        pass
+    response.close()
+    connection.close()
+    wait_for(lambda: client.call("DELETE", f"/jobs/{job}")[0] == 404, 2)
+    begun = time.monotonic()
+    client.ask(scene["id"], "Segment the water.")  # the model is free again
+    assert time.monotonic() - begun < 2
+
+
+def test_several_clients_are_served_in_order(client, place):
+    scene = client.scene(place)
+    first, response = client.open("POST", f"/scenes/{scene['id']}/ask", {"text": "slow"})
+    while json.loads(response.readline())["event"] != "text":
+        pass
+    second, waiting = client.open("POST", f"/scenes/{scene['id']}/ask", {"text": "Segment the water."})
+    time.sleep(0.5)
+    first.close()
+    response.close()
+    assert [json.loads(line)["event"] for line in waiting][-1] == "done"
+    second.close()
+
+
+def test_an_unforeseen_error_is_one_sentence_without_details(client, place):
+    events = client.ask(client.scene(place)["id"], "crash")
+    assert events[-1]["event"] == "error"
+    assert events[-1]["code"] == "internal"
+    assert is_one_sentence(events[-1]["message"])
+    assert "secret detail" not in events[-1]["message"]
+    assert client.call("GET", "/health")[1]["status"] == "ok"
+
+
+def test_what_is_unknown_is_told_as_404(client, place):
+    scene = client.scene(place)
+    for method, path, body, code in [
+        ("POST", "/scenes/nothing/ask", {"text": "Segment the water."}, "unknown_scene"),
+        ("DELETE", "/scenes/nothing", None, "unknown_scene"),
+        ("DELETE", "/jobs/nothing", None, "unknown_job"),
+        ("GET", "/nowhere", None, "not_found"),
+    ]:
+        status, answer = client.call(method, path, body)
+        assert (status, answer["error"]["code"]) == (404, code)
+        assert is_one_sentence(answer["error"]["message"])
+    assert client.call("DELETE", f"/scenes/{scene['id']}") == (204, None)
+    assert client.call("DELETE", f"/scenes/{scene['id']}")[0] == 404
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "words"),
+    [
+        (b"{", "bad_request", "cannot be read"),
+        ({"optical": {"uri": ""}}, "bad_request", "optical.uri"),
+        ({"optical": {"uri": "x.tif", "colour": 1}}, "bad_request", "optical.colour"),
+        ({"extent": {"bounds": [1, 2, 3], "crs": "EPSG:4326"}}, "bad_request", "extent.bounds"),
+        ({"resolution": 0}, "bad_request", "resolution"),
+        ({}, "no_layer", "No layer was given"),
+        ({"optical": {"uri": "/nowhere/S2.tif", "name": "My layer"}}, "missing", "My layer"),
+    ],
+)
+def test_bad_input_is_told_in_one_sentence(client, body, code, words):
+    status, answer = client.call("POST", "/scenes", body)
+    assert status == 422
+    assert answer["error"]["code"] == code
+    assert words in answer["error"]["message"]
+    assert is_one_sentence(answer["error"]["message"])
+
+
+def test_an_empty_prompt_or_unknown_model_is_refused_before_the_stream(client, place):
+    scene = client.scene(place)
+    for body, code in [({"text": "  "}, "empty_prompt"), ({"text": "x", "model": "none"}, "unknown_model")]:
+        status, answer = client.call("POST", f"/scenes/{scene['id']}/ask", body)
+        assert (status, answer["error"]["code"]) == (422, code)
+
+
+def test_closing_standard_input_ends_the_process_even_in_an_answer(own_client, place):
+    scene = own_client.scene(place)
+    connection, response = own_client.open("POST", f"/scenes/{scene['id']}/ask", {"text": "slow"})
+    while json.loads(response.readline())["event"] != "text":
+        pass
+    own_client.process.stdin.close()
+    assert [json.loads(line)["event"] for line in response][-1] == "stopped"
+    assert own_client.process.wait(5) == 0
+    connection.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_a_termination_signal_ends_the_process(own_client):
+    own_client.process.send_signal(signal.SIGTERM)
+    own_client.process.wait(5)
+    assert own_client.process.stdout.read() == ""
