@@ -114,9 +114,7 @@ class LayerForm(QWidget):
             widget.setOutputCrs(self._project.crs())
         widget.clear()
         widget.setToolTip(
-            tr(
-                "Where to look: all that the layers share, the map view, a layer's extent, or a rectangle"
-            )
+            tr("Where to look: all that the layers share, the map view, a layer's extent, or a rectangle")
         )
         return widget
 

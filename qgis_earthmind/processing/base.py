@@ -122,9 +122,9 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
             feedback.canceled.disconnect(stop.stop)
         feedback.pushInfo(answer.plain_text)
         if answer.shares is not None:
-            words = tr("SAR {sar} %, optical {optical} %")
             sar = round(100 * answer.shares.sar)
-            feedback.pushInfo(words.format(sar=sar, optical=100 - sar))
+            shares = (tr("SAR {percent} %"), sar), (tr("optical {percent} %"), 100 - sar)
+            feedback.pushInfo(", ".join(words.format(percent=percent) for words, percent in shares))
         return answer
 
     def _layer(
