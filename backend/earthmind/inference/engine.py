@@ -205,7 +205,7 @@ def require_prompt(text: str) -> None:
     """
     if not text.strip():
         raise InputError(
-            'The prompt is empty; type a question or what to segment, such as "Segment the water."',
+            "The prompt is empty: type a question, or what to mark (for example: segment the water).",
             code="empty_prompt",
         )
 
