@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import time
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -298,3 +299,25 @@ def test_the_doctor_fails_where_a_model_does_not_load(run, monkeypatch):
     assert result.code == 1
     assert "BAD  model double:" in result.out
     assert "weights are missing" in result.out
+
+
+@pytest.mark.parametrize("case", ["truncated", "all nodata", "crash", "not a raster"])
+def test_a_failing_process_writes_one_line_to_standard_error(place, tmp_path, case):
+    """In a process of its own, where no test runner catches what libraries log."""
+    arguments = bad_layers(tmp_path, place)[case][0] if case != "crash" else layers(place)
+    helpers = Path(__file__).parent / "helpers"
+    script = f"""
+import sys
+sys.path.insert(0, {str(helpers)!r})
+from doubles import ThresholdModel, shelf_of
+from earthmind import cli
+from earthmind.inference import shelf
+shelf.open_shelf = lambda device, default: shelf_of(ThresholdModel())
+sys.argv += ["--model", "double"]
+cli.main()
+"""
+    command = [sys.executable, "-c", script, "ask", *map(str, arguments), "--question", "crash"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 1
+    lines = [line for line in done.stderr.splitlines() if not line.startswith("Note: ")]
+    assert [line[:7] for line in lines] == ["Error: "]

@@ -20,6 +20,7 @@ from earthmind.inference.view import open_view
 __all__ = ["Engine", "Extent", "LayerRequest", "OpenScene", "SceneRequest"]
 
 log = logging.getLogger("earthmind")
+log.addHandler(logging.NullHandler())  # a door decides whether and where the log is shown
 
 
 @dataclass(frozen=True)
@@ -212,7 +213,7 @@ def require_prompt(text: str) -> None:
 
 def unexpected(error: BaseException) -> str:
     """The sentence for an error that nobody foresaw."""
-    return f"EarthMind failed unexpectedly ({type(error).__name__}); its log says more."
+    return f"EarthMind failed unexpectedly ({type(error).__name__}); its log or --debug says more."
 
 
 def _recognise(request: SceneRequest) -> tuple[RasterReference, ...]:
