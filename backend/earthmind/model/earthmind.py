@@ -97,7 +97,11 @@ class EarthMind(nn.Module):
         return tokens
 
     def fuse(
-        self, tokens: Tensor, present: Tensor, question: Tensor | None = None, question_mask: Tensor | None = None
+        self,
+        tokens: Tensor,
+        present: Tensor,
+        question: Tensor | None = None,
+        question_mask: Tensor | None = None,
     ) -> Fused:
         """Fuse the two sensors of one moment.
 

@@ -68,7 +68,9 @@ class HierarchicalCrossModalAttention(nn.Module):
         alpha = torch.stack([cross.transpose(1, 2).softmax(-1).mean(1), cross.softmax(-1).mean(1)], -1)
         gamma = alpha
         if text is not None:
-            beta = torch.stack([_relevance(tokens, text.float(), text_mask) for tokens in (optical32, sar32)], -1)
+            beta = torch.stack(
+                [_relevance(tokens, text.float(), text_mask) for tokens in (optical32, sar32)], -1
+            )
             share = torch.sigmoid(self.mix)
             gamma = share * alpha + (1 - share) * beta
         logits = self.log_temperature.exp() * gamma
@@ -79,8 +81,9 @@ class HierarchicalCrossModalAttention(nn.Module):
 
 def _relevance(tokens: Tensor, text: Tensor, text_mask: Tensor | None) -> Tensor:
     """Attention that each visual token receives from the text, (B, N); its sum over N is 1."""
-    attention = (text @ tokens.transpose(1, 2) * tokens.shape[-1] ** -0.5).softmax(-1)
+    attention: Tensor = (text @ tokens.transpose(1, 2) * tokens.shape[-1] ** -0.5).softmax(-1)
     if text_mask is None:
         return attention.mean(1)
     kept = text_mask[..., None].float()
-    return (attention * kept).sum(1) / kept.sum(1).clamp(min=1)
+    relevance: Tensor = (attention * kept).sum(1) / kept.sum(1).clamp(min=1)
+    return relevance

@@ -93,7 +93,9 @@ def _read_sequences(
     return hidden
 
 
-def _mask_losses(model: EarthMind, features: GroundingFeatures, hidden: Tensor, labels: Tensor, batch: Sequences) -> Tensor:
+def _mask_losses(
+    model: EarthMind, features: GroundingFeatures, hidden: Tensor, labels: Tensor, batch: Sequences
+) -> Tensor:
     if not len(batch.seg_positions):
         return hidden.sum() * 0
     rows, positions, concepts = batch.seg_positions.unbind(1)
@@ -124,7 +126,9 @@ def mask_loss(logits: Tensor, labels: Tensor) -> Tensor:
         return logits.sum() * 0
     logits, labels, known = logits[used].flatten(1), labels[used].flatten(1), known[used].flatten(1).float()
     truth = (labels == 1).float()
-    entropy = (F.binary_cross_entropy_with_logits(logits, truth, reduction="none") * known).sum(1) / known.sum(1)
+    entropy = (F.binary_cross_entropy_with_logits(logits, truth, reduction="none") * known).sum(
+        1
+    ) / known.sum(1)
     probability = torch.sigmoid(logits) * known
     overlap = (probability * truth).sum(1)
     dice = 1 - (2 * overlap + 50) / (probability.sum(1) + truth.sum(1) + 50)
@@ -150,7 +154,9 @@ def _token_loss(
         part = F.binary_cross_entropy_with_logits(
             earlier[..., permanent], truth[both][..., permanent], reduction="none"
         )
-        loss = loss + (part * weight[both][..., permanent]).sum() / weight[both][..., permanent].sum().clamp(min=1)
+        loss = loss + (part * weight[both][..., permanent]).sum() / weight[both][..., permanent].sum().clamp(
+            min=1
+        )
     return loss
 
 
@@ -171,7 +177,9 @@ def predict(
     masks = []
     for prompt, scene in zip(prompts, batch.scene[rows].tolist(), strict=True):
         own = GroundingFeatures(
-            features.coarse[scene : scene + 1], features.pixels[scene : scene + 1], features.sar_weight[scene : scene + 1]
+            features.coarse[scene : scene + 1],
+            features.pixels[scene : scene + 1],
+            features.sar_weight[scene : scene + 1],
         )
         masks.append(model.mask_decoder(own, prompt[None, None])[0, 0])
     return masks, words
