@@ -102,8 +102,11 @@ class LayerForm(QWidget):
         return Extent(bounds, crs.authid() or crs.toWkt())
 
     def _follow_project_crs(self) -> None:
+        nothing_chosen = self._chosen_extent() is None
         if self._project.crs().isValid():
             self.extent.setOutputCrs(self._project.crs())
+        if nothing_chosen:
+            self.extent.clear()  # a new CRS alone makes the widget show an extent of zeros
 
     def _extent_widget(self, canvas: QgsMapCanvas) -> QgsExtentWidget:
         widget = QgsExtentWidget(self, QgsExtentWidget.WidgetStyle.CondensedStyle)

@@ -203,6 +203,8 @@ class EarthMindDock(QgsDockWidget):
         self._setup.setVisible(not self._available or self._outdated or self._setup.installer.running)
         self._ask.setEnabled(not self.running and not problem)
         self._ask.setToolTip(problem or tr("Ask (Enter)"))
+        self._ask.setVisible(not self.running)
+        self._stop.setVisible(self.running)
         self._stop.setEnabled(self.running)
         self._bar.setVisible(self.running)
         self._restart.setVisible(lost)
