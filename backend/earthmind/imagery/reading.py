@@ -32,7 +32,7 @@ Coordinates = NDArray[np.float64]
 
 _LATTICE = 21
 _MARGIN = 3
-_MOST_SOURCE_PIXELS = 2**24
+_MOST_SOURCE_PIXELS = 2**23
 _WARP_TOLERANCE = 0.01
 _NO_SMOOTHING_BELOW = 1.1
 
@@ -52,6 +52,21 @@ class ReadPlan:
     shape: tuple[int, int]
     place: tuple[int, int] | None
     scale: tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Strip:
+    """Some rows of a grid, read.
+
+    Attributes:
+        rows: Which rows.
+        values: float32, shape (bands, rows, W); NaN where invalid.
+        valid: bool, shape (rows, W).
+    """
+
+    rows: slice
+    values: Values
+    valid: NDArray[np.bool_]
 
 
 def plan_read(source: Grid, target: Grid, overviews: Sequence[int] = ()) -> ReadPlan | None:
@@ -94,7 +109,7 @@ def read_values(
     *,
     stopped: Callable[[], bool] = lambda: False,
 ) -> tuple[Values, NDArray[np.bool_]]:
-    """Read bands of a layer onto a grid, strip by strip.
+    """Read bands of a layer onto a grid.
 
     Args:
         reference: The layer.
@@ -114,26 +129,34 @@ def read_values(
     """
     values = np.full((len(bands), *grid.shape), np.nan, dtype=np.float32)
     valid = np.zeros(grid.shape, dtype=np.bool_)
+    for strip in read_strips(reference, grid, bands, stopped=stopped):
+        values[:, strip.rows], valid[strip.rows] = strip.values, strip.valid
+    return values, valid
+
+
+def read_strips(
+    reference: RasterReference,
+    grid: Grid,
+    bands: Sequence[int],
+    *,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Iterator[Strip]:
+    """Read as ``read_values`` does, one strip of rows after the other, so that memory stays bounded.
+
+    Rows on which the layer has no pixel are left out.
+    """
     with open_raster(reference.uri, reference.name) as dataset:
         source = grid_of(dataset, reference.name)
         overviews = dataset.overviews(bands[0])
-        for strip in _strips(source, grid):
+        for window in _windows(source, grid, reference.name):
             if stopped():
                 raise Cancelled
-            rows = slice(strip.row_off, strip.row_off + strip.height)
-            part = grid.crop(strip)
-            try:
-                plan = plan_read(source, part, overviews)
-            except (CRSError, RasterioError) as error:
-                raise InputError(
-                    f'The layer "{reference.name}" cannot be brought to the coordinate reference system '
-                    "of the other layer. Reproject one of them first.",
-                    code="no_overlap",
-                ) from error
+            part = grid.crop(window)
+            plan = plan_read(source, part, overviews)
             if plan is not None:
-                values[:, rows], valid[rows] = _read_part(dataset, reference, source, part, bands, plan)
-    values[:, ~valid] = np.nan
-    return values, valid
+                values, valid = _read_part(dataset, reference, source, part, bands, plan)
+                values[:, ~valid] = np.nan
+                yield Strip(slice(window.row_off, window.row_off + window.height), values, valid)
 
 
 def _copy_plan(source: Grid, target: Grid, offset: tuple[int, int]) -> ReadPlan | None:
@@ -192,16 +215,24 @@ def _pixels_per_step(coordinate: Coordinates, target: Grid) -> float:
     return moved if math.isfinite(moved) and moved > 0 else 1.0
 
 
-def _strips(source: Grid, grid: Grid) -> Iterator[Window]:
-    """Cut the grid into strips of rows whose source pixels fit in memory."""
-    rows = grid.height
-    box = _box_in_source(source, grid)
-    if box is not None:
-        source_pixels = (box.columns[1] - box.columns[0]) * (box.rows[1] - box.rows[0])
-        needed = max(1, source_pixels, grid.width * grid.height)
-        rows = max(1, math.floor(grid.height * _MOST_SOURCE_PIXELS / needed))
-    for first in range(0, grid.height, rows):
-        yield Window(0, first, grid.width, min(rows, grid.height - first))
+def _windows(source: Grid, grid: Grid, name: str) -> list[Window]:
+    """Cut the grid into windows of whole rows whose source pixels fit in memory."""
+    try:
+        box = _box_in_source(source, grid)
+    except (CRSError, RasterioError) as error:
+        raise InputError(
+            f'The layer "{name}" cannot be brought to the coordinate reference system of the other layer. '
+            "Reproject one of them first.",
+            code="no_overlap",
+        ) from error
+    if box is None:
+        return []
+    source_pixels = (box.columns[1] - box.columns[0]) * (box.rows[1] - box.rows[0])
+    needed = max(1, source_pixels, grid.width * grid.height)
+    rows = max(1, math.floor(grid.height * _MOST_SOURCE_PIXELS / needed))
+    return [
+        Window(0, first, grid.width, min(rows, grid.height - first)) for first in range(0, grid.height, rows)
+    ]
 
 
 def _read_part(
