@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import numpy as np
 import pytest
+import rasterio
+from rasterio.control import GroundControlPoint
+from rasterio.crs import CRS
 from rasters import UTM, real_raster, write
 
 from earthmind.errors import InputError
 from earthmind.imagery import Sensor, Unit, describe_raster
 from earthmind.imagery.bands import L1C_ORDER, L2A_ORDER, role_of
+from earthmind.vector import write_features
 
 NOISE = np.random.default_rng(1)
+CORNERS = ((0, 0), (0, 32), (32, 0))
 
 
 def digital_numbers(count: int, side: int = 32) -> np.ndarray:
@@ -254,8 +260,6 @@ def test_text_and_vector_files_are_not_rasters(tmp_path):
 
 
 def test_a_geopackage_with_vector_data_is_not_a_raster(tmp_path):
-    from earthmind.vector import write_features
-
     path = write_features(tmp_path / "polygons.gpkg", [], UTM)
     assert refusal(str(path)).code == "not_a_raster"
 
@@ -270,8 +274,6 @@ def test_a_file_cut_off_in_its_header_is_unreadable(tmp_path, kept):
 
 @pytest.mark.parametrize("share", [0.3, 0.6, 0.95])
 def test_a_real_file_whose_pixels_are_cut_off_is_unreadable(tmp_path, share):
-    from pathlib import Path
-
     whole = Path(real_raster("spain_flood/S2.tif")).read_bytes()
     path = tmp_path / "S2.tif"
     path.write_bytes(whole[: int(len(whole) * share)])
@@ -281,6 +283,15 @@ def test_a_real_file_whose_pixels_are_cut_off_is_unreadable(tmp_path, share):
 def test_a_raster_without_crs_is_refused_with_what_to_do(tmp_path):
     error = refusal(write(tmp_path / "a.tif", decibel(2), crs=None), sensor="sar")
     assert error.code == "no_crs" and "Assign" in error.message
+
+
+def test_a_raster_with_control_points_only_is_to_be_geocoded_first(tmp_path):
+    corners = [GroundControlPoint(row, col, x=500_000 + col, y=4_200_000 - row) for row, col in CORNERS]
+    uri = write(tmp_path / "grd.tif", decibel(2), crs=None, transform=None)
+    with rasterio.open(uri, "r+") as dataset:
+        dataset.gcps = (corners, CRS.from_string(UTM))
+    error = refusal(uri, sensor="sar")
+    assert error.code == "no_crs" and "Geocode" in error.message
 
 
 def test_bands_that_cannot_be_told_are_asked_for(tmp_path):
