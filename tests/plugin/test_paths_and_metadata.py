@@ -11,10 +11,25 @@ from qgis.PyQt.QtSvg import QSvgRenderer
 from qgis_earthmind import paths
 
 ROOT = Path(__file__).parents[2]
-REQUIRED = (
-    "name qgisMinimumVersion description about version author email repository tracker homepage "
-    "category tags icon license experimental deprecated hasProcessingProvider"
-).split()
+REQUIRED = [
+    "name",
+    "qgisMinimumVersion",
+    "description",
+    "about",
+    "version",
+    "author",
+    "email",
+    "repository",
+    "tracker",
+    "homepage",
+    "category",
+    "tags",
+    "icon",
+    "license",
+    "experimental",
+    "deprecated",
+    "hasProcessingProvider",
+]
 
 
 @pytest.fixture(scope="module")

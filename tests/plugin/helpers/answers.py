@@ -38,4 +38,6 @@ def segment(index: int = 0, phrase: str = "water", count: int = 2, crs: str = "E
 def answer(*segments: Segment) -> Answer:
     """An answer with these segments."""
     text = "Here: " + ", ".join("[SEG]" for _ in segments) + "."
-    return Answer(text, segments, Shares(0.38, 0.62), ("A note.",), "nano", {"total": 1.5}, Scene("s", "EPSG:32630"))
+    return Answer(
+        text, segments, Shares(0.38, 0.62), ("A note.",), "nano", {"total": 1.5}, Scene("s", "EPSG:32630")
+    )

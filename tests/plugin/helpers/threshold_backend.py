@@ -11,6 +11,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2] / "backend" / "helpers"))
 
 from doubles import ThresholdModel, shelf_of
+
 from earthmind.inference.engine import Engine
 from earthmind.server.run import serve
 
