@@ -262,8 +262,9 @@ def _present(
 ) -> NDArray[np.bool_]:
     """Return where stored pixels mean something, by nodata value, mask and alpha bands.
 
-    One band at nodata makes a pixel invalid; in 8-bit pictures all bands must be, since 0 is also a dark
-    colour. Where no nodata is declared, reflectance of exactly 0 in all bands is the edge of a scene.
+    One band at nodata makes a pixel invalid, except where 0 is nodata of an optical layer: there all bands
+    must be 0, since one band is 0 on clear water and in dark colours too. Where no nodata is declared,
+    reflectance of exactly 0 in all bands is the edge of a scene.
     """
     empty = np.zeros(stored.shape[1:], dtype=np.bool_)
     nodata = reference.nodata
@@ -271,7 +272,8 @@ def _present(
         empty = np.asarray((stored == 0).all(axis=0))
     elif nodata is not None:
         at_nodata = stored == np.asarray(nodata).astype(np.float64).astype(_comparable(stored.dtype))
-        empty = np.asarray(at_nodata.all(axis=0) if reference.unit is Unit.DISPLAY else at_nodata.any(axis=0))
+        dark_too = reference.unit is Unit.DISPLAY or (reference.sensor is Sensor.OPTICAL and nodata == 0)
+        empty = np.asarray(at_nodata.all(axis=0) if dark_too else at_nodata.any(axis=0))
     present: NDArray[np.bool_] = ~empty
     for band in bands:
         if has_mask_band(dataset, band):

@@ -164,7 +164,7 @@ def test_nodata_and_nan_in_the_same_file_are_both_invalid(tmp_path):
     assert np.array_equal(valid, expected)
 
 
-def test_a_dark_colour_equal_to_nodata_is_kept_in_pictures_but_not_in_reflectance(tmp_path):
+def test_one_band_that_is_0_is_dark_water_or_colour_and_all_bands_are_nodata(tmp_path):
     picture = np.full((3, 8, 8), 90, np.uint8)
     picture[0, 2, 2] = 0
     picture[:, 4, 4] = 0
@@ -173,6 +173,10 @@ def test_a_dark_colour_equal_to_nodata_is_kept_in_pictures_but_not_in_reflectanc
     assert valid[2, 2] and not valid[4, 4]
     reflectance = picture.astype(np.uint16) * 30
     uri = write(tmp_path / "dn.tif", reflectance, nodata=0, descriptions=("B4", "B3", "B2"))
+    _, valid = read_values(describe_raster(uri), full_grid(uri), [1, 2, 3])
+    assert valid[2, 2] and not valid[4, 4]
+    uri = write(tmp_path / "marked.tif", np.where(reflectance == 0, 65535, reflectance), nodata=65535,
+                descriptions=("B4", "B3", "B2"))  # fmt: skip
     _, valid = read_values(describe_raster(uri), full_grid(uri), [1, 2, 3])
     assert not valid[2, 2] and not valid[4, 4]
 
