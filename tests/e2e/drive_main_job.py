@@ -18,6 +18,7 @@ def drive(job):
     in_qgis.fill_screen(1600, 1000)
     optical = in_qgis.load_raster(job["optical"], "S2")
     sar = in_qgis.load_raster(job["sar"], "S1")
+    QTest.qWait(500)  # QGIS takes the first layer's CRS and extent a moment later
     panel = Panel()
     suggested = [panel.child(name).currentLayer() for name in ("opticalLayer", "sarLayer")]
     ask_before_typing = panel.child("askButton").isEnabled()
