@@ -36,7 +36,7 @@ def drive(job):
         "answer": turn.text,
         "problem": turn.error,
         "attention": None if turn.shares is None else [turn.shares.optical, turn.shares.sar],
-        "stages": stages,
+        "stages": dict(stages),
         "group": group.name(),
         "group_layers": [node.layer().source() for node in group.findLayers()],
         "crs_kept": project.crs().authid() == crs_before,
