@@ -15,7 +15,7 @@ from .writing import WrittenLayer
 
 # Clear of each other on imagery and for most colour-blind eyes; after Okabe and Ito.
 COLOURS = ("#56b4e9", "#e69f00", "#cc79a7", "#f0e442", "#009e73", "#d55e00", "#0072b2")
-_FILL_OPACITY = 0.35
+_FILL_OPACITY = 0.28
 _LONGEST_GROUP_NAME = 60
 
 

@@ -59,6 +59,19 @@ def test_the_nth_marker_is_a_link_to_the_nth_segment_whatever_order_they_came_in
     assert plain(html) == "Both  water, 2.00 ha  and  road, 1.00 ha ."
 
 
+@pytest.mark.parametrize(
+    "text, shown",
+    [
+        ("Water [SEG] covers it.", " Water, 2.00 ha  covers it."),
+        ("Backwater [SEG].", "Backwater  water, 2.00 ha ."),
+        ("[SEG]", " water, 2.00 ha "),
+        ("er [SEG]", "er  water, 2.00 ha "),
+    ],
+)
+def test_the_phrase_is_not_said_twice(text, shown):
+    assert plain(answer_html(0, text, (segment(0, "water", 2),))) == shown
+
+
 def test_a_marker_without_its_segment_yet_is_no_link():
     assert "href" not in answer_html(0, "Here [SEG]", ())
 
@@ -72,7 +85,7 @@ def test_markup_from_outside_is_shown_as_text():
     evil = '<img src="file:///etc/passwd"><a href="restart:">x</a>'
     turn = Turn(
         evil,
-        text=evil + "[SEG]",
+        text=evil + " and [SEG]",
         segments=(replace(segment(0), phrase=evil),),
         notes=(evil,),
         model=evil,

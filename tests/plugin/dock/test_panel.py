@@ -6,6 +6,7 @@ import os
 import signal
 import time
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from places import LAKE_AREA_M2, LEFT, TOP
@@ -19,6 +20,10 @@ from qgis_earthmind.connection.process import BackendProcess, State
 from qgis_earthmind.dock.panel import EarthMindDock
 
 ANSWER_MS = 30_000
+ROOT = Path(__file__).parents[3]
+BACKEND_PYTHON = ROOT / "backend" / ".venv" / "bin" / "python"
+WEIGHTS = ROOT / "backend" / "earthmind" / "model" / "weights" / "nano"
+SPAIN = Path(os.environ.get("EARTHMIND_DATA", ROOT.parent / "shared" / "data")) / "scenes" / "spain_flood"
 
 
 class Panel:
@@ -45,10 +50,10 @@ class Panel:
         self.promptEdit.clear()
         QTest.keyClicks(self.promptEdit, text)
 
-    def ask(self, text: str) -> None:
+    def ask(self, text: str, timeout: int = ANSWER_MS) -> None:
         self.type(text)
         QTest.keyClick(self.promptEdit, Qt.Key.Key_Return)
-        self.qtbot.waitUntil(lambda: not self.dock.running, timeout=ANSWER_MS)
+        self.qtbot.waitUntil(lambda: not self.dock.running, timeout=timeout)
 
     def begin(self, text: str) -> None:
         """Ask, and wait until the first word has come."""
@@ -334,3 +339,18 @@ def test_a_new_conversation_forgets_the_old_one(loaded):
     QTest.mouseClick(loaded.clearButton, Qt.MouseButton.LeftButton)
     assert loaded.conversationView.turns == () and loaded.dock._history == []
     assert len(polygons()) == 1
+
+
+@pytest.mark.skipif(not (WEIGHTS / "model.safetensors").exists(), reason="needs the weights of nano")
+@pytest.mark.skipif(not SPAIN.is_dir(), reason="needs the shared scenes (EARTHMIND_DATA)")
+def test_the_embedded_model_marks_a_real_flood(panel, monkeypatch):
+    monkeypatch.setenv("EARTHMIND_BACKEND_PYTHON", str(BACKEND_PYTHON))
+    QgsProject.instance().addMapLayers([QgsRasterLayer(str(SPAIN / f"{n}.tif"), n) for n in ("S1", "S2")])
+    panel.backend.changed.emit()
+    panel.ask("Segment the water.", timeout=240_000)
+    assert panel.turn.error == "" and panel.turn.model == "nano"
+    (layer,) = polygons()
+    optical = panel.opticalLayer.currentLayer()
+    assert layer.crs() == optical.crs()
+    assert optical.extent().buffered(1e-6).contains(layer.extent())
+    assert 1e6 < sum(feature["area_m2"] for feature in layer.getFeatures()) < 10e6
