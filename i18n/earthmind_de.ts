@@ -151,7 +151,7 @@
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
             <source>All that the layers share</source>
-            <translation>Alles, was die Layer gemeinsam haben</translation>
+            <translation>Gemeinsames Gebiet der Layer</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
@@ -231,7 +231,7 @@
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Ask, or say what to segment</source>
-            <translation>Fragen, oder sagen, was segmentiert werden soll</translation>
+            <translation>Frage oder Auftrag</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
@@ -355,8 +355,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>EarthMind needs its backend, which runs on this computer. Setting it up makes a Python environment in {folder} and downloads PyTorch and other packages: about 0.5 GB, up to 3 GB on Linux, where libraries for graphics cards come along. Nothing is downloaded before you press the button.</source>
-            <translation>EarthMind braucht sein Backend, das auf diesem Rechner läuft. Das Einrichten legt eine Python-Umgebung in {folder} an und lädt PyTorch und weitere Pakete herunter: etwa 0,5 GB, unter Linux bis zu 3 GB, weil dort Bibliotheken für Grafikkarten mitkommen. Bevor Sie den Knopf drücken, wird nichts heruntergeladen.</translation>
+            <source>EarthMind needs its backend, which runs on this computer. Setting it up makes a Python environment in {folder} and downloads PyTorch and other packages: about 0.5 GB (1.5 GB on disk); on Linux up to 3 GB, where libraries for graphics cards come along. Nothing is downloaded before you press the button.</source>
+            <translation>EarthMind braucht sein Backend, das auf diesem Rechner läuft. Das Einrichten legt eine Python-Umgebung in {folder} an und lädt PyTorch und weitere Pakete herunter: etwa 0,5 GB (1,5 GB auf der Platte); unter Linux bis zu 3 GB, weil dort Bibliotheken für Grafikkarten mitkommen. Bevor Sie den Knopf drücken, wird nichts heruntergeladen.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />

@@ -86,6 +86,7 @@ def drive(job: dict[str, Any]) -> dict[str, Any]:
     if optical is not None and sar is not None:
         second_map(sar, polygons)
     iface.mapCanvas().zoomToFullExtent()
+    panel.child("promptEdit").setFocus()
     QTest.qWait(500)
     in_qgis.screenshot(Path(job["picture"]))
     return {

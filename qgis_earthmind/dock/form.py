@@ -9,7 +9,7 @@ from typing import Optional
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject
 from qgis.gui import QgsExtentWidget, QgsFileWidget, QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSizePolicy, QWidget
 
 from ..connection.messages import Extent, SceneRequest
 from ..i18n import tr
@@ -106,7 +106,7 @@ class LayerForm(QWidget):
         if self._project.crs().isValid():
             self.extent.setOutputCrs(self._project.crs())
         if nothing_chosen:
-            self.extent.clear()  # a new CRS alone makes the widget show an extent of zeros
+            _choose_no_extent(self.extent)  # a new CRS alone makes the widget show an extent of zeros
 
     def _extent_widget(self, canvas: QgsMapCanvas) -> QgsExtentWidget:
         widget = QgsExtentWidget(self, QgsExtentWidget.WidgetStyle.CondensedStyle)
@@ -115,7 +115,7 @@ class LayerForm(QWidget):
         widget.setMapCanvas(canvas)
         if self._project.crs().isValid():
             widget.setOutputCrs(self._project.crs())
-        widget.clear()
+        _choose_no_extent(widget)
         widget.setToolTip(
             tr("Where to look: all that the layers share, the map view, a layer's extent, or a rectangle")
         )
@@ -133,6 +133,13 @@ class LayerForm(QWidget):
             tr("Where the polygons are kept; every answer adds its own tables, nothing is overwritten")
         )
         return widget
+
+
+def _choose_no_extent(widget: QgsExtentWidget) -> None:
+    widget.clear()
+    for line in widget.findChildren(QLineEdit):
+        line.deselect()  # clearing selects the words that stand for "nothing chosen"
+        line.setCursorPosition(0)
 
 
 def _layer_picker(name: str, tip: str, parent: QWidget) -> QgsMapLayerComboBox:

@@ -86,24 +86,28 @@ def turn_html(number: int, turn: Turn, palette: Palette) -> str:
 
 
 def answer_html(number: int, text: str, segments: Sequence[Segment]) -> str:
-    """The answer's text; the n-th ``[SEG]`` becomes a chip of the n-th segment."""
+    """The answer's text; the n-th ``[SEG]`` becomes a chip of the n-th segment.
+
+    Where the words before a marker are the segment's phrase, they move into the chip.
+    """
     by_index = {segment.index: segment for segment in segments}
     pieces = text.split(SEGMENT_MARKER)
-    out = [_escape(pieces[0])]
-    for index, piece in enumerate(pieces[1:]):
-        out.append(chip(number, index, by_index.get(index)))
-        out.append(_escape(piece))
-    return "".join(out).strip().replace("\n", "<br>")
+    out = []
+    for index, piece in enumerate(pieces[:-1]):
+        segment = by_index.get(index)
+        before, phrase = _without_phrase(piece, segment.phrase if segment else "")
+        out += [_escape(before), chip(number, index, segment, phrase)]
+    return "".join([*out, _escape(pieces[-1])]).strip().replace("\n", "<br>")
 
 
-def chip(number: int, index: int, segment: Optional[Segment]) -> str:
+def chip(number: int, index: int, segment: Optional[Segment], phrase: str = "") -> str:
     """A segment as a coloured link; a grey one while it is under way or where nothing was marked."""
     if segment is None:
         return '<span style="background-color:#888888; color:#ffffff">&nbsp;…&nbsp;</span>'
     if not segment.features:
-        label = tr("{phrase}: nothing found").format(phrase=segment.phrase)
+        label = tr("{phrase}: nothing found").format(phrase=phrase or segment.phrase)
         return f'<span style="background-color:#888888; color:#ffffff">&nbsp;{_unbroken(label)}&nbsp;</span>'
-    label = f"{segment.phrase}, {area_text(segment.area_m2)}"
+    label = f"{phrase or segment.phrase}, {area_text(segment.area_m2)}"
     look = f"background-color:{colour(index)}; color:#101010; text-decoration:none"
     return f'<a href="segment:{number}/{index}" style="{look}">&nbsp;{_unbroken(label)}&nbsp;</a>'
 
@@ -139,6 +143,16 @@ def shares_html(shares: Shares, palette: Palette) -> str:
 def total_seconds(seconds: Mapping[str, float]) -> float:
     """The whole time of an answer from its seconds by stage."""
     return seconds["total"] if "total" in seconds else sum(seconds.values())
+
+
+def _without_phrase(text: str, phrase: str) -> tuple[str, str]:
+    """The text without the phrase at its end, and the phrase as it was written there."""
+    bare = text.rstrip()
+    start = len(bare) - len(phrase)
+    ends_with_it = bool(phrase) and bare[start:].lower() == phrase.lower() and start >= 0
+    if not ends_with_it or bare[start - 1 : start].isalnum():
+        return text, ""
+    return bare[:start], bare[start:]
 
 
 def _legend_entry(fill: str, label: str) -> str:

@@ -268,8 +268,9 @@ class EarthMindDock(QgsDockWidget):
         if event.stage == "loading":
             self._bar.setRange(0, 0)
         else:
+            reached = max(self._bar.value(), 0) if self._bar.maximum() else 0
             self._bar.setRange(0, 100)
-            self._bar.setValue(percent(event))
+            self._bar.setValue(max(reached, percent(event)))
         self._conversation.update_turn(self._turn, status=_stage_text(event.stage))
 
     def _end(self, outcome: Outcome) -> None:

@@ -85,7 +85,7 @@ class AskTask(QgsTask):
             self._outcome = Outcome(
                 error=PluginError(sentence.format(error=error), traceback.format_exc(), code="unexpected")
             )
-        return True  # the panel tells of errors; of a task that fails, QGIS would tell a second time
+        return self._outcome.error is None
 
     def cancel(self) -> None:
         """Stop; a worker that waits for the backend wakes up at once."""

@@ -20,6 +20,8 @@ from places import Place, write_place  # noqa: E402
 from qgis.core import QgsProject, QgsSettings  # noqa: E402
 from qgis.gui import QgsMessageBar  # noqa: E402
 
+from qgis_earthmind.connection.process import BackendProcess  # noqa: E402
+
 BACKEND_PYTHON = ROOT / "backend" / ".venv" / "bin" / "python"
 
 
@@ -29,17 +31,31 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
     return write_place(tmp_path_factory.mktemp("a place") / "Fluß ä")
 
 
-@pytest.fixture
-def threshold_backend(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Let the plugin start the real backend, with the test model that marks what is dark."""
+@pytest.fixture(scope="session")
+def threshold_program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A program that runs the real backend, with the test model that marks what is dark."""
     if not BACKEND_PYTHON.exists():
         pytest.skip("needs backend/.venv (make backend)")
-    program = tmp_path / "backend python"
+    program = tmp_path_factory.mktemp("the backend") / "python"
     script = HERE / "helpers" / "threshold_backend.py"
     program.write_text(f'#!/bin/sh\nexec "{BACKEND_PYTHON}" "{script}"\n', encoding="utf-8")
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setenv("EARTHMIND_BACKEND_PYTHON", str(program))
     return program
+
+
+@pytest.fixture
+def threshold_backend(threshold_program: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the plugin start that program as its backend."""
+    monkeypatch.setenv("EARTHMIND_BACKEND_PYTHON", str(threshold_program))
+    return threshold_program
+
+
+@pytest.fixture(scope="session")
+def shared_backend(qgis_app):
+    """One backend process for all tests that only need one to be there; it may be killed and restarted."""
+    backend = BackendProcess()
+    yield backend
+    backend.stop()
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ class AuxiliaryHeads(nn.Module):
         self.pixels = nn.Conv2d(model.config.grounding.pixel_channels, len(CONCEPTS), 1)
         self.latest = nn.Linear(model.config.language.hidden, len(CONCEPTS))
         self.earlier = nn.Linear(model.config.language.hidden, len(CONCEPTS))
+        self.concepts = nn.Linear(model.config.grounding.prompt, len(CONCEPTS))
 
 
 @dataclass(frozen=True)
@@ -34,11 +35,12 @@ class Losses:
     masks: Tensor
     pixels: Tensor
     tokens: Tensor
+    concepts: Tensor
 
     @property
     def total(self) -> Tensor:
         """Weighted sum."""
-        return self.words + 2 * self.masks + self.pixels + 0.5 * self.tokens
+        return self.words + 2 * self.masks + self.pixels + 0.5 * self.tokens + 0.5 * self.concepts
 
 
 def compute_losses(
@@ -65,9 +67,9 @@ def compute_losses(
     logits = model.language_model.lm_head(hidden[batch.targets != -100])
     words = F.cross_entropy(logits.float(), batch.targets[batch.targets != -100])
 
-    masks = _mask_losses(model, features, hidden, labels, batch)
+    masks, concepts = _mask_losses(model, heads, features, hidden, labels, batch)
     pixels = mask_loss(heads.pixels(features.pixels).float(), labels)
-    return Losses(words, masks, pixels, _token_loss(model, heads, scenes, tokens, labels))
+    return Losses(words, masks, pixels, _token_loss(model, heads, scenes, tokens, labels), concepts)
 
 
 def _read_sequences(
@@ -94,12 +96,19 @@ def _read_sequences(
 
 
 def _mask_losses(
-    model: EarthMind, features: GroundingFeatures, hidden: Tensor, labels: Tensor, batch: Sequences
-) -> Tensor:
+    model: EarthMind,
+    heads: AuxiliaryHeads,
+    features: GroundingFeatures,
+    hidden: Tensor,
+    labels: Tensor,
+    batch: Sequences,
+) -> tuple[Tensor, Tensor]:
+    """Loss of the masks, and of telling from each prompt which concept it means."""
     if not len(batch.seg_positions):
-        return hidden.sum() * 0
+        return hidden.sum() * 0, hidden.sum() * 0
     rows, positions, concepts = batch.seg_positions.unbind(1)
     prompts = model.mask_prompts(hidden[rows, positions])
+    meant = F.cross_entropy(heads.concepts(prompts).float(), concepts)
     scene = batch.scene[rows]
     most = int(torch.bincount(scene, minlength=len(labels)).max())
     padded = prompts.new_zeros(len(labels), most, prompts.shape[-1])
@@ -110,7 +119,7 @@ def _mask_losses(
         wanted[index, filled[index]] = labels[index, concept]
         filled[index] += 1
     decoded = model.mask_decoder(features, padded)
-    return mask_loss(decoded.float(), wanted)
+    return mask_loss(decoded.float(), wanted), meant
 
 
 def mask_loss(logits: Tensor, labels: Tensor) -> Tensor:

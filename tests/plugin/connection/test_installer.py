@@ -31,7 +31,7 @@ def build_wheel(folder, settings=None, metadata=None):
         wheel.write("earthmind/__main__.py")
         info = "earthmind-0.0.1.dist-info/"
         wheel.writestr(info + "METADATA", "Metadata-Version: 2.1\\nName: earthmind\\nVersion: 0.0.1\\n")
-        wheel.writestr(info + "WHEEL", "Wheel-Version: 1.0\\nGenerator: x\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n")
+        wheel.writestr(info + "WHEEL", "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n")
         wheel.writestr(info + "RECORD", "")
     return name
 """
