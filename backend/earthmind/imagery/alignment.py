@@ -12,8 +12,9 @@ from rasterio.warp import transform_bounds
 
 from earthmind.errors import InputError
 from earthmind.imagery.grid import Bounds, Grid
+from earthmind.imagery.reading import layer_pixels
 from earthmind.imagery.reference import RasterReference, Sensor
-from earthmind.imagery.sources import grid_of, open_raster
+from earthmind.imagery.sources import open_raster
 
 MOST_PIXELS = 2**30
 _SAME_RESOLUTION = 1e-3
@@ -23,10 +24,10 @@ def layer_grid(reference: RasterReference) -> Grid:
     """Return the pixels of a layer's own file.
 
     Raises:
-        InputError: As ``open_raster`` and ``grid_of`` do.
+        InputError: As ``open_raster`` and ``layer_pixels`` do.
     """
     with open_raster(reference.uri, reference.name) as dataset:
-        return grid_of(dataset, reference.name)
+        return layer_pixels(dataset, reference)
 
 
 def analysis_grid(

@@ -111,22 +111,46 @@ def _frame(
     rendering: Rendering,
     stopped: Callable[[], bool],
 ) -> Frame:
-    bands = [band for band in channels if band is not None]
-    wanted = rendering.optical_bands if reference.sensor is Sensor.OPTICAL else rendering.sar_bands
-    filled = [position for position, band in enumerate(channels) if band is not None]
-    roles = [wanted[position] for position in filled]
+    layer = RenderedLayer(reference, channels, rendering)
     pixels = np.zeros((_CHANNELS, *grid.shape), dtype=np.uint8)
     valid = np.zeros(grid.shape, dtype=np.bool_)
-    for strip in read_strips(reference, grid, bands, stopped=stopped):
-        pixels[filled, strip.rows] = render(strip.values, roles, reference, rendering)
+    for strip in read_strips(reference, grid, layer.bands, stopped=stopped):
+        pixels[layer.filled, strip.rows] = layer.render(strip.values)
         valid[strip.rows] = strip.valid
     if not valid.any():
-        raise InputError(
-            f'The layer "{reference.name}" has only nodata within the extent. '
-            "Choose another extent or layer.",
-            code="no_data",
-        )
+        raise no_data(reference)
     return Frame(reference.sensor, reference.date, pixels, valid, reference)
+
+
+class RenderedLayer:
+    """Which bands of a layer fill which channels, and how.
+
+    Attributes:
+        bands: 1-based band indexes to read.
+        filled: Channels that they fill.
+    """
+
+    def __init__(
+        self, reference: RasterReference, channels: tuple[int | None, ...], rendering: Rendering
+    ) -> None:
+        wanted = rendering.optical_bands if reference.sensor is Sensor.OPTICAL else rendering.sar_bands
+        self.bands = [band for band in channels if band is not None]
+        self.filled = [position for position, band in enumerate(channels) if band is not None]
+        self._roles = [wanted[position] for position in self.filled]
+        self._reference = reference
+        self._rendering = rendering
+
+    def render(self, values: Values) -> NDArray[np.uint8]:
+        """Return values of ``bands`` as 8-bit pixels of the channels ``filled``."""
+        return render(values, self._roles, self._reference, self._rendering)
+
+
+def no_data(reference: RasterReference) -> InputError:
+    """The error of a layer without a valid pixel."""
+    return InputError(
+        f'The layer "{reference.name}" has only nodata within the extent. Choose another extent or layer.',
+        code="no_data",
+    )
 
 
 def _optical_channels(reference: RasterReference, rendering: Rendering) -> tuple[int, ...]:

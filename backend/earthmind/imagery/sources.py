@@ -65,14 +65,32 @@ def open_raster(uri: str, name: str) -> Iterator[DatasetReader]:
     with dataset:
         if dataset.count == 0:
             raise _not_opened(uri, path, name)
-        try:
+        with reading_errors(uri, name):
             yield dataset
-        except RasterioIOError as error:
+
+
+@contextmanager
+def reading_errors(uri: str, name: str) -> Iterator[None]:
+    """Tell failures while reading inside the ``with`` block in one sentence.
+
+    Raises:
+        InputError: ``unreadable`` where the file is damaged or cut off, ``missing`` where it has vanished.
+    """
+    try:
+        yield
+    except RasterioIOError as error:
+        path = local_path(uri)
+        if path is not None and not path.exists():
             raise InputError(
-                f'The layer "{name}" cannot be read to its end: the file {uri} is damaged or cut off. '
-                "Copy or download it again.",
-                code="unreadable",
+                f'The file of the layer "{name}" vanished while it was read: {uri}. Bring it back and try '
+                "again.",
+                code="missing",
             ) from error
+        raise InputError(
+            f'The layer "{name}" cannot be read to its end: the file {uri} is damaged or cut off. '
+            "Copy or download it again.",
+            code="unreadable",
+        ) from error
 
 
 def grid_of(dataset: DatasetReader, name: str) -> Grid:

@@ -87,9 +87,7 @@ class PolygonStream:
         measures = self._surveyor.measure(list(ground))
         return [
             Feature(polygon, _attributes(self._common, score, area, perimeter))
-            for polygon, score, (area, perimeter) in zip(
-                ground, parts.scores, self._surveyor.measure(list(ground))
-            )
+            for polygon, score, (area, perimeter) in zip(ground, parts.scores, measures)
             if self._minimum_area_m2 is None or area >= self._minimum_area_m2
         ]
 
