@@ -58,15 +58,9 @@ def write_features(
         OutputError: The suffix is another one, the CRS is not known, or the file cannot be written.
     """
     target = Path(path)
-    driver = driver_of(target)
+    driver = check_target(target)
     source = _known(crs)
     wanted = CRS.from_epsg(4326) if driver == "GeoJSON" else _known(output_crs or crs)
-    if not target.parent.is_dir():
-        raise OutputError(
-            f"Cannot write {target}: the folder {target.parent} does not exist. Create it first."
-        )
-    if target.is_dir():
-        raise OutputError(f"Cannot write {target}: it is a folder. Choose a file name.")
     beside = target.with_name(f".{target.stem}-{secrets.token_hex(4)}{target.suffix}")
     try:
         _write(beside, target.stem, driver, features, (source, wanted))
@@ -84,11 +78,11 @@ def write_features(
     return target
 
 
-def driver_of(path: Path) -> str:
-    """Return the format that a file name asks for.
+def check_target(path: Path) -> str:
+    """Return the driver that a file name asks for, where such a file could be written.
 
     Raises:
-        OutputError: The suffix is none of ``DRIVERS``, or its library is not installed.
+        OutputError: The suffix is none of ``DRIVERS``, its library is not installed, or the place is wrong.
     """
     driver = DRIVERS.get(path.suffix.lower())
     if driver is None:
@@ -98,6 +92,10 @@ def driver_of(path: Path) -> str:
         )
     if driver == PARQUET and importlib.util.find_spec("pyarrow") is None:
         raise OutputError(f"Cannot write {path}: GeoParquet needs the Python package pyarrow; install it.")
+    if not path.parent.is_dir():
+        raise OutputError(f"Cannot write {path}: the folder {path.parent} does not exist. Create it first.")
+    if path.is_dir():
+        raise OutputError(f"Cannot write {path}: it is a folder. Choose a file name.")
     return driver
 
 

@@ -1,0 +1,60 @@
+"""Command-line options of tiled runs, and the commands around them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from earthmind.inference.tiled_plan import TiledOptions
+
+WINDOW = typer.Option("--window", metavar="PIXELS", help="Side of a window. Default: the model's largest.")
+OVERLAP = typer.Option("--overlap", metavar="PIXELS", help="Shared by neighbours. Default: window / 8.")
+MIN_AREA = typer.Option("--min-area", metavar="M2", help="Drop smaller polygons. Default: below 4 pixels.")
+SIMPLIFY = typer.Option("--simplify", metavar="PIXELS", help="Drop corners; shared borders stay shared.")
+SMOOTH = typer.Option("--smooth", metavar="TIMES", help="Cut corners so many times (1 to 5).")
+SQUARE = typer.Option("--square", help="Right-angled outlines, for buildings.")
+OUT_CRS = typer.Option("--out-crs", metavar="CRS", help="CRS of the file. Default: that of the grid.")
+MASK = typer.Option("--mask", metavar="FILE", help="The mask as a cloud-optimised GeoTIFF.")
+PROBABILITY = typer.Option("--probability", metavar="FILE", help="The probability as a GeoTIFF.")
+SAR_WEIGHT = typer.Option("--sar-weight", metavar="FILE", help="Where the SAR was trusted, as a GeoTIFF.")
+WORK = typer.Option("--work", metavar="FOLDER", help="Finished windows. Default: beside the output.")
+
+
+def tiled_options(
+    out: Path,
+    window: tuple[int | None, int | None],
+    minimum_area_m2: float | None,
+    shape: tuple[float, int, bool],
+    out_crs: str | None,
+    rasters: tuple[Path | None, Path | None, Path | None],
+    work: Path | None,
+) -> TiledOptions:
+    """Gather the options of a tiled run.
+
+    Args:
+        out: File for the polygons.
+        window: Side and overlap.
+        minimum_area_m2: Smallest polygon.
+        shape: Simplify, smooth, square.
+        out_crs: CRS of the file.
+        rasters: Files for mask, probability and SAR weight.
+        work: Folder for finished windows.
+    """
+    from earthmind.inference.tiled_plan import TiledOptions
+    from earthmind.vector.shaping import Shaping
+
+    return TiledOptions(
+        window=window[0],
+        overlap=window[1],
+        minimum_area_m2=minimum_area_m2,
+        shaping=Shaping(*shape),
+        out=out,
+        output_crs=out_crs,
+        mask=rasters[0],
+        probability=rasters[1],
+        sar_weight=rasters[2],
+        work=work,
+    )
