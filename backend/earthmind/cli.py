@@ -16,6 +16,7 @@ from earthmind import __version__
 from earthmind.errors import EarthMindError, OutputError
 from earthmind.evaluation.commands import eval_app
 from earthmind.inference.commands import (
+    CORRECT_SHIFT,
     MASK,
     MIN_AREA,
     OUT_CRS,
@@ -27,6 +28,7 @@ from earthmind.inference.commands import (
     SQUARE,
     WINDOW,
     WORK,
+    coregister,
     tiled_options,
 )
 from earthmind.training.commands import train
@@ -169,6 +171,7 @@ def segment(
     probability: Annotated[Path | None, PROBABILITY] = None,
     sar_weight: Annotated[Path | None, SAR_WEIGHT] = None,
     work: Annotated[Path | None, WORK] = None,
+    correct_shift: Annotated[bool, CORRECT_SHIFT] = False,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Mark what a prompt names, as polygons in a file.
@@ -178,7 +181,7 @@ def segment(
 
     With --tiled, the extent is looked at in overlapping windows and the polygons continue across them;
     a run that was interrupted goes on where it stopped when the same command is given again. The options
-    from --window to --work belong to --tiled.
+    from --window to --correct-shift belong to --tiled.
 
     Example: earthmind segment --optical S2.tif --sar S1.tif --prompt "Segment the water." --out water.gpkg
     """
@@ -186,7 +189,9 @@ def segment(
     if tiled:
         shape = (simplify, smooth, square)
         rasters = (mask, probability, sar_weight)
-        options = tiled_options(out, (window, overlap), min_area, shape, out_crs, rasters, work)
+        options = tiled_options(
+            out, (window, overlap), min_area, shape, out_crs, rasters, work, correct_shift
+        )
         request = _request(optical, sar, extent, extent_crs, resolution)
         events = _engine(model, device).segment_tiled(request, prompt, options)
         transcript = _follow(events, stream=not as_json, progress=True)
@@ -251,6 +256,7 @@ def doctor(as_json: Annotated[bool, JSON] = False) -> None:
 
 app.add_typer(eval_app, name="eval")
 app.command()(train)
+app.command()(coregister)
 
 
 def _engine(model: str, device: str) -> Engine:

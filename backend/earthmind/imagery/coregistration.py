@@ -1,11 +1,12 @@
 """How far a SAR layer lies off an optical one, with how much can be said about it.
 
-1. Both layers are read onto one grid and their gradients computed, which the two sensors share where their
-   values do not: edges of fields, water, forest and roads.
-2. Window by window, the normalised cross-correlation of gradient magnitudes is searched over all shifts, on a
-   pyramid: coarse first, then refined around the best place (Fourier transform; Lewis 1995).
-3. Windows vote: shifts that agree within a pixel and a half count together; the confidence is the share of
-   the votes that agree, weighted by how clear the windows' peaks are. Mutual information decides a tie.
+1. Both layers are read onto one grid, and the strength of their edges computed, which the two sensors share
+   where their values do not: edges of fields, water, forest and roads.
+2. Window by window, the cross-correlation of edge strength is searched over all shifts at once (by Fourier
+   transform; Lewis 1995), to a part of a pixel. A large extent is looked at in coarse pixels
+   first, then in windows of its own pixels.
+3. Windows vote, weighted by how clear their peaks are. Shifts that agree within a pixel and a half count
+   together; the confidence is the share of the votes that agree.
 """
 
 from __future__ import annotations

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,6 +23,38 @@ PROBABILITY = typer.Option("--probability", metavar="FILE", help="The probabilit
 SAR_WEIGHT = typer.Option("--sar-weight", metavar="FILE", help="Where the SAR was trusted, as a GeoTIFF.")
 WORK = typer.Option("--work", metavar="FOLDER", help="Finished windows. Default: beside the output.")
 
+CORRECT_SHIFT = typer.Option("--correct-shift", help="Move the SAR layer onto the optical one.")
+
+
+def coregister(
+    optical: Annotated[str, typer.Option("--optical", metavar="FILE", help="Optical raster.")],
+    sar: Annotated[str, typer.Option("--sar", metavar="FILE", help="SAR raster.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+) -> None:
+    """Check whether a SAR raster lies on an optical one, and how far off it is.
+
+    The shift is where the SAR raster lies, seen from the optical one: columns to the right and rows below.
+    """
+    from earthmind.imagery import describe_raster
+    from earthmind.imagery.alignment_check import check_coregistration
+
+    found = check_coregistration(
+        describe_raster(optical, sensor="optical"), describe_raster(sar, sensor="sar")
+    )
+    across, down = found.metres
+    result = {
+        "overlap": round(found.overlap, 4),
+        "known": found.shift.known,
+        "shift_pixels": [round(found.shift.across, 2), round(found.shift.down, 2)],
+        "shift_m": [round(across, 2), round(down, 2)],
+        "confidence": round(found.shift.confidence, 3),
+        "windows": found.shift.windows,
+        "message": found.sentence,
+    }
+    if not found.shift.known:
+        result |= {"shift_pixels": None, "shift_m": None}
+    typer.echo(json.dumps(result) if as_json else found.sentence)
+
 
 def tiled_options(
     out: Path,
@@ -31,6 +64,7 @@ def tiled_options(
     out_crs: str | None,
     rasters: tuple[Path | None, Path | None, Path | None],
     work: Path | None,
+    correct_shift: bool,
 ) -> TiledOptions:
     """Gather the options of a tiled run.
 
@@ -42,6 +76,7 @@ def tiled_options(
         out_crs: CRS of the file.
         rasters: Files for mask, probability and SAR weight.
         work: Folder for finished windows.
+        correct_shift: Whether the SAR layer is moved onto the optical one.
     """
     from earthmind.inference.tiled_plan import TiledOptions
     from earthmind.vector.shaping import Shaping
@@ -57,4 +92,5 @@ def tiled_options(
         probability=rasters[1],
         sar_weight=rasters[2],
         work=work,
+        correct_shift=correct_shift,
     )

@@ -11,11 +11,12 @@ from typing import Any
 
 from earthmind import __version__
 from earthmind.errors import InputError
-from earthmind.imagery import Grid, RasterReference, analysis_grid
-from earthmind.imagery.sources import local_path
+from earthmind.imagery import Grid, RasterReference, Sensor, analysis_grid
+from earthmind.imagery.alignment_check import check_coregistration, corrected
+from earthmind.imagery.sources import local_path, source_files
 from earthmind.inference.requests import SceneRequest
 from earthmind.inference.tiling import Tiling
-from earthmind.inference.view import ground_pixel_m, picture_notes, usable_layers
+from earthmind.inference.view import ground_pixel_m, picture_notes, shift_notes, usable_layers
 from earthmind.model.protocol import ModelCard
 from earthmind.vector.shaping import Shaping
 
@@ -39,6 +40,7 @@ class TiledOptions:
         probability: ``.tif`` for the probability.
         sar_weight: ``.tif`` for where the SAR was trusted.
         work: Folder for finished windows; by default beside ``out``.
+        correct_shift: Whether a shift between the sensors that can be told is corrected, by the grid.
     """
 
     window: int | None = None
@@ -51,6 +53,7 @@ class TiledOptions:
     probability: Path | None = None
     sar_weight: Path | None = None
     work: Path | None = None
+    correct_shift: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,8 +118,27 @@ def plan_tiled(
             f"looked at in pixels of {finest:g} m; give a resolution to change that."
         )
     notes += picture_notes(grid, ground_pixel_m(grid), card)
+    usable, told = _checked_shift(usable, grid, correct=options.correct_shift)
+    notes += told
     tiling = _tiling(grid, card, options)
     return TiledPlan(tuple(usable), grid, tiling, card, prompt, tuple(dict.fromkeys(notes)))
+
+
+def _checked_shift(
+    references: list[RasterReference], grid: Grid, *, correct: bool
+) -> tuple[list[RasterReference], list[str]]:
+    """Measure the shift between the sensors, and correct it where that is wanted."""
+    by_sensor = {reference.sensor: reference for reference in references}
+    if len(by_sensor) < len(Sensor):
+        return references, []
+    found = check_coregistration(by_sensor[Sensor.OPTICAL], by_sensor[Sensor.SAR], grid=grid)
+    if not correct:
+        return references, shift_notes(found)
+    moved = [corrected(r, found) if r.sensor is Sensor.SAR else r for r in references]
+    if not found.shift.known:
+        return references, [f"{found.sentence} Nothing was corrected."]
+    across, down = found.metres
+    return moved, [f"The SAR layer was moved by {-across:.1f} m across and {-down:.1f} m down to fit."]
 
 
 def _tiling(grid: Grid, card: ModelCard, options: TiledOptions) -> Tiling:
@@ -138,8 +160,7 @@ def _tiling(grid: Grid, card: ModelCard, options: TiledOptions) -> Tiling:
 
 def _layer_facts(reference: RasterReference) -> dict[str, Any]:
     facts = {**asdict(reference), "notes": None}
-    path = local_path(reference.uri)
-    if path is not None and path.exists():
-        status = path.stat()
-        facts["file"] = [status.st_size, status.st_mtime_ns]
+    paths = [local_path(uri) for uri in source_files(reference.uri)]
+    states = [path.stat() for path in paths if path is not None and path.exists()]
+    facts["files"] = [[state.st_size, state.st_mtime_ns] for state in states]
     return facts

@@ -21,6 +21,7 @@ from earthmind.imagery import (
     read_scene,
 )
 from earthmind.imagery.alignment import layer_grid
+from earthmind.imagery.alignment_check import TOLERATED_PIXELS, Coregistration, shift_in_scene
 from earthmind.imagery.scene import channel_bands
 from earthmind.inference.requests import SceneRequest
 from earthmind.model.protocol import ModelCard, Picture
@@ -73,7 +74,7 @@ def open_view(
     grid = analysis_grid(usable, extent=extent, resolution=request.resolution, max_side=card.max_side)
     own_pixel = request.resolution or own_pixel_m(usable, grid)
     scene = read_scene(usable, grid, rendering(card), stopped=stopped)
-    notes = [*notes, *scene.notes, *picture_notes(grid, own_pixel, card)]
+    notes = [*notes, *scene.notes, *picture_notes(grid, own_pixel, card), *shift_notes(shift_in_scene(scene))]
     return View(scene, tuple(dict.fromkeys(notes)), time.perf_counter() - begun)
 
 
@@ -137,6 +138,14 @@ def picture_notes(grid: Grid, own_pixel_m: float, card: ModelCard) -> list[str]:
             f"{card.name} was trained for, so the answer may be poor."
         )
     return notes
+
+
+def shift_notes(found: Coregistration | None) -> list[str]:
+    """What to tell about a shift between the sensors; nothing where it is small or cannot be told."""
+    if found is None or not found.shift.known:
+        return []
+    pixels = math.hypot(found.shift.across, found.shift.down)
+    return [found.sentence] if pixels > TOLERATED_PIXELS else []
 
 
 def crs_text(crs: CRS) -> str:
