@@ -16,6 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 from affine import Affine
 from numpy.typing import NDArray
+from rasterio.crs import CRS
 from rasterio.errors import CRSError, RasterioError
 from rasterio.io import DatasetReader
 from rasterio.warp import Resampling, reproject, transform
@@ -31,6 +32,7 @@ Values = NDArray[np.float32]
 
 Coordinates = NDArray[np.float64]
 
+_HALF_TURN = 180.0
 _LATTICE = 21
 _MARGIN = 3
 _MOST_SOURCE_PIXELS = 2**23
@@ -170,7 +172,7 @@ def open_layer(reference: RasterReference, grid: Grid, bands: Sequence[int]) -> 
         InputError: As ``read_values`` does.
     """
     with open_raster(reference.uri, reference.name) as dataset:
-        source = layer_pixels(dataset, reference)
+        source = _off_the_date_line(layer_pixels(dataset, reference))
         try:
             box = _box_in_source(source, grid)
         except (CRSError, RasterioError) as error:
@@ -190,7 +192,23 @@ def layer_pixels(dataset: DatasetReader, reference: RasterReference) -> Grid:
     """
     grid = grid_of(dataset, reference.name)
     across, down = reference.shift
-    return Grid(grid.crs, Affine.translation(across, down) * grid.transform, grid.width, grid.height)
+    return Grid(grid.crs, Affine.translation(across, down) @ grid.transform, grid.width, grid.height)
+
+
+def _off_the_date_line(grid: Grid) -> Grid:
+    """Return the same pixels in longitudes counted from 180 degrees, where they cross that meridian.
+
+    A longitude that comes out of another CRS lies between -180 and 180, so on one side of the line only.
+    """
+    left, _, right, _ = grid.bounds
+    if not grid.crs.is_geographic or (left >= -_HALF_TURN and right <= _HALF_TURN):
+        return grid
+    wgs84 = CRS.from_epsg(4326)
+    if grid.crs != wgs84 and "WGS 84" not in grid.crs.to_wkt():
+        return grid
+    turn = _HALF_TURN if right > _HALF_TURN else -_HALF_TURN
+    opposite = CRS.from_proj4("+proj=longlat +datum=WGS84 +pm=180 +no_defs")
+    return Grid(opposite, Affine.translation(-turn, 0) @ grid.transform, grid.width, grid.height)
 
 
 class OpenLayer:

@@ -111,9 +111,9 @@ def describe_raster(
         The reference; ``notes`` holds one sentence for everything that was guessed.
 
     Raises:
-        InputError: ``missing``, ``not_a_raster``, ``unreadable``, ``no_crs``, ``palette``; ``swapped`` where the raster
-            is plainly of the other sensor; ``bands`` where no band can be told or a given index does not exist;
-            ``bad_input`` where a given value has no meaning.
+        InputError: ``missing``, ``not_a_raster``, ``unreadable``, ``no_crs``, ``palette``; ``swapped`` where
+            the raster is plainly of the other sensor; ``bands`` where no band can be told or a given index
+            does not exist; ``bad_input`` where a given value has no meaning.
     """
     layer = name or default_name(uri)
     slot = None if sensor is None else _sensor(sensor)

@@ -98,7 +98,6 @@ def _geocoded(dataset: DatasetReader) -> Iterator[DatasetReader]:
     nodata = 0 if dataset.nodata is None else dataset.nodata
     options = {"src_nodata": nodata, "nodata": nodata, "resampling": Resampling.bilinear}
     with WarpedVRT(dataset, crs=crs, **options) as warped:
-        warped.descriptions = dataset.descriptions
         yield warped
 
 

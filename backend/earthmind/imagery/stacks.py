@@ -125,7 +125,7 @@ def _stac(path: Path, sensor: Sensor | None, name: str) -> Stack | None:
 
 
 def _stac_bands(asset: Mapping[str, Any], folder: Path) -> list[BandFile]:
-    """Return the band of an asset, told by common name, wavelength or polarisation; none where it has several."""
+    """Return the band of an asset, told by its metadata; none where it has several."""
     bands = asset.get("eo:bands") or asset.get("bands") or []
     polarisations = asset.get("sar:polarizations") or []
     if len(bands) + len(polarisations) != 1 or "data" not in asset.get("roles", ["data"]):
@@ -193,7 +193,7 @@ def _facts(path: str, name: str) -> dict[str, Any]:
 
 
 def _band_xml(number: int, file: BandFile, fact: dict[str, Any], finest: dict[str, Any]) -> str:
-    to_finest = ~finest["transform"] * fact["transform"]
+    to_finest = ~finest["transform"] @ fact["transform"]
     nodata = fact.get("nodata")
     stated = "" if nodata is None else f"<NoDataValue>{nodata}</NoDataValue>"
     kind = "SimpleSource" if nodata is None else "ComplexSource"

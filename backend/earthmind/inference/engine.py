@@ -14,6 +14,7 @@ from earthmind.imagery import Grid, RasterReference, Scene, Sensor, describe_ras
 from earthmind.inference.answering import History, Question, SeenPlace, answer_question
 from earthmind.inference.events import Event, Failed, Started, Stopped
 from earthmind.inference.requests import Extent, LayerRequest, SceneRequest
+from earthmind.inference.selection import split_prompt
 from earthmind.inference.shelf import ModelShelf
 from earthmind.inference.tiled import TiledRun, check_outputs, on_shelf, run_tiled
 from earthmind.inference.tiled_plan import TiledOptions, plan_tiled
@@ -192,13 +193,14 @@ class Engine:
         check_outputs(options)
         name = model or self.shelf.default
         card = self.shelf.card(name)
-        plan = plan_tiled(request, recognise(request), card, text.strip(), options)
+        prompt, selection = split_prompt(text.strip())
+        plan = plan_tiled(request, recognise(request), card, prompt, options)
         closed = threading.Event()
 
         def is_stopped() -> bool:
             return closed.is_set() or stopped()
 
-        run = TiledRun(plan, options, text.strip(), is_stopped)
+        run = TiledRun(plan, options, text.strip(), is_stopped, selection)
         events = run_tiled(run, on_shelf(self.shelf, name, is_stopped))
         return told(events, job or secrets.token_hex(8), closed)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import tempfile
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, wait
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -15,9 +15,11 @@ from typing import TypeVar
 from earthmind.errors import Cancelled, InputError
 from earthmind.inference.events import Done, Event, Note, Progress, SegmentFound, Text
 from earthmind.inference.merging import Merge, check_raster_path, segment_of
+from earthmind.inference.selection import Selection, choose
 from earthmind.inference.shelf import ModelShelf
 from earthmind.inference.tiled_plan import TiledOptions, TiledPlan
 from earthmind.inference.tiles import TileStore
+from earthmind.inference.view import crs_text
 from earthmind.inference.windows import find_in_window, read_ahead
 from earthmind.model.protocol import SEG_TOKEN
 from earthmind.vector import Feature, write_features
@@ -39,6 +41,8 @@ class TiledRun:
         options: How, and what it gives.
         asked: What the analyst typed.
         stopped: Whether it was cancelled.
+        selection: What is chosen of the merged polygons.
+        near: Polygons that ``selection`` wants them to be near to.
         seconds: Time spent per stage so far.
     """
 
@@ -46,6 +50,8 @@ class TiledRun:
     options: TiledOptions
     asked: str
     stopped: Callable[[], bool]
+    selection: Selection = field(default_factory=Selection)
+    near: Sequence[Feature] = ()
     seconds: dict[str, float] = field(
         default_factory=lambda: dict.fromkeys(("load", "read", "encode", "answer", "polygons"), 0.0)
     )
@@ -79,6 +85,10 @@ def run_tiled(run: TiledRun, run_windows: RunWindows) -> Iterator[Event]:
     """
     begun = time.perf_counter()
     yield from (Note(note) for note in run.plan.notes)
+    if run.selection.near is not None:
+        yield from _find_near(run, run_windows)
+    if run.selection.chooses:
+        yield Note(run.selection.sentence)
     store = TileStore(_work_folder(run), run.plan.fingerprint)
     yield from _find(run, store, run_windows)
     merge = Merge(run.plan, store, run.options, run.asked, run.stopped)
@@ -103,6 +113,20 @@ def on_shelf(shelf: ModelShelf, name: str, stopped: Callable[[], bool]) -> RunWi
                 yield number
 
     return run_windows
+
+
+def _find_near(run: TiledRun, run_windows: RunWindows) -> Iterator[Event]:
+    """Find what the polygons must be near to, in a run of its own."""
+    plan = replace(run.plan, prompt=f"Segment {run.selection.near}.", notes=())
+    work = _work_folder(run)
+    options = TiledOptions(work=work.with_name(f"{work.name}-near"))
+    other = TiledRun(plan, options, plan.prompt, run.stopped)
+    store = TileStore(_work_folder(other), plan.fingerprint)
+    yield from _find(other, store, run_windows)
+    merge = Merge(plan, store, options, plan.prompt, run.stopped)
+    steps = [step for phrase in merge.phrases() for step in merge.features(phrase, rasters=False)]
+    run.near = [feature for step in steps if isinstance(step, list) for feature in step]
+    store.remove()
 
 
 def _find(run: TiledRun, store: TileStore, run_windows: RunWindows) -> Iterator[Event]:
@@ -133,11 +157,20 @@ def _merged(run: TiledRun, merge: Merge) -> Generator[Event, None, tuple[str, in
                 found.append((phrase, step))
             else:
                 yield Progress("polygons", (index + step) / len(phrases))
+    found = _chosen(run, found)
     segments = [segment_of(i, phrase, features, run.plan) for i, (phrase, features) in enumerate(found)]
     _write(run, merge, segments)
     run.seconds["polygons"] = time.perf_counter() - begun
     text = yield from _told(merge, segments)
     return text, len(segments)
+
+
+def _chosen(run: TiledRun, found: list[tuple[str, list[Feature]]]) -> list[tuple[str, list[Feature]]]:
+    """Resolve what only the whole extent can answer, on the merged polygons."""
+    selection, crs = run.selection, crs_text(run.plan.grid.crs)
+    if not selection.chooses:
+        return found
+    return [(phrase, choose(features, selection, crs, run.near)) for phrase, features in found]
 
 
 def _write(run: TiledRun, merge: Merge, segments: list[SegmentFound]) -> None:

@@ -66,7 +66,7 @@ def test_a_safe_folder_gives_each_band_once_at_its_finest(tmp_path):
         for band in bands:
             name = f"T31TCJ_20200101T105441_{band}_{resolution}m.tif"
             write(folder / name, numbers(640 // resolution), transform=place)
-    reference = describe_raster(str(safe), sensor="optical")
+    reference = describe_raster(str(image.parents[1]), sensor="optical")
     assert set(reference.bands) == {"blue", "nir", "narrow_nir", "swir1"}
     assert reference.date == datetime.date(2020, 1, 1)
     assert analysis_grid([reference]).shape == (64, 64)
@@ -164,6 +164,8 @@ PAIRS = [
     (POLAR, ("EPSG:3413", 10, 0), ("EPSG:4326", 3e-4, 0)),
     (DATE_LINE, ("EPSG:32701", 10, 0), ("EPSG:32760", 10, 0)),
     (DATE_LINE, ("EPSG:3832", 10, 0), ("EPSG:32701", 10, 0)),
+    (DATE_LINE, ("EPSG:32701", 10, 0), ("EPSG:4326", 1e-4, 0)),
+    (DATE_LINE, ("EPSG:4326", 1e-4, 0), ("EPSG:32701", 10, 0)),
 ]
 
 

@@ -225,3 +225,24 @@ def test_a_full_disk_is_told_and_leaves_no_half_written_file(river, tmp_path, li
     assert {path.name for path in out.parent.iterdir()} == {"water.gpkg"}
     if limit > 10_000:
         assert model.encoded == 0
+
+
+@pytest.mark.parametrize(
+    ("prompt", "expected_m2"),
+    [
+        ("Segment the two smallest ponds.", [109 * 100, 193 * 100]),
+        ("Segment the water larger than 1.5 ha within 100 m of the water.", None),
+        ("Segment the northernmost pond smaller than 3 ha", [193 * 100]),
+    ],
+)
+def test_phrases_that_need_the_whole_extent_are_resolved_on_merged_polygons(river, prompt, expected_m2):
+    engine, _ = engine_with()
+    events = list(engine.segment_tiled(request(river), prompt, TiledOptions()))
+    assert isinstance(events[-1], happenings.Done), events[-1]
+    (segment,) = of(happenings.SegmentFound, events)
+    areas = [feature.geometry.area for feature in segment.features]
+    if expected_m2 is None:
+        assert len(areas) == 2 and min(areas) > 15_000
+    else:
+        assert areas == pytest.approx(expected_m2)
+    assert any(note.message.startswith("Chosen of all") for note in of(happenings.Note, events))
