@@ -28,6 +28,7 @@ from earthmind.inference.commands import (
     SQUARE,
     WINDOW,
     WORK,
+    batch,
     coregister,
     tiled_options,
 )
@@ -257,6 +258,7 @@ def doctor(as_json: Annotated[bool, JSON] = False) -> None:
 app.add_typer(eval_app, name="eval")
 app.command()(train)
 app.command()(coregister)
+app.command()(batch)
 
 
 def _engine(model: str, device: str) -> Engine:

@@ -56,6 +56,43 @@ def coregister(
     typer.echo(json.dumps(result) if as_json else found.sentence)
 
 
+def batch(
+    scenes: Annotated[
+        Path, typer.Argument(help="CSV: optical, sar, out, and optionally prompt; a line for each scene.")
+    ],
+    prompt: Annotated[str | None, typer.Option("--prompt", help="For lines without a prompt.")] = None,
+    model: Annotated[str, typer.Option("--model", help="Name of a model or its folder.")] = "nano",
+    device: Annotated[str, typer.Option("--device", help="auto, cpu, cuda, cuda:N or mps.")] = "auto",
+    workers: Annotated[int, typer.Option("--workers", min=1, help="Processes of this machine.")] = 1,
+    scheduler: Annotated[
+        str | None, typer.Option("--scheduler", metavar="URL", help="Dask cluster, such as tcp://host:8786.")
+    ] = None,
+    window: Annotated[int | None, WINDOW] = None,
+    overlap: Annotated[int | None, OVERLAP] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print a line of JSON for each scene.")] = False,
+) -> None:
+    """Mark what a prompt names in many scenes, or one huge one, with several processes.
+
+    Windows are the tasks. A scene that fails is told and the others go on; run the same command again to
+    redo what failed. Exit code 0 only if every scene succeeded.
+    """
+    from earthmind.inference.batch import Places, read_scenes, run_scenes
+
+    lines = read_scenes(scenes, prompt)
+    places = Places(model, device, workers, scheduler)
+    failures = 0
+    for result in run_scenes(lines, places, (window, overlap)):
+        failures += result["error"] is not None
+        if as_json:
+            typer.echo(json.dumps(result))
+        elif result["error"] is not None:
+            typer.echo(f"Error: {result['out']}: {result['error']}", err=True)
+        else:
+            typer.echo(f"{result['out']}: {result['features']} polygons, {result['area_m2'] / 1e4:.1f} ha")
+    if failures:
+        raise typer.Exit(1)
+
+
 def tiled_options(
     out: Path,
     window: tuple[int | None, int | None],

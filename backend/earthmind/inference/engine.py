@@ -16,7 +16,7 @@ from earthmind.inference.events import Event, Failed, Started, Stopped
 from earthmind.inference.requests import Extent, LayerRequest, SceneRequest
 from earthmind.inference.selection import split_prompt
 from earthmind.inference.shelf import ModelShelf
-from earthmind.inference.tiled import TiledRun, check_outputs, on_shelf, run_tiled
+from earthmind.inference.tiled import RunWindows, TiledRun, check_outputs, on_shelf, run_tiled
 from earthmind.inference.tiled_plan import TiledOptions, plan_tiled
 from earthmind.inference.view import open_view
 
@@ -170,6 +170,7 @@ class Engine:
         model: str | None = None,
         stopped: Callable[[], bool] = lambda: False,
         job: str | None = None,
+        windows: Callable[[Callable[[], bool]], RunWindows] | None = None,
     ) -> Iterator[Event]:
         """Mark what a prompt names over an extent of any size, window by window, as a stream of events.
 
@@ -183,6 +184,7 @@ class Engine:
             model: Name or folder of a model; None for the default one.
             stopped: Asked within a window after every token, and between windows.
             job: Identifier of the run; None for a new one.
+            windows: Runs the windows elsewhere, asking whether to stop; None for this process.
 
         Raises:
             InputError: The text is empty, or a layer or the extent cannot be used.
@@ -201,7 +203,8 @@ class Engine:
             return closed.is_set() or stopped()
 
         run = TiledRun(plan, options, text.strip(), is_stopped, selection)
-        events = run_tiled(run, on_shelf(self.shelf, name, is_stopped))
+        here = on_shelf(self.shelf, name, is_stopped)
+        events = run_tiled(run, here if windows is None else windows(is_stopped))
         return told(events, job or secrets.token_hex(8), closed)
 
     def _events(
