@@ -33,6 +33,7 @@ Values = NDArray[np.float32]
 Coordinates = NDArray[np.float64]
 
 _HALF_TURN = 180.0
+_NEPERS_PER_DECIBEL = np.float32(math.log(10) / 10)
 _LATTICE = 21
 _MARGIN = 3
 _MOST_SOURCE_PIXELS = 2**23
@@ -233,6 +234,7 @@ class OpenLayer:
         self._bands = list(bands)
         self._box = box
         self._overviews = dataset.overviews(self._bands[0])
+        self.dtype = str(dataset.dtypes[self._bands[0] - 1])
 
     def strips(self) -> list[Window]:
         """Cut the grid into windows of whole rows whose source pixels fit in memory."""
@@ -263,8 +265,27 @@ class OpenLayer:
             values, valid = _read_part(
                 self._dataset, self._reference, self._source, target, self._bands, plan
             )
-        values[:, ~valid] = np.nan
+        if not valid.all():
+            values[:, ~valid] = np.nan
         return values, valid
+
+    def read_stored(self, window: Window) -> tuple[NDArray[np.generic], NDArray[np.bool_]] | None:
+        """Return stored values of a window, (bands, H, W), and where they mean something.
+
+        None where the layer's pixels do not coincide with the grid's or do not fill the window.
+
+        Raises:
+            InputError: As ``read`` does.
+        """
+        if self._box is None:
+            return None
+        plan = plan_read(self._source, self._grid.crop(window), scale=self._box.scale)
+        if plan is None or plan.place != (0, 0) or plan.shape != (window.height, window.width):
+            return None
+        with reading_errors(self._reference.uri, self._reference.name):
+            stored = self._dataset.read(self._bands, window=plan.window)
+            present = _present(self._dataset, self._reference, self._bands, plan, stored)
+        return stored, present
 
 
 def _copy_plan(source: Grid, target: Grid, offset: tuple[int, int]) -> ReadPlan | None:
@@ -335,7 +356,8 @@ def _read_part(
     present = _present(dataset, reference, bands, plan, stored)
     physical = to_physical(stored, reference)
     present &= np.isfinite(physical).all(axis=0)
-    physical[:, ~present] = np.nan
+    if not present.all():
+        physical[:, ~present] = np.nan
     if plan.place is not None:
         return _copied(physical, present, target, plan.place)
     return _warped(physical, present, source, target, plan)
@@ -383,15 +405,18 @@ def to_physical(stored: NDArray[np.generic], reference: RasterReference) -> Valu
     if reference.sensor is Sensor.OPTICAL:
         return values
     if reference.unit is Unit.DB:
-        values = np.power(np.float32(10), values / np.float32(10))
+        values = np.exp(values * _NEPERS_PER_DECIBEL)
     elif reference.unit is Unit.AMPLITUDE:
         values = np.square(values)
-    return np.where(values > 0, values, np.float32(np.nan)).astype(np.float32)
+    values[~(values > 0)] = np.nan
+    return values
 
 
 def _copied(
     physical: Values, present: NDArray[np.bool_], target: Grid, place: tuple[int, int]
 ) -> tuple[Values, NDArray[np.bool_]]:
+    if present.shape == target.shape:
+        return physical, present
     values = np.full((len(physical), *target.shape), np.nan, dtype=np.float32)
     valid = np.zeros(target.shape, dtype=np.bool_)
     rows = slice(place[0], place[0] + present.shape[0])

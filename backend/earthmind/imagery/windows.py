@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 
 import numpy as np
+from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from earthmind.imagery.frames import Frame, Rendering
 from earthmind.imagery.grid import Grid
 from earthmind.imagery.reading import OpenLayer, open_layer
 from earthmind.imagery.reference import RasterReference
-from earthmind.imagery.scene import RenderedLayer, channel_bands
+from earthmind.imagery.scene import RenderedLayer, StoredLook, channel_bands
 
 
 class SceneReader:
@@ -22,6 +23,7 @@ class SceneReader:
         self, layers: Sequence[tuple[RasterReference, OpenLayer, RenderedLayer]], grid: Grid
     ) -> None:
         self._layers = layers
+        self._looks: dict[str, StoredLook] = {}
         self.grid = grid
 
     def read(self, window: Window) -> tuple[Frame, ...]:
@@ -36,13 +38,25 @@ class SceneReader:
     def _frame(
         self, reference: RasterReference, layer: OpenLayer, look: RenderedLayer, window: Window
     ) -> Frame | None:
-        part = layer.read(window)
-        if part is None or not part[1].any():
+        rendered = self._rendered(reference, layer, look, window)
+        if rendered is None or not rendered[1].any():
             return None
-        values, valid = part
+        shown, valid = rendered
         pixels = np.zeros((3, *valid.shape), dtype=np.uint8)
-        pixels[look.filled] = look.render(values)
+        pixels[look.filled] = shown
         return Frame(reference.sensor, reference.date, pixels, valid, reference)
+
+    def _rendered(
+        self, reference: RasterReference, layer: OpenLayer, look: RenderedLayer, window: Window
+    ) -> tuple[NDArray[np.uint8], NDArray[np.bool_]] | None:
+        if StoredLook.works_for(reference, layer.dtype):
+            found = layer.read_stored(window)
+            if found is not None:
+                if reference.uri not in self._looks:
+                    self._looks[reference.uri] = StoredLook(look, reference, layer.dtype)
+                return self._looks[reference.uri].render(*found)
+        part = layer.read(window)
+        return None if part is None else (look.render(part[0]), part[1])
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -113,9 +114,11 @@ class _Held:
         logits, valid = piece
         rows = slice(window.row_off - self._top, window.row_off - self._top + window.height)
         columns = slice(window.col_off, window.col_off + window.width)
-        weights = np.outer(_ramp(window.height, overlap), _ramp(window.width, overlap))
-        weights[~np.isfinite(logits)] = 0
-        self._sum[rows, columns] += np.where(weights > 0, logits, 0) * weights
+        weights = _weights(int(window.height), int(window.width), overlap)
+        finite = np.isfinite(logits)
+        if not finite.all():
+            weights, logits = weights * finite, np.where(finite, logits, 0)
+        self._sum[rows, columns] += logits * weights
         self._weight[rows, columns] += weights
         self._valid[rows, columns] |= valid
 
@@ -123,12 +126,20 @@ class _Held:
         count = bottom - self._top
         weight = self._weight[:count]
         logits = np.full(weight.shape, OUTSIDE, dtype=np.float32)
-        np.divide(self._sum[:count], weight, out=logits, where=weight > 0)
+        if weight.all():
+            np.divide(self._sum[:count], weight, out=logits)
+        else:
+            np.divide(self._sum[:count], weight, out=logits, where=weight > 0)
         strip = BlendedStrip(logits, self._valid[:count].copy())
         self._sum, self._weight = self._sum[count:].copy(), self._weight[count:].copy()
         self._valid = self._valid[count:].copy()
         self._top = bottom
         return strip
+
+
+@functools.lru_cache(maxsize=2)
+def _weights(height: int, width: int, overlap: int) -> NDArray[np.float32]:
+    return np.outer(_ramp(height, overlap), _ramp(width, overlap))
 
 
 def _ramp(length: int, overlap: int) -> NDArray[np.float32]:
