@@ -16,11 +16,13 @@ from earthmind.imagery.frames import Scene
 from earthmind.imagery.grid import Grid
 from earthmind.imagery.reading import read_values
 from earthmind.imagery.reference import RasterReference, Sensor
+from earthmind.imagery.sources import open_raster
 
 TOLERATED_PIXELS = 2.0
 """Up to this shift nothing is said: models bear it, and the measurement is no finer."""
 _COARSE_SIDE = 1024
 _FINE_SIDE = 768
+_MOST_READ_WHOLE = 4096 * 4096
 _BRIGHTNESS = ("red", "green", "blue", "pan", "nir", "swir1")
 _BANDS_AT_ONCE = 3
 
@@ -74,6 +76,10 @@ def check_coregistration(
         InputError: The layers do not overlap or cannot be read.
     """
     grid = grid or analysis_grid([optical, sar])
+    if grid.width * grid.height > _MOST_READ_WHOLE and not (_has_overviews(optical) and _has_overviews(sar)):
+        return Coregistration(
+            _overlap(optical, grid), _shift_on(optical, sar, grid.crop(_middle(grid))), grid
+        )
     coarse_grid = grid.coarsened(_COARSE_SIDE)
     coarse = _shift_on(optical, sar, coarse_grid)
     factor = grid.width / coarse_grid.width
@@ -118,6 +124,11 @@ def _shift_on(optical: RasterReference, sar: RasterReference, grid: Grid) -> Shi
         return UNKNOWN
     loud = 10 * np.log10(np.maximum(np.nan_to_num(echo[0], nan=1e-6), 1e-6))
     return measure_shift(np.nan_to_num(bright.mean(axis=0)), loud.astype(np.float32), valid)
+
+
+def _has_overviews(reference: RasterReference) -> bool:
+    with open_raster(reference.uri, reference.name) as dataset:
+        return bool(dataset.overviews(next(iter(reference.bands.values()))))
 
 
 def _middle(grid: Grid) -> Window:

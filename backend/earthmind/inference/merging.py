@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from earthmind.errors import Cancelled, OutputError
 from earthmind.imagery import Sensor
+from earthmind.imagery.stretch import stretch_sentence
 from earthmind.inference.events import AttentionShares, SegmentFound
 from earthmind.inference.tiled_plan import TiledOptions, TiledPlan
 from earthmind.inference.tiles import Found, TileStore
@@ -130,7 +131,15 @@ class Merge:
             "optical": names.get(Sensor.OPTICAL, ""),
             "sar": names.get(Sensor.SAR, ""),
             "prompt": self.asked,
+            **self._stretch(),
         }
+
+    def _stretch(self) -> dict[str, str]:
+        """The stretch as an attribute, where it was measured, so that a run can be repeated with it."""
+        if self.plan.card.stretch != "percentile":
+            return {}
+        sensors = [reference.sensor for reference in self.plan.references]
+        return {"stretch": stretch_sentence(self.plan.rendering, sensors)}
 
 
 def segment_of(index: int, phrase: str, features: Sequence[Feature], plan: TiledPlan) -> SegmentFound:

@@ -11,12 +11,12 @@ from typing import Any
 
 from earthmind import __version__
 from earthmind.errors import InputError
-from earthmind.imagery import Grid, RasterReference, Sensor, analysis_grid
+from earthmind.imagery import Grid, RasterReference, Rendering, Sensor, analysis_grid
 from earthmind.imagery.alignment_check import check_coregistration, corrected
 from earthmind.imagery.sources import local_path, source_files
 from earthmind.inference.requests import SceneRequest
 from earthmind.inference.tiling import Tiling
-from earthmind.inference.view import ground_pixel_m, picture_notes, shift_notes, usable_layers
+from earthmind.inference.view import ground_pixel_m, picture_notes, shift_notes, stretched, usable_layers
 from earthmind.model.protocol import ModelCard
 from earthmind.vector.shaping import Shaping
 
@@ -66,6 +66,7 @@ class TiledPlan:
         tiling: Its windows.
         card: The model.
         prompt: What the model is asked in every window.
+        rendering: How every window is rendered.
         notes: What the analyst should know, one sentence each.
     """
 
@@ -74,6 +75,7 @@ class TiledPlan:
     tiling: Tiling
     card: ModelCard
     prompt: str
+    rendering: Rendering
     notes: tuple[str, ...]
 
     @property
@@ -86,6 +88,7 @@ class TiledPlan:
             "windows": asdict(self.tiling),
             "model": asdict(self.card),
             "prompt": self.prompt,
+            "rendering": asdict(self.rendering),
         }
         return hashlib.sha256(json.dumps(about, sort_keys=True, default=str).encode()).hexdigest()
 
@@ -121,7 +124,8 @@ def plan_tiled(
     usable, told = _checked_shift(usable, grid, correct=options.correct_shift)
     notes += told
     tiling = _tiling(grid, card, options)
-    return TiledPlan(tuple(usable), grid, tiling, card, prompt, tuple(dict.fromkeys(notes)))
+    look, told = stretched(usable, grid, card)
+    return TiledPlan(tuple(usable), grid, tiling, card, prompt, look, tuple(dict.fromkeys(notes + told)))
 
 
 def _checked_shift(

@@ -23,6 +23,7 @@ from earthmind.imagery import (
 from earthmind.imagery.alignment import layer_grid
 from earthmind.imagery.alignment_check import TOLERATED_PIXELS, Coregistration, shift_in_scene
 from earthmind.imagery.scene import channel_bands
+from earthmind.imagery.stretch import measured_stretch, stretch_sentence
 from earthmind.inference.requests import SceneRequest
 from earthmind.model.protocol import ModelCard, Picture
 
@@ -73,7 +74,9 @@ def open_view(
     extent = (request.extent.bounds, request.extent.crs) if request.extent else None
     grid = analysis_grid(usable, extent=extent, resolution=request.resolution, max_side=card.max_side)
     own_pixel = request.resolution or own_pixel_m(usable, grid)
-    scene = read_scene(usable, grid, rendering(card), stopped=stopped)
+    look, told = stretched(usable, grid, card)
+    notes = [*notes, *told]
+    scene = read_scene(usable, grid, look, stopped=stopped)
     notes = [*notes, *scene.notes, *picture_notes(grid, own_pixel, card), *shift_notes(shift_in_scene(scene))]
     return View(scene, tuple(dict.fromkeys(notes)), time.perf_counter() - begun)
 
@@ -81,6 +84,16 @@ def open_view(
 def rendering(card: ModelCard) -> Rendering:
     """How a model wants physical values as 8-bit channels."""
     return Rendering(card.optical_bands, card.optical_range, card.sar_bands, card.sar_range_db)
+
+
+def stretched(
+    references: Sequence[RasterReference], grid: Grid, card: ModelCard
+) -> tuple[Rendering, list[str]]:
+    """How a model wants these layers rendered, and what to tell of a stretch measured on them."""
+    if card.stretch != "percentile":
+        return rendering(card), []
+    look = measured_stretch(references, grid, rendering(card))
+    return look, [stretch_sentence(look, [reference.sensor for reference in references])]
 
 
 def usable_layers(

@@ -16,7 +16,7 @@ from earthmind.imagery import Frame, Grid, Scene
 from earthmind.imagery.windows import open_windows
 from earthmind.inference.tiled_plan import TiledPlan
 from earthmind.inference.tiles import Found
-from earthmind.inference.view import View, rendering
+from earthmind.inference.view import View
 from earthmind.model.protocol import Attention, Mask, Model, TextPiece
 
 Frames = tuple[Frame, ...]
@@ -78,7 +78,7 @@ def read_ahead(plan: TiledPlan, numbers: Sequence[int]) -> Iterator[Iterator[tup
 
     def read() -> None:
         try:
-            with open_windows(plan.references, plan.grid, rendering(plan.card)) as reader:
+            with open_windows(plan.references, plan.grid, plan.rendering) as reader:
                 for number in numbers:
                     if not _put(ready, (number, reader.read(windows[number])), ended):
                         return
@@ -99,7 +99,7 @@ def read_ahead(plan: TiledPlan, numbers: Sequence[int]) -> Iterator[Iterator[tup
 def read_windows(plan: TiledPlan, numbers: Iterable[int]) -> Iterator[tuple[int, Frames]]:
     """Read windows one after the other on this thread."""
     windows: list[Window] = plan.tiling.windows()
-    with open_windows(plan.references, plan.grid, rendering(plan.card)) as reader:
+    with open_windows(plan.references, plan.grid, plan.rendering) as reader:
         for number in numbers:
             yield number, reader.read(windows[number])
 
