@@ -583,5 +583,10 @@
             <source>Nothing was found to segment; the output has no polygons.</source>
             <translation>Es wurde nichts zum Segmentieren gefunden; die Ausgabe hat keine Polygone.</translation>
         </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>nothing found</source>
+            <translation>nichts gefunden</translation>
+        </message>
     </context>
 </TS>

@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QLocale
 from ..connection.messages import SEGMENT_MARKER, Segment, Shares
 from ..i18n import tr
 from ..layers.presentation import colour
+from ..wording import area_text, without_phrase
 
 _SAR_COLOUR = "#7a5195"
 _OPTICAL_COLOUR = "#2f9e6e"
@@ -95,7 +96,7 @@ def answer_html(number: int, text: str, segments: Sequence[Segment]) -> str:
     out = []
     for index, piece in enumerate(pieces[:-1]):
         segment = by_index.get(index)
-        before, phrase = _without_phrase(piece, segment.phrase if segment else "")
+        before, phrase = without_phrase(piece, segment.phrase if segment else "")
         out += [_escape(before), chip(number, index, segment, phrase)]
     return "".join([*out, _escape(pieces[-1])]).strip().replace("\n", "<br>")
 
@@ -110,18 +111,6 @@ def chip(number: int, index: int, segment: Optional[Segment], phrase: str = "") 
     label = f"{phrase or segment.phrase}, {area_text(segment.area_m2)}"
     look = f"background-color:{colour(index)}; color:#101010; text-decoration:none"
     return f'<a href="segment:{number}/{index}" style="{look}">&nbsp;{_unbroken(label)}&nbsp;</a>'
-
-
-def area_text(square_metres: float) -> str:
-    """An area with a unit that suits its size, in the user's number format: ``12.3 km²``."""
-    if square_metres >= 1e6:
-        value, unit = square_metres / 1e6, "km²"
-    elif square_metres >= 1e4:
-        value, unit = square_metres / 1e4, "ha"
-    else:
-        value, unit = square_metres, "m²"
-    decimals = 0 if value >= 100 or unit == "m²" else 1 if value >= 10 else 2
-    return f"{QLocale().toString(value, 'f', decimals)} {unit}"
 
 
 def shares_html(shares: Shares, palette: Palette) -> str:
@@ -143,16 +132,6 @@ def shares_html(shares: Shares, palette: Palette) -> str:
 def total_seconds(seconds: Mapping[str, float]) -> float:
     """The whole time of an answer from its seconds by stage."""
     return seconds["total"] if "total" in seconds else sum(seconds.values())
-
-
-def _without_phrase(text: str, phrase: str) -> tuple[str, str]:
-    """The text without the phrase at its end, and the phrase as it was written there."""
-    bare = text.rstrip()
-    start = len(bare) - len(phrase)
-    ends_with_it = bool(phrase) and bare[start:].lower() == phrase.lower() and start >= 0
-    if not ends_with_it or bare[start - 1 : start].isalnum():
-        return text, ""
-    return bare[:start], bare[start:]
 
 
 def _legend_entry(fill: str, label: str) -> str:

@@ -36,6 +36,7 @@ from ..connection.process import BackendProcess
 from ..errors import LayerError, PluginError, Stopped
 from ..i18n import tr
 from ..layers.reference import layer_request
+from ..wording import plain_answer
 
 OPTICAL = "OPTICAL"
 SAR = "SAR"
@@ -130,7 +131,7 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
                 Client(endpoint).close_scene(answer.scene)
         finally:
             feedback.canceled.disconnect(stop.stop)
-        feedback.pushInfo(answer.plain_text)
+        feedback.pushInfo(plain_answer(answer))
         if answer.shares is not None:
             sar = round(100 * answer.shares.sar)
             shares = (tr("SAR {percent} %"), sar), (tr("optical {percent} %"), 100 - sar)

@@ -19,6 +19,7 @@ import pytest  # noqa: E402
 from places import Place, write_place  # noqa: E402
 from qgis.core import QgsProject, QgsSettings  # noqa: E402
 from qgis.gui import QgsMessageBar  # noqa: E402
+from qgis.PyQt.QtCore import QLocale  # noqa: E402
 
 from qgis_earthmind.connection.process import BackendProcess  # noqa: E402
 
@@ -77,6 +78,7 @@ def clean_project():
     """Every test begins and ends with an empty project and English texts."""
     QgsSettings().setValue("locale/overrideFlag", True)
     QgsSettings().setValue("locale/userLocale", "en_US")
+    QLocale.setDefault(QLocale("en_US"))
     QgsProject.instance().clear()
     yield
     QgsProject.instance().clear()

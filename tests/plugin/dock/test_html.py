@@ -15,11 +15,11 @@ from qgis_earthmind.dock.html import (
     Palette,
     Turn,
     answer_html,
-    area_text,
     conversation,
     shares_html,
     turn_html,
 )
+from qgis_earthmind.wording import area_text
 
 PALETTE = Palette("#000000", "#777777", "#ddeeff", "#aa0000")
 

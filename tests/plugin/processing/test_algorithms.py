@@ -74,7 +74,7 @@ def test_segmenting_gives_polygons_and_the_answer(segment):
     assert area(layer) == pytest.approx(LAKE_AREA_M2, rel=0.01)
     assert layer.crs().authid() == "EPSG:32630"
     assert next(layer.getFeatures())["phrase"] == "water"
-    assert result["ANSWER"] == "Sure. It is."
+    assert result["ANSWER"] == "Sure. It is water (10.2 ha)."
     assert "SAR 75 %, optical 25 %" in feedback.told
     assert feedback.steps == sorted(feedback.steps) and feedback.steps[-1] == 100
 
@@ -136,7 +136,7 @@ def test_asking_gives_the_answer_and_json(backend, threshold_backend, place, tmp
     }
     result = processing.run("earthmind:ask", parameters)
     told = json.loads(output.read_text(encoding="utf-8"))
-    assert result["ANSWER"] == "Sure. It is." and told["text"] == "Sure. It is [SEG]."
+    assert result["ANSWER"] == "Sure. It is water (10.2 ha)." and told["text"] == "Sure. It is [SEG]."
     assert told["segments"][0]["phrase"] == "water" and told["segments"][0]["features"] == 1
     assert told["attention"] == {"optical": 0.25, "sar": 0.75} and told["model"] == "double"
     assert "total" in told["seconds"]
@@ -164,7 +164,7 @@ def run_in_thread(qtbot, place, prompt: str, during):
 
 def test_the_toolbox_thread_shares_the_backend(backend, threshold_backend, place, qtbot):
     (succeeded, results), _ = run_in_thread(qtbot, place, "water", lambda feedback: None)
-    assert succeeded and results["ANSWER"] == "Sure. It is."
+    assert succeeded and results["ANSWER"] == "Sure. It is water (10.2 ha)."
     first = backend.endpoint
     assert first is not None
     run_in_thread(qtbot, place, "water", lambda feedback: None)
