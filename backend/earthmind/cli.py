@@ -150,7 +150,7 @@ def ask(
 @app.command()
 def segment(
     prompt: Annotated[str, typer.Option("--prompt", help='What to mark, such as "Segment the water."')],
-    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Polygons: .gpkg or .geojson.")],
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Polygons: .gpkg or .geojson; with --tiled also .fgb and .parquet.")],
     optical: Annotated[str | None, OPTICAL] = None,
     sar: Annotated[str | None, SAR] = None,
     extent: Annotated[str | None, EXTENT] = None,
