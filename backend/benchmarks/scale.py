@@ -1,10 +1,10 @@
-"""Speed and memory of the imagery and vector path at growing size, side by side with GDAL and GeoPandas' method.
+"""Speed and memory of the imagery and vector path at growing size, side by side with GDAL and a dissolve.
 
     backend/.venv/bin/python backend/benchmarks/scale.py [--megapixels 1 4 16 64 256 400] [--folder F] [--json]
 
-The script makes a synthetic pair on disk once (tiled, compressed GeoTIFFs; Sentinel-2 like bands as uint16 and
-VV, VH in dB as float32), then measures each size in a process of its own: reading and rendering window by window,
-polygons of a threshold on the rendered picture, and both together with windows read ahead as a tiled run does.
+The script makes a synthetic pair on disk once (tiled, compressed GeoTIFFs; Sentinel-2 like bands as uint16
+and VV, VH in dB as float32), then measures each size in a process of its own: reading and rendering window by
+window, polygons of a mask, and both together with overlapping windows read ahead, as a tiled run does.
 """
 
 from __future__ import annotations
@@ -54,18 +54,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--megapixels", type=float, nargs="+", default=[1, 4, 16, 64, 256, 400])
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "earthmind-scale")
+    parser.add_argument("--only", choices=sorted(MEASURES), nargs="+", default=list(MEASURES))
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--measure", choices=sorted(MEASURES), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.measure:
         measured = MEASURES[options.measure](options.folder, side_of(options.megapixels[0]))
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(json.dumps({**measured, "peak_mb": round(peak)}))
+        print(json.dumps({**measured, "peak_mb": peak_mb()}))
         return
     side = side_of(max(options.megapixels))
     make_pair(options.folder, side)
-    results = [row for megapixels in options.megapixels for row in rows_of(options.folder, megapixels)]
+    results = [row for size in options.megapixels for row in rows_of(options.folder, size, options.only)]
     print(json.dumps(results) if options.json else table(results))
+
+
+def peak_mb() -> int:
+    """Largest resident memory of this process so far, in MB (not that of the process it was forked from)."""
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmHWM"):
+            return round(int(line.split()[1]) / 1024)
+    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 
 def side_of(megapixels: float) -> int:
@@ -73,9 +81,9 @@ def side_of(megapixels: float) -> int:
     return min(SIDE, round(math.sqrt(megapixels) * 1000))
 
 
-def rows_of(folder: Path, megapixels: float) -> Iterator[dict[str, object]]:
+def rows_of(folder: Path, megapixels: float, names: list[str]) -> Iterator[dict[str, object]]:
     """Run every measure of one size, each in its own process."""
-    for name in MEASURES:
+    for name in names:
         if name in ("gdal_polygonize", "dissolve") and (megapixels > 64 or not usable(name)):
             continue
         command = [sys.executable, __file__, "--measure", name, "--folder", str(folder)]
@@ -230,7 +238,7 @@ def measure_gdal_polygonize(folder: Path, side: int) -> dict[str, object]:
 
 
 def measure_dissolve(folder: Path, side: int) -> dict[str, object]:
-    """What a dissolve does: polygons of each strip by GDAL, then the union of all (GeoPandas calls the same)."""
+    """Polygons of each strip by GDAL, then the union of all, which a dissolve in GeoPandas calls too."""
     from rasterio.features import shapes
     from shapely.geometry import shape
 
@@ -246,7 +254,7 @@ def measure_dissolve(folder: Path, side: int) -> dict[str, object]:
 
 
 def measure_whole(folder: Path, side: int, sar: str = "S1") -> dict[str, object]:
-    """Windows with overlap read ahead and rendered, logits blended, polygons measured and scored; no model."""
+    """Windows read ahead and rendered, logits blended, polygons measured and scored; no model."""
     begun = time.perf_counter()
     tiling = Tiling(side, side, STRIP, STRIP // 8)
     ready = frames_of(folder, sar, side, tiling.windows())

@@ -55,6 +55,9 @@ app.add_typer(models_app, name="models")
 
 OPTICAL = typer.Option("--optical", metavar="FILE", help="Optical raster, such as Sentinel-2.")
 SAR = typer.Option("--sar", metavar="FILE", help="SAR raster, such as Sentinel-1 VV and VH.")
+OUT = typer.Option(
+    "--out", metavar="FILE", help="Polygons: .gpkg or .geojson; with --tiled also .fgb or .parquet."
+)
 EXTENT = typer.Option(
     "--extent",
     metavar="X0,Y0,X1,Y1",
@@ -150,7 +153,7 @@ def ask(
 @app.command()
 def segment(
     prompt: Annotated[str, typer.Option("--prompt", help='What to mark, such as "Segment the water."')],
-    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Polygons: .gpkg or .geojson; with --tiled also .fgb and .parquet.")],
+    out: Annotated[Path, OUT],
     optical: Annotated[str | None, OPTICAL] = None,
     sar: Annotated[str | None, SAR] = None,
     extent: Annotated[str | None, EXTENT] = None,

@@ -6,7 +6,7 @@
 import os
 
 # Read by GDAL when it first keeps a block: its own default is a share of the whole machine's memory.
-os.environ.setdefault("GDAL_CACHEMAX", "256")
+os.environ.setdefault("GDAL_CACHEMAX", "128")
 
 from earthmind.imagery.alignment import analysis_grid
 from earthmind.imagery.frames import Frame, Rendering, Scene

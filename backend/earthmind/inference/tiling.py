@@ -105,10 +105,9 @@ class _Held:
         self._valid = np.zeros((0, width), dtype=np.bool_)
 
     def extend(self, bottom: int) -> None:
-        more = (bottom - self._top - len(self._sum), self._width)
-        self._sum = np.concatenate([self._sum, np.zeros(more, dtype=np.float32)])
-        self._weight = np.concatenate([self._weight, np.zeros(more, dtype=np.float32)])
-        self._valid = np.concatenate([self._valid, np.zeros(more, dtype=np.bool_)])
+        more = ((0, bottom - self._top - len(self._sum)), (0, 0))
+        self._sum, self._weight = np.pad(self._sum, more), np.pad(self._weight, more)
+        self._valid = np.pad(self._valid, more)
 
     def add(self, window: Window, piece: Piece, overlap: int) -> None:
         logits, valid = piece

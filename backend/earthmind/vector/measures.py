@@ -61,7 +61,10 @@ class Surveyor:
 
         Edges are cut into pieces of at most 10 pixels first, since a straight line of the map is no geodesic.
         """
-        dense = shapely.segmentize(list(polygons), self._longest_edge)
+        dense = np.array(polygons, dtype=object)
+        left, bottom, right, top = shapely.bounds(dense).T
+        large = np.maximum(right - left, top - bottom) > self._longest_edge
+        dense[large] = shapely.segmentize(dense[large], self._longest_edge)
         return [self._measure(polygon) for polygon in shapely.transform(dense, self._moved)]
 
     def _moved(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
