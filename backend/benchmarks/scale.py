@@ -1,6 +1,6 @@
 """Speed and memory of the imagery and vector path at growing size, side by side with GDAL and a dissolve.
 
-    backend/.venv/bin/python backend/benchmarks/scale.py [--megapixels 1 4 16 64 256 400] [--folder F] [--json]
+    python backend/benchmarks/scale.py [--megapixels 1 4 16 64 256 400] [--folder F] [--json]
 
 The script makes a synthetic pair on disk once (tiled, compressed GeoTIFFs; Sentinel-2 like bands as uint16
 and VV, VH in dB as float32), then measures each size in a process of its own: reading and rendering window by
