@@ -55,9 +55,7 @@ app.add_typer(models_app, name="models")
 
 OPTICAL = typer.Option("--optical", metavar="FILE", help="Optical raster, such as Sentinel-2.")
 SAR = typer.Option("--sar", metavar="FILE", help="SAR raster, such as Sentinel-1 VV and VH.")
-OUT = typer.Option(
-    "--out", metavar="FILE", help="Polygons: .gpkg or .geojson; with --tiled also .fgb or .parquet."
-)
+OUT = typer.Option("--out", metavar="FILE", help="Polygons: .gpkg, .geojson, .fgb or .parquet.")
 EXTENT = typer.Option(
     "--extent",
     metavar="X0,Y0,X1,Y1",
@@ -201,9 +199,9 @@ def segment(
         transcript = _follow(events, stream=not as_json, progress=True)
         _tell_written(out, transcript, bool(transcript.features()), as_json)
         return
-    from earthmind.vector.writing import check_target
-
-    check_target(out)
+    given = (window, overlap, min_area, out_crs, mask, probability, sar_weight, work)
+    if any(value is not None for value in given) or simplify or smooth or square or correct_shift:
+        raise typer.BadParameter("Options from --window to --correct-shift need --tiled.")
     engine, scene = _open(prompt, optical, sar, extent, extent_crs, resolution, model, device)
     transcript = _answer(engine, scene, prompt, stream=not as_json)
     _tell_written(out, transcript, _write(out, transcript), as_json)
@@ -347,6 +345,9 @@ def _check_out(out: Path) -> None:
         raise OutputError(f'The folder "{out.parent}" of the output does not exist; create it first.')
     if out.is_dir():
         raise OutputError(f'The output "{out}" is a folder; name a file.')
+    from earthmind.vector.writing import check_target
+
+    check_target(out)
 
 
 def _write(out: Path, transcript: Transcript) -> bool:
