@@ -15,10 +15,31 @@ import typer
 from earthmind import __version__
 from earthmind.errors import EarthMindError, OutputError
 from earthmind.evaluation.commands import eval_app
+from earthmind.inference.commands import (
+    CORRECT_SHIFT,
+    MASK,
+    MIN_AREA,
+    OUT_CRS,
+    OVERLAP,
+    PROBABILITY,
+    SAR_WEIGHT,
+    SIMPLIFY,
+    SMOOTH,
+    SQUARE,
+    WINDOW,
+    WORK,
+    batch,
+    coregister,
+    tiled_options,
+)
 from earthmind.training.commands import train
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from earthmind.inference.engine import Engine, OpenScene
+    from earthmind.inference.events import Event
+    from earthmind.inference.requests import SceneRequest
     from earthmind.inference.transcript import Transcript
 
 app = typer.Typer(
@@ -34,6 +55,7 @@ app.add_typer(models_app, name="models")
 
 OPTICAL = typer.Option("--optical", metavar="FILE", help="Optical raster, such as Sentinel-2.")
 SAR = typer.Option("--sar", metavar="FILE", help="SAR raster, such as Sentinel-1 VV and VH.")
+OUT = typer.Option("--out", metavar="FILE", help="Polygons: .gpkg, .geojson, .fgb or .parquet.")
 EXTENT = typer.Option(
     "--extent",
     metavar="X0,Y0,X1,Y1",
@@ -129,7 +151,7 @@ def ask(
 @app.command()
 def segment(
     prompt: Annotated[str, typer.Option("--prompt", help='What to mark, such as "Segment the water."')],
-    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Polygons: .gpkg or .geojson.")],
+    out: Annotated[Path, OUT],
     optical: Annotated[str | None, OPTICAL] = None,
     sar: Annotated[str | None, SAR] = None,
     extent: Annotated[str | None, EXTENT] = None,
@@ -137,6 +159,21 @@ def segment(
     resolution: Annotated[float | None, RESOLUTION] = None,
     model: Annotated[str, MODEL] = "nano",
     device: Annotated[str, DEVICE] = "auto",
+    tiled: Annotated[
+        bool, typer.Option("--tiled", help="Window by window at full resolution, for any size.")
+    ] = False,
+    window: Annotated[int | None, WINDOW] = None,
+    overlap: Annotated[int | None, OVERLAP] = None,
+    min_area: Annotated[float | None, MIN_AREA] = None,
+    simplify: Annotated[float, SIMPLIFY] = 0.0,
+    smooth: Annotated[int, SMOOTH] = 0,
+    square: Annotated[bool, SQUARE] = False,
+    out_crs: Annotated[str | None, OUT_CRS] = None,
+    mask: Annotated[Path | None, MASK] = None,
+    probability: Annotated[Path | None, PROBABILITY] = None,
+    sar_weight: Annotated[Path | None, SAR_WEIGHT] = None,
+    work: Annotated[Path | None, WORK] = None,
+    correct_shift: Annotated[bool, CORRECT_SHIFT] = False,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Mark what a prompt names, as polygons in a file.
@@ -144,12 +181,33 @@ def segment(
     An existing file is replaced once the answer is complete. Where nothing is found the answer says
     so and no file is written.
 
+    With --tiled, the extent is looked at in overlapping windows and the polygons continue across them;
+    a run that was interrupted goes on where it stopped when the same command is given again. The options
+    from --window to --correct-shift belong to --tiled.
+
     Example: earthmind segment --optical S2.tif --sar S1.tif --prompt "Segment the water." --out water.gpkg
     """
     _check_out(out)
+    if tiled:
+        shape = (simplify, smooth, square)
+        rasters = (mask, probability, sar_weight)
+        options = tiled_options(
+            out, (window, overlap), min_area, shape, out_crs, rasters, work, correct_shift
+        )
+        request = _request(optical, sar, extent, extent_crs, resolution)
+        events = _engine(model, device).segment_tiled(request, prompt, options)
+        transcript = _follow(events, stream=not as_json, progress=True)
+        _tell_written(out, transcript, bool(transcript.features()), as_json)
+        return
+    given = (window, overlap, min_area, out_crs, mask, probability, sar_weight, work)
+    if any(value is not None for value in given) or simplify or smooth or square or correct_shift:
+        raise typer.BadParameter("Options from --window to --correct-shift need --tiled.")
     engine, scene = _open(prompt, optical, sar, extent, extent_crs, resolution, model, device)
     transcript = _answer(engine, scene, prompt, stream=not as_json)
-    written = _write(out, transcript)
+    _tell_written(out, transcript, _write(out, transcript), as_json)
+
+
+def _tell_written(out: Path, transcript: Transcript, written: bool, as_json: bool) -> None:
     if as_json:
         typer.echo(json.dumps({**transcript.to_json(marks=True), "out": str(out) if written else None}))
     else:
@@ -200,6 +258,8 @@ def doctor(as_json: Annotated[bool, JSON] = False) -> None:
 
 app.add_typer(eval_app, name="eval")
 app.command()(train)
+app.command()(coregister)
+app.command()(batch)
 
 
 def _engine(model: str, device: str) -> Engine:
@@ -220,19 +280,26 @@ def _open(
     device: str,
 ) -> tuple[Engine, OpenScene]:
     """Check what was given, cheapest first, then open the place."""
-    bounds = _bounds(extent, extent_crs)
+    request = _request(optical, sar, extent, extent_crs, resolution)
     from earthmind.inference.engine import require_prompt
-    from earthmind.inference.requests import Extent, LayerRequest, SceneRequest
 
     require_prompt(prompt)
-    request = SceneRequest(
+    engine = _engine(model, device)
+    return engine, engine.open_scene(request)
+
+
+def _request(
+    optical: str | None, sar: str | None, extent: str | None, extent_crs: str | None, resolution: float | None
+) -> SceneRequest:
+    bounds = _bounds(extent, extent_crs)
+    from earthmind.inference.requests import Extent, LayerRequest, SceneRequest
+
+    return SceneRequest(
         optical=LayerRequest(optical) if optical is not None else None,
         sar=LayerRequest(sar) if sar is not None else None,
         extent=Extent(bounds, extent_crs) if bounds and extent_crs else None,
         resolution=resolution,
     )
-    engine = _engine(model, device)
-    return engine, engine.open_scene(request)
 
 
 def _bounds(extent: str | None, extent_crs: str | None) -> tuple[float, float, float, float] | None:
@@ -250,12 +317,19 @@ def _bounds(extent: str | None, extent_crs: str | None) -> tuple[float, float, f
 
 def _answer(engine: Engine, scene: OpenScene, text: str, *, stream: bool) -> Transcript:
     """Run a question to its end, printing the answer as it comes where asked to."""
-    from earthmind.inference.events import Note
+    return _follow(engine.ask(scene, text), stream=stream)
+
+
+def _follow(events: Iterator[Event], *, stream: bool, progress: bool = False) -> Transcript:
+    """Take a run's events to the end, printing the answer as it comes where asked to."""
+    from earthmind.inference.events import Note, Progress
     from earthmind.inference.transcript import Transcript
 
     transcript = Transcript()
-    for event in engine.ask(scene, text):
+    for event in events:
         piece = transcript.add(event)
+        if progress and isinstance(event, Progress) and sys.stderr.isatty():
+            typer.echo(f"\r{event.stage} {event.fraction:4.0%} ", nl=False, err=True)
         if isinstance(event, Note):
             typer.echo(f"Note: {event.message}", err=True)
         elif stream and piece:
@@ -271,8 +345,9 @@ def _check_out(out: Path) -> None:
         raise OutputError(f'The folder "{out.parent}" of the output does not exist; create it first.')
     if out.is_dir():
         raise OutputError(f'The output "{out}" is a folder; name a file.')
-    if out.suffix.lower() not in (".gpkg", ".geojson", ".json"):
-        raise OutputError(f'The output "{out}" must end in .gpkg or .geojson.')
+    from earthmind.vector.writing import check_target
+
+    check_target(out)
 
 
 def _write(out: Path, transcript: Transcript) -> bool:

@@ -6,6 +6,8 @@ Each carries a message that names the layer or value and says what to do. Doors
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class EarthMindError(Exception):
     """An expected failure, told in one clear sentence.
@@ -22,6 +24,16 @@ class EarthMindError(Exception):
         self.message = message
         if code is not None:
             self.code = code
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Keep message and code on the way between processes."""
+        return _restored, (type(self), self.message, self.code)
+
+
+def _restored(kind: type[EarthMindError], message: str, code: str) -> EarthMindError:
+    error = kind(message)
+    error.code = code
+    return error
 
 
 class InputError(EarthMindError):

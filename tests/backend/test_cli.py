@@ -321,3 +321,23 @@ cli.main()
     assert done.returncode == 1
     lines = [line for line in done.stderr.splitlines() if not line.startswith("Note: ")]
     assert [line[:7] for line in lines] == ["Error: "]
+
+
+def test_segment_runs_tiled_and_its_options_need_that(run, place, tmp_path):
+    out, mask = tmp_path / "water.fgb", tmp_path / "mask.tif"
+    command = (
+        "segment",
+        *layers(place),
+        "--prompt",
+        "Segment the largest pond.",
+        "--out",
+        out,
+        "--mask",
+        mask,
+    )
+    result = run(*command, "--tiled", "--window", 32, "--json")
+    assert result.code == 0, result.err
+    answer = json.loads(result.out)
+    assert [segment["features"] for segment in answer["segments"]] == [1]
+    assert out.is_file() and mask.is_file()
+    assert run(*command).code == 2

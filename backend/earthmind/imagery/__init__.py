@@ -3,6 +3,11 @@
 ``describe_raster`` recognises a layer, ``analysis_grid`` chooses the grid, ``read_scene`` reads and renders.
 """
 
+import os
+
+# Read by GDAL when it first keeps a block: its own default is a share of the whole machine's memory.
+os.environ.setdefault("GDAL_CACHEMAX", "128")
+
 from earthmind.imagery.alignment import analysis_grid
 from earthmind.imagery.frames import Frame, Rendering, Scene
 from earthmind.imagery.grid import Bounds, Grid

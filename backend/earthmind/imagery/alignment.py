@@ -12,8 +12,9 @@ from rasterio.warp import transform_bounds
 
 from earthmind.errors import InputError
 from earthmind.imagery.grid import Bounds, Grid
+from earthmind.imagery.reading import layer_pixels
 from earthmind.imagery.reference import RasterReference, Sensor
-from earthmind.imagery.sources import grid_of, open_raster
+from earthmind.imagery.sources import open_raster
 
 MOST_PIXELS = 2**30
 _SAME_RESOLUTION = 1e-3
@@ -23,10 +24,10 @@ def layer_grid(reference: RasterReference) -> Grid:
     """Return the pixels of a layer's own file.
 
     Raises:
-        InputError: As ``open_raster`` and ``grid_of`` do.
+        InputError: As ``open_raster`` and ``layer_pixels`` do.
     """
     with open_raster(reference.uri, reference.name) as dataset:
-        return grid_of(dataset, reference.name)
+        return layer_pixels(dataset, reference)
 
 
 def analysis_grid(
@@ -87,7 +88,9 @@ def _shared_ground(lead: RasterReference, base: Grid, others: Sequence[RasterRef
             bounds = layer_grid(other).bounds_in(base.crs)
         except (RasterioError, CRSError) as error:
             raise _no_overlap([lead, other]) from error
-        shared = _intersection(ground, bounds)
+        turns = (0.0, 360.0, -360.0) if base.crs.is_geographic else (0.0,)
+        found = (_intersection(ground, _turned(bounds, turn)) for turn in turns)
+        shared = next((box for box in found if box is not None), None)
         if shared is None:
             raise _no_overlap([lead, other])
         ground = shared
@@ -142,6 +145,11 @@ def _intersection(first: Bounds, second: Bounds) -> Bounds | None:
     left, bottom = max(first[0], second[0]), max(first[1], second[1])
     right, top = min(first[2], second[2]), min(first[3], second[3])
     return (left, bottom, right, top) if left < right and bottom < top else None
+
+
+def _turned(bounds: Bounds, degrees: float) -> Bounds:
+    left, bottom, right, top = bounds
+    return left + degrees, bottom, right + degrees, top
 
 
 def _no_overlap(references: Sequence[RasterReference]) -> InputError:

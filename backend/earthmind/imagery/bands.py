@@ -61,6 +61,23 @@ _PLAIN_NAMES = {
     "panchromatic": "pan",
 }
 _SENTINEL2_BAND = re.compile(r"(?<![A-Z0-9])(?<!SR_)(?<!ST_)B0?(8A|1[0-2]|[1-9])(?![A-Z0-9])", re.IGNORECASE)
+_NANOMETRES_FROM = 100
+_WAVELENGTHS = {
+    "coastal": (443, 12),
+    "blue": (485, 30),
+    "green": (560, 30),
+    "red": (660, 25),
+    "rededge1": (705, 10),
+    "rededge2": (740, 10),
+    "rededge3": (783, 12),
+    "nir": (835, 18),
+    "narrow_nir": (865, 12),
+    "water_vapour": (945, 15),
+    "cirrus": (1375, 20),
+    "swir1": (1610, 60),
+    "swir2": (2200, 90),
+}
+"""Centre and reach in nanometres."""
 _POLARISATION = re.compile(r"(?<![A-Z])(VV|VH|HH|HV)(?![A-Z])", re.IGNORECASE)
 _GENERIC = re.compile(r"(band|layer|b\.?|channel|ch)?[ _]?\d+", re.IGNORECASE)
 _COLOUR_ROLES = ("red", "green", "blue")
@@ -87,6 +104,20 @@ def role_of(text: str) -> str | None:
     words = re.sub(r"\b(red) ?edge ?(\d)\b", r"rededge\2", words)
     words = re.sub(r"\bswir (\d)", r"swir\1", words)
     return _PLAIN_NAMES.get(words)
+
+
+def role_of_wavelength(wavelength: float) -> str | None:
+    """Return the role of a band by its central wavelength, in micrometres or (above 100) in nanometres.
+
+    Centres and widths are those of Sentinel-2; a wavelength between bands has no role.
+    """
+    nanometres = wavelength if wavelength > _NANOMETRES_FROM else wavelength * 1000
+    near = [
+        (abs(nanometres - centre), role)
+        for role, (centre, reach) in _WAVELENGTHS.items()
+        if abs(nanometres - centre) <= reach
+    ]
+    return min(near)[1] if near else None
 
 
 def is_generic(description: str | None) -> bool:

@@ -103,6 +103,8 @@ class Grid:
     def bounds_in(self, crs: CRS) -> Bounds:
         """Return the box around the grid in another CRS (its edges densified)."""
         left, bottom, right, top = transform_bounds(self.crs, crs, *self.bounds, densify_pts=21)
+        if crs.is_geographic and left > right:  # across the date line
+            right += 360.0
         return left, bottom, right, top
 
     def window_of(self, bounds: Bounds) -> Window | None:

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
 from affine import Affine
 from numpy.typing import NDArray
+from rasterio.crs import CRS
 from rasterio.errors import CRSError, RasterioError
 from rasterio.io import DatasetReader
 from rasterio.warp import Resampling, reproject, transform
@@ -23,13 +25,15 @@ from rasterio.windows import Window
 from earthmind.errors import Cancelled, InputError
 from earthmind.imagery.grid import Grid
 from earthmind.imagery.reference import RasterReference, Sensor, Unit
-from earthmind.imagery.sources import grid_of, has_mask_band, open_raster
+from earthmind.imagery.sources import grid_of, has_mask_band, open_raster, reading_errors
 
 Values = NDArray[np.float32]
 """float32, shape (bands, H, W); NaN where invalid."""
 
 Coordinates = NDArray[np.float64]
 
+_HALF_TURN = 180.0
+_NEPERS_PER_DECIBEL = np.float32(math.log(10) / 10)
 _LATTICE = 21
 _MARGIN = 3
 _MOST_SOURCE_PIXELS = 2**23
@@ -69,7 +73,13 @@ class Strip:
     valid: NDArray[np.bool_]
 
 
-def plan_read(source: Grid, target: Grid, overviews: Sequence[int] = ()) -> ReadPlan | None:
+def plan_read(
+    source: Grid,
+    target: Grid,
+    overviews: Sequence[int] = (),
+    *,
+    scale: tuple[float, float] | None = None,
+) -> ReadPlan | None:
     """Plan reading ``source`` onto ``target``.
 
     1. Where pixels coincide: the common window, copied.
@@ -80,6 +90,7 @@ def plan_read(source: Grid, target: Grid, overviews: Sequence[int] = ()) -> Read
         source: Pixels of the file.
         target: Pixels wanted.
         overviews: Decimation factors that the file has.
+        scale: Source pixels per target pixel, across and down, where it was decided for a larger grid.
 
     Returns:
         The plan, or None where source and target have nothing in common.
@@ -90,7 +101,7 @@ def plan_read(source: Grid, target: Grid, overviews: Sequence[int] = ()) -> Read
     box = _box_in_source(source, target)
     if box is None:
         return None
-    columns, rows, scale = box.columns, box.rows, box.scale
+    columns, rows, scale = box.columns, box.rows, scale or box.scale
     factor = max((f for f in overviews if f * 2 <= min(scale)), default=1)
     margin = math.ceil(_MARGIN * max(1.0, *scale))
     first_column, last_column = max(0, columns[0] - margin), min(source.width, columns[1] + margin)
@@ -145,18 +156,136 @@ def read_strips(
 
     Rows on which the layer has no pixel are left out.
     """
-    with open_raster(reference.uri, reference.name) as dataset:
-        source = grid_of(dataset, reference.name)
-        overviews = dataset.overviews(bands[0])
-        for window in _windows(source, grid, reference.name):
+    with open_layer(reference, grid, bands) as layer:
+        for window in layer.strips():
             if stopped():
                 raise Cancelled
-            part = grid.crop(window)
-            plan = plan_read(source, part, overviews)
-            if plan is not None:
-                values, valid = _read_part(dataset, reference, source, part, bands, plan)
-                values[:, ~valid] = np.nan
-                yield Strip(slice(window.row_off, window.row_off + window.height), values, valid)
+            part = layer.read(window)
+            if part is not None:
+                yield Strip(slice(window.row_off, window.row_off + window.height), *part)
+
+
+@contextmanager
+def open_layer(reference: RasterReference, grid: Grid, bands: Sequence[int]) -> Iterator[OpenLayer]:
+    """Open a layer for reading windows of a grid.
+
+    Raises:
+        InputError: As ``read_values`` does.
+    """
+    with open_raster(reference.uri, reference.name) as dataset:
+        source = _off_the_date_line(layer_pixels(dataset, reference))
+        try:
+            box = _box_in_source(source, grid)
+        except (CRSError, RasterioError) as error:
+            raise InputError(
+                f'The layer "{reference.name}" cannot be brought to the coordinate reference system of the '
+                "other layer. Reproject one of them first.",
+                code="no_overlap",
+            ) from error
+        yield OpenLayer(dataset, reference, source, grid, bands, box)
+
+
+def layer_pixels(dataset: DatasetReader, reference: RasterReference) -> Grid:
+    """Return the pixels of a layer, moved by the correction of its place where it has one.
+
+    Raises:
+        InputError: As ``grid_of`` does.
+    """
+    grid = grid_of(dataset, reference.name)
+    across, down = reference.shift
+    return Grid(grid.crs, Affine.translation(across, down) @ grid.transform, grid.width, grid.height)
+
+
+def _off_the_date_line(grid: Grid) -> Grid:
+    """Return the same pixels in longitudes counted from 180 degrees, where they cross that meridian.
+
+    A longitude that comes out of another CRS lies between -180 and 180, so on one side of the line only.
+    """
+    left, _, right, _ = grid.bounds
+    if not grid.crs.is_geographic or (left >= -_HALF_TURN and right <= _HALF_TURN):
+        return grid
+    wgs84 = CRS.from_epsg(4326)
+    if grid.crs != wgs84 and "WGS 84" not in grid.crs.to_wkt():
+        return grid
+    turn = _HALF_TURN if right > _HALF_TURN else -_HALF_TURN
+    opposite = CRS.from_proj4("+proj=longlat +datum=WGS84 +pm=180 +no_defs")
+    return Grid(opposite, Affine.translation(-turn, 0) @ grid.transform, grid.width, grid.height)
+
+
+class OpenLayer:
+    """A layer open for reading windows of one grid; what is decided of the whole grid holds in every window.
+
+    To be used on one thread at a time.
+    """
+
+    def __init__(
+        self,
+        dataset: DatasetReader,
+        reference: RasterReference,
+        source: Grid,
+        grid: Grid,
+        bands: Sequence[int],
+        box: _Box | None,
+    ) -> None:
+        self._dataset = dataset
+        self._reference = reference
+        self._source = source
+        self._grid = grid
+        self._bands = list(bands)
+        self._box = box
+        self._overviews = dataset.overviews(self._bands[0])
+        self.dtype = str(dataset.dtypes[self._bands[0] - 1])
+
+    def strips(self) -> list[Window]:
+        """Cut the grid into windows of whole rows whose source pixels fit in memory."""
+        if self._box is None:
+            return []
+        grid, box = self._grid, self._box
+        source_pixels = (box.columns[1] - box.columns[0]) * (box.rows[1] - box.rows[0])
+        needed = max(1, source_pixels, grid.width * grid.height)
+        rows = max(1, math.floor(grid.height * _MOST_SOURCE_PIXELS / needed))
+        return [
+            Window(0, first, grid.width, min(rows, grid.height - first))
+            for first in range(0, grid.height, rows)
+        ]
+
+    def read(self, window: Window) -> tuple[Values, NDArray[np.bool_]] | None:
+        """Return values and valid of a window, as ``read_values`` does; None where the layer has no pixel.
+
+        Raises:
+            InputError: ``unreadable`` where the file is damaged or has vanished.
+        """
+        if self._box is None:
+            return None
+        target = self._grid.crop(window)
+        plan = plan_read(self._source, target, self._overviews, scale=self._box.scale)
+        if plan is None:
+            return None
+        with reading_errors(self._reference.uri, self._reference.name):
+            values, valid = _read_part(
+                self._dataset, self._reference, self._source, target, self._bands, plan
+            )
+        if not valid.all():
+            values[:, ~valid] = np.nan
+        return values, valid
+
+    def read_stored(self, window: Window) -> tuple[NDArray[np.generic], NDArray[np.bool_]] | None:
+        """Return stored values of a window, (bands, H, W), and where they mean something.
+
+        None where the layer's pixels do not coincide with the grid's or do not fill the window.
+
+        Raises:
+            InputError: As ``read`` does.
+        """
+        if self._box is None:
+            return None
+        plan = plan_read(self._source, self._grid.crop(window), scale=self._box.scale)
+        if plan is None or plan.place != (0, 0) or plan.shape != (window.height, window.width):
+            return None
+        with reading_errors(self._reference.uri, self._reference.name):
+            stored = self._dataset.read(self._bands, window=plan.window)
+            present = _present(self._dataset, self._reference, self._bands, plan, stored)
+        return stored, present
 
 
 def _copy_plan(source: Grid, target: Grid, offset: tuple[int, int]) -> ReadPlan | None:
@@ -215,26 +344,6 @@ def _pixels_per_step(coordinate: Coordinates, target: Grid) -> float:
     return moved if math.isfinite(moved) and moved > 0 else 1.0
 
 
-def _windows(source: Grid, grid: Grid, name: str) -> list[Window]:
-    """Cut the grid into windows of whole rows whose source pixels fit in memory."""
-    try:
-        box = _box_in_source(source, grid)
-    except (CRSError, RasterioError) as error:
-        raise InputError(
-            f'The layer "{name}" cannot be brought to the coordinate reference system of the other layer. '
-            "Reproject one of them first.",
-            code="no_overlap",
-        ) from error
-    if box is None:
-        return []
-    source_pixels = (box.columns[1] - box.columns[0]) * (box.rows[1] - box.rows[0])
-    needed = max(1, source_pixels, grid.width * grid.height)
-    rows = max(1, math.floor(grid.height * _MOST_SOURCE_PIXELS / needed))
-    return [
-        Window(0, first, grid.width, min(rows, grid.height - first)) for first in range(0, grid.height, rows)
-    ]
-
-
 def _read_part(
     dataset: DatasetReader,
     reference: RasterReference,
@@ -247,7 +356,8 @@ def _read_part(
     present = _present(dataset, reference, bands, plan, stored)
     physical = to_physical(stored, reference)
     present &= np.isfinite(physical).all(axis=0)
-    physical[:, ~present] = np.nan
+    if not present.all():
+        physical[:, ~present] = np.nan
     if plan.place is not None:
         return _copied(physical, present, target, plan.place)
     return _warped(physical, present, source, target, plan)
@@ -295,15 +405,18 @@ def to_physical(stored: NDArray[np.generic], reference: RasterReference) -> Valu
     if reference.sensor is Sensor.OPTICAL:
         return values
     if reference.unit is Unit.DB:
-        values = np.power(np.float32(10), values / np.float32(10))
+        values = np.exp(values * _NEPERS_PER_DECIBEL)
     elif reference.unit is Unit.AMPLITUDE:
         values = np.square(values)
-    return np.where(values > 0, values, np.float32(np.nan)).astype(np.float32)
+    values[~(values > 0)] = np.nan
+    return values
 
 
 def _copied(
     physical: Values, present: NDArray[np.bool_], target: Grid, place: tuple[int, int]
 ) -> tuple[Values, NDArray[np.bool_]]:
+    if present.shape == target.shape:
+        return physical, present
     values = np.full((len(physical), *target.shape), np.nan, dtype=np.float32)
     valid = np.zeros(target.shape, dtype=np.bool_)
     rows = slice(place[0], place[0] + present.shape[0])

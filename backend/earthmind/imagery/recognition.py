@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from earthmind.imagery import bands as band_names
 from earthmind.imagery import product, units
 from earthmind.imagery.reference import RasterReference, Sensor, Unit
 from earthmind.imagery.sources import colour_names, default_name, grid_of, open_raster, sample_pixels
+from earthmind.imagery.stacks import find_stack
 from earthmind.imagery.units import Calibration
 
 _TITLE = {Sensor.OPTICAL: "optical", Sensor.SAR: "SAR"}
@@ -109,15 +111,19 @@ def describe_raster(
         The reference; ``notes`` holds one sentence for everything that was guessed.
 
     Raises:
-        InputError: ``missing``, ``not_a_raster``, ``unreadable``, ``no_crs``; ``swapped`` where the raster is
-            plainly of the other sensor; ``bands`` where no band can be told or a given index does not exist;
-            ``bad_input`` where a given value has no meaning.
+        InputError: ``missing``, ``not_a_raster``, ``unreadable``, ``no_crs``, ``palette``; ``swapped`` where
+            the raster is plainly of the other sensor; ``bands`` where no band can be told or a given index
+            does not exist; ``bad_input`` where a given value has no meaning.
     """
     layer = name or default_name(uri)
     slot = None if sensor is None else _sensor(sensor)
+    stack = find_stack(uri, slot, layer)
+    stem = Path(uri).stem if stack is None else stack.stem
+    if stack is not None:
+        uri, date = stack.uri, date or stack.date
     with open_raster(uri, layer) as dataset:
         grid_of(dataset, layer)
-        facts = _facts(dataset, uri, layer)
+        facts = _facts(dataset, stem, layer)
     kind = _checked_sensor(facts, slot, bands)
     notes: list[str] = []
     fill = _nodata(facts, kind, nodata, notes)
@@ -139,10 +145,16 @@ def describe_raster(
     )
 
 
-def _facts(dataset: DatasetReader, uri: str, name: str) -> _Facts:
+def _facts(dataset: DatasetReader, stem: str, name: str) -> _Facts:
     colours = colour_names(dataset)
     kept = [band for band in range(1, dataset.count + 1) if colours[band - 1] != "alpha"] or [1]
     dtype = str(dataset.dtypes[0])
+    if colours[0] == "palette":
+        raise InputError(
+            f'The layer "{name}" holds colour numbers of a palette (a map or a classification), not '
+            "measurements. Choose the imagery itself.",
+            code="palette",
+        )
     if dtype.startswith("complex"):
         raise InputError(
             f'The layer "{name}" holds complex values. Convert it to calibrated backscatter (sigma0) first.'
@@ -151,15 +163,28 @@ def _facts(dataset: DatasetReader, uri: str, name: str) -> _Facts:
     declared = dataset.nodatavals[0]
     return _Facts(
         name=name,
-        stem=Path(uri).stem,
+        stem=stem,
         dtype=dtype,
-        descriptions=tuple(dataset.descriptions[band - 1] for band in kept),
+        descriptions=tuple(_description(dataset, band) for band in kept),
         colours=tuple(colours[band - 1] for band in kept),
         tags={**dataset.tags(1), **dataset.tags()},
         nodata=None if declared is None or np.isnan(declared) else float(declared),
         scale=None if first_scale == (1.0, 0.0) else first_scale,
         samples=sample_pixels(dataset, kept),
     )
+
+
+def _description(dataset: DatasetReader, band: int) -> str | None:
+    """Return a band's description; where it says nothing, the role that its wavelength tells."""
+    description: str | None = dataset.descriptions[band - 1]
+    if not band_names.is_generic(description):
+        return description
+    tags = {**dataset.tags(band), **dataset.tags(band, ns="IMAGERY")}
+    for key, value in tags.items():
+        if "WAVELENGTH" in key.upper() and "UNIT" not in key.upper():
+            with suppress(ValueError):
+                return band_names.role_of_wavelength(float(value.split()[0])) or description
+    return description
 
 
 def _checked_sensor(facts: _Facts, slot: Sensor | None, bands: Mapping[str, int] | None) -> Sensor:

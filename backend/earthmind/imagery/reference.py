@@ -44,6 +44,7 @@ class RasterReference:
         nodata: Stored value that means "nothing here"; NaN always does.
         date: Day of acquisition, where known.
         notes: What was guessed rather than read, one sentence each.
+        shift: Correction of the layer's place, across and up, in units of its CRS; applied by the grid.
     """
 
     uri: str
@@ -56,3 +57,4 @@ class RasterReference:
     nodata: float | None = None
     date: datetime.date | None = None
     notes: tuple[str, ...] = field(default=())
+    shift: tuple[float, float] = (0.0, 0.0)

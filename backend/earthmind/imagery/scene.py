@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
@@ -11,11 +12,12 @@ from earthmind.errors import InputError
 from earthmind.imagery.bands import CO_POLARISED, CROSS_POLARISED
 from earthmind.imagery.frames import Frame, Rendering, Scene
 from earthmind.imagery.grid import Grid
-from earthmind.imagery.reading import Values, read_strips
+from earthmind.imagery.reading import Values, read_strips, to_physical
 from earthmind.imagery.reference import RasterReference, Sensor, Unit
 
 MOST_FRAMES = 5
 _CHANNELS = 3
+_DECIBELS_PER_NEPER = np.float32(10 / math.log(10))
 
 
 def read_scene(
@@ -99,7 +101,7 @@ def render(
         return _to_bytes(values)
     if reference.sensor is Sensor.OPTICAL:
         return _to_bytes(_stretched(values, rendering.optical_range))
-    decibel = 10 * np.log10(values)
+    decibel = np.log(values) * _DECIBELS_PER_NEPER
     ranges = [rendering.sar_range_db[role] for role in roles]
     return _to_bytes(np.stack([_stretched(band, limits) for band, limits in zip(decibel, ranges)]))
 
@@ -111,22 +113,102 @@ def _frame(
     rendering: Rendering,
     stopped: Callable[[], bool],
 ) -> Frame:
-    bands = [band for band in channels if band is not None]
-    wanted = rendering.optical_bands if reference.sensor is Sensor.OPTICAL else rendering.sar_bands
-    filled = [position for position, band in enumerate(channels) if band is not None]
-    roles = [wanted[position] for position in filled]
+    layer = RenderedLayer(reference, channels, rendering)
     pixels = np.zeros((_CHANNELS, *grid.shape), dtype=np.uint8)
     valid = np.zeros(grid.shape, dtype=np.bool_)
-    for strip in read_strips(reference, grid, bands, stopped=stopped):
-        pixels[filled, strip.rows] = render(strip.values, roles, reference, rendering)
+    for strip in read_strips(reference, grid, layer.bands, stopped=stopped):
+        pixels[layer.filled, strip.rows] = layer.render(strip.values)
         valid[strip.rows] = strip.valid
     if not valid.any():
-        raise InputError(
-            f'The layer "{reference.name}" has only nodata within the extent. '
-            "Choose another extent or layer.",
-            code="no_data",
-        )
+        raise no_data(reference)
     return Frame(reference.sensor, reference.date, pixels, valid, reference)
+
+
+class RenderedLayer:
+    """Which bands of a layer fill which channels, and how.
+
+    Attributes:
+        bands: 1-based band indexes to read.
+        filled: Channels that they fill.
+    """
+
+    def __init__(
+        self, reference: RasterReference, channels: tuple[int | None, ...], rendering: Rendering
+    ) -> None:
+        wanted = rendering.optical_bands if reference.sensor is Sensor.OPTICAL else rendering.sar_bands
+        self.bands = [band for band in channels if band is not None]
+        self.filled = [position for position, band in enumerate(channels) if band is not None]
+        self._roles = [wanted[position] for position in self.filled]
+        self._reference = reference
+        self._rendering = rendering
+
+    def render(self, values: Values) -> NDArray[np.uint8]:
+        """Return values of ``bands`` as 8-bit pixels of the channels ``filled``."""
+        return render(values, self._roles, self._reference, self._rendering)
+
+    def render_decibels(self, values: Values) -> NDArray[np.uint8]:
+        """Return backscatter in dB as 8-bit pixels of the channels ``filled``."""
+        ranges = [self._rendering.sar_range_db[role] for role in self._roles]
+        return _to_bytes(np.stack([_stretched(band, limits) for band, limits in zip(values, ranges)]))
+
+
+class StoredLook:
+    """Renders stored values by a table of all values of their type, or dB by their range: fast."""
+
+    def __init__(self, layer: RenderedLayer, reference: RasterReference, dtype: str) -> None:
+        """Prepare for stored values of ``dtype``; see ``works_for``."""
+        self._layer = layer
+        self._reference = reference
+        self._table: NDArray[np.uint8] | None = None
+        self._known: NDArray[np.bool_] = np.ones(0, dtype=np.bool_)
+        if np.dtype(dtype).kind in "ui":
+            kind = np.dtype(f"u{np.dtype(dtype).itemsize}")
+            every = np.arange(np.iinfo(kind).max + 1).astype(kind).view(dtype)
+            physical = to_physical(np.stack([every] * len(layer.bands))[:, None], reference)
+            self._table = layer.render(physical)[:, 0]
+            self._known = np.asarray(np.isfinite(physical).all(axis=(0, 1)))
+
+    @staticmethod
+    def works_for(reference: RasterReference, dtype: str) -> bool:
+        """Whether there is such a way: small integers, or backscatter in dB."""
+        small = dtype in ("uint8", "int8", "uint16", "int16")
+        return small or (reference.sensor is Sensor.SAR and reference.unit is Unit.DB)
+
+    def render(
+        self, stored: NDArray[np.generic], present: NDArray[np.bool_]
+    ) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+        """Return 8-bit pixels of the filled channels, 0 where invalid, and valid."""
+        if self._table is None:
+            return self._decibels(stored, present)
+        index = stored.view(f"u{stored.dtype.itemsize}")
+        pixels = np.stack([table[band] for table, band in zip(self._table, index)])
+        if not self._known.all():
+            present = present & self._known[index].all(axis=0)
+        return self._masked(pixels, present)
+
+    def _decibels(
+        self, stored: NDArray[np.generic], present: NDArray[np.bool_]
+    ) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+        values = stored.astype(np.float32)
+        if (self._reference.scale, self._reference.offset) != (1.0, 0.0):
+            values = values * np.float32(self._reference.scale) + np.float32(self._reference.offset)
+        present = present & np.isfinite(values).all(axis=0)
+        return self._masked(self._layer.render_decibels(values), present)
+
+    def _masked(
+        self, pixels: NDArray[np.uint8], present: NDArray[np.bool_]
+    ) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+        if not present.all():
+            pixels[:, ~present] = 0
+        return pixels, present
+
+
+def no_data(reference: RasterReference) -> InputError:
+    """The error of a layer without a valid pixel."""
+    return InputError(
+        f'The layer "{reference.name}" has only nodata within the extent. Choose another extent or layer.',
+        code="no_data",
+    )
 
 
 def _optical_channels(reference: RasterReference, rendering: Rendering) -> tuple[int, ...]:
@@ -180,7 +262,10 @@ def _stretched(values: NDArray[np.float32], limits: tuple[float, float]) -> NDAr
 
 
 def _to_bytes(values: NDArray[np.float32]) -> NDArray[np.uint8]:
-    return np.rint(np.clip(np.nan_to_num(values, nan=0.0), 0, 255)).astype(np.uint8)
+    shown = np.clip(values, 0, 255)
+    np.rint(shown, out=shown)
+    np.nan_to_num(shown, copy=False, nan=0.0)
+    return shown.astype(np.uint8)
 
 
 def _listed(roles: Iterable[str], shown: Callable[[str], str] = str) -> str:

@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import NotGeoreferencedWarning, RasterioError, RasterioIOError
 from rasterio.io import DatasetReader
+from rasterio.vrt import WarpedVRT
+from rasterio.warp import Resampling
 from rasterio.windows import Window
 
 from earthmind.errors import InputError
@@ -24,14 +26,28 @@ _RASTER_SIGNATURES = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"\x89PNG", b"\xff
 _SAMPLE_SIDE = 512
 _LATTICE = 5
 _LATTICE_SIDE = 128
+_FEWEST_CONTROL_POINTS = 4
 
 
 def local_path(uri: str) -> Path | None:
     """Return the file that ``uri`` names; None for a GDAL URI (``/vsizip/...``, ``NETCDF:...``)."""
+    if uri.startswith("<"):
+        return None
     is_windows_drive = len(uri) > 1 and uri[1] == ":"
     if _GDAL_PREFIX.match(uri) and not is_windows_drive and not Path(uri).exists():
         return None
     return Path(uri)
+
+
+def source_files(uri: str) -> list[str]:
+    """Return the files that a URI names: one, or those of a layer of several files."""
+    return re.findall(r"<SourceFilename[^>]*>([^<]*)<", uri) if uri.startswith("<") else [uri]
+
+
+def shown(uri: str) -> str:
+    """Return what to tell of a URI: of a layer of several files, their names."""
+    files = source_files(uri)
+    return uri if files == [uri] else ", ".join(Path(path).name for path in files)
 
 
 def default_name(uri: str) -> str:
@@ -54,7 +70,7 @@ def open_raster(uri: str, name: str) -> Iterator[DatasetReader]:
     path = local_path(uri)
     if path is not None and not path.exists():
         raise InputError(
-            f'The file of the layer "{name}" does not exist: {uri}. Check the path.', code="missing"
+            f'The file of the layer "{name}" does not exist: {shown(uri)}. Check the path.', code="missing"
         )
     try:
         with warnings.catch_warnings():
@@ -65,14 +81,48 @@ def open_raster(uri: str, name: str) -> Iterator[DatasetReader]:
     with dataset:
         if dataset.count == 0:
             raise _not_opened(uri, path, name)
-        try:
-            yield dataset
-        except RasterioIOError as error:
+        with reading_errors(uri, name), _geocoded(dataset) as placed:
+            yield placed
+
+
+@contextmanager
+def _geocoded(dataset: DatasetReader) -> Iterator[DatasetReader]:
+    """Give a raster that has ground control points only as one warped by them, the others as they are.
+
+    The border around it is nodata (0 where none is declared, as Sentinel-1 GRD has it).
+    """
+    points, crs = dataset.gcps
+    if dataset.crs is not None or crs is None or len(points) < _FEWEST_CONTROL_POINTS:
+        yield dataset
+        return
+    nodata = 0 if dataset.nodata is None else dataset.nodata
+    options = {"src_nodata": nodata, "nodata": nodata, "resampling": Resampling.bilinear}
+    with WarpedVRT(dataset, crs=crs, **options) as warped:
+        yield warped
+
+
+@contextmanager
+def reading_errors(uri: str, name: str) -> Iterator[None]:
+    """Tell failures while reading inside the ``with`` block in one sentence.
+
+    Raises:
+        InputError: ``unreadable`` where the file is damaged or cut off, ``missing`` where it has vanished.
+    """
+    try:
+        yield
+    except RasterioIOError as error:
+        path = local_path(uri)
+        if path is not None and not path.exists():
             raise InputError(
-                f'The layer "{name}" cannot be read to its end: the file {uri} is damaged or cut off. '
-                "Copy or download it again.",
-                code="unreadable",
+                f'The file of the layer "{name}" vanished while it was read: {shown(uri)}. '
+                "Bring it back and try again.",
+                code="missing",
             ) from error
+        raise InputError(
+            f'The layer "{name}" cannot be read to its end: the file {shown(uri)} is damaged or cut off. '
+            "Copy or download it again.",
+            code="unreadable",
+        ) from error
 
 
 def grid_of(dataset: DatasetReader, name: str) -> Grid:
@@ -83,7 +133,7 @@ def grid_of(dataset: DatasetReader, name: str) -> Grid:
     """
     if dataset.crs is None and dataset.gcps[0]:
         raise InputError(
-            f'The layer "{name}" is not geocoded: it has ground control points only. Geocode it first '
+            f'The layer "{name}" is not geocoded: it has too few ground control points. Geocode it first '
             "(Sentinel-1: terrain correction; others: Warp in QGIS).",
             code="no_crs",
         )
@@ -156,14 +206,14 @@ def _not_opened(uri: str, path: Path | None, name: str) -> InputError:
         with path.open("rb") as file:
             head = file.read(12)
         if not head:
-            return InputError(f'The file of the layer "{name}" is empty: {uri}.', code="unreadable")
+            return InputError(f'The file of the layer "{name}" is empty: {shown(uri)}.', code="unreadable")
         if head.startswith(_RASTER_SIGNATURES):
             return InputError(
-                f'The layer "{name}" cannot be opened: the file {uri} is damaged or cut off. '
+                f'The layer "{name}" cannot be opened: the file {shown(uri)} is damaged or cut off. '
                 "Copy or download it again.",
                 code="unreadable",
             )
     return InputError(
-        f'The layer "{name}" is not a raster: {uri}. Choose a raster file such as a GeoTIFF.',
+        f'The layer "{name}" is not a raster: {shown(uri)}. Choose a raster file such as a GeoTIFF.',
         code="not_a_raster",
     )

@@ -14,7 +14,10 @@ from earthmind.imagery import Grid, RasterReference, Scene, Sensor, describe_ras
 from earthmind.inference.answering import History, Question, SeenPlace, answer_question
 from earthmind.inference.events import Event, Failed, Started, Stopped
 from earthmind.inference.requests import Extent, LayerRequest, SceneRequest
+from earthmind.inference.selection import split_prompt
 from earthmind.inference.shelf import ModelShelf
+from earthmind.inference.tiled import RunWindows, TiledRun, check_outputs, on_shelf, run_tiled
+from earthmind.inference.tiled_plan import TiledOptions, plan_tiled
 from earthmind.inference.view import open_view
 
 __all__ = ["Engine", "Extent", "LayerRequest", "OpenScene", "SceneRequest"]
@@ -82,7 +85,7 @@ class Engine:
             ModelError: If there is no such model.
         """
         name = model or self.shelf.default
-        references = _recognise(request)
+        references = recognise(request)
         view = open_view(request, references, self.shelf.card(name))
         scene = OpenScene(
             id=secrets.token_hex(8),
@@ -158,6 +161,52 @@ class Engine:
         question = Question(text.strip(), name, history, lambda: closed.is_set() or stopped())
         return self._events(scene, question, job or secrets.token_hex(8), closed)
 
+    def segment_tiled(
+        self,
+        request: SceneRequest,
+        text: str,
+        options: TiledOptions,
+        *,
+        model: str | None = None,
+        stopped: Callable[[], bool] = lambda: False,
+        job: str | None = None,
+        windows: Callable[[Callable[[], bool]], RunWindows] | None = None,
+    ) -> Iterator[Event]:
+        """Mark what a prompt names over an extent of any size, window by window, as a stream of events.
+
+        Bad arguments are raised at once; whatever fails later is told by the last event, which is exactly
+        one of ``Done``, ``Failed`` and ``Stopped``. Closing the iterator stops the run.
+
+        Args:
+            request: Layers and extent.
+            text: What to mark.
+            options: Windows, polygons and files.
+            model: Name or folder of a model; None for the default one.
+            stopped: Asked within a window after every token, and between windows.
+            job: Identifier of the run; None for a new one.
+            windows: Runs the windows elsewhere, asking whether to stop; None for this process.
+
+        Raises:
+            InputError: The text is empty, or a layer or the extent cannot be used.
+            ModelError: If there is no such model.
+            OutputError: If an output could not be written.
+        """
+        require_prompt(text)
+        check_outputs(options)
+        name = model or self.shelf.default
+        card = self.shelf.card(name)
+        prompt, selection = split_prompt(text.strip())
+        plan = plan_tiled(request, recognise(request), card, prompt, options)
+        closed = threading.Event()
+
+        def is_stopped() -> bool:
+            return closed.is_set() or stopped()
+
+        run = TiledRun(plan, options, text.strip(), is_stopped, selection)
+        here = on_shelf(self.shelf, name, is_stopped)
+        events = run_tiled(run, here if windows is None else windows(is_stopped))
+        return told(events, job or secrets.token_hex(8), closed)
+
     def _events(
         self, scene: OpenScene, question: Question, job: str, closed: threading.Event
     ) -> Iterator[Event]:
@@ -171,19 +220,7 @@ class Engine:
             self._keep(scene, question.model, seen)
             return seen
 
-        try:
-            yield Started(job)
-            yield from answer_question(question, self.shelf, find, read)
-        except Cancelled:
-            yield Stopped()
-        except EarthMindError as error:
-            log.info("A question failed.", exc_info=error)
-            yield Failed(error.code, error.message)
-        except Exception as error:
-            log.exception("A question failed unexpectedly.")
-            yield Failed("internal", unexpected(error))
-        finally:
-            closed.set()
+        return told(answer_question(question, self.shelf, find, read), job, closed)
 
     def _forget(self, scene_id: str) -> None:
         """Drop a scene; the lock is held."""
@@ -196,6 +233,29 @@ class Engine:
             self._seen[scene.id, model] = seen
             while len(self._seen) > self._kept:
                 self._seen.popitem(last=False)
+
+
+def told(events: Iterator[Event], job: str, closed: threading.Event) -> Iterator[Event]:
+    """Pass on events between ``Started`` and a last one that tells failures too.
+
+    Args:
+        events: They end with ``Done`` or an error.
+        job: Identifier of the run.
+        closed: Set at the end, also where the reader goes away.
+    """
+    try:
+        yield Started(job)
+        yield from events
+    except Cancelled:
+        yield Stopped()
+    except EarthMindError as error:
+        log.info("A run failed.", exc_info=error)
+        yield Failed(error.code, error.message)
+    except Exception as error:
+        log.exception("A run failed unexpectedly.")
+        yield Failed("internal", unexpected(error))
+    finally:
+        closed.set()
 
 
 def require_prompt(text: str) -> None:
@@ -216,7 +276,12 @@ def unexpected(error: BaseException) -> str:
     return f"EarthMind failed unexpectedly ({type(error).__name__}); its log or --debug says more."
 
 
-def _recognise(request: SceneRequest) -> tuple[RasterReference, ...]:
+def recognise(request: SceneRequest) -> tuple[RasterReference, ...]:
+    """Recognise the layers of a request.
+
+    Raises:
+        InputError: There is none, or one cannot be used.
+    """
     slots = ((Sensor.OPTICAL, request.optical), (Sensor.SAR, request.sar))
     references = tuple(_reference(layer, sensor) for sensor, layer in slots if layer is not None)
     if not references:

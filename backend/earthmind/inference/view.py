@@ -21,7 +21,9 @@ from earthmind.imagery import (
     read_scene,
 )
 from earthmind.imagery.alignment import layer_grid
+from earthmind.imagery.alignment_check import TOLERATED_PIXELS, Coregistration, shift_in_scene
 from earthmind.imagery.scene import channel_bands
+from earthmind.imagery.stretch import measured_stretch, stretch_sentence
 from earthmind.inference.requests import SceneRequest
 from earthmind.model.protocol import ModelCard, Picture
 
@@ -72,14 +74,26 @@ def open_view(
     extent = (request.extent.bounds, request.extent.crs) if request.extent else None
     grid = analysis_grid(usable, extent=extent, resolution=request.resolution, max_side=card.max_side)
     own_pixel = request.resolution or own_pixel_m(usable, grid)
-    scene = read_scene(usable, grid, rendering(card), stopped=stopped)
-    notes = [*notes, *scene.notes, *picture_notes(grid, own_pixel, card)]
+    look, told = stretched(usable, grid, card)
+    notes = [*notes, *told]
+    scene = read_scene(usable, grid, look, stopped=stopped)
+    notes = [*notes, *scene.notes, *picture_notes(grid, own_pixel, card), *shift_notes(shift_in_scene(scene))]
     return View(scene, tuple(dict.fromkeys(notes)), time.perf_counter() - begun)
 
 
 def rendering(card: ModelCard) -> Rendering:
     """How a model wants physical values as 8-bit channels."""
     return Rendering(card.optical_bands, card.optical_range, card.sar_bands, card.sar_range_db)
+
+
+def stretched(
+    references: Sequence[RasterReference], grid: Grid, card: ModelCard
+) -> tuple[Rendering, list[str]]:
+    """How a model wants these layers rendered, and what to tell of a stretch measured on them."""
+    if card.stretch != "percentile":
+        return rendering(card), []
+    look = measured_stretch(references, grid, rendering(card))
+    return look, [stretch_sentence(look, [reference.sensor for reference in references])]
 
 
 def usable_layers(
@@ -137,6 +151,14 @@ def picture_notes(grid: Grid, own_pixel_m: float, card: ModelCard) -> list[str]:
             f"{card.name} was trained for, so the answer may be poor."
         )
     return notes
+
+
+def shift_notes(found: Coregistration | None) -> list[str]:
+    """What to tell about a shift between the sensors; nothing where it is small or cannot be told."""
+    if found is None or not found.shift.known:
+        return []
+    pixels = math.hypot(found.shift.across, found.shift.down)
+    return [found.sentence] if pixels > TOLERATED_PIXELS else []
 
 
 def crs_text(crs: CRS) -> str:

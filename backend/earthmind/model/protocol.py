@@ -50,6 +50,8 @@ class ModelCard:
         knows: What it can find or answer, one short phrase each.
         limits: What it is known to do badly, one sentence each.
         metrics: Measured numbers by name.
+        stretch: ``fixed``: the ranges above hold everywhere; ``percentile``: pictures are stretched as a
+            viewer would, once for the whole extent; the ranges are for layers without a valid pixel.
     """
 
     name: str
@@ -65,6 +67,7 @@ class ModelCard:
     knows: tuple[str, ...]
     limits: tuple[str, ...] = ()
     metrics: dict[str, float] = field(default_factory=dict)
+    stretch: str = "fixed"
 
 
 @dataclass(frozen=True)

@@ -23,12 +23,15 @@ from earthmind.server.messages import (
     ErrorMessage,
     EventMessage,
     HealthMessage,
+    JobMessage,
     ModelCardMessage,
     ModelsMessage,
     OpenSceneMessage,
     SceneMessage,
+    StartedJobMessage,
     open_scene_message,
 )
+from earthmind.server.runs import Runs
 
 log = logging.getLogger("earthmind")
 
@@ -88,6 +91,8 @@ def _add_state_routes(app: FastAPI, engine: Engine) -> None:
 
 
 def _add_scene_routes(app: FastAPI, engine: Engine, jobs: Jobs) -> None:
+    runs = Runs(jobs)
+
     @app.post("/scenes")
     def open_scene(message: SceneMessage) -> OpenSceneMessage:
         """Recognise the layers, choose the grid, read and render."""
@@ -114,6 +119,26 @@ def _add_scene_routes(app: FastAPI, engine: Engine, jobs: Jobs) -> None:
             job=job.id,
         )
         return NdjsonResponse(event_lines(events, job, jobs, request.is_disconnected))
+
+    @app.post("/jobs")
+    def start(message: JobMessage) -> StartedJobMessage:
+        """Begin a tiled run; it goes on whether or not its events are read, until it ends or is cancelled."""
+        job = Job()
+        events = engine.segment_tiled(
+            message.scene.request(),
+            message.text,
+            message.options(),
+            model=message.model,
+            stopped=job.stop.is_set,
+            job=job.id,
+        )
+        runs.start(job, events)
+        return StartedJobMessage(job=job.id)
+
+    @app.get("/jobs/{job_id}/events", response_class=NdjsonResponse, responses={200: {"model": EventMessage}})
+    def follow(job_id: str) -> NdjsonResponse:
+        """All events of a tiled run from its beginning; may be read again, also some time after its end."""
+        return NdjsonResponse(runs.lines(job_id))
 
     @app.delete("/jobs/{job_id}", status_code=HTTPStatus.NO_CONTENT)
     def cancel(job_id: str) -> Response:

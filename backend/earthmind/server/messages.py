@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 from typing import Annotated, Any, Literal, Union
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
@@ -10,7 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel
 from earthmind.imagery import RasterReference
 from earthmind.inference.engine import OpenScene
 from earthmind.inference.requests import Extent, LayerRequest, SceneRequest
+from earthmind.inference.tiled_plan import TiledOptions
 from earthmind.inference.view import crs_text
+from earthmind.vector.shaping import Shaping
 
 
 class Message(BaseModel):
@@ -102,6 +105,51 @@ class AskMessage(Message):
     history: list[tuple[str, str]] = Field(
         default_factory=list, description="Earlier (question, answer) turns about the same place."
     )
+
+
+class ShapingMessage(Message):
+    """What is done to the polygons of a job."""
+
+    simplify: float = Field(0.0, ge=0, le=1000, description="Tolerance in pixels; borders stay shared.")
+    smooth: int = Field(0, ge=0, le=5, description="How often corners are cut.")
+    square: bool = Field(False, description="Right-angled outlines, for buildings.")
+
+
+class JobMessage(Message):
+    """A tiled run: what to mark over an extent of any size."""
+
+    text: str
+    scene: SceneMessage
+    model: str | None = Field(None, description="Name or folder of a model; null for the default one.")
+    window: int | None = Field(None, description="Side of a window in pixels; null for the model's largest.")
+    overlap: int | None = Field(None, description="Pixels that neighbours share; null for an eighth.")
+    minimum_area_m2: float | None = Field(None, ge=0)
+    shaping: ShapingMessage | None = Field(None, description="Null keeps the pixel edges.")
+    out: str | None = Field(None, description="File for the polygons, which the backend writes.")
+    out_crs: str | None = Field(None, description="CRS of that file; null for the grid's.")
+    mask: str | None = Field(None, description="GeoTIFF for the mask.")
+    probability: str | None = Field(None, description="GeoTIFF for the probability.")
+    sar_weight: str | None = Field(None, description="GeoTIFF for where the SAR was trusted.")
+    correct_shift: bool = Field(False, description="Move the SAR layer onto the optical one.")
+
+    def options(self) -> TiledOptions:
+        """The options as the engine takes them."""
+        paths = {name: getattr(self, name) for name in ("out", "mask", "probability", "sar_weight")}
+        return TiledOptions(
+            window=self.window,
+            overlap=self.overlap,
+            minimum_area_m2=self.minimum_area_m2,
+            shaping=Shaping(**self.shaping.model_dump()) if self.shaping else Shaping(),
+            output_crs=self.out_crs,
+            correct_shift=self.correct_shift,
+            **{name: Path(path) if path else None for name, path in paths.items()},
+        )
+
+
+class StartedJobMessage(Message):
+    """A tiled run that has begun; its events are at /jobs/{job}/events."""
+
+    job: str
 
 
 class HealthMessage(Message):

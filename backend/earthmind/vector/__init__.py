@@ -1,10 +1,11 @@
 """Mask logits -> georeferenced polygons with attributes, and files of them.
 
-``polygonise`` draws the polygons, ``write_features`` saves them.
+``polygonise`` draws the polygons of a mask in one piece, ``PolygonStream`` those of one in strips,
+``write_features`` saves them.
 """
 
 from earthmind.vector.features import Feature
-from earthmind.vector.polygons import polygonise
+from earthmind.vector.polygons import PolygonStream, polygonise
 from earthmind.vector.writing import write_features
 
-__all__ = ["Feature", "polygonise", "write_features"]
+__all__ = ["Feature", "PolygonStream", "polygonise", "write_features"]

@@ -3,45 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
-from typing import Protocol
+from collections.abc import Mapping
 
 import numpy as np
 import shapely
 from affine import Affine
 from numpy.typing import NDArray
-from pyproj import CRS, Geod, Transformer
-from rasterio.features import rasterize, shapes
-from shapely import Polygon
-from shapely.geometry import shape
-from shapely.geometry.polygon import orient
 
-from earthmind.errors import OutputError
 from earthmind.vector.features import FIELDS, Feature
+from earthmind.vector.measures import PixelGrid, Surveyor
+from earthmind.vector.parts import Parts, PartStream
 
 SMALLEST_PART = 4
 """Parts of fewer pixels are dropped by default: speckle, not objects."""
-
-_LONGEST_EDGE = 10.0
-
-
-class HasWkt(Protocol):
-    """A coordinate reference system that can write itself as WKT, of rasterio or of pyproj."""
-
-    def to_wkt(self) -> str:
-        """Return the WKT."""
-
-
-class PixelGrid(Protocol):
-    """Pixels on the ground, such as ``imagery.Grid``."""
-
-    @property
-    def crs(self) -> HasWkt:
-        """Coordinate reference system."""
-
-    @property
-    def transform(self) -> Affine:
-        """From pixel (column, row; upper left corner) to CRS coordinates."""
 
 
 def polygonise(
@@ -69,54 +43,62 @@ def polygonise(
         Features in the grid's CRS, the largest first. ``score`` is the mean of sigmoid(logit) inside,
         ``area_m2`` the ellipsoidal area less holes, ``perimeter_m`` the length of all edges, holes included.
     """
-    inside = logits > 0
-    if valid is not None:
-        inside &= valid
-    parts = _pixel_polygons(inside)
-    if minimum_area_m2 is None:
-        parts = [part for part in parts if part.area >= SMALLEST_PART]
-    if not parts:
-        return []
-    scores = _mean_scores(parts, logits)
-    ground = [_placed(part, grid.transform) for part in parts]
-    measures = _measures(ground, grid)
-    common = {**attributes}
-    common.setdefault("created", _now())
-    features = [
-        Feature(polygon, _attributes(common, score, area, perimeter))
-        for polygon, score, (area, perimeter) in zip(ground, scores, measures)
-        if minimum_area_m2 is None or area >= minimum_area_m2
-    ]
-    return sorted(features, key=lambda feature: -float(feature.attributes["area_m2"]))
+    stream = PolygonStream(grid, logits.shape[1], minimum_area_m2=minimum_area_m2, attributes=attributes)
+    return largest_first([*stream.add(logits, valid), *stream.finish()])
 
 
-def _pixel_polygons(inside: NDArray[np.bool_]) -> list[Polygon]:
-    """Return the connected parts as valid polygons in pixel coordinates, whose area is the pixel count."""
-    found = shapes(inside.astype(np.uint8), mask=inside, connectivity=4, transform=Affine.identity())
-    polygons = [shape(geometry) for geometry, _ in found]
-    repaired = [polygon if polygon.is_valid else shapely.make_valid(polygon) for polygon in polygons]
-    return [part for polygon in repaired for part in shapely.get_parts(polygon) if isinstance(part, Polygon)]
+class PolygonStream:
+    """``polygonise`` for a mask that arrives strip by strip, from top to bottom.
+
+    Parts that cross strips are joined exactly: the features are those of the mask as one piece, whatever the
+    height of the strips. Kept are one row and the corners of unfinished parts.
+    """
+
+    def __init__(
+        self,
+        grid: PixelGrid,
+        width: int,
+        *,
+        minimum_area_m2: float | None = None,
+        attributes: Mapping[str, str],
+    ) -> None:
+        """Begin a mask; the arguments are those of ``polygonise``, ``width`` its columns."""
+        self._transform = grid.transform
+        self._surveyor = Surveyor(grid)
+        self._minimum_area_m2 = minimum_area_m2
+        self._common = {"created": _now(), **attributes}
+        self._parts = PartStream(width, smallest=SMALLEST_PART if minimum_area_m2 is None else 1)
+
+    def add(self, logits: NDArray[np.float32], valid: NDArray[np.bool_] | None = None) -> list[Feature]:
+        """Take the next rows, shape (rows, W); returns features that are known to be complete."""
+        inside = logits > 0
+        if valid is not None:
+            inside &= valid
+        return self._features(self._parts.add(inside, logits))
+
+    def finish(self) -> list[Feature]:
+        """Return the features that are left, once the mask has ended."""
+        return self._features(self._parts.finish())
+
+    def _features(self, parts: Parts) -> list[Feature]:
+        if not len(parts):
+            return []
+        ground = placed(parts.polygons, self._transform)
+        measures = self._surveyor.measure(list(ground))
+        return [
+            Feature(polygon, _attributes(self._common, score, area, perimeter))
+            for polygon, score, (area, perimeter) in zip(ground, parts.scores, measures)
+            if self._minimum_area_m2 is None or area >= self._minimum_area_m2
+        ]
 
 
-def _mean_scores(parts: Sequence[Polygon], logits: NDArray[np.float32]) -> NDArray[np.float64]:
-    """Return the mean of sigmoid(logit) over the pixels of each part."""
-    labels = rasterize(
-        ((part, number) for number, part in enumerate(parts, start=1)),
-        out_shape=logits.shape,
-        fill=0,
-        dtype="int32",
-    )
-    covered = labels > 0
-    probability = 1 / (1 + np.exp(-logits[covered].astype(np.float64)))
-    numbers = labels[covered]
-    totals = np.bincount(numbers, weights=probability, minlength=len(parts) + 1)
-    counts = np.bincount(numbers, minlength=len(parts) + 1)
-    means: NDArray[np.float64] = totals[1:] / counts[1:]
-    return means
+def largest_first(features: list[Feature]) -> list[Feature]:
+    """Return features by falling area, equal ones from the upper left."""
+    return sorted(features, key=lambda feature: (-float(feature.attributes["area_m2"]), _corner(feature)))
 
 
-def _placed(part: Polygon, transform: Affine) -> Polygon:
-    """Return a polygon in pixel coordinates as one in CRS coordinates, exterior counter-clockwise."""
+def placed(polygons: NDArray[np.object_], transform: Affine) -> NDArray[np.object_]:
+    """Return polygons in pixel coordinates as ones in CRS coordinates, exteriors counter-clockwise."""
 
     def to_ground(pixels: NDArray[np.float64]) -> NDArray[np.float64]:
         columns, rows = pixels[:, 0], pixels[:, 1]
@@ -124,35 +106,13 @@ def _placed(part: Polygon, transform: Affine) -> Polygon:
         y = transform.d * columns + transform.e * rows + transform.f
         return np.column_stack([x, y])
 
-    return orient(shapely.transform(part, to_ground))
+    ground: NDArray[np.object_] = shapely.orient_polygons(shapely.transform(polygons, to_ground))
+    return ground
 
 
-def _measures(polygons: Sequence[Polygon], grid: PixelGrid) -> list[tuple[float, float]]:
-    """Return ellipsoidal area (m2) and perimeter (m) of polygons in the grid's CRS.
-
-    Edges are cut into pieces of at most 10 pixels first, since a straight line of the map is no geodesic.
-    """
-    crs = CRS.from_wkt(grid.crs.to_wkt())
-    geographic, geod = crs.geodetic_crs, crs.get_geod()
-    if geographic is None or geod is None:
-        raise OutputError(
-            "The coordinate reference system of the layers has no ellipsoid, so areas cannot be measured. "
-            "Reproject the layers first."
-        )
-    to_lonlat = Transformer.from_crs(crs, geographic, always_xy=True)
-    pixel = abs(grid.transform.determinant) ** 0.5
-
-    def move(points: NDArray[np.float64]) -> NDArray[np.float64]:
-        return np.column_stack(to_lonlat.transform(points[:, 0], points[:, 1]))
-
-    dense = shapely.segmentize(list(polygons), _LONGEST_EDGE * pixel)
-    return [_measure(polygon, geod) for polygon in shapely.transform(dense, move)]
-
-
-def _measure(polygon: Polygon, geod: Geod) -> tuple[float, float]:
-    area, _ = geod.geometry_area_perimeter(polygon)
-    rings = [polygon.exterior, *polygon.interiors]
-    return abs(float(area)), float(sum(geod.geometry_length(ring) for ring in rings))
+def _corner(feature: Feature) -> tuple[float, float]:
+    left, _, _, top = feature.geometry.bounds
+    return -top, left
 
 
 def _attributes(

@@ -1,7 +1,8 @@
-"""Polygons to GeoPackage or GeoJSON, whole or not at all."""
+"""Polygons to GeoPackage, GeoJSON, FlatGeobuf or GeoParquet, whole or not at all."""
 
 from __future__ import annotations
 
+import importlib.util
 import secrets
 from collections.abc import Sequence
 from contextlib import suppress
@@ -14,28 +15,41 @@ from numpy.typing import NDArray
 from pyogrio.errors import DataSourceError
 from pyproj import CRS, Transformer
 from pyproj.exceptions import ProjError
-from shapely.geometry.polygon import orient
 
 from earthmind.errors import OutputError
 from earthmind.vector.features import FIELDS, NUMBER_FIELDS, Feature
-from earthmind.vector.polygons import HasWkt
+from earthmind.vector.measures import HasWkt
+from earthmind.vector.parquet import write_parquet
 
-DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".json": "GeoJSON"}
+PARQUET = "Parquet"
+DRIVERS = {
+    ".gpkg": "GPKG",
+    ".geojson": "GeoJSON",
+    ".json": "GeoJSON",
+    ".fgb": "FlatGeobuf",
+    ".parquet": PARQUET,
+    ".geoparquet": PARQUET,
+}
 """Driver by suffix of the file name."""
 
 _SQLITE_COMPANIONS = ("-wal", "-shm", "-journal")
 
 
-def write_features(path: str | Path, features: Sequence[Feature], crs: str | HasWkt) -> Path:
+def write_features(
+    path: str | Path, features: Sequence[Feature], crs: str | HasWkt, *, output_crs: str | None = None
+) -> Path:
     """Write features to a file that replaces an existing one only when it is complete.
 
     The file is written beside the wanted one and renamed. GeoJSON follows RFC 7946: longitude and latitude
     on WGS 84, exterior rings counter-clockwise. Columns are text or real, also where there are no features.
 
     Args:
-        path: ``.gpkg``, ``.geojson`` or ``.json``; the layer is named after the file.
+        path: ``.gpkg``, ``.geojson``, ``.json``, ``.fgb``, ``.parquet`` or ``.geoparquet``; the layer is
+            named after the file.
         features: Polygons with the same attributes.
         crs: CRS of the polygons (``"EPSG:n"``, WKT, or a CRS object).
+        output_crs: CRS of the file (``"EPSG:n"`` or WKT), by default that of the polygons; GeoJSON is always
+            on WGS 84.
 
     Returns:
         The path written.
@@ -44,20 +58,12 @@ def write_features(path: str | Path, features: Sequence[Feature], crs: str | Has
         OutputError: The suffix is another one, the CRS is not known, or the file cannot be written.
     """
     target = Path(path)
-    driver = DRIVERS.get(target.suffix.lower())
-    if driver is None:
-        raise OutputError(
-            f"Cannot write {target}: the format is told by the suffix, which must be .gpkg or .geojson."
-        )
-    if not target.parent.is_dir():
-        raise OutputError(
-            f"Cannot write {target}: the folder {target.parent} does not exist. Create it first."
-        )
-    if target.is_dir():
-        raise OutputError(f"Cannot write {target}: it is a folder. Choose a file name.")
+    driver = check_target(target)
+    source = _known(crs)
+    wanted = CRS.from_epsg(4326) if driver == "GeoJSON" else _known(output_crs or crs)
     beside = target.with_name(f".{target.stem}-{secrets.token_hex(4)}{target.suffix}")
     try:
-        _write(beside, target.stem, driver, features, crs)
+        _write(beside, target.stem, driver, features, (source, wanted))
         beside.replace(target)
         _drop_companions(target)
     except (OSError, DataSourceError, RuntimeError) as error:
@@ -72,17 +78,41 @@ def write_features(path: str | Path, features: Sequence[Feature], crs: str | Has
     return target
 
 
-def _write(path: Path, layer: str, driver: str, features: Sequence[Feature], crs: str | HasWkt) -> None:
-    source = _known(crs)
+def check_target(path: Path) -> str:
+    """Return the driver that a file name asks for, where such a file could be written.
+
+    Raises:
+        OutputError: The suffix is none of ``DRIVERS``, its library is not installed, or the place is wrong.
+    """
+    driver = DRIVERS.get(path.suffix.lower())
+    if driver is None:
+        raise OutputError(
+            f"Cannot write {path}: the format is told by the suffix, which must be .gpkg, .geojson, .fgb or "
+            ".parquet."
+        )
+    if driver == PARQUET and importlib.util.find_spec("pyarrow") is None:
+        raise OutputError(f"Cannot write {path}: GeoParquet needs the Python package pyarrow; install it.")
+    if not path.parent.is_dir():
+        raise OutputError(f"Cannot write {path}: the folder {path.parent} does not exist. Create it first.")
+    if path.is_dir():
+        raise OutputError(f"Cannot write {path}: it is a folder. Choose a file name.")
+    return driver
+
+
+def _write(
+    path: Path, layer: str, driver: str, features: Sequence[Feature], systems: tuple[CRS, CRS]
+) -> None:
+    source, wanted = systems
     polygons = np.array([feature.geometry for feature in features], dtype=object)
-    options = {}
-    if driver == "GeoJSON":
-        polygons = _on_wgs84(polygons, source)
-        source = CRS.from_epsg(4326)
-        options = {"RFC7946": "YES"}
+    if wanted != source:
+        polygons = _moved(polygons, source, wanted)
     fields = _fields(features)
     columns = [_column(features, field) for field in fields]
-    authority = source.to_authority()
+    if driver == PARQUET:
+        write_parquet(path, polygons, dict(zip(fields, columns)), wanted)
+        return
+    authority = wanted.to_authority()
+    options = {"GeoJSON": {"RFC7946": "YES"}}.get(driver, {})
     pyogrio.raw.write(
         path,
         shapely.to_wkb(polygons),
@@ -91,7 +121,7 @@ def _write(path: Path, layer: str, driver: str, features: Sequence[Feature], crs
         layer=layer,
         driver=driver,
         geometry_type="Polygon",
-        crs=":".join(authority) if authority else source.to_wkt(),
+        crs=":".join(authority) if authority else wanted.to_wkt(),
         layer_options=options,
     )
 
@@ -103,14 +133,24 @@ def _known(crs: str | HasWkt) -> CRS:
         raise OutputError(f'The coordinate reference system "{crs}" is not known.') from error
 
 
-def _on_wgs84(polygons: NDArray[np.object_], crs: CRS) -> NDArray[np.object_]:
-    to_lonlat = Transformer.from_crs(crs, 4326, always_xy=True)
+def _moved(polygons: NDArray[np.object_], source: CRS, wanted: CRS) -> NDArray[np.object_]:
+    """Return polygons in another CRS, exteriors counter-clockwise.
+
+    Raises:
+        OutputError: The polygons lie where the CRS is not defined.
+    """
+    transformer = Transformer.from_crs(source, wanted, always_xy=True)
 
     def move(points: NDArray[np.float64]) -> NDArray[np.float64]:
-        return np.column_stack(to_lonlat.transform(points[:, 0], points[:, 1]))
+        return np.column_stack(transformer.transform(points[:, 0], points[:, 1]))
 
-    moved = shapely.transform(polygons, move)
-    return np.array([orient(polygon) for polygon in moved], dtype=object)
+    moved: NDArray[np.object_] = shapely.orient_polygons(shapely.transform(polygons, move))
+    if len(moved) and not np.isfinite(shapely.total_bounds(moved)).all():
+        raise OutputError(
+            f'The polygons lie where the coordinate reference system "{wanted.name}" is not defined. '
+            "Choose another one for the output."
+        )
+    return moved
 
 
 def _fields(features: Sequence[Feature]) -> list[str]:

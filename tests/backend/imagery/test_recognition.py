@@ -285,7 +285,7 @@ def test_a_raster_without_crs_is_refused_with_what_to_do(tmp_path):
     assert error.code == "no_crs" and "Assign" in error.message
 
 
-def test_a_raster_with_control_points_only_is_to_be_geocoded_first(tmp_path):
+def test_a_raster_with_too_few_control_points_is_to_be_geocoded_first(tmp_path):
     corners = [GroundControlPoint(row, col, x=500_000 + col, y=4_200_000 - row) for row, col in CORNERS]
     uri = write(tmp_path / "grd.tif", decibel(2), crs=None, transform=None)
     with rasterio.open(uri, "r+") as dataset:

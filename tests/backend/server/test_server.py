@@ -104,7 +104,9 @@ def test_the_openapi_document_describes_every_route_and_event(client):
         "/scenes",
         "/scenes/{scene_id}",
         "/scenes/{scene_id}/ask",
+        "/jobs",
         "/jobs/{job_id}",
+        "/jobs/{job_id}/events",
     }
     stream = document["paths"]["/scenes/{scene_id}/ask"]["post"]["responses"]["200"]["content"]
     assert list(stream) == ["application/x-ndjson"]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import sqlite3
 from pathlib import Path
 
 import numpy as np
 import pyogrio
+import pyproj
 import pytest
 import shapely
 from affine import Affine
+from pyarrow import parquet
 from rasterio.crs import CRS
 
 from earthmind.errors import OutputError
@@ -139,7 +142,11 @@ def test_an_unwritable_folder_is_named(features, suffix):
 
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("gone/a.gpkg", "gone does not exist"), ("a.shp", ".gpkg or .geojson"), ("folder.gpkg", "is a folder")],
+    [
+        ("gone/a.gpkg", "gone does not exist"),
+        ("a.shp", ".gpkg, .geojson, .fgb or .parquet"),
+        ("folder.gpkg", "is a folder"),
+    ],
 )
 def test_places_that_cannot_take_a_file_are_named(tmp_path, features, name, said):
     (tmp_path / "folder.gpkg").mkdir()
@@ -147,3 +154,39 @@ def test_places_that_cannot_take_a_file_are_named(tmp_path, features, name, said
         write_features(tmp_path / name, features, GRID.crs)
     assert said in caught.value.message.replace("folder " + str(tmp_path) + "/", "folder ")
     assert "\n" not in caught.value.message
+
+
+@pytest.mark.parametrize("suffix", [".gpkg", ".fgb", ".parquet"])
+def test_every_format_takes_the_crs_that_is_asked_for(tmp_path, features, suffix):
+    path = write_features(tmp_path / f"answer{suffix}", features, GRID.crs, output_crs="EPSG:3035")
+    if suffix == ".parquet":
+        crs, geometries, areas = read_geoparquet(path)
+    else:
+        meta, geometries, columns = read(path)
+        crs, areas = meta["crs"], columns[FIELDS.index("area_m2")]
+    assert crs == "EPSG:3035"
+    assert sorted(areas) == sorted(feature.attributes["area_m2"] for feature in features)
+    assert all(g.is_valid for g in geometries)
+    (x, y) = shapely.union_all(geometries).centroid.coords[0]
+    assert (x, y) == pytest.approx(to_laea(shapely.union_all([f.geometry for f in features]).centroid), abs=1)
+
+
+def read_geoparquet(path: Path) -> tuple[str, list, list]:
+    table = parquet.read_table(path)
+    meaning = json.loads(table.schema.metadata[b"geo"])
+    column = meaning["columns"][meaning["primary_column"]]
+    assert (meaning["version"], column["encoding"]) == ("1.1.0", "WKB")
+    crs = CRS.from_wkt(pyproj.CRS.from_json_dict(column["crs"]).to_wkt())
+    geometries = shapely.from_wkb(table.column("geometry").to_pylist())
+    assert column["bbox"] == pytest.approx(list(shapely.total_bounds(geometries)))
+    return f"EPSG:{crs.to_epsg()}", list(geometries), table.column("area_m2").to_pylist()
+
+
+def to_laea(point) -> tuple[float, float]:
+    return pyproj.Transformer.from_crs(32630, 3035, always_xy=True).transform(point.x, point.y)
+
+
+def test_polygons_outside_the_output_crs_are_told(tmp_path, features):
+    far = [dataclasses.replace(f, geometry=shapely.box(0, -80, 1, -79)) for f in features]
+    with pytest.raises(OutputError, match="not defined"):
+        write_features(tmp_path / "a.gpkg", far, "EPSG:4326", output_crs="+proj=ortho +lat_0=90")

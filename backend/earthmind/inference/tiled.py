@@ -1,0 +1,219 @@
+"""A tiled run: a prompt answered over an extent of any size, window by window."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import Future, wait
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from earthmind.errors import Cancelled, InputError
+from earthmind.inference.events import Done, Event, Note, Progress, SegmentFound, Text
+from earthmind.inference.merging import Merge, check_raster_path, segment_of
+from earthmind.inference.selection import Selection, choose
+from earthmind.inference.shelf import ModelShelf
+from earthmind.inference.tiled_plan import TiledOptions, TiledPlan
+from earthmind.inference.tiles import TileStore
+from earthmind.inference.view import crs_text
+from earthmind.inference.windows import find_in_window, read_ahead
+from earthmind.model.protocol import SEG_TOKEN
+from earthmind.vector import Feature, write_features
+from earthmind.vector.writing import check_target
+
+Result = TypeVar("Result")
+RunWindows = Callable[[TiledPlan, TileStore, list[int]], Iterator[int]]
+"""Finds and keeps windows by their numbers, yielding each number when it is finished."""
+
+_POLL_SECONDS = 0.05
+
+
+@dataclass
+class TiledRun:
+    """One tiled run on its way.
+
+    Attributes:
+        plan: What it does.
+        options: How, and what it gives.
+        asked: What the analyst typed.
+        stopped: Whether it was cancelled.
+        selection: What is chosen of the merged polygons.
+        near: Polygons that ``selection`` wants them to be near to.
+        seconds: Time spent per stage so far.
+    """
+
+    plan: TiledPlan
+    options: TiledOptions
+    asked: str
+    stopped: Callable[[], bool]
+    selection: Selection = field(default_factory=Selection)
+    near: Sequence[Feature] = ()
+    seconds: dict[str, float] = field(
+        default_factory=lambda: dict.fromkeys(("load", "read", "encode", "answer", "polygons"), 0.0)
+    )
+
+
+def check_outputs(options: TiledOptions) -> None:
+    """Refuse outputs that could not be written, before anything is read.
+
+    Raises:
+        OutputError: A suffix or a folder is wrong.
+    """
+    if options.out is not None:
+        check_target(options.out)
+    for path in (options.mask, options.probability, options.sar_weight):
+        check_raster_path(path)
+
+
+def run_tiled(run: TiledRun, run_windows: RunWindows) -> Iterator[Event]:
+    """Answer over the whole extent, ending with ``Done``.
+
+    Finished windows are kept until the results are written, so that an equal run after a crash, a
+    cancellation or a full disk goes on where this one stopped.
+
+    Args:
+        run: What to do.
+        run_windows: Where windows are run: ``on_shelf`` here, or processes elsewhere.
+
+    Raises:
+        Cancelled: If the run was cancelled.
+        EarthMindError: If something cannot be read, run or written.
+    """
+    begun = time.perf_counter()
+    yield from (Note(note) for note in run.plan.notes)
+    if run.selection.near is not None:
+        yield from _find_near(run, run_windows)
+    if run.selection.chooses:
+        yield Note(run.selection.sentence)
+    store = TileStore(_work_folder(run), run.plan.fingerprint)
+    yield from _find(run, store, run_windows)
+    merge = Merge(run.plan, store, run.options, run.asked, run.stopped)
+    text, segments = yield from _merged(run, merge)
+    store.remove()
+    run.seconds["total"] = time.perf_counter() - begun
+    seconds = {stage: round(value, 3) for stage, value in run.seconds.items()}
+    yield Done(text, run.plan.card.name, segments, seconds)
+
+
+def on_shelf(shelf: ModelShelf, name: str, stopped: Callable[[], bool]) -> RunWindows:
+    """Run windows with a model of this process, reading ahead while it works."""
+
+    def run_windows(plan: TiledPlan, store: TileStore, numbers: list[int]) -> Iterator[int]:
+        _waited(shelf.submit(lambda: shelf.obtain(name)), stopped)
+        model, windows = shelf.loaded(name), plan.tiling.windows()
+        with read_ahead(plan, numbers) as ready:
+            for number, frames in ready:
+                grid = plan.grid.crop(windows[number])
+                find = partial(find_in_window, model, frames, grid, plan.prompt, stopped)
+                store.save(number, _waited(shelf.submit(find), stopped))
+                yield number
+
+    return run_windows
+
+
+def _find_near(run: TiledRun, run_windows: RunWindows) -> Iterator[Event]:
+    """Find what the polygons must be near to, in a run of its own."""
+    plan = replace(run.plan, prompt=f"Segment {run.selection.near}.", notes=())
+    work = _work_folder(run)
+    options = TiledOptions(work=work.with_name(f"{work.name}-near"))
+    other = TiledRun(plan, options, plan.prompt, run.stopped)
+    store = TileStore(_work_folder(other), plan.fingerprint)
+    yield from _find(other, store, run_windows)
+    merge = Merge(plan, store, options, plan.prompt, run.stopped)
+    steps = [step for phrase in merge.phrases() for step in merge.features(phrase, rasters=False)]
+    run.near = [feature for step in steps if isinstance(step, list) for feature in step]
+    store.remove()
+
+
+def _find(run: TiledRun, store: TileStore, run_windows: RunWindows) -> Iterator[Event]:
+    begun = time.perf_counter()
+    count = len(run.plan.tiling.windows())
+    done = store.finished(count)
+    if done:
+        yield Note(f"{len(done)} of {count} windows were finished by an earlier run and are kept.")
+    yield Progress("answering", len(done) / count)
+    missing = [number for number in range(count) if number not in done]
+    if missing:
+        for number in run_windows(run.plan, store, missing):
+            done.add(number)
+            yield Progress("answering", len(done) / count)
+            if run.stopped():
+                raise Cancelled
+    run.seconds["answer"] = time.perf_counter() - begun
+
+
+def _merged(run: TiledRun, merge: Merge) -> Generator[Event, None, tuple[str, int]]:
+    """Draw, write and tell what was found; returns the text and the number of segments."""
+    begun = time.perf_counter()
+    phrases = merge.phrases()
+    found: list[tuple[str, list[Feature]]] = []
+    for index, phrase in enumerate(phrases):
+        for step in merge.features(phrase, rasters=index == 0):
+            if isinstance(step, list):
+                found.append((phrase, step))
+            else:
+                yield Progress("polygons", (index + step) / len(phrases))
+    found = _chosen(run, found)
+    segments = [segment_of(i, phrase, features, run.plan) for i, (phrase, features) in enumerate(found)]
+    _write(run, merge, segments)
+    run.seconds["polygons"] = time.perf_counter() - begun
+    text = yield from _told(merge, segments)
+    return text, len(segments)
+
+
+def _chosen(run: TiledRun, found: list[tuple[str, list[Feature]]]) -> list[tuple[str, list[Feature]]]:
+    """Resolve what only the whole extent can answer, on the merged polygons."""
+    selection, crs = run.selection, crs_text(run.plan.grid.crs)
+    if not selection.chooses:
+        return found
+    return [(phrase, choose(features, selection, crs, run.near)) for phrase, features in found]
+
+
+def _write(run: TiledRun, merge: Merge, segments: list[SegmentFound]) -> None:
+    features = [feature for segment in segments for feature in segment.features]
+    if run.options.out is not None and features:
+        write_features(run.options.out, features, segments[0].crs, output_crs=run.options.output_crs)
+    if run.options.sar_weight is not None:
+        if len(run.plan.references) < 2:
+            raise InputError("Where the SAR was trusted is only known where an optical layer is used too.")
+        merge.write_sar_weight(run.options.sar_weight)
+
+
+def _told(merge: Merge, segments: list[SegmentFound]) -> Generator[Event, None, str]:
+    if not segments:
+        text = merge.store.load(0).text or "Nothing was marked."
+        yield Text(text)
+    else:
+        text = "; ".join(f"{segment.phrase}: {SEG_TOKEN}" for segment in segments) + "."
+        yield Text(text)
+    for segment in segments:
+        yield segment
+        if not segment.features:
+            yield Note(f"Nothing was marked: {segment.phrase} was not found in this extent.")
+    shares = merge.attention()
+    if shares is not None:
+        yield shares
+    return text
+
+
+def _waited(future: Future[Result], stopped: Callable[[], bool]) -> Result:
+    try:
+        while not wait([future], timeout=_POLL_SECONDS).done:
+            if stopped():
+                raise Cancelled
+        return future.result()
+    finally:
+        future.cancel()
+
+
+def _work_folder(run: TiledRun) -> Path:
+    if run.options.work is not None:
+        return run.options.work
+    if run.options.out is not None:
+        return run.options.out.with_name(f".{run.options.out.name}.windows")
+    owner = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "user")
+    return Path(tempfile.gettempdir()) / f"earthmind-{owner}" / run.plan.fingerprint[:16]

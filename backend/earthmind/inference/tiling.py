@@ -1,0 +1,148 @@
+"""Cutting a grid into overlapping windows, and putting what was found in them together again."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from rasterio.windows import Window
+
+OUTSIDE = np.float32(-16.0)
+"""Logit of pixels that no window says anything about."""
+
+
+@dataclass(frozen=True)
+class Tiling:
+    """Windows of one size over a grid, those at the end moved inward so that they are as large.
+
+    Attributes:
+        width: Columns of the grid.
+        height: Rows of the grid.
+        side: Longest side of a window, in pixels.
+        overlap: Pixels that neighbours share, at least; less than half of ``side``.
+    """
+
+    width: int
+    height: int
+    side: int
+    overlap: int
+
+    def __post_init__(self) -> None:
+        """Check the sizes."""
+        if not 0 <= self.overlap <= self.side // 2:
+            raise ValueError("windows may share at most half of their side")
+
+    def rows(self) -> list[tuple[Window, ...]]:
+        """The windows, row by row from the top, each row from the left."""
+        lefts, width = self._starts(self.width)
+        tops, height = self._starts(self.height)
+        return [tuple(Window(left, top, width, height) for left in lefts) for top in tops]
+
+    def windows(self) -> list[Window]:
+        """All windows in the order of reading; a window's number is its place in this list."""
+        return [window for row in self.rows() for window in row]
+
+    def _starts(self, length: int) -> tuple[list[int], int]:
+        if length <= self.side:
+            return [0], length
+        stride = max(1, self.side - self.overlap)
+        last = length - self.side
+        return [*range(0, last, stride), last], self.side
+
+
+@dataclass(frozen=True)
+class BlendedStrip:
+    """Finished rows of the whole grid.
+
+    Attributes:
+        logits: float32, shape (rows, W).
+        valid: bool, shape (rows, W).
+    """
+
+    logits: NDArray[np.float32]
+    valid: NDArray[np.bool_]
+
+
+Piece = tuple[NDArray[np.float32], NDArray[np.bool_]]
+"""Logits and valid of a window, both of its shape."""
+
+
+def blended(tiling: Tiling, piece: Callable[[int], Piece | None]) -> Iterator[BlendedStrip]:
+    """Yield the grid's logits from top to bottom: means of the windows, weighted towards their middles.
+
+    One row of windows is held at a time. The result does not depend on the order in which windows were run.
+
+    Args:
+        tiling: The windows.
+        piece: Gives what was found in a window by its number; None where there is nothing to say.
+    """
+    rows = tiling.rows()
+    held = _Held(tiling.width)
+    number = 0
+    for index, row in enumerate(rows):
+        top, height = int(row[0].row_off), int(row[0].height)
+        held.extend(top + height)
+        for window in row:
+            found = piece(number)
+            number += 1
+            if found is not None:
+                held.add(window, found, tiling.overlap)
+        final = int(rows[index + 1][0].row_off) if index + 1 < len(rows) else tiling.height
+        yield held.pop(final)
+
+
+class _Held:
+    """Sums over the rows that more windows may add to."""
+
+    def __init__(self, width: int) -> None:
+        self._width = width
+        self._top = 0
+        self._sum = np.zeros((0, width), dtype=np.float32)
+        self._weight = np.zeros((0, width), dtype=np.float32)
+        self._valid = np.zeros((0, width), dtype=np.bool_)
+
+    def extend(self, bottom: int) -> None:
+        more = ((0, bottom - self._top - len(self._sum)), (0, 0))
+        self._sum, self._weight = np.pad(self._sum, more), np.pad(self._weight, more)
+        self._valid = np.pad(self._valid, more)
+
+    def add(self, window: Window, piece: Piece, overlap: int) -> None:
+        logits, valid = piece
+        rows = slice(window.row_off - self._top, window.row_off - self._top + window.height)
+        columns = slice(window.col_off, window.col_off + window.width)
+        weights = _weights(int(window.height), int(window.width), overlap)
+        finite = np.isfinite(logits)
+        if not finite.all():
+            weights, logits = weights * finite, np.where(finite, logits, 0)
+        self._sum[rows, columns] += logits * weights
+        self._weight[rows, columns] += weights
+        self._valid[rows, columns] |= valid
+
+    def pop(self, bottom: int) -> BlendedStrip:
+        count = bottom - self._top
+        weight = self._weight[:count]
+        logits = np.full(weight.shape, OUTSIDE, dtype=np.float32)
+        if weight.all():
+            np.divide(self._sum[:count], weight, out=logits)
+        else:
+            np.divide(self._sum[:count], weight, out=logits, where=weight > 0)
+        strip = BlendedStrip(logits, self._valid[:count].copy())
+        self._sum, self._weight = self._sum[count:].copy(), self._weight[count:].copy()
+        self._valid = self._valid[count:].copy()
+        self._top = bottom
+        return strip
+
+
+@functools.lru_cache(maxsize=2)
+def _weights(height: int, width: int, overlap: int) -> NDArray[np.float32]:
+    return np.outer(_ramp(height, overlap), _ramp(width, overlap))
+
+
+def _ramp(length: int, overlap: int) -> NDArray[np.float32]:
+    """Weights that rise over the overlap from one edge and fall towards the other, never 0."""
+    steps = np.minimum(np.arange(1, length + 1), np.arange(length, 0, -1))
+    ramp: NDArray[np.float32] = (np.minimum(steps, overlap + 1) / (overlap + 1)).astype(np.float32)
+    return ramp
