@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from torch import nn
 
+from earthmind.model.attention import WATCHED
 from earthmind.model.earthmind import Core
 from earthmind.model.fusion import ConcatFusion, MutualFusion, make_fusion
 from earthmind.model.released.config import ReleasedConfig
@@ -17,6 +18,7 @@ class ReleasedEarthMind(Core):
         """Make an untrained network; ``fusion_mode`` is a name from ``fusion.MODES``."""
         super().__init__(config.vision, config.language, nn.Identity(), config.grounding.prompt)
         self.config = config
+        self.language_model.set_attn_implementation(WATCHED)
         self.use_fusion(fusion_mode)
         self.grounding_encoder = Sam2GroundingEncoder(config.grounding)
         self.mask_decoder = Sam2MaskDecoder(config.grounding)

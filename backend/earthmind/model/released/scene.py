@@ -1,0 +1,170 @@
+"""The pictures of one place as a released model sees them, and what is computed of them once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from numpy.typing import NDArray
+from torch import Tensor
+
+from earthmind.errors import InputError
+from earthmind.model.attention import ReceivedAttention
+from earthmind.model.protocol import Picture
+from earthmind.model.released.config import TilingConfig
+from earthmind.model.released.generation import Reader
+from earthmind.model.released.network import ReleasedEarthMind
+from earthmind.model.released.pictures import Tiles, cut_tiles, mask_view, one_frame
+from earthmind.model.sam2 import Sam2Features
+
+OPTICAL, SAR = "optical", "sar"
+SIZES = (4, 8192)  # shortest side below which, longest side above which a picture makes no sense
+
+
+@dataclass(frozen=True)
+class SeenPicture:
+    """One picture, cut and encoded.
+
+    Attributes:
+        picture: As given.
+        columns: Tiles beside each other.
+        rows: Tiles above each other.
+        tokens: (T, N, D), projected visual tokens; the thumbnail, if any, is the last tile.
+    """
+
+    picture: Picture
+    columns: int
+    rows: int
+    tokens: Tensor
+
+
+@dataclass
+class Conversation:
+    """What a language model has read of the pictures and said about them.
+
+    Attributes:
+        reader: Its key-value cache.
+        opening: What the fused tokens depend on besides the pictures: the first question, or nothing.
+        weights: (B, N, 2), fusion weights; None for a single sensor.
+        watcher: Attention measured while the pictures were read; None where it was not asked for.
+    """
+
+    reader: Reader
+    opening: str
+    weights: Tensor | None = None
+    watcher: ReceivedAttention | None = None
+
+
+@dataclass
+class EncodedScene:
+    """What every question about one place shares; owns the caches of its conversation.
+
+    Attributes:
+        moments: Pictures by sensor, one mapping per date, the earliest first.
+        valid: bool (H, W), where any picture of the latest date has a pixel.
+        features: Mask-branch features by sensor, as far as they were needed.
+        conversation: The latest conversation.
+    """
+
+    moments: tuple[dict[str, SeenPicture], ...]
+    valid: NDArray[np.bool_]
+    features: dict[str, Sam2Features] = field(default_factory=dict)
+    conversation: Conversation | None = None
+
+    @property
+    def latest(self) -> dict[str, SeenPicture]:
+        """The pictures of the latest date, by sensor."""
+        return self.moments[-1]
+
+    @property
+    def is_fused(self) -> bool:
+        """Whether the latest date has both sensors."""
+        return len(self.latest) > 1
+
+
+def encode_scene(network: ReleasedEarthMind, pictures: Sequence[Picture], batch: int = 16) -> EncodedScene:
+    """Cut and encode pictures; all tiles of all pictures go through the visual encoder together.
+
+    Pictures of one date are cut into tiles; with several dates each picture is one frame.
+
+    Args:
+        network: The model.
+        pictures: Of one or more dates and sensors, of one height and width.
+        batch: Most tiles at a time.
+
+    Raises:
+        ValueError: No picture of the latest date, or pictures of different shapes.
+        InputError: A picture is too small or too large to be looked at, or there are too many dates.
+    """
+    check_pictures(pictures, network.config.tiling)
+    several = len({picture.moment for picture in pictures}) > 1
+    tiling = network.config.tiling
+    cut = [
+        one_frame(picture.pixels, tiling.side) if several else cut_tiles(picture.pixels, tiling) for picture in pictures
+    ]
+    tokens = project_tiles(network, cut, batch)
+    seen: dict[int, dict[str, SeenPicture]] = {}
+    for picture, tiles, projected in zip(pictures, cut, tokens, strict=True):
+        part = SeenPicture(picture, tiles.columns, tiles.rows, projected)
+        seen.setdefault(picture.moment, {})[picture.sensor] = part
+    valid = np.any([picture.valid for picture in pictures if picture.moment == 0], axis=0)
+    return EncodedScene(tuple(seen[moment] for moment in sorted(seen)), valid)
+
+
+def project_tiles(network: ReleasedEarthMind, cut: Sequence[Tiles], batch: int) -> list[Tensor]:
+    """Visual tokens (T, N, D) of each picture."""
+    weight = network.mlp1[1].weight
+    pixels = torch.cat([tiles.pixels for tiles in cut])
+    projected = torch.cat([network.project(part.to(weight.device, weight.dtype)) for part in pixels.split(batch)])
+    return list(projected.split([len(tiles.pixels) for tiles in cut]))
+
+
+def check_pictures(pictures: Sequence[Picture], tiling: TilingConfig) -> None:
+    """Refuse pictures that cannot be looked at together; see ``encode_scene``."""
+    if not any(picture.moment == 0 for picture in pictures):
+        raise ValueError("encode needs at least one picture of moment 0")
+    if len({picture.valid.shape for picture in pictures}) > 1:
+        raise ValueError("the pictures of a scene share one height and width")
+    height, width = pictures[0].valid.shape
+    shortest, longest = SIZES
+    if min(height, width) < shortest:
+        raise InputError(
+            f"The picture has {width} x {height} pixels, too few to see anything; choose a larger extent or "
+            "a finer resolution.",
+            code="too_small",
+        )
+    if max(height, width) > longest:
+        raise InputError(
+            f"The picture has {width} x {height} pixels, more than {longest} on a side; choose a smaller extent "
+            "or a coarser resolution.",
+            code="too_large",
+        )
+    dates = len({picture.moment for picture in pictures})
+    if dates > tiling.frames:
+        raise InputError(f"There are {dates} dates; the model takes at most {tiling.frames}.", code="too_many_dates")
+
+
+def mask_features(network: ReleasedEarthMind, scene: EncodedScene, sensor: str) -> Sam2Features:
+    """Mask-branch features of the latest picture of a sensor, computed once."""
+    if sensor not in scene.features:
+        encoder = network.grounding_encoder
+        pixels = mask_view(scene.latest[sensor].picture.pixels, encoder.config.image_size)
+        weight = encoder.no_memory
+        picture = encoder.normalise(pixels[None].to(weight.device)).to(weight.dtype)
+        scene.features[sensor] = encoder(picture)
+    return scene.features[sensor]
+
+
+def on_picture(values: Tensor, seen: SeenPicture) -> Tensor:
+    """Values of visual tokens (T, N) laid out as they lie on the picture, (rows * side, columns * side)."""
+    side = int(values.shape[1] ** 0.5)
+    tiles = values[: seen.rows * seen.columns].reshape(seen.rows, seen.columns, side, side)
+    return tiles.permute(0, 2, 1, 3).reshape(seen.rows * side, seen.columns * side)
+
+
+def resized(values: Tensor, height: int, width: int) -> Tensor:
+    """Values (h, w) bilinearly at another size."""
+    return F.interpolate(values[None, None].float(), (height, width), mode="bilinear", align_corners=False)[0, 0]
