@@ -13,6 +13,7 @@ sys.path.insert(0, json.loads(Path(os.environ["EARTHMIND_WINDOW_JOB"]).read_text
 import in_qgis
 from in_qgis import Failed, Panel, iface
 from qgis.core import Qgis, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDockWidget
 
@@ -38,14 +39,28 @@ def make_room() -> None:
             dock.close()
 
 
-def second_map(layers: list[Any], title: str) -> None:
-    """A second map view beside the first, with these layers on the same extent."""
-    project = QgsProject.instance()
-    main = iface.mapCanvas()
-    canvas = iface.createNewMapCanvas(title)
-    canvas.setDestinationCrs(project.crs())
-    canvas.setLayers(layers)
-    canvas.setExtent(main.extent())
+def second_map(sar: QgsRasterLayer, polygons: list[Any]) -> None:
+    """A second map view left of the first: the SAR layer with the polygons, on the same extent."""
+    canvas = iface.createNewMapCanvas("SAR")
+    window, main = iface.mainWindow(), iface.mapCanvas()
+    view = next(dock for dock in window.findChildren(QDockWidget) if dock.isAncestorOf(canvas))
+    view.setFloating(False)
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, view)
+    layers_panel = window.findChild(QDockWidget, "Layers")
+    window.splitDockWidget(layers_panel, view, Qt.Orientation.Horizontal)
+    window.resizeDocks([layers_panel, view], [220, 520], Qt.Orientation.Horizontal)
+    canvas.setDestinationCrs(main.mapSettings().destinationCrs())
+    canvas.setTheme("")
+    canvas.setLayers([*polygons, sar])
+    QTest.qWait(300)
+    canvas.setExtent(sar_extent(sar, canvas))
+
+
+def sar_extent(sar: QgsRasterLayer, canvas: Any) -> Any:
+    """The SAR layer's extent in the canvas's CRS, with a margin."""
+    extent = canvas.mapSettings().layerExtentToOutputExtent(sar, sar.extent())
+    extent.scale(1.05)
+    return extent
 
 
 def drive(job: dict[str, Any]) -> dict[str, Any]:
@@ -67,7 +82,11 @@ def drive(job: dict[str, Any]) -> dict[str, Any]:
     turn = panel.last_turn
     if turn.error:
         raise Failed(turn.error)
-    iface.mapCanvas().setExtent(iface.mapCanvas().fullExtent())
+    polygons = [layer for layer in QgsProject.instance().mapLayers().values() if layer not in (optical, sar)]
+    if optical is not None and sar is not None:
+        second_map(sar, polygons)
+    iface.mapCanvas().zoomToFullExtent()
+    panel.child("promptEdit").setFocus()
     QTest.qWait(500)
     in_qgis.screenshot(Path(job["picture"]))
     return {

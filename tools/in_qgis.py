@@ -23,6 +23,7 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAction,
+    QApplication,
     QDockWidget,
     QLineEdit,
     QMessageBox,
@@ -77,6 +78,7 @@ def fill_screen(width: int, height: int) -> None:
     window = iface.mainWindow()
     window.showNormal()
     window.setGeometry(0, 0, width, height)
+    QApplication.setActiveWindow(window)  # without a window manager nobody else gives it the focus
     QTest.qWait(200)
 
 

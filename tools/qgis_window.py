@@ -28,6 +28,7 @@ checkVersion=false
 askToSaveMemoryLayers=false
 newsFeed\\disabled=true
 plugin_installer\\checkOnStart=false
+minTaskLengthForSystemNotification=100000
 [qgis]
 showTips=false
 checkVersion=false

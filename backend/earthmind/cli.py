@@ -14,6 +14,9 @@ import typer
 
 from earthmind import __version__
 from earthmind.errors import EarthMindError, OutputError
+from earthmind.evaluation.commands import eval_app
+from earthmind.evaluation.conformance_command import conformance
+from earthmind.training.commands import train
 
 if TYPE_CHECKING:
     from earthmind.inference.engine import Engine, OpenScene
@@ -196,6 +199,11 @@ def doctor(as_json: Annotated[bool, JSON] = False) -> None:
         raise typer.Exit(1)
 
 
+app.add_typer(eval_app, name="eval")
+app.command()(conformance)
+app.command()(train)
+
+
 def _engine(model: str, device: str) -> Engine:
     from earthmind.inference.engine import Engine
     from earthmind.inference.shelf import open_shelf
@@ -261,12 +269,12 @@ def _answer(engine: Engine, scene: OpenScene, text: str, *, stream: bool) -> Tra
 
 
 def _check_out(out: Path) -> None:
-    if out.suffix.lower() not in (".gpkg", ".geojson", ".json"):
-        raise OutputError(f'The output "{out}" must end in .gpkg or .geojson.')
     if not out.parent.is_dir():
         raise OutputError(f'The folder "{out.parent}" of the output does not exist; create it first.')
     if out.is_dir():
         raise OutputError(f'The output "{out}" is a folder; name a file.')
+    if out.suffix.lower() not in (".gpkg", ".geojson", ".json"):
+        raise OutputError(f'The output "{out}" must end in .gpkg or .geojson.')
 
 
 def _write(out: Path, transcript: Transcript) -> bool:

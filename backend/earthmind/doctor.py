@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -101,9 +102,10 @@ def _models() -> Iterator[Finding]:
     except Exception as error:
         yield Finding("models", False, " ".join(str(error).split()))
         return
+    if not cards:
+        yield Finding("models", False, "there is none; install the backend again.")
     for card in cards:
-        name = card.name
-        yield _look(f"model {name}", lambda name=name: _loads(name))
+        yield _look(f"model {card.name}", partial(_loads, card.name))
 
 
 def _loads(name: str) -> str:

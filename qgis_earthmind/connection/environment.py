@@ -79,6 +79,14 @@ def backend_python() -> Optional[str]:
     return str(own.python) if own else None
 
 
+def is_outdated() -> bool:
+    """Whether the backend in use is the plugin's own, made by another version of the plugin."""
+    if os.environ.get(PYTHON_VARIABLE) or settings.backend_python():
+        return False
+    own = installed()
+    return own is not None and own.version != paths.version()
+
+
 def clean_environment() -> QProcessEnvironment:
     """The environment of QGIS without what would make the backend load QGIS's own libraries."""
     environment = QProcessEnvironment.systemEnvironment()

@@ -198,11 +198,6 @@ class Answer:
     scene: Scene
 
     @property
-    def plain_text(self) -> str:
-        """The answer without its markers."""
-        return " ".join(self.text.replace(SEGMENT_MARKER, " ").split()).replace(" .", ".").replace(" ,", ",")
-
-    @property
     def feature_count(self) -> int:
         """Number of polygons over all segments."""
         return sum(len(segment.features) for segment in self.segments)

@@ -9,7 +9,7 @@ from typing import Optional
 from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject
 from qgis.gui import QgsExtentWidget, QgsFileWidget, QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSizePolicy, QWidget
 
 from ..connection.messages import Extent, SceneRequest
 from ..i18n import tr
@@ -102,8 +102,11 @@ class LayerForm(QWidget):
         return Extent(bounds, crs.authid() or crs.toWkt())
 
     def _follow_project_crs(self) -> None:
+        nothing_chosen = self._chosen_extent() is None
         if self._project.crs().isValid():
             self.extent.setOutputCrs(self._project.crs())
+        if nothing_chosen:
+            _choose_no_extent(self.extent)  # a new CRS alone makes the widget show an extent of zeros
 
     def _extent_widget(self, canvas: QgsMapCanvas) -> QgsExtentWidget:
         widget = QgsExtentWidget(self, QgsExtentWidget.WidgetStyle.CondensedStyle)
@@ -112,11 +115,9 @@ class LayerForm(QWidget):
         widget.setMapCanvas(canvas)
         if self._project.crs().isValid():
             widget.setOutputCrs(self._project.crs())
-        widget.clear()
+        _choose_no_extent(widget)
         widget.setToolTip(
-            tr(
-                "Where to look: all that the layers share, the map view, a layer's extent, or a rectangle"
-            )
+            tr("Where to look: all that the layers share, the map view, a layer's extent, or a rectangle")
         )
         return widget
 
@@ -132,6 +133,13 @@ class LayerForm(QWidget):
             tr("Where the polygons are kept; every answer adds its own tables, nothing is overwritten")
         )
         return widget
+
+
+def _choose_no_extent(widget: QgsExtentWidget) -> None:
+    widget.clear()
+    for line in widget.findChildren(QLineEdit):
+        line.deselect()  # clearing selects the words that stand for "nothing chosen"
+        line.setCursorPosition(0)
 
 
 def _layer_picker(name: str, tip: str, parent: QWidget) -> QgsMapLayerComboBox:

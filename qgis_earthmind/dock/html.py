@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QLocale
 from ..connection.messages import SEGMENT_MARKER, Segment, Shares
 from ..i18n import tr
 from ..layers.presentation import colour
+from ..wording import area_text, without_phrase
 
 _SAR_COLOUR = "#7a5195"
 _OPTICAL_COLOUR = "#2f9e6e"
@@ -86,38 +87,30 @@ def turn_html(number: int, turn: Turn, palette: Palette) -> str:
 
 
 def answer_html(number: int, text: str, segments: Sequence[Segment]) -> str:
-    """The answer's text; the n-th ``[SEG]`` becomes a chip of the n-th segment."""
+    """The answer's text; the n-th ``[SEG]`` becomes a chip of the n-th segment.
+
+    Where the words before a marker are the segment's phrase, they move into the chip.
+    """
     by_index = {segment.index: segment for segment in segments}
     pieces = text.split(SEGMENT_MARKER)
-    out = [_escape(pieces[0])]
-    for index, piece in enumerate(pieces[1:]):
-        out.append(chip(number, index, by_index.get(index)))
-        out.append(_escape(piece))
-    return "".join(out).strip().replace("\n", "<br>")
+    out = []
+    for index, piece in enumerate(pieces[:-1]):
+        segment = by_index.get(index)
+        before, phrase = without_phrase(piece, segment.phrase if segment else "")
+        out += [_escape(before), chip(number, index, segment, phrase)]
+    return "".join([*out, _escape(pieces[-1])]).strip().replace("\n", "<br>")
 
 
-def chip(number: int, index: int, segment: Optional[Segment]) -> str:
+def chip(number: int, index: int, segment: Optional[Segment], phrase: str = "") -> str:
     """A segment as a coloured link; a grey one while it is under way or where nothing was marked."""
     if segment is None:
         return '<span style="background-color:#888888; color:#ffffff">&nbsp;…&nbsp;</span>'
     if not segment.features:
-        label = tr("{phrase}: nothing found").format(phrase=segment.phrase)
+        label = tr("{phrase}: nothing found").format(phrase=phrase or segment.phrase)
         return f'<span style="background-color:#888888; color:#ffffff">&nbsp;{_unbroken(label)}&nbsp;</span>'
-    label = f"{segment.phrase}, {area_text(segment.area_m2)}"
+    label = f"{phrase or segment.phrase}, {area_text(segment.area_m2)}"
     look = f"background-color:{colour(index)}; color:#101010; text-decoration:none"
     return f'<a href="segment:{number}/{index}" style="{look}">&nbsp;{_unbroken(label)}&nbsp;</a>'
-
-
-def area_text(square_metres: float) -> str:
-    """An area with a unit that suits its size, in the user's number format: ``12.3 km²``."""
-    if square_metres >= 1e6:
-        value, unit = square_metres / 1e6, "km²"
-    elif square_metres >= 1e4:
-        value, unit = square_metres / 1e4, "ha"
-    else:
-        value, unit = square_metres, "m²"
-    decimals = 0 if value >= 100 or unit == "m²" else 1 if value >= 10 else 2
-    return f"{QLocale().toString(value, 'f', decimals)} {unit}"
 
 
 def shares_html(shares: Shares, palette: Palette) -> str:

@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from .. import paths, settings
 from ..connection.asking import percent
-from ..connection.environment import backend_python
+from ..connection.environment import backend_python, is_outdated
 from ..connection.messages import AskRequest, Done, Event, Note, Progress, SceneRequest, Segment, Shares, Text
 from ..connection.process import BackendProcess, State
 from ..errors import BackendLost, BackendMissing, PluginError, Stopped
@@ -53,9 +53,10 @@ class EarthMindDock(QgsDockWidget):
         self._opened_for: Optional[SceneRequest] = None
         self._history: list[tuple[str, str]] = []
         self._errors: dict[int, PluginError] = {}
+        self._available = self._outdated = False
         self._build()
         self._connect()
-        self._refresh()
+        self._look_for_backend()
 
     @property
     def running(self) -> bool:
@@ -106,7 +107,7 @@ class EarthMindDock(QgsDockWidget):
             task.cancel()
         self._setup.abandon()
         self._form.detach()
-        self._backend.changed.disconnect(self._refresh)
+        self._backend.changed.disconnect(self._look_for_backend)
         QgsProject.instance().cleared.disconnect(self.stop)
 
     # Building
@@ -181,23 +182,29 @@ class EarthMindDock(QgsDockWidget):
         self._conversation.details_wanted.connect(self._show_details)
         self._conversation.restart_wanted.connect(self._backend.restart)
         self._conversation.example_chosen.connect(self._take_example)
-        self._backend.changed.connect(self._refresh)
+        self._backend.changed.connect(self._look_for_backend)
         QgsProject.instance().cleared.connect(self.stop)
 
     # What can be done now
 
     def _problem(self) -> str:
         """Why nothing can be asked now, in one sentence; empty where something can."""
-        if backend_python() is None:
+        if not self._available:
             return tr("Set up the backend first.")
         return self._form.problem() or ("" if self._prompt.text().strip() else tr("Type what to find out."))
+
+    def _look_for_backend(self) -> None:
+        self._available, self._outdated = backend_python() is not None, is_outdated()
+        self._refresh()
 
     def _refresh(self) -> None:
         problem = self._problem()
         lost = self._backend.state is State.LOST and not isinstance(self._backend.error, BackendMissing)
-        self._setup.setVisible(backend_python() is None or self._setup.installer.running)
+        self._setup.setVisible(not self._available or self._outdated or self._setup.installer.running)
         self._ask.setEnabled(not self.running and not problem)
         self._ask.setToolTip(problem or tr("Ask (Enter)"))
+        self._ask.setVisible(not self.running)
+        self._stop.setVisible(self.running)
         self._stop.setEnabled(self.running)
         self._bar.setVisible(self.running)
         self._restart.setVisible(lost)
@@ -211,12 +218,12 @@ class EarthMindDock(QgsDockWidget):
 
     def _warm_up(self) -> None:
         """Start the backend while the user still types."""
-        if self._backend.state is State.OFF and not self._form.problem() and backend_python() is not None:
+        if self._backend.state is State.OFF and self._available and not self._form.problem():
             self._backend.start()
 
     def _backend_is_set_up(self) -> None:
+        self._look_for_backend()
         self._backend.restart()
-        self._refresh()
 
     def _take_example(self, text: str) -> None:
         self._prompt.setText(text)
@@ -261,8 +268,9 @@ class EarthMindDock(QgsDockWidget):
         if event.stage == "loading":
             self._bar.setRange(0, 0)
         else:
+            reached = max(self._bar.value(), 0) if self._bar.maximum() else 0
             self._bar.setRange(0, 100)
-            self._bar.setValue(percent(event))
+            self._bar.setValue(max(reached, percent(event)))
         self._conversation.update_turn(self._turn, status=_stage_text(event.stage))
 
     def _end(self, outcome: Outcome) -> None:

@@ -129,6 +129,7 @@ class SetupPanel(QFrame):
 def _explanation() -> str:
     return tr(
         "EarthMind needs its backend, which runs on this computer. Setting it up makes a Python environment "
-        "in {folder} and downloads PyTorch and other packages: about 0.5 GB, up to 3 GB on Linux, where "
-        "libraries for graphics cards come along. Nothing is downloaded before you press the button."
+        "in {folder} and downloads PyTorch and other packages: about 0.5 GB (1.5 GB on disk); on Linux "
+        "up to 3 GB, where libraries for graphics cards come along. Nothing is downloaded before you press "
+        "the button."
     ).format(folder=paths.backend_home())

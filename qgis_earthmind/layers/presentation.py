@@ -10,11 +10,12 @@ from qgis.PyQt.QtGui import QColor
 from .. import paths
 from ..errors import OutputError
 from ..i18n import tr
+from .reference import failure_of
 from .writing import WrittenLayer
 
 # Clear of each other on imagery and for most colour-blind eyes; after Okabe and Ito.
 COLOURS = ("#56b4e9", "#e69f00", "#cc79a7", "#f0e442", "#009e73", "#d55e00", "#0072b2")
-_FILL_OPACITY = 0.35
+_FILL_OPACITY = 0.28
 _LONGEST_GROUP_NAME = 60
 
 
@@ -46,7 +47,7 @@ def open_layer(written: WrittenLayer) -> QgsVectorLayer:
     layer = QgsVectorLayer(written.source, written.phrase, "ogr")
     if not layer.isValid():
         sentence = tr("The polygons in {path} were written but cannot be opened.")
-        raise OutputError(sentence.format(path=written.path), layer.error().summary())
+        raise OutputError(sentence.format(path=written.path), failure_of(layer))
     apply_style(layer, written.index)
     return layer
 

@@ -32,7 +32,7 @@ def layer_request(layer: QgsMapLayer) -> LayerRequest:
             tr('The raster layer "{layer}" cannot be read; repair its source or choose another one.').format(
                 layer=name
             ),
-            layer.error().summary(),
+            failure_of(layer),
         )
     if layer.providerType() != "gdal":
         raise LayerError(
@@ -46,6 +46,12 @@ def layer_request(layer: QgsMapLayer) -> LayerRequest:
             tr('"{layer}" needs a login that only QGIS knows; save it as GeoTIFF first.').format(layer=name)
         )
     return LayerRequest(uri=_uri(layer.source()), name=name, nodata=_nodata(layer))
+
+
+def failure_of(layer: QgsMapLayer) -> str:
+    """What QGIS noted about a layer that it could not open; empty where it noted nothing."""
+    error = layer.error()
+    return "" if error.isEmpty() else error.message()  # asking an empty error for its message crashes QGIS
 
 
 def _uri(source: str) -> str:

@@ -17,6 +17,7 @@ from qgis.core import (
 
 from ..connection.messages import Answer
 from ..i18n import tr
+from ..wording import plain_answer
 from .base import ANSWER, OUTPUT, EarthMindAlgorithm
 
 
@@ -80,7 +81,7 @@ class AskAlgorithm(EarthMindAlgorithm):
     ) -> dict[str, Any]:
         """Ask, and write the JSON where a file is wanted."""
         answer = self.run_question(feedback)
-        results = {ANSWER: answer.plain_text}
+        results = {ANSWER: plain_answer(answer)}
         path = self.parameterAsFileOutput(parameters, OUTPUT, context)
         if path:
             _write_json(Path(path), answer)

@@ -33,9 +33,10 @@ from ..connection.messages import (
     SceneRequest,
 )
 from ..connection.process import BackendProcess
-from ..errors import PluginError, Stopped
+from ..errors import LayerError, PluginError, Stopped
 from ..i18n import tr
 from ..layers.reference import layer_request
+from ..wording import plain_answer
 
 OPTICAL = "OPTICAL"
 SAR = "SAR"
@@ -86,21 +87,31 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
         model.setFlags(model.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(model)
 
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Refuse what cannot be asked before anything runs, with the sentence that says why."""
+        accepted, message = super().checkParameterValues(parameters, context)
+        if not accepted:
+            return accepted, message
+        if not self.parameterAsString(parameters, self.TEXT, context).strip():
+            return False, tr("The text is empty; type a question or what to segment.")
+        if not _is_given(parameters, OPTICAL) and not _is_given(parameters, SAR):
+            return False, tr("Give an optical raster, a SAR raster, or both.")
+        try:
+            self._scene(parameters, context)
+        except PluginError as error:
+            return False, error.message
+        return True, ""
+
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Turn layers into file references while layers may be touched."""
         text = self.parameterAsString(parameters, self.TEXT, context).strip()
-        if not text:
-            raise QgsProcessingException(tr("The text is empty; type a question or what to segment."))
-        with speaking_processing():
-            optical = self._layer(parameters, OPTICAL, context)
-            sar = self._layer(parameters, SAR, context)
-        if optical is None and sar is None:
-            raise QgsProcessingException(tr("Give an optical raster, a SAR raster, or both."))
-        scene = SceneRequest(optical, sar, self._extent(parameters, context))
         model = self.parameterAsString(parameters, MODEL, context).strip() or None
-        self._request = AskRequest(scene, text, model)
+        with speaking_processing():
+            self._request = AskRequest(self._scene(parameters, context), text, model)
         return True
 
     def run_question(self, feedback: QgsProcessingFeedback) -> Answer:
@@ -120,21 +131,28 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
                 Client(endpoint).close_scene(answer.scene)
         finally:
             feedback.canceled.disconnect(stop.stop)
-        feedback.pushInfo(answer.plain_text)
+        feedback.pushInfo(plain_answer(answer))
         if answer.shares is not None:
-            words = tr("SAR {sar} %, optical {optical} %")
             sar = round(100 * answer.shares.sar)
-            feedback.pushInfo(words.format(sar=sar, optical=100 - sar))
+            shares = (tr("SAR {percent} %"), sar), (tr("optical {percent} %"), 100 - sar)
+            feedback.pushInfo(", ".join(words.format(percent=percent) for words, percent in shares))
         return answer
+
+    def _scene(self, parameters: dict[str, Any], context: QgsProcessingContext) -> SceneRequest:
+        return SceneRequest(
+            self._layer(parameters, OPTICAL, context),
+            self._layer(parameters, SAR, context),
+            self._extent(parameters, context),
+        )
 
     def _layer(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
     ) -> Optional[LayerRequest]:
-        if parameters.get(name) in (None, ""):
+        if not _is_given(parameters, name):
             return None
         layer = self.parameterAsRasterLayer(parameters, name, context)
         if layer is None:
-            raise QgsProcessingException(self.invalidRasterError(parameters, name))
+            raise LayerError(self.invalidRasterError(parameters, name))
         return layer_request(layer)
 
     def _extent(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Optional[Extent]:
@@ -145,7 +163,7 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
         if not crs.isValid():
             crs = context.project().crs() if context.project() is not None else crs
         if not crs.isValid():
-            raise QgsProcessingException(
+            raise LayerError(
                 tr('The area has no coordinate reference system; add one, as in "0,10,0,10 [EPSG:4326]".')
             )
         bounds = (rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum())
@@ -164,8 +182,12 @@ def speaking_processing() -> Iterator[None]:
         raise QgsProcessingException(sentence) from error
 
 
+def _is_given(parameters: dict[str, Any], name: str) -> bool:
+    return parameters.get(name) not in (None, "")
+
+
 def _tell(event: Event, feedback: QgsProcessingFeedback) -> None:
     if isinstance(event, Progress):
-        feedback.setProgress(percent(event))
+        feedback.setProgress(max(feedback.progress(), percent(event)))
     elif isinstance(event, Note):
         feedback.pushInfo(event.message)

@@ -22,6 +22,7 @@ from ..connection.messages import Answer
 from ..i18n import tr
 from ..layers.presentation import apply_style
 from ..layers.writing import crs_of, fields, to_qgis
+from ..wording import plain_answer
 from .base import ANSWER, OUTPUT, EarthMindAlgorithm, speaking_processing
 
 
@@ -91,7 +92,7 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
             feedback.pushWarning(tr("Nothing was found to segment; the output has no polygons."))
         destination = self._write(answer, parameters, context)
         self._style(destination, context)
-        return {OUTPUT: destination, ANSWER: answer.plain_text}
+        return {OUTPUT: destination, ANSWER: plain_answer(answer)}
 
     def _write(self, answer: Answer, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         layout = fields()

@@ -18,6 +18,7 @@ def drive(job):
     in_qgis.fill_screen(1600, 1000)
     optical = in_qgis.load_raster(job["optical"], "S2")
     sar = in_qgis.load_raster(job["sar"], "S1")
+    QTest.qWait(500)  # QGIS takes the first layer's CRS and extent a moment later
     panel = Panel()
     suggested = [panel.child(name).currentLayer() for name in ("opticalLayer", "sarLayer")]
     ask_before_typing = panel.child("askButton").isEnabled()
@@ -35,7 +36,7 @@ def drive(job):
         "answer": turn.text,
         "problem": turn.error,
         "attention": None if turn.shares is None else [turn.shares.optical, turn.shares.sar],
-        "stages": stages,
+        "stages": dict(stages),
         "group": group.name(),
         "group_layers": [node.layer().source() for node in group.findLayers()],
         "crs_kept": project.crs().authid() == crs_before,

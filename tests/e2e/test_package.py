@@ -7,8 +7,7 @@ import subprocess
 import sys
 import zipfile
 
-from conftest import ROOT
-from package_plugin import package, problems
+from package_plugin import ROOT, package, problems
 
 PLUGIN = ROOT / "build" / "qgis_earthmind"
 

@@ -24,11 +24,11 @@ def program() -> str:
 @pytest.fixture
 def qgis_process(tmp_path):
     """Run ``qgis_process`` in a fresh profile."""
-    profile = make_profile(tmp_path / "profile") / "profiles" / "default"
+    profiles = make_profile(tmp_path / "profile")
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
-        "QGIS_CUSTOM_CONFIG_PATH": str(profile),
+        "QGIS_CUSTOM_CONFIG_PATH": str(profiles),
         "EARTHMIND_BACKEND_PYTHON": str(BACKEND_PYTHON),
     }
 
@@ -37,8 +37,6 @@ def qgis_process(tmp_path):
             [program(), *arguments], env=environment, capture_output=True, text=True, timeout=240, check=False
         )
 
-    enabled = run("plugins", "enable", "qgis_earthmind")
-    assert enabled.returncode == 0, enabled.stderr
     return run
 
 

@@ -33,7 +33,7 @@ def test_a_typed_sentence_becomes_polygons_over_the_water(main_job, scene):
     assert state["crs_kept"] and state["view_kept"]
 
     assert sum(state["attention"]) == pytest.approx(1, abs=1e-3)
-    assert {"reading", "encoding", "answering", "polygons"} <= set(state["stages"])
+    assert {"read", "encode", "answer", "polygons"} <= set(state["stages"])
     assert state["second_answer"].strip()
     assert state["dialogs"] == [] and state["messages"] == []
 

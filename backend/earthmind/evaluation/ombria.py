@@ -55,7 +55,9 @@ def read_ombria(root: Path, split: str) -> Iterator[OmbriaTile]:
         pictures = np.zeros((2, 2, 3, *_size(masks[number])), np.uint8)
         for (moment, sensor), by_number in files.items():
             if number not in by_number:
-                raise InputError(f"OMBRIA tile {number} of {split} has no {sensor} picture for {moment.lower()}.")
+                raise InputError(
+                    f"OMBRIA tile {number} of {split} has no {sensor} picture for {moment.lower()}."
+                )
             pixels = _read(by_number[number])
             target = pictures[MOMENTS.index(moment), SENSORS.index(sensor)]
             if sensor == "sar":
@@ -85,7 +87,12 @@ def _folders(root: Path, split: str) -> dict[tuple[str, str], Path]:
 def _masks(root: Path, split: str) -> dict[str, Path]:
     """The flood masks, from whichever sensor's folder has them."""
     event = root / "2021" / split
-    for base in (event / "Sentinel1", event / "Sentinel2", root / "OmbriaS1" / split, root / "OmbriaS2" / split):
+    for base in (
+        event / "Sentinel1",
+        event / "Sentinel2",
+        root / "OmbriaS1" / split,
+        root / "OmbriaS2" / split,
+    ):
         if (base / "MASK").is_dir():
             return _by_number(base / "MASK")
     raise InputError(f"OMBRIA split {split!r} under {root} has no MASK folder for either sensor.")

@@ -106,7 +106,7 @@ def _within_extent(
         )
     try:
         source = CRS.from_user_input(extent_crs)
-    except CRSError as error:
+    except (CRSError, ValueError) as error:
         raise InputError(
             f'The coordinate reference system "{extent_crs}" of the extent is not known. Give it as EPSG:n.',
             code="bad_extent",

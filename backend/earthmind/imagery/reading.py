@@ -32,7 +32,7 @@ Coordinates = NDArray[np.float64]
 
 _LATTICE = 21
 _MARGIN = 3
-_MOST_SOURCE_PIXELS = 2**24
+_MOST_SOURCE_PIXELS = 2**23
 _WARP_TOLERANCE = 0.01
 _NO_SMOOTHING_BELOW = 1.1
 
@@ -52,6 +52,21 @@ class ReadPlan:
     shape: tuple[int, int]
     place: tuple[int, int] | None
     scale: tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Strip:
+    """Some rows of a grid, read.
+
+    Attributes:
+        rows: Which rows.
+        values: float32, shape (bands, rows, W); NaN where invalid.
+        valid: bool, shape (rows, W).
+    """
+
+    rows: slice
+    values: Values
+    valid: NDArray[np.bool_]
 
 
 def plan_read(source: Grid, target: Grid, overviews: Sequence[int] = ()) -> ReadPlan | None:
@@ -94,7 +109,7 @@ def read_values(
     *,
     stopped: Callable[[], bool] = lambda: False,
 ) -> tuple[Values, NDArray[np.bool_]]:
-    """Read bands of a layer onto a grid, strip by strip.
+    """Read bands of a layer onto a grid.
 
     Args:
         reference: The layer.
@@ -114,26 +129,34 @@ def read_values(
     """
     values = np.full((len(bands), *grid.shape), np.nan, dtype=np.float32)
     valid = np.zeros(grid.shape, dtype=np.bool_)
+    for strip in read_strips(reference, grid, bands, stopped=stopped):
+        values[:, strip.rows], valid[strip.rows] = strip.values, strip.valid
+    return values, valid
+
+
+def read_strips(
+    reference: RasterReference,
+    grid: Grid,
+    bands: Sequence[int],
+    *,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Iterator[Strip]:
+    """Read as ``read_values`` does, one strip of rows after the other, so that memory stays bounded.
+
+    Rows on which the layer has no pixel are left out.
+    """
     with open_raster(reference.uri, reference.name) as dataset:
         source = grid_of(dataset, reference.name)
         overviews = dataset.overviews(bands[0])
-        for strip in _strips(source, grid):
+        for window in _windows(source, grid, reference.name):
             if stopped():
                 raise Cancelled
-            rows = slice(strip.row_off, strip.row_off + strip.height)
-            part = grid.crop(strip)
-            try:
-                plan = plan_read(source, part, overviews)
-            except (CRSError, RasterioError) as error:
-                raise InputError(
-                    f'The layer "{reference.name}" cannot be brought to the coordinate reference system '
-                    "of the other layer. Reproject one of them first.",
-                    code="no_overlap",
-                ) from error
+            part = grid.crop(window)
+            plan = plan_read(source, part, overviews)
             if plan is not None:
-                values[:, rows], valid[rows] = _read_part(dataset, reference, source, part, bands, plan)
-    values[:, ~valid] = np.nan
-    return values, valid
+                values, valid = _read_part(dataset, reference, source, part, bands, plan)
+                values[:, ~valid] = np.nan
+                yield Strip(slice(window.row_off, window.row_off + window.height), values, valid)
 
 
 def _copy_plan(source: Grid, target: Grid, offset: tuple[int, int]) -> ReadPlan | None:
@@ -192,16 +215,24 @@ def _pixels_per_step(coordinate: Coordinates, target: Grid) -> float:
     return moved if math.isfinite(moved) and moved > 0 else 1.0
 
 
-def _strips(source: Grid, grid: Grid) -> Iterator[Window]:
-    """Cut the grid into strips of rows whose source pixels fit in memory."""
-    rows = grid.height
-    box = _box_in_source(source, grid)
-    if box is not None:
-        source_pixels = (box.columns[1] - box.columns[0]) * (box.rows[1] - box.rows[0])
-        needed = max(1, source_pixels, grid.width * grid.height)
-        rows = max(1, math.floor(grid.height * _MOST_SOURCE_PIXELS / needed))
-    for first in range(0, grid.height, rows):
-        yield Window(0, first, grid.width, min(rows, grid.height - first))
+def _windows(source: Grid, grid: Grid, name: str) -> list[Window]:
+    """Cut the grid into windows of whole rows whose source pixels fit in memory."""
+    try:
+        box = _box_in_source(source, grid)
+    except (CRSError, RasterioError) as error:
+        raise InputError(
+            f'The layer "{name}" cannot be brought to the coordinate reference system of the other layer. '
+            "Reproject one of them first.",
+            code="no_overlap",
+        ) from error
+    if box is None:
+        return []
+    source_pixels = (box.columns[1] - box.columns[0]) * (box.rows[1] - box.rows[0])
+    needed = max(1, source_pixels, grid.width * grid.height)
+    rows = max(1, math.floor(grid.height * _MOST_SOURCE_PIXELS / needed))
+    return [
+        Window(0, first, grid.width, min(rows, grid.height - first)) for first in range(0, grid.height, rows)
+    ]
 
 
 def _read_part(
@@ -231,8 +262,9 @@ def _present(
 ) -> NDArray[np.bool_]:
     """Return where stored pixels mean something, by nodata value, mask and alpha bands.
 
-    One band at nodata makes a pixel invalid; in 8-bit pictures all bands must be, since 0 is also a dark
-    colour. Where no nodata is declared, reflectance of exactly 0 in all bands is the edge of a scene.
+    One band at nodata makes a pixel invalid, except where 0 is nodata of an optical layer: there all bands
+    must be 0, since one band is 0 on clear water and in dark colours too. Where no nodata is declared,
+    reflectance of exactly 0 in all bands is the edge of a scene.
     """
     empty = np.zeros(stored.shape[1:], dtype=np.bool_)
     nodata = reference.nodata
@@ -240,7 +272,8 @@ def _present(
         empty = np.asarray((stored == 0).all(axis=0))
     elif nodata is not None:
         at_nodata = stored == np.asarray(nodata).astype(np.float64).astype(_comparable(stored.dtype))
-        empty = np.asarray(at_nodata.all(axis=0) if reference.unit is Unit.DISPLAY else at_nodata.any(axis=0))
+        dark_too = reference.unit is Unit.DISPLAY or (reference.sensor is Sensor.OPTICAL and nodata == 0)
+        empty = np.asarray(at_nodata.all(axis=0) if dark_too else at_nodata.any(axis=0))
     present: NDArray[np.bool_] = ~empty
     for band in bands:
         if has_mask_band(dataset, band):

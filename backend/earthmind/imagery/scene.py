@@ -11,7 +11,7 @@ from earthmind.errors import InputError
 from earthmind.imagery.bands import CO_POLARISED, CROSS_POLARISED
 from earthmind.imagery.frames import Frame, Rendering, Scene
 from earthmind.imagery.grid import Grid
-from earthmind.imagery.reading import Values, read_values
+from earthmind.imagery.reading import Values, read_strips
 from earthmind.imagery.reference import RasterReference, Sensor, Unit
 
 MOST_FRAMES = 5
@@ -112,17 +112,20 @@ def _frame(
     stopped: Callable[[], bool],
 ) -> Frame:
     bands = [band for band in channels if band is not None]
-    values, valid = read_values(reference, grid, bands, stopped=stopped)
+    wanted = rendering.optical_bands if reference.sensor is Sensor.OPTICAL else rendering.sar_bands
+    filled = [position for position, band in enumerate(channels) if band is not None]
+    roles = [wanted[position] for position in filled]
+    pixels = np.zeros((_CHANNELS, *grid.shape), dtype=np.uint8)
+    valid = np.zeros(grid.shape, dtype=np.bool_)
+    for strip in read_strips(reference, grid, bands, stopped=stopped):
+        pixels[filled, strip.rows] = render(strip.values, roles, reference, rendering)
+        valid[strip.rows] = strip.valid
     if not valid.any():
         raise InputError(
             f'The layer "{reference.name}" has only nodata within the extent. '
             "Choose another extent or layer.",
             code="no_data",
         )
-    wanted = rendering.optical_bands if reference.sensor is Sensor.OPTICAL else rendering.sar_bands
-    filled = [position for position, band in enumerate(channels) if band is not None]
-    pixels = np.zeros((_CHANNELS, *grid.shape), dtype=np.uint8)
-    pixels[filled] = render(values, [wanted[position] for position in filled], reference, rendering)
     return Frame(reference.sensor, reference.date, pixels, valid, reference)
 
 

@@ -81,6 +81,12 @@ def grid_of(dataset: DatasetReader, name: str) -> Grid:
     Raises:
         InputError: ``no_crs`` where the raster has no coordinate reference system or no position.
     """
+    if dataset.crs is None and dataset.gcps[0]:
+        raise InputError(
+            f'The layer "{name}" is not geocoded: it has ground control points only. Geocode it first '
+            "(Sentinel-1: terrain correction; others: Warp in QGIS).",
+            code="no_crs",
+        )
     if dataset.crs is None:
         raise InputError(
             f'The layer "{name}" has no coordinate reference system. Assign one to the file '

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import shutil
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -52,7 +53,8 @@ def gpu_finding() -> str:
     if torch.backends.mps.is_available():
         return "GPU: Apple Metal"
     if torch.version.cuda is None and torch.version.hip is None:
-        return f"no GPU is used: PyTorch {torch.__version__} is a build for the CPU only"
+        driver = "; an NVIDIA driver is here: install a CUDA build" if shutil.which("nvidia-smi") else ""
+        return f"no GPU is used: PyTorch {torch.__version__} is a build for the CPU only{driver}"
     return f"no GPU is used: PyTorch {torch.__version__} could use one, but finds no device or driver"
 
 

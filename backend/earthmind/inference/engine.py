@@ -20,6 +20,7 @@ from earthmind.inference.view import open_view
 __all__ = ["Engine", "Extent", "LayerRequest", "OpenScene", "SceneRequest"]
 
 log = logging.getLogger("earthmind")
+log.addHandler(logging.NullHandler())  # a door decides whether and where the log is shown
 
 
 @dataclass(frozen=True)
@@ -205,14 +206,14 @@ def require_prompt(text: str) -> None:
     """
     if not text.strip():
         raise InputError(
-            'The prompt is empty; type a question or what to segment, such as "Segment the water."',
+            "The prompt is empty: type a question, or what to mark (for example: segment the water).",
             code="empty_prompt",
         )
 
 
 def unexpected(error: BaseException) -> str:
     """The sentence for an error that nobody foresaw."""
-    return f"EarthMind failed unexpectedly ({type(error).__name__}); its log says more."
+    return f"EarthMind failed unexpectedly ({type(error).__name__}); its log or --debug says more."
 
 
 def _recognise(request: SceneRequest) -> tuple[RasterReference, ...]:

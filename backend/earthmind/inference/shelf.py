@@ -40,6 +40,7 @@ class ModelShelf:
         self,
         load: Callable[[str, str], Model],
         cards: Callable[[], Sequence[ModelCard]],
+        folder_card: Callable[[Path], ModelCard],
         device: str = "auto",
         default: str = "nano",
     ) -> None:
@@ -48,6 +49,7 @@ class ModelShelf:
         Args:
             load: Takes a model's name or folder and a PyTorch device.
             cards: Lists the cards of the models known by name, without loading weights.
+            folder_card: Reads the card in a model's folder, without loading weights.
             device: ``auto``, ``cpu``, ``cuda``, ``cuda:N`` or ``mps``.
             default: Name or folder of the model that answers where none is named.
         """
@@ -55,6 +57,7 @@ class ModelShelf:
         self.default = default
         self._load = load
         self._cards = cards
+        self._folder_card = folder_card
         self._worker = DeviceWorker()
         self._lock = threading.Lock()
         self._loaded: dict[str, Model] = {}
@@ -69,10 +72,10 @@ class ModelShelf:
         return listed + [card for card in loaded if card.name not in names]
 
     def card(self, name: str) -> ModelCard:
-        """The card of a model, loading it only where it is given as a folder.
+        """The card of a model, without loading its weights.
 
         Raises:
-            ModelError: If there is no such model, or its folder cannot be loaded.
+            ModelError: If there is no such model, or its folder holds no card.
         """
         with self._lock:
             if name in self._loaded:
@@ -86,7 +89,7 @@ class ModelShelf:
                 f'There is no model "{name}"; known are {known}, and folders with a model.',
                 code="unknown_model",
             )
-        return self.submit(lambda: self.obtain(name)).result().card
+        return self._folder_card(Path(name))
 
     def submit(self, call: Callable[[], Result]) -> Future[Result]:
         """Queue a call for the device's thread."""
@@ -155,7 +158,12 @@ def open_shelf(device: str = "auto", default: str = "nano") -> ModelShelf:
 
         return list_models()
 
-    return ModelShelf(load, cards, device, default)
+    def folder_card(folder: Path) -> ModelCard:
+        from earthmind.model.registry import read_card
+
+        return read_card(folder)
+
+    return ModelShelf(load, cards, folder_card, device, default)
 
 
 def _told(name: str, error: Exception) -> EarthMindError:

@@ -1,0 +1,1 @@
+"""EarthMind itself: pictures and text in, text and masks out. Knows nothing of maps."""

@@ -118,7 +118,11 @@ class EarthMind(Core):
         return tokens
 
     def fuse(
-        self, tokens: Tensor, present: Tensor, question: Tensor | None = None, question_mask: Tensor | None = None
+        self,
+        tokens: Tensor,
+        present: Tensor,
+        question: Tensor | None = None,
+        question_mask: Tensor | None = None,
     ) -> Fused:
         """Fuse the two sensors of one moment.
 

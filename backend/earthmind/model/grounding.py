@@ -48,7 +48,8 @@ class ResidualBlock(nn.Module):
 
     def forward(self, features: Tensor) -> Tensor:
         """(B, C, H, W) -> (B, C, H, W)."""
-        return F.silu(features + self.body(features))
+        out: Tensor = F.silu(features + self.body(features))
+        return out
 
 
 class SensorPyramid(nn.Module):
@@ -95,7 +96,9 @@ class SensorGate(nn.Module):
         self.optical = nn.Conv2d(channels, channels, 1)
         self.sar = nn.Conv2d(channels, channels, 1)
 
-    def forward(self, optical: Tensor, sar: Tensor, seen: Tensor, token_weights: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, optical: Tensor, sar: Tensor, seen: Tensor, token_weights: Tensor
+    ) -> tuple[Tensor, Tensor]:
         """Fuse one level.
 
         Args:
@@ -127,7 +130,26 @@ class GlobalContext(nn.Module):
         """(B, C, h, w) -> (B, C, h, w)."""
         tokens = self.norm(features.flatten(2).transpose(1, 2))
         mixed = self.attention(tokens, tokens, tokens, need_weights=False)[0]
-        return features + mixed.transpose(1, 2).reshape(features.shape)
+        out: Tensor = features + mixed.transpose(1, 2).reshape(features.shape)
+        return out
+
+
+class UpStep(nn.Module):
+    """From one level of the pyramid to the next finer one."""
+
+    def __init__(self, coarse: int, fine: int) -> None:
+        super().__init__()
+        self.lift = nn.Conv2d(coarse, fine, 1)
+        self.merge = nn.Sequential(
+            nn.Conv2d(2 * fine, fine, 3, padding=1, bias=False), _norm(fine), nn.SiLU()
+        )
+        self.refine = ResidualBlock(fine)
+
+    def forward(self, features: Tensor, skip: Tensor) -> Tensor:
+        """(B, coarse, h, w) and (B, fine, 2h, 2w) -> (B, fine, 2h, 2w)."""
+        lifted = F.interpolate(self.lift(features), skip.shape[-2:], mode="bilinear", align_corners=False)
+        out: Tensor = self.refine(self.merge(torch.cat([lifted, skip], 1)))
+        return out
 
 
 class GroundingEncoder(nn.Module):
@@ -140,19 +162,9 @@ class GroundingEncoder(nn.Module):
         self.sar = SensorPyramid(channels)
         self.gates = nn.ModuleList([SensorGate(c) for c in channels])
         self.context = GlobalContext(channels[-1])
-        self.up = nn.ModuleList()
-        for coarse, fine in zip(channels[:0:-1], channels[-2::-1], strict=True):
-            self.up.append(
-                nn.ModuleDict(
-                    {
-                        "lift": nn.Conv2d(coarse, fine, 1),
-                        "merge": nn.Sequential(
-                            nn.Conv2d(2 * fine, fine, 3, padding=1, bias=False), _norm(fine), nn.SiLU()
-                        ),
-                        "refine": ResidualBlock(fine),
-                    }
-                )
-            )
+        self.up = nn.ModuleList(
+            [UpStep(coarse, fine) for coarse, fine in zip(channels[:0:-1], channels[-2::-1], strict=True)]
+        )
         self.to_pixels = nn.Sequential(
             nn.Conv2d(channels[0], 4 * config.pixel_channels, 3, padding=1), nn.PixelShuffle(2)
         )
@@ -171,7 +183,7 @@ class GroundingEncoder(nn.Module):
             1,
         )
         levels = []
-        finest_weights = None
+        gate_weights = []
         for gate, left, right in zip(self.gates, self.optical(optical), self.sar(sar), strict=True):
             size = left.shape[-2:]
             fused, weights = gate(
@@ -180,15 +192,13 @@ class GroundingEncoder(nn.Module):
                 F.adaptive_avg_pool2d(seen.float(), size),
                 F.interpolate(token_weights.float(), size, mode="bilinear", align_corners=False),
             )
-            finest_weights = weights if finest_weights is None else finest_weights
+            gate_weights.append(weights)
             levels.append(fused)
-        assert finest_weights is not None
         features = self.context(levels[-1])
         coarse = features
         for step, skip in zip(self.up, levels[-2::-1], strict=True):
-            lifted = F.interpolate(step["lift"](features), skip.shape[-2:], mode="bilinear", align_corners=False)
-            features = step["refine"](step["merge"](torch.cat([lifted, skip], 1)))
-        return GroundingFeatures(coarse, self.to_pixels(features), finest_weights[:, 1:])
+            features = step(features, skip)
+        return GroundingFeatures(coarse, self.to_pixels(features), gate_weights[0][:, 1:])
 
 
 class MaskDecoder(nn.Module):
@@ -207,7 +217,10 @@ class MaskDecoder(nn.Module):
         )
         self.norms = nn.ModuleList([nn.LayerNorm(width) for _ in range(config.decoder_layers)])
         self.filters = nn.Sequential(
-            nn.LayerNorm(width), nn.Linear(width, width), nn.GELU(), nn.Linear(width, config.pixel_channels + 1)
+            nn.LayerNorm(width),
+            nn.Linear(width, width),
+            nn.GELU(),
+            nn.Linear(width, config.pixel_channels + 1),
         )
 
     def forward(self, features: GroundingFeatures, prompts: Tensor) -> Tensor:
@@ -226,4 +239,5 @@ class MaskDecoder(nn.Module):
             queries = queries + attention(norm(queries), places, places, need_weights=False)[0]
         filters = self.filters(queries)
         response = torch.einsum("bkc,bchw->bkhw", filters[..., :-1], features.pixels)
-        return response + filters[..., -1][..., None, None]
+        logits: Tensor = response + filters[..., -1][..., None, None]
+        return logits

@@ -45,7 +45,12 @@ class PromptTokenizer:
     def __init__(self, tokenizer: Tokenizer, visual_tokens: int) -> None:
         self.tokenizer = tokenizer
         self.visual_tokens = visual_tokens
-        self.ids = {token: tokenizer.token_to_id(token) for token in SPECIAL_TOKENS}
+        self.ids: dict[str, int] = {}
+        for token in SPECIAL_TOKENS:
+            found = tokenizer.token_to_id(token)
+            if found is None:
+                raise ValueError(f"the tokenizer has no token {token}")
+            self.ids[token] = found
 
     @classmethod
     def load(cls, path: Path, visual_tokens: int) -> PromptTokenizer:

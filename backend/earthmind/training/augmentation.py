@@ -112,7 +112,7 @@ def smooth_noise(side: int, cells: int, draw: np.random.Generator) -> NDArray[np
     """Smooth random field on 0..1, float32 (side, side), with features of about ``side / cells`` pixels."""
     coarse = Image.fromarray(draw.random((cells, cells)).astype(np.float32))
     field = np.asarray(coarse.resize((side, side), Image.Resampling.BICUBIC))
-    return (field - field.min()) / max(float(np.ptp(field)), 1e-6)
+    return np.asarray((field - field.min()) / max(float(np.ptp(field)), 1e-6), np.float32)
 
 
 def _paint_cloud(sample: Sample, draw: np.random.Generator) -> Sample:
@@ -124,7 +124,9 @@ def _paint_cloud(sample: Sample, draw: np.random.Generator) -> Sample:
     colour = np.array([0.30, 0.48, 0.46])[:, None, None] * 255 * draw.uniform(0.85, 1.25)
     pictures, labels = sample.pictures.copy(), sample.labels.copy()
     optical = pictures[0, OPTICAL].astype(np.float32)
-    pictures[0, OPTICAL] = np.clip(optical * (1 - opacity) + colour * opacity, 1, 255) * sample.valid[0, OPTICAL]
+    pictures[0, OPTICAL] = (
+        np.clip(optical * (1 - opacity) + colour * opacity, 1, 255) * sample.valid[0, OPTICAL]
+    )
     index = CONCEPTS.index("clouds")
     labels[index][opacity > 0.7] = 1
     labels[index][(opacity > 0.2) & (opacity <= 0.7)] = UNKNOWN
@@ -132,7 +134,7 @@ def _paint_cloud(sample: Sample, draw: np.random.Generator) -> Sample:
 
 
 def _levels(sample: Sample, draw: np.random.Generator) -> Sample:
-    """Random gain and offset per picture (absolute SAR levels are unknown in OMBRIA), speckle, a small shift."""
+    """Random gain and offset per picture (OMBRIA has no absolute SAR levels), speckle, a small shift."""
     pictures = sample.pictures.astype(np.float32)
     shared_gain = draw.normal(1, 0.08, (3, 1, 1))
     for moment in range(2):
@@ -146,7 +148,7 @@ def _levels(sample: Sample, draw: np.random.Generator) -> Sample:
 
 
 def _sar_levels(pixels: NDArray[np.float32], draw: np.random.Generator) -> NDArray[np.float32]:
-    used = pixels.any((1, 2))
+    used = np.asarray(pixels.any((1, 2)))
     centre_level = 140.0
     changed = (pixels - centre_level) * draw.uniform(0.7, 1.35) + centre_level + draw.normal(0, 18)
     if draw.random() < 0.4:

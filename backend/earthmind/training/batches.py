@@ -65,9 +65,14 @@ def draw_exchanges(samples: list[Sample], each: int, random_: random.Random) -> 
     return [[exchange(knowledge, random_) for _ in range(each)] for knowledge in map(knowledge_of, samples)]
 
 
-def sequences(tokenizer: PromptTokenizer, samples: list[Sample], exchanges: list[list[Exchange]]) -> Sequences:
+def sequences(
+    tokenizer: PromptTokenizer, samples: list[Sample], exchanges: list[list[Exchange]]
+) -> Sequences:
     """Tokenise and pad."""
-    rows, questions, scene, seg = [], [], [], []
+    rows: list[tuple[list[int], list[int]]] = []
+    questions: list[list[int]] = []
+    scene: list[int] = []
+    seg: list[tuple[int, int, int]] = []
     seg_id = tokenizer.ids[SEG_TOKEN]
     for index, (sample, about) in enumerate(zip(samples, exchanges, strict=True)):
         moments = int(sample.present.any(1).sum())
@@ -96,5 +101,11 @@ def sequences(tokenizer: PromptTokenizer, samples: list[Sample], exchanges: list
         asked[row, : len(questions[row])] = torch.tensor(questions[row])
         asked_kept[row, : len(questions[row])] = True
     return Sequences(
-        ids, kept, targets, torch.tensor(scene), asked, asked_kept, torch.tensor(seg, dtype=torch.long).reshape(-1, 3)
+        ids,
+        kept,
+        targets,
+        torch.tensor(scene),
+        asked,
+        asked_kept,
+        torch.tensor(seg, dtype=torch.long).reshape(-1, 3),
     )

@@ -16,7 +16,9 @@ def train(
     simulated: Annotated[int, typer.Option(min=0, help="Number of simulated scenes.")] = 400,
     steps: Annotated[int, typer.Option(min=1, help="Number of batches in all.")] = 4000,
     batch: Annotated[int, typer.Option(min=1, help="Samples in a batch.")] = 8,
-    minutes: Annotated[float | None, typer.Option(help="Stop after this time; the same command goes on later.")] = None,
+    minutes: Annotated[
+        float | None, typer.Option(help="Stop after this time; the same command goes on later.")
+    ] = None,
 ) -> None:
     """Train the embedded model; run the same command again to go on where it stopped."""
     from earthmind.errors import InputError

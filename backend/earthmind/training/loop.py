@@ -102,7 +102,8 @@ class Trainer:
         decayed = [p for p in parameters if p.ndim > 1]
         plain = [p for p in parameters if p.ndim <= 1]
         self.optimiser = torch.optim.AdamW(
-            [{"params": decayed, "weight_decay": 0.03}, {"params": plain, "weight_decay": 0.0}], lr=options.rate
+            [{"params": decayed, "weight_decay": 0.03}, {"params": plain, "weight_decay": 0.0}],
+            lr=options.rate,
         )
         self.step = 0
         self.best = 0.0
@@ -153,7 +154,8 @@ class Trainer:
         self.optimiser.step()
         self._update_average()
         return {
-            part.name: round(float(getattr(losses, part.name).detach()), 4) for part in dataclasses.fields(losses)
+            part.name: round(float(getattr(losses, part.name).detach()), 4)
+            for part in dataclasses.fields(losses)
         }
 
     def _schedule(self) -> float:
@@ -185,15 +187,19 @@ class Trainer:
             for (row, _, concept), logits in zip(batch.seg_positions.tolist(), predicted, strict=True):
                 sample = chunk[int(batch.scene[row])]
                 known = (sample.labels[concept] != UNKNOWN) & sample.valid[0].any(0)
-                confusion[CONCEPTS[concept]].add((logits.numpy() > 0)[known], (sample.labels[concept] == 1)[known])
+                confusion[CONCEPTS[concept]].add(
+                    (logits.numpy() > 0)[known], (sample.labels[concept] == 1)[known]
+                )
         self.model.train()
         scores = {f"iou {name}": round(c.iou_foreground, 4) for name, c in confusion.items() if c.total}
         return {"words": right / max(total, 1), "iou_mean": confusion["flooded area"].iou_mean, **scores}
 
     def export(self, folder: Path) -> None:
-        """Write the finished model: ``config.json``, ``tokenizer.json``, ``model.safetensors`` (half precision)."""
+        """Write the finished model: configuration, tokenizer and weights in half precision."""
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "config.json").write_text(json.dumps(self.config.to_json(), indent=1) + "\n", encoding="utf-8")
+        (folder / "config.json").write_text(
+            json.dumps(self.config.to_json(), indent=1) + "\n", encoding="utf-8"
+        )
         self.tokenizer.tokenizer.save(str(folder / "tokenizer.json"))
         weights = {k: v.half().contiguous() for k, v in self.average.state_dict().items() if not _is_tied(k)}
         save_file(weights, folder / "model.safetensors.part", metadata={"format": "pt"})
@@ -225,7 +231,9 @@ class Trainer:
         parameters = [p for group in self.optimiser.param_groups for p in group["params"]]
         for index, parameter in enumerate(parameters):
             prefix = f"optimiser/{index}/"
-            self.optimiser.state[parameter] = {k[len(prefix) :]: v for k, v in state.items() if k.startswith(prefix)}
+            self.optimiser.state[parameter] = {
+                k[len(prefix) :]: v for k, v in state.items() if k.startswith(prefix)
+            }
         self.step, self.best = int(state["step"]), float(state["best"])
 
 

@@ -24,6 +24,7 @@ class AuxiliaryHeads(nn.Module):
         self.pixels = nn.Conv2d(model.config.grounding.pixel_channels, len(CONCEPTS), 1)
         self.latest = nn.Linear(model.config.language.hidden, len(CONCEPTS))
         self.earlier = nn.Linear(model.config.language.hidden, len(CONCEPTS))
+        self.concepts = nn.Linear(model.config.grounding.prompt, len(CONCEPTS))
 
 
 @dataclass(frozen=True)
@@ -34,11 +35,12 @@ class Losses:
     masks: Tensor
     pixels: Tensor
     tokens: Tensor
+    concepts: Tensor
 
     @property
     def total(self) -> Tensor:
         """Weighted sum."""
-        return self.words + 2 * self.masks + self.pixels + 0.5 * self.tokens
+        return self.words + 2 * self.masks + self.pixels + 0.5 * self.tokens + 0.5 * self.concepts
 
 
 def compute_losses(
@@ -65,9 +67,9 @@ def compute_losses(
     logits = model.language_model.lm_head(hidden[batch.targets != -100])
     words = F.cross_entropy(logits.float(), batch.targets[batch.targets != -100])
 
-    masks = _mask_losses(model, features, hidden, labels, batch)
+    masks, concepts = _mask_losses(model, heads, features, hidden, labels, batch)
     pixels = mask_loss(heads.pixels(features.pixels).float(), labels)
-    return Losses(words, masks, pixels, _token_loss(model, heads, scenes, tokens, labels))
+    return Losses(words, masks, pixels, _token_loss(model, heads, scenes, tokens, labels), concepts)
 
 
 def _read_sequences(
@@ -93,11 +95,20 @@ def _read_sequences(
     return hidden
 
 
-def _mask_losses(model: EarthMind, features: GroundingFeatures, hidden: Tensor, labels: Tensor, batch: Sequences) -> Tensor:
+def _mask_losses(
+    model: EarthMind,
+    heads: AuxiliaryHeads,
+    features: GroundingFeatures,
+    hidden: Tensor,
+    labels: Tensor,
+    batch: Sequences,
+) -> tuple[Tensor, Tensor]:
+    """Loss of the masks, and of telling from each prompt which concept it means."""
     if not len(batch.seg_positions):
-        return hidden.sum() * 0
+        return hidden.sum() * 0, hidden.sum() * 0
     rows, positions, concepts = batch.seg_positions.unbind(1)
     prompts = model.mask_prompts(hidden[rows, positions])
+    meant = F.cross_entropy(heads.concepts(prompts).float(), concepts)
     scene = batch.scene[rows]
     most = int(torch.bincount(scene, minlength=len(labels)).max())
     padded = prompts.new_zeros(len(labels), most, prompts.shape[-1])
@@ -108,7 +119,7 @@ def _mask_losses(model: EarthMind, features: GroundingFeatures, hidden: Tensor, 
         wanted[index, filled[index]] = labels[index, concept]
         filled[index] += 1
     decoded = model.mask_decoder(features, padded)
-    return mask_loss(decoded.float(), wanted)
+    return mask_loss(decoded.float(), wanted), meant
 
 
 def mask_loss(logits: Tensor, labels: Tensor) -> Tensor:
@@ -124,7 +135,9 @@ def mask_loss(logits: Tensor, labels: Tensor) -> Tensor:
         return logits.sum() * 0
     logits, labels, known = logits[used].flatten(1), labels[used].flatten(1), known[used].flatten(1).float()
     truth = (labels == 1).float()
-    entropy = (F.binary_cross_entropy_with_logits(logits, truth, reduction="none") * known).sum(1) / known.sum(1)
+    entropy = (F.binary_cross_entropy_with_logits(logits, truth, reduction="none") * known).sum(
+        1
+    ) / known.sum(1)
     probability = torch.sigmoid(logits) * known
     overlap = (probability * truth).sum(1)
     dice = 1 - (2 * overlap + 50) / (probability.sum(1) + truth.sum(1) + 50)
@@ -150,7 +163,9 @@ def _token_loss(
         part = F.binary_cross_entropy_with_logits(
             earlier[..., permanent], truth[both][..., permanent], reduction="none"
         )
-        loss = loss + (part * weight[both][..., permanent]).sum() / weight[both][..., permanent].sum().clamp(min=1)
+        loss = loss + (part * weight[both][..., permanent]).sum() / weight[both][..., permanent].sum().clamp(
+            min=1
+        )
     return loss
 
 
@@ -171,7 +186,9 @@ def predict(
     masks = []
     for prompt, scene in zip(prompts, batch.scene[rows].tolist(), strict=True):
         own = GroundingFeatures(
-            features.coarse[scene : scene + 1], features.pixels[scene : scene + 1], features.sar_weight[scene : scene + 1]
+            features.coarse[scene : scene + 1],
+            features.pixels[scene : scene + 1],
+            features.sar_weight[scene : scene + 1],
         )
         masks.append(model.mask_decoder(own, prompt[None, None])[0, 0])
     return masks, words

@@ -30,7 +30,7 @@ class Sample:
     """One training picture with its labels.
 
     Attributes:
-        pictures: uint8 (2, 2, 3, H, W) = (moment: latest, earlier; sensor: optical, SAR; channel, row, column).
+        pictures: uint8 (2, 2, 3, H, W) = (latest or earlier, optical or SAR, channel, row, column).
         valid: bool (2, 2, H, W).
         present: bool (2, 2).
         labels: uint8 (concepts, H, W): 1 there, 0 not there, 255 unknown; in the order of ``CONCEPTS``.
@@ -52,7 +52,7 @@ def ombria_sample(tile: OmbriaTile) -> Sample:
     cloud lies over it; cloud is a green reflectance above 0.35 and, for sure not, below 0.22.
     """
     pictures = tile.pictures
-    valid = pictures.any(2)
+    valid = np.asarray(pictures.any(2))
     swir, _, green = pictures[1, 0].astype(np.float32)
     clouded = green > 0.3 * 255
     index = (green - swir) / np.maximum(green + swir, 1)
@@ -63,7 +63,10 @@ def ombria_sample(tile: OmbriaTile) -> Sample:
     only_permanent = np.where(flood == 1, 0, permanent).astype(np.uint8)
     green_now = pictures[0, 0, 2].astype(np.float32) / 255
     clouds = np.where(green_now > 0.35, 1, np.where(green_now < 0.22, 0, UNKNOWN)).astype(np.uint8)
-    labels = _labels(water.shape, {"water": water, "flooded area": flood, "permanent water": only_permanent, "clouds": clouds})
+    labels = _labels(
+        water.shape,
+        {"water": water, "flooded area": flood, "permanent water": only_permanent, "clouds": clouds},
+    )
     return Sample(pictures, valid, np.ones((2, 2), bool), labels)
 
 
@@ -80,7 +83,8 @@ def simulated_sample(seed: int, size: int = 224) -> Sample:
         before=True,
         cloud_share_before=float(draw.choice([0.0, 0.0, 0.0, 0.2])),
     )
-    assert scene.optical_before is not None and scene.sar_before_db is not None
+    if scene.optical_before is None or scene.sar_before_db is None:
+        raise ValueError("the simulator was asked for the scene before the flood and left it out")
     pictures = np.stack(
         [
             np.stack([_optical(optical), _sar(sar)])

@@ -22,7 +22,7 @@ from earthmind.vector.features import FIELDS, Feature
 SMALLEST_PART = 4
 """Parts of fewer pixels are dropped by default: speckle, not objects."""
 
-_LONGEST_EDGE = 100.0
+_LONGEST_EDGE = 10.0
 
 
 class HasWkt(Protocol):
@@ -130,7 +130,7 @@ def _placed(part: Polygon, transform: Affine) -> Polygon:
 def _measures(polygons: Sequence[Polygon], grid: PixelGrid) -> list[tuple[float, float]]:
     """Return ellipsoidal area (m2) and perimeter (m) of polygons in the grid's CRS.
 
-    Edges are cut into pieces of at most 100 pixels first, since a straight line of the map is no geodesic.
+    Edges are cut into pieces of at most 10 pixels first, since a straight line of the map is no geodesic.
     """
     crs = CRS.from_wkt(grid.crs.to_wkt())
     geographic, geod = crs.geodetic_crs, crs.get_geod()

@@ -62,8 +62,8 @@ def write_features(path: str | Path, features: Sequence[Feature], crs: str | Has
         _drop_companions(target)
     except (OSError, DataSourceError, RuntimeError) as error:
         raise OutputError(
-            f"Cannot write {target}. Check that the folder is writable and the disk is not full, "
-            "or choose another place."
+            f"Cannot write {target}. Check that the folder is writable, the disk is not full and no other "
+            "program has the file open, or choose another place."
         ) from error
     finally:
         with suppress(OSError):

@@ -34,11 +34,13 @@ class ThresholdModel:
 
     ``slow`` in the prompt: a hundred words, 50 ms each. ``crash``: an unforeseen error in the middle.
     ``unicorn``: no ``[SEG]``. ``mirage``: a ``[SEG]`` with an empty mask.
+    While ``broken`` is set, loading raises it.
     """
 
     def __init__(self, card: ModelCard = CARD, threshold: int = 60) -> None:
         self.card = card
         self.threshold = threshold
+        self.broken: Exception | None = None
         self.encoded = 0
         self.histories: list[Sequence[tuple[str, str]]] = []
 
@@ -80,9 +82,17 @@ class ThresholdModel:
 def shelf_of(*models: ThresholdModel) -> ModelShelf:
     """A shelf with these models, the first one the default."""
     by_name = {model.card.name: model for model in models}
+
+    def load(name: str, device: str) -> ThresholdModel:
+        model = by_name[name]
+        if model.broken is not None:
+            raise model.broken
+        return model
+
     return ModelShelf(
-        lambda name, device: by_name[name],
+        load,
         lambda: [model.card for model in models],
+        lambda folder: by_name[folder.name].card,
         device="cpu",
         default=models[0].card.name,
     )

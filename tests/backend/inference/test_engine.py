@@ -8,8 +8,10 @@ import time
 
 import numpy as np
 import pytest
+import rasterio
 from doubles import CARD, ThresholdModel, shelf_of
 from places import S2_BANDS, optical_pixels, write_raster
+from rasterio import features
 
 from earthmind.errors import EarthMindError, InputError, ModelError
 from earthmind.inference import events as happenings
@@ -248,21 +250,13 @@ def test_an_unforeseen_error_is_told_without_details(place):
 
 
 def test_a_model_that_does_not_load_is_told_and_tried_again(place):
-    model, attempts = ThresholdModel(), []
-
-    def load(name, device):
-        attempts.append(name)
-        if len(attempts) == 1:
-            raise OSError("weights are missing")
-        return model
-
-    shelf = shelf_of(model)
-    shelf._load = load
-    engine = Engine(shelf)
+    engine, model = engine_with()
+    model.broken, shelf = OSError("weights are missing"), engine.shelf
     scene = engine.open_scene(request(place))
     failed = list(engine.ask(scene, "Segment the water."))[-1]
     assert failed.message == 'The model "double" could not be loaded: weights are missing'
     assert shelf.state("double").status == "failed"
+    model.broken = None
     assert isinstance(list(engine.ask(scene, "Segment the water."))[-1], happenings.Done)
     assert shelf.state("double").status == "ok"
 
@@ -280,7 +274,6 @@ def test_only_the_last_few_scenes_stay_open(place):
 
 
 def test_layers_of_different_crs_and_resolution_give_the_same_polygon(place, tmp_path):
-    import rasterio
     from rasterio import warp
 
     with rasterio.open(place.sar) as source:
@@ -308,3 +301,19 @@ def test_layers_of_different_crs_and_resolution_give_the_same_polygon(place, tmp
     assert scene.grid.crs.to_epsg() == 32630
     (segment,) = of(happenings.SegmentFound, engine.ask(scene, "Segment the water."))
     assert segment.features[0].geometry.bounds == pytest.approx(place.pond, abs=10)
+
+
+def test_the_water_of_a_real_flood_lies_where_people_drew_it(real_scene):
+    model = ThresholdModel(dataclasses.replace(CARD, max_side=512), threshold=50)
+    engine = Engine(shelf_of(model))
+    events = list(engine.ask(engine.open_scene(request(real_scene, sar=False)), "Segment the water."))
+    (segment,) = of(happenings.SegmentFound, events)
+    with rasterio.open(real_scene.optical.with_name("water.tif")) as source:
+        truth, transform = source.read(1), source.transform
+    shapes = [feature.geometry for feature in segment.features]
+    drawn = features.rasterize(shapes, truth.shape, transform=transform) == 1
+    known = truth >= 0
+    union = (drawn | (truth == 1)) & known
+    assert (drawn & (truth == 1) & known).sum() / union.sum() > 0.6
+    pixel_m2 = np.radians(transform.a) ** 2 * 6_378_137**2 * np.cos(np.radians(38.1))
+    assert segment.area_m2 == pytest.approx(drawn.sum() * pixel_m2, rel=0.01)

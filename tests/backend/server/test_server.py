@@ -6,10 +6,13 @@ import http.client
 import json
 import os
 import signal
+import subprocess
+import sys
 import time
 
 import pytest
 import shapely
+from serving import Client, end_server, start_server
 
 from earthmind import __version__
 from earthmind.server.messages import EventMessage, OpenSceneMessage
@@ -262,3 +265,27 @@ def test_a_termination_signal_ends_the_process(own_client):
     own_client.process.send_signal(signal.SIGTERM)
     own_client.process.wait(5)
     assert own_client.process.stdout.read() == ""
+
+
+def test_the_command_serves_while_its_model_is_loading_and_ends_with_standard_input(tmp_path):
+    command = [sys.executable, "-m", "earthmind", "serve", "--exit-with-stdin", "--device", "cpu"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=tmp_path
+    ) as process:
+        client = Client(process)
+        status, health = client.call("GET", "/health")
+        process.stdin.close()
+        assert process.wait(6) == 0
+        assert process.stdout.read() == ""
+    assert (status, health["model"], health["device"]) == (200, "nano", "cpu")
+    assert health["status"] in ("loading", "ok", "failed")
+
+
+def test_a_model_that_does_not_load_is_told_by_health_and_answers(place):
+    client = start_server("model.broken = OSError('weights are missing')")
+    wait_for(lambda: client.call("GET", "/health")[1]["status"] == "failed")
+    message = 'The model "double" could not be loaded: weights are missing'
+    assert client.call("GET", "/health")[1]["message"] == message
+    events = client.ask(client.scene(place)["id"], "Segment the water.")
+    assert events[-1] == {"event": "error", "code": "model", "message": message}
+    end_server(client)

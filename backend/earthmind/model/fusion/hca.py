@@ -59,7 +59,9 @@ class HierarchicalCrossModalAttention(nn.Module):
         gamma = alpha
         if text is not None:
             relevance = _printed_relevance if self.as_printed else _relevance
-            beta = torch.stack([relevance(tokens, text.float(), text_mask) for tokens in (optical32, sar32)], -1)
+            beta = torch.stack(
+                [relevance(tokens, text.float(), text_mask) for tokens in (optical32, sar32)], -1
+            )
             share = torch.sigmoid(self.mix)
             gamma = share * alpha + (1 - share) * beta
         logits = self.log_temperature.exp() * gamma
@@ -70,11 +72,12 @@ class HierarchicalCrossModalAttention(nn.Module):
 
 def _relevance(tokens: Tensor, text: Tensor, text_mask: Tensor | None) -> Tensor:
     """Attention that each visual token receives from the text, (B, N); its sum over N is 1."""
-    attention = (text @ tokens.transpose(1, 2) * tokens.shape[-1] ** -0.5).softmax(-1)
+    attention: Tensor = (text @ tokens.transpose(1, 2) * tokens.shape[-1] ** -0.5).softmax(-1)
     if text_mask is None:
         return attention.mean(1)
     kept = text_mask[..., None].float()
-    return (attention * kept).sum(1) / kept.sum(1).clamp(min=1)
+    relevance: Tensor = (attention * kept).sum(1) / kept.sum(1).clamp(min=1)
+    return relevance
 
 
 def _printed_relevance(tokens: Tensor, text: Tensor, text_mask: Tensor | None) -> Tensor:
@@ -84,4 +87,5 @@ def _printed_relevance(tokens: Tensor, text: Tensor, text_mask: Tensor | None) -
         return scores.softmax(-1).mean(-1)
     kept = text_mask[:, None, :]
     attention = scores.masked_fill(~kept, -torch.inf).softmax(-1)
-    return attention.sum(-1) / kept.sum(-1).clamp(min=1)
+    relevance: Tensor = attention.sum(-1) / kept.sum(-1).clamp(min=1)
+    return relevance

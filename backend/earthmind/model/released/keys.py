@@ -64,3 +64,51 @@ def own_name(key: str) -> str | None:
     for pattern, name in _COMPILED:
         key = pattern.sub(name, key)
     return key
+
+# The way back, applied in this order.
+_BACK: tuple[tuple[str, str], ...] = (
+    (r"^(mask_decoder\.candidates\..*(?:_head|_mlps\.\d+))\.layers\.0\.", r"\1.layers.1."),
+    (r"^(mask_decoder\.candidates\..*(?:_head|_mlps\.\d+))\.proj_in\.", r"\1.layers.0."),
+    (r"^(mask_decoder\.candidates\..*(?:_head|_mlps\.\d+))\.proj_out\.", r"\1.layers.2."),
+    (r"^((?:grounding_encoder|mask_decoder)\..*\.mlp)\.proj_in\.", r"\1.layers.0."),
+    (r"^((?:grounding_encoder|mask_decoder)\..*\.mlp)\.proj_out\.", r"\1.layers.1."),
+    (r"\.upscale_conv1\.", ".output_upscaling.0."),
+    (r"\.upscale_layer_norm\.", ".output_upscaling.1."),
+    (r"\.upscale_conv2\.", ".output_upscaling.3."),
+    (r"\.layer_norm_final_attn\.", ".norm_final_attn."),
+    (r"\.layer_norm(\d)\.", r".norm\1."),
+    (r"^(mask_decoder\..*)\.o_proj\.", r"\1.out_proj."),
+    (r"\.patch_embed\.projection\.", ".patch_embed.proj."),
+    (r"^mask_decoder\.candidates\.", "grounding_encoder.sam2_model.sam_mask_decoder."),
+    (
+        r"^mask_decoder\.frequencies$",
+        "grounding_encoder.sam2_model.sam_prompt_encoder.pe_layer.positional_encoding_gaussian_matrix",
+    ),
+    (r"^mask_decoder\.no_point$", "grounding_encoder.sam2_model.sam_prompt_encoder.not_a_point_embed.weight"),
+    (r"^mask_decoder\.no_mask$", "grounding_encoder.sam2_model.sam_prompt_encoder.no_mask_embed.weight"),
+    (r"^grounding_encoder\.to_fine\.", "grounding_encoder.sam2_model.sam_mask_decoder.conv_s0."),
+    (r"^grounding_encoder\.to_middle\.", "grounding_encoder.sam2_model.sam_mask_decoder.conv_s1."),
+    (r"^grounding_encoder\.no_memory$", "grounding_encoder.sam2_model.no_mem_embed"),
+    (
+        r"^grounding_encoder\.vision\.neck\.convs\.(\d+)\.",
+        r"grounding_encoder.sam2_model.image_encoder.neck.convs.\1.conv.",
+    ),
+    (r"^grounding_encoder\.vision\.backbone\.", "grounding_encoder.sam2_model.image_encoder.trunk."),
+    (r"^(vision_model\..*\.mlp)\.0\.", r"\1.fc1."),
+    (r"^(vision_model\..*\.mlp)\.2\.", r"\1.fc2."),
+    (r"^vision_model\.layers\.", "vision_model.encoder.layers."),
+    (r"^vision_model\.(class_|patch_|position_)", r"vision_model.embeddings.\1"),
+)
+
+_COMPILED_BACK = tuple((re.compile(pattern), name) for pattern, name in _BACK)
+
+
+def released_name(name: str) -> str:
+    """The name in a released checkpoint of a tensor here; ``own_name`` is the way back.
+
+    >>> released_name("vision_model.layers.3.mlp.2.bias")
+    'vision_model.encoder.layers.3.mlp.fc2.bias'
+    """
+    for pattern, back in _COMPILED_BACK:
+        name = pattern.sub(back, name)
+    return name

@@ -1,0 +1,52 @@
+"""``earthmind eval``."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from enum import Enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+eval_app = typer.Typer(help="Score a model on published benchmarks.", no_args_is_help=True)
+
+
+class Sensors(str, Enum):
+    """What the model is shown."""
+
+    FUSED = "fused"
+    OPTICAL = "optical"
+    SAR = "sar"
+
+
+@eval_app.callback()
+def _group() -> None:
+    """Score a model on published benchmarks."""
+
+
+@eval_app.command()
+def ombria(
+    root: Annotated[Path, typer.Option(help="Folder that holds OmbriaS1, OmbriaS2 and 2021.")],
+    split: Annotated[str, typer.Option(help="train, test, or the name of an event folder under 2021.")],
+    sensors: Annotated[Sensors, typer.Option(help="What the model is shown.")] = Sensors.FUSED,
+    model: Annotated[str, typer.Option(help="Name of a model, or its folder.")] = "nano",
+    device: Annotated[str, typer.Option(help="auto, cpu, cuda, cuda:N or mps.")] = "auto",
+    as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
+) -> None:
+    """Flood mapping on OMBRIA: both dates, scores over all pixels of the split."""
+    from earthmind.evaluation.flood import score_flood
+    from earthmind.evaluation.ombria import read_ombria
+    from earthmind.inference.device import resolve_device
+    from earthmind.model.registry import load_model
+
+    tiles = read_ombria(root, split)
+    scores = score_flood(load_model(model, resolve_device(device)), tiles, sensors.value)
+    if as_json:
+        typer.echo(json.dumps(dataclasses.asdict(scores)))
+        return
+    typer.echo(f"{scores.n} tiles of {split}, {sensors.value}")
+    for name, value in dataclasses.asdict(scores).items():
+        if name != "n":
+            typer.echo(f"{name:26} {value:.4f}")

@@ -1,0 +1,220 @@
+"""A loaded EarthMind behind the model protocol: encode once, answer as a stream."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from earthmind.model.earthmind import EarthMind, SceneTensors
+from earthmind.model.grounding import STRIDE, GroundingFeatures
+from earthmind.model.protocol import (
+    SEG_TOKEN,
+    Attention,
+    Mask,
+    ModelCard,
+    ModelEvent,
+    Picture,
+    TextPiece,
+)
+from earthmind.model.tokens import END, IMAGE_CONTEXT, PHRASE, PHRASE_END, SHARE_TOKEN, PromptTokenizer
+
+SENSORS = ("optical", "sar")
+MOMENTS = 2
+LONGEST_ANSWER = 120
+OUTSIDE = -20.0
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """What every question about one scene shares.
+
+    Attributes:
+        present: bool (1, 2, 2) = (1, moment with the latest first, sensor).
+        tokens: (1, 2, 2, N, D), visual tokens.
+        features: Shared features of the mask branch, of the padded picture.
+        valid: bool (H, W), where any picture of the latest date has a pixel.
+    """
+
+    present: Tensor
+    tokens: Tensor
+    features: GroundingFeatures
+    valid: NDArray[np.bool_]
+
+
+class LocalModel:
+    """EarthMind on this machine; satisfies ``protocol.Model``."""
+
+    def __init__(self, card: ModelCard, network: EarthMind, tokenizer: PromptTokenizer, device: str) -> None:
+        self.card = card
+        self._network = network.to(device).eval()
+        self._tokenizer = tokenizer
+        self._device = device
+
+    @torch.inference_mode()
+    def encode(self, pictures: Sequence[Picture]) -> Encoded:
+        """Visual tokens and mask-branch features of one scene.
+
+        Args:
+            pictures: One or both sensors, at the latest date (moment 0) and possibly one before (-1).
+
+        Raises:
+            ValueError: No picture, pictures of different shapes, or none of the latest date.
+        """
+        if not any(picture.moment == 0 for picture in pictures):
+            raise ValueError("encode needs at least one picture of moment 0")
+        height, width = pictures[0].valid.shape
+        padded = (-(-height // STRIDE) * STRIDE, -(-width // STRIDE) * STRIDE)
+        pixels = np.zeros((1, MOMENTS, len(SENSORS), 3, *padded), np.uint8)
+        valid = np.zeros((1, MOMENTS, len(SENSORS), *padded), bool)
+        present = torch.zeros(1, MOMENTS, len(SENSORS), dtype=torch.bool)
+        for picture in pictures:
+            if picture.valid.shape != (height, width):
+                raise ValueError("the pictures of a scene share one height and width")
+            if -picture.moment >= MOMENTS:
+                continue  # the card says how many dates are used
+            place = (0, -picture.moment, SENSORS.index(picture.sensor))
+            pixels[place][:, :height, :width] = picture.pixels
+            valid[place][:height, :width] = picture.valid
+            present[place] = True
+        valid_tensor = torch.from_numpy(valid).to(self._device)
+        normalised = self._network.normalise(torch.from_numpy(pixels).to(self._device), valid_tensor)
+        scenes = SceneTensors(normalised, valid_tensor.float(), present.to(self._device))
+        tokens = self._network.visual_tokens(
+            SceneTensors(normalised[..., :height, :width], scenes.valid, scenes.present)
+        )
+        features = self._network.grounding_features(scenes, tokens)
+        return Encoded(scenes.present, tokens, features, np.asarray(valid[0, 0, :, :height, :width].any(0)))
+
+    @torch.inference_mode()
+    def answer(
+        self,
+        encoded: Encoded,
+        text: str,
+        *,
+        history: Sequence[tuple[str, str]] = (),
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> Iterator[ModelEvent]:
+        """Greedy decoding; each ``[SEG]`` is decoded to a mask as soon as it is said.
+
+        ``history`` is not used: this model was trained on single questions.
+        """
+        question = torch.tensor([self._tokenizer.question_ids(text)], device=self._device)
+        visual, weights = self._visual(encoded, question)
+        ids = self._tokenizer.ids
+        generated: list[int] = []
+        transcript = Transcript(self._tokenizer)
+        for token, hidden in self._generate(encoded, text, visual):
+            if stopped():
+                return
+            if token == ids[END]:
+                break
+            generated.append(token)
+            if token == ids[SEG_TOKEN]:
+                logits = self._mask(encoded, hidden)
+                transcript.measure(_share(logits, encoded.valid))
+                yield from transcript.pieces(generated)
+                yield Mask(transcript.phrase(generated), logits)
+            else:
+                yield from transcript.pieces(generated)
+        yield from transcript.pieces(generated, last=True)
+        if bool(encoded.present[0, 0].all()):
+            yield weights
+
+    def _visual(self, encoded: Encoded, question: Tensor) -> tuple[Tensor, Attention]:
+        """Fused tokens of the present moments, the earliest first, and the sensors' shares at the latest."""
+        asked = self._network.embed(question)
+        fused = {
+            moment: self._network.fuse(encoded.tokens[:, moment], encoded.present[:, moment], asked)
+            for moment in reversed(range(MOMENTS))
+            if bool(encoded.present[0, moment].any())
+        }
+        shares = fused[0].weights[0].float().cpu()
+        side = self._network.config.vision.tokens_per_side
+        optical, sar = (float(share) for share in shares.mean(0))
+        attention = Attention(optical, sar, shares[:, 1].reshape(side, side).numpy())
+        return torch.cat([f.tokens for f in fused.values()], 1), attention
+
+    def _generate(self, encoded: Encoded, text: str, visual: Tensor) -> Iterator[tuple[int, Tensor]]:
+        """Tokens one by one, each with its last hidden state as an input token (D,)."""
+        language = self._network.language_model
+        moments = int(encoded.present[0].any(1).sum())
+        prompt = torch.tensor([self._tokenizer.prompt_ids(text, moments)], device=self._device)
+        embeddings = self._network.embed(prompt).clone()
+        embeddings[prompt == self._tokenizer.ids[IMAGE_CONTEXT]] = visual[0].to(embeddings.dtype)
+        output = language.model(inputs_embeds=embeddings, use_cache=True)
+        for _ in range(LONGEST_ANSWER):
+            token = language.lm_head(output.last_hidden_state[:, -1]).argmax(-1)
+            output = language.model(
+                input_ids=token[:, None], past_key_values=output.past_key_values, use_cache=True
+            )
+            yield int(token), output.last_hidden_state[0, -1]
+
+    def _mask(self, encoded: Encoded, hidden: Tensor) -> NDArray[np.float32]:
+        prompts = self._network.mask_prompts(hidden)[None, None]
+        height, width = encoded.valid.shape
+        logits = self._network.mask_decoder(encoded.features, prompts)[0, 0, :height, :width]
+        array: NDArray[np.float32] = logits.float().cpu().numpy()
+        return np.where(encoded.valid, array, np.float32(OUTSIDE))
+
+
+class Transcript:
+    """Turns token ids into the text for people: phrases unmarked, measured shares written out."""
+
+    def __init__(self, tokenizer: PromptTokenizer) -> None:
+        self._tokenizer = tokenizer
+        self._shares: list[str] = []
+        self._sent = 0
+
+    def measure(self, share: float) -> None:
+        """Note the share of the picture that the mask of the latest ``[SEG]`` covers, 0..1."""
+        self._shares.append(percentage(share))
+
+    def pieces(self, generated: list[int], *, last: bool = False) -> Iterator[TextPiece]:
+        """The text that has become final since the last call."""
+        text = self._text(generated)
+        if not last and text.endswith("\N{REPLACEMENT CHARACTER}"):
+            return  # the first bytes of a character that the next token completes
+        if len(text) > self._sent:
+            yield TextPiece(text[self._sent :])
+            self._sent = len(text)
+
+    def phrase(self, generated: list[int]) -> str:
+        """The phrase marked before the latest ``[SEG]``."""
+        before = self._tokenizer.decode(generated)
+        start = before.rfind(PHRASE)
+        end = before.find(PHRASE_END, start)
+        return before[start + len(PHRASE) : end].strip().lower() if start >= 0 and end >= 0 else ""
+
+    def _text(self, generated: list[int]) -> str:
+        text = self._tokenizer.decode(generated).replace(PHRASE, "").replace(PHRASE_END, "")
+        parts = text.split(SHARE_TOKEN)
+        written = parts[0]
+        for index, part in enumerate(parts[1:]):
+            # The share of the mask said last before it; without a mask there is nothing to measure.
+            masks_before = SHARE_TOKEN.join(parts[: index + 1]).count(SEG_TOKEN)
+            written += (self._shares[masks_before - 1] if masks_before else "an unknown share") + part
+        return written
+
+
+def percentage(share: float) -> str:
+    """A share in words: whole percent, with the ends told apart from 0 and 100.
+
+    >>> percentage(0.004), percentage(0.374), percentage(0.998), percentage(0.0)
+    ('less than 1 %', '37 %', 'more than 99 %', '0 %')
+    """
+    if share <= 0:
+        return "0 %"
+    if share < 0.01:
+        return "less than 1 %"
+    if 0.99 < share < 1:
+        return "more than 99 %"
+    return f"{100 * share:.0f} %"
+
+
+def _share(logits: NDArray[np.float32], valid: NDArray[np.bool_]) -> float:
+    return float(((logits > 0) & valid).sum() / max(int(valid.sum()), 1))

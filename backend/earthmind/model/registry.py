@@ -1,0 +1,126 @@
+"""The models known by name, and loading them."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from earthmind.errors import ModelError
+from earthmind.model.protocol import Model, ModelCard
+from earthmind.model.released.loading import CARDS, is_released, load_released
+
+EMBEDDED = Path(__file__).parent / "weights"
+FILES = ("card.json", "config.json", "tokenizer.json", "model.safetensors")
+
+
+def list_models() -> Sequence[ModelCard]:
+    """Cards of the models that can be loaded by name, without loading weights.
+
+    These are the ones that come with the package, and the released ones that were fetched.
+    """
+    embedded = [read_card(folder) for folder in sorted(EMBEDDED.iterdir()) if (folder / "card.json").is_file()]
+    return [*embedded, *(card for card in CARDS if is_released(models_folder() / card.name))]
+
+
+def models_folder() -> Path:
+    """Where fetched models are kept: EARTHMIND_MODELS, else a folder of the user's data."""
+    if os.environ.get("EARTHMIND_MODELS"):
+        return Path(os.environ["EARTHMIND_MODELS"])
+    data = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(data) / "earthmind" / "models"
+
+
+def find_model(name: str) -> Path:
+    """The folder of a model: one that comes with the package, one that was fetched, or a path."""
+    for known in (EMBEDDED, models_folder()):
+        if name and Path(name).name == name and (known / name / "config.json").is_file():
+            return known / name
+    return Path(name)
+
+
+def read_card(folder: Path) -> ModelCard:
+    """Read ``card.json`` of a model folder.
+
+    Raises:
+        ModelError: It is missing or not a card.
+    """
+    path = folder / "card.json"
+    try:
+        values: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        known = {field.name for field in dataclasses.fields(ModelCard)}
+        values = {k: _frozen(v) for k, v in values.items() if k in known}
+        return ModelCard(**values)
+    except (OSError, ValueError, TypeError) as error:
+        raise ModelError(
+            f"{path} is missing or no model card; choose a model folder.", code="no_model"
+        ) from error
+
+
+def load_model(name: str, device: str = "cpu") -> Model:
+    """Load a model by name, or from a folder that holds card, config, tokenizer and safetensors weights.
+
+    Args:
+        name: ``nano`` or the path of a folder.
+        device: A PyTorch device.
+
+    Raises:
+        ModelError: There is no such model, or its files do not fit together.
+    """
+    folder = find_model(name)
+    if is_released(folder):
+        return load_released(folder, device)
+    missing = [file for file in FILES if not (folder / file).is_file()]
+    if not folder.is_dir():
+        known = ", ".join(card.name for card in list_models())
+        raise ModelError(
+            f'There is no model "{name}"; use one of: {known}; or the path of a model folder.',
+            code="no_model",
+        )
+    if missing:
+        raise ModelError(
+            f'The model folder "{name}" has no {", ".join(missing)}; fetch the model again.', code="no_model"
+        )
+    return _load(folder, device)
+
+
+def _load(folder: Path, device: str) -> Model:
+    # torch and transformers take seconds to import: only where a model is really loaded.
+    from safetensors import SafetensorError
+    from safetensors.torch import load_file
+
+    from earthmind.model.answering import LocalModel
+    from earthmind.model.config import EarthMindConfig
+    from earthmind.model.earthmind import EarthMind
+    from earthmind.model.tokens import PromptTokenizer
+
+    config = EarthMindConfig.load(folder / "config.json")
+    network = EarthMind(config)
+    try:
+        weights = load_file(folder / "model.safetensors")
+    except SafetensorError as error:
+        raise ModelError(
+            f"The weights in {folder} cannot be read; the file is damaged. Fetch the model again.",
+            code="weights",
+        ) from error
+    missing, unexpected = network.load_state_dict({k: v.float() for k, v in weights.items()}, strict=False)
+    missing = [key for key in missing if not key.endswith("lm_head.weight")]  # tied to the embedding
+    if missing or unexpected:
+        raise ModelError(
+            f"The weights in {folder} do not fit their config.json: "
+            f"{len(missing)} missing {missing[:3]}, {len(unexpected)} unexpected {unexpected[:3]}.",
+            code="weights",
+        )
+    tokenizer = PromptTokenizer.load(folder / "tokenizer.json", config.vision.tokens)
+    return LocalModel(read_card(folder), network, tokenizer, device)
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(_frozen(item) for item in value)
+    if isinstance(value, dict):
+        return {key: _frozen(item) for key, item in value.items()}
+    return value

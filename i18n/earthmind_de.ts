@@ -1,0 +1,592 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+    <context>
+        <name>EarthMind</name>
+        <message>
+            <location filename="../qgis_earthmind/connection/client.py" />
+            <source>The backend stopped before the answer was complete; restart it and ask again.</source>
+            <translation>Das Backend endete, bevor die Antwort vollständig war; starten Sie es neu und fragen Sie noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/client.py" />
+            <source>The backend answered with the HTTP status {status}; the details hold its reply.</source>
+            <translation>Das Backend antwortete mit dem HTTP-Status {status}; seine Antwort steht in den Details.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>The plugin's folder {folder} does not hold the backend; install the plugin again.</source>
+            <translation>Der Ordner {folder} des Plugins enthält das Backend nicht; installieren Sie das Plugin neu.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>No Python {version} or newer with the modules venv and ensurepip was found; install one (on Debian and Ubuntu: the package python3-venv) and try again.</source>
+            <translation>Es wurde kein Python {version} oder neuer mit den Modulen venv und ensurepip gefunden; installieren Sie eines (unter Debian und Ubuntu: das Paket python3-venv) und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>Looking for a suitable Python</source>
+            <translation>Ein passendes Python wird gesucht</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>Setting up the backend failed at "{step}"; the details hold the log.</source>
+            <translation>Das Einrichten des Backends scheiterte bei „{step}“; das Protokoll steht in den Details.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>Removing what was made so far</source>
+            <translation>Das bisher Angelegte wird entfernt</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>The set-up was cancelled; nothing was kept.</source>
+            <translation>Das Einrichten wurde abgebrochen; nichts wurde behalten.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>Preparing</source>
+            <translation>Vorbereiten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>Making the Python environment</source>
+            <translation>Python-Umgebung anlegen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>Downloading and installing packages</source>
+            <translation>Pakete herunterladen und installieren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>Trying the backend</source>
+            <translation>Backend ausprobieren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>Finishing</source>
+            <translation>Abschließen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/messages.py" />
+            <source>The backend sent something this plugin does not understand; update the backend in the panel.</source>
+            <translation>Das Backend sandte etwas, das dieses Plugin nicht versteht; aktualisieren Sie das Backend im Bedienfeld.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend is not set up yet; press "Set up the backend" in the EarthMind panel.</source>
+            <translation>Das Backend ist noch nicht eingerichtet; drücken Sie im Bedienfeld EarthMind auf „Backend einrichten“.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend's Python {program} cannot be run; set the backend up again in the panel.</source>
+            <translation>Das Python {program} des Backends lässt sich nicht starten; richten Sie das Backend im Bedienfeld neu ein.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend stopped by itself ({reason}); restart it to go on.</source>
+            <translation>Das Backend hat sich beendet ({reason}); starten Sie es neu, um weiterzumachen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend could not start ({reason}); the details hold its last lines.</source>
+            <translation>Das Backend konnte nicht starten ({reason}); seine letzten Zeilen stehen in den Details.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>it was killed or crashed</source>
+            <translation>es wurde abgebrochen oder ist abgestürzt</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend did not get ready within {seconds} seconds; restart it.</source>
+            <translation>Das Backend war nach {seconds} Sekunden nicht bereit; starten Sie es neu.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>exit code {code}</source>
+            <translation>Rückgabewert {code}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>The optical image, or nothing</source>
+            <translation>Das optische Bild oder nichts</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>The radar image, or nothing</source>
+            <translation>Das Radarbild oder nichts</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Optical</source>
+            <translation>Optisch</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Area</source>
+            <translation>Gebiet</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Output</source>
+            <translation>Ausgabe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Choose an optical or a SAR layer.</source>
+            <translation>Wählen Sie einen optischen oder einen SAR-Layer.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Choose two different layers, or leave one empty.</source>
+            <translation>Wählen Sie zwei verschiedene Layer, oder lassen Sie einen leer.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>All that the layers share</source>
+            <translation>Gemeinsames Gebiet der Layer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Where to look: all that the layers share, the map view, a layer's extent, or a rectangle</source>
+            <translation>Wo gesucht wird: alles, was die Layer gemeinsam haben, die Kartenansicht, die Ausdehnung eines Layers oder ein Rechteck</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>GeoPackage for the polygons</source>
+            <translation>GeoPackage für die Polygone</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Temporary layer</source>
+            <translation>Temporärer Layer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Where the polygons are kept; every answer adds its own tables, nothing is overwritten</source>
+            <translation>Wo die Polygone bleiben; jede Antwort fügt eigene Tabellen hinzu, nichts wird überschrieben</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>GeoPackage</source>
+            <translation>GeoPackage</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Ask about the place that your layers show</source>
+            <translation>Fragen Sie nach dem Ort, den Ihre Layer zeigen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Choose an optical layer, a SAR layer, or both of the same place, then type:</source>
+            <translation>Wählen Sie einen optischen Layer, einen SAR-Layer oder beide vom selben Ort, und schreiben Sie dann (auf Englisch):</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>{model}, {seconds} s</source>
+            <translation>{model}, {seconds} s</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>{phrase}: nothing found</source>
+            <translation>{phrase}: nichts gefunden</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>SAR {percent} %</source>
+            <translation>SAR {percent} %</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>optical {percent} %</source>
+            <translation>optisch {percent} %</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Details</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Restart the backend</source>
+            <translation>Backend neu starten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/notices.py" />
+            <source>EarthMind: details</source>
+            <translation>EarthMind: Details</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>EarthMind</source>
+            <translation>EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Ask, or say what to segment</source>
+            <translation>Frage oder Auftrag</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Ask</source>
+            <translation>Fragen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Restart</source>
+            <translation>Neu starten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Start the backend again</source>
+            <translation>Das Backend noch einmal starten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Begin a new conversation</source>
+            <translation>Ein neues Gespräch beginnen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Set up the backend first.</source>
+            <translation>Richten Sie zuerst das Backend ein.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Asking…</source>
+            <translation>Frage wird gestellt…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Starting the backend…</source>
+            <translation>Das Backend startet…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Type what to find out.</source>
+            <translation>Schreiben Sie, was Sie wissen wollen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Ask (Enter)</source>
+            <translation>Fragen (Eingabetaste)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Loading the model…</source>
+            <translation>Das Modell wird geladen…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Reading the rasters…</source>
+            <translation>Die Raster werden gelesen…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Looking…</source>
+            <translation>Das Bild wird angesehen…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Answering…</source>
+            <translation>Die Antwort entsteht…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Drawing the polygons…</source>
+            <translation>Die Polygone werden gezeichnet…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Stopping…</source>
+            <translation>Wird angehalten…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>The backend is not running.</source>
+            <translation>Das Backend läuft nicht.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Stopped.</source>
+            <translation>Angehalten.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Python of an environment with the EarthMind backend</source>
+            <translation>Python einer Umgebung mit dem EarthMind-Backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Set up the backend</source>
+            <translation>Backend einrichten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Use another…</source>
+            <translation>Anderes…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Use a Python environment in which the backend is installed already</source>
+            <translation>Eine Python-Umgebung benutzen, in der das Backend schon installiert ist</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>EarthMind needs its backend, which runs on this computer. Setting it up makes a Python environment in {folder} and downloads PyTorch and other packages: about 0.5 GB (1.5 GB on disk); on Linux up to 3 GB, where libraries for graphics cards come along. Nothing is downloaded before you press the button.</source>
+            <translation>EarthMind braucht sein Backend, das auf diesem Rechner läuft. Das Einrichten legt eine Python-Umgebung in {folder} an und lädt PyTorch und weitere Pakete herunter: etwa 0,5 GB (1,5 GB auf der Platte); unter Linux bis zu 3 GB, weil dort Bibliotheken für Grafikkarten mitkommen. Bevor Sie den Knopf drücken, wird nichts heruntergeladen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>{step} ({number} of {count})</source>
+            <translation>{step} ({number} von {count})</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
+            <source>The question failed unexpectedly ({error}); the details help to report it.</source>
+            <translation>Die Frage scheiterte unerwartet ({error}); die Details helfen, es zu melden.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
+            <source>EarthMind: {question}</source>
+            <translation>EarthMind: {question}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/zoom.py" />
+            <source>"{phrase}" cannot be shown in the map's coordinate reference system.</source>
+            <translation>„{phrase}“ lässt sich im Koordinatenbezugssystem der Karte nicht zeigen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/presentation.py" />
+            <source>The polygons in {path} were written but cannot be opened.</source>
+            <translation>Die Polygone in {path} wurden geschrieben, lassen sich aber nicht öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/presentation.py" />
+            <source>Phrase</source>
+            <translation>Ausdruck</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/presentation.py" />
+            <source>Confidence</source>
+            <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/presentation.py" />
+            <source>Area (m²)</source>
+            <translation>Fläche (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/presentation.py" />
+            <source>Perimeter (m)</source>
+            <translation>Umfang (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/presentation.py" />
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/presentation.py" />
+            <source>Optical layer</source>
+            <translation>Optischer Layer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/presentation.py" />
+            <source>SAR layer</source>
+            <translation>SAR-Layer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/presentation.py" />
+            <source>Prompt</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/presentation.py" />
+            <source>Created</source>
+            <translation>Erstellt</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>"{layer}" is not a raster layer; choose a raster.</source>
+            <translation>„{layer}“ ist kein Rasterlayer; wählen Sie ein Raster.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>The raster layer "{layer}" cannot be read; repair its source or choose another one.</source>
+            <translation>Der Rasterlayer „{layer}“ lässt sich nicht lesen; reparieren Sie seine Quelle oder wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>"{layer}" comes from a service of the kind "{provider}"; save it as GeoTIFF first, EarthMind reads rasters from files.</source>
+            <translation>„{layer}“ kommt von einem Dienst der Art „{provider}“; speichern Sie ihn zuerst als GeoTIFF, EarthMind liest Raster aus Dateien.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>"{layer}" needs a login that only QGIS knows; save it as GeoTIFF first.</source>
+            <translation>„{layer}“ braucht eine Anmeldung, die nur QGIS kennt; speichern Sie ihn zuerst als GeoTIFF.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/writing.py" />
+            <source>{path} cannot be written; choose another output file.</source>
+            <translation>{path} lässt sich nicht schreiben; wählen Sie eine andere Ausgabedatei.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/writing.py" />
+            <source>QGIS does not know the coordinate reference system of the answer.</source>
+            <translation>QGIS kennt das Koordinatenbezugssystem der Antwort nicht.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/writing.py" />
+            <source>{path} cannot be extended as a GeoPackage; choose another output file.</source>
+            <translation>{path} lässt sich nicht als GeoPackage erweitern; wählen Sie eine andere Ausgabedatei.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/plugin.py" />
+            <source>Show or hide the EarthMind panel</source>
+            <translation>Das Bedienfeld EarthMind zeigen oder verbergen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Ask a question</source>
+            <translation>Frage stellen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Ask a map</source>
+            <translation>Eine Karte fragen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answers a question about optical and SAR rasters in words.</source>
+            <translation>Beantwortet eine Frage zu optischen und SAR-Rastern in Worten.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answers a question such as &lt;i&gt;How much of the area is under water?&lt;/i&gt; about an optical raster, a SAR raster, or both of the same place.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; is what the model said. &lt;b&gt;Output&lt;/b&gt;, where a file is given, is JSON: answer, phrases with their areas, the sensors' shares, model and seconds.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
+            <translation>Beantwortet eine (englische) Frage wie &lt;i&gt;How much of the area is under water?&lt;/i&gt; zu einem optischen Raster, einem SAR-Raster oder beiden vom selben Ort.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; ist, was das Modell gesagt hat. &lt;b&gt;Ausgabe&lt;/b&gt;, falls eine Datei angegeben ist, ist JSON: Antwort, Ausdrücke mit ihren Flächen, Anteile der Sensoren, Modell und Sekunden.&lt;p&gt;Läuft auf diesem Rechner, im Backend des Bedienfelds EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>question,answer,text,sar,optical,flood,describe,deep learning,sentinel</source>
+            <translation>Frage,Antwort,Text,SAR,optisch,Hochwasser,beschreiben,Deep Learning,Sentinel</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answer as JSON</source>
+            <translation>Antwort als JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>JSON files (*.json)</source>
+            <translation>JSON-Dateien (*.json)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Model (the backend's own choice)</source>
+            <translation>Modell (vom Backend gewählt)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Optical raster</source>
+            <translation>Optisches Raster</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>SAR raster</source>
+            <translation>SAR-Raster</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Area (all that the rasters share)</source>
+            <translation>Gebiet (alles, was die Raster gemeinsam haben)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>The text is empty; type a question or what to segment.</source>
+            <translation>Der Text ist leer; schreiben Sie eine Frage oder was segmentiert werden soll.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Give an optical raster, a SAR raster, or both.</source>
+            <translation>Geben Sie ein optisches Raster, ein SAR-Raster oder beide an.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>The area has no coordinate reference system; add one, as in "0,10,0,10 [EPSG:4326]".</source>
+            <translation>Das Gebiet hat kein Koordinatenbezugssystem; fügen Sie eines hinzu, etwa „0,10,0,10 [EPSG:4326]“.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Segment by text</source>
+            <translation>Nach Text segmentieren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Turns what a sentence names into polygons, from optical and SAR rasters.</source>
+            <translation>Macht aus dem, was ein Satz nennt, Polygone, aus optischen und SAR-Rastern.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Segments what the prompt names, such as &lt;i&gt;Segment the flooded area.&lt;/i&gt;, in an optical raster, a SAR raster, or both of the same place (they may differ in CRS, resolution and extent).&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: one polygon per connected part, in the CRS of the analysis grid (the optical raster's, where there is one), with phrase, confidence, area and perimeter. &lt;b&gt;ANSWER&lt;/b&gt; is what the model said.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
+            <translation>Segmentiert, was die (englische) Eingabe nennt, etwa &lt;i&gt;Segment the flooded area.&lt;/i&gt;, in einem optischen Raster, einem SAR-Raster oder beiden vom selben Ort (KBS, Auflösung und Ausdehnung dürfen verschieden sein).&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: ein Polygon je zusammenhängendem Teil, im KBS des Analyserasters (dem des optischen Rasters, falls es eines gibt), mit Ausdruck, Sicherheit, Fläche und Umfang. &lt;b&gt;ANSWER&lt;/b&gt; ist, was das Modell gesagt hat.&lt;p&gt;Läuft auf diesem Rechner, im Backend des Bedienfelds EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>What to segment</source>
+            <translation>Was segmentiert werden soll</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>segment,text,prompt,sar,optical,flood,water,polygon,deep learning,sentinel</source>
+            <translation>segmentieren,Text,Eingabe,SAR,optisch,Hochwasser,Wasser,Polygon,Deep Learning,Sentinel</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Polygons</source>
+            <translation>Polygone</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Nothing was found to segment; the output has no polygons.</source>
+            <translation>Es wurde nichts zum Segmentieren gefunden; die Ausgabe hat keine Polygone.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>nothing found</source>
+            <translation>nichts gefunden</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,47 @@
+"""How answers and areas are put into words, in the panel and in Processing alike."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QLocale
+
+from .connection.messages import SEGMENT_MARKER, Answer, Segment
+from .i18n import tr
+
+
+def area_text(square_metres: float) -> str:
+    """An area with a unit that suits its size, in the user's number format: ``12.3 km²``."""
+    if square_metres >= 1e6:
+        value, unit = square_metres / 1e6, "km²"
+    elif square_metres >= 1e4:
+        value, unit = square_metres / 1e4, "ha"
+    else:
+        value, unit = square_metres, "m²"
+    decimals = 0 if value >= 100 or unit == "m²" else 1 if value >= 10 else 2
+    return f"{QLocale().toString(value, 'f', decimals)} {unit}"
+
+
+def without_phrase(text: str, phrase: str) -> tuple[str, str]:
+    """The text without the phrase at its end, and the phrase as it was written there."""
+    bare = text.rstrip()
+    start = len(bare) - len(phrase)
+    ends_with_it = bool(phrase) and bare[start:].lower() == phrase.lower() and start >= 0
+    if not ends_with_it or bare[start - 1 : start].isalnum():
+        return text, ""
+    return bare[:start], bare[start:]
+
+
+def plain_answer(answer: Answer) -> str:
+    """The answer as plain text, each marker replaced by what it stands for: ``water (12.3 km²)``."""
+    by_index = {segment.index: segment for segment in answer.segments}
+    pieces = answer.text.split(SEGMENT_MARKER)
+    out = []
+    for index, piece in enumerate(pieces[:-1]):
+        segment = by_index.get(index)
+        before, phrase = without_phrase(piece, segment.phrase if segment else "")
+        out += [before, _in_words(segment, phrase) if segment else ""]
+    return " ".join("".join([*out, pieces[-1]]).split())
+
+
+def _in_words(segment: Segment, phrase: str) -> str:
+    size = area_text(segment.area_m2) if segment.features else tr("nothing found")
+    return f"{phrase or segment.phrase} ({size})"

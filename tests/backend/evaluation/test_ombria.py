@@ -1,0 +1,67 @@
+import numpy as np
+import pytest
+from PIL import Image
+
+from earthmind.errors import InputError
+from earthmind.evaluation.flood import pictures_of, score_flood
+from earthmind.evaluation.ombria import read_ombria
+from earthmind.model.protocol import Mask, TextPiece
+
+
+def write_tile(root, number, flood, *, mask_with="Sentinel1", suffix=".webp"):
+    """One tile of an event; the flooded pixels are dark in the SAR picture from after."""
+    event = root / "2021" / "NOWHERE"
+    for sensor in ("Sentinel1", "Sentinel2"):
+        for moment in ("BEFORE", "AFTER"):
+            folder = event / sensor / moment
+            folder.mkdir(parents=True, exist_ok=True)
+            grey = np.where(flood & (moment == "AFTER"), 20, 150).astype(np.uint8)
+            pixels = grey if sensor == "Sentinel1" else np.repeat(grey[..., None], 3, 2)
+            kind = ".png" if sensor == "Sentinel1" else suffix
+            Image.fromarray(pixels).save(folder / f"im{moment.lower()}_{number}{kind}", lossless=True)
+    (event / mask_with / "MASK").mkdir(exist_ok=True)
+    Image.fromarray(np.where(flood, 255, 0).astype(np.uint8)).save(
+        event / mask_with / "MASK" / f"gt_{number}.png"
+    )
+
+
+class DarkInSar:
+    """Marks what is dark in the latest SAR picture."""
+
+    def encode(self, pictures):
+        return next(p.pixels[0] for p in pictures if p.sensor == "sar" and p.moment == 0)
+
+    def answer(self, encoded, text, **_):
+        yield TextPiece("Here: [SEG]")
+        yield Mask("flood", np.where(encoded < 80, 1.0, -1.0).astype(np.float32))
+
+
+@pytest.mark.parametrize("mask_with", ["Sentinel1", "Sentinel2"])
+@pytest.mark.parametrize("suffix", [".webp", ".png"])
+def test_tiles_are_read_from_either_form_and_scored_over_all_pixels(tmp_path, mask_with, suffix):
+    rng = np.random.default_rng(0)
+    for number in (0, 1, 10):
+        write_tile(tmp_path, number, rng.random((32, 32)) < 0.3, mask_with=mask_with, suffix=suffix)
+    scores = score_flood(DarkInSar(), read_ombria(tmp_path, "NOWHERE"))
+    assert scores.n == 3
+    assert scores.iou_foreground == 1.0
+    assert scores.pixel_accuracy == 1.0
+
+
+def test_only_the_chosen_sensor_is_shown(tmp_path):
+    write_tile(tmp_path, 3, np.eye(32, dtype=bool))
+    tile = next(read_ombria(tmp_path, "NOWHERE"))
+    assert {p.sensor for p in pictures_of(tile, ("sar",))} == {"sar"}
+    assert [p.moment for p in pictures_of(tile, ("optical", "sar"))] == [0, 0, -1, -1]
+
+
+def test_an_unknown_split_is_named_with_where_it_was_looked_for(tmp_path):
+    with pytest.raises(InputError, match="'ATLANTIS' was not found"):
+        next(read_ombria(tmp_path, "ATLANTIS"))
+
+
+def test_a_tile_with_a_missing_picture_is_named(tmp_path):
+    write_tile(tmp_path, 7, np.eye(32, dtype=bool))
+    next((tmp_path / "2021/NOWHERE/Sentinel2/BEFORE").iterdir()).unlink()
+    with pytest.raises(InputError, match="tile 7 of NOWHERE has no optical picture for before"):
+        next(read_ombria(tmp_path, "NOWHERE"))

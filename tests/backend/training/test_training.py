@@ -1,0 +1,92 @@
+import random
+
+import numpy as np
+import pytest
+
+from earthmind.model.config import EarthMindConfig, GroundingConfig, LanguageConfig, VisionConfig
+from earthmind.model.protocol import SEG_TOKEN
+from earthmind.model.registry import EMBEDDED, load_model
+from earthmind.training.augmentation import augment, without
+from earthmind.training.batches import knowledge_of
+from earthmind.training.instructions import CONCEPTS, SYNONYMS, Knowledge, exchange
+from earthmind.training.loop import Trainer, TrainingOptions, load_data
+from earthmind.training.samples import UNKNOWN, simulated_sample
+
+TINY = EarthMindConfig(
+    VisionConfig(image_size=64, hidden=32, layers=1, heads=2, mlp=32),
+    LanguageConfig(hidden=48, layers=1, heads=2, key_value_heads=1, mlp=64),
+    GroundingConfig(channels=(8, 16, 16, 16), pixel_channels=8, prompt=32, decoder_layers=1),
+)
+
+
+@pytest.fixture(scope="module")
+def sample():
+    return simulated_sample(1, 96)
+
+
+def test_every_answer_has_one_mask_per_marker_and_only_of_what_is_there():
+    draw = random.Random(0)
+    shares = {c: (0.2 if i % 2 else 0.0) for i, c in enumerate(CONCEPTS)}
+    for _ in range(500):
+        made = exchange(Knowledge(shares, has_optical=True, two_dates=True), draw)
+        assert made.answer.count(SEG_TOKEN) == len(made.concepts)
+        assert all(shares[c] > 0 for c in made.concepts)
+
+
+def test_what_cannot_be_known_is_never_answered_with_a_mask():
+    draw = random.Random(0)
+    blind = Knowledge(dict.fromkeys(CONCEPTS[:2], 0.5), has_optical=False, two_dates=False)
+    for _ in range(500):
+        made = exchange(blind, draw)
+        assert not {"clouds", "permanent water"} & set(made.concepts)
+        if any(s in made.question for s in SYNONYMS["permanent water"][:3]):
+            assert made.concepts == ()
+
+
+def test_augmentation_moves_labels_with_pixels(sample):
+    # Dropping sensors and levels aside, water stays dark in the SAR wherever it has gone to.
+    seen = 0
+    for seed in range(12):
+        made = augment(sample, 64, np.random.default_rng(seed))
+        water = made.labels[CONCEPTS.index("permanent water")] == 1
+        dry = made.labels[CONCEPTS.index("forest")] == 1
+        if made.present[0, 1] and water.sum() > 50 and dry.sum() > 50:
+            sar = made.pictures[0, 1, 0].astype(float)
+            assert sar[water].mean() < sar[dry].mean()
+            seen += 1
+    assert seen >= 3
+
+
+def test_taking_the_optical_away_makes_clouds_unknown(sample):
+    left = without(sample, np.array([[True, False], [False, False]]))
+    assert (left.labels[CONCEPTS.index("clouds")] == UNKNOWN).all()
+    assert not left.pictures[0, 0].any()
+    assert "clouds" not in knowledge_of(left).shares
+
+
+def test_training_lowers_the_loss_resumes_and_exports_a_model_that_loads(tmp_path):
+    options = TrainingOptions(
+        out=tmp_path,
+        ombria=None,
+        landcover=None,
+        simulated=4,
+        steps=12,
+        batch=2,
+        side=64,
+        exchanges=2,
+        rate=3e-3,
+    )
+    data = load_data(options)
+    data = type(data)(data.sources, data.validation[:2])
+    trainer = Trainer(options, TINY)
+    first = sum(trainer._train_step(data).values())
+    trainer = Trainer(options, TINY)
+    trainer.run(data)
+    last = sum(trainer._train_step(data).values())
+    assert last < first
+
+    resumed = Trainer(options, TINY)
+    assert resumed.step == 12
+    (tmp_path / "best" / "card.json").write_text((EMBEDDED / "nano" / "card.json").read_text())
+    model = load_model(str(tmp_path / "best"))
+    assert model.card.name == "nano"

@@ -1,0 +1,84 @@
+"""QGIS without a display, the plugin as it is assembled, a real backend with a small model, small rasters."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any import of qgis
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+ASSEMBLED = ROOT / "build"
+sys.path.insert(0, str(HERE / "helpers"))
+sys.path.insert(0, str(ASSEMBLED if (ASSEMBLED / "qgis_earthmind" / "metadata.txt").exists() else ROOT))
+
+import pytest  # noqa: E402
+from places import Place, write_place  # noqa: E402
+from qgis.core import QgsProject, QgsSettings  # noqa: E402
+from qgis.gui import QgsMessageBar  # noqa: E402
+from qgis.PyQt.QtCore import QLocale  # noqa: E402
+
+from qgis_earthmind.connection.process import BackendProcess  # noqa: E402
+
+BACKEND_PYTHON = ROOT / "backend" / ".venv" / "bin" / "python"
+
+
+@pytest.fixture(scope="session")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """A lake in an optical and a SAR raster, in a folder whose name has a space and an umlaut."""
+    return write_place(tmp_path_factory.mktemp("a place") / "Fluß ä")
+
+
+@pytest.fixture(scope="session")
+def threshold_program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A program that runs the real backend, with the test model that marks what is dark."""
+    if not BACKEND_PYTHON.exists():
+        pytest.skip("needs backend/.venv (make backend)")
+    program = tmp_path_factory.mktemp("the backend") / "python"
+    script = HERE / "helpers" / "threshold_backend.py"
+    program.write_text(f'#!/bin/sh\nexec "{BACKEND_PYTHON}" "{script}"\n', encoding="utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    return program
+
+
+@pytest.fixture
+def threshold_backend(threshold_program: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the plugin start that program as its backend."""
+    monkeypatch.setenv("EARTHMIND_BACKEND_PYTHON", str(threshold_program))
+    return threshold_program
+
+
+@pytest.fixture(scope="session")
+def shared_backend(qgis_app):
+    """One backend process for all tests that only need one to be there; it may be killed and restarted."""
+    backend = BackendProcess()
+    yield backend
+    backend.stop()
+
+
+@pytest.fixture
+def no_backend(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A computer on which the backend is not set up."""
+    monkeypatch.delenv("EARTHMIND_BACKEND_PYTHON", raising=False)
+
+
+@pytest.fixture
+def message_bar(qgis_iface, monkeypatch: pytest.MonkeyPatch):
+    """A real message bar in the place of pytest-qgis's recording one."""
+    bar = QgsMessageBar()
+    monkeypatch.setattr(qgis_iface, "messageBar", lambda: bar)
+    return bar
+
+
+@pytest.fixture(autouse=True)
+def clean_project():
+    """Every test begins and ends with an empty project and English texts."""
+    QgsSettings().setValue("locale/overrideFlag", True)
+    QgsSettings().setValue("locale/userLocale", "en_US")
+    QLocale.setDefault(QLocale("en_US"))
+    QgsProject.instance().clear()
+    yield
+    QgsProject.instance().clear()

@@ -1,0 +1,119 @@
+"""The conversation as rich text: nothing from outside is taken for markup, chips belong to their segments."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from answers import segment
+from qgis.PyQt.QtCore import QLocale
+from qgis.PyQt.QtGui import QTextDocument
+
+from qgis_earthmind.connection.messages import Shares
+from qgis_earthmind.dock.html import (
+    Palette,
+    Turn,
+    answer_html,
+    conversation,
+    shares_html,
+    turn_html,
+)
+from qgis_earthmind.wording import area_text
+
+PALETTE = Palette("#000000", "#777777", "#ddeeff", "#aa0000")
+
+
+@pytest.fixture(autouse=True)
+def english_numbers():
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    yield
+    QLocale.setDefault(before)
+
+
+def plain(html: str) -> str:
+    document = QTextDocument()
+    document.setHtml(html)
+    return document.toPlainText().replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    "square_metres, text",
+    [
+        (12_345_678, "12.3 km²"),
+        (123e6, "123 km²"),
+        (1_234_567, "1.23 km²"),
+        (45_600, "4.56 ha"),
+        (900.4, "900 m²"),
+    ],
+)
+def test_areas_are_told_in_a_unit_that_suits(square_metres, text):
+    assert area_text(square_metres) == text
+
+
+def test_the_nth_marker_is_a_link_to_the_nth_segment_whatever_order_they_came_in():
+    road, water = segment(1, "road", 1), segment(0, "water", 2)
+    html = answer_html(4, "Both [SEG] and [SEG].", (road, water))
+    assert re.findall(r'href="([^"]+)"', html) == ["segment:4/0", "segment:4/1"]
+    assert plain(html) == "Both  water, 2.00 ha  and  road, 1.00 ha ."
+
+
+@pytest.mark.parametrize(
+    "text, shown",
+    [
+        ("Water [SEG] covers it.", " Water, 2.00 ha  covers it."),
+        ("Backwater [SEG].", "Backwater  water, 2.00 ha ."),
+        ("[SEG]", " water, 2.00 ha "),
+        ("er [SEG]", "er  water, 2.00 ha "),
+    ],
+)
+def test_the_phrase_is_not_said_twice(text, shown):
+    assert plain(answer_html(0, text, (segment(0, "water", 2),))) == shown
+
+
+def test_a_marker_without_its_segment_yet_is_no_link():
+    assert "href" not in answer_html(0, "Here [SEG]", ())
+
+
+def test_an_empty_segment_says_that_nothing_was_found():
+    html = answer_html(0, "Here [SEG].", (segment(0, "water", 0),))
+    assert "href" not in html and "water: nothing found" in plain(html)
+
+
+def test_markup_from_outside_is_shown_as_text():
+    evil = '<img src="file:///etc/passwd"><a href="restart:">x</a>'
+    turn = Turn(
+        evil,
+        text=evil + " and [SEG]",
+        segments=(replace(segment(0), phrase=evil),),
+        notes=(evil,),
+        model=evil,
+        error=evil,
+    )
+    html = turn_html(0, turn, PALETTE)
+    assert "<img" not in html
+    assert re.findall(r'href="([^"]+)"', html) == ["segment:0/0"]
+    assert plain(html).count(evil) == 6
+
+
+def test_shares_are_numbers_and_a_bar_of_their_widths():
+    html = shares_html(Shares(0.38, 0.62), PALETTE)
+    assert re.findall(r'width="(\d+)%" bgcolor', html) == ["62", "38"]
+    assert "SAR 62 %, ■ optical 38 %" in plain(html)
+    assert re.findall(r'width="(\d+)%" bgcolor', shares_html(Shares(1.0, 0.0), PALETTE)) == ["100"]
+
+
+def test_model_and_seconds_are_told_at_the_end():
+    assert "nano, 1.5 s" in plain(turn_html(0, Turn("q", text="a", model="nano", seconds=1.54), PALETTE))
+
+
+def test_an_error_offers_details_and_restart_only_where_there_are_any():
+    bare = turn_html(3, Turn("q", error="It broke."), PALETTE)
+    assert "href" not in bare and "It broke." in plain(bare)
+    full = turn_html(3, Turn("q", error="It broke.", has_details=True, can_restart=True), PALETTE)
+    assert re.findall(r'href="([^"]+)"', full) == ["details:3", "restart:"]
+
+
+def test_an_empty_conversation_invites_with_examples():
+    assert conversation([], PALETTE).count('href="example:') == 3

@@ -1,0 +1,356 @@
+"""The panel as an analyst uses it, over the real backend process with a small model."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from places import LAKE_AREA_M2, LEFT, TOP
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsRectangle
+from qgis.gui import QgsExtentWidget, QgsFileWidget, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QLineEdit, QProgressBar, QPushButton, QTextBrowser, QWidget
+
+from qgis_earthmind.connection.process import BackendProcess, State
+from qgis_earthmind.dock.panel import EarthMindDock
+
+ANSWER_MS = 30_000
+ROOT = Path(__file__).parents[3]
+BACKEND_PYTHON = ROOT / "backend" / ".venv" / "bin" / "python"
+WEIGHTS = ROOT / "backend" / "earthmind" / "model" / "weights" / "nano"
+SPAIN = Path(os.environ.get("EARTHMIND_DATA", ROOT.parent / "shared" / "data")) / "scenes" / "spain_flood"
+
+
+class Panel:
+    """The dock and its widgets by their object names."""
+
+    def __init__(self, dock: EarthMindDock, backend: BackendProcess, qtbot) -> None:
+        self.dock, self.backend, self.qtbot = dock, backend, qtbot
+
+    def __getattr__(self, name: str) -> QWidget:
+        widget = self.dock.findChild(QWidget, name)
+        assert widget is not None, name
+        return widget
+
+    @property
+    def text(self) -> str:
+        self.conversationView.redraw()
+        return self.conversationView.toPlainText().replace("\xa0", " ")
+
+    @property
+    def turn(self):
+        return self.conversationView.turns[-1]
+
+    def type(self, text: str) -> None:
+        self.promptEdit.clear()
+        QTest.keyClicks(self.promptEdit, text)
+
+    def ask(self, text: str, timeout: int = ANSWER_MS) -> None:
+        self.type(text)
+        QTest.keyClick(self.promptEdit, Qt.Key.Key_Return)
+        self.qtbot.waitUntil(lambda: not self.dock.running, timeout=timeout)
+
+    def begin(self, text: str) -> None:
+        """Ask, and wait until the first word has come."""
+        self.type(text)
+        QTest.mouseClick(self.askButton, Qt.MouseButton.LeftButton)
+        self.qtbot.waitUntil(lambda: "word" in self.turn.text, timeout=ANSWER_MS)
+
+
+@contextmanager
+def opened(qtbot, qgis_iface, backend: BackendProcess):
+    dock = EarthMindDock(qgis_iface, backend)
+    qtbot.addWidget(dock)
+    dock.setFloating(True)
+    dock.resize(400, 800)
+    dock.show()
+    yield Panel(dock, backend, qtbot)
+    dock.shut_down()
+    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+
+
+@pytest.fixture
+def panel(qtbot, qgis_iface, message_bar):
+    """A panel of which no backend was ever asked for."""
+    backend = BackendProcess()
+    with opened(qtbot, qgis_iface, backend) as panel:
+        yield panel
+    backend.stop()
+
+
+@pytest.fixture
+def loaded(threshold_backend, shared_backend, place, qtbot, qgis_iface, message_bar):
+    """A panel over a project with an optical and a SAR raster."""
+    with opened(qtbot, qgis_iface, shared_backend) as panel:
+        place.layers(QgsProject.instance())
+        yield panel
+
+
+def groups() -> list[str]:
+    return [node.name() for node in QgsProject.instance().layerTreeRoot().findGroups()]
+
+
+def polygons():
+    return [
+        layer
+        for node in QgsProject.instance().layerTreeRoot().findGroups()
+        for layer in (child.layer() for child in node.children())
+    ]
+
+
+@pytest.mark.parametrize(
+    "name, kind",
+    [
+        ("opticalLayer", QgsMapLayerComboBox),
+        ("sarLayer", QgsMapLayerComboBox),
+        ("extentWidget", QgsExtentWidget),
+        ("promptEdit", QLineEdit),
+        ("askButton", QPushButton),
+        ("stopButton", QPushButton),
+        ("conversationView", QTextBrowser),
+        ("progressBar", QProgressBar),
+        ("outputFile", QgsFileWidget),
+    ],
+)
+def test_widgets_carry_the_names_that_scripts_use(panel, name, kind):
+    assert panel.dock.objectName() == "EarthMindDock"
+    assert panel.dock.findChild(kind, name) is not None
+
+
+def test_layers_are_chosen_in_advance_and_a_choice_is_kept(loaded, place):
+    assert loaded.opticalLayer.currentLayer().name() == "S2"
+    assert loaded.sarLayer.currentLayer().name() == "S1"
+    QgsProject.instance().addMapLayer(QgsRasterLayer(str(place.optical), "S2 later"))
+    assert loaded.opticalLayer.currentLayer().name() == "S2"
+
+
+def test_asking_waits_for_a_layer_and_a_text_and_says_so(threshold_backend, panel, place):
+    hint = panel.dock.findChild(QLabel, "hintLabel")
+    panel.type("Where is water?")
+    assert not panel.askButton.isEnabled() and "Choose an optical or a SAR layer" in hint.text()
+    place.layers(QgsProject.instance())
+    assert panel.askButton.isEnabled() and hint.text() == ""
+    panel.type("   ")
+    assert not panel.askButton.isEnabled() and "Type" in hint.text()
+    panel.opticalLayer.setLayer(panel.sarLayer.currentLayer())
+    panel.type("Where is water?")
+    assert not panel.askButton.isEnabled() and "two different layers" in panel.askButton.toolTip()
+    QTest.keyClick(panel.promptEdit, Qt.Key.Key_Return)
+    assert panel.conversationView.turns == ()
+
+
+def test_the_main_job(loaded):
+    loaded.ask("Segment the water.")
+    assert "Segment the water." in loaded.text and "SAR 75 %" in loaded.text
+    assert loaded.turn.text == "Sure. It is [SEG]." and loaded.turn.model == "double"
+    assert groups() == ["Segment the water."]
+    (layer,) = polygons()
+    assert layer.name() == "water" and layer.crs().authid() == "EPSG:32630" and layer.isTemporary()
+    (feature,) = layer.getFeatures()
+    assert feature.geometry().area() == pytest.approx(LAKE_AREA_M2, rel=0.01)
+    centre = feature.geometry().centroid().asPoint()
+    assert (centre.x(), centre.y()) == pytest.approx((LEFT + 24 * 20, TOP - 24 * 20), abs=20)
+    assert (feature["optical"], feature["sar"], feature["prompt"]) == ("S2", "S1", "Segment the water.")
+    assert loaded.promptEdit.text() == "" and not loaded.progressBar.isVisible()
+
+
+@pytest.mark.parametrize("alone", ["opticalLayer", "sarLayer"])
+def test_one_sensor_is_enough(loaded, alone):
+    other = {"opticalLayer": loaded.sarLayer, "sarLayer": loaded.opticalLayer}[alone]
+    other.setLayer(None)
+    loaded.ask("Segment the water.")
+    assert loaded.turn.error == ""
+    assert len(polygons()) == 1
+
+
+def test_clicking_a_phrase_zooms_to_its_polygons(loaded, qgis_iface):
+    canvas = qgis_iface.mapCanvas()
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    loaded.ask("Segment the water.")
+    canvas.setExtent(QgsRectangle(0, 0, 1, 1))
+    loaded.conversationView.anchorClicked.emit(QUrl("segment:0/0"))
+    (layer,) = polygons()
+    shown = canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent())
+    assert canvas.extent().contains(shown)
+    assert canvas.extent().width() < 5 * shown.width()
+
+
+def test_the_chosen_geopackage_is_used_and_extended(loaded, tmp_path):
+    loaded.outputFile.setFilePath(str(tmp_path / "my answers"))
+    loaded.ask("Segment the water.")
+    loaded.ask("Again: segment the water.")
+    assert sorted(path.name for path in tmp_path.glob("*.gpkg")) == ["my answers.gpkg"]
+    assert [layer.source().partition("layername=")[2] for layer in polygons()] == ["water_2", "water"]
+
+
+def test_the_extent_limits_the_answer(loaded):
+    crs = QgsCoordinateReferenceSystem("EPSG:32630")
+    loaded.extentWidget.setOutputCrs(crs)
+    loaded.extentWidget.setOutputExtentFromUser(QgsRectangle(LEFT, TOP - 24 * 20, LEFT + 24 * 20, TOP), crs)
+    loaded.ask("Segment the water.")
+    (feature,) = polygons()[0].getFeatures()
+    assert feature.geometry().area() == pytest.approx(LAKE_AREA_M2 / 4, rel=0.15)
+
+
+def test_a_new_project_crs_alone_chooses_no_extent(loaded):
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    loaded.ask("Segment the water.")
+    assert loaded.turn.error == ""
+
+
+def test_an_extent_outside_is_one_sentence_in_bar_and_conversation(loaded, message_bar):
+    crs = QgsCoordinateReferenceSystem("EPSG:4326")
+    loaded.extentWidget.setOutputCrs(crs)
+    loaded.extentWidget.setOutputExtentFromUser(QgsRectangle(100, 10, 101, 11), crs)
+    loaded.ask("Segment the water.")
+    assert loaded.turn.error and loaded.turn.error in loaded.text
+    assert message_bar.currentItem().text() == loaded.turn.error
+    assert groups() == [] and loaded.promptEdit.text() == "Segment the water."
+
+
+def test_swapped_layers_are_said_and_nothing_is_added(loaded):
+    optical, sar = loaded.opticalLayer.currentLayer(), loaded.sarLayer.currentLayer()
+    loaded.opticalLayer.setLayer(sar)
+    loaded.sarLayer.setLayer(optical)
+    loaded.ask("Segment the water.")
+    assert "S1" in loaded.turn.error and groups() == []
+
+
+def test_nothing_found_is_said_and_makes_no_layer(loaded):
+    loaded.ask("Find the unicorn.")
+    assert "There is no unicorn here." in loaded.text
+    loaded.ask("A mirage please.")
+    assert "nothing found" in loaded.text
+    assert groups() == []
+
+
+def test_the_conversation_goes_on_with_its_history_on_the_same_scene(loaded):
+    loaded.ask("Segment the water.")
+    first = loaded.dock._opened
+    loaded.ask("And the unicorn?")
+    assert loaded.dock._opened == first
+    assert [question for question, _ in loaded.dock._history] == ["Segment the water.", "And the unicorn?"]
+    loaded.sarLayer.setLayer(None)
+    loaded.ask("Segment the water.")
+    assert loaded.dock._opened != first
+    assert [question for question, _ in loaded.dock._history] == ["Segment the water."]
+
+
+def test_a_layer_that_cannot_be_used_is_named(loaded, tmp_path, message_bar):
+    layer = QgsRasterLayer(str(tmp_path / "gone.tif"), "Gone")
+    QgsProject.instance().addMapLayer(layer)
+    loaded.opticalLayer.setLayer(layer)
+    loaded.ask("Segment the water.")
+    assert '"Gone" cannot be read' in loaded.turn.error
+    assert '"Gone" cannot be read' in message_bar.currentItem().text()
+
+
+def test_stop_ends_a_sentence_within_a_second(loaded, message_bar):
+    loaded.begin("slow water")
+    assert not loaded.askButton.isVisible() and loaded.stopButton.isEnabled()
+    begin = time.monotonic()
+    QTest.mouseClick(loaded.stopButton, Qt.MouseButton.LeftButton)
+    loaded.qtbot.waitUntil(lambda: not loaded.dock.running, timeout=2000)
+    assert time.monotonic() - begin < 1.0
+    assert "Stopped." in loaded.text and groups() == [] and message_bar.currentItem() is None
+    loaded.ask("Segment the water.")
+    assert groups() == ["Segment the water."]
+
+
+def test_a_new_project_stops_the_answer_and_adds_nothing_to_it(loaded):
+    loaded.begin("slow water")
+    QgsProject.instance().clear()
+    loaded.qtbot.waitUntil(lambda: not loaded.dock.running, timeout=2000)
+    assert QgsProject.instance().mapLayers() == {}
+
+
+def test_a_backend_killed_in_mid_answer_is_told_and_restarted(loaded, message_bar):
+    loaded.begin("slow water")
+    os.kill(loaded.backend.process_id(), signal.SIGKILL)
+    loaded.qtbot.waitUntil(lambda: not loaded.dock.running, timeout=5000)
+    assert "The backend stopped by itself" in loaded.text and "Restart the backend" in loaded.text
+    assert "The backend stopped by itself" in message_bar.currentItem().text()
+    assert loaded.restartButton.isVisible() and groups() == []
+    QTest.mouseClick(loaded.restartButton, Qt.MouseButton.LeftButton)
+    loaded.qtbot.waitUntil(lambda: loaded.backend.state is State.READY, timeout=ANSWER_MS)
+    assert not loaded.restartButton.isVisible()
+    loaded.ask("Segment the water.")
+    assert groups() == ["Segment the water."]
+
+
+def test_details_open_in_a_window_that_blocks_nothing(panel, place, monkeypatch):
+    monkeypatch.setenv("EARTHMIND_BACKEND_PYTHON", "/bin/false")
+    place.layers(QgsProject.instance())
+    panel.backend.changed.emit()
+    panel.ask("Segment the water.")
+    assert "could not start" in panel.turn.error
+    from qgis_earthmind.errors import BackendLost
+
+    panel.dock._errors[0] = BackendLost("It broke.", "line of the log")
+    panel.conversationView.anchorClicked.emit(QUrl("details:0"))
+    dialog = panel.dock.findChild(QDialog, "EarthMindDetails")
+    assert dialog.isVisible() and not dialog.isModal()
+    dialog.close()
+
+
+def test_without_a_backend_the_set_up_is_offered_and_nothing_runs(no_backend, panel, place):
+    place.layers(QgsProject.instance())
+    panel.type("Segment the water.")
+    assert panel.setupPanel.isVisible() and panel.setupButton.isEnabled()
+    assert any("downloads PyTorch" in label.text() for label in panel.setupPanel.findChildren(QLabel))
+    assert not panel.askButton.isEnabled() and panel.backend.process_id() == 0
+
+
+def test_with_a_backend_the_set_up_is_out_of_the_way(loaded):
+    assert not loaded.setupPanel.isVisible()
+
+
+def test_typing_starts_the_backend_ahead(threshold_backend, panel, place):
+    place.layers(QgsProject.instance())
+    assert panel.backend.state is State.OFF
+    panel.type("Se")
+    assert panel.backend.state is not State.OFF
+
+
+def test_nothing_is_cut_off_at_320_pixels(loaded):
+    loaded.ask("Segment the water.")
+    loaded.dock.resize(320, 600)
+    QTest.qWait(50)
+    assert loaded.dock.width() == 320
+    content = loaded.dock.widget()
+    for widget in content.findChildren(QWidget):
+        if widget.isVisible() and widget.parentWidget() is content:
+            assert content.rect().contains(widget.geometry()), widget.objectName()
+    assert loaded.conversationView.horizontalScrollBar().maximum() == 0
+
+
+def test_an_example_is_taken_into_the_prompt(panel):
+    panel.conversationView.anchorClicked.emit(QUrl("example:0"))
+    assert panel.promptEdit.text() == "Segment the flooded area."
+
+
+def test_a_new_conversation_forgets_the_old_one(loaded):
+    loaded.ask("Segment the water.")
+    QTest.mouseClick(loaded.clearButton, Qt.MouseButton.LeftButton)
+    assert loaded.conversationView.turns == () and loaded.dock._history == []
+    assert len(polygons()) == 1
+
+
+@pytest.mark.skipif(not (WEIGHTS / "model.safetensors").exists(), reason="needs the weights of nano")
+@pytest.mark.skipif(not SPAIN.is_dir(), reason="needs the shared scenes (EARTHMIND_DATA)")
+def test_the_embedded_model_marks_a_real_flood(panel, monkeypatch):
+    monkeypatch.setenv("EARTHMIND_BACKEND_PYTHON", str(BACKEND_PYTHON))
+    QgsProject.instance().addMapLayers([QgsRasterLayer(str(SPAIN / f"{n}.tif"), n) for n in ("S1", "S2")])
+    panel.backend.changed.emit()
+    panel.ask("Segment the water.", timeout=240_000)
+    assert panel.turn.error == "" and panel.turn.model == "nano"
+    (layer,) = polygons()
+    optical = panel.opticalLayer.currentLayer()
+    assert layer.crs() == optical.crs()
+    assert optical.extent().buffered(1e-6).contains(layer.extent())
+    assert 1e6 < sum(feature["area_m2"] for feature in layer.getFeatures()) < 10e6

@@ -1,0 +1,18 @@
+"""The real backend with the small test model of ``tests/backend``, as the plugin would start it.
+
+Run by the backend's Python; whatever arguments the plugin gives are not needed.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "backend" / "helpers"))
+
+from doubles import ThresholdModel, shelf_of
+
+from earthmind.inference.engine import Engine
+from earthmind.server.run import serve
+
+serve(Engine(shelf_of(ThresholdModel())), exit_with_stdin=True)

@@ -1,0 +1,64 @@
+"""A layer becomes something GDAL alone can open, or one sentence says why not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsRasterLayer, QgsRasterRange, QgsVectorLayer
+
+from qgis_earthmind.errors import LayerError
+from qgis_earthmind.layers.reference import _uri, layer_request
+
+
+def test_a_file_is_its_absolute_path_and_the_users_name(place):
+    layer = QgsRasterLayer(str(place.optical), "Before the flood")
+    request = layer_request(layer)
+    assert (request.uri, request.name, request.nodata) == (str(place.optical), "Before the flood", None)
+
+
+@pytest.mark.parametrize(
+    "source, uri",
+    [
+        ("/data/a b.tif|option:NUM_THREADS=2", "/data/a b.tif"),
+        ("/vsizip//data/a.zip/b.tif", "/vsizip//data/a.zip/b.tif"),
+        ("/vsicurl/https://example.org/a.tif", "/vsicurl/https://example.org/a.tif"),
+        ('NETCDF:"/data/a.nc":band', 'NETCDF:"/data/a.nc":band'),
+        ("/data/a.gpkg|layername:dem", "GPKG:/data/a.gpkg:dem"),
+        ("C:/data/a.tif", str(Path("C:/data/a.tif").absolute())),
+        ("a.tif", str(Path("a.tif").absolute())),
+    ],
+)
+def test_sources_lose_what_only_qgis_understands(source, uri):
+    assert _uri(source) == uri
+
+
+def test_nodata_declared_in_qgis_goes_along(place):
+    layer = QgsRasterLayer(str(place.optical), "S2")
+    for band in range(1, layer.bandCount() + 1):
+        layer.dataProvider().setUserNoDataValue(band, [QgsRasterRange(0, 0)])
+    assert layer_request(layer).nodata == 0
+
+
+def test_a_vector_layer_is_refused_by_name():
+    with pytest.raises(LayerError, match='"Fields" is not a raster'):
+        layer_request(QgsVectorLayer("Polygon?crs=EPSG:4326", "Fields", "memory"))
+
+
+def test_a_missing_file_is_refused_by_name(tmp_path):
+    with pytest.raises(LayerError, match='"Gone" cannot be read'):
+        layer_request(QgsRasterLayer(str(tmp_path / "gone.tif"), "Gone"))
+
+
+def test_a_truncated_file_is_refused_by_name(tmp_path, place):
+    path = tmp_path / "cut.tif"
+    path.write_bytes(place.optical.read_bytes()[:60])
+    with pytest.raises(LayerError, match='"Cut" cannot be read'):
+        layer_request(QgsRasterLayer(str(path), "Cut"))
+
+
+def test_a_service_is_refused_with_what_to_do(place, monkeypatch):
+    layer = QgsRasterLayer(str(place.optical), "Basemap")
+    monkeypatch.setattr(layer, "providerType", lambda: "wms")
+    with pytest.raises(LayerError, match=r'"Basemap" comes from a service .*GeoTIFF'):
+        layer_request(layer)

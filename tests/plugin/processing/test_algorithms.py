@@ -1,0 +1,197 @@
+"""The algorithms over the real backend process with a small model."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import threading
+
+import numpy as np
+import pytest
+from places import LAKE_AREA_M2, LEFT, TOP, write_raster
+from qgis import processing
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
+
+from qgis_earthmind.processing.provider import EarthMindProvider
+
+
+class Feedback(QgsProcessingFeedback):
+    """Keeps what it is told."""
+
+    def __init__(self) -> None:
+        super().__init__(False)
+        self.told: list[str] = []
+        self.steps: list[float] = []
+        self.progressChanged.connect(self.steps.append)
+
+    def pushInfo(self, info: str) -> None:
+        self.told.append(info)
+
+    def pushWarning(self, warning: str) -> None:
+        self.told.append(warning)
+
+
+@pytest.fixture
+def backend(qgis_processing, shared_backend):
+    """The provider's backend; the provider is registered meanwhile."""
+    provider = EarthMindProvider(shared_backend)
+    QgsApplication.processingRegistry().addProvider(provider)
+    yield shared_backend
+    QgsApplication.processingRegistry().removeProvider(provider)
+
+
+@pytest.fixture
+def segment(backend, threshold_backend, place, tmp_path):
+    def run(feedback=None, **parameters):
+        given = {
+            "OPTICAL": str(place.optical),
+            "SAR": str(place.sar),
+            "PROMPT": "Segment the water.",
+            "OUTPUT": str(tmp_path / "water out.gpkg"),
+            **parameters,
+        }
+        return processing.run("earthmind:segmenttext", given, feedback=feedback or Feedback())
+
+    return run
+
+
+def area(layer: QgsVectorLayer) -> float:
+    return sum(feature.geometry().area() for feature in layer.getFeatures())
+
+
+def test_segmenting_gives_polygons_and_the_answer(segment):
+    feedback = Feedback()
+    result = segment(feedback)
+    layer = QgsVectorLayer(result["OUTPUT"], "x", "ogr")
+    assert area(layer) == pytest.approx(LAKE_AREA_M2, rel=0.01)
+    assert layer.crs().authid() == "EPSG:32630"
+    assert next(layer.getFeatures())["phrase"] == "water"
+    assert result["ANSWER"] == "Sure. It is water (10.2 ha)."
+    assert "SAR 75 %, optical 25 %" in feedback.told
+    assert feedback.steps == sorted(feedback.steps) and feedback.steps[-1] == 100
+
+
+@pytest.mark.parametrize("missing", ["OPTICAL", "SAR"])
+def test_one_raster_is_enough(segment, missing):
+    result = segment(**{missing: None}, OUTPUT="memory:")
+    assert area(result["OUTPUT"]) == pytest.approx(LAKE_AREA_M2, rel=0.01)
+
+
+def test_the_extent_is_heeded_in_its_own_crs(segment):
+    box = f"{LEFT},{LEFT + 480},{TOP - 480},{TOP} [EPSG:32630]"
+    result = segment(EXTENT=box, OUTPUT="memory:")
+    assert area(result["OUTPUT"]) == pytest.approx(LAKE_AREA_M2 / 4, rel=0.15)
+
+
+def test_finding_nothing_is_an_answer(segment):
+    feedback = Feedback()
+    result = segment(feedback, PROMPT="a unicorn", OUTPUT="memory:")
+    assert result["OUTPUT"].featureCount() == 0
+    assert result["ANSWER"] == "There is no unicorn here."
+    assert any("Nothing was found" in line for line in feedback.told)
+
+
+@pytest.mark.parametrize(
+    "parameters, sentence",
+    [
+        ({"OPTICAL": None, "SAR": None}, "Give an optical raster, a SAR raster, or both"),
+        ({"PROMPT": "  "}, "The text is empty"),
+        ({"EXTENT": "100,101,10,11 [EPSG:4326]"}, "extent"),
+        ({"MODEL": "no such model"}, "no such model"),
+        ({"PROMPT": "crash"}, "unexpected"),
+        ({"SAR": "/nowhere/S1.tif"}, "/nowhere/S1.tif"),
+        ({"EXTENT": "1,2"}, "EXTENT"),
+    ],
+)
+def test_bad_input_is_one_sentence_and_no_file(segment, tmp_path, parameters, sentence):
+    with pytest.raises(QgsProcessingException, match=f"(?i){sentence}"):
+        segment(**parameters)
+    assert not (tmp_path / "water out.gpkg").exists()
+
+
+def test_rasters_without_overlap_are_one_sentence(segment, tmp_path):
+    far = write_raster(
+        tmp_path / "far S1.tif", np.full((2, 8, 8), -9, np.float32), ("VV", "VH"), left=LEFT + 1e5
+    )
+    with pytest.raises(QgsProcessingException, match="overlap"):
+        segment(SAR=str(far))
+    assert not (tmp_path / "water out.gpkg").exists()
+
+
+def test_asking_gives_the_answer_and_json(backend, threshold_backend, place, tmp_path):
+    output = tmp_path / "an answer.json"
+    parameters = {
+        "OPTICAL": str(place.optical),
+        "SAR": str(place.sar),
+        "QUESTION": "Wasser?",
+        "OUTPUT": str(output),
+    }
+    result = processing.run("earthmind:ask", parameters)
+    told = json.loads(output.read_text(encoding="utf-8"))
+    assert result["ANSWER"] == "Sure. It is water (10.2 ha)." and told["text"] == "Sure. It is [SEG]."
+    assert told["segments"][0]["phrase"] == "water" and told["segments"][0]["features"] == 1
+    assert told["attention"] == {"optical": 0.25, "sar": 0.75} and told["model"] == "double"
+    assert "total" in told["seconds"]
+    assert sorted(path.name for path in tmp_path.glob("*json*")) == ["an answer.json"]
+
+
+def test_asking_needs_no_file(backend, threshold_backend, place):
+    result = processing.run("earthmind:ask", {"SAR": str(place.sar), "QUESTION": "a unicorn?"})
+    assert result == {"ANSWER": "There is no unicorn here."}
+
+
+def run_in_thread(qtbot, place, prompt: str, during):
+    """Run as the toolbox does, in a worker thread, with ``during(feedback)`` once it is under way."""
+    algorithm = QgsApplication.processingRegistry().algorithmById("earthmind:segmenttext").create()
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+    parameters = {"SAR": str(place.sar), "PROMPT": prompt, "OUTPUT": "memory:"}
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    outcome = []
+    task.executed.connect(lambda succeeded, results: outcome.append((succeeded, results)))
+    QgsApplication.taskManager().addTask(task)
+    during(feedback)
+    qtbot.waitUntil(lambda: bool(outcome), timeout=30_000)
+    return outcome[0], feedback
+
+
+def test_the_toolbox_thread_shares_the_backend(backend, threshold_backend, place, qtbot):
+    (succeeded, results), _ = run_in_thread(qtbot, place, "water", lambda feedback: None)
+    assert succeeded and results["ANSWER"] == "Sure. It is water (10.2 ha)."
+    first = backend.endpoint
+    assert first is not None
+    run_in_thread(qtbot, place, "water", lambda feedback: None)
+    assert backend.endpoint == first
+
+
+def test_cancelling_ends_a_run_within_a_second(backend, threshold_backend, place, qtbot):
+    def cancel(feedback):
+        qtbot.waitUntil(lambda: feedback.progress() > 20, timeout=30_000)
+        threading.Timer(0.0, feedback.cancel).start()
+        qtbot.wait(1000)
+        assert QgsApplication.taskManager().countActiveTasks() == 0
+
+    (succeeded, _), _ = run_in_thread(qtbot, place, "slow water", cancel)
+    assert not succeeded
+
+
+def test_a_backend_killed_in_mid_run_is_one_sentence(backend, threshold_backend, place, qtbot):
+    def kill(feedback):
+        qtbot.waitUntil(lambda: feedback.progress() > 20, timeout=30_000)
+        os.kill(backend.process_id(), signal.SIGKILL)
+
+    (succeeded, _), feedback = run_in_thread(qtbot, place, "slow water", kill)
+    assert not succeeded and "The backend stopped before the answer was complete" in feedback.textLog()
+
+
+def test_algorithms_explain_themselves(backend):
+    for algorithm in QgsApplication.processingRegistry().providerById("earthmind").algorithms():
+        assert algorithm.shortHelpString() and algorithm.shortDescription() and algorithm.tags()
+        assert algorithm.group() == "Ask a map" and not algorithm.icon().isNull()
