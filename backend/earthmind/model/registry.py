@@ -11,8 +11,10 @@ from typing import Any
 
 from earthmind.errors import ModelError
 from earthmind.model.protocol import Model, ModelCard
-from earthmind.model.released.loading import CARDS, is_released, load_released
+from earthmind.model.released.loading import CARDS, load_released, model_type
+from earthmind.model.released.loading import MODEL_TYPE as RELEASED_TYPE
 
+OWN_TYPE = "earthmind"
 EMBEDDED = Path(__file__).parent / "weights"
 FILES = ("card.json", "config.json", "tokenizer.json", "model.safetensors")
 
@@ -23,7 +25,7 @@ def list_models() -> Sequence[ModelCard]:
     These are the ones that come with the package, and the released ones that were fetched.
     """
     embedded = [read_card(folder) for folder in sorted(EMBEDDED.iterdir()) if (folder / "card.json").is_file()]
-    return [*embedded, *(card for card in CARDS if is_released(models_folder() / card.name))]
+    return [*embedded, *(card for card in CARDS if model_type(models_folder() / card.name))]
 
 
 def models_folder() -> Path:
@@ -71,8 +73,14 @@ def load_model(name: str, device: str = "cpu") -> Model:
         ModelError: There is no such model, or its files do not fit together.
     """
     folder = find_model(name)
-    if is_released(folder):
+    kind = model_type(folder)
+    if kind == RELEASED_TYPE:
         return load_released(folder, device)
+    if kind not in (None, OWN_TYPE):
+        raise ModelError(
+            f'The folder "{name}" holds a model of type {kind!r}; EarthMind reads {OWN_TYPE!r} and {RELEASED_TYPE!r}.',
+            code="model_type",
+        )
     missing = [file for file in FILES if not (folder / file).is_file()]
     if not folder.is_dir():
         known = ", ".join(card.name for card in list_models())

@@ -112,7 +112,7 @@ class Reader:
                 break
             shared += 1
         if shared < len(self.ids):
-            self._cache.crop(shared)
+            self._cache.crop(shared - len(self.ids))  # negative: so many are removed
             del self.ids[shared:]
         return shared
 

@@ -59,13 +59,13 @@ CARDS = (
 )
 
 
-def is_released(folder: Path) -> bool:
-    """Whether a folder's ``config.json`` is that of a released checkpoint."""
+def model_type(folder: Path) -> str | None:
+    """What a folder's ``config.json`` says it holds; None where there is none that can be read."""
     try:
         values = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return False
-    return isinstance(values, dict) and values.get("model_type") == MODEL_TYPE
+        return None
+    return str(values.get("model_type")) if isinstance(values, dict) else None
 
 
 def released_card(folder: Path, fusion: str) -> ModelCard:
