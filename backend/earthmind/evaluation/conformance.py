@@ -179,7 +179,12 @@ class Trace:
     """One case run step by step, every stage kept under its name in the fixture."""
 
     def __init__(
-        self, network: ReleasedEarthMind, tokenizer: ReleasedTokenizer, inputs: Inputs, device: str, dtype: torch.dtype
+        self,
+        network: ReleasedEarthMind,
+        tokenizer: ReleasedTokenizer,
+        inputs: Inputs,
+        device: str,
+        dtype: torch.dtype,
     ) -> None:
         self.network = network
         self.tokenizer = tokenizer
@@ -239,10 +244,14 @@ class Trace:
 
     def _mark(self, states: Tensor, case: str) -> None:
         encoder = self.network.grounding_encoder
-        views = torch.stack([mask_view(view, self.network.config.grounding.image_size) for view in self.inputs.views])
+        views = torch.stack(
+            [mask_view(view, self.network.config.grounding.image_size) for view in self.inputs.views]
+        )
         pictures = encoder.normalise(views.to(self.device))
         self.stages["grounding_pixels_every16"] = pictures[..., ::16, ::16]
-        marks = [n for n, token in enumerate(self.stages["generated_ids"][:-1]) if token == self.tokenizer.seg]
+        marks = [
+            n for n, token in enumerate(self.stages["generated_ids"][:-1]) if token == self.tokenizer.seg
+        ]
         self.stages["n_masks"] = len(marks)
         self.stages["mask_fraction"] = []
         if not marks:

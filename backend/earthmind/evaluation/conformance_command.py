@@ -11,7 +11,9 @@ import typer
 
 
 def conformance(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A fixture: expected values beside checkpoint/.")],
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="A fixture: expected values beside checkpoint/.")
+    ],
     device: Annotated[str, typer.Option(help="auto, cpu, cuda, cuda:N or mps.")] = "cpu",
     precision: Annotated[str, typer.Option(help="float32 or bfloat16.")] = "float32",
     tolerance: Annotated[
@@ -49,12 +51,14 @@ def conformance(
     results = [show(r) for r in check_fixture(folder, resolve_device(device), dtype, tolerance or allowed)]
     passed = all(result.passed for result in results)
     if as_json:
-        stages = [
-            {**dataclasses.asdict(result), "ok": result.passed} for result in results
-        ]
+        stages = [{**dataclasses.asdict(result), "ok": result.passed} for result in results]
         typer.echo(json.dumps({"ok": passed, "fixture": str(folder), "stages": stages}))
     else:
         failed = sum(not result.passed for result in results)
-        typer.echo(f"All {len(results)} stages are within tolerance." if passed else f"{failed} of {len(results)} stages are not.")
+        typer.echo(
+            f"All {len(results)} stages are within tolerance."
+            if passed
+            else f"{failed} of {len(results)} stages are not."
+        )
     if not passed:
         raise typer.Exit(1)

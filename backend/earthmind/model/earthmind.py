@@ -51,7 +51,9 @@ def language_model(config: LanguageConfig) -> Qwen2ForCausalLM:
 class Core(nn.Module):
     """What EarthMind is at every size: visual encoder, projector, fusion, language model, mask head."""
 
-    def __init__(self, vision: VisionConfig, language: LanguageConfig, fusion: nn.Module, prompt: int) -> None:
+    def __init__(
+        self, vision: VisionConfig, language: LanguageConfig, fusion: nn.Module, prompt: int
+    ) -> None:
         """Make an untrained core; ``prompt`` is the width of the embedding that ``[SEG]`` becomes."""
         super().__init__()
         hidden = language.hidden

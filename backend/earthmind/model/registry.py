@@ -24,7 +24,9 @@ def list_models() -> Sequence[ModelCard]:
 
     These are the ones that come with the package, and the released ones that were fetched.
     """
-    embedded = [read_card(folder) for folder in sorted(EMBEDDED.iterdir()) if (folder / "card.json").is_file()]
+    embedded = [
+        read_card(folder) for folder in sorted(EMBEDDED.iterdir()) if (folder / "card.json").is_file()
+    ]
     return [*embedded, *(card for card in CARDS if model_type(models_folder() / card.name))]
 
 
@@ -32,7 +34,9 @@ def models_folder() -> Path:
     """Where fetched models are kept: EARTHMIND_MODELS, else a folder of the user's data."""
     if os.environ.get("EARTHMIND_MODELS"):
         return Path(os.environ["EARTHMIND_MODELS"])
-    data = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    data = (
+        os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    )
     return Path(data) / "earthmind" / "models"
 
 

@@ -13,7 +13,11 @@ from typing import Any
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
-from transformers.models.sam2.configuration_sam2 import Sam2HieraDetConfig, Sam2MaskDecoderConfig, Sam2VisionConfig
+from transformers.models.sam2.configuration_sam2 import (
+    Sam2HieraDetConfig,
+    Sam2MaskDecoderConfig,
+    Sam2VisionConfig,
+)
 from transformers.models.sam2.modeling_sam2 import Sam2MaskDecoder as CandidateDecoder
 from transformers.models.sam2.modeling_sam2 import Sam2VisionModel
 
@@ -201,7 +205,8 @@ class Sam2MaskDecoder(nn.Module):
         """Random Fourier features of the centres of the coarse cells, (B, width, h, w)."""
         batch, _, height, width = coarse.shape
         rows, columns = (
-            (torch.arange(side, device=coarse.device, dtype=torch.float32) + 0.5) / side for side in (height, width)
+            (torch.arange(side, device=coarse.device, dtype=torch.float32) + 0.5) / side
+            for side in (height, width)
         )
         centres = torch.stack(torch.meshgrid(columns, rows, indexing="xy"), -1)
         angles = 2 * math.pi * ((2 * centres - 1) @ self.frequencies.float())

@@ -54,7 +54,9 @@ class Layer(nn.Module):
         self.ls1 = nn.Parameter(torch.full((config.hidden,), 0.5))
         self.norm2 = _norm(config)
         self.mlp = nn.Sequential(
-            nn.Linear(config.hidden, config.mlp), ACT2FN[config.activation], nn.Linear(config.mlp, config.hidden)
+            nn.Linear(config.hidden, config.mlp),
+            ACT2FN[config.activation],
+            nn.Linear(config.mlp, config.hidden),
         )
         self.ls2 = nn.Parameter(torch.full((config.hidden,), 0.5))
 

@@ -29,7 +29,7 @@ def tiny_values(**changes: Any) -> dict[str, Any]:
         "min_dynamic_patch": 1,
         "max_dynamic_patch": 4,
         "select_layer": -1,
-        "sam2_trunk": {"embed_dim": 8, "num_heads": 1, "stages": [1, 1, 1, 1], "global_att_blocks": [2],
+        "sam2_trunk": {"embed_dim": 8, "num_heads": 1, "stages": [1, 1, 2, 1], "global_att_blocks": [3],
                        "window_pos_embed_bkg_spatial_size": [7, 7], "window_spec": [8, 4, 16, 8]},
         "vision_config": {"hidden_size": 32, "num_attention_heads": 2, "intermediate_size": 48,
                           "num_hidden_layers": 2, "image_size": 56, "patch_size": 14, "qkv_bias": True,

@@ -4,7 +4,13 @@ import numpy as np
 import pytest
 import torch
 from earthmind.errors import ModelError
-from earthmind.model.fusion import MODES, GatedFusion, HierarchicalCrossModalAttention, MutualFusion, make_fusion
+from earthmind.model.fusion import (
+    MODES,
+    GatedFusion,
+    HierarchicalCrossModalAttention,
+    MutualFusion,
+    make_fusion,
+)
 
 TILES, TOKENS, WIDTH, WORDS = 3, 6, 8, 5
 BOTH = torch.ones(TILES, 2, dtype=torch.bool)
@@ -95,8 +101,12 @@ def test_mutual_is_its_equations(tokens, words):
 
 def test_concat_keeps_both_and_mean_averages(tokens, words):
     optical, sar = tokens
-    np.testing.assert_array_equal(run(make_fusion("concat", TOKENS, WIDTH), tokens, words)[0], np.concatenate([sar, optical], 1))
-    np.testing.assert_allclose(run(make_fusion("mean", TOKENS, WIDTH), tokens, words)[0], (optical + sar) / 2, rtol=1e-6)
+    np.testing.assert_array_equal(
+        run(make_fusion("concat", TOKENS, WIDTH), tokens, words)[0], np.concatenate([sar, optical], 1)
+    )
+    np.testing.assert_allclose(
+        run(make_fusion("mean", TOKENS, WIDTH), tokens, words)[0], (optical + sar) / 2, rtol=1e-6
+    )
 
 
 @pytest.mark.parametrize("mode", MODES)

@@ -12,6 +12,7 @@ from earthmind.model.released.prompts import ReleasedTokenizer
 from pictures import picture
 
 ASKED = "Segment the water."
+SHAPE = (50, 90)  # one row of two tiles, and a thumbnail
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +37,9 @@ def favour(model, *tokens):
     ids = [model._tokenizer._tokenizer.convert_tokens_to_ids(token) for token in tokens]
     said = iter(ids)
     model.settings = Settings(
-        sampling=Scripted(said), longest_answer=model.settings.longest_answer, mask_view=model.settings.mask_view
+        sampling=Scripted(said),
+        longest_answer=model.settings.longest_answer,
+        mask_view=model.settings.mask_view,
     )
 
 
@@ -50,7 +53,7 @@ class Scripted(Sampling):
 
 
 def both():
-    return [picture("optical"), picture("sar", seed=1)]
+    return [picture("optical", SHAPE), picture("sar", SHAPE, seed=1)]
 
 
 def events(model, encoded, text=ASKED, **rest):
@@ -67,7 +70,7 @@ def test_an_answer_streams_text_and_ends_with_the_sensors_shares(tokenizer, fusi
     assert kinds(found, TextPiece)
     (shares,) = kinds(found, Attention)
     assert shares.optical + shares.sar == pytest.approx(1)
-    assert shares.sar_weight.shape == (2, 4)  # 50 x 70 pixels: one row of two tiles, 2 x 2 tokens each
+    assert shares.sar_weight.shape == (2, 4)  # two tiles of 2 x 2 tokens
     assert len(shares.sar_by_layer) == 2 and all(0 < share < 1 for share in shares.sar_by_layer)
 
 
@@ -84,7 +87,7 @@ def test_each_seg_has_a_mask_of_the_picture_s_size_and_its_own_phrase(tokenizer)
     found = events(model, model.encode([first, second]))
     masks = kinds(found, Mask)
     assert [mask.phrase for mask in masks] == ["x", "y"]
-    assert all(mask.logits.shape == (50, 70) and mask.logits.dtype == np.float32 for mask in masks)
+    assert all(mask.logits.shape == SHAPE and mask.logits.dtype == np.float32 for mask in masks)
     assert (masks[0].logits[:5] == OUTSIDE).all() and (masks[0].logits[5:] != OUTSIDE).any()
     assert "".join(piece.text for piece in kinds(found, TextPiece)) == "x[SEG],y[SEG]"
 
@@ -130,7 +133,9 @@ def test_the_same_question_again_gives_the_same_answer_from_the_cache(tokenizer,
     lengths = reads(model)
     again = events(model, encoded)
     assert max(lengths) == 1  # the prompt's last token, then the answer's tokens
-    assert [str(event) for event in kinds(first, TextPiece)] == [str(event) for event in kinds(again, TextPiece)]
+    assert [str(event) for event in kinds(first, TextPiece)] == [
+        str(event) for event in kinds(again, TextPiece)
+    ]
 
 
 def test_a_later_turn_reads_only_what_is_new_and_answers_as_from_the_beginning(tokenizer, fusion):

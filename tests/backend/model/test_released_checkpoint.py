@@ -37,7 +37,10 @@ VARIANTS = {
         "vision_config": {"norm_type": "rms_norm", "qk_normalization": True, "qkv_bias": False}
     },
     "tied words": {"llm_config": {"tie_word_embeddings": True}},
-    "other widths": {"vision_config": {"hidden_size": 24, "num_attention_heads": 3}, "downsample_ratio": 0.25},
+    "other widths": {
+        "vision_config": {"hidden_size": 24, "num_attention_heads": 3},
+        "downsample_ratio": 0.25,
+    },
 }
 
 

@@ -27,7 +27,9 @@ class ConcatFusion(nn.Module):
 
         Where a sensor is missing in all of the batch its tokens are left out.
         """
-        kept = [tokens for tokens, seen in ((sar, present[:, 1]), (optical, present[:, 0])) if bool(seen.any())]
+        kept = [
+            tokens for tokens, seen in ((sar, present[:, 1]), (optical, present[:, 0])) if bool(seen.any())
+        ]
         return Fused(torch.cat(kept, 1), _equal_weights(optical, present))
 
 

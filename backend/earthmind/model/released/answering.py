@@ -57,7 +57,8 @@ class Settings:
         """Refuse unknown values."""
         if self.mask_view not in MASK_VIEWS:
             raise ModelError(
-                f'The mask branch cannot see "{self.mask_view}"; use one of: {", ".join(MASK_VIEWS)}.', code="settings"
+                f'The mask branch cannot see "{self.mask_view}"; use one of: {", ".join(MASK_VIEWS)}.',
+                code="settings",
             )
 
 
@@ -114,7 +115,9 @@ class ReleasedModel:
         question = worded(text)
         state, talk = self._read(encoded, question, turns, regions)
         tokenizer, generated, sent, before = self._tokenizer, [], 0, ""
-        spoken = talk.reader.speak(state, self.settings.sampling.chooser(), tokenizer.ends, self.settings.longest_answer)
+        spoken = talk.reader.speak(
+            state, self.settings.sampling.chooser(), tokenizer.ends, self.settings.longest_answer
+        )
         for token in spoken:
             if stopped():
                 return
@@ -145,11 +148,15 @@ class ReleasedModel:
         network, tokenizer = self._network, self._tokenizer
         cells = region_cells(regions, network.config.tokens_per_side) if regions else None
         counts = [] if cells is None else [int(region.sum()) for region in cells]
-        prompt = conversation(question, history, pictures_text(block_counts(network, scene)) + regions_text(counts))
+        prompt = conversation(
+            question, history, pictures_text(block_counts(network, scene)) + regions_text(counts)
+        )
         ids = torch.tensor(tokenizer.encode(prompt), device=network.text_hidden_fcs[0].weight.device)
         opening = (history[0][0] if history else question) + str(counts)
         talk = self._continued(scene, opening)
-        asked = after_pictures(ids if not history else self._opening_ids(history[0][0], ids.device), tokenizer.image_end)
+        asked = after_pictures(
+            ids if not history else self._opening_ids(history[0][0], ids.device), tokenizer.image_end
+        )
         visual, weights = visual_tokens(network, scene, network.embed(asked))
         if cells is not None:
             last = next(iter(scene.latest.values())).tokens[-1]
@@ -166,7 +173,9 @@ class ReleasedModel:
 
     def _opening_ids(self, question: str, device: torch.device) -> Tensor:
         """Ids of the first turn alone: what the fused tokens of a conversation depend on."""
-        return torch.tensor(self._tokenizer.encode(conversation(question, (), pictures_text((0,)))), device=device)
+        return torch.tensor(
+            self._tokenizer.encode(conversation(question, (), pictures_text((0,)))), device=device
+        )
 
     def _continued(self, scene: EncodedScene, opening: str) -> Conversation:
         """The scene's conversation where what was read can be used again, else a new one."""
@@ -182,7 +191,9 @@ class ReleasedModel:
         prompt = self._network.mask_prompts(state)[None, None]
         logits = {
             sensor: resized(
-                self._network.mask_decoder(mask_features(self._network, scene, sensor), prompt)[0, 0], height, width
+                self._network.mask_decoder(mask_features(self._network, scene, sensor), prompt)[0, 0],
+                height,
+                width,
             )
             for sensor in self._mask_sensors(scene)
         }
@@ -212,7 +223,9 @@ def block_counts(network: ReleasedEarthMind, scene: EncodedScene) -> list[int]:
     return counts
 
 
-def visual_tokens(network: ReleasedEarthMind, scene: EncodedScene, question: Tensor) -> tuple[Tensor, Tensor | None]:
+def visual_tokens(
+    network: ReleasedEarthMind, scene: EncodedScene, question: Tensor
+) -> tuple[Tensor, Tensor | None]:
     """Visual tokens (K, D) in the order of the prompt, and the fusion weights (B, N, 2) of the latest date."""
     blocks, weights = [], None
     for seen in scene.moments:
@@ -232,7 +245,9 @@ def attention_shares(scene: EncodedScene, talk: Conversation) -> Attention:
     by_layer: tuple[float, ...] = ()
     received = latest_received(scene, talk)
     if received is not None and talk.weights is not None:
-        scores = modality_attention_scores(received, token_weights(received.shape[1], talk.weights.float().cpu()))
+        scores = modality_attention_scores(
+            received, token_weights(received.shape[1], talk.weights.float().cpu())
+        )
         by_layer = tuple(float(score) for score in scores[:, 1])
     return Attention(1 - sar, sar, share.float().cpu().numpy(), by_layer)
 
@@ -243,7 +258,9 @@ def sar_share(scene: EncodedScene, talk: Conversation) -> Tensor:
     weights = talk.weights[..., 1].float()
     received = latest_received(scene, talk)
     tiles, tokens = weights.shape
-    if received is not None and received.shape[1] == 2 * tiles * tokens:  # both kept: each tile SAR, then optical
+    if (
+        received is not None and received.shape[1] == 2 * tiles * tokens
+    ):  # both kept: each tile SAR, then optical
         sar, optical = received.mean(0).reshape(tiles, 2, tokens).unbind(1)
         weights = sar / (sar + optical).clamp(min=1e-12)
     return on_picture(weights, scene.latest[SAR])

@@ -102,7 +102,9 @@ def fill(network: ReleasedEarthMind, tensors: Iterator[tuple[str, Tensor]], fold
     unexpected, misshapen, given = [], [], {}
     for key, tensor in tensors:
         name = QUERY if key == LOCAL_QUERY else own_name(key)
-        if name is None or (name == QUERY and (QUERY not in expected or expected[QUERY].shape != tensor.shape)):
+        if name is None or (
+            name == QUERY and (QUERY not in expected or expected[QUERY].shape != tensor.shape)
+        ):
             continue
         if name not in expected:
             unexpected.append(key)
@@ -116,7 +118,8 @@ def fill(network: ReleasedEarthMind, tensors: Iterator[tuple[str, Tensor]], fold
     for problem, names in (("lacks", missing), ("has unknown", unexpected), ("has misshapen", misshapen)):
         if names:
             raise ModelError(
-                f"The checkpoint {folder} does not fit its config.json: it {problem} {_list(names)}.", code="weights"
+                f"The checkpoint {folder} does not fit its config.json: it {problem} {_list(names)}.",
+                code="weights",
             )
     network.load_state_dict(given, strict=False, assign=True)
     _finish(network, next(iter(given.values())))

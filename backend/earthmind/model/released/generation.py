@@ -121,7 +121,9 @@ class Reader:
         logits: Tensor = self._language.lm_head(state)
         return logits
 
-    def speak(self, state: Tensor, choose: Choice, ends: Callable[[list[int]], bool], limit: int) -> Iterator[Spoken]:
+    def speak(
+        self, state: Tensor, choose: Choice, ends: Callable[[list[int]], bool], limit: int
+    ) -> Iterator[Spoken]:
         """Generate.
 
         Args:

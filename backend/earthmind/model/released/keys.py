@@ -22,7 +22,10 @@ KEYS: tuple[tuple[str, str], ...] = (
     (r"\.patch_embed\.proj\.", ".patch_embed.projection."),
     (r"(\.blocks\.\d+)\.norm([12])\.", r"\1.layer_norm\2."),
     # Mask decoder (SAM2's, with what its prompt encoder knows of the absence of prompts).
-    (_SAM + r"sam_prompt_encoder\.pe_layer\.positional_encoding_gaussian_matrix$", "mask_decoder.frequencies"),
+    (
+        _SAM + r"sam_prompt_encoder\.pe_layer\.positional_encoding_gaussian_matrix$",
+        "mask_decoder.frequencies",
+    ),
     (_SAM + r"sam_prompt_encoder\.not_a_point_embed\.weight$", "mask_decoder.no_point"),
     (_SAM + r"sam_prompt_encoder\.no_mask_embed\.weight$", "mask_decoder.no_mask"),
     (_SAM + r"sam_mask_decoder\.", "mask_decoder.candidates."),
@@ -42,7 +45,8 @@ KEYS: tuple[tuple[str, str], ...] = (
 
 # SAM2's parts for video, and for prompts that the language model does not give: of no use here.
 UNUSED = re.compile(
-    _SAM + r"(?:memory_attention\.|memory_encoder\.|maskmem_|no_mem_pos_enc$|no_obj_|obj_ptr_|mask_downsample\."
+    _SAM
+    + r"(?:memory_attention\.|memory_encoder\.|maskmem_|no_mem_pos_enc$|no_obj_|obj_ptr_|mask_downsample\."
     r"|sam_prompt_encoder\.point_embeddings\.|sam_prompt_encoder\.mask_downscaling\.)"
 )
 
@@ -64,6 +68,7 @@ def own_name(key: str) -> str | None:
     for pattern, name in _COMPILED:
         key = pattern.sub(name, key)
     return key
+
 
 # The way back, applied in this order.
 _BACK: tuple[tuple[str, str], ...] = (

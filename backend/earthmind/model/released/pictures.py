@@ -14,7 +14,9 @@ from torch import Tensor
 
 from earthmind.model.released.config import IMAGENET_MEAN, IMAGENET_STD, TilingConfig
 
-AREA_FOR_MORE_TILES = 0.5  # of the tiles' area: only a picture larger than this takes the larger grid on a tie
+AREA_FOR_MORE_TILES = (
+    0.5  # of the tiles' area: only a picture larger than this takes the larger grid on a tie
+)
 
 
 @dataclass(frozen=True)
@@ -99,4 +101,6 @@ def to_image(pixels: NDArray[np.uint8]) -> Image.Image:
 def normalise(tile: Image.Image) -> Tensor:
     """An RGB image as float32 (3, H, W) with ImageNet's mean and standard deviation."""
     pixels = torch.from_numpy(np.asarray(tile).copy()).permute(2, 0, 1).float() / 255
-    return (pixels - torch.tensor(IMAGENET_MEAN).reshape(3, 1, 1)) / torch.tensor(IMAGENET_STD).reshape(3, 1, 1)
+    return (pixels - torch.tensor(IMAGENET_MEAN).reshape(3, 1, 1)) / torch.tensor(IMAGENET_STD).reshape(
+        3, 1, 1
+    )

@@ -103,7 +103,8 @@ def encode_scene(network: ReleasedEarthMind, pictures: Sequence[Picture], batch:
     several = len({picture.moment for picture in pictures}) > 1
     tiling = network.config.tiling
     cut = [
-        one_frame(picture.pixels, tiling.side) if several else cut_tiles(picture.pixels, tiling) for picture in pictures
+        one_frame(picture.pixels, tiling.side) if several else cut_tiles(picture.pixels, tiling)
+        for picture in pictures
     ]
     tokens = project_tiles(network, cut, batch)
     seen: dict[int, dict[str, SeenPicture]] = {}
@@ -118,7 +119,9 @@ def project_tiles(network: ReleasedEarthMind, cut: Sequence[Tiles], batch: int) 
     """Visual tokens (T, N, D) of each picture."""
     weight = network.mlp1[1].weight
     pixels = torch.cat([tiles.pixels for tiles in cut])
-    projected = torch.cat([network.project(part.to(weight.device, weight.dtype)) for part in pixels.split(batch)])
+    projected = torch.cat(
+        [network.project(part.to(weight.device, weight.dtype)) for part in pixels.split(batch)]
+    )
     return list(projected.split([len(tiles.pixels) for tiles in cut]))
 
 
@@ -144,7 +147,9 @@ def check_pictures(pictures: Sequence[Picture], tiling: TilingConfig) -> None:
         )
     dates = len({picture.moment for picture in pictures})
     if dates > tiling.frames:
-        raise InputError(f"There are {dates} dates; the model takes at most {tiling.frames}.", code="too_many_dates")
+        raise InputError(
+            f"There are {dates} dates; the model takes at most {tiling.frames}.", code="too_many_dates"
+        )
 
 
 def mask_features(network: ReleasedEarthMind, scene: EncodedScene, sensor: str) -> Sam2Features:
@@ -167,4 +172,6 @@ def on_picture(values: Tensor, seen: SeenPicture) -> Tensor:
 
 def resized(values: Tensor, height: int, width: int) -> Tensor:
     """Values (h, w) bilinearly at another size."""
-    return F.interpolate(values[None, None].float(), (height, width), mode="bilinear", align_corners=False)[0, 0]
+    return F.interpolate(values[None, None].float(), (height, width), mode="bilinear", align_corners=False)[
+        0, 0
+    ]

@@ -13,7 +13,9 @@ _ASKS_FOR_MASK = re.compile(
     r"(?:\s+in (?:this|the) (?:image|picture|scene))?\s*[.?!]*$",
     re.IGNORECASE | re.DOTALL,
 )
-_OPENINGS = re.compile(r"^(?:sure|yes|okay|ok|here)?[\s,.:;!]*(?:it is|it's|this is|here is|is|are|the)?\s*$", re.IGNORECASE)
+_OPENINGS = re.compile(
+    r"^(?:sure|yes|okay|ok|here)?[\s,.:;!]*(?:it is|it's|this is|here is|is|are|the)?\s*$", re.IGNORECASE
+)
 _MARKERS = (PHRASE, PHRASE_END, END, USER, ASSISTANT)
 _MARKUP = re.compile("|".join(re.escape(marker) for marker in _MARKERS) + r"|<\|im_end\|>|<\|endoftext\|>")
 
