@@ -43,7 +43,8 @@ def conformance(
     def show(result: StageResult) -> StageResult:
         if not as_json:
             word = "ok" if result.passed else "BAD"
-            line = f"{word:4} {result.case:8} {result.stage:30} {result.deviation:9.2e}  of {result.tolerance:.0e}"
+            line = f"{word:4} {result.case:8} {result.stage:30} {result.deviation:9.2e}"
+            line += f"  of {result.tolerance:.0e}"
             undecided = "" if result.decided is None else f"  ({result.decided:.2e} where logits decide)"
             typer.echo(line + undecided)
         return result

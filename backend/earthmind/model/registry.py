@@ -82,7 +82,8 @@ def load_model(name: str, device: str = "cpu") -> Model:
         return load_released(folder, device)
     if kind not in (None, OWN_TYPE):
         raise ModelError(
-            f'The folder "{name}" holds a model of type {kind!r}; EarthMind reads {OWN_TYPE!r} and {RELEASED_TYPE!r}.',
+            f'The folder "{name}" holds a model of type {kind!r}; '
+            f"EarthMind reads {OWN_TYPE!r} and {RELEASED_TYPE!r}.",
             code="model_type",
         )
     missing = [file for file in FILES if not (folder / file).is_file()]

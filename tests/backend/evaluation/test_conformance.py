@@ -8,16 +8,17 @@ from pathlib import Path
 import pytest
 import torch
 from checkpoints import write_tiny_checkpoint
+from pictures import picture
+from PIL import Image
+from safetensors.torch import load_file, save_file
+from typer.testing import CliRunner
+
 from earthmind.cli import app
 from earthmind.errors import InputError
 from earthmind.evaluation.conformance import Trace, case_inputs, check_fixture, read_fixture
 from earthmind.model.released.checkpoint import load_checkpoint
 from earthmind.model.released.keys import LOCAL_QUERY
 from earthmind.model.released.prompts import ReleasedTokenizer
-from PIL import Image
-from pictures import picture
-from safetensors.torch import load_file, save_file
-from typer.testing import CliRunner
 
 SHARED = Path(
     os.environ.get("EARTHMIND_CONFORMANCE", Path(__file__).parents[3].parent / "shared" / "conformance")
@@ -108,7 +109,7 @@ def test_an_expected_value_of_another_shape_or_a_missing_stage_fails(fixture):
 def test_a_folder_that_is_no_fixture_is_told(fixture):
     shutil.rmtree(fixture / "checkpoint")
     (fixture / "sar.png").unlink()
-    with pytest.raises(InputError, match="sar.png"):
+    with pytest.raises(InputError, match="lacks sar"):
         list(check_fixture(fixture))
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from tokenizers import AddedToken, Tokenizer, decoders, models, normalizers, pre_tokenizers
+
 from earthmind.model.released.config import ReleasedConfig
 from earthmind.model.released.network import ReleasedEarthMind
 from earthmind.model.released.writing import write_checkpoint
-from tokenizers import AddedToken, Tokenizer, decoders, models, normalizers, pre_tokenizers
 
 MARKERS = ("<|im_end|>", "<img>", "</img>", "<IMG_CONTEXT>", "[SEG]", "<p>", "</p>", "<vp>", "</vp>")
 

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 import torch
+
 from earthmind.errors import ModelError
 from earthmind.model.fusion import (
     MODES,

@@ -2,6 +2,8 @@ import numpy as np
 import pytest
 import torch
 from checkpoints import tiny_network, tiny_values, write_tiny_tokenizer
+from pictures import picture
+
 from earthmind.errors import InputError, ModelError
 from earthmind.model.attention import ReceivedAttention
 from earthmind.model.protocol import Attention, Mask, TextPiece
@@ -9,7 +11,6 @@ from earthmind.model.released.answering import OUTSIDE, ReleasedModel, Settings
 from earthmind.model.released.generation import Reader, Sampling
 from earthmind.model.released.loading import CARDS
 from earthmind.model.released.prompts import ReleasedTokenizer
-from pictures import picture
 
 ASKED = "Segment the water."
 SHAPE = (50, 90)  # one row of two tiles, and a thumbnail

@@ -3,10 +3,11 @@ import json
 import pytest
 import torch
 from checkpoints import tiny_network, tiny_values, write_tiny_checkpoint
+from safetensors.torch import load_file, save_file
+
 from earthmind.errors import ModelError
 from earthmind.model.registry import load_model
 from earthmind.model.released.checkpoint import load_checkpoint
-from safetensors.torch import load_file, save_file
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 import pytest
 from checkpoints import tiny_network, tiny_values
+
 from earthmind.model.released.keys import own_name, released_name
 
 

@@ -24,8 +24,9 @@ class HierarchicalCrossModalAttention(nn.Module):
     The paper prints beta with a softmax over the text axis,
     ``beta_m[i] = mean_j softmax_j(X_m[i] . X_t[j] / sqrt D)``, whose mean over that axis is the constant
     1 / T; the softmax over the visual axis (the attention a visual token receives from the text) is the
-    reading in which the question matters. ``as_printed`` takes the paper's form instead. ``alpha`` and ``beta`` are about 1/N, so a learned
-    temperature (initialised to N) lets the weights leave one half. ``lambda`` is learned in (0, 1).
+    reading in which the question matters. ``as_printed`` takes the paper's form instead. ``alpha`` and
+    ``beta`` are about 1/N, so a learned temperature (initialised to N) lets the weights leave one half.
+    ``lambda`` is learned in (0, 1).
     """
 
     def __init__(self, tokens: int, *, as_printed: bool = False) -> None:

@@ -16,14 +16,13 @@ from earthmind.model.protocol import Attention, Mask, ModelCard, ModelEvent, Pic
 from earthmind.model.released.encoding import after_pictures, fuse_pictures, prompt_embeddings
 from earthmind.model.released.generation import Reader, Sampling
 from earthmind.model.released.network import ReleasedEarthMind
-from earthmind.model.released.prompts import ReleasedTokenizer, conversation, pictures_text, regions_text
 from earthmind.model.released.pictures import region_cells
+from earthmind.model.released.prompts import ReleasedTokenizer, conversation, pictures_text, regions_text
 from earthmind.model.released.scene import (
     OPTICAL,
     SAR,
     Conversation,
     EncodedScene,
-    SeenPicture,
     encode_scene,
     mask_features,
     on_picture,
@@ -134,8 +133,8 @@ class ReleasedModel:
         rest = plain(before)[sent:].rstrip()
         if rest:
             yield TextPiece(rest)
-        if encoded.is_fused:
-            yield attention_shares(encoded, talk)
+        if talk.weights is not None:
+            yield attention_shares(encoded, talk, talk.weights)
 
     def _read(
         self,
@@ -146,28 +145,26 @@ class ReleasedModel:
     ) -> tuple[Tensor, Conversation]:
         """Read the prompt as far as it was not read before; the state of its last token."""
         network, tokenizer = self._network, self._tokenizer
+        blocks = block_counts(network, scene)
         cells = region_cells(regions, network.config.tokens_per_side) if regions else None
         counts = [] if cells is None else [int(region.sum()) for region in cells]
-        prompt = conversation(
-            question, history, pictures_text(block_counts(network, scene)) + regions_text(counts)
-        )
+        prompt = conversation(question, history, pictures_text(blocks) + regions_text(counts))
         ids = torch.tensor(tokenizer.encode(prompt), device=network.text_hidden_fcs[0].weight.device)
-        opening = (history[0][0] if history else question) + str(counts)
-        talk = self._continued(scene, opening)
-        asked = after_pictures(
-            ids if not history else self._opening_ids(history[0][0], ids.device), tokenizer.image_end
-        )
-        visual, weights = visual_tokens(network, scene, network.embed(asked))
+        opening = history[0][0] if history else question
+        drawn = "" if cells is None else str(cells.int().tolist())
+        talk = self._continued(scene, (opening if self._mixes(scene) else "") + drawn)
+        talk.latest_tokens = blocks[-1]
+        asked = after_pictures(self._opening_ids(opening, ids.device), tokenizer.image_end)
+        visual, talk.weights = visual_tokens(network, scene, network.embed(asked))
         if cells is not None:
             last = next(iter(scene.latest.values())).tokens[-1]
             visual = torch.cat([visual, *(last[region.to(last.device)] for region in cells)])
-        talk.weights = weights
         embeddings = prompt_embeddings(network, ids, tokenizer.context, visual)
         kept = talk.reader.keep(ids.tolist())
         watched = {}
         if self.settings.measure_attention and scene.is_fused and kept == 0:
-            talk.watcher = ReceivedAttention((ids == tokenizer.context).nonzero()[:, 0])
-            watched = {"watcher": talk.watcher}
+            places = (ids == tokenizer.context).nonzero()[:, 0]
+            talk.watcher = watched["watcher"] = ReceivedAttention(places[: sum(blocks)])
         states = talk.reader.read(ids[kept:].tolist(), embeddings[kept:], **watched)
         return states[-1], talk
 
@@ -177,10 +174,14 @@ class ReleasedModel:
             self._tokenizer.encode(conversation(question, (), pictures_text((0,)))), device=device
         )
 
+    def _mixes(self, scene: EncodedScene) -> bool:
+        """Whether visual tokens depend on the question."""
+        return any(len(seen) > 1 for seen in scene.moments) and not self._network.keeps_both
+
     def _continued(self, scene: EncodedScene, opening: str) -> Conversation:
         """The scene's conversation where what was read can be used again, else a new one."""
         talk = scene.conversation
-        if talk is None or (scene.is_fused and not self._network.keeps_both and talk.opening != opening):
+        if talk is None or talk.opening != opening:
             talk = Conversation(Reader(self._network.language_model), opening)
         scene.conversation = talk
         return talk
@@ -197,10 +198,10 @@ class ReleasedModel:
             )
             for sensor in self._mask_sensors(scene)
         }
-        if len(logits) == 1:
+        if len(logits) == 1 or talk.weights is None:
             mixed = next(iter(logits.values()))
         else:
-            share = resized(sar_share(scene, talk), height, width).to(state.device)
+            share = resized(sar_share(scene, talk, talk.weights), height, width).to(state.device)
             mixed = share * logits[SAR] + (1 - share) * logits[OPTICAL]
         array: NDArray[np.float32] = mixed.float().cpu().numpy()
         return np.where(scene.valid, array, np.float32(OUTSIDE))
@@ -238,48 +239,38 @@ def visual_tokens(
     return torch.cat(blocks), weights if scene.is_fused else None
 
 
-def attention_shares(scene: EncodedScene, talk: Conversation) -> Attention:
-    """What each sensor counted: fusion weights, or measured attention where both sensors' tokens were kept."""
-    share = sar_share(scene, talk)
+def attention_shares(scene: EncodedScene, talk: Conversation, weights: Tensor) -> Attention:
+    """What each sensor counted: fusion weights, or measured attention where both sensors' tokens were kept.
+
+    Args:
+        scene: With both sensors at the latest date.
+        talk: Its conversation.
+        weights: (B, N, 2), fusion weights.
+    """
+    share = sar_share(scene, talk, weights)
     sar = float(share.mean())
+    received = latest_received(talk)
     by_layer: tuple[float, ...] = ()
-    received = latest_received(scene, talk)
-    if received is not None and talk.weights is not None:
-        scores = modality_attention_scores(
-            received, token_weights(received.shape[1], talk.weights.float().cpu())
-        )
+    if received is not None:
+        scores = modality_attention_scores(received, token_weights(received.shape[1], weights.float().cpu()))
         by_layer = tuple(float(score) for score in scores[:, 1])
     return Attention(1 - sar, sar, share.float().cpu().numpy(), by_layer)
 
 
-def sar_share(scene: EncodedScene, talk: Conversation) -> Tensor:
+def sar_share(scene: EncodedScene, talk: Conversation, weights: Tensor) -> Tensor:
     """The SAR's share at each place of the picture, (rows * side, columns * side)."""
-    assert talk.weights is not None
-    weights = talk.weights[..., 1].float()
-    received = latest_received(scene, talk)
-    tiles, tokens = weights.shape
-    if (
-        received is not None and received.shape[1] == 2 * tiles * tokens
-    ):  # both kept: each tile SAR, then optical
+    shares = weights[..., 1].float()
+    received = latest_received(talk)
+    tiles, tokens = shares.shape
+    if received is not None and received.shape[1] == 2 * tiles * tokens:  # each tile SAR, then optical
         sar, optical = received.mean(0).reshape(tiles, 2, tokens).unbind(1)
-        weights = sar / (sar + optical).clamp(min=1e-12)
-    return on_picture(weights, scene.latest[SAR])
+        shares = sar / (sar + optical).clamp(min=1e-12)
+    return on_picture(shares, scene.latest[SAR])
 
 
-def latest_received(scene: EncodedScene, talk: Conversation) -> Tensor | None:
+def latest_received(talk: Conversation) -> Tensor | None:
     """Attention (layers, I) that the visual tokens of the latest date received; None where not measured."""
-    if talk.watcher is None or talk.weights is None:
-        return None
-    received = talk.watcher.by_layer()
-    if len(scene.moments) == 1:
-        return received
-    earlier = sum(_tokens(seen, received.shape[1], scene) for seen in scene.moments[:-1])
-    return received[:, earlier:]
-
-
-def _tokens(seen: dict[str, SeenPicture], total: int, scene: EncodedScene) -> int:
-    """Visual tokens of one date: all dates have one frame per picture."""
-    return total // len(scene.moments)
+    return None if talk.watcher is None else talk.watcher.by_layer()[:, -talk.latest_tokens :]
 
 
 def token_weights(count: int, weights: Tensor) -> Tensor:
@@ -287,5 +278,5 @@ def token_weights(count: int, weights: Tensor) -> Tensor:
     tiles, tokens, _ = weights.shape
     if count == tiles * tokens:
         return weights.reshape(count, 2)
-    sar = torch.tensor([0.0, 1.0]).expand(tiles, tokens, 2)  # both kept: each tile SAR, then optical
+    sar = torch.tensor([0.0, 1.0]).expand(tiles, tokens, 2)  # each tile SAR, then optical
     return torch.stack([sar, 1 - sar], 1).reshape(count, 2)

@@ -47,15 +47,18 @@ class Conversation:
 
     Attributes:
         reader: Its key-value cache.
-        opening: What the fused tokens depend on besides the pictures: the first question, or nothing.
+        opening: What the visual tokens depend on besides the pictures: the first question where sensors
+            are mixed by it, and the regions.
         weights: (B, N, 2), fusion weights; None for a single sensor.
         watcher: Attention measured while the pictures were read; None where it was not asked for.
+        latest_tokens: Visual tokens of the latest date, the last ones of the prompt.
     """
 
     reader: Reader
     opening: str
     weights: Tensor | None = None
     watcher: ReceivedAttention | None = None
+    latest_tokens: int = 0
 
 
 @dataclass

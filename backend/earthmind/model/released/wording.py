@@ -23,8 +23,9 @@ _MARKUP = re.compile("|".join(re.escape(marker) for marker in _MARKERS) + r"|<\|
 def worded(text: str) -> str:
     """A question in the words of the model's training.
 
-    >>> worded("Segment the flooded area.")
-    '<image>\\n Please segment the flooded area in this image.'
+    >>> print(worded("Segment the flooded area."))
+    <image>
+     Please segment the flooded area in this image.
     >>> worded("Is there a harbour?")
     '<image>Is there a harbour?'
     """
