@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from earthmind import __version__
+from earthmind import __version__, model_commands
 from earthmind.errors import EarthMindError, OutputError
 from earthmind.evaluation.commands import eval_app
 from earthmind.evaluation.conformance_command import conformance
@@ -200,6 +200,8 @@ def doctor(as_json: Annotated[bool, JSON] = False) -> None:
 
 
 app.add_typer(eval_app, name="eval")
+for command in (model_commands.info, model_commands.pull, model_commands.remove):
+    models_app.command()(command)
 app.command()(conformance)
 app.command()(train)
 

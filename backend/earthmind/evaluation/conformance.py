@@ -240,7 +240,8 @@ class Trace:
         # The released code does not read the last token again, whatever it is.
         read = [token.state for token in spoken[:-1] if token.state is not None]
         self.stages["generated_last_hidden"] = torch.stack([states[-1], *read])
-        return self.stages["generated_last_hidden"]
+        states_said: Tensor = self.stages["generated_last_hidden"]
+        return states_said
 
     def _mark(self, states: Tensor, case: str) -> None:
         encoder = self.network.grounding_encoder

@@ -37,7 +37,7 @@ class ReceivedAttention:
         """
         keys = keys[0].repeat_interleave(queries.shape[1] // keys.shape[1], 0)
         total = torch.zeros(len(self.visual), dtype=torch.float32, device=queries.device)
-        for places in self.visual.split(CHUNK):
+        for places in torch.split(self.visual, CHUNK):
             last = int(places.max()) + 1  # nothing later is seen
             scores = (queries[0][:, places] @ keys[:, :last].transpose(1, 2)).float() * scale
             later = torch.arange(last, device=places.device)[None, :] > places[:, None]

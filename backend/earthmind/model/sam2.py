@@ -73,7 +73,9 @@ class Sam2Config:
             "window_pos_embed_bkg_spatial_size": "background",
             "window_spec": "windows",
         }
-        known = {names[k]: tuple(v) if isinstance(v, list) else v for k, v in trunk.items() if k in names}
+        known: dict[str, Any] = {
+            names[k]: tuple(v) if isinstance(v, list) else v for k, v in trunk.items() if k in names
+        }
         config = cls(**known)
         if len(config.stages) != STAGES or len(config.windows) != STAGES:
             raise ModelError(

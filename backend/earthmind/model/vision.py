@@ -12,7 +12,8 @@ from earthmind.model.config import VisionConfig
 
 def _norm(config: VisionConfig) -> nn.Module:
     kinds = {"layer_norm": nn.LayerNorm, "rms_norm": nn.RMSNorm}
-    return kinds[config.norm](config.hidden, eps=config.norm_eps)
+    norm: nn.Module = kinds[config.norm](config.hidden, eps=config.norm_eps)
+    return norm
 
 
 class Attention(nn.Module):
@@ -41,7 +42,7 @@ class Attention(nn.Module):
 
     def _heads(self, tokens: Tensor) -> Tensor:
         """(B, N, D) -> (B, heads, N, D / heads)."""
-        return tokens.unflatten(-1, (self.heads, -1)).transpose(1, 2)
+        return tokens.reshape(*tokens.shape[:2], self.heads, -1).transpose(1, 2)
 
 
 class Layer(nn.Module):

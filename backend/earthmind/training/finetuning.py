@@ -150,8 +150,10 @@ def _sequence(
     network: ReleasedEarthMind, tokenizer: ReleasedTokenizer, scene: EncodedScene, example: Example
 ) -> tuple[Tensor, Tensor, int]:
     """Ids and embeddings of prompt and answer, and how many of them are the prompt."""
-    device = network.text_hidden_fcs[0].weight.device
-    prompt = tokenizer.encode(conversation(worded(example.question), (), pictures_text(block_counts(network, scene))))
+    device = network.device
+    prompt = tokenizer.encode(
+        conversation(worded(example.question), (), pictures_text(block_counts(network, scene)))
+    )
     answer = [*tokenizer.encode(example.answer + END), tokenizer.end]
     ids = torch.tensor(prompt + answer, device=device)
     question = after_pictures(torch.tensor(prompt, device=device), tokenizer.image_end)
@@ -160,7 +162,11 @@ def _sequence(
 
 
 def _mask_loss(
-    network: ReleasedEarthMind, scene: EncodedScene, states: Tensor, example: Example, options: FinetuningOptions
+    network: ReleasedEarthMind,
+    scene: EncodedScene,
+    states: Tensor,
+    example: Example,
+    options: FinetuningOptions,
 ) -> Tensor:
     """Cross-entropy and Dice loss of the masks, on the first picture of the prompt."""
     sensor = SAR if SAR in scene.latest else next(iter(scene.latest))

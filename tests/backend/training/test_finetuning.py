@@ -19,7 +19,9 @@ def tokenizer(tmp_path):
 def example():
     mask = np.zeros((50, 70), bool)
     mask[10:30, 20:50] = True
-    return Example((picture("optical"), picture("sar", seed=1)), "Segment the water.", "It is [SEG].", (mask,))
+    return Example(
+        (picture("optical"), picture("sar", seed=1)), "Segment the water.", "It is [SEG].", (mask,)
+    )
 
 
 def test_a_few_steps_lower_the_loss_and_change_only_what_is_trained(tokenizer):
@@ -53,5 +55,5 @@ def test_lora_begins_as_the_layer_was_and_merging_changes_nothing():
 
 
 def test_an_answer_without_its_mask_is_told():
-    with pytest.raises(InputError, match="1 .* 0 masks"):
+    with pytest.raises(InputError, match=r"1 .* 0 masks"):
         Example((picture("optical"),), "Segment the water.", "It is [SEG].")

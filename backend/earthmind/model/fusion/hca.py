@@ -85,7 +85,7 @@ def _printed_relevance(tokens: Tensor, text: Tensor, text_mask: Tensor | None) -
     """Mean attention that each visual token pays to the question's tokens, (B, N): always 1 / T."""
     scores = tokens @ text.transpose(1, 2) * tokens.shape[-1] ** -0.5
     if text_mask is None:
-        return scores.softmax(-1).mean(-1)
+        text_mask = torch.ones(text.shape[:2], dtype=torch.bool, device=text.device)
     kept = text_mask[:, None, :]
     attention = scores.masked_fill(~kept, -torch.inf).softmax(-1)
     relevance: Tensor = attention.sum(-1) / kept.sum(-1).clamp(min=1)

@@ -149,7 +149,7 @@ class ReleasedModel:
         cells = region_cells(regions, network.config.tokens_per_side) if regions else None
         counts = [] if cells is None else [int(region.sum()) for region in cells]
         prompt = conversation(question, history, pictures_text(blocks) + regions_text(counts))
-        ids = torch.tensor(tokenizer.encode(prompt), device=network.text_hidden_fcs[0].weight.device)
+        ids = torch.tensor(tokenizer.encode(prompt), device=network.device)
         opening = history[0][0] if history else question
         drawn = "" if cells is None else str(cells.int().tolist())
         talk = self._continued(scene, (opening if self._mixes(scene) else "") + drawn)
@@ -227,7 +227,7 @@ def block_counts(network: ReleasedEarthMind, scene: EncodedScene) -> list[int]:
 def visual_tokens(
     network: ReleasedEarthMind, scene: EncodedScene, question: Tensor
 ) -> tuple[Tensor, Tensor | None]:
-    """Visual tokens (K, D) in the order of the prompt, and the fusion weights (B, N, 2) of the latest date."""
+    """Visual tokens (K, D) in the order of the prompt, and fusion weights (B, N, 2) of the latest date."""
     blocks, weights = [], None
     for seen in scene.moments:
         if len(seen) == 1:

@@ -11,18 +11,24 @@ from torch import Tensor
 from transformers.models.qwen2.modeling_qwen2 import Qwen2RotaryEmbedding
 
 from earthmind.errors import ModelError
+from earthmind.model.quantisation import quantise
 from earthmind.model.released.config import ReleasedConfig, read_json
 from earthmind.model.released.keys import LOCAL_QUERY, own_name
 from earthmind.model.released.network import ReleasedEarthMind
 
 INDEX = "model.safetensors.index.json"
 SINGLE = "model.safetensors"
+WORKING_SHARE = 1.3  # memory in all over that of the weights: activations and the key-value cache
 QUERY = "fusion.query"
 NAMED = 5  # names told in an error; the number of the others follows
 
 
 def load_checkpoint(
-    folder: Path, device: str = "cpu", dtype: torch.dtype | None = None, fusion: str | None = None
+    folder: Path,
+    device: str = "cpu",
+    dtype: torch.dtype | None = None,
+    fusion: str | None = None,
+    bits: int | None = None,
 ) -> ReleasedEarthMind:
     """Load a checkpoint in the released layout.
 
@@ -33,10 +39,13 @@ def load_checkpoint(
         device: A PyTorch device.
         dtype: Type of the weights; None for bfloat16 on a GPU and float32 on the CPU.
         fusion: A fusion mode; None for the one that the checkpoint was released with.
+        bits: 8 or 4 to hold the language model's linear layers in so many bits per weight, for small GPUs;
+            None to hold them as ``dtype``.
 
     Raises:
         ModelError: The folder is no checkpoint, a file is cut off, or tensors are missing, unknown or of
-            another shape; the message names them.
+            another shape; the message names them. Or the GPU has too little free memory; the message
+            says how much is needed.
     """
     config = ReleasedConfig.load(folder)
     files = checkpoint_files(folder)
@@ -44,8 +53,35 @@ def load_checkpoint(
     with torch.device("meta"):
         network = ReleasedEarthMind(config, mode)
     dtype = dtype or (torch.float32 if torch.device(device).type == "cpu" else torch.bfloat16)
-    fill(network, _read(files, device, dtype), folder)
-    return network.eval()
+    require_memory(network, device, dtype, bits)
+    fill(network, _read(files, "cpu" if bits else device, dtype), folder)
+    if bits:
+        quantise(network.language_model.model.layers, bits)
+    return network.to(device).eval()
+
+
+def require_memory(
+    network: ReleasedEarthMind, device: str, dtype: torch.dtype, bits: int | None = None
+) -> None:
+    """Refuse to load onto a GPU that has too little free memory.
+
+    Raises:
+        ModelError: With how much is needed and free.
+    """
+    if torch.device(device).type != "cuda":
+        return
+    weights = sum(parameter.numel() for parameter in network.parameters()) * dtype.itemsize
+    if bits:
+        layers = sum(parameter.numel() for parameter in network.language_model.model.layers.parameters())
+        weights -= layers * (dtype.itemsize - bits / 8)
+    needed = weights * WORKING_SHARE
+    free, _ = torch.cuda.mem_get_info(device)
+    if free < needed:
+        raise ModelError(
+            f"The model needs about {needed / 2**30:.1f} GiB of GPU memory and {free / 2**30:.1f} GiB are "
+            f"free on {device}; close other programs that use it, or choose the device cpu.",
+            code="memory",
+        )
 
 
 def checkpoint_files(folder: Path) -> list[Path]:
@@ -115,7 +151,7 @@ def fill(network: ReleasedEarthMind, tensors: Iterator[tuple[str, Tensor]], fold
     own = {name for name in expected if name.startswith("fusion.")}
     tied = {"language_model.lm_head.weight"} if network.config.language.tied else set()
     missing = sorted(expected.keys() - given.keys() - own - tied)
-    for problem, names in (("lacks", missing), ("has unknown", unexpected), ("has misshapen", misshapen)):
+    for problem, names in (("has misshapen", misshapen), ("has unknown", unexpected), ("lacks", missing)):
         if names:
             raise ModelError(
                 f"The checkpoint {folder} does not fit its config.json: it {problem} {_list(names)}.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import torch
 from torch import nn
 
 from earthmind.model.attention import WATCHED
@@ -36,3 +37,13 @@ class ReleasedEarthMind(Core):
     def keeps_both(self) -> bool:
         """Whether fusion keeps the tokens of both sensors instead of mixing them."""
         return isinstance(self.fusion, (ConcatFusion, MutualFusion))
+
+    @property
+    def device(self) -> torch.device:
+        """Where the weights are."""
+        return self.mask_decoder.no_point.device
+
+    @property
+    def dtype(self) -> torch.dtype:
+        """Type of the activations."""
+        return self.mask_decoder.no_point.dtype

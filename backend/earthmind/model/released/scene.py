@@ -120,12 +120,11 @@ def encode_scene(network: ReleasedEarthMind, pictures: Sequence[Picture], batch:
 
 def project_tiles(network: ReleasedEarthMind, cut: Sequence[Tiles], batch: int) -> list[Tensor]:
     """Visual tokens (T, N, D) of each picture."""
-    weight = network.mlp1[1].weight
     pixels = torch.cat([tiles.pixels for tiles in cut])
     projected = torch.cat(
-        [network.project(part.to(weight.device, weight.dtype)) for part in pixels.split(batch)]
+        [network.project(part.to(network.device, network.dtype)) for part in torch.split(pixels, batch)]
     )
-    return list(projected.split([len(tiles.pixels) for tiles in cut]))
+    return list(torch.split(projected, [len(tiles.pixels) for tiles in cut]))
 
 
 def check_pictures(pictures: Sequence[Picture], tiling: TilingConfig) -> None:
@@ -144,8 +143,8 @@ def check_pictures(pictures: Sequence[Picture], tiling: TilingConfig) -> None:
         )
     if max(height, width) > longest:
         raise InputError(
-            f"The picture has {width} x {height} pixels, more than {longest} on a side; choose a smaller extent "
-            "or a coarser resolution.",
+            f"The picture has {width} x {height} pixels, more than {longest} on a side; choose a smaller "
+            "extent or a coarser resolution.",
             code="too_large",
         )
     dates = len({picture.moment for picture in pictures})
@@ -160,8 +159,7 @@ def mask_features(network: ReleasedEarthMind, scene: EncodedScene, sensor: str) 
     if sensor not in scene.features:
         encoder = network.grounding_encoder
         pixels = mask_view(scene.latest[sensor].picture.pixels, encoder.config.image_size)
-        weight = encoder.no_memory
-        picture = encoder.normalise(pixels[None].to(weight.device)).to(weight.dtype)
+        picture = encoder.normalise(pixels[None].to(network.device)).to(network.dtype)
         scene.features[sensor] = encoder(picture)
     return scene.features[sensor]
 
