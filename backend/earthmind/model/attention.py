@@ -22,7 +22,7 @@ class ReceivedAttention:
     """
 
     def __init__(self, visual: Tensor) -> None:
-        """Watch the tokens at these positions, int (I,), of a sequence that is read from its beginning."""
+        """Watch the tokens at these positions, int (I,), of sequences that are read from their beginning."""
         self.visual = visual
         self._layers: dict[int, Tensor] = {}
 
@@ -31,24 +31,30 @@ class ReceivedAttention:
 
         Args:
             layer: Its number.
-            queries: (1, heads, L, d).
-            keys: (1, key-value heads, L, d).
+            queries: (B, heads, L, d).
+            keys: (B, key-value heads, L, d).
             scale: Factor on the scores.
         """
-        keys = keys[0].repeat_interleave(queries.shape[1] // keys.shape[1], 0)
-        total = torch.zeros(len(self.visual), dtype=torch.float32, device=queries.device)
+        keys = keys.repeat_interleave(queries.shape[1] // keys.shape[1], 1)
+        total = torch.zeros(len(queries), len(self.visual), dtype=torch.float32, device=queries.device)
         for places in torch.split(self.visual, CHUNK):
             last = int(places.max()) + 1  # nothing later is seen
-            scores = (queries[0][:, places] @ keys[:, :last].transpose(1, 2)).float() * scale
+            scores = (queries[:, :, places] @ keys[:, :, :last].transpose(2, 3)).float() * scale
             later = torch.arange(last, device=places.device)[None, :] > places[:, None]
-            attention = scores.masked_fill(later, -torch.inf).softmax(-1).mean(0).sum(0)
+            attention = scores.masked_fill(later, -torch.inf).softmax(-1).mean(1).sum(1)
             seen = self.visual[self.visual < last]
-            total[: len(seen)] += attention[seen]
+            total[:, : len(seen)] += attention[:, seen]
         self._layers[layer] = total
 
-    def by_layer(self) -> Tensor:
-        """(layers, I), float32 on the CPU."""
-        return torch.stack([self._layers[layer] for layer in sorted(self._layers)]).cpu()
+    def by_layer(self, sequence: int = 0) -> Tensor:
+        """(layers, I) of one sequence of the batch, float32 on the CPU."""
+        return torch.stack([self._layers[layer][sequence] for layer in sorted(self._layers)]).cpu()
+
+    def of(self, sequence: int) -> ReceivedAttention:
+        """What one sequence of the batch received, as if it had been watched alone."""
+        alone = ReceivedAttention(self.visual)
+        alone._layers = {layer: total[sequence : sequence + 1] for layer, total in self._layers.items()}
+        return alone
 
 
 def modality_attention_scores(received: Tensor, weights: Tensor) -> Tensor:

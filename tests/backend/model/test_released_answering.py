@@ -216,3 +216,46 @@ def test_received_attention_is_that_of_eager_attention():
         attentions = language.model(inputs_embeds=embeddings, output_attentions=True).attentions
     expected = [layer[0].mean(0)[visual][:, visual].sum(0) for layer in attentions]
     torch.testing.assert_close(watcher.by_layer(), torch.stack(expected), atol=1e-5, rtol=1e-4)
+
+
+def test_windows_in_a_batch_are_answered_as_one_by_one(tokenizer, fusion):
+    model = make(tokenizer, fusion)
+    windows = [[picture("optical", SHAPE, 2 * n), picture("sar", SHAPE, 2 * n + 1)] for n in range(3)]
+    windows.append([picture("sar", SHAPE, 9)])  # another shape of prompt
+    together = model.answer_together(model.encode_together(windows), ASKED)
+    assert len(together) == 4
+    for window, events_together in zip(windows, together, strict=True):
+        alone = events(model, model.encode(window))
+        assert text_of(events_together) == text_of(alone)
+        for ours, theirs in zip(kinds(events_together, Attention), kinds(alone, Attention), strict=True):
+            assert ours.sar == pytest.approx(theirs.sar, abs=1e-5)
+            assert ours.sar_by_layer == pytest.approx(theirs.sar_by_layer, abs=1e-5)
+
+
+def test_masks_of_windows_in_a_batch_are_those_of_one_by_one(tokenizer):
+    windows = [both(), [picture("optical", SHAPE, 5), picture("sar", SHAPE, 6)]]
+
+    def answered(ask):
+        model = make(tokenizer)
+        model.settings = Settings(sampling=EachSays(model, "[SEG]", "<|im_end|>"), longest_answer=5)
+        return [kinds(found, Mask)[0].logits for found in ask(model)]
+
+    together = answered(lambda model: model.answer_together(model.encode_together(windows), ASKED))
+    alone = answered(lambda model: [events(model, model.encode(window)) for window in windows])
+    for ours, theirs in zip(together, alone, strict=True):
+        np.testing.assert_allclose(ours, theirs, atol=1e-3)
+
+
+class EachSays(Sampling):
+    def __init__(self, model, *tokens):
+        super().__init__()
+        ids = [model._tokenizer._tokenizer.convert_tokens_to_ids(token) for token in tokens]
+        object.__setattr__(self, "ids", ids)
+
+    def chooser(self):
+        said = iter(self.ids)
+        return lambda logits: next(said)
+
+
+def text_of(found):
+    return "".join(piece.text for piece in kinds(found, TextPiece))

@@ -14,7 +14,7 @@ from earthmind.errors import ModelError
 from earthmind.model.attention import ReceivedAttention, modality_attention_scores
 from earthmind.model.protocol import Attention, Mask, ModelCard, ModelEvent, Picture, TextPiece
 from earthmind.model.released.encoding import after_pictures, fuse_pictures, prompt_embeddings
-from earthmind.model.released.generation import Reader, Sampling
+from earthmind.model.released.generation import Reader, Sampling, Spoken, require_context, speak_together
 from earthmind.model.released.network import ReleasedEarthMind
 from earthmind.model.released.pictures import region_cells
 from earthmind.model.released.prompts import ReleasedTokenizer, conversation, pictures_text, regions_text
@@ -24,8 +24,10 @@ from earthmind.model.released.scene import (
     Conversation,
     EncodedScene,
     encode_scene,
+    encode_scenes,
     mask_features,
     on_picture,
+    prepare_masks,
     resized,
 )
 from earthmind.model.released.wording import phrase, plain, settled, worded
@@ -59,6 +61,21 @@ class Settings:
                 f'The mask branch cannot see "{self.mask_view}"; use one of: {", ".join(MASK_VIEWS)}.',
                 code="settings",
             )
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """A prompt as the language model reads it.
+
+    Attributes:
+        ids: (L,).
+        embeddings: (L, D).
+        weights: (B, N, 2), fusion weights; None for a single sensor.
+    """
+
+    ids: Tensor
+    embeddings: Tensor
+    weights: Tensor | None
 
 
 class ReleasedModel:
@@ -113,10 +130,82 @@ class ReleasedModel:
         turns = [(worded(asked), answer) for asked, answer in history]
         question = worded(text)
         state, talk = self._read(encoded, question, turns, regions)
-        tokenizer, generated, sent, before = self._tokenizer, [], 0, ""
         spoken = talk.reader.speak(
-            state, self.settings.sampling.chooser(), tokenizer.ends, self.settings.longest_answer
+            state, self.settings.sampling.chooser(), self._tokenizer.ends, self.settings.longest_answer
         )
+        yield from self._told(encoded, talk, question, spoken, stopped)
+
+    @torch.inference_mode()
+    def encode_together(self, scenes: Sequence[Sequence[Picture]]) -> list[EncodedScene]:
+        """Encode several places, such as windows, together; see ``encode``."""
+        return encode_scenes(self._network, scenes)
+
+    @torch.inference_mode()
+    def answer_together(
+        self, scenes: Sequence[EncodedScene], text: str, *, stopped: Callable[[], bool] = lambda: False
+    ) -> list[list[ModelEvent]]:
+        """Answer one question about several places; each answer is as it would be alone.
+
+        Places whose prompts are equally long are one batch. What earlier questions left in the cache is
+        not used, and nothing is left for later ones.
+
+        Raises:
+            InputError: Prompt and pictures are longer than the context.
+        """
+        question = worded(text)
+        batches: dict[tuple[object, ...], list[int]] = {}
+        for index, scene in enumerate(scenes):
+            batches.setdefault((*block_counts(self._network, scene), scene.is_fused), []).append(index)
+        answers: dict[int, list[ModelEvent]] = {}
+        for indices in batches.values():
+            batch = [scenes[index] for index in indices]
+            answers.update(zip(indices, self._answer_batch(batch, question, stopped), strict=True))
+        return [answers[index] for index in range(len(scenes))]
+
+    def _answer_batch(
+        self, scenes: Sequence[EncodedScene], question: str, stopped: Callable[[], bool]
+    ) -> list[list[ModelEvent]]:
+        network, tokenizer = self._network, self._tokenizer
+        prompts = [self._prompt(scene, question) for scene in scenes]
+        ids, blocks = prompts[0].ids, block_counts(network, scenes[0])
+        require_context(len(ids), int(network.language_model.config.max_position_embeddings))
+        watcher = ReceivedAttention((ids == tokenizer.context).nonzero()[:, 0][: sum(blocks)])
+        watched = {"watcher": watcher} if self.settings.measure_attention and scenes[0].is_fused else {}
+        spoken = speak_together(
+            network.language_model,
+            torch.stack([prompt.embeddings for prompt in prompts]),
+            [self.settings.sampling.chooser() for _ in scenes],
+            tokenizer.ends,
+            self.settings.longest_answer,
+            stopped,
+            **watched,
+        )
+        asking = [n for n, said in enumerate(spoken) if any(token.id == tokenizer.seg for token in said)]
+        for sensor in self._mask_sensors(scenes[0]):
+            prepare_masks(network, [scenes[n] for n in asking], sensor)
+        answers = []
+        for n, (scene, prompt) in enumerate(zip(scenes, prompts, strict=True)):
+            talk = Conversation(
+                Reader(network.language_model),
+                "",
+                prompt.weights,
+                watcher.of(n) if watched else None,
+                blocks[-1],
+            )
+            answers.append(list(self._told(scene, talk, question, iter(spoken[n]), stopped)))
+        return answers
+
+    def _told(
+        self,
+        encoded: EncodedScene,
+        talk: Conversation,
+        question: str,
+        spoken: Iterator[Spoken],
+        stopped: Callable[[], bool],
+    ) -> Iterator[ModelEvent]:
+        """Tokens as events: text as soon as it is final, masks, at last what each sensor counted."""
+        tokenizer, sent, before = self._tokenizer, 0, ""
+        generated: list[int] = []
         for token in spoken:
             if stopped():
                 return
@@ -144,29 +233,40 @@ class ReleasedModel:
         regions: Sequence[NDArray[np.bool_]],
     ) -> tuple[Tensor, Conversation]:
         """Read the prompt as far as it was not read before; the state of its last token."""
-        network, tokenizer = self._network, self._tokenizer
-        blocks = block_counts(network, scene)
-        cells = region_cells(regions, network.config.tokens_per_side) if regions else None
-        counts = [] if cells is None else [int(region.sum()) for region in cells]
-        prompt = conversation(question, history, pictures_text(blocks) + regions_text(counts))
-        ids = torch.tensor(tokenizer.encode(prompt), device=network.device)
+        cells = region_cells(regions, self._network.config.tokens_per_side) if regions else None
+        prompt = self._prompt(scene, question, history, cells)
         opening = history[0][0] if history else question
         drawn = "" if cells is None else str(cells.int().tolist())
         talk = self._continued(scene, (opening if self._mixes(scene) else "") + drawn)
-        talk.latest_tokens = blocks[-1]
-        asked = after_pictures(self._opening_ids(opening, ids.device), tokenizer.image_end)
-        visual, talk.weights = visual_tokens(network, scene, network.embed(asked))
+        blocks = block_counts(self._network, scene)
+        talk.latest_tokens, talk.weights = blocks[-1], prompt.weights
+        kept = talk.reader.keep(prompt.ids.tolist())
+        watched = {}
+        if self.settings.measure_attention and scene.is_fused and kept == 0:
+            places = (prompt.ids == self._tokenizer.context).nonzero()[:, 0]
+            talk.watcher = watched["watcher"] = ReceivedAttention(places[: sum(blocks)])
+        states = talk.reader.read(prompt.ids[kept:].tolist(), prompt.embeddings[kept:], **watched)
+        return states[-1], talk
+
+    def _prompt(
+        self,
+        scene: EncodedScene,
+        question: str,
+        history: Sequence[tuple[str, str]] = (),
+        cells: Tensor | None = None,
+    ) -> Prompt:
+        """A prompt with its visual tokens; ``cells`` are the regions' cells, bool (R, N)."""
+        network, tokenizer = self._network, self._tokenizer
+        counts = [] if cells is None else [int(region.sum()) for region in cells]
+        pictures = pictures_text(block_counts(network, scene)) + regions_text(counts)
+        ids = torch.tensor(tokenizer.encode(conversation(question, history, pictures)), device=network.device)
+        opening = self._opening_ids(history[0][0] if history else question, ids.device)
+        asked = after_pictures(opening, tokenizer.image_end)
+        visual, weights = visual_tokens(network, scene, network.embed(asked))
         if cells is not None:
             last = next(iter(scene.latest.values())).tokens[-1]
             visual = torch.cat([visual, *(last[region.to(last.device)] for region in cells)])
-        embeddings = prompt_embeddings(network, ids, tokenizer.context, visual)
-        kept = talk.reader.keep(ids.tolist())
-        watched = {}
-        if self.settings.measure_attention and scene.is_fused and kept == 0:
-            places = (ids == tokenizer.context).nonzero()[:, 0]
-            talk.watcher = watched["watcher"] = ReceivedAttention(places[: sum(blocks)])
-        states = talk.reader.read(ids[kept:].tolist(), embeddings[kept:], **watched)
-        return states[-1], talk
+        return Prompt(ids, prompt_embeddings(network, ids, tokenizer.context, visual), weights)
 
     def _opening_ids(self, question: str, device: torch.device) -> Tensor:
         """Ids of the first turn alone: what the fused tokens of a conversation depend on."""

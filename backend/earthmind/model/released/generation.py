@@ -57,6 +57,62 @@ class Spoken:
     state: Tensor | None
 
 
+def require_context(tokens: int, context: int) -> None:
+    """Refuse a sequence that is longer than a language model takes.
+
+    Raises:
+        InputError: It is.
+    """
+    if tokens > context:
+        raise InputError(
+            f"The prompt with its pictures is {tokens} tokens long, the model takes {context}; ask a shorter "
+            "question or begin a new conversation.",
+            code="too_long",
+        )
+
+
+def speak_together(
+    language: Qwen2ForCausalLM,
+    embeddings: Tensor,
+    choices: Sequence[Choice],
+    ends: Callable[[list[int]], bool],
+    limit: int,
+    stopped: Callable[[], bool] = lambda: False,
+    **watched: Any,
+) -> list[list[Spoken]]:
+    """Generate from prompts of equal length in one batch; each answer is as it would be alone.
+
+    Args:
+        language: The language model.
+        embeddings: (B, L, D), the prompts.
+        choices: Chooses from logits, one per prompt.
+        ends: Whether tokens generated so far end an answer.
+        limit: Most tokens of an answer.
+        stopped: Asked after every token; generation ends when it returns True.
+        **watched: Handed to the attention layers while the prompts are read.
+    """
+    answers: list[list[Spoken]] = [[] for _ in choices]
+    said: list[list[int]] = [[] for _ in choices]
+    open_rows = set(range(len(choices)))
+    room = min(limit, int(language.config.max_position_embeddings) - embeddings.shape[1])
+    output = language.model(inputs_embeds=embeddings, use_cache=True, **watched)
+    for _ in range(room):
+        logits = language.lm_head(output.last_hidden_state[:, -1])
+        tokens = [choices[n](logits[n]) if n in open_rows else 0 for n in range(len(choices))]
+        for n in sorted(open_rows):
+            said[n].append(tokens[n])
+            if ends(said[n]):
+                answers[n].append(Spoken(tokens[n], None))
+                open_rows.discard(n)
+        if not open_rows or stopped():
+            break
+        read = torch.tensor(tokens, device=embeddings.device)[:, None]
+        output = language.model(input_ids=read, past_key_values=output.past_key_values, use_cache=True)
+        for n in open_rows:
+            answers[n].append(Spoken(tokens[n], output.last_hidden_state[n, -1]))
+    return answers
+
+
 class Reader:
     """A language model with its key-value cache; owns what has been read.
 
@@ -88,12 +144,7 @@ class Reader:
         Raises:
             InputError: The sequence becomes longer than the context.
         """
-        if len(self.ids) + len(ids) > self.context:
-            raise InputError(
-                f"The prompt with its pictures is {len(self.ids) + len(ids)} tokens long, the model takes "
-                f"{self.context}; ask a shorter question or begin a new conversation.",
-                code="too_long",
-            )
+        require_context(len(self.ids) + len(ids), self.context)
         output = self._language.model(
             inputs_embeds=embeddings[None], past_key_values=self._cache, use_cache=True, **watched
         )

@@ -102,14 +102,33 @@ def encode_scene(network: ReleasedEarthMind, pictures: Sequence[Picture], batch:
         ValueError: No picture of the latest date, or pictures of different shapes.
         InputError: A picture is too small or too large to be looked at, or there are too many dates.
     """
-    check_pictures(pictures, network.config.tiling)
-    several = len({picture.moment for picture in pictures}) > 1
-    tiling = network.config.tiling
-    cut = [
-        one_frame(picture.pixels, tiling.side) if several else cut_tiles(picture.pixels, tiling)
-        for picture in pictures
+    return encode_scenes(network, [pictures], batch)[0]
+
+
+def encode_scenes(
+    network: ReleasedEarthMind, scenes: Sequence[Sequence[Picture]], batch: int = 16
+) -> list[EncodedScene]:
+    """Cut and encode the pictures of several places, such as windows; see ``encode_scene``."""
+    cut = [cut_scene(pictures, network.config.tiling) for pictures in scenes]
+    tokens = iter(project_tiles(network, [tiles for parts in cut for tiles in parts], batch))
+    return [
+        assemble_scene(pictures, parts, [next(tokens) for _ in parts])
+        for pictures, parts in zip(scenes, cut, strict=True)
     ]
-    tokens = project_tiles(network, cut, batch)
+
+
+def cut_scene(pictures: Sequence[Picture], tiling: TilingConfig) -> list[Tiles]:
+    """Tiles of the pictures of one place: frames where there are several dates; see ``encode_scene``."""
+    check_pictures(pictures, tiling)
+    if len({picture.moment for picture in pictures}) > 1:
+        return [one_frame(picture.pixels, tiling.side) for picture in pictures]
+    return [cut_tiles(picture.pixels, tiling) for picture in pictures]
+
+
+def assemble_scene(
+    pictures: Sequence[Picture], cut: Sequence[Tiles], tokens: Sequence[Tensor]
+) -> EncodedScene:
+    """Pictures, their tiles and visual tokens as one scene."""
     seen: dict[int, dict[str, SeenPicture]] = {}
     for picture, tiles, projected in zip(pictures, cut, tokens, strict=True):
         part = SeenPicture(picture, tiles.columns, tiles.rows, projected)
@@ -156,12 +175,21 @@ def check_pictures(pictures: Sequence[Picture], tiling: TilingConfig) -> None:
 
 def mask_features(network: ReleasedEarthMind, scene: EncodedScene, sensor: str) -> Sam2Features:
     """Mask-branch features of the latest picture of a sensor, computed once."""
-    if sensor not in scene.features:
-        encoder = network.grounding_encoder
-        pixels = mask_view(scene.latest[sensor].picture.pixels, encoder.config.image_size)
-        picture = encoder.normalise(pixels[None].to(network.device)).to(network.dtype)
-        scene.features[sensor] = encoder(picture)
+    prepare_masks(network, [scene], sensor)
     return scene.features[sensor]
+
+
+def prepare_masks(network: ReleasedEarthMind, scenes: Sequence[EncodedScene], sensor: str) -> None:
+    """Compute the mask-branch features of several places together, where they are not known yet."""
+    missing = [scene for scene in scenes if sensor in scene.latest and sensor not in scene.features]
+    if not missing:
+        return
+    encoder = network.grounding_encoder
+    side = encoder.config.image_size
+    pixels = torch.stack([mask_view(scene.latest[sensor].picture.pixels, side) for scene in missing])
+    features = encoder(encoder.normalise(pixels.to(network.device)).to(network.dtype))
+    for index, scene in enumerate(missing):
+        scene.features[sensor] = features.select(index)
 
 
 def on_picture(values: Tensor, seen: SeenPicture) -> Tensor:
