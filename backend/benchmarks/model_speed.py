@@ -37,7 +37,8 @@ SIZES: dict[str, dict[str, Any]] = {
     "4b": {
         "vision_config": {"hidden_size": 1024, "num_attention_heads": 16, "intermediate_size": 4096,
                           "num_hidden_layers": 24, "image_size": 448, "patch_size": 14,
-                          "norm_type": "layer_norm"},
+                          "norm_type": "layer_norm",
+                          "qkv_bias": True, "qk_normalization": False},
         "llm_config": {"hidden_size": 2048, "num_hidden_layers": 36, "num_attention_heads": 16,
                        "num_key_value_heads": 2, "intermediate_size": 11008, "vocab_size": 151682,
                        "rope_theta": 1000000.0, "tie_word_embeddings": True},
@@ -45,7 +46,8 @@ SIZES: dict[str, dict[str, Any]] = {
     "tiny": {
         "vision_config": {"hidden_size": 64, "num_attention_heads": 4, "intermediate_size": 128,
                           "num_hidden_layers": 3, "image_size": 448, "patch_size": 14,
-                          "norm_type": "layer_norm"},
+                          "norm_type": "layer_norm",
+                          "qkv_bias": True, "qk_normalization": False},
         "llm_config": {"hidden_size": 96, "num_hidden_layers": 3, "num_attention_heads": 6,
                        "num_key_value_heads": 2, "intermediate_size": 192, "vocab_size": 416},
         "sam2_trunk": {"embed_dim": 16, "num_heads": 1, "stages": [1, 2, 3, 1], "global_att_blocks": [2, 4]},

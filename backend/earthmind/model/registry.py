@@ -11,7 +11,7 @@ from typing import Any
 
 from earthmind.errors import ModelError
 from earthmind.model.protocol import Model, ModelCard
-from earthmind.model.released.loading import CARDS, load_released, model_type
+from earthmind.model.released.loading import CARDS, card_in, load_released, model_type
 from earthmind.model.released.loading import MODEL_TYPE as RELEASED_TYPE
 
 OWN_TYPE = "earthmind"
@@ -49,11 +49,13 @@ def find_model(name: str) -> Path:
 
 
 def read_card(folder: Path) -> ModelCard:
-    """Read ``card.json`` of a model folder.
+    """The card of a model folder: its ``card.json``, or that of the release where it holds a released model.
 
     Raises:
         ModelError: It is missing or not a card.
     """
+    if model_type(folder) == RELEASED_TYPE:
+        return card_in(folder)
     path = folder / "card.json"
     try:
         values: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))

@@ -79,6 +79,17 @@ def released_card(folder: Path, fusion: str) -> ModelCard:
     return card if folder.name == card.name else replace(card, name=str(folder))
 
 
+def card_in(folder: Path) -> ModelCard:
+    """The card of a released checkpoint in a folder, without loading its weights.
+
+    Raises:
+        ModelError: It has no weights that can be read.
+    """
+    from earthmind.model.released.checkpoint import checkpoint_files, released_fusion, tensor_names
+
+    return released_card(folder, released_fusion(tensor_names(checkpoint_files(folder))))
+
+
 def load_released(folder: Path, device: str = "cpu") -> ReleasedModel:
     """Load a released checkpoint as a model.
 
