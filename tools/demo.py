@@ -47,10 +47,12 @@ def inputs(environment: dict[str, str]) -> Inputs:
     truth = _raster("TRUTH", environment.get("TRUTH"))
     if optical or sar:
         return Inputs(_raster("OPTICAL", optical), _raster("SAR", sar), truth, prompt)
+    about_water = "water" in prompt.lower()  # what the truth of these scenes is a truth of
     if REAL_SCENE.is_dir():
-        return Inputs(REAL_SCENE / "S2.tif", REAL_SCENE / "S1.tif", truth or REAL_SCENE / "water.tif", prompt)
+        known = REAL_SCENE / "water.tif" if about_water else None
+        return Inputs(REAL_SCENE / "S2.tif", REAL_SCENE / "S1.tif", truth or known, prompt)
     files = write_sample_scene(DEFAULT_RECIPE, DEMO / "sample")
-    return Inputs(files.optical, files.sar, truth or files.water, prompt)
+    return Inputs(files.optical, files.sar, truth or (files.water if about_water else None), prompt)
 
 
 def _raster(name: str, value: str | None) -> Path | None:

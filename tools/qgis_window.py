@@ -64,7 +64,7 @@ class WindowRun:
     script: Path
     job: Mapping[str, Any]
     folder: Path
-    timeout_s: float = 180
+    timeout_s: float = 900
     environment: Mapping[str, str] = field(default_factory=dict)
     own_display: bool = True
     locale: str = "en_US"

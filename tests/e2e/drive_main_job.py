@@ -27,7 +27,7 @@ def drive(job):
     project = QgsProject.instance()
     crs_before, extent_before = project.crs().authid(), iface.mapCanvas().extent().toString()
     stages = in_qgis.stage_seconds()
-    panel.ask("Segment the water.", seconds=120)
+    panel.ask("Segment the water.", seconds=300)
     turn = panel.last_turn
     group = project.layerTreeRoot().children()[0]
     state = {
@@ -50,7 +50,7 @@ def drive(job):
         lambda: iface.mapCanvas().extent().toString() != extent_before, 5, "the map zooms to the polygon"
     )
     QTest.qWait(200)
-    panel.ask("Is there flooding?", seconds=120)
+    panel.ask("Is there flooding?", seconds=300)
     state["second_answer"], state["second_problem"] = panel.last_turn.text, panel.last_turn.error
     state["dialogs"], state["messages"] = in_qgis.open_dialogs(), in_qgis.message_bar()
     state["backend_pid"] = in_qgis.backend().process_id()

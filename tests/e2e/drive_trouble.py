@@ -22,7 +22,7 @@ def layer_names():
 def swapped(panel, optical, sar, job):
     """Layers in the wrong slots: one sentence, nothing added."""
     panel.set_layers(sar, optical)
-    panel.ask("Segment the water.", seconds=120)
+    panel.ask("Segment the water.", seconds=300)
     in_qgis.screenshot(Path(job["folder"]) / "swapped.png")
     return {"problem": panel.last_turn.error, "layers": layer_names(), "bar": in_qgis.message_bar()}
 
@@ -56,7 +56,7 @@ def killed(panel, job):
     busy = panel.busy
     os.kill(pid, signal.SIGKILL)
     wait_until(lambda: not panel.busy, 10, "the panel notices that the backend is gone")
-    QTest.qWait(300)
+    wait_until(panel.child("restartButton").isVisible, 10, "the panel offers to restart the backend")
     turn = panel.last_turn
     in_qgis.screenshot(Path(job["folder"]) / "killed.png")
     iface.mapCanvas().zoomByFactor(0.5)  # QGIS goes on
@@ -64,7 +64,6 @@ def killed(panel, job):
         "busy_before": busy,
         "problem": turn.error,
         "can_restart": turn.can_restart,
-        "restart_visible": panel.child("restartButton").isVisible(),
         "layers": layer_names(),
     }
 
@@ -72,8 +71,8 @@ def killed(panel, job):
 def restarted(panel, job):
     """Restart, and ask again."""
     panel.press("restartButton")
-    wait_until(lambda: in_qgis.backend().endpoint is not None, 60, "the backend is ready again")
-    panel.ask("Segment the water.", seconds=120)
+    wait_until(lambda: in_qgis.backend().endpoint is not None, 150, "the backend is ready again")
+    panel.ask("Segment the water.", seconds=300)
     in_qgis.screenshot(Path(job["folder"]) / "restarted.png")
     return {"problem": panel.last_turn.error, "answer": panel.last_turn.text, "layers": layer_names()}
 

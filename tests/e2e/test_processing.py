@@ -34,7 +34,7 @@ def qgis_process(tmp_path):
 
     def run(*arguments: str) -> subprocess.CompletedProcess:
         return subprocess.run(
-            [program(), *arguments], env=environment, capture_output=True, text=True, timeout=240, check=False
+            [program(), *arguments], env=environment, capture_output=True, text=True, timeout=600, check=False
         )
 
     return run

@@ -273,9 +273,11 @@ def test_a_backend_killed_in_mid_answer_is_told_and_restarted(loaded, message_ba
     loaded.begin("slow water")
     os.kill(loaded.backend.process_id(), signal.SIGKILL)
     loaded.qtbot.waitUntil(lambda: not loaded.dock.running, timeout=5000)
-    assert "The backend stopped by itself" in loaded.text and "Restart the backend" in loaded.text
-    assert "The backend stopped by itself" in message_bar.currentItem().text()
-    assert loaded.restartButton.isVisible() and groups() == []
+    # Whether the broken connection or the ended process is noticed first is up to the system.
+    assert "The backend stopped" in loaded.text and "Restart the backend" in loaded.text
+    assert "The backend stopped" in message_bar.currentItem().text()
+    loaded.qtbot.waitUntil(loaded.restartButton.isVisible, timeout=5000)
+    assert groups() == []
     QTest.mouseClick(loaded.restartButton, Qt.MouseButton.LeftButton)
     loaded.qtbot.waitUntil(lambda: loaded.backend.state is State.READY, timeout=ANSWER_MS)
     assert not loaded.restartButton.isVisible()
