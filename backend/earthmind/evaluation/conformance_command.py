@@ -17,7 +17,7 @@ def conformance(
     device: Annotated[str, typer.Option(help="auto, cpu, cuda, cuda:N or mps.")] = "cpu",
     precision: Annotated[str, typer.Option(help="float32 or bfloat16.")] = "float32",
     tolerance: Annotated[
-        float | None, typer.Option(help="Largest deviation. Default: 2e-3 in float32, 1e-1 in bfloat16.")
+        float | None, typer.Option(help="Largest deviation. Default: 2e-3 in float32, 5e-2 in bfloat16.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
 ) -> None:
@@ -25,7 +25,8 @@ def conformance(
 
     The deviation is the largest absolute difference over the largest absolute expected value; for ids,
     texts and counts the number of differences; for masks 1 - IoU, judged over the pixels whose logit is
-    further from 0 than logits may deviate. Exit code 0 only if all stages pass.
+    further from 0 than logits may deviate. In bfloat16 the expected tokens are read, not the likeliest.
+    Exit code 0 only if all stages pass.
 
     Example: earthmind conformance ../shared/conformance/concat
     """
@@ -35,7 +36,7 @@ def conformance(
     from earthmind.evaluation.conformance import TOLERANCE, StageResult, check_fixture
     from earthmind.inference.device import resolve_device
 
-    types = {"float32": (torch.float32, TOLERANCE), "bfloat16": (torch.bfloat16, 1e-1)}
+    types = {"float32": (torch.float32, TOLERANCE), "bfloat16": (torch.bfloat16, 5e-2)}
     if precision not in types:
         raise ModelError(f'There is no precision "{precision}"; use float32 or bfloat16.', code="precision")
     dtype, allowed = types[precision]
