@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from earthmind import __version__
+from earthmind import __version__, model_commands
 from earthmind.errors import EarthMindError, OutputError
 from earthmind.evaluation.commands import eval_app
+from earthmind.evaluation.conformance_command import conformance
 from earthmind.inference.commands import (
     CORRECT_SHIFT,
     MASK,
@@ -257,6 +258,9 @@ def doctor(as_json: Annotated[bool, JSON] = False) -> None:
 
 
 app.add_typer(eval_app, name="eval")
+for command in (model_commands.info, model_commands.pull, model_commands.remove):
+    models_app.command()(command)
+app.command()(conformance)
 app.command()(train)
 app.command()(coregister)
 app.command()(batch)

@@ -23,6 +23,13 @@ class VisionConfig:
         heads: Attention heads.
         mlp: Width inside the feed-forward part.
         downsample: Factor by which pixel shuffle shrinks each axis of the token grid.
+        norm: ``layer_norm`` or ``rms_norm``, the norm of the transformer layers.
+        norm_eps: Added to the variance in these norms.
+        qkv_bias: Whether the joint projection to queries, keys and values has a bias.
+        qk_normalization: Whether queries and keys are RMS-normalised over all heads together.
+        activation: Activation of the feed-forward part, by its name in transformers.
+        select_layer: Layer whose output is used; -1 for the last, -2 for the one before it.
+        shuffle: Order of rows and columns after pixel shuffle, ``v1`` (transposed) or ``v2``.
         mean: Channel mean of the pictures on 0..1.
         std: Channel standard deviation of the pictures on 0..1.
     """
@@ -34,6 +41,13 @@ class VisionConfig:
     heads: int = 5
     mlp: int = 480
     downsample: float = 0.5
+    norm: str = "layer_norm"
+    norm_eps: float = 1e-6
+    qkv_bias: bool = True
+    qk_normalization: bool = False
+    activation: str = "gelu"
+    select_layer: int = -1
+    shuffle: str = "v2"
     mean: tuple[float, float, float] = (0.35, 0.35, 0.35)
     std: tuple[float, float, float] = (0.25, 0.25, 0.25)
 
@@ -50,7 +64,19 @@ class VisionConfig:
 
 @dataclass(frozen=True)
 class LanguageConfig:
-    """Causal language model (Qwen2 family)."""
+    """Causal language model (Qwen2 family).
+
+    Attributes:
+        vocabulary: Number of tokens.
+        hidden: Width of a token.
+        layers: Number of transformer layers.
+        heads: Attention heads.
+        key_value_heads: Heads of keys and values, each shared by ``heads / key_value_heads`` heads.
+        mlp: Width inside the feed-forward part.
+        context: Longest sequence, in tokens.
+        tied: Whether the output layer is the embedding.
+        settings: Further settings by their names in transformers' ``Qwen2Config``.
+    """
 
     vocabulary: int = 1024
     hidden: int = 192
@@ -59,11 +85,13 @@ class LanguageConfig:
     key_value_heads: int = 2
     mlp: int = 512
     context: int = 512
+    tied: bool = True
+    settings: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class GroundingConfig:
-    """Mask branch: grounding encoder and mask decoder.
+    """Mask branch of two sensors and two dates: a pyramid per sensor, gates, one decoder.
 
     Attributes:
         channels: Feature channels at strides 2, 4, 8 and 16.

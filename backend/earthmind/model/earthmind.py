@@ -9,7 +9,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from transformers import Qwen2Config, Qwen2ForCausalLM
 
-from earthmind.model.config import EarthMindConfig, LanguageConfig
+from earthmind.model.config import EarthMindConfig, LanguageConfig, VisionConfig
 from earthmind.model.fusion import Fused, HierarchicalCrossModalAttention
 from earthmind.model.grounding import GroundingEncoder, GroundingFeatures, MaskDecoder
 from earthmind.model.vision import VisualEncoder, projector
@@ -33,36 +33,59 @@ class SceneTensors:
 
 def language_model(config: LanguageConfig) -> Qwen2ForCausalLM:
     """An untrained Qwen2 of the given size."""
-    return Qwen2ForCausalLM(
-        Qwen2Config(
-            vocab_size=config.vocabulary,
-            hidden_size=config.hidden,
-            num_hidden_layers=config.layers,
-            num_attention_heads=config.heads,
-            num_key_value_heads=config.key_value_heads,
-            intermediate_size=config.mlp,
-            max_position_embeddings=config.context,
-            tie_word_embeddings=True,
-            bos_token_id=None,
-            eos_token_id=None,
-        )
-    )
+    sizes = {
+        "vocab_size": config.vocabulary,
+        "hidden_size": config.hidden,
+        "num_hidden_layers": config.layers,
+        "num_attention_heads": config.heads,
+        "num_key_value_heads": config.key_value_heads,
+        "intermediate_size": config.mlp,
+        "max_position_embeddings": config.context,
+        "tie_word_embeddings": config.tied,
+        "bos_token_id": None,
+        "eos_token_id": None,
+    }
+    return Qwen2ForCausalLM(Qwen2Config(**{**config.settings, **sizes}))
 
 
-class EarthMind(nn.Module):
-    """Visual encoder, projector, fusion, language model, mask head, grounding encoder, mask decoder."""
+class Core(nn.Module):
+    """What EarthMind is at every size: visual encoder, projector, fusion, language model, mask head."""
+
+    def __init__(
+        self, vision: VisionConfig, language: LanguageConfig, fusion: nn.Module, prompt: int
+    ) -> None:
+        """Make an untrained core; ``prompt`` is the width of the embedding that ``[SEG]`` becomes."""
+        super().__init__()
+        hidden = language.hidden
+        self.vision_model = VisualEncoder(vision)
+        self.mlp1 = projector(vision, hidden)
+        self.fusion = fusion  # here, because a saved optimiser knows its parameters by their order
+        self.language_model = language_model(language)
+        self.text_hidden_fcs = nn.Sequential(nn.Linear(hidden, hidden), nn.ReLU(), nn.Linear(hidden, prompt))
+
+    def project(self, pictures: Tensor) -> Tensor:
+        """Normalised pictures (B, 3, side, side) to tokens of the language model's width, (B, N, D)."""
+        tokens: Tensor = self.mlp1(self.vision_model(pictures))
+        return tokens
+
+    def embed(self, ids: Tensor) -> Tensor:
+        """Token embeddings of the language model, (..., D)."""
+        embeddings: Tensor = self.language_model.get_input_embeddings()(ids)
+        return embeddings
+
+    def mask_prompts(self, hidden: Tensor) -> Tensor:
+        """Last hidden states at ``[SEG]`` (..., D) to prompts of the mask decoder (..., prompt)."""
+        prompts: Tensor = self.text_hidden_fcs(hidden)
+        return prompts
+
+
+class EarthMind(Core):
+    """The core with HCA fusion of two sensors and a mask branch that sees both."""
 
     def __init__(self, config: EarthMindConfig) -> None:
-        super().__init__()
+        fusion = HierarchicalCrossModalAttention(config.vision.tokens)
+        super().__init__(config.vision, config.language, fusion, config.grounding.prompt)
         self.config = config
-        self.vision_model = VisualEncoder(config.vision)
-        self.mlp1 = projector(config.vision, config.language.hidden)
-        self.fusion = HierarchicalCrossModalAttention(config.vision.tokens)
-        self.language_model = language_model(config.language)
-        hidden = config.language.hidden
-        self.text_hidden_fcs = nn.Sequential(
-            nn.Linear(hidden, hidden), nn.ReLU(), nn.Linear(hidden, config.grounding.prompt)
-        )
         self.grounding_encoder = GroundingEncoder(config.grounding)
         self.mask_decoder = MaskDecoder(config.grounding)
 
@@ -91,7 +114,7 @@ class EarthMind(nn.Module):
             pictures = F.interpolate(
                 pictures.float(), (side, side), mode="bilinear", align_corners=False, antialias=True
             )
-        projected: Tensor = self.mlp1(self.vision_model(pictures))
+        projected = self.project(pictures)
         tokens = projected.new_zeros(*present.shape, *projected.shape[1:])
         tokens[present] = projected
         return tokens
@@ -114,11 +137,6 @@ class EarthMind(nn.Module):
         fused: Fused = self.fusion(tokens[:, 0], tokens[:, 1], present, question, question_mask)
         return fused
 
-    def embed(self, ids: Tensor) -> Tensor:
-        """Token embeddings of the language model, (..., D)."""
-        embeddings: Tensor = self.language_model.get_input_embeddings()(ids)
-        return embeddings
-
     def grounding_features(self, scenes: SceneTensors, tokens: Tensor) -> GroundingFeatures:
         """What all masks of the scenes share; H and W must be multiples of 16.
 
@@ -133,8 +151,3 @@ class EarthMind(nn.Module):
         grid = weights.transpose(1, 2).reshape(len(weights), 2, side, side)
         features: GroundingFeatures = self.grounding_encoder(optical, sar, grid)
         return features
-
-    def mask_prompts(self, hidden: Tensor) -> Tensor:
-        """Last hidden states at ``[SEG]`` (..., D) to prompts of the mask decoder (..., 256)."""
-        prompts: Tensor = self.text_hidden_fcs(hidden)
-        return prompts

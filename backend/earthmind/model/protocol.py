@@ -98,11 +98,14 @@ class Attention:
         optical: Mean fusion weight of the optical sensor.
         sar: Mean fusion weight of the SAR sensor.
         sar_weight: float32, shape (h, w): where the SAR was trusted, on a coarse grid over the picture.
+        sar_by_layer: The SAR's share of the attention between visual tokens in each layer of the language
+            model (modality attention score); empty where it was not measured.
     """
 
     optical: float
     sar: float
     sar_weight: NDArray[np.float32]
+    sar_by_layer: tuple[float, ...] = ()
 
 
 ModelEvent = Union[TextPiece, Mask, Attention]

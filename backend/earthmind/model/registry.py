@@ -4,28 +4,58 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from earthmind.errors import ModelError
 from earthmind.model.protocol import Model, ModelCard
+from earthmind.model.released.loading import CARDS, card_in, load_released, model_type
+from earthmind.model.released.loading import MODEL_TYPE as RELEASED_TYPE
 
+OWN_TYPE = "earthmind"
 EMBEDDED = Path(__file__).parent / "weights"
 FILES = ("card.json", "config.json", "tokenizer.json", "model.safetensors")
 
 
 def list_models() -> Sequence[ModelCard]:
-    """Cards of the models that come with the package, without loading weights."""
-    return [read_card(folder) for folder in sorted(EMBEDDED.iterdir()) if (folder / "card.json").is_file()]
+    """Cards of the models that can be loaded by name, without loading weights.
+
+    These are the ones that come with the package, and the released ones that were fetched.
+    """
+    embedded = [
+        read_card(folder) for folder in sorted(EMBEDDED.iterdir()) if (folder / "card.json").is_file()
+    ]
+    return [*embedded, *(card for card in CARDS if model_type(models_folder() / card.name))]
+
+
+def models_folder() -> Path:
+    """Where fetched models are kept: EARTHMIND_MODELS, else a folder of the user's data."""
+    if os.environ.get("EARTHMIND_MODELS"):
+        return Path(os.environ["EARTHMIND_MODELS"])
+    data = (
+        os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    )
+    return Path(data) / "earthmind" / "models"
+
+
+def find_model(name: str) -> Path:
+    """The folder of a model: one that comes with the package, one that was fetched, or a path."""
+    for known in (EMBEDDED, models_folder()):
+        if name and Path(name).name == name and (known / name / "config.json").is_file():
+            return known / name
+    return Path(name)
 
 
 def read_card(folder: Path) -> ModelCard:
-    """Read ``card.json`` of a model folder.
+    """The card of a model folder: its ``card.json``, or that of the release where it holds a released model.
 
     Raises:
         ModelError: It is missing or not a card.
     """
+    if model_type(folder) == RELEASED_TYPE:
+        return card_in(folder)
     path = folder / "card.json"
     try:
         values: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
@@ -48,7 +78,16 @@ def load_model(name: str, device: str = "cpu") -> Model:
     Raises:
         ModelError: There is no such model, or its files do not fit together.
     """
-    folder = EMBEDDED / name if (EMBEDDED / name / "card.json").is_file() else Path(name)
+    folder = find_model(name)
+    kind = model_type(folder)
+    if kind == RELEASED_TYPE:
+        return load_released(folder, device)
+    if kind not in (None, OWN_TYPE):
+        raise ModelError(
+            f'The folder "{name}" holds a model of type {kind!r}; '
+            f"EarthMind reads {OWN_TYPE!r} and {RELEASED_TYPE!r}.",
+            code="model_type",
+        )
     missing = [file for file in FILES if not (folder / file).is_file()]
     if not folder.is_dir():
         known = ", ".join(card.name for card in list_models())

@@ -5,28 +5,44 @@ from __future__ import annotations
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
+from transformers.activations import ACT2FN
 
 from earthmind.model.config import VisionConfig
+
+
+def _norm(config: VisionConfig) -> nn.Module:
+    kinds = {"layer_norm": nn.LayerNorm, "rms_norm": nn.RMSNorm}
+    norm: nn.Module = kinds[config.norm](config.hidden, eps=config.norm_eps)
+    return norm
 
 
 class Attention(nn.Module):
     """Multi-head self-attention with one joint projection to queries, keys and values."""
 
-    def __init__(self, hidden: int, heads: int) -> None:
+    def __init__(self, config: VisionConfig) -> None:
         super().__init__()
-        self.heads = heads
-        self.qkv = nn.Linear(hidden, 3 * hidden)
+        hidden = config.hidden
+        self.heads = config.heads
+        self.qkv = nn.Linear(hidden, 3 * hidden, bias=config.qkv_bias)
         self.proj = nn.Linear(hidden, hidden)
+        if config.qk_normalization:
+            self.q_norm: nn.Module = nn.RMSNorm(hidden, eps=config.norm_eps)
+            self.k_norm: nn.Module = nn.RMSNorm(hidden, eps=config.norm_eps)
+        else:
+            self.q_norm = self.k_norm = nn.Identity()
 
     def forward(self, tokens: Tensor) -> Tensor:
         """(B, N, D) -> (B, N, D)."""
-        batch, count, hidden = tokens.shape
-        queries, keys, values = (
-            self.qkv(tokens).reshape(batch, count, 3, self.heads, hidden // self.heads).permute(2, 0, 3, 1, 4)
+        queries, keys, values = self.qkv(tokens).chunk(3, -1)
+        mixed = F.scaled_dot_product_attention(
+            self._heads(self.q_norm(queries)), self._heads(self.k_norm(keys)), self._heads(values)
         )
-        mixed = F.scaled_dot_product_attention(queries, keys, values)
-        out: Tensor = self.proj(mixed.transpose(1, 2).reshape(batch, count, hidden))
+        out: Tensor = self.proj(mixed.transpose(1, 2).flatten(2))
         return out
+
+    def _heads(self, tokens: Tensor) -> Tensor:
+        """(B, N, D) -> (B, heads, N, D / heads)."""
+        return tokens.reshape(*tokens.shape[:2], self.heads, -1).transpose(1, 2)
 
 
 class Layer(nn.Module):
@@ -34,12 +50,14 @@ class Layer(nn.Module):
 
     def __init__(self, config: VisionConfig) -> None:
         super().__init__()
-        self.norm1 = nn.LayerNorm(config.hidden, eps=1e-6)
-        self.attn = Attention(config.hidden, config.heads)
+        self.norm1 = _norm(config)
+        self.attn = Attention(config)
         self.ls1 = nn.Parameter(torch.full((config.hidden,), 0.5))
-        self.norm2 = nn.LayerNorm(config.hidden, eps=1e-6)
+        self.norm2 = _norm(config)
         self.mlp = nn.Sequential(
-            nn.Linear(config.hidden, config.mlp), nn.GELU(), nn.Linear(config.mlp, config.hidden)
+            nn.Linear(config.hidden, config.mlp),
+            ACT2FN[config.activation],
+            nn.Linear(config.mlp, config.hidden),
         )
         self.ls2 = nn.Parameter(torch.full((config.hidden,), 0.5))
 
@@ -50,12 +68,13 @@ class Layer(nn.Module):
         return out
 
 
-def pixel_shuffle(tokens: Tensor, factor: float) -> Tensor:
-    """Trade token-grid size for channels ("pixel shuffle v2" of InternVL).
+def pixel_shuffle(tokens: Tensor, factor: float, order: str = "v2") -> Tensor:
+    """Trade token-grid size for channels (pixel shuffle of InternVL).
 
     Args:
         tokens: (B, h, w, C), a token grid.
         factor: Factor on each axis, below 1; ``h * factor`` and ``w * factor`` are whole.
+        order: ``v2``, or ``v1`` for InternVL's first version, which leaves rows and columns exchanged.
 
     Returns:
         (B, h * factor, w * factor, C / factor**2).
@@ -65,7 +84,7 @@ def pixel_shuffle(tokens: Tensor, factor: float) -> Tensor:
     tokens = tokens.reshape(
         batch, int(width * factor), int(height * factor), int(channels / (factor * factor))
     )
-    return tokens.permute(0, 2, 1, 3)
+    return tokens if order == "v1" else tokens.permute(0, 2, 1, 3)
 
 
 class VisualEncoder(nn.Module):
@@ -84,19 +103,31 @@ class VisualEncoder(nn.Module):
         """Encode normalised pictures.
 
         Args:
-            pictures: (B, 3, image_size, image_size), normalised.
+            pictures: (B, 3, side, side), normalised; ``side`` is ``image_size`` or another multiple of
+                the patch size, for which the position embedding is interpolated.
 
         Returns:
             (B, N, hidden / downsample**2), the class token dropped.
         """
-        patches = self.patch_embedding(pictures).flatten(2).transpose(1, 2)
+        patches = self.patch_embedding(pictures)
+        side = patches.shape[-1]
+        patches = patches.flatten(2).transpose(1, 2)
         tokens = torch.cat([self.class_embedding.expand(len(patches), -1, -1).to(patches.dtype), patches], 1)
-        tokens = tokens + self.position_embedding.to(tokens.dtype)
-        for layer in self.layers:
+        tokens = tokens + self._positions(side).to(tokens.dtype)
+        for layer in self.layers[: len(self.layers) + 1 + self.config.select_layer]:
             tokens = layer(tokens)
-        side = self.config.image_size // self.config.patch_size
         grid = tokens[:, 1:].reshape(len(tokens), side, side, -1)
-        return pixel_shuffle(grid, self.config.downsample).flatten(1, 2)
+        return pixel_shuffle(grid, self.config.downsample, self.config.shuffle).flatten(1, 2)
+
+    def _positions(self, side: int) -> Tensor:
+        """Position embedding (1, 1 + side * side, hidden)."""
+        own = self.config.image_size // self.config.patch_size
+        if side == own:
+            return self.position_embedding
+        grid = self.position_embedding[:, 1:].float().reshape(1, own, own, -1).permute(0, 3, 1, 2)
+        grid = F.interpolate(grid, (side, side), mode="bicubic", align_corners=False)
+        rest = grid.flatten(2).transpose(1, 2).to(self.position_embedding.dtype)
+        return torch.cat([self.position_embedding[:, :1], rest], 1)
 
 
 def projector(vision: VisionConfig, language_hidden: int) -> nn.Sequential:

@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import torch
 from torch import Tensor, nn
 
-
-@dataclass(frozen=True)
-class Fused:
-    """Fused visual tokens and what each sensor counted.
-
-    Attributes:
-        tokens: (B, N, D).
-        weights: (B, N, 2), share of the optical and of the SAR token; each pair adds up to 1.
-    """
-
-    tokens: Tensor
-    weights: Tensor
+from earthmind.model.fusion.base import Fused
 
 
 class HierarchicalCrossModalAttention(nn.Module):
@@ -34,14 +21,18 @@ class HierarchicalCrossModalAttention(nn.Module):
         [w_o, w_s] = softmax(temperature * [gamma_o, gamma_s])
         fused = w_o X_o + w_s X_s
 
-    The paper prints beta with a softmax over the text axis, whose mean over that axis is constant;
-    the softmax over the visual axis (the attention a visual token receives from the text) is the
-    reading in which the question matters. ``alpha`` and ``beta`` are about 1/N, so a learned
-    temperature (initialised to N) lets the weights leave one half. ``lambda`` is learned in (0, 1).
+    The paper prints beta with a softmax over the text axis,
+    ``beta_m[i] = mean_j softmax_j(X_m[i] . X_t[j] / sqrt D)``, whose mean over that axis is the constant
+    1 / T; the softmax over the visual axis (the attention a visual token receives from the text) is the
+    reading in which the question matters. ``as_printed`` takes the paper's form instead. ``alpha`` and
+    ``beta`` are about 1/N, so a learned temperature (initialised to N) lets the weights leave one half.
+    ``lambda`` is learned in (0, 1).
     """
 
-    def __init__(self, tokens: int) -> None:
+    def __init__(self, tokens: int, *, as_printed: bool = False) -> None:
+        """Make an untrained fusion of ``tokens`` tokens per sensor."""
         super().__init__()
+        self.as_printed = as_printed
         self.mix = nn.Parameter(torch.zeros(()))
         self.log_temperature = nn.Parameter(torch.log(torch.tensor(float(tokens))))
 
@@ -68,8 +59,9 @@ class HierarchicalCrossModalAttention(nn.Module):
         alpha = torch.stack([cross.transpose(1, 2).softmax(-1).mean(1), cross.softmax(-1).mean(1)], -1)
         gamma = alpha
         if text is not None:
+            relevance = _printed_relevance if self.as_printed else _relevance
             beta = torch.stack(
-                [_relevance(tokens, text.float(), text_mask) for tokens in (optical32, sar32)], -1
+                [relevance(tokens, text.float(), text_mask) for tokens in (optical32, sar32)], -1
             )
             share = torch.sigmoid(self.mix)
             gamma = share * alpha + (1 - share) * beta
@@ -86,4 +78,15 @@ def _relevance(tokens: Tensor, text: Tensor, text_mask: Tensor | None) -> Tensor
         return attention.mean(1)
     kept = text_mask[..., None].float()
     relevance: Tensor = (attention * kept).sum(1) / kept.sum(1).clamp(min=1)
+    return relevance
+
+
+def _printed_relevance(tokens: Tensor, text: Tensor, text_mask: Tensor | None) -> Tensor:
+    """Mean attention that each visual token pays to the question's tokens, (B, N): always 1 / T."""
+    scores = tokens @ text.transpose(1, 2) * tokens.shape[-1] ** -0.5
+    if text_mask is None:
+        text_mask = torch.ones(text.shape[:2], dtype=torch.bool, device=text.device)
+    kept = text_mask[:, None, :]
+    attention = scores.masked_fill(~kept, -torch.inf).softmax(-1)
+    relevance: Tensor = attention.sum(-1) / kept.sum(-1).clamp(min=1)
     return relevance

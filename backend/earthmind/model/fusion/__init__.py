@@ -1,0 +1,54 @@
+"""Fusion: two sensors' visual tokens become what the language model sees.
+
+One module per mode; ``base.Fusion`` is what they share, ``make_fusion`` makes one by its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from torch import nn
+
+from earthmind.errors import ModelError
+from earthmind.model.fusion.base import Fused, Fusion
+from earthmind.model.fusion.gated import GatedFusion
+from earthmind.model.fusion.hca import HierarchicalCrossModalAttention
+from earthmind.model.fusion.plain import ConcatFusion, MeanFusion, MutualFusion
+
+__all__ = [
+    "MODES",
+    "ConcatFusion",
+    "Fused",
+    "Fusion",
+    "GatedFusion",
+    "HierarchicalCrossModalAttention",
+    "MeanFusion",
+    "MutualFusion",
+    "make_fusion",
+]
+
+# From the number of visual tokens per sensor and their width.
+MODES: dict[str, Callable[[int, int], nn.Module]] = {
+    "concat": lambda tokens, hidden: ConcatFusion(),
+    "hca": lambda tokens, hidden: HierarchicalCrossModalAttention(tokens),
+    "hca-printed": lambda tokens, hidden: HierarchicalCrossModalAttention(tokens, as_printed=True),
+    "gated": lambda tokens, hidden: GatedFusion(),
+    "mean": lambda tokens, hidden: MeanFusion(),
+    "mutual": lambda tokens, hidden: MutualFusion(hidden),
+}
+
+
+def make_fusion(mode: str, tokens: int, hidden: int) -> nn.Module:
+    """An untrained fusion.
+
+    Args:
+        mode: A name from ``MODES``.
+        tokens: Visual tokens of one sensor.
+        hidden: Width of a token.
+
+    Raises:
+        ModelError: There is no such mode.
+    """
+    if mode not in MODES:
+        raise ModelError(f'There is no fusion mode "{mode}"; use one of: {", ".join(MODES)}.', code="fusion")
+    return MODES[mode](tokens, hidden)

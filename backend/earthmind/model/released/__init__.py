@@ -1,0 +1,1 @@
+"""The released EarthMind checkpoints: their files, pictures, prompts and answers."""

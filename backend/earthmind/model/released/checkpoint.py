@@ -1,0 +1,202 @@
+"""Reading a released checkpoint: its safetensors files into the network, and nothing else of the folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError, safe_open
+from torch import Tensor
+from transformers.models.qwen2.modeling_qwen2 import Qwen2RotaryEmbedding
+
+from earthmind.errors import ModelError
+from earthmind.model.quantisation import quantise
+from earthmind.model.released.config import ReleasedConfig, read_json
+from earthmind.model.released.keys import LOCAL_QUERY, own_name
+from earthmind.model.released.network import ReleasedEarthMind
+
+INDEX = "model.safetensors.index.json"
+SINGLE = "model.safetensors"
+WORKING_SHARE = 1.3  # memory in all over that of the weights: activations and the key-value cache
+QUERY = "fusion.query"
+NAMED = 5  # names told in an error; the number of the others follows
+
+
+def load_checkpoint(
+    folder: Path,
+    device: str = "cpu",
+    dtype: torch.dtype | None = None,
+    fusion: str | None = None,
+    bits: int | None = None,
+) -> ReleasedEarthMind:
+    """Load a checkpoint in the released layout.
+
+    The network is made without memory and takes the tensors one by one, so that no second copy exists.
+
+    Args:
+        folder: Holds ``config.json`` and safetensors, single or sharded with an index.
+        device: A PyTorch device.
+        dtype: Type of the weights; None for bfloat16 on a GPU and float32 on the CPU.
+        fusion: A fusion mode; None for the one that the checkpoint was released with.
+        bits: 8 or 4 to hold the language model's linear layers in so many bits per weight, for small GPUs;
+            None to hold them as ``dtype``.
+
+    Raises:
+        ModelError: The folder is no checkpoint, a file is cut off, or tensors are missing, unknown or of
+            another shape; the message names them. Or the GPU has too little free memory; the message
+            says how much is needed.
+    """
+    config = ReleasedConfig.load(folder)
+    files = checkpoint_files(folder)
+    mode = fusion or released_fusion(tensor_names(files))
+    with torch.device("meta"):
+        network = ReleasedEarthMind(config, mode)
+    dtype = dtype or (torch.float32 if torch.device(device).type == "cpu" else torch.bfloat16)
+    require_memory(network, device, dtype, bits)
+    fill(network, _read(files, "cpu" if bits else device, dtype), folder)
+    if bits:
+        quantise(network.language_model.model.layers, bits)
+    return network.to(device).eval()
+
+
+def require_memory(
+    network: ReleasedEarthMind, device: str, dtype: torch.dtype, bits: int | None = None
+) -> None:
+    """Refuse to load onto a GPU that has too little free memory.
+
+    Raises:
+        ModelError: With how much is needed and free.
+    """
+    if torch.device(device).type != "cuda":
+        return
+    weights = sum(parameter.numel() for parameter in network.parameters()) * dtype.itemsize
+    if bits:
+        layers = sum(parameter.numel() for parameter in network.language_model.model.layers.parameters())
+        weights -= layers * (dtype.itemsize - bits / 8)
+    needed = weights * WORKING_SHARE
+    free, _ = torch.cuda.mem_get_info(device)
+    if free < needed:
+        raise ModelError(
+            f"The model needs about {needed / 2**30:.1f} GiB of GPU memory and {free / 2**30:.1f} GiB are "
+            f"free on {device}; close other programs that use it, or choose the device cpu.",
+            code="memory",
+        )
+
+
+def checkpoint_files(folder: Path) -> list[Path]:
+    """The safetensors files of a checkpoint folder.
+
+    Raises:
+        ModelError: There are none, or one that the index names is missing.
+    """
+    if (folder / INDEX).is_file():
+        shards = read_json(folder / INDEX).get("weight_map")
+        if not isinstance(shards, dict) or not shards:
+            raise ModelError(f"{folder / INDEX} names no files; fetch it again.", code="weights")
+        names = sorted({Path(str(name)).name for name in shards.values()})
+    elif (folder / SINGLE).is_file():
+        names = [SINGLE]
+    elif any(folder.glob("*.bin")) or any(folder.glob("*.pt*")):
+        raise ModelError(
+            f"{folder} holds its weights as a pickle, which could run code and is not read; "
+            "fetch the safetensors files of this model.",
+            code="pickle",
+        )
+    else:
+        raise ModelError(f"{folder} holds no safetensors weights; fetch the model again.", code="no_model")
+    missing = [name for name in names if not (folder / name).is_file()]
+    if missing:
+        raise ModelError(f"{folder} lacks {_list(missing)}; fetch the model again.", code="weights")
+    return [folder / name for name in names]
+
+
+def tensor_names(files: Sequence[Path]) -> set[str]:
+    """Names of all tensors in the files.
+
+    Raises:
+        ModelError: A file is cut off or no safetensors.
+    """
+    return {name for file in files for name in _names(file)}
+
+
+def released_fusion(names: set[str]) -> str:
+    """The mode of the code that a checkpoint was released with.
+
+    The June checkpoints (``concat``) carry ``local_query``, which those of October (``gated``) do not.
+    """
+    return "concat" if LOCAL_QUERY in names else "gated"
+
+
+def fill(network: ReleasedEarthMind, tensors: Iterator[tuple[str, Tensor]], folder: Path) -> None:
+    """Give a network that was made on the meta device its weights.
+
+    Raises:
+        ModelError: Tensors are missing, unknown or of another shape.
+    """
+    expected = network.state_dict()
+    unexpected, misshapen, given = [], [], {}
+    for key, tensor in tensors:
+        name = QUERY if key == LOCAL_QUERY else own_name(key)
+        if name is None or (
+            name == QUERY and (QUERY not in expected or expected[QUERY].shape != tensor.shape)
+        ):
+            continue
+        if name not in expected:
+            unexpected.append(key)
+        elif expected[name].shape != tensor.shape:
+            misshapen.append(f"{key} {tuple(tensor.shape)} instead of {tuple(expected[name].shape)}")
+        else:
+            given[name] = tensor
+    own = {name for name in expected if name.startswith("fusion.")}
+    tied = {"language_model.lm_head.weight"} if network.config.language.tied else set()
+    missing = sorted(expected.keys() - given.keys() - own - tied)
+    for problem, names in (("has misshapen", misshapen), ("has unknown", unexpected), ("lacks", missing)):
+        if names:
+            raise ModelError(
+                f"The checkpoint {folder} does not fit its config.json: it {problem} {_list(names)}.",
+                code="weights",
+            )
+    network.load_state_dict(given, strict=False, assign=True)
+    _finish(network, next(iter(given.values())))
+
+
+def _finish(network: ReleasedEarthMind, like: Tensor) -> None:
+    """Make what checkpoints do not hold: rotary frequencies, tied weights, untrained fusion parameters."""
+    language = network.language_model
+    with torch.device(like.device):
+        language.model.rotary_emb = Qwen2RotaryEmbedding(language.config)
+    language.tie_weights()
+    if any(parameter.is_meta for parameter in network.fusion.parameters()):
+        network.use_fusion(network.fusion_mode)
+        network.fusion.to(like.device)
+
+
+def _read(files: Sequence[Path], device: str, dtype: torch.dtype) -> Iterator[tuple[str, Tensor]]:
+    for file in files:
+        try:
+            with safe_open(file, "pt", device=device) as tensors:
+                for key in tensors.keys():  # noqa: SIM118  (no dictionary)
+                    tensor = tensors.get_tensor(key)
+                    yield key, tensor.to(dtype) if tensor.is_floating_point() else tensor
+        except SafetensorError as error:
+            raise _unreadable(file) from error
+
+
+def _names(file: Path) -> list[str]:
+    try:
+        with safe_open(file, "pt") as tensors:
+            return list(tensors.keys())
+    except (SafetensorError, OSError) as error:
+        raise _unreadable(file) from error
+
+
+def _unreadable(file: Path) -> ModelError:
+    return ModelError(
+        f"{file} cannot be read: it is cut off or no safetensors file; fetch it again.", code="weights"
+    )
+
+
+def _list(names: Sequence[str]) -> str:
+    rest = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return ", ".join(names[:NAMED]) + rest

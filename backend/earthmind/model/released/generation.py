@@ -1,0 +1,196 @@
+"""Token by token: a language model, what it has read so far, and how the next token is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor
+from transformers import DynamicCache, Qwen2ForCausalLM
+
+from earthmind.errors import InputError
+
+Choice = Callable[[Tensor], int]  # logits (V,) -> token id
+
+
+@dataclass(frozen=True)
+class Sampling:
+    """How the next token is chosen.
+
+    Attributes:
+        temperature: 0 for the likeliest token always (greedy); above, a draw.
+        top_p: A draw is among the likeliest tokens that together have this probability.
+        seed: Makes draws repeatable.
+    """
+
+    temperature: float = 0.0
+    top_p: float = 1.0
+    seed: int = 0
+
+    def chooser(self) -> Choice:
+        """A function that chooses, with its own state of randomness."""
+        if self.temperature <= 0:
+            return lambda logits: int(logits.argmax(-1))
+        generator = torch.Generator().manual_seed(self.seed)
+        return lambda logits: _draw(logits.float().cpu() / self.temperature, self.top_p, generator)
+
+
+def _draw(logits: Tensor, top_p: float, generator: torch.Generator) -> int:
+    probabilities, order = logits.softmax(-1).sort(descending=True)
+    kept = probabilities.cumsum(-1) - probabilities < top_p  # the likeliest is always kept
+    return int(order[torch.multinomial(probabilities * kept, 1, generator=generator)])
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A generated token.
+
+    Attributes:
+        id: Its id.
+        state: (D,), last hidden state (after the final norm) at this token as input; None for a token
+            that ends the answer, which is not read again.
+    """
+
+    id: int
+    state: Tensor | None
+
+
+def require_context(tokens: int, context: int) -> None:
+    """Refuse a sequence that is longer than a language model takes.
+
+    Raises:
+        InputError: It is.
+    """
+    if tokens > context:
+        raise InputError(
+            f"The prompt with its pictures is {tokens} tokens long, the model takes {context}; ask a shorter "
+            "question or begin a new conversation.",
+            code="too_long",
+        )
+
+
+def speak_together(
+    language: Qwen2ForCausalLM,
+    embeddings: Tensor,
+    choices: Sequence[Choice],
+    ends: Callable[[list[int]], bool],
+    limit: int,
+    stopped: Callable[[], bool] = lambda: False,
+    **watched: Any,
+) -> list[list[Spoken]]:
+    """Generate from prompts of equal length in one batch; each answer is as it would be alone.
+
+    Args:
+        language: The language model.
+        embeddings: (B, L, D), the prompts.
+        choices: Chooses from logits, one per prompt.
+        ends: Whether tokens generated so far end an answer.
+        limit: Most tokens of an answer.
+        stopped: Asked after every token; generation ends when it returns True.
+        **watched: Handed to the attention layers while the prompts are read.
+    """
+    answers: list[list[Spoken]] = [[] for _ in choices]
+    said: list[list[int]] = [[] for _ in choices]
+    open_rows = set(range(len(choices)))
+    room = min(limit, int(language.config.max_position_embeddings) - embeddings.shape[1])
+    output = language.model(inputs_embeds=embeddings, use_cache=True, **watched)
+    for _ in range(room):
+        logits = language.lm_head(output.last_hidden_state[:, -1])
+        tokens = [choices[n](logits[n]) if n in open_rows else 0 for n in range(len(choices))]
+        for n in sorted(open_rows):
+            said[n].append(tokens[n])
+            if ends(said[n]):
+                answers[n].append(Spoken(tokens[n], None))
+                open_rows.discard(n)
+        if not open_rows or stopped():
+            break
+        read = torch.tensor(tokens, device=embeddings.device)[:, None]
+        output = language.model(input_ids=read, past_key_values=output.past_key_values, use_cache=True)
+        for n in open_rows:
+            answers[n].append(Spoken(tokens[n], output.last_hidden_state[n, -1]))
+    return answers
+
+
+class Reader:
+    """A language model with its key-value cache; owns what has been read.
+
+    Attributes:
+        ids: Token ids read so far.
+    """
+
+    def __init__(self, language: Qwen2ForCausalLM) -> None:
+        self.ids: list[int] = []
+        self._language = language
+        self._cache: Any = DynamicCache(config=language.config)
+
+    @property
+    def context(self) -> int:
+        """Longest sequence that the language model takes."""
+        return int(self._language.config.max_position_embeddings)
+
+    def read(self, ids: Sequence[int], embeddings: Tensor, **watched: Any) -> Tensor:
+        """Read on.
+
+        Args:
+            ids: Token ids, told apart only when a later prompt is compared.
+            embeddings: (L, D), what the tokens are read as.
+            **watched: Handed to the attention layers.
+
+        Returns:
+            Last hidden states (L, D), after the final norm.
+
+        Raises:
+            InputError: The sequence becomes longer than the context.
+        """
+        require_context(len(self.ids) + len(ids), self.context)
+        output = self._language.model(
+            inputs_embeds=embeddings[None], past_key_values=self._cache, use_cache=True, **watched
+        )
+        self.ids.extend(ids)
+        states: Tensor = output.last_hidden_state[0]
+        return states
+
+    def keep(self, ids: Sequence[int]) -> int:
+        """Go back to where what was read is a beginning of ``ids``; returns how many tokens that are.
+
+        At least the last of ``ids`` is always left to be read.
+        """
+        shared = 0
+        for known, wanted in zip(self.ids, ids[:-1], strict=False):
+            if known != wanted:
+                break
+            shared += 1
+        if shared < len(self.ids):
+            self._cache.crop(shared - len(self.ids))  # negative: so many are removed
+            del self.ids[shared:]
+        return shared
+
+    def logits(self, state: Tensor) -> Tensor:
+        """Logits (V,) of what follows a last hidden state (D,)."""
+        logits: Tensor = self._language.lm_head(state)
+        return logits
+
+    def speak(
+        self, state: Tensor, choose: Choice, ends: Callable[[list[int]], bool], limit: int
+    ) -> Iterator[Spoken]:
+        """Generate.
+
+        Args:
+            state: (D,), the state of the last token of the prompt.
+            choose: Chooses from logits.
+            ends: Whether the tokens generated so far end the answer.
+            limit: Most tokens.
+        """
+        generated: list[int] = []
+        embedding = self._language.get_input_embeddings()
+        while len(generated) < min(limit, self.context - len(self.ids)):
+            token = choose(self.logits(state))
+            generated.append(token)
+            if ends(generated):
+                yield Spoken(token, None)
+                return
+            place = torch.tensor([token], device=state.device)
+            state = self.read([token], embedding(place))[-1]
+            yield Spoken(token, state)

@@ -1,0 +1,206 @@
+"""The pictures of one place as a released model sees them, and what is computed of them once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from numpy.typing import NDArray
+from torch import Tensor
+
+from earthmind.errors import InputError
+from earthmind.model.attention import ReceivedAttention
+from earthmind.model.protocol import Picture
+from earthmind.model.released.config import TilingConfig
+from earthmind.model.released.generation import Reader
+from earthmind.model.released.network import ReleasedEarthMind
+from earthmind.model.released.pictures import Tiles, cut_tiles, mask_view, one_frame
+from earthmind.model.sam2 import Sam2Features
+
+OPTICAL, SAR = "optical", "sar"
+SIZES = (4, 8192)  # shortest side below which, longest side above which a picture makes no sense
+
+
+@dataclass(frozen=True)
+class SeenPicture:
+    """One picture, cut and encoded.
+
+    Attributes:
+        picture: As given.
+        columns: Tiles beside each other.
+        rows: Tiles above each other.
+        tokens: (T, N, D), projected visual tokens; the thumbnail, if any, is the last tile.
+    """
+
+    picture: Picture
+    columns: int
+    rows: int
+    tokens: Tensor
+
+
+@dataclass
+class Conversation:
+    """What a language model has read of the pictures and said about them.
+
+    Attributes:
+        reader: Its key-value cache.
+        opening: What the visual tokens depend on besides the pictures: the first question where sensors
+            are mixed by it, and the regions.
+        weights: (B, N, 2), fusion weights; None for a single sensor.
+        watcher: Attention measured while the pictures were read; None where it was not asked for.
+        latest_tokens: Visual tokens of the latest date, the last ones of the prompt.
+    """
+
+    reader: Reader
+    opening: str
+    weights: Tensor | None = None
+    watcher: ReceivedAttention | None = None
+    latest_tokens: int = 0
+
+
+@dataclass
+class EncodedScene:
+    """What every question about one place shares; owns the caches of its conversation.
+
+    Attributes:
+        moments: Pictures by sensor, one mapping per date, the earliest first.
+        valid: bool (H, W), where any picture of the latest date has a pixel.
+        features: Mask-branch features by sensor, as far as they were needed.
+        conversation: The latest conversation.
+    """
+
+    moments: tuple[dict[str, SeenPicture], ...]
+    valid: NDArray[np.bool_]
+    features: dict[str, Sam2Features] = field(default_factory=dict)
+    conversation: Conversation | None = None
+
+    @property
+    def latest(self) -> dict[str, SeenPicture]:
+        """The pictures of the latest date, by sensor."""
+        return self.moments[-1]
+
+    @property
+    def is_fused(self) -> bool:
+        """Whether the latest date has both sensors."""
+        return len(self.latest) > 1
+
+
+def encode_scene(network: ReleasedEarthMind, pictures: Sequence[Picture], batch: int = 16) -> EncodedScene:
+    """Cut and encode pictures; all tiles of all pictures go through the visual encoder together.
+
+    Pictures of one date are cut into tiles; with several dates each picture is one frame.
+
+    Args:
+        network: The model.
+        pictures: Of one or more dates and sensors, of one height and width.
+        batch: Most tiles at a time.
+
+    Raises:
+        ValueError: No picture of the latest date, or pictures of different shapes.
+        InputError: A picture is too small or too large to be looked at, or there are too many dates.
+    """
+    return encode_scenes(network, [pictures], batch)[0]
+
+
+def encode_scenes(
+    network: ReleasedEarthMind, scenes: Sequence[Sequence[Picture]], batch: int = 16
+) -> list[EncodedScene]:
+    """Cut and encode the pictures of several places, such as windows; see ``encode_scene``."""
+    cut = [cut_scene(pictures, network.config.tiling) for pictures in scenes]
+    tokens = iter(project_tiles(network, [tiles for parts in cut for tiles in parts], batch))
+    return [
+        assemble_scene(pictures, parts, [next(tokens) for _ in parts])
+        for pictures, parts in zip(scenes, cut, strict=True)
+    ]
+
+
+def cut_scene(pictures: Sequence[Picture], tiling: TilingConfig) -> list[Tiles]:
+    """Tiles of the pictures of one place: frames where there are several dates; see ``encode_scene``."""
+    check_pictures(pictures, tiling)
+    if len({picture.moment for picture in pictures}) > 1:
+        return [one_frame(picture.pixels, tiling.side) for picture in pictures]
+    return [cut_tiles(picture.pixels, tiling) for picture in pictures]
+
+
+def assemble_scene(
+    pictures: Sequence[Picture], cut: Sequence[Tiles], tokens: Sequence[Tensor]
+) -> EncodedScene:
+    """Pictures, their tiles and visual tokens as one scene."""
+    seen: dict[int, dict[str, SeenPicture]] = {}
+    for picture, tiles, projected in zip(pictures, cut, tokens, strict=True):
+        part = SeenPicture(picture, tiles.columns, tiles.rows, projected)
+        seen.setdefault(picture.moment, {})[picture.sensor] = part
+    valid = np.any([picture.valid for picture in pictures if picture.moment == 0], axis=0)
+    return EncodedScene(tuple(seen[moment] for moment in sorted(seen)), valid)
+
+
+def project_tiles(network: ReleasedEarthMind, cut: Sequence[Tiles], batch: int) -> list[Tensor]:
+    """Visual tokens (T, N, D) of each picture."""
+    pixels = torch.cat([tiles.pixels for tiles in cut])
+    projected = torch.cat(
+        [network.project(part.to(network.device, network.dtype)) for part in torch.split(pixels, batch)]
+    )
+    return list(torch.split(projected, [len(tiles.pixels) for tiles in cut]))
+
+
+def check_pictures(pictures: Sequence[Picture], tiling: TilingConfig) -> None:
+    """Refuse pictures that cannot be looked at together; see ``encode_scene``."""
+    if not any(picture.moment == 0 for picture in pictures):
+        raise ValueError("encode needs at least one picture of moment 0")
+    if len({picture.valid.shape for picture in pictures}) > 1:
+        raise ValueError("the pictures of a scene share one height and width")
+    height, width = pictures[0].valid.shape
+    shortest, longest = SIZES
+    if min(height, width) < shortest:
+        raise InputError(
+            f"The picture has {width} x {height} pixels, too few to see anything; choose a larger extent or "
+            "a finer resolution.",
+            code="too_small",
+        )
+    if max(height, width) > longest:
+        raise InputError(
+            f"The picture has {width} x {height} pixels, more than {longest} on a side; choose a smaller "
+            "extent or a coarser resolution.",
+            code="too_large",
+        )
+    dates = len({picture.moment for picture in pictures})
+    if dates > tiling.frames:
+        raise InputError(
+            f"There are {dates} dates; the model takes at most {tiling.frames}.", code="too_many_dates"
+        )
+
+
+def mask_features(network: ReleasedEarthMind, scene: EncodedScene, sensor: str) -> Sam2Features:
+    """Mask-branch features of the latest picture of a sensor, computed once."""
+    prepare_masks(network, [scene], sensor)
+    return scene.features[sensor]
+
+
+def prepare_masks(network: ReleasedEarthMind, scenes: Sequence[EncodedScene], sensor: str) -> None:
+    """Compute the mask-branch features of several places together, where they are not known yet."""
+    missing = [scene for scene in scenes if sensor in scene.latest and sensor not in scene.features]
+    if not missing:
+        return
+    encoder = network.grounding_encoder
+    side = encoder.config.image_size
+    pixels = torch.stack([mask_view(scene.latest[sensor].picture.pixels, side) for scene in missing])
+    features = encoder(encoder.normalise(pixels.to(network.device)).to(network.dtype))
+    for index, scene in enumerate(missing):
+        scene.features[sensor] = features.select(index)
+
+
+def on_picture(values: Tensor, seen: SeenPicture) -> Tensor:
+    """Values of visual tokens (T, N) laid out as they lie on the picture, (rows * side, columns * side)."""
+    side = int(values.shape[1] ** 0.5)
+    tiles = values[: seen.rows * seen.columns].reshape(seen.rows, seen.columns, side, side)
+    return tiles.permute(0, 2, 1, 3).reshape(seen.rows * side, seen.columns * side)
+
+
+def resized(values: Tensor, height: int, width: int) -> Tensor:
+    """Values (h, w) bilinearly at another size."""
+    return F.interpolate(values[None, None].float(), (height, width), mode="bilinear", align_corners=False)[
+        0, 0
+    ]

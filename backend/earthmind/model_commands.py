@@ -1,0 +1,58 @@
+"""``earthmind models info|pull|remove``."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def info(
+    model: Annotated[str, typer.Argument(help="Name of a model, or a folder.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+) -> None:
+    """Describe a model: licence, size, sensors, what it knows."""
+    from earthmind.model.store import describe
+
+    found = describe(model)
+    if as_json:
+        typer.echo(json.dumps({**dataclasses.asdict(found), "folder": str(found.folder)}))
+        return
+    card = found.card
+    typer.echo(f"{card.name}: {card.title}")
+    typer.echo(f"  folder: {found.folder} ({found.model_type}, weights {found.gib:.2f} GiB)")
+    typer.echo(f"  sensors: {', '.join(card.sensors)}" + (f"; fusion {found.fusion}" if found.fusion else ""))
+    typer.echo(f"  knows: {', '.join(card.knows)}")
+    for limit in card.limits:
+        typer.echo(f"  limit: {limit}")
+    typer.echo(f"  licence of the weights: {card.licence}")
+    for name, value in found.source.items():
+        typer.echo(f"  {name}: {value}")
+
+
+def pull(
+    model: Annotated[str, typer.Argument(help="earthmind-4b or earthmind-4b-multi.")],
+    accept_licence: Annotated[
+        bool, typer.Option("--accept-licence", help="Accept the licence shown.")
+    ] = False,
+    revision: Annotated[str, typer.Option(help="Commit, tag or branch to fetch.")] = "main",
+    mirror: Annotated[
+        Path | None, typer.Option(help="Folder that holds the files, instead of the hub.")
+    ] = None,
+) -> None:
+    """Fetch a released model; run again to go on where it stopped. Proxies are those of the environment."""
+    from earthmind.model.store import card_of
+    from earthmind.model.store import pull as fetch
+
+    typer.echo(f"Licence: {card_of(model).licence}")
+    typer.echo(f"Fetched: {fetch(model, accept_licence=accept_licence, revision=revision, mirror=mirror)}")
+
+
+def remove(model: Annotated[str, typer.Argument(help="Name of a fetched model.")]) -> None:
+    """Remove a fetched model."""
+    from earthmind.model.store import remove as forget
+
+    typer.echo(f"Removed: {forget(model)}")

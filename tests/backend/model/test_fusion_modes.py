@@ -1,0 +1,127 @@
+"""Every fusion mode beside a plain numpy float64 transcription of its equations."""
+
+import numpy as np
+import pytest
+import torch
+
+from earthmind.errors import ModelError
+from earthmind.model.fusion import (
+    MODES,
+    GatedFusion,
+    HierarchicalCrossModalAttention,
+    MutualFusion,
+    make_fusion,
+)
+
+TILES, TOKENS, WIDTH, WORDS = 3, 6, 8, 5
+BOTH = torch.ones(TILES, 2, dtype=torch.bool)
+
+
+def softmax(x, axis):
+    e = np.exp(x - x.max(axis, keepdims=True))
+    return e / e.sum(axis, keepdims=True)
+
+
+def unit(x):
+    return x / np.linalg.norm(x, axis=-1, keepdims=True)
+
+
+@pytest.fixture
+def tokens():
+    rng = np.random.default_rng(5)
+    return rng.normal(size=(TILES, TOKENS, WIDTH)), rng.normal(size=(TILES, TOKENS, WIDTH))
+
+
+@pytest.fixture
+def words():
+    return np.random.default_rng(6).normal(size=(WORDS, WIDTH))
+
+
+def run(fusion, tokens, words):
+    text = torch.tensor(words).expand(TILES, -1, -1)
+    fused = fusion.double()(*(torch.tensor(part) for part in tokens), BOTH, text)
+    return fused.tokens.detach().numpy(), fused.weights.detach().numpy()
+
+
+def test_gated_is_its_equations(tokens, words):
+    qualities, relevances = [], []
+    for part in map(unit, tokens):
+        p = softmax(part @ part.transpose(0, 2, 1) / 0.1, -1)
+        entropy = -(p * np.log(p + 1e-10)).sum(-1)
+        qualities.append(1 - (entropy - entropy.min()) / (entropy.max() - entropy.min() + 1e-6))
+        relevances.append((part @ unit(words).T).max(-1) / 0.2)
+    weights = 0.7 * softmax(np.stack(relevances, -1), -1) + 0.3 * softmax(np.stack(qualities, -1), -1)
+
+    fused, measured = run(GatedFusion(), tokens, words)
+    np.testing.assert_allclose(measured, weights, atol=2e-6)
+    np.testing.assert_allclose(fused, weights[..., :1] * tokens[0] + weights[..., 1:] * tokens[1], atol=1e-5)
+
+
+@pytest.mark.parametrize("as_printed", [False, True])
+def test_hca_is_its_equations_in_both_readings(tokens, words, as_printed):
+    fusion = HierarchicalCrossModalAttention(TOKENS, as_printed=as_printed)
+    with torch.no_grad():
+        fusion.mix.fill_(-0.3)
+    scale, mix = WIDTH**-0.5, 1 / (1 + np.exp(0.3))
+    optical, sar = tokens
+    alpha = np.stack(
+        [
+            softmax(sar @ optical.transpose(0, 2, 1) * scale, -1).mean(1),
+            softmax(optical @ sar.transpose(0, 2, 1) * scale, -1).mean(1),
+        ],
+        -1,
+    )
+    if as_printed:
+        beta = np.stack([softmax(part @ words.T * scale, -1).mean(-1) for part in tokens], -1)
+        np.testing.assert_allclose(beta, 1 / WORDS)
+    else:
+        beta = np.stack([softmax(words @ part.transpose(0, 2, 1) * scale, -1).mean(1) for part in tokens], -1)
+    weights = softmax(TOKENS * (mix * alpha + (1 - mix) * beta), -1)
+
+    fused, measured = run(fusion, tokens, words)
+    np.testing.assert_allclose(measured, weights, atol=1e-6)
+    np.testing.assert_allclose(fused, weights[..., :1] * optical + weights[..., 1:] * sar, atol=1e-5)
+
+
+def test_the_question_counts_in_the_informative_reading_only(tokens, words):
+    other = np.random.default_rng(9).normal(size=(WORDS, WIDTH))
+    for as_printed, same in ((False, False), (True, True)):
+        fusion = HierarchicalCrossModalAttention(TOKENS, as_printed=as_printed)
+        assert np.allclose(run(fusion, tokens, words)[1], run(fusion, tokens, other)[1], atol=1e-7) is same
+
+
+def test_mutual_is_its_equations(tokens, words):
+    fusion = MutualFusion(WIDTH)
+    query = fusion.query.detach().numpy().astype(float)
+    optical, sar = tokens
+    gate_o = 1 / (1 + np.exp(-sum((q * sar * optical).sum(-1) for q in query)))[..., None]
+    gate_s = 1 / (1 + np.exp(-sum((q * optical * sar).sum(-1) for q in query)))[..., None]
+    fused, _ = run(fusion, tokens, words)
+    np.testing.assert_allclose(fused, np.concatenate([gate_s * sar, gate_o * optical], 1), atol=1e-5)
+
+
+def test_concat_keeps_both_and_mean_averages(tokens, words):
+    optical, sar = tokens
+    np.testing.assert_array_equal(
+        run(make_fusion("concat", TOKENS, WIDTH), tokens, words)[0], np.concatenate([sar, optical], 1)
+    )
+    np.testing.assert_allclose(
+        run(make_fusion("mean", TOKENS, WIDTH), tokens, words)[0], (optical + sar) / 2, rtol=1e-6
+    )
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_weights_of_every_mode_add_up_and_a_lone_sensor_has_all(mode, tokens, words):
+    fusion = make_fusion(mode, TOKENS, WIDTH)
+    text = torch.tensor(words).float().expand(TILES, -1, -1)
+    optical, sar = (torch.tensor(part).float() for part in tokens)
+    torch.testing.assert_close(fusion(optical, sar, BOTH, text).weights.sum(-1), torch.ones(TILES, TOKENS))
+    only_sar = torch.tensor([[False, True]]).expand(TILES, -1)
+    alone = fusion(optical, sar, only_sar, text)
+    torch.testing.assert_close(alone.weights[..., 1], torch.ones(TILES, TOKENS))
+    torch.testing.assert_close(alone.tokens, sar)
+
+
+def test_an_unknown_mode_is_told_with_those_there_are():
+    with pytest.raises(ModelError, match="gated"):
+        make_fusion("magic", TOKENS, WIDTH)

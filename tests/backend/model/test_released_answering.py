@@ -1,0 +1,261 @@
+import numpy as np
+import pytest
+import torch
+from checkpoints import tiny_network, tiny_values, write_tiny_tokenizer
+from pictures import picture
+
+from earthmind.errors import InputError, ModelError
+from earthmind.model.attention import ReceivedAttention
+from earthmind.model.protocol import Attention, Mask, TextPiece
+from earthmind.model.released.answering import OUTSIDE, ReleasedModel, Settings
+from earthmind.model.released.generation import Reader, Sampling
+from earthmind.model.released.loading import CARDS
+from earthmind.model.released.prompts import ReleasedTokenizer
+
+ASKED = "Segment the water."
+SHAPE = (50, 90)  # one row of two tiles, and a thumbnail
+
+
+@pytest.fixture(scope="module")
+def tokenizer(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("tokenizer")
+    write_tiny_tokenizer(folder)
+    return ReleasedTokenizer(folder)
+
+
+@pytest.fixture(params=["concat", "gated", "hca"])
+def fusion(request):
+    return request.param
+
+
+def make(tokenizer, fusion="concat", seed=0, **settings):
+    network = tiny_network(tiny_values(), fusion, seed)
+    return ReleasedModel(CARDS[0], network, tokenizer, Settings(**{"longest_answer": 10, **settings}))
+
+
+def favour(model, *tokens):
+    """Make the language model say these tokens one after the other, whatever it reads."""
+    ids = [model._tokenizer._tokenizer.convert_tokens_to_ids(token) for token in tokens]
+    said = iter(ids)
+    model.settings = Settings(
+        sampling=Scripted(said),
+        longest_answer=model.settings.longest_answer,
+        mask_view=model.settings.mask_view,
+    )
+
+
+class Scripted(Sampling):
+    def __init__(self, ids):
+        super().__init__()
+        object.__setattr__(self, "ids", ids)
+
+    def chooser(self):
+        return lambda logits: next(self.ids)
+
+
+def both():
+    return [picture("optical", SHAPE), picture("sar", SHAPE, seed=1)]
+
+
+def events(model, encoded, text=ASKED, **rest):
+    return list(model.answer(encoded, text, **rest))
+
+
+def kinds(found, kind):
+    return [event for event in found if isinstance(event, kind)]
+
+
+def test_an_answer_streams_text_and_ends_with_the_sensors_shares(tokenizer, fusion):
+    model = make(tokenizer, fusion)
+    found = events(model, model.encode(both()))
+    assert kinds(found, TextPiece)
+    (shares,) = kinds(found, Attention)
+    assert shares.optical + shares.sar == pytest.approx(1)
+    assert shares.sar_weight.shape == (2, 4)  # two tiles of 2 x 2 tokens
+    assert len(shares.sar_by_layer) == 2 and all(0 < share < 1 for share in shares.sar_by_layer)
+
+
+def test_one_sensor_has_no_shares(tokenizer):
+    model = make(tokenizer)
+    assert not kinds(events(model, model.encode([picture("sar")])), Attention)
+
+
+def test_each_seg_has_a_mask_of_the_picture_s_size_and_its_own_phrase(tokenizer):
+    model = make(tokenizer)
+    favour(model, "<p>", "x", "</p>", "[SEG]", ",", "<p>", "y", "</p>", "[SEG]", "<|im_end|>")
+    first, second = both()
+    first.valid[:5] = second.valid[:5] = False
+    found = events(model, model.encode([first, second]))
+    masks = kinds(found, Mask)
+    assert [mask.phrase for mask in masks] == ["x", "y"]
+    assert all(mask.logits.shape == SHAPE and mask.logits.dtype == np.float32 for mask in masks)
+    assert (masks[0].logits[:5] == OUTSIDE).all() and (masks[0].logits[5:] != OUTSIDE).any()
+    assert "".join(piece.text for piece in kinds(found, TextPiece)) == "x[SEG],y[SEG]"
+
+
+def test_mask_features_are_computed_once_per_picture(tokenizer):
+    model = make(tokenizer, mask_view="sar")
+    encoder, calls = model._network.grounding_encoder, []
+    encoder.register_forward_hook(lambda *_: calls.append(1))
+    encoded = model.encode(both())
+    for _ in range(2):
+        favour(model, "[SEG]", "[SEG]", "<|im_end|>")
+        assert len(kinds(events(model, encoded), Mask)) == 2
+    assert len(calls) == 1
+
+
+def test_the_mask_branch_sees_what_the_setting_says(tokenizer):
+    masks = {}
+    for view in ("first", "optical", "sar", "both"):
+        model = make(tokenizer, mask_view=view)
+        favour(model, "[SEG]", "<|im_end|>")
+        (mask,) = kinds(events(model, model.encode(both())), Mask)
+        masks[view] = mask.logits
+    np.testing.assert_array_equal(masks["first"], masks["sar"])
+    assert not np.allclose(masks["optical"], masks["sar"])
+    low, high = np.minimum(masks["optical"], masks["sar"]), np.maximum(masks["optical"], masks["sar"])
+    assert ((masks["both"] >= low - 1e-4) & (masks["both"] <= high + 1e-4)).all()
+    with pytest.raises(ModelError, match="optical"):
+        Settings(mask_view="infrared")
+
+
+def test_a_stop_ends_the_answer_within_one_token(tokenizer):
+    model = make(tokenizer, longest_answer=200)
+    asked = []
+    stream = model.answer(model.encode(both()), ASKED, stopped=lambda: asked.append(1) or len(asked) >= 3)
+    assert not kinds(list(stream), Attention)
+    assert len(asked) == 3
+
+
+def test_the_same_question_again_gives_the_same_answer_from_the_cache(tokenizer, fusion):
+    model = make(tokenizer, fusion)
+    encoded = model.encode(both())
+    first = events(model, encoded)
+    lengths = reads(model)
+    again = events(model, encoded)
+    assert max(lengths) == 1  # the prompt's last token, then the answer's tokens
+    assert [str(event) for event in kinds(first, TextPiece)] == [
+        str(event) for event in kinds(again, TextPiece)
+    ]
+
+
+def test_a_later_turn_reads_only_what_is_new_and_answers_as_from_the_beginning(tokenizer, fusion):
+    model = make(tokenizer, fusion)
+    encoded = model.encode(both())
+    answer = "".join(piece.text for piece in kinds(events(model, encoded), TextPiece))
+    history = [(ASKED, answer)]
+    lengths = reads(model)
+    with_cache = kinds(events(model, encoded, "And where is it dry?", history=history), TextPiece)
+    assert max(lengths) < 120  # the pictures' tokens and the first question are not read again
+    fresh = make(tokenizer, fusion)
+    without = kinds(events(fresh, fresh.encode(both()), "And where is it dry?", history=history), TextPiece)
+    assert with_cache == without
+
+
+def reads(model):
+    """Lengths of the sequences that the language model reads from now on."""
+    lengths = []
+    model._network.language_model.model.layers[0].register_forward_pre_hook(
+        lambda _, args: lengths.append(args[0].shape[1])
+    )
+    return lengths
+
+
+def test_sampling_repeats_with_its_seed_and_differs_without(tokenizer):
+    def said(seed):
+        model = make(tokenizer, sampling=Sampling(temperature=5.0, seed=seed))
+        return kinds(events(model, model.encode(both())), TextPiece)
+
+    assert said(1) == said(1)
+    assert said(1) != said(2)
+
+
+def test_several_dates_are_frames_of_one_tile_each(tokenizer):
+    model = make(tokenizer)
+    pair = [picture("optical", moment=-1), picture("optical", seed=1)]
+    encoded = model.encode(pair)
+    assert [len(seen["optical"].tokens) for seen in encoded.moments] == [1, 1]
+    assert kinds(events(model, encoded), TextPiece)
+    with pytest.raises(InputError, match="6 dates"):
+        model.encode([picture("optical", moment=-n) for n in range(6)])
+
+
+def test_regions_add_the_tokens_they_set(tokenizer):
+    model = make(tokenizer)
+    encoded = model.encode([picture("optical")])
+    events(model, encoded, "Describe region1.")
+    without = len(encoded.conversation.reader.ids)
+    left = np.zeros((50, 70), bool)
+    left[:, :40] = True
+    encoded = model.encode([picture("optical")])
+    events(model, encoded, "Describe region1.", regions=[left])
+    assert len(encoded.conversation.reader.ids) > without
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (30, 20_000)])
+def test_pictures_of_absurd_sizes_are_told_in_one_sentence(tokenizer, shape):
+    with pytest.raises(InputError, match=f"{shape[1]} x {shape[0]} pixels"):
+        make(tokenizer).encode([picture("optical", shape)])
+
+
+def test_a_prompt_longer_than_the_context_is_told(tokenizer):
+    model = make(tokenizer)
+    with pytest.raises(InputError, match="2048"):
+        events(model, model.encode(both()), "why " * 1000)
+
+
+def test_received_attention_is_that_of_eager_attention():
+    network = tiny_network(tiny_values())
+    language = network.language_model
+    embeddings = torch.randn(1, 30, 48)
+    visual = torch.tensor([*range(4, 12), *range(15, 20)])
+    watcher = ReceivedAttention(visual)
+    with torch.inference_mode():
+        Reader(language).read(list(range(30)), embeddings[0], watcher=watcher)
+        language.set_attn_implementation("eager")
+        attentions = language.model(inputs_embeds=embeddings, output_attentions=True).attentions
+    expected = [layer[0].mean(0)[visual][:, visual].sum(0) for layer in attentions]
+    torch.testing.assert_close(watcher.by_layer(), torch.stack(expected), atol=1e-5, rtol=1e-4)
+
+
+def test_windows_in_a_batch_are_answered_as_one_by_one(tokenizer, fusion):
+    model = make(tokenizer, fusion)
+    windows = [[picture("optical", SHAPE, 2 * n), picture("sar", SHAPE, 2 * n + 1)] for n in range(3)]
+    windows.append([picture("sar", SHAPE, 9)])  # another shape of prompt
+    together = model.answer_together(model.encode_together(windows), ASKED)
+    assert len(together) == 4
+    for window, events_together in zip(windows, together, strict=True):
+        alone = events(model, model.encode(window))
+        assert text_of(events_together) == text_of(alone)
+        for ours, theirs in zip(kinds(events_together, Attention), kinds(alone, Attention), strict=True):
+            assert ours.sar == pytest.approx(theirs.sar, abs=1e-5)
+            assert ours.sar_by_layer == pytest.approx(theirs.sar_by_layer, abs=1e-5)
+
+
+def test_masks_of_windows_in_a_batch_are_those_of_one_by_one(tokenizer):
+    windows = [both(), [picture("optical", SHAPE, 5), picture("sar", SHAPE, 6)]]
+
+    def answered(ask):
+        model = make(tokenizer)
+        model.settings = Settings(sampling=EachSays(model, "[SEG]", "<|im_end|>"), longest_answer=5)
+        return [kinds(found, Mask)[0].logits for found in ask(model)]
+
+    together = answered(lambda model: model.answer_together(model.encode_together(windows), ASKED))
+    alone = answered(lambda model: [events(model, model.encode(window)) for window in windows])
+    for ours, theirs in zip(together, alone, strict=True):
+        np.testing.assert_allclose(ours, theirs, atol=1e-3)
+
+
+class EachSays(Sampling):
+    def __init__(self, model, *tokens):
+        super().__init__()
+        ids = [model._tokenizer._tokenizer.convert_tokens_to_ids(token) for token in tokens]
+        object.__setattr__(self, "ids", ids)
+
+    def chooser(self):
+        said = iter(self.ids)
+        return lambda logits: next(said)
+
+
+def text_of(found):
+    return "".join(piece.text for piece in kinds(found, TextPiece))
