@@ -3,9 +3,9 @@ import pytest
 import torch
 from pictures import picture
 
-from earthmind.model.answering import Transcript, percentage
 from earthmind.model.protocol import Attention, Mask, TextPiece
 from earthmind.model.tokens import END, normalise_question
+from earthmind.model.transcript import Transcript, percentage
 
 
 def say(model, monkeypatch, text):
