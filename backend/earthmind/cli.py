@@ -330,17 +330,22 @@ def _follow(events: Iterator[Event], *, stream: bool, progress: bool = False) ->
     from earthmind.inference.transcript import Transcript
 
     transcript = Transcript()
+    in_a_line = False
     for event in events:
         piece = transcript.add(event)
         if progress and isinstance(event, Progress) and sys.stderr.isatty():
             typer.echo(f"\r{event.stage} {event.fraction:4.0%} ", nl=False, err=True)
         if isinstance(event, Note):
+            if in_a_line:
+                typer.echo()
+            in_a_line = False
             typer.echo(f"Note: {event.message}", err=True)
         elif stream and piece:
+            in_a_line = True
             typer.echo(piece, nl=False)
             sys.stdout.flush()
     if stream:
-        typer.echo("\n".join(["", *transcript.summary()]))
+        typer.echo("\n".join([""] * in_a_line + transcript.summary()))
     return transcript
 
 

@@ -13,11 +13,10 @@ from numpy.typing import NDArray
 from earthmind.errors import Cancelled, OutputError
 from earthmind.imagery import Sensor
 from earthmind.imagery.stretch import stretch_sentence
-from earthmind.inference.events import AttentionShares, SegmentFound
+from earthmind.inference.events import AttentionShares
 from earthmind.inference.tiled_plan import TiledOptions, TiledPlan
 from earthmind.inference.tiles import Found, TileStore
 from earthmind.inference.tiling import BlendedStrip, Piece, blended
-from earthmind.inference.view import crs_text
 from earthmind.vector import Feature, PolygonStream
 from earthmind.vector.masks import RasterSink
 from earthmind.vector.polygons import largest_first
@@ -140,14 +139,6 @@ class Merge:
             return {}
         sensors = [reference.sensor for reference in self.plan.references]
         return {"stretch": stretch_sentence(self.plan.rendering, sensors)}
-
-
-def segment_of(index: int, phrase: str, features: Sequence[Feature], plan: TiledPlan) -> SegmentFound:
-    """Sum up the features of a phrase."""
-    areas = [float(feature.attributes["area_m2"]) for feature in features]
-    scores = [float(feature.attributes["score"]) for feature in features]
-    score = float(np.average(scores, weights=areas)) if sum(areas) > 0 else 0.0
-    return SegmentFound(index, phrase, score, sum(areas), crs_text(plan.grid.crs), tuple(features))
 
 
 def check_raster_path(path: Path | None) -> None:

@@ -42,6 +42,7 @@ _JUNE = ModelCard(
         "SAR and optical tokens are read one after the other, so an answer from both takes twice as long.",
         "Its mask decoder always draws something once it says [SEG].",
     ),
+    referring=True,
 )
 
 CARDS = (
