@@ -198,7 +198,7 @@ def segment(
         request = _request(optical, sar, extent, extent_crs, resolution)
         events = _engine(model, device).segment_tiled(request, prompt, options)
         transcript = _follow(events, stream=not as_json, progress=True)
-        _tell_written(out, transcript, bool(transcript.features()), as_json)
+        _tell_written(out, transcript, transcript.marked > 0, as_json)
         return
     given = (window, overlap, min_area, out_crs, mask, probability, sar_weight, work)
     if any(value is not None for value in given) or simplify or smooth or square or correct_shift:

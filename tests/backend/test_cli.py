@@ -168,7 +168,7 @@ def test_ask_prints_the_answer(run, place):
 
 @pytest.mark.parametrize("prompt", ["mirage", "unicorn"])
 def test_where_nothing_is_found_the_text_says_so_and_no_file_is_written(run, place, tmp_path, prompt):
-    out = tmp_path / "nothing.gpkg"
+    out = tmp_path / "nothing.geojson"
     out.write_bytes(b"earlier")
     result = run("segment", *layers(place), "--prompt", prompt, "--out", out, "--json")
     assert result.code == 0
@@ -180,7 +180,7 @@ def test_where_nothing_is_found_the_text_says_so_and_no_file_is_written(run, pla
 
 
 def test_an_existing_file_is_replaced_on_success_only(run, place, tmp_path):
-    out = tmp_path / "water.gpkg"
+    out = tmp_path / "water.geojson"
     out.write_bytes(b"earlier")
     run("segment", *layers(place), "--prompt", "crash", "--out", out)
     assert out.read_bytes() == b"earlier"

@@ -18,8 +18,8 @@ from earthmind.inference.tiled_plan import TiledOptions, TiledPlan
 from earthmind.inference.tiles import Found, TileStore
 from earthmind.inference.tiling import BlendedStrip, Piece, blended
 from earthmind.vector import Feature, PolygonStream
+from earthmind.vector.kept import KeptFeatures
 from earthmind.vector.masks import RasterSink
-from earthmind.vector.polygons import largest_first
 from earthmind.vector.shaping import shaped
 
 NOT_SAID = np.float32(-4.0)
@@ -48,8 +48,11 @@ class Merge:
         """The phrases found in any window."""
         return self.store.phrases(len(self.plan.tiling.windows()))
 
-    def features(self, phrase: str, *, rasters: bool) -> Iterator[float | list[Feature]]:
+    def features(self, phrase: str, *, rasters: bool) -> Iterator[float | Sequence[Feature]]:
         """Draw one phrase: yields how far it is, and last the features, shaped, the largest first.
+
+        Features are kept on disk, beside the finished windows, except where they are shaped: borders that are
+        shared need all of them at once.
 
         Args:
             phrase: One of ``phrases``.
@@ -66,19 +69,23 @@ class Merge:
             minimum_area_m2=self.options.minimum_area_m2,
             attributes=self._attributes(phrase),
         )
-        found: list[Feature] = []
+        found = KeptFeatures(self.store.folder.parent)
         with ExitStack() as stack:
             sinks = [stack.enter_context(sink) for sink in (self._sinks() if rasters else [])]
             done = 0
             for strip in self._strips(lambda window: _logits(window, phrase)):
-                found += stream.add(strip.logits, strip.valid)
+                found.extend(stream.add(strip.logits, strip.valid))
                 for sink in sinks:
                     sink.add(strip.logits, strip.valid)
                 done += len(strip.logits)
                 yield done / plan.grid.height
             for sink in sinks:
                 sink.commit()
-        yield shaped(largest_first(found + stream.finish()), plan.grid, self.options.shaping)
+        found.extend(stream.finish())
+        ordered: Sequence[Feature] = found.largest_first()
+        if self.options.shaping.changes:
+            ordered = shaped(ordered, plan.grid, self.options.shaping)
+        yield ordered
 
     def attention(self) -> AttentionShares | None:
         """Mean shares of the sensors, weighted by valid pixels; None where one sensor was used."""

@@ -13,6 +13,7 @@ from earthmind.inference.selection import Selection, choose
 from earthmind.inference.view import View, crs_text
 from earthmind.model.protocol import Mask
 from earthmind.vector import Feature, polygonise
+from earthmind.vector.kept import numbers_of
 
 
 def segment_found(index: int, mask: Mask, view: View, *, model: str, prompt: str) -> SegmentFound:
@@ -40,15 +41,15 @@ def segment_found(index: int, mask: Mask, view: View, *, model: str, prompt: str
             "prompt": prompt,
         },
     )
-    return summed_up(index, mask.phrase, features, view.scene.grid)
+    return summed_up(index, mask.phrase, tuple(features), view.scene.grid)
 
 
 def summed_up(index: int, phrase: str, features: Sequence[Feature], grid: Grid) -> SegmentFound:
     """Return a segment of these features, with their mean score by area and the sum of their areas."""
-    areas = [float(feature.attributes["area_m2"]) for feature in features]
-    scores = [float(feature.attributes["score"]) for feature in features]
-    score = float(np.average(scores, weights=areas)) if sum(areas) > 0 else 0.0
-    return SegmentFound(index, phrase, score, sum(areas), crs_text(grid.crs), tuple(features))
+    areas, scores = numbers_of(features, "area_m2"), numbers_of(features, "score")
+    area = float(areas.sum())
+    score = float(np.average(scores, weights=areas)) if area > 0 else 0.0
+    return SegmentFound(index, phrase, score, area, crs_text(grid.crs), features)
 
 
 def chosen_of(

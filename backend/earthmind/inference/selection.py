@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import shapely
@@ -16,6 +17,7 @@ from pyproj import CRS, Transformer
 from earthmind.imagery import Grid
 from earthmind.inference.view import crs_text
 from earthmind.vector import Feature
+from earthmind.vector.kept import numbers_of, some_of
 
 _SUPERLATIVES = {
     "area": "largest",
@@ -88,7 +90,7 @@ class Choice:
         sentence: What was chosen of how many, for the analyst.
     """
 
-    features: list[Feature]
+    features: Sequence[Feature]
     sentence: str
 
 
@@ -104,9 +106,9 @@ def choose(
         near: The polygons of ``selection.near``.
     """
     crs = crs_text(grid.crs)
-    fitting = [
-        f for f in features if selection.smallest_m2 <= float(f.attributes["area_m2"]) <= selection.largest_m2
-    ]
+    areas = numbers_of(features, "area_m2")
+    fits = np.flatnonzero((areas >= selection.smallest_m2) & (areas <= selection.largest_m2))
+    fitting = some_of(features, fits.tolist())
     if selection.near is not None:
         fitting = _near(fitting, near, selection.near_m, crs)
     for side in selection.part:
@@ -137,23 +139,25 @@ def _sentence(selection: Selection, found: int, fitting: int, chosen: int) -> st
     return f"Chosen: the {selection.superlative} of {polygons}."
 
 
-def _ordered(features: list[Feature], selection: Selection, crs: str) -> list[Feature]:
+def _ordered(features: Sequence[Feature], selection: Selection, crs: str) -> Sequence[Feature]:
     if selection.order is None:
         return features
     least = selection.order.startswith("-")
-    values = _values(features, selection.order.lstrip("-"), crs)
+    kind = selection.order.lstrip("-")
+    fields = {"area": "area_m2", "perimeter": "perimeter_m"}
+    values = numbers_of(features, fields[kind]) if kind in fields else _values(features, kind, crs)
     ordered = sorted(range(len(features)), key=lambda i: values[i] if least else -values[i])
     end = None if selection.count is None else selection.skip + selection.count
-    return [features[i] for i in ordered[selection.skip : end]]
+    return some_of(features, ordered[selection.skip : end])
 
 
-def _in_half(features: list[Feature], side: str, grid: Grid, crs: str) -> list[Feature]:
+def _in_half(features: Sequence[Feature], side: str, grid: Grid, crs: str) -> Sequence[Feature]:
     """Return the features whose middle lies north (south, east, west) of the middle of the extent."""
     left, bottom, right, top = grid.bounds
     middle = Feature(shapely.box(left, bottom, right, top), {})
-    values = _values([middle, *features], side.lstrip("-"), crs)
+    values = _values(chain([middle], features), side.lstrip("-"), crs)
     sign = -1 if side.startswith("-") else 1
-    return [feature for feature, value in zip(features, values[1:]) if sign * (value - values[0]) >= 0]
+    return some_of(features, np.flatnonzero(sign * (values[1:] - values[0]) >= 0).tolist())
 
 
 def _part_name(part: tuple[str, ...]) -> str:
@@ -169,7 +173,9 @@ def _area(square_metres: float) -> str:
     return f"{square_metres / 1e4:g} ha" if square_metres >= 1e3 else f"{square_metres:g} m2"
 
 
-def _near(features: list[Feature], others: Sequence[Feature], metres: float, crs: str) -> list[Feature]:
+def _near(
+    features: Sequence[Feature], others: Sequence[Feature], metres: float, crs: str
+) -> Sequence[Feature]:
     """Return the features within a distance of any other, measured in a map that is true to length there."""
     if not others or not features:
         return []
@@ -177,18 +183,16 @@ def _near(features: list[Feature], others: Sequence[Feature], metres: float, crs
     mine = _moved([feature.geometry for feature in features], local)
     tree = shapely.STRtree(_moved([feature.geometry for feature in others], local))
     found = set(tree.query(mine, predicate="dwithin", distance=metres)[0].tolist())
-    return [feature for index, feature in enumerate(features) if index in found]
+    return some_of(features, sorted(found))
 
 
-def _values(features: Sequence[Feature], kind: str, crs: str) -> NDArray[np.float64]:
-    if kind in ("area", "perimeter"):
-        field = {"area": "area_m2", "perimeter": "perimeter_m"}[kind]
-        return np.array([float(feature.attributes[field]) for feature in features])
-    if not features:
+def _values(features: Iterable[Feature], kind: str, crs: str) -> NDArray[np.float64]:
+    """Latitude (``north``), or degrees east of the first one plus 180 (``east``), of the middles."""
+    centres = [(c.x, c.y) for c in (feature.geometry.centroid for feature in features)]
+    if not centres:
         return np.zeros(0)
     to_lonlat = Transformer.from_crs(crs, 4326, always_xy=True)
-    centres = [feature.geometry.centroid for feature in features]
-    lon, lat = to_lonlat.transform([c.x for c in centres], [c.y for c in centres])
+    lon, lat = to_lonlat.transform(*zip(*centres))
     if kind == "north":
         return np.asarray(lat)
     from_first = np.asarray(lon) - lon[0]

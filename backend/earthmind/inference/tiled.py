@@ -9,6 +9,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, wait
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -123,7 +124,7 @@ def _find_near(run: TiledRun, run_windows: RunWindows) -> Iterator[Event]:
     yield from _find(other, store, run_windows)
     merge = Merge(plan, store, options, plan.prompt, run.stopped)
     steps = [step for phrase in merge.phrases() for step in merge.features(phrase, rasters=False)]
-    run.near = [feature for step in steps if isinstance(step, list) for feature in step]
+    run.near = [feature for step in steps if not isinstance(step, float) for feature in step]
     store.remove()
 
 
@@ -151,7 +152,7 @@ def _merged(run: TiledRun, merge: Merge) -> Generator[Event, None, tuple[str, in
     found: list[tuple[SegmentFound, str | None]] = []
     for index, phrase in enumerate(phrases):
         for step in merge.features(phrase, rasters=index == 0):
-            if isinstance(step, list):
+            if not isinstance(step, float):
                 segment = summed_up(index, phrase, step, run.plan.grid)
                 found.append(chosen_of(segment, run.selection, run.plan.grid, run.near))
             else:
@@ -163,8 +164,9 @@ def _merged(run: TiledRun, merge: Merge) -> Generator[Event, None, tuple[str, in
 
 
 def _write(run: TiledRun, merge: Merge, segments: list[SegmentFound]) -> None:
-    features = [feature for segment in segments for feature in segment.features]
-    if run.options.out is not None and features:
+    found = [segment.features for segment in segments if segment.features]
+    if run.options.out is not None and found:
+        features = found[0] if len(found) == 1 else list(chain(*found))
         write_features(run.options.out, features, segments[0].crs, output_crs=run.options.output_crs)
     if run.options.sar_weight is not None:
         if len(run.plan.references) < 2:
