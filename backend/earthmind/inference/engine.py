@@ -304,4 +304,5 @@ def _reference(layer: LayerRequest, sensor: Sensor) -> RasterReference:
         offset=layer.offset,
         nodata=layer.nodata,
         date=layer.date,
+        crs=layer.crs,
     )

@@ -192,7 +192,7 @@ def _values(features: Iterable[Feature], kind: str, crs: str) -> NDArray[np.floa
     if not centres:
         return np.zeros(0)
     to_lonlat = Transformer.from_crs(crs, 4326, always_xy=True)
-    lon, lat = to_lonlat.transform(*zip(*centres))
+    lon, lat = to_lonlat.transform([x for x, _ in centres], [y for _, y in centres])
     if kind == "north":
         return np.asarray(lat)
     from_first = np.asarray(lon) - lon[0]
