@@ -341,3 +341,31 @@ def test_segment_runs_tiled_and_its_options_need_that(run, place, tmp_path):
     assert [segment["features"] for segment in answer["segments"]] == [1]
     assert out.is_file() and mask.is_file()
     assert run(*command).code == 2
+
+
+def test_the_largest_is_chosen_and_told_without_tiles_too(run, place, tmp_path):
+    out = tmp_path / "lake.gpkg"
+    result = run("segment", *layers(place), "--prompt", "Segment the largest lake.", "--out", out, "--json")
+    assert result.code == 0, result.err
+    assert [segment["features"] for segment in json.loads(result.out)["segments"]] == [1]
+    assert "Note: Chosen: the " in result.err
+
+
+def test_other_layers_of_the_users_geopackage_survive(run, place, tmp_path):
+    out = tmp_path / "project.gpkg"
+    other = np.array([shapely.to_wkb(shapely.box(0, 0, 1, 1))], dtype=object)
+    pyogrio.raw.write(
+        out,
+        other,
+        [],
+        np.array([], dtype=object),
+        layer="parcels",
+        driver="GPKG",
+        geometry_type="Polygon",
+        crs="EPSG:4326",
+    )
+    for tiled in ((), ("--tiled",)):
+        result = run("segment", *layers(place), "--prompt", "Segment the water.", "--out", out, *tiled)
+        assert result.code == 0, result.err
+        assert {str(name) for name in pyogrio.list_layers(out)[:, 0]} == {"parcels", "project"}
+        assert pyogrio.read_info(out, layer="parcels")["features"] == 1

@@ -26,6 +26,7 @@ from earthmind.imagery.grid import Grid
 
 _GDAL_PREFIX = re.compile(r"/vsi|[A-Za-z][A-Za-z0-9+_.]+:")
 _RASTER_SIGNATURES = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"\x89PNG", b"\xff\xd8\xff", b"\0\0\0\x0cjP")
+_ON_THE_WEB = ("/vsicurl", "/vsis3", "/vsigs", "/vsiaz", "http://", "https://")
 _ZIP_SIGNATURE = b"PK\3\4"
 _RASTER_SUFFIXES = (".tif", ".tiff", ".jp2", ".img", ".vrt", ".nc")
 _SAMPLE_SIDE = 512
@@ -258,6 +259,11 @@ def _not_opened(uri: str, path: Path | None, name: str) -> InputError:
             )
         if head.startswith(_ZIP_SIGNATURE):
             return _archive(path, name)
+    if uri.startswith(_ON_THE_WEB):
+        return InputError(
+            f'The layer "{name}" cannot be fetched from {uri}. Check the address and the network connection.',
+            code="missing",
+        )
     return InputError(
         f'The layer "{name}" is not a raster: {shown(uri)}. Choose a raster file such as a GeoTIFF.',
         code="not_a_raster",

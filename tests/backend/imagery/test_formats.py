@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -102,6 +105,21 @@ def test_a_raster_in_a_zip_is_read_and_a_bare_zip_tells_how_to_name_it(tmp_path)
     assert caught.value.code == "not_a_raster" and inside in caught.value.message
     with pytest.raises(InputError):
         describe_raster(f"/vsizip/{archive}/inner/other.tif", sensor="optical")
+
+
+def test_a_raster_on_a_web_server_is_read_and_one_that_is_not_there_is_told(tmp_path):
+    plain = write(tmp_path / "S2.tif", numbers(), descriptions=NAMES)
+    command = [sys.executable, "-u", "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory", tmp_path]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        try:
+            port = re.search(r"port (\d+)", server.stdout.readline())[1]
+            folder = f"/vsicurl/http://127.0.0.1:{port}"
+            np.testing.assert_array_equal(values_of(f"{folder}/S2.tif")[0], values_of(plain)[0])
+        finally:
+            server.kill()
+    with pytest.raises(InputError, match="cannot be fetched") as caught:
+        describe_raster(f"{folder}/other.tif", sensor="optical")
+    assert caught.value.code == "missing"
 
 
 def test_a_mask_band_an_alpha_band_and_nodata_say_the_same(tmp_path):
