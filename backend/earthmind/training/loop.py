@@ -23,6 +23,7 @@ from earthmind.model.registry import EMBEDDED, read_card
 from earthmind.model.tokens import PromptTokenizer, train_tokenizer
 from earthmind.training.augmentation import augment, centre
 from earthmind.training.batches import draw_exchanges, scene_tensors, sequences
+from earthmind.training.card import trained_card
 from earthmind.training.concepts import CONCEPTS
 from earthmind.training.data import TrainingData, TrainingOptions, load_data
 from earthmind.training.instructions import all_texts
@@ -65,6 +66,7 @@ class Trainer:
         self.step = 0
         self.best = 0.0
         self.calibration: dict[str, float] = {}
+        self.scores: dict[str, float] = {}
         self._resume()
 
     def _tokenizer(self) -> PromptTokenizer:
@@ -161,7 +163,8 @@ class Trainer:
         if self.options.quiz:
             scores |= self._quiz(samples)
         self.model.train()
-        return {"score": summary_score(scores), **scores}
+        self.scores = {"score": summary_score(scores), **scores}
+        return self.scores
 
     def _quiz(self, samples: list[Sample]) -> dict[str, float]:
         calibration = Calibration(self.calibration["scale"], self.calibration["bias"])
@@ -172,9 +175,11 @@ class Trainer:
         return take_quiz(asked, views, self.options.quiz, random.Random(2))  # noqa: S311
 
     def export(self, folder: Path) -> None:
-        """Write the finished model: configuration, calibration, tokenizer and weights in half precision."""
+        """Write the finished model: card, configuration, tokenizer, and weights in half precision."""
         folder.mkdir(parents=True, exist_ok=True)
         config = self.config.to_json() | ({"calibration": self.calibration} if self.calibration else {})
+        card = json.dumps(trained_card(self.scores), indent=1)
+        (folder / "card.json").write_text(card + "\n", encoding="utf-8")
         (folder / "config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
         self.tokenizer.tokenizer.save(str(folder / "tokenizer.json"))
         weights = {k: v.half().contiguous() for k, v in self.average.state_dict().items() if not _is_tied(k)}
