@@ -37,6 +37,7 @@ __all__ = ["Trainer", "TrainingData", "TrainingOptions", "load_data"]
 
 VOCABULARY = 1536
 QUIZ_SIDE = 224
+LOGGED_EVERY, SAVED_EVERY = 50, 500
 
 
 class Trainer:
@@ -77,25 +78,32 @@ class Trainer:
         return PromptTokenizer.load(path, self.config.vision.tokens)
 
     def run(self, data: TrainingData, *, until: float = math.inf) -> None:
-        """Train to the last step, or until a time (``time.time()``); state is saved on the way."""
-        log = (self.options.out / "log.jsonl").open("a", encoding="utf-8")
-        started = time.time()
+        """Train to the last step, or until a time (``time.time()``); state is saved at the end as well."""
+        started, saved = time.time(), self.step
         while self.step < self.options.steps and time.time() < until:
             losses = self._train_step(data)
             self.step += 1
-            if self.step % 50 == 0:
-                entry = {"step": self.step, "seconds": round(time.time() - started, 1), **losses}
-                log.write(json.dumps(entry) + "\n")
-                log.flush()
-            if self.step % 500 == 0 or self.step == self.options.steps:
-                scores = self.validate(data.validation)
-                log.write(json.dumps({"step": self.step, "validation": scores}) + "\n")
-                log.flush()
-                if scores["score"] >= self.best:
-                    self.best = scores["score"]
-                    self.export(self.options.out / "best")
-                self._save_state()
-        log.close()
+            if self.step % LOGGED_EVERY == 0:
+                self._log({"step": self.step, "seconds": round(time.time() - started, 1), **losses})
+            if self.step % SAVED_EVERY == 0:
+                self._checkpoint(data)
+                saved = self.step
+        if self.step > saved:
+            self._checkpoint(data)
+
+    def _checkpoint(self, data: TrainingData) -> None:
+        """Validate, export where the weights are the best so far, and save the state."""
+        self._save_state()
+        scores = self.validate(data.validation)
+        self._log({"step": self.step, "validation": scores})
+        if scores["score"] >= self.best:
+            self.best = scores["score"]
+            self.export(self.options.out / "best")
+        self._save_state()
+
+    def _log(self, entry: dict[str, Any]) -> None:
+        with (self.options.out / "log.jsonl").open("a", encoding="utf-8") as log:
+            log.write(json.dumps(entry) + "\n")
 
     def _train_step(self, data: TrainingData) -> dict[str, float]:
         options = self.options
