@@ -157,7 +157,7 @@ class Trainer:
         right = total = 0
         for start in range(0, len(samples), 8):
             chunk = [centre(s, 224) for s in samples[start : start + 8]]
-            batch = sequences(self.tokenizer, chunk, draw_exchanges(chunk, 4, random_))
+            batch = sequences(self.tokenizer, chunk, draw_exchanges(chunk, 2, random_))
             scenes = scene_tensors(model, chunk)
             predicted, words = predict(model, self.tokenizer, scenes, batch)
             right += int((words == batch.targets)[batch.targets != -100].sum())

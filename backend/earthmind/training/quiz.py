@@ -21,6 +21,8 @@ from earthmind.training.samples import UNKNOWN, Sample
 CLEARLY = 0.02
 """Share above which a concept is there without doubt."""
 MARGIN = 0.05
+AT_ONCE = 4
+"""Questions about one sample at least: looking at it costs more than answering."""
 SENSORS = ("optical", "sar")
 
 
@@ -197,7 +199,7 @@ def take_quiz(
         random_: Source of chance.
     """
     right: dict[str, list[bool]] = defaultdict(list)
-    each = max(2, -(-questions // max(len(samples), 1)))
+    each = max(AT_ONCE, -(-questions // max(len(samples), 1)))
     chosen = random_.sample(list(samples), min(len(samples), -(-questions // each)))
     for sample in chosen:
         encoded = model.encode(pictures_of(sample))
