@@ -51,6 +51,8 @@ def ombria_sample(tile: OmbriaTile) -> Sample:
 
     Permanent water is MNDWI = (green - swir1) / (green + swir1) > 0.1 in the picture from before, where no
     cloud lies over it; cloud is a green reflectance above 0.35 and, for sure not, below 0.22.
+    The outline is drawn coarsely. For water of any kind, what the latest clear picture shows against it is
+    left unknown: dry land inside it (MNDWI < -0.35), and what may be water outside it (MNDWI > 0).
     """
     pictures = tile.pictures
     valid = np.asarray(pictures.any(2))
@@ -61,6 +63,7 @@ def ombria_sample(tile: OmbriaTile) -> Sample:
     permanent[clouded | ~valid[1, 0] | ((index > -0.05) & (index <= 0.1))] = UNKNOWN
     flood = tile.flood.astype(np.uint8)
     water = np.where(flood == 1, 1, permanent).astype(np.uint8)
+    water[_doubtful(pictures[0, 0], water)] = UNKNOWN
     only_permanent = np.where(flood == 1, 0, permanent).astype(np.uint8)
     green_now = pictures[0, 0, 2].astype(np.float32) / 255
     clouds = np.where(green_now > 0.35, 1, np.where(green_now < 0.22, 0, UNKNOWN)).astype(np.uint8)
@@ -76,6 +79,14 @@ def ombria_sample(tile: OmbriaTile) -> Sample:
         },
     )
     return Sample(pictures, valid, np.ones((2, 2), bool), labels)
+
+
+def _doubtful(optical: NDArray[np.uint8], water: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Where the latest picture (3, H, W) of swir1, nir and green is clear and contradicts the label of water."""
+    swir, _, green = optical.astype(np.float32)
+    clear = (green > 0.02 * 255) & (green < 0.18 * 255)
+    index = (green - swir) / np.maximum(green + swir, 1)
+    return np.asarray(clear & np.where(water == 1, index < -0.35, index > 0))
 
 
 def _vegetation(
