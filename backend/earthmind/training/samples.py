@@ -82,7 +82,7 @@ def ombria_sample(tile: OmbriaTile) -> Sample:
 
 
 def _doubtful(optical: NDArray[np.uint8], water: NDArray[np.uint8]) -> NDArray[np.bool_]:
-    """Where the latest picture (3, H, W) of swir1, nir and green is clear and contradicts the label of water."""
+    """Where the latest picture (3, H, W) of swir1, nir and green is clear and contradicts the water label."""
     swir, _, green = optical.astype(np.float32)
     clear = (green > 0.02 * 255) & (green < 0.18 * 255)
     index = (green - swir) / np.maximum(green + swir, 1)
