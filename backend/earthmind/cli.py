@@ -179,8 +179,8 @@ def segment(
 ) -> None:
     """Mark what a prompt names, as polygons in a file.
 
-    An existing file is replaced once the answer is complete. Where nothing is found the answer says
-    so and no file is written.
+    An existing file is replaced once the answer is complete; of a GeoPackage only the layer that is named
+    after the file, its other layers stay. Where nothing is found the answer says so and no file is written.
 
     With --tiled, the extent is looked at in overlapping windows and the polygons continue across them;
     a run that was interrupted goes on where it stopped when the same command is given again. The options

@@ -13,7 +13,7 @@ from earthmind.errors import Cancelled, EarthMindError, InputError
 from earthmind.imagery import Grid, RasterReference, Scene, Sensor, describe_raster
 from earthmind.inference.answering import History, Question, SeenPlace, answer_question
 from earthmind.inference.events import Event, Failed, Started, Stopped
-from earthmind.inference.phrases import split_prompt
+from earthmind.inference.phrases import may_mark, split_prompt
 from earthmind.inference.requests import Extent, LayerRequest, SceneRequest
 from earthmind.inference.shelf import ModelShelf
 from earthmind.inference.tiled import RunWindows, TiledRun, check_outputs, on_shelf, run_tiled
@@ -159,7 +159,7 @@ class Engine:
         card = self.shelf.card(name)
         closed = threading.Event()
         question = Question(text.strip(), name, history, lambda: closed.is_set() or stopped())
-        if not card.referring:
+        if not card.referring and may_mark(question.text):
             question.asked, question.selection = split_prompt(question.text)
         return self._events(scene, question, job or secrets.token_hex(8), closed)
 

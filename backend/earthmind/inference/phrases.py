@@ -96,10 +96,20 @@ _SIDED = re.compile(
     re.IGNORECASE,
 )
 _ASKS_WHICH = re.compile(r"\s*(?:(?:what|which|where)(?:\s+(?:one\s+)?(?:is|are)|'s)\s+)?", re.IGNORECASE)
+_NOT_MARKING = re.compile(
+    r"\bhow\s+(?:many|much|large|big|far|long|old)\b|\b(?:count|compare|describe|rank|covers?|or)\b"
+    r"|\S\s*\n\s*\S|(?:^|\s)\(?[A-D][).:]\s",
+    re.IGNORECASE,
+)
 _NOUN_PHRASE = re.compile(
     r"[\w -]+?(?=\s+(?:in|of|on|at|by|near|within|that|which|with|and|from|to|here)\b|[^\w -]|$)",
     re.IGNORECASE,
 )
+
+
+def may_mark(prompt: str) -> bool:
+    """Whether an answer with polygons may be wanted: not counts, comparisons, descriptions, choices."""
+    return _NOT_MARKING.search(prompt) is None
 
 
 def split_prompt(prompt: str) -> tuple[str, Selection]:

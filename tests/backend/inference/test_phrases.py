@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from earthmind.inference.phrases import split_prompt
+from earthmind.inference.phrases import may_mark, split_prompt
 from earthmind.inference.selection import Selection
 
 LARGEST = Selection(order="area", count=1)
@@ -62,3 +62,24 @@ def test_prompts_are_split(prompt, asked, selection):
 )
 def test_other_prompts_stay_as_they_are(prompt):
     assert split_prompt(prompt) == (prompt, Selection())
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "How many lakes larger than 2 ha are there?",
+        "How large is the largest lake?",
+        "Which of these covers the largest area?",
+        "Where is the largest lake? A) north B) south",
+        "Where is the largest lake?\nnorth\nsouth",
+        "Is water or forest the largest?",
+        "Describe the largest lake.",
+    ],
+)
+def test_questions_that_want_no_polygons_are_left_to_the_model(prompt):
+    assert not may_mark(prompt)
+
+
+@pytest.mark.parametrize("prompt", ["Segment the largest lake.", "Where is the largest lake?"])
+def test_questions_that_polygons_answer_are_not(prompt):
+    assert may_mark(prompt)
