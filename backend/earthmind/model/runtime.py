@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import shutil
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -12,6 +13,15 @@ from earthmind.errors import ModelError
 ONNX = "onnx"
 TORCH = "torch"
 VARIABLE = "EARTHMIND_RUNTIME"
+CUDA = "CUDAExecutionProvider"
+"""ONNX Runtime's name for NVIDIA GPUs."""
+
+
+def cuda_at_hand() -> bool:
+    """Whether ONNX Runtime can use an NVIDIA GPU: its package is onnxruntime-gpu and a driver is here."""
+    import onnxruntime
+
+    return CUDA in onnxruntime.get_available_providers() and shutil.which("nvidia-smi") is not None
 
 
 def torch_installed() -> bool:
@@ -61,7 +71,7 @@ def choose_runtime(folder: Path, device: str, asked: str | None = None) -> str:
     Raises:
         ModelError: There is no such runtime.
     """
-    from earthmind.model.onnx.graphs import cuda_at_hand, fits, has_graphs
+    from earthmind.model.onnx.graphs import fits, has_graphs
 
     asked = asked or os.environ.get(VARIABLE)
     if asked and asked not in (ONNX, TORCH):

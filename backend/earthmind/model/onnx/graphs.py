@@ -20,12 +20,12 @@ from numpy.typing import NDArray
 
 from earthmind.errors import ModelError
 from earthmind.model.config import EarthMindConfig
+from earthmind.model.runtime import CUDA
 
 GRAPHS = ("project", "embed", "fuse", "ground", "speak", "draw")
 WEIGHTS = "model.safetensors"
 LAYOUT = "earthmind.layout"
 """Key in a graph's metadata: what ``layout_of`` said when it was exported."""
-CUDA = "CUDAExecutionProvider"
 CPU = "CPUExecutionProvider"
 
 Array = NDArray[Any]
@@ -80,11 +80,6 @@ def read_header(path: Path) -> tuple[dict[str, Any], int]:
     if path.stat().st_size < 8 + length + end:
         raise _damaged(path)
     return header, 8 + length
-
-
-def cuda_at_hand() -> bool:
-    """Whether this build of ONNX Runtime can use an NVIDIA GPU (the package onnxruntime-gpu)."""
-    return CUDA in onnxruntime.get_available_providers()
 
 
 def physical_cores() -> int:

@@ -39,4 +39,4 @@ def interpolation(length: int, side: int) -> Floats:
     centres = (np.arange(side) + 0.5) * step
     away = np.abs(np.arange(length)[None] + 0.5 - centres[:, None]) / reach
     weights = np.maximum(1 - away, 0)
-    return (weights / weights.sum(1, keepdims=True)).astype(np.float32)
+    return np.asarray(weights / weights.sum(1, keepdims=True), np.float32)
