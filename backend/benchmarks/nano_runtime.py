@@ -42,7 +42,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         small = write_scene(Path(folder) / "small")
         large = repeat_scene(small, Path(folder) / "large", options.tiles)
-        measured: dict[str, dict[str, list[float]]] = {runtime: {} for runtime in RUNTIMES}
+        measured: dict[str, dict[str, list[tuple[float, float]]]] = {runtime: {} for runtime in RUNTIMES}
         for repeat in range(options.repeats):
             for runtime in RUNTIMES:
                 seconds = measure(
@@ -55,7 +55,7 @@ def main() -> None:
 
 def measure(
     runtime: str, device: str, small: SceneRequest, large: SceneRequest, out: Path
-) -> dict[str, float]:
+) -> dict[str, tuple[float, float]]:
     """Seconds of each stage, with a newly loaded model."""
     load = partial(load_model, runtime=runtime)
     shelf = ModelShelf(load, list_models, read_card, device)
@@ -74,22 +74,30 @@ def warm_up(engine: Engine, request: SceneRequest) -> None:
     drain(engine.ask(engine.open_scene(request), "Is there flooding?"))
 
 
-def show(measured: dict[str, dict[str, list[float]]], megapixels: float) -> None:
-    """Print medians, and how many times as long PyTorch takes."""
+def show(measured: dict[str, dict[str, list[tuple[float, float]]]], megapixels: float) -> None:
+    """Print medians, how many times as long PyTorch takes, and the processor time behind them."""
     print(f"{physical_cores()} cores, load {os.getloadavg()[0]:.1f} at the end; medians in seconds")
-    print(f"{'':28}{'onnx':>9}{'torch':>9}{'ratio':>8}")
+    print(f"{'':28}{'onnx':>9}{'torch':>9}{'ratio':>8}   processor time{'ratio':>9}")
     for stage in measured["onnx"]:
-        onnx, reference = (statistics.median(measured[runtime][stage]) for runtime in RUNTIMES)
-        print(f"{stage:28}{onnx:9.3f}{reference:9.3f}{reference / onnx:8.1f}")
-    rates = [megapixels / statistics.median(measured[runtime]["tiled"]) for runtime in RUNTIMES]
-    print(f"{'tiled, megapixels a second':28}{rates[0]:9.2f}{rates[1]:9.2f}")
+        (onnx, onnx_cpu), (torch_, torch_cpu) = (medians(measured[runtime][stage]) for runtime in RUNTIMES)
+        line = f"{stage:28}{onnx:9.3f}{torch_:9.3f}{torch_ / onnx:8.1f}"
+        print(f"{line}{onnx_cpu:9.3f}{torch_cpu:9.3f}{torch_cpu / onnx_cpu:8.1f}")
+    for words, index in (("tiled, megapixels a second", 0), ("the same by processor time", 1)):
+        cores = physical_cores() if index else 1
+        rates = [megapixels * cores / medians(measured[runtime]["tiled"])[index] for runtime in RUNTIMES]
+        print(f"{words:28}{rates[0]:9.2f}{rates[1]:9.2f}{rates[0] / rates[1]:8.1f}")
 
 
-def timed(call: Callable[[], object]) -> float:
-    """Seconds that a call takes."""
-    started = time.perf_counter()
+def medians(times: list[tuple[float, float]]) -> tuple[float, float]:
+    """Median of the seconds, and of the processor's seconds."""
+    return statistics.median(t[0] for t in times), statistics.median(t[1] for t in times)
+
+
+def timed(call: Callable[[], object]) -> tuple[float, float]:
+    """Seconds that a call takes, and seconds of all cores: those do not depend on what else is running."""
+    started, used = time.perf_counter(), time.process_time()
     call()
-    return time.perf_counter() - started
+    return time.perf_counter() - started, time.process_time() - used
 
 
 def drain(events: Iterator[object]) -> None:

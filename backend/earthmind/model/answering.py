@@ -10,6 +10,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from earthmind.model.calibration import Calibration
 from earthmind.model.earthmind import EarthMind, SceneTensors
 from earthmind.model.grounding import GroundingFeatures
 from earthmind.model.narration import Narration
@@ -38,11 +39,20 @@ class Encoded:
 class LocalModel:
     """EarthMind on this machine; satisfies ``protocol.Model``."""
 
-    def __init__(self, card: ModelCard, network: EarthMind, tokenizer: PromptTokenizer, device: str) -> None:
+    def __init__(
+        self,
+        card: ModelCard,
+        network: EarthMind,
+        tokenizer: PromptTokenizer,
+        device: str,
+        calibration: Calibration | None = None,
+    ) -> None:
+        """Put a network on a device; without a calibration its logits are given as they are."""
         self.card = card
         self._network = network.to(device).eval()
         self._tokenizer = tokenizer
         self._device = device
+        self._calibration = calibration
 
     @torch.inference_mode()
     def encode(self, pictures: Sequence[Picture]) -> Encoded:
@@ -79,7 +89,7 @@ class LocalModel:
 
         ``history`` is not used: this model was trained on single questions.
         """
-        narration: Narration[Tensor] = Narration(self._tokenizer, encoded.valid, text)
+        narration: Narration[Tensor] = Narration(self._tokenizer, encoded.valid, text, self._calibration)
         question = torch.tensor([self._tokenizer.question_ids(narration.question)], device=self._device)
         visual, weights = self._visual(encoded, question)
         complete = yield from narration.events(

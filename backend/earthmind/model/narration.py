@@ -8,9 +8,12 @@ from typing import Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from earthmind.model.protocol import SEG_TOKEN, Mask, ModelEvent
+from earthmind.model.calibration import Calibration
+from earthmind.model.choices import choose, split_choices
+from earthmind.model.measures import measure
+from earthmind.model.protocol import SEG_TOKEN, Mask, ModelEvent, TextPiece
 from earthmind.model.tokens import END, PromptTokenizer
-from earthmind.model.transcript import Transcript, masked_share
+from earthmind.model.transcript import Transcript
 
 OUTSIDE = -20.0
 """Logit where there is no picture."""
@@ -22,21 +25,30 @@ class Narration(Generic[Hidden]):
     """One answer on its way; ``Hidden`` is whatever a runtime makes masks from.
 
     Attributes:
-        question: What the model is to be asked.
+        question: What the model is to be asked: the text without the options to choose from.
     """
 
-    def __init__(self, tokenizer: PromptTokenizer, valid: NDArray[np.bool_], text: str) -> None:
+    def __init__(
+        self,
+        tokenizer: PromptTokenizer,
+        valid: NDArray[np.bool_],
+        text: str,
+        calibration: Calibration | None = None,
+    ) -> None:
         """Begin an answer.
 
         Args:
             tokenizer: Of the model.
             valid: bool (H, W), where the picture has pixels.
-            text: What was asked.
+            text: What was asked, with options one a line for multiple choice.
+            calibration: Of the model; None for none.
         """
+        self._asked = split_choices(text)
         self._tokenizer = tokenizer
         self._valid = valid
-        self._transcript = Transcript(tokenizer)
-        self.question = text
+        self._calibration = calibration or Calibration()
+        self._transcript = Transcript(tokenizer, self._asked.question)
+        self.question = self._asked.question
 
     def events(
         self,
@@ -44,7 +56,7 @@ class Narration(Generic[Hidden]):
         decode: Callable[[Hidden], NDArray[np.float32]],
         stopped: Callable[[], bool] = lambda: False,
     ) -> Generator[ModelEvent, None, bool]:
-        """Text pieces and masks in the order of the words.
+        """Text pieces and masks in the order of the words, then the option chosen.
 
         Args:
             tokens: Generated ids, each with the hidden state after it.
@@ -62,11 +74,15 @@ class Narration(Generic[Hidden]):
                 break
             generated.append(token)
             if token == ids[SEG_TOKEN]:
-                logits = np.where(self._valid, decode(hidden), np.float32(OUTSIDE))
-                transcript.measure(masked_share(logits, self._valid))
+                logits = self._calibration.apply(decode(hidden))
+                logits = np.where(self._valid, logits, np.float32(OUTSIDE))
+                phrase = transcript.phrase(generated)
+                transcript.measure(measure(phrase, logits, self._valid))
                 yield from transcript.pieces(generated)
-                yield Mask(transcript.phrase(generated), logits)
+                yield Mask(phrase, logits)
             else:
                 yield from transcript.pieces(generated)
         yield from transcript.pieces(generated, last=True)
+        if self._asked.options:
+            yield TextPiece("\n" + choose(self._asked, transcript.text(generated), transcript.masks))
         return True

@@ -116,6 +116,7 @@ def _check_files(name: str, folder: Path) -> None:
 
 
 def _load_onnx(folder: Path, device: str) -> Model:
+    from earthmind.model.calibration import Calibration
     from earthmind.model.config import EarthMindConfig
     from earthmind.model.onnx.answering import OnnxModel
     from earthmind.model.onnx.graphs import Graphs
@@ -124,16 +125,19 @@ def _load_onnx(folder: Path, device: str) -> Model:
     config = EarthMindConfig.load(folder / "config.json")
     graphs = Graphs(folder, device)
     tokenizer = PromptTokenizer.load(folder / "tokenizer.json", config.vision.tokens)
-    return OnnxModel(read_card(folder), config, graphs, tokenizer)
+    calibration = Calibration.load(folder / "config.json")
+    return OnnxModel(read_card(folder), config, graphs, tokenizer, calibration)
 
 
 def _load_torch(folder: Path, device: str) -> Model:
     from earthmind.model.answering import LocalModel
+    from earthmind.model.calibration import Calibration
     from earthmind.model.tokens import PromptTokenizer
 
     network = load_network(folder)
     tokenizer = PromptTokenizer.load(folder / "tokenizer.json", network.config.vision.tokens)
-    return LocalModel(read_card(folder), network, tokenizer, device)
+    calibration = Calibration.load(folder / "config.json")
+    return LocalModel(read_card(folder), network, tokenizer, device, calibration)
 
 
 def load_network(folder: Path) -> EarthMind:

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from earthmind.model.calibration import Calibration
 from earthmind.model.config import EarthMindConfig
 from earthmind.model.narration import Narration
 from earthmind.model.onnx.graphs import Graphs
@@ -43,12 +44,19 @@ class OnnxModel:
     """EarthMind on ONNX Runtime; satisfies ``protocol.Model``."""
 
     def __init__(
-        self, card: ModelCard, config: EarthMindConfig, graphs: Graphs, tokenizer: PromptTokenizer
+        self,
+        card: ModelCard,
+        config: EarthMindConfig,
+        graphs: Graphs,
+        tokenizer: PromptTokenizer,
+        calibration: Calibration | None = None,
     ) -> None:
+        """Put graphs behind the protocol; without a calibration their logits are given as they are."""
         self.card = card
         self._config = config
         self._graphs = graphs
         self._tokenizer = tokenizer
+        self._calibration = calibration
 
     def encode(self, pictures: Sequence[Picture]) -> Encoded:
         """Visual tokens and mask-branch features of one scene.
@@ -83,7 +91,7 @@ class OnnxModel:
 
         ``history`` is not used: this model was trained on single questions.
         """
-        narration: Narration[Floats] = Narration(self._tokenizer, encoded.valid, text)
+        narration: Narration[Floats] = Narration(self._tokenizer, encoded.valid, text, self._calibration)
         visual, attention = self._visual(encoded, narration.question)
         complete = yield from narration.events(
             self._generate(encoded, narration.question, visual),
