@@ -60,8 +60,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
-            <source>Removing the libraries' own tests</source>
-            <translation>Tests der Bibliotheken werden entfernt</translation>
+            <source>Removing what is not needed</source>
+            <translation>Entbehrliches wird entfernt</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />

@@ -38,11 +38,15 @@ skip = shutil.ignore_patterns(".venv*", "build", "*.egg-info", "__pycache__", ".
 shutil.copytree(source, work, ignore=skip)
 """
 _SLIM = """
-import pathlib, shutil, sysconfig
+import pathlib, shutil, subprocess, sys, sysconfig
+uninstall = [sys.executable, "-I", "-m", "pip", "uninstall", "--yes", "--quiet"]
+subprocess.run([*uninstall, "setuptools"], check=True)
 packages = pathlib.Path(sysconfig.get_path("platlib"))
 for name in ("numpy", "scipy", "shapely", "pyogrio"):
     for folder in sorted((packages / name).rglob("tests")):
         shutil.rmtree(folder, ignore_errors=True)
+for folder in sorted(packages.rglob("__pycache__")):
+    shutil.rmtree(folder, ignore_errors=True)
 """
 _FINISH = """
 import pathlib, shutil, sys
@@ -180,7 +184,7 @@ class BackendInstaller(QObject):
             Step(tr("Preparing"), python, ("-I", "-c", _PREPARE, str(self._home), str(self._source), marker)),
             Step(tr("Making the Python environment"), python, ("-I", "-m", "venv", str(venv))),
             Step(tr("Downloading and installing packages"), inner, (*pip, str(self._home / "source"))),
-            Step(tr("Removing the libraries' own tests"), inner, ("-I", "-c", _SLIM)),
+            Step(tr("Removing what is not needed"), inner, ("-I", "-c", _SLIM)),
             Step(tr("Trying the backend"), inner, ("-I", "-m", "earthmind", "--help")),
             Step(tr("Finishing"), python, ("-I", "-c", _FINISH, str(self._home), marker, record)),
         ]
