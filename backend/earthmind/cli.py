@@ -215,30 +215,6 @@ def _tell_written(out: Path, transcript: Transcript, written: bool, as_json: boo
         typer.echo(f"Written: {out}" if written else "Nothing was marked, so no file was written.")
 
 
-@models_app.command("list")
-def list_models(as_json: Annotated[bool, JSON] = False) -> None:
-    """List the models: what they need, what they know."""
-    from dataclasses import asdict
-
-    from earthmind.inference.shelf import open_shelf
-
-    cards = open_shelf().cards()
-    if as_json:
-        typer.echo(json.dumps({"models": [asdict(card) for card in cards]}))
-        return
-    for card in cards:
-        finest, coarsest = card.resolution_m
-        typer.echo(f"{card.name}: {card.title}")
-        typer.echo(f"  sensors: {', '.join(card.sensors)}; ground pixel {finest:g} to {coarsest:g} m")
-        typer.echo(
-            f"  optical bands: {', '.join(card.optical_bands)}; SAR bands: {', '.join(card.sar_bands)}"
-        )
-        typer.echo(f"  knows: {', '.join(card.knows)}")
-        for limit in card.limits:
-            typer.echo(f"  limit: {limit}")
-        typer.echo(f"  licence of the weights: {card.licence}")
-
-
 @app.command()
 def doctor(as_json: Annotated[bool, JSON] = False) -> None:
     """Check that EarthMind can run here; exit code 0 only if everything is fine."""
@@ -258,6 +234,7 @@ def doctor(as_json: Annotated[bool, JSON] = False) -> None:
 
 
 app.add_typer(eval_app, name="eval")
+models_app.command("list")(model_commands.list_all)
 for command in (model_commands.info, model_commands.pull, model_commands.remove):
     models_app.command()(command)
 app.command()(model_commands.export)

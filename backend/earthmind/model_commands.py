@@ -1,13 +1,51 @@
-"""``earthmind models info|pull|remove``."""
+"""``earthmind models list|info|pull|remove``."""
 
 from __future__ import annotations
 
 import dataclasses
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from earthmind.model.registry import KnownModel
+
+
+def list_all(
+    as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+) -> None:
+    """List the models: which are here and which can be fetched, their size, sensors and licence."""
+    from earthmind.inference.shelf import open_shelf
+
+    known = open_shelf().known()
+    if as_json:
+        models = [
+            {**dataclasses.asdict(model.card), "fetched": model.fetched, "gib": model.gib} for model in known
+        ]
+        typer.echo(json.dumps({"models": models}))
+        return
+    for model in known:
+        card = model.card
+        finest, coarsest = card.resolution_m
+        typer.echo(f"{card.name}: {card.title}")
+        typer.echo(f"  fetched: {_fetched(model)}")
+        typer.echo(f"  sensors: {', '.join(card.sensors)}; ground pixel {finest:g} to {coarsest:g} m")
+        typer.echo(
+            f"  optical bands: {', '.join(card.optical_bands)}; SAR bands: {', '.join(card.sar_bands)}"
+        )
+        typer.echo(f"  knows: {', '.join(card.knows)}")
+        for limit in card.limits:
+            typer.echo(f"  limit: {limit}")
+        typer.echo(f"  licence of the weights: {card.licence}")
+
+
+def _fetched(model: KnownModel) -> str:
+    size = "" if model.gib is None else f"{model.gib:.2f} GiB"
+    if model.fetched:
+        return f"yes ({size})" if size else "yes"
+    return f"no; earthmind models pull {model.card.name} (about {size})"
 
 
 def info(

@@ -5,12 +5,15 @@ from __future__ import annotations
 import queue
 import threading
 import time
+import weakref
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, wait
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeVar, Union
 
-from earthmind.errors import Cancelled
+from earthmind.errors import Cancelled, ModelError
+from earthmind.inference.device import is_out_of_memory
 from earthmind.inference.events import AttentionShares, Done, Event, Note, Progress, SegmentFound, Text
 from earthmind.inference.segments import chosen_of, segment_found
 from earthmind.inference.selection import Selection
@@ -34,12 +37,19 @@ class SeenPlace:
     Attributes:
         view: Frames and notes.
         encoded: What the model computed of the frames; None before the first question.
+        model: The model that computed it; None where it is gone.
         told: Whether the notes and the reading time were part of an answer.
     """
 
     view: View
     encoded: Any = None
+    model: Callable[[], Any] = lambda: None
     told: bool = False
+
+    def encode(self, model: Model) -> None:
+        """Encode the frames, where this model has not done it yet."""
+        if self.encoded is None or self.model() is not model:
+            self.encoded, self.model = model.encode(self.view.pictures()), weakref.ref(model)
 
 
 @dataclass
@@ -54,6 +64,7 @@ class Question:
         asked: What the model is asked; by default what the analyst typed.
         selection: What is chosen of the polygons of the answer.
         near: Polygons that ``selection`` wants them to be near to.
+        answering: Whether words or masks were told.
         seconds: Time spent per stage so far.
     """
 
@@ -64,6 +75,7 @@ class Question:
     asked: str = ""
     selection: Selection = field(default_factory=Selection)
     near: Sequence[Feature] = ()
+    answering: bool = False
     seconds: dict[str, float] = field(
         default_factory=lambda: dict.fromkeys(("load", "read", "encode", "answer", "polygons"), 0.0)
     )
@@ -113,14 +125,46 @@ def answer_question(
     if not seen.told:
         seen.told = True
         question.seconds["read"] = seen.view.seconds
-        yield from (Note(note) for note in seen.view.notes)
-    yield from _encode(question, shelf, model, seen)
-    if question.selection.near is not None:
-        yield from _find_near(question, shelf, model, seen)
-    text, segments = yield from _answer(question, shelf, model, seen)
+        yield from (Note(note) for note in _notes(question, shelf, seen))
+    try:
+        text, segments = yield from _look_and_answer(question, shelf, model, seen)
+    except Exception as error:
+        if not is_out_of_memory(error):
+            raise
+        model = yield from _make_way(question, shelf, error)
+        text, segments = yield from _look_and_answer(question, shelf, model, seen)
     question.seconds["total"] = time.perf_counter() - begun + before
     seconds = {stage: round(value, 3) for stage, value in question.seconds.items()}
     yield Done(text, model.card.name, segments, seconds)
+
+
+def _notes(question: Question, shelf: ModelShelf, seen: SeenPlace) -> list[str]:
+    notice = shelf.notice(question.model)
+    return [*seen.view.notes, *([notice] if notice else [])]
+
+
+def _look_and_answer(
+    question: Question, shelf: ModelShelf, model: Model, seen: SeenPlace
+) -> Stage[tuple[str, int]]:
+    yield from _encode(question, shelf, model, seen)
+    if question.selection.near is not None:
+        yield from _find_near(question, shelf, model, seen)
+    return (yield from _answer(question, shelf, model, seen))
+
+
+def _make_way(question: Question, shelf: ModelShelf, error: Exception) -> Stage[Model]:
+    """Move the model to the CPU after the GPU ran out of memory, where the user left the device open."""
+    yield from _wait(shelf.submit(partial(shelf.make_way, question.model, error)), question, "loading")
+    if question.answering:
+        raise ModelError(
+            f"The GPU ran out of memory in the middle of the answer; ask again: {question.model} is on the "
+            "CPU now.",
+            code="memory",
+        ) from error
+    notice = shelf.notice(question.model)
+    if notice:
+        yield Note(notice)
+    return shelf.loaded(question.model)
 
 
 def _load(question: Question, shelf: ModelShelf) -> Stage[Model]:
@@ -145,12 +189,11 @@ def _read(question: Question, read: Callable[[], SeenPlace]) -> Stage[SeenPlace]
 def _encode(question: Question, shelf: ModelShelf, model: Model, seen: SeenPlace) -> Stage[None]:
     question.check()
     yield Progress("encoding", 0.0)
-    if seen.encoded is None:
+    if seen.encoded is None or seen.model() is not model:
 
         def encode() -> float:
             begun = time.perf_counter()
-            if seen.encoded is None:  # an earlier question in the queue may have done it
-                seen.encoded = model.encode(seen.view.pictures())
+            seen.encode(model)  # an earlier question in the queue may have done it
             return time.perf_counter() - begun
 
         question.seconds["encode"] = yield from _wait(shelf.submit(encode), question, "encoding")
@@ -219,8 +262,10 @@ def _pass_on(
             break
         if isinstance(happening, TextPiece):
             text += happening.text
+            question.answering = True
             yield Text(happening.text)
         elif isinstance(happening, Mask):
+            question.answering = True
             sentence = yield from _polygons(question, segments, happening, model, view)
             told += [sentence] if sentence else []
             segments += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import re
 import shutil
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -62,6 +63,23 @@ def gpu_finding() -> str:
     if torch.backends.mps.is_available():
         return "GPU: Apple Metal"
     return f"no GPU is used: PyTorch {torch.__version__} could use one, but finds no device or driver"
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether an error says that a device has too little memory, before or while it is used."""
+    if isinstance(error, ModelError):
+        return error.code == "memory"
+    torch = sys.modules.get("torch")
+    return torch is not None and isinstance(error, torch.OutOfMemoryError)
+
+
+def too_little_memory(name: str, device: str) -> ModelError:
+    """The error of a model that ran out of memory on a device that was named by the user."""
+    return ModelError(
+        f"{device} ran out of memory while {name} was working; close other programs that use it, choose a "
+        "smaller extent or smaller windows, or use --device auto or cpu.",
+        code="memory",
+    )
 
 
 def _gpu() -> str | None:

@@ -205,7 +205,7 @@ class Engine:
             return closed.is_set() or stopped()
 
         run = TiledRun(plan, options, text.strip(), is_stopped, selection)
-        here = on_shelf(self.shelf, name, is_stopped)
+        here = on_shelf(self.shelf, name, is_stopped, run.found_out.append)
         events = run_tiled(run, here if windows is None else windows(is_stopped))
         return told(events, job or secrets.token_hex(8), closed)
 

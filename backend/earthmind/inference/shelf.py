@@ -10,8 +10,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from earthmind.errors import EarthMindError, ModelError
-from earthmind.inference.device import DeviceWorker, resolve_device
+from earthmind.inference.device import DeviceWorker, is_out_of_memory, resolve_device, too_little_memory
 from earthmind.model.protocol import Model, ModelCard
+from earthmind.model.registry import (
+    KnownModel,
+    known_models,
+    list_models,
+    load_model,
+    read_card,
+    require_fetched,
+)
 
 Result = TypeVar("Result")
 
@@ -32,6 +40,9 @@ class ModelState:
 class ModelShelf:
     """Loads each model once, on the one thread of its device.
 
+    Where the device was left to EarthMind (``auto``), a model for which the GPU has too little memory goes
+    to the CPU, when it is loaded or when it runs out of memory later; a device that was named is kept.
+
     Attributes:
         device: The device in use; what was asked for until the first model is loaded.
     """
@@ -43,6 +54,7 @@ class ModelShelf:
         folder_card: Callable[[Path], ModelCard],
         device: str = "auto",
         default: str = "nano",
+        known: Callable[[], Sequence[KnownModel]] | None = None,
     ) -> None:
         """Make a shelf.
 
@@ -52,9 +64,14 @@ class ModelShelf:
             folder_card: Reads the card in a model's folder, without loading weights.
             device: ``auto``, ``cpu``, ``cuda``, ``cuda:N`` or ``mps``.
             default: Name or folder of the model that answers where none is named.
+            known: Lists the models that can be named, also those that are not fetched; None where
+                ``cards`` are all.
         """
         self.device = device
         self.default = default
+        self._may_choose = device == "auto"
+        self._known = known
+        self._notices: dict[str, str] = {}
         self._load = load
         self._cards = cards
         self._folder_card = folder_card
@@ -71,11 +88,19 @@ class ModelShelf:
         names = {card.name for card in listed}
         return listed + [card for card in loaded if card.name not in names]
 
+    def known(self) -> list[KnownModel]:
+        """The models that can be named, fetched or not, and those loaded from folders."""
+        if self._known is None:
+            return [KnownModel(card) for card in self.cards()]
+        listed = list(self._known())
+        names = {model.card.name for model in listed}
+        return listed + [KnownModel(card) for card in self.cards() if card.name not in names]
+
     def card(self, name: str) -> ModelCard:
         """The card of a model, without loading its weights.
 
         Raises:
-            ModelError: If there is no such model, or its folder holds no card.
+            ModelError: If there is no such model, it is not fetched, or its folder holds no card.
         """
         with self._lock:
             if name in self._loaded:
@@ -84,6 +109,7 @@ class ModelShelf:
         if name in listed:
             return listed[name]
         if not Path(name).is_dir():
+            require_fetched(name)
             known = ", ".join(sorted(listed))
             raise ModelError(
                 f'There is no model "{name}"; known are {known}, and folders with a model.',
@@ -128,7 +154,7 @@ class ModelShelf:
             return self._loaded[name]
         try:
             self.device = resolve_device(self.device)
-            model = self._load(name, self.device)
+            model = self._load_somewhere(name)
         except Exception as error:
             failure = _told(name, error)
             with self._lock:
@@ -139,6 +165,45 @@ class ModelShelf:
             self._failed.pop(name, None)
         return model
 
+    def notice(self, name: str) -> str | None:
+        """What to tell about where a model runs, in one sentence; None where there is nothing to tell."""
+        return self._notices.get(name)
+
+    def make_way(self, name: str, error: BaseException) -> None:
+        """Move a model to the CPU after the GPU ran out of memory. On the device's thread only.
+
+        Raises:
+            BaseException: ``error``, where the model is on the CPU already.
+            ModelError: The device was named, so that the model may not be moved; says what to do.
+        """
+        if name in self._notices:
+            raise error
+        if not self._may_choose:
+            raise too_little_memory(name, self.device) from error
+        with self._lock:
+            self._loaded.pop(name, None)
+        model = self._load_on_cpu(name, error)
+        with self._lock:
+            self._loaded[name] = model
+
+    def _load_somewhere(self, name: str) -> Model:
+        try:
+            return self._load(name, self.device)
+        except Exception as error:
+            if not is_out_of_memory(error) or self.device == "cpu":
+                raise
+            if not self._may_choose and not isinstance(error, ModelError):
+                raise too_little_memory(name, self.device) from error
+            if not self._may_choose:
+                raise
+            return self._load_on_cpu(name, error)
+
+    def _load_on_cpu(self, name: str, error: BaseException) -> Model:
+        reason = error.message if isinstance(error, EarthMindError) else "The GPU ran out of memory."
+        model = self._load(name, "cpu")
+        self._notices[name] = f"{reason.split(';')[0].rstrip('.')}, so {name} runs on the CPU, slowly."
+        return model
+
 
 def open_shelf(device: str = "auto", default: str = "nano") -> ModelShelf:
     """The shelf of the models that come with EarthMind.
@@ -147,23 +212,7 @@ def open_shelf(device: str = "auto", default: str = "nano") -> ModelShelf:
         device: ``auto``, ``cpu``, ``cuda``, ``cuda:N`` or ``mps``.
         default: Name or folder of the model that answers where none is named.
     """
-
-    def load(name: str, device: str) -> Model:
-        from earthmind.model.registry import load_model
-
-        return load_model(name, device)
-
-    def cards() -> Sequence[ModelCard]:
-        from earthmind.model.registry import list_models
-
-        return list_models()
-
-    def folder_card(folder: Path) -> ModelCard:
-        from earthmind.model.registry import read_card
-
-        return read_card(folder)
-
-    return ModelShelf(load, cards, folder_card, device, default)
+    return ModelShelf(load_model, list_models, read_card, device, default, known_models)
 
 
 def _told(name: str, error: Exception) -> EarthMindError:

@@ -9,24 +9,27 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, wait
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import TypeVar
 
 from earthmind.errors import Cancelled, InputError
+from earthmind.imagery import Grid
+from earthmind.inference.device import is_out_of_memory
 from earthmind.inference.events import Done, Event, Note, Progress, SegmentFound, Text
 from earthmind.inference.merging import Merge, check_raster_path
 from earthmind.inference.segments import chosen_of, summed_up
 from earthmind.inference.selection import Selection
 from earthmind.inference.shelf import ModelShelf
 from earthmind.inference.tiled_plan import TiledOptions, TiledPlan
-from earthmind.inference.tiles import TileStore
-from earthmind.inference.windows import find_in_window, read_ahead
+from earthmind.inference.tiles import Found, TileStore
+from earthmind.inference.windows import Frames, find_in_windows, read_ahead, windows_at_once
 from earthmind.model.protocol import SEG_TOKEN
 from earthmind.vector import Feature, write_features
 from earthmind.vector.writing import check_target
 
 Result = TypeVar("Result")
+Located = tuple[Frames, Grid]
 RunWindows = Callable[[TiledPlan, TileStore, list[int]], Iterator[int]]
 """Finds and keeps windows by their numbers, yielding each number when it is finished."""
 
@@ -44,6 +47,7 @@ class TiledRun:
         stopped: Whether it was cancelled.
         selection: What is chosen of the merged polygons.
         near: Polygons that ``selection`` wants them to be near to.
+        found_out: Sentences that came up on the way and are still to be told.
         seconds: Time spent per stage so far.
     """
 
@@ -53,6 +57,7 @@ class TiledRun:
     stopped: Callable[[], bool]
     selection: Selection = field(default_factory=Selection)
     near: Sequence[Feature] = ()
+    found_out: list[str] = field(default_factory=list)
     seconds: dict[str, float] = field(
         default_factory=lambda: dict.fromkeys(("load", "read", "encode", "answer", "polygons"), 0.0)
     )
@@ -98,20 +103,56 @@ def run_tiled(run: TiledRun, run_windows: RunWindows) -> Iterator[Event]:
     yield Done(text, run.plan.card.name, segments, seconds)
 
 
-def on_shelf(shelf: ModelShelf, name: str, stopped: Callable[[], bool]) -> RunWindows:
-    """Run windows with a model of this process, reading ahead while it works."""
+def on_shelf(
+    shelf: ModelShelf, name: str, stopped: Callable[[], bool], tell: Callable[[str], None] = lambda note: None
+) -> RunWindows:
+    """Run windows with a model of this process, reading ahead while it works.
+
+    Windows are answered together where the model offers that, as many as its memory takes. Where a GPU
+    has too little for a single one, the model goes to the CPU if the device was left to EarthMind.
+
+    Args:
+        shelf: The models.
+        name: Name or folder of the model.
+        stopped: Whether the run was cancelled.
+        tell: Takes sentences that the analyst should know.
+    """
 
     def run_windows(plan: TiledPlan, store: TileStore, numbers: list[int]) -> Iterator[int]:
         _waited(shelf.submit(lambda: shelf.obtain(name)), stopped)
-        model, windows = shelf.loaded(name), plan.tiling.windows()
+        if (notice := shelf.notice(name)) is not None:
+            tell(notice)
+        places = plan.tiling.windows()
         with read_ahead(plan, numbers) as ready:
-            for number, frames in ready:
-                grid = plan.grid.crop(windows[number])
-                find = partial(find_in_window, model, frames, grid, plan.prompt, stopped)
-                store.save(number, _waited(shelf.submit(find), stopped))
-                yield number
+            located = ((number, (frames, plan.grid.crop(places[number]))) for number, frames in ready)
+            for batch in _batches(located, lambda window: windows_at_once(shelf.loaded(name), *window)):
+                for number, found in zip(batch, find([*batch.values()], plan.prompt), strict=True):
+                    store.save(number, found)
+                    yield number
+
+    def find(windows: list[Located], prompt: str) -> list[Found]:
+        def ask() -> list[Found]:
+            return find_in_windows(shelf.loaded(name), windows, prompt, stopped)
+
+        try:
+            return _waited(shelf.submit(ask), stopped)
+        except Exception as error:
+            if not is_out_of_memory(error):
+                raise
+            _waited(shelf.submit(partial(shelf.make_way, name, error)), stopped)
+            tell(shelf.notice(name) or "")
+            return _waited(shelf.submit(ask), stopped)
 
     return run_windows
+
+
+def _batches(
+    windows: Iterator[tuple[int, Located]], most: Callable[[Located], int]
+) -> Iterator[dict[int, Located]]:
+    """Group windows by number, as many as ``most`` says of the first of each group."""
+    for number, window in windows:
+        rest = islice(windows, most(window) - 1)
+        yield {number: window, **dict(rest)}
 
 
 def _find_near(run: TiledRun, run_windows: RunWindows) -> Iterator[Event]:
@@ -139,6 +180,8 @@ def _find(run: TiledRun, store: TileStore, run_windows: RunWindows) -> Iterator[
     if missing:
         for number in run_windows(run.plan, store, missing):
             done.add(number)
+            while run.found_out:
+                yield Note(run.found_out.pop(0))
             yield Progress("answering", len(done) / count)
             if run.stopped():
                 raise Cancelled

@@ -14,13 +14,15 @@ from rasterio.windows import Window
 from earthmind.errors import Cancelled
 from earthmind.imagery import Frame, Grid, Scene
 from earthmind.imagery.windows import open_windows
+from earthmind.inference.device import is_out_of_memory
 from earthmind.inference.tiled_plan import TiledPlan
 from earthmind.inference.tiles import Found
 from earthmind.inference.view import View
-from earthmind.model.protocol import Attention, Mask, Model, TextPiece
+from earthmind.model.protocol import Attention, BatchModel, Mask, Model, ModelEvent, TextPiece
 
 Frames = tuple[Frame, ...]
 
+MANY = 2  # fewer windows are not a batch
 _AHEAD = 2
 _POLL_SECONDS = 0.1
 _Item = Union[tuple[int, Frames], BaseException, None]
@@ -42,11 +44,71 @@ def find_in_window(
         Cancelled: When ``stopped`` says so.
     """
     if not frames:
-        return Found("", {}, np.zeros(grid.shape, dtype=np.bool_))
-    view = View(Scene(grid, frames), (), 0.0)
+        return _nothing(grid)
+    pictures = _view(frames, grid).pictures()
+    found = _found(model.answer(model.encode(pictures), prompt, stopped=stopped), frames)
+    if stopped():
+        raise Cancelled
+    return found
+
+
+def find_in_windows(
+    model: Model,
+    windows: Sequence[tuple[Frames, Grid]],
+    prompt: str,
+    stopped: Callable[[], bool] = lambda: False,
+) -> list[Found]:
+    """Ask a model about several windows, together where it offers that and the memory suffices.
+
+    Args:
+        model: The model.
+        windows: Layers that have a valid pixel there, and pixels, of each window.
+        prompt: What is asked.
+        stopped: Asked after every token.
+
+    Raises:
+        Cancelled: When ``stopped`` says so.
+    """
+    seen = [number for number, (frames, _) in enumerate(windows) if frames]
+    if not isinstance(model, BatchModel) or len(seen) < MANY:
+        return [find_in_window(model, frames, grid, prompt, stopped) for frames, grid in windows]
+    try:
+        encoded = model.encode_together([_view(*windows[number]).pictures() for number in seen])
+        answers = dict(zip(seen, model.answer_together(encoded, prompt, stopped=stopped), strict=True))
+    except Exception as error:
+        if not is_out_of_memory(error):
+            raise
+    else:
+        if stopped():
+            raise Cancelled
+        return [
+            _found(answers[number], frames) if frames else _nothing(grid)
+            for number, (frames, grid) in enumerate(windows)
+        ]
+    half = len(windows) // 2
+    parts = (windows[:half], windows[half:])
+    return [found for part in parts for found in find_in_windows(model, part, prompt, stopped)]
+
+
+def windows_at_once(model: Model, frames: Frames, grid: Grid) -> int:
+    """How many windows such as this one a model answers together."""
+    if not isinstance(model, BatchModel) or not frames:
+        return 1
+    return model.at_once(_view(frames, grid).pictures())
+
+
+def _view(frames: Frames, grid: Grid) -> View:
+    return View(Scene(grid, frames), (), 0.0)
+
+
+def _nothing(grid: Grid) -> Found:
+    return Found("", {}, np.zeros(grid.shape, dtype=np.bool_))
+
+
+def _found(events: Iterable[ModelEvent], frames: Frames) -> Found:
     text, attention = "", None
     logits: dict[str, np.ndarray[tuple[int, ...], np.dtype[np.float16]]] = {}
-    for happening in model.answer(model.encode(view.pictures()), prompt, stopped=stopped):
+    for happening in events:
         if isinstance(happening, TextPiece):
             text += happening.text
         elif isinstance(happening, Mask):
@@ -55,8 +117,6 @@ def find_in_window(
             logits[phrase] = np.maximum(logits[phrase], kept) if phrase in logits else kept
         elif isinstance(happening, Attention) and len(frames) > 1:
             attention = happening
-    if stopped():
-        raise Cancelled
     valid = np.logical_or.reduce([frame.valid for frame in frames])
     return Found(text, logits, valid, attention)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol, Union
+from typing import Any, Protocol, Union, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -141,3 +141,19 @@ class Model(Protocol):
             history: Earlier (question, answer) turns about the same pictures.
             stopped: Asked after every token; generation ends when it returns True.
         """
+
+
+@runtime_checkable
+class BatchModel(Protocol):
+    """A model that can also answer one question about several places together, each as it would alone."""
+
+    def at_once(self, pictures: Sequence[Picture]) -> int:
+        """How many places with such pictures can be answered together in the memory that there is."""
+
+    def encode_together(self, scenes: Sequence[Sequence[Picture]]) -> Sequence[Any]:
+        """Encode the pictures of several places; see ``Model.encode``."""
+
+    def answer_together(
+        self, scenes: Sequence[Any], text: str, *, stopped: Callable[[], bool] = lambda: False
+    ) -> Sequence[Sequence[ModelEvent]]:
+        """Answer about several places; see ``Model.answer``. A stop leaves answers incomplete."""

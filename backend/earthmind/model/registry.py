@@ -6,12 +6,13 @@ import dataclasses
 import json
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from earthmind.errors import ModelError
 from earthmind.model.protocol import Model, ModelCard
-from earthmind.model.released.loading import CARDS, card_in, load_released, model_type
+from earthmind.model.released.loading import CARDS, GIB, card_in, load_released, model_type
 from earthmind.model.released.loading import MODEL_TYPE as RELEASED_TYPE
 from earthmind.model.runtime import ONNX, choose_runtime, require_torch
 
@@ -21,6 +22,50 @@ if TYPE_CHECKING:
 OWN_TYPE = "earthmind"
 EMBEDDED = Path(__file__).parent / "weights"
 FILES = ("card.json", "config.json", "tokenizer.json", "model.safetensors")
+
+
+@dataclass(frozen=True)
+class KnownModel:
+    """A model that can be named.
+
+    Attributes:
+        card: Its card.
+        fetched: Whether it is on this machine.
+        gib: Size of its weights in GiB, on disk or to fetch; None where that is not known.
+    """
+
+    card: ModelCard
+    fetched: bool = True
+    gib: float | None = None
+
+
+def known_models() -> Sequence[KnownModel]:
+    """The models that can be named: those that are here, and the released ones that can be fetched."""
+    here = list_models()
+    names = {card.name for card in here}
+    return [
+        *(KnownModel(card, True, weights_gib(find_model(card.name))) for card in here),
+        *(KnownModel(card, False, GIB) for card in CARDS if card.name not in names),
+    ]
+
+
+def weights_gib(folder: Path) -> float:
+    """Size of the weights in a model folder, in GiB."""
+    return sum(path.stat().st_size for path in folder.glob("*.safetensors")) / 2**30
+
+
+def require_fetched(name: str) -> None:
+    """Refuse the name of a released model that is not on this machine.
+
+    Raises:
+        ModelError: With the command that fetches it.
+    """
+    if any(card.name == name for card in CARDS) and not find_model(name).is_dir():
+        raise ModelError(
+            f'The model "{name}" is not fetched yet: "earthmind models pull {name}" shows its licence and '
+            f"fetches it (about {GIB:.0f} GiB).",
+            code="not_fetched",
+        )
 
 
 def list_models() -> Sequence[ModelCard]:
@@ -56,9 +101,10 @@ def read_card(folder: Path) -> ModelCard:
     """The card of a model folder: its ``card.json``, or that of the release where it holds a released model.
 
     Raises:
-        ModelError: It is missing or not a card.
+        ModelError: It is missing or not a card, or the folder holds another kind of model.
     """
-    if model_type(folder) == RELEASED_TYPE:
+    kind = require_known_type(folder)
+    if kind == RELEASED_TYPE:
         return card_in(folder)
     path = folder / "card.json"
     try:
@@ -68,32 +114,42 @@ def read_card(folder: Path) -> ModelCard:
         return ModelCard(**values)
     except (OSError, ValueError, TypeError) as error:
         raise ModelError(
-            f"{path} is missing or no model card; choose a model folder.", code="no_model"
+            f"{path} is missing or no model card; choose the folder of a model.", code="no_model"
         ) from error
+
+
+def require_known_type(folder: Path) -> str | None:
+    """The model type of a folder; None where its config cannot be read.
+
+    Raises:
+        ModelError: It is a type that EarthMind does not read.
+    """
+    kind = model_type(folder)
+    if kind not in (None, OWN_TYPE, RELEASED_TYPE):
+        raise ModelError(
+            f'The folder "{folder}" holds a model of type {kind!r}; '
+            f"EarthMind reads {OWN_TYPE!r} and {RELEASED_TYPE!r}.",
+            code="model_type",
+        )
+    return kind
 
 
 def load_model(name: str, device: str = "cpu", runtime: str | None = None) -> Model:
     """Load a model by name, or from a folder that holds card, config, tokenizer and safetensors weights.
 
     Args:
-        name: ``nano`` or the path of a folder.
+        name: ``nano``, the name of a fetched model, or the path of a folder.
         device: ``cpu``, ``cuda``, ``cuda:N`` or ``mps``.
         runtime: ``onnx`` or ``torch``; None for EARTHMIND_RUNTIME, or else what suits the model.
 
     Raises:
         ModelError: There is no such model, its files do not fit together, or what runs it is not installed.
     """
+    require_fetched(name)
     folder = find_model(name)
-    kind = model_type(folder)
-    if kind == RELEASED_TYPE:
+    if require_known_type(folder) == RELEASED_TYPE:
         require_torch(f'The model "{name}"')
         return load_released(folder, device)
-    if kind not in (None, OWN_TYPE):
-        raise ModelError(
-            f'The folder "{name}" holds a model of type {kind!r}; '
-            f"EarthMind reads {OWN_TYPE!r} and {RELEASED_TYPE!r}.",
-            code="model_type",
-        )
     _check_files(name, folder)
     if choose_runtime(folder, device, runtime) == ONNX:
         return _load_onnx(folder, device)

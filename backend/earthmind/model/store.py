@@ -12,7 +12,14 @@ from typing import Any
 
 from earthmind.errors import ModelError
 from earthmind.model.protocol import ModelCard
-from earthmind.model.registry import EMBEDDED, find_model, models_folder, read_card
+from earthmind.model.registry import (
+    EMBEDDED,
+    find_model,
+    models_folder,
+    read_card,
+    require_fetched,
+    weights_gib,
+)
 from earthmind.model.released.loading import CARDS, MODEL_TYPE, model_type, released_card
 
 READ = ("*.json", "*.txt", "*.safetensors")  # no code and no pickle is fetched
@@ -64,6 +71,7 @@ def describe(name: str) -> ModelInfo:
     Raises:
         ModelError: There is no such model, or its folder holds none.
     """
+    require_fetched(name)
     folder = find_model(name)
     kind = model_type(folder)
     if kind is None:
@@ -72,7 +80,7 @@ def describe(name: str) -> ModelInfo:
             "'earthmind models list' names the models that are here.",
             code="no_model",
         )
-    size = sum(path.stat().st_size for path in folder.glob("*.safetensors")) / 2**30
+    size = weights_gib(folder)
     source = json.loads((folder / RECORD).read_text(encoding="utf-8")) if (folder / RECORD).is_file() else {}
     if kind != MODEL_TYPE:
         return ModelInfo(folder, kind, read_card(folder), size, "", source)

@@ -85,9 +85,14 @@ def _add_state_routes(app: FastAPI, engine: Engine) -> None:
 
     @app.get("/models")
     def models() -> ModelsMessage:
-        """The cards of the models that can be named."""
-        cards = [ModelCardMessage.model_validate(asdict(card)) for card in engine.shelf.cards()]
-        return ModelsMessage(models=cards)
+        """The cards of the models that can be named; those that are not fetched cannot answer yet."""
+        known = engine.shelf.known()
+        return ModelsMessage(
+            models=[
+                ModelCardMessage.model_validate({**asdict(m.card), "fetched": m.fetched, "gib": m.gib})
+                for m in known
+            ]
+        )
 
 
 def _add_scene_routes(app: FastAPI, engine: Engine, jobs: Jobs) -> None:

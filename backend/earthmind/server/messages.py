@@ -182,6 +182,8 @@ class ModelCardMessage(BaseModel):
     knows: list[str]
     limits: list[str]
     metrics: dict[str, float]
+    fetched: bool = Field(description="Whether it is on this machine; others need 'earthmind models pull'.")
+    gib: float | None = Field(description="Size of its weights, on disk or to fetch.")
 
 
 class ModelsMessage(Message):

@@ -192,10 +192,19 @@ def test_regions_add_the_tokens_they_set(tokenizer):
     assert len(encoded.conversation.reader.ids) > without
 
 
-@pytest.mark.parametrize("shape", [(1, 1), (30, 20_000)])
-def test_pictures_of_absurd_sizes_are_told_in_one_sentence(tokenizer, shape):
-    with pytest.raises(InputError, match=f"{shape[1]} x {shape[0]} pixels"):
-        make(tokenizer).encode([picture("optical", shape)])
+@pytest.mark.parametrize("shape", [(1, 1), (2, 3), (3, 2000), (1500, 40)])
+def test_small_and_narrow_pictures_are_scaled_and_answered(tokenizer, shape):
+    model = make(tokenizer)
+    favour(model, "x", "[SEG]", "<|im_end|>")
+    found = events(model, model.encode([picture("optical", shape)]))
+    assert kinds(found, TextPiece)
+    (mask,) = kinds(found, Mask)
+    assert mask.logits.shape == shape and np.isfinite(mask.logits).all()
+
+
+def test_a_picture_that_is_too_long_is_told_in_one_sentence(tokenizer):
+    with pytest.raises(InputError, match="20000 x 30 pixels, more than 8192"):
+        make(tokenizer).encode([picture("optical", (30, 20_000))])
 
 
 def test_a_prompt_longer_than_the_context_is_told(tokenizer):
@@ -259,3 +268,69 @@ class EachSays(Sampling):
 
 def text_of(found):
     return "".join(piece.text for piece in kinds(found, TextPiece))
+
+
+def softmax(values, axis=-1):
+    powers = np.exp(values - values.max(axis, keepdims=True))
+    return powers / powers.sum(axis, keepdims=True)
+
+
+@pytest.mark.parametrize("as_printed", [False, True])
+def test_hca_of_a_model_is_a_float64_transcription_of_the_paper_s_equations(tokenizer, as_printed):
+    model = make(tokenizer, "hca")
+    network = model._network
+    network.fusion.as_printed = as_printed
+    torch.nn.init.constant_(network.fusion.mix, 0.4)
+    scene = model.encode(both())
+    with torch.inference_mode():
+        prompt = model._prompt(scene, "<image>Where is it wet?")
+        asked = prompt.ids[int((prompt.ids == tokenizer.image_end).nonzero()[-1]) + 1 :]
+        words = network.embed(asked).double().numpy()
+    optical, sar = (scene.latest[sensor].tokens.double().numpy() for sensor in ("optical", "sar"))
+    count, scale = optical.shape[1], optical.shape[2] ** -0.5
+    share = 1 / (1 + np.exp(-0.4))
+    fused = []
+    for x_o, x_s, measured in zip(optical, sar, prompt.weights.numpy(), strict=True):
+        alpha = np.stack([softmax(x_s @ x_o.T * scale).mean(0), softmax(x_o @ x_s.T * scale).mean(0)], -1)
+        if as_printed:
+            beta = np.stack([softmax(x @ words.T * scale).mean(1) for x in (x_o, x_s)], -1)
+        else:
+            beta = np.stack([softmax(words @ x.T * scale).mean(0) for x in (x_o, x_s)], -1)
+        weights = softmax(count * (share * alpha + (1 - share) * beta))
+        np.testing.assert_allclose(measured, weights, atol=1e-6)
+        fused.append(weights[:, :1] * x_o + weights[:, 1:] * x_s)
+    read = prompt.embeddings[prompt.ids == tokenizer.context].numpy()
+    np.testing.assert_allclose(read, np.concatenate(fused), atol=1e-5)
+
+
+def block(count):
+    return "<img>" + "<IMG_CONTEXT>" * count + "</img>"
+
+
+TILES = {  # 2 x 2 tokens in a tile; SHAPE gives two tiles and a thumbnail, dates are one tile each
+    "optical alone": ([("optical", 0)], block(12)),
+    "SAR alone": ([("sar", 0)], block(12)),
+    "both sensors, one after the other": ([("optical", 0), ("sar", 0)], block(24)),
+    "two dates, the earlier first": ([("sar", 0), ("sar", -1)], f"{block(4)}\n{block(4)}"),
+    "two dates of both": (
+        [("optical", 0), ("sar", 0), ("optical", -1), ("sar", -1)],
+        f"{block(8)}\n{block(8)}",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TILES)
+def test_the_prompt_is_as_the_released_model_was_trained(tokenizer, case):
+    seen, pictures = TILES[case]
+    model = make(tokenizer)
+    scene = model.encode(
+        [picture(sensor, SHAPE, seed=n, moment=moment) for n, (sensor, moment) in enumerate(seen)]
+    )
+    prompt = model._prompt(scene, "<image>\n Please segment the water in this image.")
+    asked = f"<|user|>\n{pictures}\n Please segment the water in this image.<|end|>\n<|assistant|>\n"
+    assert tokenizer.decode(prompt.ids.tolist()) == asked
+    latest = scene.latest[seen[0][0]].tokens.flatten(0, 1)
+    read = prompt.embeddings[prompt.ids == tokenizer.context]
+    torch.testing.assert_close(
+        read[-4:], latest[-4:]
+    )  # the latest date is read last, the optical after the SAR

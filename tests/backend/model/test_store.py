@@ -7,7 +7,8 @@ from typer.testing import CliRunner
 
 from earthmind.cli import app
 from earthmind.errors import ModelError
-from earthmind.model.registry import list_models
+from earthmind.inference.shelf import open_shelf
+from earthmind.model.registry import list_models, load_model, read_card
 from earthmind.model.store import describe, pull, remove
 
 NAME = "earthmind-4b-multi"
@@ -70,3 +71,33 @@ def test_what_comes_with_the_package_or_is_not_here_is_not_removed(models):
         remove(NAME)
     with pytest.raises(ModelError, match="no model"):
         remove("something")
+
+
+def test_what_can_be_fetched_is_listed_with_its_size_licence_and_sensors(models, mirror):
+    def listed():
+        told = CliRunner().invoke(app, ["models", "list", "--json"])
+        return {model["name"]: model for model in json.loads(told.output)["models"]}
+
+    before = listed()
+    assert list(before) == ["nano", "earthmind-4b", NAME]
+    assert [model["fetched"] for model in before.values()] == [True, False, False]
+    assert 7 < before[NAME]["gib"] < 8 and 0 < before["nano"]["gib"] < 0.1
+    assert "non-commercial" in before[NAME]["licence"] and before[NAME]["sensors"] == ["optical", "sar"]
+    assert f"no; earthmind models pull {NAME}" in CliRunner().invoke(app, ["models", "list"]).output
+    pull(NAME, accept_licence=True, mirror=mirror)
+    assert listed()[NAME]["fetched"] and listed()[NAME]["gib"] < 0.1
+
+
+@pytest.mark.parametrize("use", [load_model, describe, lambda name: open_shelf("cpu").card(name)])
+def test_a_model_that_is_not_fetched_is_told_with_the_command_that_fetches_it(models, use):
+    with pytest.raises(ModelError, match=f"earthmind models pull {NAME}") as told:
+        use(NAME)
+    assert told.value.code == "not_fetched"
+
+
+def test_a_folder_of_another_model_is_told_by_its_type(tmp_path):
+    (tmp_path / "config.json").write_text('{"model_type": "llava"}')
+    with pytest.raises(ModelError, match="'llava'"):
+        load_model(str(tmp_path))
+    with pytest.raises(ModelError, match="'llava'"):
+        read_card(tmp_path)

@@ -15,6 +15,7 @@ from earthmind.model.attention import ReceivedAttention, modality_attention_scor
 from earthmind.model.protocol import Attention, Mask, ModelCard, ModelEvent, Picture, TextPiece
 from earthmind.model.released.encoding import after_pictures, fuse_pictures, prompt_embeddings
 from earthmind.model.released.generation import Reader, Sampling, Spoken, require_context, speak_together
+from earthmind.model.released.memory import windows_at_once
 from earthmind.model.released.network import ReleasedEarthMind
 from earthmind.model.released.pictures import region_cells
 from earthmind.model.released.prompts import ReleasedTokenizer, conversation, pictures_text, regions_text
@@ -23,6 +24,7 @@ from earthmind.model.released.scene import (
     SAR,
     Conversation,
     EncodedScene,
+    count_tiles,
     encode_scene,
     encode_scenes,
     mask_features,
@@ -99,7 +101,7 @@ class ReleasedModel:
 
         Raises:
             ValueError: No picture of the latest date, or pictures of different shapes.
-            InputError: The pictures are too small or too large, or there are too many dates.
+            InputError: The pictures are too large, or there are too many dates.
         """
         return encode_scene(self._network, pictures)
 
@@ -134,6 +136,11 @@ class ReleasedModel:
             state, self.settings.sampling.chooser(), self._tokenizer.ends, self.settings.longest_answer
         )
         yield from self._told(encoded, talk, question, spoken, stopped)
+
+    def at_once(self, pictures: Sequence[Picture]) -> int:
+        """How many places with such pictures are answered together; see ``protocol.BatchModel``."""
+        tiles = count_tiles(pictures, self._network.config.tiling)
+        return windows_at_once(self._network, tiles, len({picture.sensor for picture in pictures}))
 
     @torch.inference_mode()
     def encode_together(self, scenes: Sequence[Sequence[Picture]]) -> list[EncodedScene]:

@@ -15,9 +15,9 @@ from earthmind.model.quantisation import quantise
 from earthmind.model.released.config import ReleasedConfig
 from earthmind.model.released.files import checkpoint_files, listed, released_fusion, tensor_names, unreadable
 from earthmind.model.released.keys import LOCAL_QUERY, own_name
+from earthmind.model.released.memory import Memory, free_gpu_memory, require_memory
 from earthmind.model.released.network import ReleasedEarthMind
 
-WORKING_SHARE = 1.3  # memory in all over that of the weights: activations and the key-value cache
 QUERY = "fusion.query"
 
 
@@ -27,6 +27,7 @@ def load_checkpoint(
     dtype: torch.dtype | None = None,
     fusion: str | None = None,
     bits: int | None = None,
+    free: Memory = free_gpu_memory,
 ) -> ReleasedEarthMind:
     """Load a checkpoint in the released layout.
 
@@ -39,6 +40,7 @@ def load_checkpoint(
         fusion: A fusion mode; None for the one that the checkpoint was released with.
         bits: 8 or 4 to hold the language model's linear layers in so many bits per weight, for small GPUs;
             None to hold them as ``dtype``.
+        free: Free memory of a GPU.
 
     Raises:
         ModelError: The folder is no checkpoint, a file is cut off, or tensors are missing, unknown or of
@@ -51,35 +53,11 @@ def load_checkpoint(
     with torch.device("meta"):
         network = ReleasedEarthMind(config, mode)
     dtype = dtype or (torch.float32 if torch.device(device).type == "cpu" else torch.bfloat16)
-    require_memory(network, device, dtype, bits)
+    require_memory(network, device, dtype, bits, free)
     fill(network, _read(files, "cpu" if bits else device, dtype), folder)
     if bits:
         quantise(network.language_model.model.layers, bits)
     return network.to(device).eval()
-
-
-def require_memory(
-    network: ReleasedEarthMind, device: str, dtype: torch.dtype, bits: int | None = None
-) -> None:
-    """Refuse to load onto a GPU that has too little free memory.
-
-    Raises:
-        ModelError: With how much is needed and free.
-    """
-    if torch.device(device).type != "cuda":
-        return
-    weights = sum(parameter.numel() for parameter in network.parameters()) * dtype.itemsize
-    if bits:
-        layers = sum(parameter.numel() for parameter in network.language_model.model.layers.parameters())
-        weights -= layers * (dtype.itemsize - bits / 8)
-    needed = weights * WORKING_SHARE
-    free, _ = torch.cuda.mem_get_info(device)
-    if free < needed:
-        raise ModelError(
-            f"The model needs about {needed / 2**30:.1f} GiB of GPU memory and {free / 2**30:.1f} GiB are "
-            f"free on {device}; close other programs that use it, or choose the device cpu.",
-            code="memory",
-        )
 
 
 def fill(network: ReleasedEarthMind, tensors: Iterator[tuple[str, Tensor]], folder: Path) -> None:

@@ -18,6 +18,8 @@ LICENCE = (
     "research and other non-commercial use only"
 )
 
+GIB = 7.4  # of the 4B weights in bfloat16, counted from the sizes of their parts
+
 _JUNE = ModelCard(
     name="earthmind-4b",
     title="EarthMind 4B",

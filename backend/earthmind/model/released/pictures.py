@@ -58,6 +58,12 @@ def tile_grid(width: int, height: int, tiling: TilingConfig) -> tuple[int, int]:
     return best
 
 
+def tile_count(width: int, height: int, tiling: TilingConfig) -> int:
+    """Number of tiles of a picture, thumbnail included."""
+    columns, rows = tile_grid(width, height, tiling)
+    return columns * rows + (tiling.thumbnail and columns * rows > 1)
+
+
 def cut_tiles(pixels: NDArray[np.uint8], tiling: TilingConfig) -> Tiles:
     """The dynamic-tiles form of a picture.
 

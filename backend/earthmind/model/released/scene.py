@@ -17,11 +17,11 @@ from earthmind.model.protocol import Picture
 from earthmind.model.released.config import TilingConfig
 from earthmind.model.released.generation import Reader
 from earthmind.model.released.network import ReleasedEarthMind
-from earthmind.model.released.pictures import Tiles, cut_tiles, mask_view, one_frame
+from earthmind.model.released.pictures import Tiles, cut_tiles, mask_view, one_frame, tile_count
 from earthmind.model.sam2 import Sam2Features
 
 OPTICAL, SAR = "optical", "sar"
-SIZES = (4, 8192)  # shortest side below which, longest side above which a picture makes no sense
+LONGEST_SIDE = 8192  # of a picture; smaller ones are scaled, down to a single pixel
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def encode_scene(network: ReleasedEarthMind, pictures: Sequence[Picture], batch:
 
     Raises:
         ValueError: No picture of the latest date, or pictures of different shapes.
-        InputError: A picture is too small or too large to be looked at, or there are too many dates.
+        InputError: A picture is too large to be looked at, or there are too many dates.
     """
     return encode_scenes(network, [pictures], batch)[0]
 
@@ -125,6 +125,13 @@ def cut_scene(pictures: Sequence[Picture], tiling: TilingConfig) -> list[Tiles]:
     return [cut_tiles(picture.pixels, tiling) for picture in pictures]
 
 
+def count_tiles(pictures: Sequence[Picture], tiling: TilingConfig) -> int:
+    """How many tiles ``cut_scene`` makes of these pictures."""
+    if len({picture.moment for picture in pictures}) > 1:
+        return len(pictures)
+    return sum(tile_count(picture.valid.shape[1], picture.valid.shape[0], tiling) for picture in pictures)
+
+
 def assemble_scene(
     pictures: Sequence[Picture], cut: Sequence[Tiles], tokens: Sequence[Tensor]
 ) -> EncodedScene:
@@ -147,23 +154,19 @@ def project_tiles(network: ReleasedEarthMind, cut: Sequence[Tiles], batch: int) 
 
 
 def check_pictures(pictures: Sequence[Picture], tiling: TilingConfig) -> None:
-    """Refuse pictures that cannot be looked at together; see ``encode_scene``."""
+    """Refuse pictures that cannot be looked at together; see ``encode_scene``.
+
+    A picture of any shape is scaled to its tiles, so that one of a single pixel is answered too.
+    """
     if not any(picture.moment == 0 for picture in pictures):
         raise ValueError("encode needs at least one picture of moment 0")
     if len({picture.valid.shape for picture in pictures}) > 1:
         raise ValueError("the pictures of a scene share one height and width")
     height, width = pictures[0].valid.shape
-    shortest, longest = SIZES
-    if min(height, width) < shortest:
+    if max(height, width) > LONGEST_SIDE:
         raise InputError(
-            f"The picture has {width} x {height} pixels, too few to see anything; choose a larger extent or "
-            "a finer resolution.",
-            code="too_small",
-        )
-    if max(height, width) > longest:
-        raise InputError(
-            f"The picture has {width} x {height} pixels, more than {longest} on a side; choose a smaller "
-            "extent or a coarser resolution.",
+            f"The picture has {width} x {height} pixels, more than {LONGEST_SIDE} on a side; choose a "
+            "smaller extent or a coarser resolution.",
             code="too_large",
         )
     dates = len({picture.moment for picture in pictures})
