@@ -260,6 +260,7 @@ def doctor(as_json: Annotated[bool, JSON] = False) -> None:
 app.add_typer(eval_app, name="eval")
 for command in (model_commands.info, model_commands.pull, model_commands.remove):
     models_app.command()(command)
+app.command()(model_commands.export)
 app.command()(conformance)
 app.command()(train)
 app.command()(coregister)
