@@ -105,6 +105,8 @@ def make_pair(folder: Path, side: int) -> None:
     mark = folder / f"pair-{side}.done"
     if mark.exists():
         return
+    for other in folder.glob("pair-*.done"):
+        other.unlink()  # the files of another size are replaced
     optical, sar = pattern()
     bands = {"S2": (optical, ("B11", "B8", "B3")), "S1": (sar, ("VV", "VH"))}
     for name, (data, names) in bands.items():
