@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from earthmind.evaluation.benchmark_commands import Sensors, add_benchmarks
+
 eval_app = typer.Typer(help="Score a model on published benchmarks.", no_args_is_help=True)
 
 
-class Sensors(str, Enum):
-    """What the model is shown."""
-
-    FUSED = "fused"
-    OPTICAL = "optical"
-    SAR = "sar"
+add_benchmarks(eval_app)
 
 
 @eval_app.callback()

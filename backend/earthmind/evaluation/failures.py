@@ -50,7 +50,7 @@ def sensor_failure(words: Iterable[str], noise: float = 0.0) -> SensorFailure:
         noise: See ``SensorFailure``.
 
     Raises:
-        InputError: A name is unknown, P or the noise is no such number, or nothing of the latest date is left.
+        InputError: A name is unknown, P or the noise is no such number, or the latest date is gone.
     """
     missing: set[Frame] = set()
     probability = 0.0
@@ -91,7 +91,7 @@ def with_failure(pictures: Sequence[Picture], failure: SensorFailure, tile: int 
 
 
 def speckle(pixels: NDArray[np.float32], sigma: float, draw: np.random.Generator) -> NDArray[np.float32]:
-    """Multiply by gamma noise of mean 1 and standard deviation ``sigma``: multi-look speckle of 1/sigma^2 looks.
+    """Multiply by gamma noise of mean 1 and standard deviation ``sigma``: speckle of 1/sigma^2 looks.
 
     Source: the usual model of multi-look intensity (Lee and Pottier, Polarimetric Radar Imaging, 2009,
     chapter 4); 8-bit pixels stand in for the intensity.
@@ -108,7 +108,8 @@ def _noisy(picture: Picture, sigma: float, draw: np.random.Generator) -> Picture
         changed = speckle(pixels, sigma, draw)
     else:
         changed = pixels + draw.normal(0, 255 * sigma, pixels.shape).astype(np.float32)
-    used = picture.valid & picture.pixels.any((1, 2))[:, None, None]  # an empty channel stays empty
+    filled = np.asarray(picture.pixels.any((1, 2)))  # an empty channel stays empty
+    used = picture.valid & filled[:, None, None]
     noisy = np.where(used, np.clip(np.round(changed), 1, 255), 0).astype(np.uint8)
     return dataclasses.replace(picture, pixels=noisy)
 

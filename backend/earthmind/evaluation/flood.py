@@ -72,7 +72,7 @@ def score_flood(
         pictures = with_failure(pictures, failure or SensorFailure(), int(tile.name))
         if not any(picture.moment == 0 for picture in pictures):
             raise InputError(
-                f'With --sensors {sensors} and these frames missing nothing of the latest date is left; '
+                f"With --sensors {sensors} and these frames missing nothing of the latest date is left; "
                 "leave one.",
                 code="missing",
             )
