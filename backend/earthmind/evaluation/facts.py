@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +13,7 @@ from earthmind.model.protocol import Model, Picture, TextPiece
 from earthmind.training.instructions import CONCEPTS
 from earthmind.training.samples import UNKNOWN, Sample, simulated_sample
 
+SENSORS = ("optical", "sar")
 FIRST_SEED = 95_000_000  # far from the seeds of training and validation scenes
 PLAINLY_THERE = 0.01
 KNOWN_ENOUGH = 0.9
@@ -85,18 +86,21 @@ def stated_percent(text: str) -> float | None:
     return float(match[2]) / 2 if match[1] else float(match[2])
 
 
-def score_facts(model: Model, scenes: int, first_seed: int = FIRST_SEED) -> dict[str, float]:
+def score_facts(
+    model: Model, scenes: int, sensors: Sequence[str] = SENSORS, first_seed: int = FIRST_SEED
+) -> dict[str, float]:
     """Share of facts stated rightly, by task, about simulated scenes that no model was trained on.
 
     Args:
         model: Any model of the protocol.
         scenes: How many scenes to simulate.
+        sensors: What the model is shown.
         first_seed: Seed of the first one.
     """
     marks: list[tuple[str, float]] = []
     for seed in range(first_seed, first_seed + scenes):
         sample = simulated_sample(seed)
-        encoded = model.encode(sample_pictures(sample))
+        encoded = model.encode([p for p in sample_pictures(sample) if p.sensor in sensors])
         for fact in facts_of(sample):
             events = model.answer(encoded, fact.question)
             text = "".join(event.text for event in events if isinstance(event, TextPiece))
@@ -109,6 +113,6 @@ def sample_pictures(sample: Sample) -> list[Picture]:
     return [
         Picture(sensor, sample.pictures[date, place], np.asarray(sample.valid[date, place]), -date)
         for date in range(2)
-        for place, sensor in enumerate(("optical", "sar"))
+        for place, sensor in enumerate(SENSORS)
         if sample.present[date, place]
     ]

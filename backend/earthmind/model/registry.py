@@ -129,7 +129,7 @@ def _load(folder: Path, device: str) -> Model:
             f"{len(missing)} missing {missing[:3]}, {len(unexpected)} unexpected {unexpected[:3]}.",
             code="weights",
         )
-    tokenizer = PromptTokenizer.load(folder / "tokenizer.json", config.vision.tokens)
+    tokenizer = PromptTokenizer.load(folder / "tokenizer.json", config.visual_tokens)
     return LocalModel(read_card(folder), network, tokenizer, device)
 
 

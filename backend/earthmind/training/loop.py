@@ -93,7 +93,7 @@ class Trainer:
         texts = all_texts()
         self.config = config or EarthMindConfig(grounding=GroundingConfig(channels=(40, 80, 144, 208)))
         self.tokenizer = PromptTokenizer(
-            train_tokenizer(texts, self.config.language.vocabulary), self.config.vision.tokens
+            train_tokenizer(texts, self.config.language.vocabulary), self.config.visual_tokens
         )
         self.model = EarthMind(self.config)
         self.heads = AuxiliaryHeads(self.model)
