@@ -14,6 +14,7 @@ import argparse
 import dataclasses
 import json
 import re
+import shutil
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,18 +31,20 @@ from earthmind.evaluation.metrics import BinaryConfusion
 from earthmind.evaluation.ombria import read_ombria
 from earthmind.model.answering import LocalModel
 from earthmind.model.attention import WATCHED, ReceivedAttention, modality_attention_scores
-from earthmind.model.config import EarthMindConfig, GroundingConfig
+from earthmind.model.config import EarthMindConfig, GroundingConfig, LanguageConfig
 from earthmind.model.earthmind import EarthMind
 from earthmind.model.protocol import Mask, Model
 from earthmind.model.registry import EMBEDDED, read_card
 from earthmind.model.tokens import IMAGE_CONTEXT, PromptTokenizer
 from earthmind.training.augmentation import centre, without
 from earthmind.training.batches import scene_tensors
-from earthmind.training.instructions import CONCEPTS
-from earthmind.training.loop import Trainer, TrainingData, TrainingOptions, load_data
+from earthmind.training.concepts import CONCEPTS
+from earthmind.training.loop import VOCABULARY, Trainer, TrainingData, TrainingOptions, load_data
 from earthmind.training.samples import UNKNOWN, Sample, simulated_sample
 
-SIZES = EarthMindConfig(grounding=GroundingConfig(channels=(40, 80, 144, 208)))
+SIZES = EarthMindConfig(
+    language=LanguageConfig(vocabulary=VOCABULARY), grounding=GroundingConfig(channels=(40, 80, 144, 208))
+)
 WATER, COVER = ("water",), ("vegetation", "forest", "built-up area")
 TASKS = {
     "flood": "Flood, OMBRIA test (mean IoU)",
@@ -52,6 +55,7 @@ TASKS = {
     "share": "Share (within 5 points)",
 }
 MAS_SCENES = 16
+TOKENIZER = "tokenizer.json"
 SECTION = re.compile(r"## Fusion of nano\n.*?(?=\n## |\Z)", re.DOTALL)
 
 
@@ -111,10 +115,21 @@ def data_for(data: TrainingData, sensors: str) -> TrainingData:
     return TrainingData(tuple(s for s in sources if s[0]), seen(data.validation))
 
 
+def row_folder(row: Row, budget: Budget) -> Path:
+    """Where a row's training and scores are kept."""
+    return budget.options.out / row.name.replace(" ", "_")
+
+
 def train_row(row: Row, budget: Budget, data: TrainingData) -> Trainer:
-    """Train a row to the last step, or go on with it."""
-    options = dataclasses.replace(budget.options, out=budget.options.out / row.name.replace(" ", "_"))
+    """Train a row to the last step, or go on with it; all rows share one tokenizer."""
+    folder, shared = row_folder(row, budget), budget.options.out / TOKENIZER
+    folder.mkdir(parents=True, exist_ok=True)
+    if shared.is_file() and not (folder / TOKENIZER).is_file():
+        shutil.copyfile(shared, folder / TOKENIZER)
+    options = dataclasses.replace(budget.options, out=folder, quiz=0)
     trainer = Trainer(options, dataclasses.replace(budget.sizes, fusion=row.fusion))
+    if not shared.is_file():
+        shutil.copyfile(folder / TOKENIZER, shared)
     trainer.run(data_for(data, row.sensors))
     return trainer
 
@@ -251,7 +266,7 @@ def ablate(
     """Train and measure all rows; those measured at the last step are not done again."""
     found: dict[str, dict[str, Any]] = {}
     for row in rows:
-        done = budget.options.out / row.name.replace(" ", "_") / "scores.json"
+        done = row_folder(row, budget) / "scores.json"
         scores = json.loads(done.read_text()) if done.is_file() else {}
         if scores.get("step") != budget.options.steps:
             begun = time.time()

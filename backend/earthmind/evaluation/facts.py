@@ -10,7 +10,7 @@ import numpy as np
 
 from earthmind.evaluation.answer_scores import by_task
 from earthmind.model.protocol import Model, Picture, TextPiece
-from earthmind.training.instructions import CONCEPTS
+from earthmind.training.concepts import CONCEPTS
 from earthmind.training.samples import UNKNOWN, Sample, simulated_sample
 
 SENSORS = ("optical", "sar")

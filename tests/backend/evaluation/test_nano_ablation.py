@@ -1,5 +1,6 @@
 import dataclasses
 import json
+import shutil
 import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
@@ -30,6 +31,7 @@ def test_rows_are_trained_and_measured_once_and_reported(tmp_path, monkeypatch):
     monkeypatch.setattr(ablation, "simulated_sample", lambda seed: small(seed, 64))
     options = TrainingOptions(tmp_path, None, None, simulated=0, steps=1, batch=2, side=64, exchanges=1)
     budget = ablation.Budget(options, scenes=1, sizes=TINY)
+    shutil.copyfile(ablation.EMBEDDED / "nano" / "tokenizer.json", tmp_path / "tokenizer.json")
     samples = [simulated_sample(1, 64), simulated_sample(2, 64)]
     data = ablation.TrainingData(((samples, 1.0),), samples[:1])
     rows = [row for row in ablation.ROWS if row.name in ("SAR only", "concat", "mean")]

@@ -23,7 +23,7 @@ from earthmind.evaluation.facts import (
 from earthmind.evaluation.referring_scores import compare_masks, referring_scores
 from earthmind.evaluation.text_scores import cider, meteor, stem
 from earthmind.model.protocol import TextPiece
-from earthmind.training.instructions import CONCEPTS
+from earthmind.training.concepts import CONCEPTS
 from earthmind.training.samples import simulated_sample
 
 
