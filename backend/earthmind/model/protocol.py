@@ -52,6 +52,7 @@ class ModelCard:
         metrics: Measured numbers by name.
         stretch: ``fixed``: the ranges above hold everywhere; ``percentile``: pictures are stretched as a
             viewer would, once for the whole extent; the ranges are for layers without a valid pixel.
+        data: What it was trained on, one sentence each.
     """
 
     name: str
@@ -68,6 +69,7 @@ class ModelCard:
     limits: tuple[str, ...] = ()
     metrics: dict[str, float] = field(default_factory=dict)
     stretch: str = "fixed"
+    data: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
