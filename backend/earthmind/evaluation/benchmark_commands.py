@@ -61,12 +61,14 @@ def _command(name: str) -> Callable[..., None]:
         as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
     ) -> None:
         from earthmind.evaluation.judge import answer_record, write_lines
-        from earthmind.evaluation.runner import BenchmarkRequest, run_benchmark
+        from earthmind.evaluation.readers import DATASETS
+        from earthmind.evaluation.runner import BenchmarkRequest, chosen_sensors, run_benchmark
         from earthmind.inference.device import resolve_device
         from earthmind.model.registry import load_model
 
         if not root.is_dir():
             raise InputError(f"There is no folder {root}; give --root the folder of the benchmark.")
+        chosen_sensors(DATASETS[name], sensors.value)  # before a model is loaded
         records: list[dict[str, Any]] = []
         report = run_benchmark(
             load_model(model, resolve_device(device)),
