@@ -53,6 +53,8 @@ class ModelCard:
         stretch: ``fixed``: the ranges above hold everywhere; ``percentile``: pictures are stretched as a
             viewer would, once for the whole extent; the ranges are for layers without a valid pixel.
         data: What it was trained on, one sentence each.
+        referring: Whether it understands expressions that choose, such as "the largest lake", in one picture.
+            For other models the choice is made of the polygons.
     """
 
     name: str
@@ -70,6 +72,7 @@ class ModelCard:
     metrics: dict[str, float] = field(default_factory=dict)
     stretch: str = "fixed"
     data: tuple[str, ...] = ()
+    referring: bool = False
 
 
 @dataclass(frozen=True)

@@ -104,6 +104,8 @@ def test_the_command_prints_scores_and_writes_answers_from_which_judge_prompts_a
             str(root),
             "--split",
             "test",
+            "--device",
+            "cpu",
             "--json",
             "--answers",
             str(answers),
