@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from earthmind.model.protocol import ModelCard
     from earthmind.model.registry import KnownModel
 
 
@@ -63,12 +64,25 @@ def info(
     typer.echo(f"{card.name}: {card.title}")
     typer.echo(f"  folder: {found.folder} ({found.model_type}, weights {found.gib:.2f} GiB)")
     typer.echo(f"  sensors: {', '.join(card.sensors)}" + (f"; fusion {found.fusion}" if found.fusion else ""))
-    typer.echo(f"  knows: {', '.join(card.knows)}")
-    for limit in card.limits:
-        typer.echo(f"  limit: {limit}")
-    typer.echo(f"  licence of the weights: {card.licence}")
+    for line in card_lines(card):
+        typer.echo(f"  {line}")
     for name, value in found.source.items():
         typer.echo(f"  {name}: {value}")
+
+
+def card_lines(card: ModelCard) -> list[str]:
+    """A model card for people: what it takes and knows, its data, its limits, its numbers in columns."""
+    finest, coarsest = card.resolution_m
+    width = max((len(name) for name in card.metrics), default=0)
+    return [
+        f"optical bands: {', '.join(card.optical_bands)}; SAR bands: {', '.join(card.sar_bands)}",
+        f"ground pixel: {finest:g} to {coarsest:g} m; pictures up to {card.max_side} pixels a side",
+        f"knows: {', '.join(card.knows)}",
+        *(f"data: {sentence}" for sentence in card.data),
+        *(f"limit: {sentence}" for sentence in card.limits),
+        *(f"measured: {name:{width}}  {value:.3f}" for name, value in card.metrics.items()),
+        f"licence of the weights: {card.licence}",
+    ]
 
 
 def pull(

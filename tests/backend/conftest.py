@@ -24,10 +24,18 @@ def place(tmp_path: Path) -> Place:
 
 
 @pytest.fixture(scope="session")
-def real_scene() -> Place:
-    """The flooded scene of the shared data, where it is at hand."""
+def real_data() -> Path:
+    """The folder of real data, where it is at hand."""
     data = Path(os.environ.get("EARTHMIND_DATA", HERE.parents[1].parent / "shared" / "data"))
-    folder = data / "scenes" / "spain_flood"
+    if not (data / "scenes").is_dir():
+        pytest.skip(f"{data} is not here; set EARTHMIND_DATA to the folder that holds scenes/")
+    return data
+
+
+@pytest.fixture(scope="session")
+def real_scene(real_data: Path) -> Place:
+    """The flooded scene of the shared data, where it is at hand."""
+    folder = real_data / "scenes" / "spain_flood"
     if not (folder / "S2.tif").is_file():
         pytest.skip(f"{folder} is not here; set EARTHMIND_DATA to the folder that holds scenes/")
     return Place(folder / "S2.tif", folder / "S1.tif", (0, 0, 0, 0))

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from earthmind.evaluation.benchmark_commands import Sensors, add_benchmarks
+
 eval_app = typer.Typer(help="Score a model on published benchmarks.", no_args_is_help=True)
 
 
-class Sensors(str, Enum):
-    """What the model is shown."""
-
-    FUSED = "fused"
-    OPTICAL = "optical"
-    SAR = "sar"
+add_benchmarks(eval_app)
 
 
 @eval_app.callback()
@@ -31,18 +27,30 @@ def ombria(
     root: Annotated[Path, typer.Option(help="Folder that holds OmbriaS1, OmbriaS2 and 2021.")],
     split: Annotated[str, typer.Option(help="train, test, or the name of an event folder under 2021.")],
     sensors: Annotated[Sensors, typer.Option(help="What the model is shown.")] = Sensors.FUSED,
+    missing: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="A frame that is absent: sar-after, optical-after, sar, optical, or random:P (each frame of "
+            "a tile with probability P, never all of the latest date). May be repeated."
+        ),
+    ] = None,
+    noise: Annotated[
+        float, typer.Option(help="Standard deviation of SAR speckle and optical noise, such as 0.2.")
+    ] = 0.0,
     model: Annotated[str, typer.Option(help="Name of a model, or its folder.")] = "nano",
     device: Annotated[str, typer.Option(help="auto, cpu, cuda, cuda:N or mps.")] = "auto",
     as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
 ) -> None:
     """Flood mapping on OMBRIA: both dates, scores over all pixels of the split."""
+    from earthmind.evaluation.failures import sensor_failure
     from earthmind.evaluation.flood import score_flood
     from earthmind.evaluation.ombria import read_ombria
     from earthmind.inference.device import resolve_device
     from earthmind.model.registry import load_model
 
+    failure = sensor_failure(missing or [], noise)
     tiles = read_ombria(root, split)
-    scores = score_flood(load_model(model, resolve_device(device)), tiles, sensors.value)
+    scores = score_flood(load_model(model, resolve_device(device)), tiles, sensors.value, failure)
     if as_json:
         typer.echo(json.dumps(dataclasses.asdict(scores)))
         return

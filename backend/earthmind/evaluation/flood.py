@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from earthmind.errors import InputError
+from earthmind.evaluation.failures import SensorFailure, with_failure
 from earthmind.evaluation.metrics import BinaryConfusion
 from earthmind.evaluation.ombria import SENSORS, OmbriaTile
 from earthmind.model.protocol import Mask, Model, Picture
@@ -46,21 +48,36 @@ def flood_mask(model: Model, pictures: list[Picture]) -> NDArray[np.bool_]:
     return mask
 
 
-def score_flood(model: Model, tiles: Iterator[OmbriaTile], sensors: str = "fused") -> FloodScores:
+def score_flood(
+    model: Model,
+    tiles: Iterable[OmbriaTile],
+    sensors: str = "fused",
+    failure: SensorFailure | None = None,
+) -> FloodScores:
     """Ask the model for the flooded area of every tile and compare with the outlines.
 
     Args:
         model: Any model of the protocol.
         tiles: The tiles of a split.
-        sensors: ``fused``, ``optical`` or ``sar``.
+        sensors: ``fused``, ``optical`` or ``sar``; at both dates.
+        failure: Frames that are absent (not black: the model is not shown them at all) and noise.
+
+    Raises:
+        InputError: The failure leaves nothing of the latest date.
     """
     confusion = BinaryConfusion()
     count = 0
     for tile in tiles:
         pictures = pictures_of(tile, SENSOR_CHOICES[sensors])
-        if any(picture.moment == 0 for picture in pictures):
-            confusion.add(flood_mask(model, pictures), tile.flood)
-            count += 1
+        pictures = with_failure(pictures, failure or SensorFailure(), int(tile.name))
+        if not any(picture.moment == 0 for picture in pictures):
+            raise InputError(
+                f"With --sensors {sensors} and these frames missing nothing of the latest date is left; "
+                "leave one.",
+                code="missing",
+            )
+        confusion.add(flood_mask(model, pictures), tile.flood)
+        count += 1
     return FloodScores(
         count,
         confusion.pixel_accuracy,

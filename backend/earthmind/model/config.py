@@ -106,13 +106,30 @@ class GroundingConfig:
     decoder_layers: int = 2
 
 
+KEEPS_BOTH = ("concat", "mutual")
+"""Fusion modes that give the language model the tokens of both sensors instead of a mixture."""
+
+
 @dataclass(frozen=True)
 class EarthMindConfig:
-    """All sizes of one model."""
+    """All sizes of one model, and how it fuses two sensors.
+
+    Attributes:
+        vision: The visual encoder.
+        language: The language model.
+        grounding: The mask branch.
+        fusion: A name from ``fusion.MODES``.
+    """
 
     vision: VisionConfig = field(default_factory=VisionConfig)
     language: LanguageConfig = field(default_factory=LanguageConfig)
     grounding: GroundingConfig = field(default_factory=GroundingConfig)
+    fusion: str = "hca"
+
+    @property
+    def visual_tokens(self) -> int:
+        """Visual tokens of one date, both sensors fused."""
+        return self.vision.tokens * (2 if self.fusion in KEEPS_BOTH else 1)
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values; ``from_json`` is the inverse."""
@@ -138,6 +155,7 @@ class EarthMindConfig:
             vision=build(VisionConfig, values["vision"]),
             language=build(LanguageConfig, values["language"]),
             grounding=build(GroundingConfig, values["grounding"]),
+            fusion=values.get("fusion", "hca"),
         )
 
     @classmethod

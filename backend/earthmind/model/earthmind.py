@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from transformers import Qwen2Config, Qwen2ForCausalLM
 
 from earthmind.model.config import EarthMindConfig, LanguageConfig, VisionConfig
-from earthmind.model.fusion import Fused, HierarchicalCrossModalAttention
+from earthmind.model.fusion import Fused, make_fusion
 from earthmind.model.grounding import GroundingEncoder, GroundingFeatures, MaskDecoder
 from earthmind.model.vision import VisualEncoder, projector
 
@@ -80,10 +80,10 @@ class Core(nn.Module):
 
 
 class EarthMind(Core):
-    """The core with HCA fusion of two sensors and a mask branch that sees both."""
+    """The core with a fusion of two sensors (HCA by default) and a mask branch that sees both."""
 
     def __init__(self, config: EarthMindConfig) -> None:
-        fusion = HierarchicalCrossModalAttention(config.vision.tokens)
+        fusion = make_fusion(config.fusion, config.vision.tokens, config.language.hidden, batched=True)
         super().__init__(config.vision, config.language, fusion, config.grounding.prompt)
         self.config = config
         self.grounding_encoder = GroundingEncoder(config.grounding)

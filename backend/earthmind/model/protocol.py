@@ -52,6 +52,7 @@ class ModelCard:
         metrics: Measured numbers by name.
         stretch: ``fixed``: the ranges above hold everywhere; ``percentile``: pictures are stretched as a
             viewer would, once for the whole extent; the ranges are for layers without a valid pixel.
+        data: What it was trained on, one sentence each.
         referring: Whether it understands expressions that choose, such as "the largest lake", in one picture.
             For other models the choice is made of the polygons.
     """
@@ -70,6 +71,7 @@ class ModelCard:
     limits: tuple[str, ...] = ()
     metrics: dict[str, float] = field(default_factory=dict)
     stretch: str = "fixed"
+    data: tuple[str, ...] = ()
     referring: bool = False
 
 

@@ -180,7 +180,7 @@ def _load_onnx(folder: Path, device: str) -> Model:
 
     config = EarthMindConfig.load(folder / "config.json")
     graphs = Graphs(folder, device)
-    tokenizer = PromptTokenizer.load(folder / "tokenizer.json", config.vision.tokens)
+    tokenizer = PromptTokenizer.load(folder / "tokenizer.json", config.visual_tokens)
     calibration = Calibration.load(folder / "config.json")
     return OnnxModel(read_card(folder), config, graphs, tokenizer, calibration)
 
@@ -191,7 +191,7 @@ def _load_torch(folder: Path, device: str) -> Model:
     from earthmind.model.tokens import PromptTokenizer
 
     network = load_network(folder)
-    tokenizer = PromptTokenizer.load(folder / "tokenizer.json", network.config.vision.tokens)
+    tokenizer = PromptTokenizer.load(folder / "tokenizer.json", network.config.visual_tokens)
     calibration = Calibration.load(folder / "config.json")
     return LocalModel(read_card(folder), network, tokenizer, device, calibration)
 

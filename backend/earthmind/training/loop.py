@@ -75,7 +75,7 @@ class Trainer:
         path = self.options.out / "tokenizer.json"
         if not path.exists():
             train_tokenizer(all_texts(), self.config.language.vocabulary).save(str(path))
-        return PromptTokenizer.load(path, self.config.vision.tokens)
+        return PromptTokenizer.load(path, self.config.visual_tokens)
 
     def run(self, data: TrainingData, *, until: float = math.inf) -> None:
         """Train to the last step, or until a time (``time.time()``); state is saved at the end as well."""

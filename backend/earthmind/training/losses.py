@@ -154,12 +154,13 @@ def _token_loss(
     weight = F.adaptive_avg_pool2d(known, side)
     truth = (there / weight.clamp(min=1e-3)).flatten(2).transpose(1, 2)
     weight = weight.flatten(2).transpose(1, 2)
-    latest = heads.latest(model.fuse(tokens[:, 0], scenes.present[:, 0]).tokens).float()
+    latest = heads.latest(_by_place(model.fuse(tokens[:, 0], scenes.present[:, 0]).tokens, side)).float()
     loss = (F.binary_cross_entropy_with_logits(latest, truth, reduction="none") * weight).sum() / weight.sum()
     both = scenes.present[:, 1].any(1)
     if bool(both.any()):
         permanent = CONCEPTS.index("permanent water")
-        earlier = heads.earlier(model.fuse(tokens[both, 1], scenes.present[both, 1]).tokens).float()
+        fused = model.fuse(tokens[both, 1], scenes.present[both, 1]).tokens
+        earlier = heads.earlier(_by_place(fused, side)).float()
         part = F.binary_cross_entropy_with_logits(
             earlier[..., permanent], truth[both][..., permanent], reduction="none"
         )
@@ -167,6 +168,11 @@ def _token_loss(
             min=1
         )
     return loss
+
+
+def _by_place(tokens: Tensor, side: int) -> Tensor:
+    """One token for each of the side x side places: the mean where a fusion keeps both sensors' tokens."""
+    return tokens.reshape(len(tokens), -1, side * side, tokens.shape[-1]).mean(1)
 
 
 def predict(

@@ -5,6 +5,8 @@ import pytest
 import torch
 
 from earthmind.errors import ModelError
+from earthmind.model.config import EarthMindConfig, GroundingConfig, LanguageConfig, VisionConfig
+from earthmind.model.earthmind import EarthMind
 from earthmind.model.fusion import (
     MODES,
     GatedFusion,
@@ -125,3 +127,39 @@ def test_weights_of_every_mode_add_up_and_a_lone_sensor_has_all(mode, tokens, wo
 def test_an_unknown_mode_is_told_with_those_there_are():
     with pytest.raises(ModelError, match="gated"):
         make_fusion("magic", TOKENS, WIDTH)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_in_a_batch_of_several_places_each_is_fused_as_if_it_were_alone(mode):
+    torch.manual_seed(5)
+    fusion = make_fusion(mode, 9, 16, batched=True)
+    optical, sar, text = torch.randn(3, 9, 16), torch.randn(3, 9, 16), torch.randn(3, 4, 16)
+    present = torch.tensor([[True, True], [True, False], [False, True]])
+    optical, sar = (t * present[:, i, None, None] for i, t in enumerate((optical, sar)))
+    together = fusion(optical, sar, present, text)
+    for place in range(3):
+        own = slice(place, place + 1)
+        alone = fusion(optical[own], sar[own], present[own], text[own])
+        assert torch.allclose(alone.tokens, together.tokens[own], atol=1e-6)
+        assert torch.allclose(alone.weights, together.weights[own], atol=1e-6)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_the_embedded_model_fuses_as_its_config_says_and_reserves_as_many_tokens(mode):
+    config = EarthMindConfig(
+        VisionConfig(image_size=64, hidden=32, layers=1, heads=2, mlp=32),
+        LanguageConfig(hidden=48, layers=1, heads=2, key_value_heads=1, mlp=64),
+        GroundingConfig(channels=(8, 16, 16, 16), pixel_channels=8, prompt=32, decoder_layers=1),
+        fusion=mode,
+    )
+    assert EarthMindConfig.from_json(config.to_json()) == config
+    network = EarthMind(config)
+    present = torch.tensor([[True, True], [False, True]])
+    fused = network.fuse(torch.randn(2, 2, config.vision.tokens, 48), present)
+    assert fused.tokens.shape[1] == config.visual_tokens
+
+
+def test_a_config_from_before_there_was_a_choice_means_hca():
+    values = EarthMindConfig().to_json()
+    del values["fusion"]
+    assert EarthMindConfig.from_json(values).fusion == "hca"

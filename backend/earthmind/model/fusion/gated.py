@@ -26,8 +26,12 @@ class GatedFusion(nn.Module):
         fused = w_o X_o + w_s X_s                      with the tokens as they came
 
     Without a question the quality alone decides. The tiles of one picture are one batch, so that min and
-    max are those of the picture; pictures of different places are not to be put into one batch.
+    max are those of the picture; where batches hold several places, ``by_place`` takes them for each alone.
     """
+
+    def __init__(self, *, by_place: bool = False) -> None:
+        super().__init__()
+        self.by_place = by_place
 
     def forward(
         self,
@@ -39,7 +43,7 @@ class GatedFusion(nn.Module):
     ) -> Fused:
         """Fuse (B, N, D) and (B, N, D) to (B, N, D); see ``Fusion``."""
         sensors = [F.normalize(tokens.float(), dim=-1) for tokens in (optical, sar)]
-        weights = torch.stack([_quality(tokens) for tokens in sensors], -1).softmax(-1)
+        weights = torch.stack([_quality(tokens, self.by_place) for tokens in sensors], -1).softmax(-1)
         if text is not None:
             question = F.normalize(text.float(), dim=-1)
             relevance = torch.stack([_relevance(tokens, question, text_mask) for tokens in sensors], -1)
@@ -50,11 +54,14 @@ class GatedFusion(nn.Module):
         return Fused(tokens.to(optical.dtype), weights)
 
 
-def _quality(tokens: Tensor) -> Tensor:
+def _quality(tokens: Tensor, by_place: bool) -> Tensor:
     """1 where a token resembles few others, 0 where it resembles all; (B, N)."""
     resemblance = (tokens @ tokens.transpose(1, 2) / QUALITY_TEMPERATURE).softmax(-1)
     entropy = -(resemblance * (resemblance + 1e-10).log()).sum(-1)
-    lowest, highest = entropy.min(), entropy.max()
+    if by_place:
+        lowest, highest = entropy.amin(1, keepdim=True), entropy.amax(1, keepdim=True)
+    else:
+        lowest, highest = entropy.min(), entropy.max()
     return 1 - (entropy - lowest) / (highest - lowest + 1e-6)
 
 

@@ -15,6 +15,11 @@ class ConcatFusion(nn.Module):
     half each, and ``mas`` measures what it attends to.
     """
 
+    def __init__(self, *, keep_absent: bool = False) -> None:
+        """With ``keep_absent`` there are always 2 N tokens, zeros for a sensor that is missing."""
+        super().__init__()
+        self.keep_absent = keep_absent
+
     def forward(
         self,
         optical: Tensor,
@@ -25,10 +30,12 @@ class ConcatFusion(nn.Module):
     ) -> Fused:
         """Fuse (B, N, D) and (B, N', D) to (B, N' + N, D); see ``Fusion``.
 
-        Where a sensor is missing in all of the batch its tokens are left out.
+        Where a sensor is missing in all of the batch its tokens are left out, unless ``keep_absent``.
         """
         kept = [
-            tokens for tokens, seen in ((sar, present[:, 1]), (optical, present[:, 0])) if bool(seen.any())
+            tokens
+            for tokens, seen in ((sar, present[:, 1]), (optical, present[:, 0]))
+            if self.keep_absent or bool(seen.any())
         ]
         return Fused(torch.cat(kept, 1), _equal_weights(optical, present))
 
@@ -63,8 +70,9 @@ class MutualFusion(nn.Module):
     therefore one half each where both sensors are present.
     """
 
-    def __init__(self, hidden: int, queries: int = 2) -> None:
+    def __init__(self, hidden: int, queries: int = 2, *, keep_absent: bool = False) -> None:
         super().__init__()
+        self.concat = ConcatFusion(keep_absent=keep_absent)
         self.query = nn.Parameter(torch.randn(queries, hidden) * 0.02)
 
     def forward(
@@ -78,7 +86,7 @@ class MutualFusion(nn.Module):
         """Fuse (B, N, D) and (B, N, D) to (B, 2 N, D); see ``Fusion``."""
         agreement = (self.query.float().sum(0) * sar.float() * optical.float()).sum(-1, keepdim=True)
         gate = torch.where(present.all(1)[:, None, None], agreement.sigmoid(), 1.0).to(optical.dtype)
-        fused: Fused = ConcatFusion()(gate * optical, gate * sar, present)
+        fused: Fused = self.concat(gate * optical, gate * sar, present)
         return fused
 
 

@@ -1,0 +1,149 @@
+"""Reading what benchmarks keep on disk; every failure names the file and what it lacks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from earthmind.errors import InputError
+from earthmind.model.protocol import Picture
+
+SUFFIXES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
+
+
+def folder_in(*candidates: Path) -> Path:
+    """The first folder that is there.
+
+    Raises:
+        InputError: None is.
+    """
+    for folder in candidates:
+        if folder.is_dir():
+            return folder
+    others = f" (nor {', '.join(str(c) for c in candidates[1:])})" if len(candidates) > 1 else ""
+    raise InputError(
+        f"There is no folder {candidates[0]}{others}; give --root the folder of the benchmark.",
+        code="no_benchmark",
+    )
+
+
+def file_in(*candidates: Path) -> Path:
+    """The first file that is there.
+
+    Raises:
+        InputError: None is.
+    """
+    for path in candidates:
+        if path.is_file():
+            return path
+    others = f" (nor {', '.join(path.name for path in candidates[1:])})" if len(candidates) > 1 else ""
+    raise InputError(
+        f"There is no file {candidates[0]}{others}; check --root and --split, or fetch the benchmark again.",
+        code="no_benchmark",
+    )
+
+
+def read_json(path: Path) -> Any:
+    """The content of a JSON file.
+
+    Raises:
+        InputError: It is not there, or no JSON.
+    """
+    try:
+        return json.loads(file_in(path).read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise InputError(f"{path} is not valid JSON ({error}); fetch it again.", code="damaged") from error
+
+
+def entries(content: Any, path: Path, name: str | None = None) -> list[dict[str, Any]]:
+    """The list of entries that a file holds, by itself or under ``name``.
+
+    Raises:
+        InputError: It holds no such list.
+    """
+    found = content.get(name) if name is not None and isinstance(content, Mapping) else content
+    if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
+        raise InputError(
+            f"{path} holds no list of entries{f' under {name!r}' if name else ''}.", code="field"
+        )
+    return found
+
+
+def field(entry: Mapping[str, Any], name: str, path: Path) -> Any:
+    """A field of an entry.
+
+    Raises:
+        InputError: The entry lacks it.
+    """
+    if name not in entry:
+        raise InputError(f"{path}: an entry has no field {name!r}.", code="field")
+    return entry[name]
+
+
+def lines_of(path: Path) -> list[str]:
+    """The lines of a text file that are not empty.
+
+    Raises:
+        InputError: It is not there.
+    """
+    return [line.strip() for line in file_in(path).read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def picture_file(folder: Path, stem: str) -> Path:
+    """A picture by its name without suffix.
+
+    Raises:
+        InputError: It is not there.
+    """
+    return file_in(*(folder / f"{stem}{suffix}" for suffix in SUFFIXES))
+
+
+def read_pixels(path: Path) -> NDArray[np.uint8]:
+    """A picture as uint8 (3, H, W); grey ones fill all three channels, an alpha channel is left out.
+
+    Raises:
+        InputError: It is not there, cannot be read, or has not 8 bits a channel.
+    """
+    try:
+        with Image.open(file_in(path)) as image:
+            if image.mode not in ("1", "L", "LA", "P", "RGB", "RGBA", "CMYK", "YCbCr"):
+                raise InputError(
+                    f"{path} is a picture of mode {image.mode}; 8 bits a channel are needed.", code="damaged"
+                )
+            return np.ascontiguousarray(np.asarray(image.convert("RGB")).transpose(2, 0, 1))
+    except OSError as error:
+        raise InputError(f"{path} cannot be read as a picture; fetch it again.", code="damaged") from error
+
+
+def read_mask(path: Path) -> NDArray[np.bool_]:
+    """A mask picture as bool (H, W): True where it is not 0."""
+    return np.asarray(read_pixels(path).any(0))
+
+
+def picture(sensor: str, path: Path) -> Picture:
+    """A ready 8-bit picture of one sensor; all of its pixels count as seen."""
+    pixels = read_pixels(path)
+    return Picture(sensor, pixels, np.ones(pixels.shape[1:], bool))
+
+
+def same_size(pictures: Iterable[Picture], identifier: str) -> tuple[Picture, ...]:
+    """The pictures of one place.
+
+    Raises:
+        InputError: They have different sizes.
+    """
+    found = tuple(pictures)
+    sizes = {p.valid.shape for p in found}
+    if len(sizes) > 1:
+        raise InputError(
+            f"The pictures of {identifier} have different sizes: "
+            f"{' and '.join(f'{w} x {h}' for h, w in sorted(sizes))}; fetch them again.",
+            code="size",
+        )
+    return found

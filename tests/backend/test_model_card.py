@@ -1,0 +1,28 @@
+import dataclasses
+
+from doubles import CARD
+from typer.testing import CliRunner
+
+from earthmind.cli import app
+from earthmind.model_commands import card_lines
+
+
+def test_the_card_of_nano_tells_data_numbers_and_limits():
+    told = CliRunner().invoke(app, ["models", "info", "nano"])
+    assert told.exit_code == 0, told.output
+    for word in (
+        "optical bands: swir1, nir, green",
+        "ground pixel: 8 to 32 m",
+        "data: ",
+        "limit: ",
+        "licence",
+    ):
+        assert word in told.stdout
+
+
+def test_measured_numbers_stand_in_one_column():
+    card = dataclasses.replace(CARD, metrics={"flood IoU": 0.81867, "a longer name": 1.0}, data=("Tiles.",))
+    lines = card_lines(card)
+    assert "measured: flood IoU      0.819" in lines
+    assert "measured: a longer name  1.000" in lines
+    assert "data: Tiles." in lines
