@@ -20,6 +20,7 @@ class LayerRequest:
         offset: Added after the factor.
         nodata: Stored value that means "nothing here".
         date: Day of acquisition.
+        crs: Coordinate reference system, ``EPSG:n`` or WKT, where the file has none or a wrong one.
     """
 
     uri: str
@@ -30,6 +31,7 @@ class LayerRequest:
     offset: float | None = None
     nodata: float | None = None
     date: datetime.date | None = None
+    crs: str | None = None
 
 
 @dataclass(frozen=True)

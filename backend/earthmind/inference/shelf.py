@@ -44,7 +44,7 @@ class ModelShelf:
     to the CPU, when it is loaded or when it runs out of memory later; a device that was named is kept.
 
     Attributes:
-        device: The PyTorch device in use; what was asked for until the first model is loaded.
+        device: The device in use; what was asked for until the first model is loaded.
     """
 
     def __init__(
@@ -59,7 +59,7 @@ class ModelShelf:
         """Make a shelf.
 
         Args:
-            load: Takes a model's name or folder and a PyTorch device.
+            load: Takes a model's name or folder and a device.
             cards: Lists the cards of the models known by name, without loading weights.
             folder_card: Reads the card in a model's folder, without loading weights.
             device: ``auto``, ``cpu``, ``cuda``, ``cuda:N`` or ``mps``.

@@ -33,6 +33,9 @@ class LayerMessage(Message):
     offset: float | None = Field(None, description="Added after the factor.")
     nodata: float | None = Field(None, description="Stored value that means nothing here.")
     date: datetime.date | None = Field(None, description="Day of acquisition.")
+    crs: str | None = Field(
+        None, description="EPSG:n or WKT, where the file has none or a wrong one; wins over the file's."
+    )
 
     def request(self) -> LayerRequest:
         """The layer as the engine takes it."""
@@ -159,7 +162,7 @@ class HealthMessage(Message):
     version: str
     pid: int
     model: str
-    device: str = Field(description="PyTorch device; what was asked for until the model is loaded.")
+    device: str = Field(description="Device; what was asked for until the model is loaded.")
     message: str | None = Field(None, description="Why loading failed.")
 
 
