@@ -14,7 +14,7 @@ from earthmind.errors import Cancelled
 from earthmind.inference.events import AttentionShares, Done, Event, Note, Progress, SegmentFound, Text
 from earthmind.inference.segments import segment_found
 from earthmind.inference.shelf import ModelShelf
-from earthmind.inference.view import View
+from earthmind.inference.view import View, shift_event
 from earthmind.model.protocol import Attention, Mask, Model, ModelEvent, TextPiece
 
 Result = TypeVar("Result")
@@ -102,6 +102,8 @@ def answer_question(
         seen.told = True
         question.seconds["read"] = seen.view.seconds
         yield from (Note(note) for note in seen.view.notes)
+        if seen.view.shift is not None:
+            yield shift_event(seen.view.shift)
     yield from _encode(question, shelf, model, seen)
     text, segments = yield from _answer(question, shelf, model, seen)
     question.seconds["total"] = time.perf_counter() - begun + before

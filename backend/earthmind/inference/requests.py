@@ -20,6 +20,7 @@ class LayerRequest:
         offset: Added after the factor.
         nodata: Stored value that means "nothing here".
         date: Day of acquisition.
+        crs: Coordinate reference system where the file has none, ``EPSG:n`` or WKT.
     """
 
     uri: str
@@ -30,6 +31,7 @@ class LayerRequest:
     offset: float | None = None
     nodata: float | None = None
     date: datetime.date | None = None
+    crs: str | None = None
 
 
 @dataclass(frozen=True)
@@ -54,9 +56,11 @@ class SceneRequest:
         sar: The SAR layer.
         extent: Part of the layers to look at; None for all that they share.
         resolution: Ground pixel of the analysis grid in metres; None for the layers' own.
+        correct_shift: Whether a shift between the sensors that can be told is corrected, by the grid.
     """
 
     optical: LayerRequest | None = None
     sar: LayerRequest | None = None
     extent: Extent | None = None
     resolution: float | None = None
+    correct_shift: bool = False

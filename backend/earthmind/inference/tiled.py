@@ -19,7 +19,7 @@ from earthmind.inference.selection import Selection, choose
 from earthmind.inference.shelf import ModelShelf
 from earthmind.inference.tiled_plan import TiledOptions, TiledPlan
 from earthmind.inference.tiles import TileStore
-from earthmind.inference.view import crs_text
+from earthmind.inference.view import crs_text, shift_event
 from earthmind.inference.windows import find_in_window, read_ahead
 from earthmind.model.protocol import SEG_TOKEN
 from earthmind.vector import Feature, write_features
@@ -85,6 +85,8 @@ def run_tiled(run: TiledRun, run_windows: RunWindows) -> Iterator[Event]:
     """
     begun = time.perf_counter()
     yield from (Note(note) for note in run.plan.notes)
+    if run.plan.shift is not None:
+        yield shift_event(run.plan.shift)
     if run.selection.near is not None:
         yield from _find_near(run, run_windows)
     if run.selection.chooses:
@@ -135,12 +137,12 @@ def _find(run: TiledRun, store: TileStore, run_windows: RunWindows) -> Iterator[
     done = store.finished(count)
     if done:
         yield Note(f"{len(done)} of {count} windows were finished by an earlier run and are kept.")
-    yield Progress("answering", len(done) / count)
+    yield Progress("answering", len(done) / count, len(done), count)
     missing = [number for number in range(count) if number not in done]
     if missing:
         for number in run_windows(run.plan, store, missing):
             done.add(number)
-            yield Progress("answering", len(done) / count)
+            yield Progress("answering", len(done) / count, len(done), count)
             if run.stopped():
                 raise Cancelled
     run.seconds["answer"] = time.perf_counter() - begun
