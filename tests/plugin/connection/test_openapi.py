@@ -7,14 +7,9 @@ from dataclasses import fields
 import pytest
 
 from qgis_earthmind.connection.client import Client, StopSignal
-from qgis_earthmind.connection.messages import (
-    _EVENTS,
-    AskRequest,
-    Extent,
-    LayerRequest,
-    SceneRequest,
-)
+from qgis_earthmind.connection.messages import _EVENTS
 from qgis_earthmind.connection.process import BackendProcess
+from qgis_earthmind.connection.requests import AskRequest, Extent, LayerRequest, SceneRequest
 
 
 @pytest.fixture
