@@ -121,7 +121,7 @@ class ConversationView(QTextBrowser):
         dark = base.lightness() < 128
         return Palette(
             text=text.name(),
-            faint=_mixed(text, base, 0.4).name(),
+            faint=_mixed(text, base, 0.15 if dark else 0.4).name(),  # text of dark themes is dim already
             question=_mixed(base, palette.color(QPalette.ColorRole.Highlight), 0.18).name(),
             error="#ff8a80" if dark else "#b3261e",
         )

@@ -75,6 +75,7 @@ class EarthMindDock(QgsDockWidget):
         self._task.happened.connect(self._show_event)
         self._task.ended.connect(self._end)
         content.prompt.clear()
+        content.prompt.setFocus(Qt.FocusReason.OtherFocusReason)
         content.progress.begin()
         content.attention.show_shares(None)
         self._refresh()
@@ -179,8 +180,9 @@ class EarthMindDock(QgsDockWidget):
         content.stop.setEnabled(self.running)
         content.progress.setVisible(self.running)
         content.restart.setVisible(lost)
-        content.clear.setEnabled(not self.running)
-        content.copy.setEnabled(bool(content.conversation.turns))
+        said_something = bool(content.conversation.turns)
+        content.clear.setEnabled(said_something and not self.running)
+        content.copy.setEnabled(said_something)
         if self.running:
             content.hint.setText("")
         elif lost and self._backend.error is not None:

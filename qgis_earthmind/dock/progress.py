@@ -21,6 +21,7 @@ class AnswerProgress(QProgressBar):
         super().__init__(parent)
         self.setObjectName("progressBar")
         self.setAccessibleName(tr("Progress of the answer"))
+        self.setStyleSheet("QProgressBar { color: palette(window-text) }")  # dark themes leave it black
         self.begin()
 
     def begin(self) -> None:

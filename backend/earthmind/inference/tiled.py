@@ -190,7 +190,7 @@ def _told(merge: Merge, segments: list[SegmentFound]) -> Generator[Event, None, 
         text = merge.store.load(0).text or "Nothing was marked."
         yield Text(text)
     else:
-        text = "; ".join(f"{segment.phrase}: {SEG_TOKEN}" for segment in segments) + "."
+        text = f"Marked: {', '.join(f'{segment.phrase} {SEG_TOKEN}' for segment in segments)}."
         yield Text(text)
     for segment in segments:
         yield segment

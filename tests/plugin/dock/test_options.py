@@ -6,6 +6,7 @@ import pytest
 from panels import ANSWER_MS, polygons
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtTest import QTest
 
 from qgis_earthmind import settings
@@ -154,3 +155,36 @@ def test_the_conversation_is_copied_as_plain_text(loaded):
     assert lines[-2:] == ["SAR 75 %, optical 25 %", "double"]
     QTest.mouseClick(loaded.clearButton, Qt.MouseButton.LeftButton)
     assert not loaded.copyButton.isEnabled()
+
+
+def test_after_asking_the_next_question_can_be_typed(loaded):
+    loaded.type("Segment the water.")
+    QTest.mouseClick(loaded.askButton, Qt.MouseButton.LeftButton)
+    assert loaded.dock.window().focusWidget() is loaded.promptEdit
+    loaded.qtbot.waitUntil(lambda: not loaded.dock.running, timeout=ANSWER_MS)
+
+
+@pytest.mark.parametrize(
+    "text, base", [("#b1b1b1", "#222222"), ("#000000", "#ffffff"), ("#f0f0f0", "#000000")]
+)
+def test_small_print_is_readable_on_any_theme(loaded, text, base):
+    palette = loaded.conversationView.palette()
+    palette.setColor(QPalette.ColorRole.Text, QColor(text))
+    palette.setColor(QPalette.ColorRole.Base, QColor(base))
+    loaded.conversationView.setPalette(palette)
+    colours = loaded.conversationView._colours()
+    for colour in (colours.faint, colours.error, colours.text):
+        assert contrast(QColor(colour), QColor(base)) >= 4.5  # what WCAG asks of small text
+    assert contrast(QColor(colours.text), QColor(colours.question)) >= 4.5
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Contrast ratio as WCAG 2 defines it, 1 to 21."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: QColor) -> float:
+    """Relative luminance as WCAG 2 defines it."""
+    linear = [v / 12.92 if v <= 0.03928 else ((v + 0.055) / 1.055) ** 2.4 for v in colour.getRgbF()[:3]]
+    return sum(weight * value for weight, value in zip((0.2126, 0.7152, 0.0722), linear))
