@@ -48,6 +48,7 @@ class LayerForm(QWidget):
             picker.layerChanged.connect(self.layers_changed)
             picker.layerChanged.connect(self.changed)
         self.extent.extentChanged.connect(self.changed)
+        self.extent.extentChanged.connect(self._show_extent_from_its_beginning)
         self._project.layersAdded.connect(self.suggest)
         self._project.crsChanged.connect(self._follow_project_crs)
         self.suggest(self._project.mapLayers().values())
@@ -108,6 +109,11 @@ class LayerForm(QWidget):
             return None
         bounds = (rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum())
         return Extent(bounds, crs_text(crs))
+
+    def _show_extent_from_its_beginning(self) -> None:
+        for line in self.extent.findChildren(QLineEdit):
+            if not line.hasFocus():
+                line.setCursorPosition(0)
 
     def _follow_project_crs(self) -> None:
         nothing_chosen = self._chosen_extent() is None

@@ -40,7 +40,7 @@ def stop_in_windows(panel):
     wait_until(lambda: panel.child("progressBar").isTextVisible(), 120, "the run in windows begins")
     begin = time.monotonic()
     panel.press("stopButton")
-    wait_until(lambda: not panel.busy, 10, "the run stops")
+    wait_until(lambda: "Stopped" in panel.last_turn.status, 10, "the run stops")
     return {"seconds": time.monotonic() - begin, "status": panel.last_turn.status}
 
 

@@ -164,9 +164,7 @@ def test_after_asking_the_next_question_can_be_typed(loaded):
     loaded.qtbot.waitUntil(lambda: not loaded.dock.running, timeout=ANSWER_MS)
 
 
-@pytest.mark.parametrize(
-    "text, base", [("#b1b1b1", "#222222"), ("#000000", "#ffffff"), ("#f0f0f0", "#000000")]
-)
+@pytest.mark.parametrize("text, base", [("#b1b1b1", "#222222"), ("#000000", "#ffffff"), ("#f0f0f0", "#000")])
 def test_small_print_is_readable_on_any_theme(loaded, text, base):
     palette = loaded.conversationView.palette()
     palette.setColor(QPalette.ColorRole.Text, QColor(text))
