@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from osgeo import gdal
 from qgis.core import (
     QgsApplication,
     QgsContrastEnhancement,
@@ -35,6 +36,9 @@ from qgis.utils import iface as _iface
 from qgis.utils import plugins
 
 iface: QgisInterface = _iface
+
+# QGIS keeps statistics of a raster in a file beside it; nothing is to be left in folders of data.
+gdal.SetConfigOption("GDAL_PAM_ENABLED", "NO")
 
 
 class Failed(Exception):

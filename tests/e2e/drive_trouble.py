@@ -37,7 +37,7 @@ def stopped(panel):
         QTest.qWait(400)
         started = time.monotonic()
         panel.press("stopButton")
-        wait_until(lambda: not panel.dock.running, 10, "Stop ends the answer")
+        wait_until(lambda: not panel.dock.running, 60, "Stop ends the answer")
         seconds = time.monotonic() - started
     finally:
         os.kill(pid, signal.SIGCONT)
@@ -55,8 +55,8 @@ def killed(panel, job):
     QTest.qWait(400)
     busy = panel.busy
     os.kill(pid, signal.SIGKILL)
-    wait_until(lambda: not panel.busy, 10, "the panel notices that the backend is gone")
-    wait_until(panel.child("restartButton").isVisible, 10, "the panel offers to restart the backend")
+    wait_until(lambda: not panel.busy, 60, "the panel notices that the backend is gone")
+    wait_until(panel.child("restartButton").isVisible, 60, "the panel offers to restart the backend")
     turn = panel.last_turn
     in_qgis.screenshot(Path(job["folder"]) / "killed.png")
     iface.mapCanvas().zoomByFactor(0.5)  # QGIS goes on

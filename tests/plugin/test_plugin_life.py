@@ -70,7 +70,7 @@ def test_unloading_in_mid_answer_stops_it(qgis_iface, qgis_processing, threshold
     dock.ask()
     qtbot.waitUntil(lambda: "word" in dock._content.conversation.turns[-1].text, timeout=30_000)
     plugin.unload()
-    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=3000)
+    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=30_000)
     assert QgsProject.instance().layerTreeRoot().findGroups() == []
 
 

@@ -10,23 +10,16 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from earthmind.model.calibration import Calibration
 from earthmind.model.earthmind import EarthMind, SceneTensors
 from earthmind.model.grounding import STRIDE, GroundingFeatures
-from earthmind.model.protocol import (
-    SEG_TOKEN,
-    Attention,
-    Mask,
-    ModelCard,
-    ModelEvent,
-    Picture,
-)
-from earthmind.model.tokens import END, IMAGE_CONTEXT, PromptTokenizer
-from earthmind.model.transcript import Transcript, masked_share
+from earthmind.model.narration import Narration
+from earthmind.model.protocol import Attention, ModelCard, ModelEvent, Picture
+from earthmind.model.tokens import IMAGE_CONTEXT, PromptTokenizer
 
 SENSORS = ("optical", "sar")
 MOMENTS = 2
 LONGEST_ANSWER = 120
-OUTSIDE = -20.0
 
 
 @dataclass(frozen=True)
@@ -49,11 +42,20 @@ class Encoded:
 class LocalModel:
     """EarthMind on this machine; satisfies ``protocol.Model``."""
 
-    def __init__(self, card: ModelCard, network: EarthMind, tokenizer: PromptTokenizer, device: str) -> None:
+    def __init__(
+        self,
+        card: ModelCard,
+        network: EarthMind,
+        tokenizer: PromptTokenizer,
+        device: str,
+        calibration: Calibration | None = None,
+    ) -> None:
+        """Put a network on a device; without a calibration its logits are given as they are."""
         self.card = card
         self._network = network.to(device).eval()
         self._tokenizer = tokenizer
         self._device = device
+        self._calibration = calibration
 
     @torch.inference_mode()
     def encode(self, pictures: Sequence[Picture]) -> Encoded:
@@ -103,26 +105,15 @@ class LocalModel:
 
         ``history`` is not used: this model was trained on single questions.
         """
-        question = torch.tensor([self._tokenizer.question_ids(text)], device=self._device)
+        narration: Narration[Tensor] = Narration(self._tokenizer, encoded.valid, text, self._calibration)
+        question = torch.tensor([self._tokenizer.question_ids(narration.question)], device=self._device)
         visual, weights = self._visual(encoded, question)
-        ids = self._tokenizer.ids
-        generated: list[int] = []
-        transcript = Transcript(self._tokenizer)
-        for token, hidden in self._generate(encoded, text, visual):
-            if stopped():
-                return
-            if token == ids[END]:
-                break
-            generated.append(token)
-            if token == ids[SEG_TOKEN]:
-                logits = self._mask(encoded, hidden)
-                transcript.measure(masked_share(logits, encoded.valid))
-                yield from transcript.pieces(generated)
-                yield Mask(transcript.phrase(generated), logits)
-            else:
-                yield from transcript.pieces(generated)
-        yield from transcript.pieces(generated, last=True)
-        if bool(encoded.present[0, 0].all()):
+        complete = yield from narration.events(
+            self._generate(encoded, narration.question, visual),
+            lambda hidden: self._mask(encoded, hidden),
+            stopped,
+        )
+        if complete and bool(encoded.present[0, 0].all()):
             yield weights
 
     def _visual(self, encoded: Encoded, question: Tensor) -> tuple[Tensor, Attention]:
@@ -159,4 +150,4 @@ class LocalModel:
         height, width = encoded.valid.shape
         logits = self._network.mask_decoder(encoded.features, prompts)[0, 0, :height, :width]
         array: NDArray[np.float32] = logits.float().cpu().numpy()
-        return np.where(encoded.valid, array, np.float32(OUTSIDE))
+        return array

@@ -108,6 +108,7 @@ def _load(folder: Path, device: str) -> Model:
     from safetensors.torch import load_file
 
     from earthmind.model.answering import LocalModel
+    from earthmind.model.calibration import Calibration
     from earthmind.model.config import EarthMindConfig
     from earthmind.model.earthmind import EarthMind
     from earthmind.model.tokens import PromptTokenizer
@@ -130,7 +131,7 @@ def _load(folder: Path, device: str) -> Model:
             code="weights",
         )
     tokenizer = PromptTokenizer.load(folder / "tokenizer.json", config.vision.tokens)
-    return LocalModel(read_card(folder), network, tokenizer, device)
+    return LocalModel(read_card(folder), network, tokenizer, device, Calibration.load(folder / "config.json"))
 
 
 def _frozen(value: Any) -> Any:

@@ -11,11 +11,21 @@ from earthmind.model.protocol import SEG_TOKEN
 USER, END, ASSISTANT = "<|user|>", "<|end|>", "<|assistant|>"
 IMAGE, IMAGE_END, IMAGE_CONTEXT = "<img>", "</img>", "<IMG_CONTEXT>"
 PHRASE, PHRASE_END = "<p>", "</p>"
-SHARE_TOKEN = "[SHARE]"  # noqa: S105  (stands where the measured share of the last mask is written)
 PAD = "<pad>"
-SPECIAL_TOKENS = (
+
+# Where these stand in an answer, something is written that was measured on the masks said before.
+SHARE_TOKEN = "[SHARE]"  # noqa: S105  (share of the picture that the last mask covers)
+COUNT_TOKEN = "[COUNT]"  # noqa: S105  (number of separate parts of the last mask)
+WHERE_TOKEN = "[WHERE]"  # noqa: S105  (where in the picture the last mask lies)
+MORE_TOKEN = "[MORE]"  # noqa: S105  (phrase of the largest mask so far)
+RANKING_TOKEN = "[RANKING]"  # noqa: S105  (phrases of all masks so far, the largest first)
+ASKED_TOKEN = "[ASKED]"  # noqa: S105  (what the question is about, in its own words)
+LATER_TOKENS = (COUNT_TOKEN, WHERE_TOKEN, MORE_TOKEN, RANKING_TOKEN, ASKED_TOKEN)
+WRITTEN_TOKENS = (SHARE_TOKEN, *LATER_TOKENS)
+FIRST_TOKENS = (
     PAD, USER, END, ASSISTANT, IMAGE, IMAGE_END, IMAGE_CONTEXT, PHRASE, PHRASE_END, SEG_TOKEN, SHARE_TOKEN,
 )  # fmt: skip
+SPECIAL_TOKENS = (*FIRST_TOKENS, *LATER_TOKENS)
 
 
 def train_tokenizer(texts: list[str], vocabulary: int) -> Tokenizer:
@@ -40,6 +50,7 @@ class PromptTokenizer:
     Attributes:
         tokenizer: The underlying tokenizer.
         visual_tokens: Tokens of one picture.
+        ids: Id of each special token; models trained before ``LATER_TOKENS`` came have none for those.
     """
 
     def __init__(self, tokenizer: Tokenizer, visual_tokens: int) -> None:
@@ -48,9 +59,10 @@ class PromptTokenizer:
         self.ids: dict[str, int] = {}
         for token in SPECIAL_TOKENS:
             found = tokenizer.token_to_id(token)
-            if found is None:
+            if found is None and token in FIRST_TOKENS:
                 raise ValueError(f"the tokenizer has no token {token}")
-            self.ids[token] = found
+            if found is not None:
+                self.ids[token] = found
 
     @classmethod
     def load(cls, path: Path, visual_tokens: int) -> PromptTokenizer:

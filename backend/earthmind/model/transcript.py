@@ -2,30 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
+from earthmind.model.measures import Measured, masked_share, most, percentage, ranking, where
 from earthmind.model.protocol import SEG_TOKEN, TextPiece
-from earthmind.model.tokens import PHRASE, PHRASE_END, SHARE_TOKEN, PromptTokenizer
+from earthmind.model.tokens import (
+    ASKED_TOKEN,
+    COUNT_TOKEN,
+    MORE_TOKEN,
+    PHRASE,
+    PHRASE_END,
+    RANKING_TOKEN,
+    SHARE_TOKEN,
+    WHERE_TOKEN,
+    WRITTEN_TOKENS,
+    PromptTokenizer,
+)
+
+__all__ = ["Transcript", "asked_thing", "masked_share", "percentage"]
+
+_WRITTEN = re.compile("|".join(re.escape(token) for token in WRITTEN_TOKENS))
+_OF_LAST: Mapping[str, tuple[Callable[[Measured], str], str]] = {
+    SHARE_TOKEN: (lambda mask: percentage(mask.share), "an unknown share"),
+    COUNT_TOKEN: (lambda mask: str(mask.count), "an unknown number"),
+    WHERE_TOKEN: (lambda mask: where(mask.place), "at an unknown place"),
+}
+_OF_ALL: Mapping[str, Callable[[Sequence[Measured]], str]] = {MORE_TOKEN: most, RANKING_TOKEN: ranking}
 
 
 class Transcript:
-    """Turns token ids into the text for people: phrases unmarked, measured shares written out."""
+    """Turns token ids into the text for people: phrases unmarked, what was measured written out."""
 
-    def __init__(self, tokenizer: PromptTokenizer) -> None:
+    def __init__(self, tokenizer: PromptTokenizer, question: str = "") -> None:
+        """Begin an answer to ``question``."""
         self._tokenizer = tokenizer
-        self._shares: list[str] = []
+        self._question = question
         self._sent = 0
+        self.masks: list[Measured] = []
 
-    def measure(self, share: float) -> None:
-        """Note the share of the picture that the mask of the latest ``[SEG]`` covers, 0..1."""
-        self._shares.append(percentage(share))
+    def measure(self, measured: Measured) -> None:
+        """Note what was measured on the mask of the latest ``[SEG]``."""
+        self.masks.append(measured)
 
     def pieces(self, generated: list[int], *, last: bool = False) -> Iterator[TextPiece]:
         """The text that has become final since the last call."""
-        text = self._text(generated)
+        text = self.text(generated)
         if not last and text.endswith("\N{REPLACEMENT CHARACTER}"):
             return  # the first bytes of a character that the next token completes
         if len(text) > self._sent:
@@ -39,32 +61,47 @@ class Transcript:
         end = before.find(PHRASE_END, start)
         return before[start + len(PHRASE) : end].strip().lower() if start >= 0 and end >= 0 else ""
 
-    def _text(self, generated: list[int]) -> str:
+    def text(self, generated: list[int]) -> str:
+        """The whole text so far."""
         text = self._tokenizer.decode(generated).replace(PHRASE, "").replace(PHRASE_END, "")
-        parts = text.split(SHARE_TOKEN)
-        written = parts[0]
-        for index, part in enumerate(parts[1:]):
-            # The share of the mask said last before it; without a mask there is nothing to measure.
-            masks_before = SHARE_TOKEN.join(parts[: index + 1]).count(SEG_TOKEN)
-            written += (self._shares[masks_before - 1] if masks_before else "an unknown share") + part
-        return written
+        return _WRITTEN.sub(
+            lambda found: self._value(found[0], text.count(SEG_TOKEN, 0, found.start())), text
+        )
+
+    def _value(self, token: str, masks_before: int) -> str:
+        """What is written for a token: measured on the masks said before it, or a plain word without any."""
+        if token == ASKED_TOKEN:
+            return asked_thing(self._question)
+        masks = self.masks[:masks_before]
+        if token in _OF_ALL:
+            return _OF_ALL[token](masks)
+        write, unknown = _OF_LAST[token]
+        return write(masks[-1]) if masks else unknown
 
 
-def percentage(share: float) -> str:
-    """A share in words: whole percent, with the ends told apart from 0 and 100.
+_BEFORE_THING = re.compile(
+    r"^(?:(?:please|can you|could you|i need|give me|return|show me|show|find|segment|map|mark|outline|detect"
+    r"|highlight|delineate|extract|locate|identify|draw|select|trace|digitise|count|check for|do you see"
+    r"|can you see|are there|is there|was there|does the image show|does this area contain|where is|where are"
+    r"|how many|how much|how big is|how large is|which areas are|a mask of|the mask of|polygons of"
+    r"|what is the area of|all|any|the|a|an|some|of)\s+)+",
+)
+_AFTER_THING = re.compile(
+    r"(?:\s+(?:in this image|in this area|in this scene|in the image|on this image|here|for me|is there"
+    r"|are there|are here|is here|please|visible|as polygons|can you see|do you see))+$"
+)
+_LONGEST_THING = 40
 
-    >>> percentage(0.004), percentage(0.374), percentage(0.998), percentage(0.0)
-    ('less than 1 %', '37 %', 'more than 99 %', '0 %')
+
+def asked_thing(question: str) -> str:
+    """What a question asks for, in its own words; the whole question, quoted, where that is not clear.
+
+    >>> asked_thing("Segment the ships in this image."), asked_thing("who are you?")
+    ('ships', '"who are you"')
     """
-    if share <= 0:
-        return "0 %"
-    if share < 0.01:
-        return "less than 1 %"
-    if 0.99 < share < 1:
-        return "more than 99 %"
-    return f"{100 * share:.0f} %"
-
-
-def masked_share(logits: NDArray[np.float32], valid: NDArray[np.bool_]) -> float:
-    """Share of the valid pixels that a mask covers, 0..1."""
-    return float(((logits > 0) & valid).sum() / max(int(valid.sum()), 1))
+    plain = " ".join(question.lower().split()).rstrip(" .!?")
+    thing, found = _BEFORE_THING.subn("", plain)
+    thing = _AFTER_THING.sub("", thing)
+    if found and thing and len(thing) <= _LONGEST_THING and "?" not in thing:
+        return thing
+    return f'"{plain}"' if plain else "that"

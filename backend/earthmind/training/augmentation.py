@@ -8,19 +8,21 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from earthmind.training.instructions import CONCEPTS
+from earthmind.training.concepts import CONCEPTS
 from earthmind.training.samples import UNKNOWN, Sample
 
 # Which of (latest optical, latest SAR, earlier optical, earlier SAR) are kept, and how often.
 DROPOUTS: tuple[tuple[tuple[int, int, int, int], float], ...] = (
-    ((1, 1, 1, 1), 0.42),
-    ((0, 1, 1, 1), 0.09),
-    ((1, 0, 1, 1), 0.08),
-    ((1, 0, 1, 0), 0.08),
-    ((0, 1, 0, 1), 0.09),
-    ((1, 1, 0, 0), 0.12),
-    ((1, 0, 0, 0), 0.06),
-    ((0, 1, 0, 0), 0.06),
+    ((1, 1, 1, 1), 0.36),
+    ((0, 1, 1, 1), 0.12),  # only the latest optical missing
+    ((1, 0, 1, 1), 0.10),  # only the latest SAR missing
+    ((1, 0, 1, 0), 0.09),  # SAR missing at both dates
+    ((0, 1, 0, 1), 0.11),  # optical missing at both dates
+    ((1, 1, 0, 0), 0.09),  # one date only
+    ((1, 0, 0, 0), 0.05),
+    ((0, 1, 0, 0), 0.05),
+    ((0, 1, 1, 0), 0.02),
+    ((1, 0, 0, 1), 0.01),
 )
 OPTICAL, SAR = 0, 1
 

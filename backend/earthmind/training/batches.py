@@ -12,7 +12,8 @@ from torch import Tensor
 from earthmind.model.earthmind import EarthMind, SceneTensors
 from earthmind.model.protocol import SEG_TOKEN
 from earthmind.model.tokens import PromptTokenizer
-from earthmind.training.instructions import CONCEPTS, Exchange, Knowledge, exchange
+from earthmind.training.concepts import CONCEPTS, Exchange, Knowledge
+from earthmind.training.instructions import exchange
 from earthmind.training.samples import UNKNOWN, Sample
 
 KNOWN_ENOUGH = 0.6

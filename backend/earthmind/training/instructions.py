@@ -1,86 +1,53 @@
 """Questions and answers about one training sample, made from what is known of its pixels.
 
-The answers name what they segment between ``<p>`` and ``</p>``, put ``[SEG]`` where a mask belongs, and
-``[SHARE]`` where the share of the picture that the last mask covers is to be measured and written: the
-model decides what to say, the number comes from its own mask.
+The answers name what they segment between ``<p>`` and ``</p>`` and put ``[SEG]`` where a mask belongs. Where
+``[SHARE]``, ``[COUNT]``, ``[WHERE]``, ``[MORE]`` or ``[RANKING]`` stands, something measured on the masks
+said before is written: the model decides what to say, the numbers come from its own masks.
 """
 
 from __future__ import annotations
 
-import json
 import random
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Sequence
 
-CONCEPTS = ("water", "flooded area", "permanent water", "vegetation", "forest", "built-up area", "clouds")
+from earthmind.training.concepts import (
+    ABILITY,
+    CONCEPTS,
+    PHRASES,
+    PRESENT_SHARE,
+    SYNONYMS,
+    Exchange,
+    Knowledge,
+    capitalised,
+)
+from earthmind.training.reports import assess_flood, caption, compare, judge_site, rank_cover, tell_change
 
-_PHRASES: dict[str, Any] = json.loads(Path(__file__).with_name("phrases.json").read_text(encoding="utf-8"))
-SYNONYMS: Mapping[str, Sequence[str]] = _PHRASES["synonyms"]
-ABILITY = "I can find water, flooded area, permanent water, vegetation, forest, built-up area and clouds."
+__all__ = [
+    "ABILITY",
+    "CONCEPTS",
+    "PRESENT_SHARE",
+    "SYNONYMS",
+    "Exchange",
+    "Knowledge",
+    "all_texts",
+    "exchange",
+]
 
-
-@dataclass(frozen=True)
-class Knowledge:
-    """What is known of a sample.
-
-    Attributes:
-        shares: Share of the valid pixels by concept, 0..1; concepts not labelled are left out.
-        has_optical: Whether the model is shown an optical picture of the latest date.
-        two_dates: Whether it is shown an earlier date as well.
-    """
-
-    shares: Mapping[str, float]
-    has_optical: bool
-    two_dates: bool
-
-
-@dataclass(frozen=True)
-class Exchange:
-    """One question, its answer, and the concept of each ``[SEG]`` in it."""
-
-    question: str
-    answer: str
-    concepts: tuple[str, ...] = ()
-
-
-PRESENT_SHARE = 0.004
+Family = Callable[[Knowledge, random.Random], "Exchange | None"]
 
 
 def exchange(knowledge: Knowledge, random_: random.Random) -> Exchange:
     """Draw one question that can be answered from what is known, and its answer."""
-    families = (
-        (_segment, 0.4), (_exists, 0.17), (_share, 0.17), (_suitable, 0.04), (_describe, 0.05),
-        (_unknown_thing, 0.1), (_off_topic, 0.04), (_water_kind, 0.03),
-    )  # fmt: skip
     while True:
-        family = random_.choices([f for f, _ in families], [w for _, w in families])[0]
+        family = random_.choices([f for f, _ in FAMILIES], [w for _, w in FAMILIES])[0]
         made = family(knowledge, random_)
         if made is not None:
             return made
 
 
-def _presence(knowledge: Knowledge, concept: str) -> bool | None:
-    """Whether a concept is there; None where that is not known or too little to say."""
-    share = knowledge.shares.get(concept)
-    if share is None or 0 < share < PRESENT_SHARE:
-        return None
-    return share > 0
-
-
-def _needs(knowledge: Knowledge, concept: str) -> str | None:
-    """What the model says when it is not shown what the concept needs."""
-    if concept == "permanent water" and not knowledge.two_dates:
-        return "I need a picture from before the flood to tell <p>permanent water</p> from flood water."
-    if concept == "clouds" and not knowledge.has_optical:
-        return "Clouds cannot be seen in SAR. I need an optical layer to find clouds."
-    return None
-
-
 def _draw_concept(knowledge: Knowledge, random_: random.Random) -> str:
     concepts = [c for c in CONCEPTS if c in knowledge.shares]
-    weights = [3.0 if c in ("water", "flooded area") else 1.0 for c in concepts]
+    weights = [2.5 if c in ("water", "flooded area") else 1.0 for c in concepts]
     if not knowledge.two_dates:
         concepts, weights = [*concepts, "permanent water"], [*weights, 0.3]
     if not knowledge.has_optical:
@@ -88,128 +55,168 @@ def _draw_concept(knowledge: Knowledge, random_: random.Random) -> str:
     return random_.choices(concepts, weights)[0]
 
 
-def _absent(concept: str, random_: random.Random) -> str:
-    return random_.choice((f"I see no {concept} here.", f"There is no {concept} in this image."))
+def _about(
+    knowledge: Knowledge,
+    random_: random.Random,
+    concept: str,
+    question: str,
+    *,
+    there: Sequence[str],
+    absent: Sequence[str],
+) -> Exchange | None:
+    """The answer to a question about one concept.
+
+    Args:
+        knowledge: Of the sample.
+        random_: Source of chance.
+        concept: What is asked about.
+        question: The question.
+        there: Answers where it is there: ``{}`` its name, ``{s}`` its verb's ending, ``{is_}`` its verb.
+        absent: Answers where it is not.
+    """
+    if needs := knowledge.needs(concept):
+        return Exchange(question, needs)
+    present = knowledge.presence(concept)
+    if present is None:
+        return None
+    words = {"s": "", "is_": "are"} if concept == "clouds" else {"s": "s", "is_": "is"}
+    if not present:
+        return Exchange(question, random_.choice(absent).format(concept, **words))
+    answer = random_.choice(there).format(concept, **words)
+    return Exchange(question, capitalised(answer), (concept,))
+
+
+ABSENT = ("I see no {} here.", "There is no {} in this image.", "I find no {} here.")
 
 
 def _segment(knowledge: Knowledge, random_: random.Random) -> Exchange | None:
     concept = _draw_concept(knowledge, random_)
-    question = random_.choice(_PHRASES["segment_forms"]).format(random_.choice(SYNONYMS[concept]))
-    if needs := _needs(knowledge, concept):
-        return Exchange(question, needs)
-    present = _presence(knowledge, concept)
-    if present is None:
-        return None
-    if not present:
-        return Exchange(question, _absent(concept, random_))
-    answer = random_.choice(
-        (f"Sure. The <p>{concept}</p> is marked: [SEG].", f"Here is the <p>{concept}</p>: [SEG].")
+    question = random_.choice(PHRASES["segment_forms"]).format(random_.choice(SYNONYMS[concept]))
+    there = (
+        "Sure. The <p>{}</p> {is_} marked: [SEG].",
+        "Here {is_} the <p>{}</p>: [SEG].",
+        "The <p>{}</p> {is_} marked: [SEG].",
     )
-    return Exchange(
-        question,
-        answer.replace("clouds</p> is", "clouds</p> are").replace("is the <p>cl", "are the <p>cl"),
-        (concept,),
-    )
+    return _about(knowledge, random_, concept, question, there=there, absent=ABSENT)
+
+
+def _refer(knowledge: Knowledge, random_: random.Random) -> Exchange | None:
+    """Expressions of size, place and relation: all of the concept is marked, the choice is made elsewhere."""
+    concept = _draw_concept(knowledge, random_)
+    noun = random_.choice(PHRASES["refer_nouns"][concept])
+    thing = random_.choice(PHRASES["refer"]).format(noun) if random_.random() < 0.75 else f"the {noun}"
+    question = random_.choice(PHRASES["segment_forms"]).format(thing)
+    kind = "Water of any kind is marked: <p>{}</p> [SEG]."
+    there = (kind,) if concept == "water" else ("All of the <p>{}</p> {is_} marked: [SEG].",)
+    return _about(knowledge, random_, concept, question, there=there, absent=ABSENT)
 
 
 def _exists(knowledge: Knowledge, random_: random.Random) -> Exchange | None:
     concept = _draw_concept(knowledge, random_)
-    question = random_.choice(_PHRASES["exist_forms"]).format(random_.choice(SYNONYMS[concept]))
+    words = SYNONYMS[concept] if random_.random() < 0.7 else PHRASES["refer_nouns"][concept]
+    question = random_.choice(PHRASES["exist_forms"]).format(random_.choice(words))
     if concept == "flooded area" and random_.random() < 0.5:
-        question = random_.choice(_PHRASES["flood_exist"])
-    if needs := _needs(knowledge, concept):
-        return Exchange(question, needs)
-    present = _presence(knowledge, concept)
-    if present is None:
-        return None
-    if not present:
-        return Exchange(question, f"No, I see no {concept} here.")
-    return Exchange(
-        question,
-        f"Yes. <p>{concept.capitalize()}</p> [SEG] cover{_s(concept)} about [SHARE] of the area.",
-        (concept,),
+        question = random_.choice(PHRASES["flood_exist"])
+    there = (
+        "Yes: <p>{}</p> [SEG] cover{s} about [SHARE] of the area.",
+        "Yes: <p>{}</p> [SEG] cover{s} about [SHARE] of the area.",
     )
+    absent = ("No, I see no {} here.", "No, there is no {} in this image.")
+    return _about(knowledge, random_, concept, question, there=there, absent=absent)
 
 
 def _share(knowledge: Knowledge, random_: random.Random) -> Exchange | None:
     concept = _draw_concept(knowledge, random_)
-    question = random_.choice(_PHRASES["share_forms"]).format(random_.choice(SYNONYMS[concept]))
-    special = {"water": _PHRASES["water_share"], "flooded area": _PHRASES["flood_share"]}.get(concept)
-    if special and random_.random() < 0.6:
+    question = random_.choice(PHRASES["share_forms"]).format(random_.choice(SYNONYMS[concept]))
+    special = {"water": PHRASES["water_share"], "flooded area": PHRASES["flood_share"]}.get(concept)
+    if special and random_.random() < 0.5:
         question = random_.choice(special)
-    if needs := _needs(knowledge, concept):
-        return Exchange(question, needs)
-    present = _presence(knowledge, concept)
-    if present is None:
-        return None
-    if not present:
-        return Exchange(question, f"None of it: I see no {concept} here.")
-    return Exchange(
-        question,
-        f"<p>{concept.capitalize()}</p> [SEG] cover{_s(concept)} about [SHARE] of the area.",
-        (concept,),
+    there = (
+        "<p>{}</p> [SEG] cover{s} about [SHARE] of the area.",
+        "<p>{}</p> [SEG]: about [SHARE] of the area.",
     )
+    absent = ("None of it: I see no {} here.", "0 %: I see no {} here.")
+    return _about(knowledge, random_, concept, question, there=there, absent=absent)
 
 
-def _suitable(knowledge: Knowledge, random_: random.Random) -> Exchange | None:
-    question = random_.choice(_PHRASES["suitable_forms"])
-    caution = "I cannot judge slope, soil or planning law."
-    flooded, water = (_presence(knowledge, c) for c in ("flooded area", "water"))
-    if flooded:
-        text = f"Not everywhere: <p>flooded area</p> [SEG] covers about [SHARE] of it. {caution}"
-        return Exchange(question, text, ("flooded area",))
-    if flooded is None or water is None:
-        return None
-    if water:
-        text = f"Not on the <p>water</p> [SEG], about [SHARE] of it. I see no flooded area. {caution}"
-        return Exchange(question, text, ("water",))
-    return Exchange(question, f"I see no water or flooded area here. {caution}")
-
-
-def _describe(knowledge: Knowledge, random_: random.Random) -> Exchange | None:
-    question = random_.choice(_PHRASES["describe_forms"])
-    found = [c for c in ("water", "flooded area", "vegetation", "built-up area") if _presence(knowledge, c)]
-    if not found:
-        return None
-    parts = [f"<p>{c}</p> [SEG] about [SHARE]" for c in found[:3]]
-    return Exchange(question, "I see " + ", ".join(parts) + " of the area.", tuple(found[:3]))
-
-
-def _unknown_thing(_knowledge: Knowledge, random_: random.Random) -> Exchange:
-    forms: Sequence[str] = random_.choice(
-        (
-            _PHRASES["segment_forms"],
-            _PHRASES["segment_forms"],
-            _PHRASES["exist_forms"],
-            _PHRASES["share_forms"],
-        )
-    )
-    thing = random_.choice(_PHRASES["unknown_things"])
+def _count(knowledge: Knowledge, random_: random.Random) -> Exchange | None:
     if random_.random() < 0.2:
-        thing = f"the {random_.choice(('largest', 'red', 'northern', 'old', 'small', 'new'))} {thing}"
-    return Exchange(random_.choice(forms).format(thing), f"I do not know how to find that. {ABILITY}")
+        thing = random_.choice(PHRASES["uncountable"])
+        return _refusal(random_.choice(PHRASES["count_forms"]).format(thing))
+    concept = _draw_concept(knowledge, random_)
+    question = random_.choice(PHRASES["count_forms"]).format(random_.choice(PHRASES["countable"][concept]))
+    there = (
+        "Number of separate parts of the <p>{}</p> [SEG]: [COUNT].",
+        "The <p>{}</p> [SEG]: number of separate parts: [COUNT].",
+    )
+    return _about(knowledge, random_, concept, question, there=there, absent=("None: I see no {} here.",))
 
 
-def _off_topic(_knowledge: Knowledge, random_: random.Random) -> Exchange:
-    return Exchange(random_.choice(_PHRASES["off_topic"]), f"I cannot answer that. {ABILITY}")
+def _place(knowledge: Knowledge, random_: random.Random) -> Exchange | None:
+    concept = _draw_concept(knowledge, random_)
+    question = random_.choice(PHRASES["where_forms"]).format(random_.choice(SYNONYMS[concept]))
+    there = (
+        "The <p>{}</p> [SEG] {is_} [WHERE].",
+        "<p>{}</p> [SEG] lie{s} mainly [WHERE], north being up.",
+    )
+    return _about(knowledge, random_, concept, question, there=there, absent=ABSENT)
 
 
 def _water_kind(knowledge: Knowledge, random_: random.Random) -> Exchange | None:
-    kind = random_.choice(_PHRASES["water_kinds"])
-    size = random_.choice(("", "", "largest ", "biggest ", "main ", "smallest ", "northern "))
-    question = random_.choice(_PHRASES["segment_forms"] + _PHRASES["exist_forms"]).format(f"the {size}{kind}")
-    present = _presence(knowledge, "water")
-    if present is None:
-        return None
-    if not present:
-        return Exchange(question, _absent("water", random_))
-    return Exchange(
-        question, "I cannot tell one kind of water from another. All <p>water</p>: [SEG].", ("water",)
-    )
+    kind = random_.choice(PHRASES["water_kinds"])
+    forms = PHRASES["segment_forms"] + PHRASES["where_forms"]
+    question = random_.choice(forms).format(f"the {kind}" if random_.random() < 0.7 else kind)
+    there = ("Water of any kind is marked: <p>{}</p> [SEG].",)
+    return _about(knowledge, random_, "water", question, there=there, absent=ABSENT)
 
 
-def _s(concept: str) -> str:
-    return "" if concept == "clouds" else "s"
+def _refusal(question: str) -> Exchange:
+    return Exchange(question, f"This small model does not know [ASKED]; {ABILITY}")
+
+
+def _unknown_thing(_knowledge: Knowledge, random_: random.Random) -> Exchange:
+    kinds = ("segment", "segment", "exist", "exist", "share", "where", "count")
+    thing = made_up(random_) if random_.random() < 0.12 else random_.choice(PHRASES["unknown_things"])
+    if random_.random() < 0.2:
+        thing = f"the {random_.choice(('largest', 'red', 'northern', 'old', 'small', 'new'))} {thing}"
+    elif random_.random() < 0.3:
+        thing = f"{random_.choice(('the', 'a', 'any', 'all', 'some'))} {thing}"
+    return _refusal(random_.choice(PHRASES[f"{random_.choice(kinds)}_forms"]).format(thing))
+
+
+SYLLABLES = [
+    "ba",
+    "ko",
+    "ri",
+    "ten",
+    "sul",
+    "mar",
+    "ol",
+    "gre",
+    "pi",
+    "vant",
+    "ex",
+    "du",
+    "cho",
+    "lin",
+    "ers",
+]
+
+
+def made_up(random_: random.Random) -> str:
+    """A word that means nothing, so that the model learns to refuse words it never saw."""
+    return "".join(random_.choice(SYLLABLES) for _ in range(random_.randint(2, 4)))
+
+
+def _off_topic(_knowledge: Knowledge, random_: random.Random) -> Exchange:
+    return _refusal(random_.choice(PHRASES["off_topic"]))
+
+
+FAMILIES: tuple[tuple[Family, float], ...] = (
+    (_segment, 0.24), (_refer, 0.08), (_exists, 0.13), (_share, 0.1), (_count, 0.08), (_place, 0.07),
+    (compare, 0.06), (rank_cover, 0.035), (caption, 0.035), (assess_flood, 0.03), (judge_site, 0.025),
+    (tell_change, 0.03), (_unknown_thing, 0.13), (_off_topic, 0.035), (_water_kind, 0.025),
+)  # fmt: skip
 
 
 def all_texts() -> list[str]:
@@ -217,7 +224,7 @@ def all_texts() -> list[str]:
     draw = random.Random(0)  # noqa: S311  (no secret depends on it)
     shares_of = (dict.fromkeys(CONCEPTS, 0.3), dict.fromkeys(CONCEPTS, 0.0))
     texts = []
-    for index in range(12000):
+    for index in range(16000):
         known = Knowledge(shares_of[index % 2], has_optical=index % 3 > 0, two_dates=index % 5 > 0)
         made = exchange(known, draw)
         texts += [made.question, made.answer]

@@ -8,7 +8,6 @@ import json
 import math
 import random
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,71 +15,29 @@ import numpy as np
 import torch
 from safetensors.torch import load_file, save_file
 
-from earthmind.evaluation.metrics import BinaryConfusion
-from earthmind.model.config import EarthMindConfig, GroundingConfig
+from earthmind.model.answering import LocalModel
+from earthmind.model.calibration import Calibration
+from earthmind.model.config import EarthMindConfig, GroundingConfig, LanguageConfig
 from earthmind.model.earthmind import EarthMind
+from earthmind.model.registry import EMBEDDED, read_card
 from earthmind.model.tokens import PromptTokenizer, train_tokenizer
 from earthmind.training.augmentation import augment, centre
 from earthmind.training.batches import draw_exchanges, scene_tensors, sequences
-from earthmind.training.instructions import CONCEPTS, all_texts
+from earthmind.training.card import trained_card
+from earthmind.training.concepts import CONCEPTS
+from earthmind.training.data import TrainingData, TrainingOptions, load_data
+from earthmind.training.instructions import all_texts
 from earthmind.training.losses import AuxiliaryHeads, compute_losses, predict
-from earthmind.training.samples import UNKNOWN, Sample, landcover_sample, ombria_samples, simulated_sample
+from earthmind.training.quiz import take_quiz
+from earthmind.training.samples import UNKNOWN, Sample
+from earthmind.training.scoring import PixelScores, summary_score
+from earthmind.training.start import carry_over
 
+__all__ = ["Trainer", "TrainingData", "TrainingOptions", "load_data"]
 
-@dataclass(frozen=True)
-class TrainingOptions:
-    """How to train.
-
-    Attributes:
-        out: Folder for checkpoints, logs and, at the end, the finished model.
-        ombria: Root of OMBRIA; its ``train`` split is used, every tenth tile for validation.
-        landcover: Folder of land cover patches, or None.
-        simulated: Number of simulated scenes.
-        steps: Number of batches.
-        batch: Samples in a batch.
-        side: Side of a training picture in pixels, a multiple of 16.
-        exchanges: Questions about each sample in a batch.
-        rate: Highest learning rate.
-        average: Decay of the running mean of the weights that is kept as the result.
-        seed: Seed of everything drawn.
-    """
-
-    out: Path
-    ombria: Path | None
-    landcover: Path | None
-    simulated: int = 400
-    steps: int = 4000
-    batch: int = 8
-    side: int = 192
-    exchanges: int = 4
-    rate: float = 1e-3
-    average: float = 0.998
-    seed: int = 0
-
-
-@dataclass(frozen=True)
-class TrainingData:
-    """Samples by source, with how often each source is drawn, and the validation samples."""
-
-    sources: tuple[tuple[list[Sample], float], ...]
-    validation: list[Sample]
-
-
-def load_data(options: TrainingOptions) -> TrainingData:
-    """Read and simulate all samples; validation tiles are never trained on."""
-    sources: list[tuple[list[Sample], float]] = []
-    validation: list[Sample] = []
-    if options.ombria is not None:
-        tiles = ombria_samples(options.ombria, "train")
-        validation = tiles[9::10]
-        sources.append(([t for i, t in enumerate(tiles) if i % 10 != 9], 0.6))
-    if options.simulated:
-        made = [simulated_sample(options.seed * 100_000 + i) for i in range(options.simulated)]
-        validation = validation + [simulated_sample(90_000_000 + i) for i in range(16)]
-        sources.append((made, 0.25))
-    if options.landcover is not None:
-        sources.append(([landcover_sample(p) for p in sorted(options.landcover.glob("*.tif"))], 0.15))
-    return TrainingData(tuple(sources), validation)
+VOCABULARY = 1536
+QUIZ_SIDE = 224
+LOGGED_EVERY, SAVED_EVERY = 50, 500
 
 
 class Trainer:
@@ -90,13 +47,15 @@ class Trainer:
         self.options = options
         options.out.mkdir(parents=True, exist_ok=True)
         torch.manual_seed(options.seed)
-        texts = all_texts()
-        self.config = config or EarthMindConfig(grounding=GroundingConfig(channels=(40, 80, 144, 208)))
-        self.tokenizer = PromptTokenizer(
-            train_tokenizer(texts, self.config.language.vocabulary), self.config.vision.tokens
+        self.config = config or EarthMindConfig(
+            language=LanguageConfig(vocabulary=VOCABULARY),
+            grounding=GroundingConfig(channels=(40, 80, 144, 208)),
         )
+        self.tokenizer = self._tokenizer()
         self.model = EarthMind(self.config)
         self.heads = AuxiliaryHeads(self.model)
+        if options.start is not None and not (options.out / "state.safetensors").exists():
+            carry_over(options.start, self.model, self.heads, self.tokenizer.tokenizer)
         self.average = copy.deepcopy(self.model)
         parameters = [*self.model.parameters(), *self.heads.parameters()]
         decayed = [p for p in parameters if p.ndim > 1]
@@ -107,28 +66,44 @@ class Trainer:
         )
         self.step = 0
         self.best = 0.0
+        self.calibration: dict[str, float] = {}
+        self.scores: dict[str, float] = {}
         self._resume()
 
+    def _tokenizer(self) -> PromptTokenizer:
+        """The tokenizer of this training; kept beside its state, which is of no use without it."""
+        path = self.options.out / "tokenizer.json"
+        if not path.exists():
+            train_tokenizer(all_texts(), self.config.language.vocabulary).save(str(path))
+        return PromptTokenizer.load(path, self.config.vision.tokens)
+
     def run(self, data: TrainingData, *, until: float = math.inf) -> None:
-        """Train to the last step, or until a time (``time.time()``); state is saved on the way."""
-        log = (self.options.out / "log.jsonl").open("a", encoding="utf-8")
-        started = time.time()
+        """Train to the last step, or until a time (``time.time()``); state is saved at the end as well."""
+        started, saved = time.time(), self.step
         while self.step < self.options.steps and time.time() < until:
             losses = self._train_step(data)
             self.step += 1
-            if self.step % 50 == 0:
-                entry = {"step": self.step, "seconds": round(time.time() - started, 1), **losses}
-                log.write(json.dumps(entry) + "\n")
-                log.flush()
-            if self.step % 500 == 0 or self.step == self.options.steps:
-                scores = self.validate(data.validation)
-                log.write(json.dumps({"step": self.step, "validation": scores}) + "\n")
-                log.flush()
-                self._save_state()
-                if scores["iou_mean"] >= self.best:
-                    self.best = scores["iou_mean"]
-                    self.export(self.options.out / "best")
-        log.close()
+            if self.step % LOGGED_EVERY == 0:
+                self._log({"step": self.step, "seconds": round(time.time() - started, 1), **losses})
+            if self.step % SAVED_EVERY == 0:
+                self._checkpoint(data)
+                saved = self.step
+        if self.step > saved:
+            self._checkpoint(data)
+
+    def _checkpoint(self, data: TrainingData) -> None:
+        """Validate, export where the weights are the best so far, and save the state."""
+        self._save_state()
+        scores = self.validate(data.validation)
+        self._log({"step": self.step, "validation": scores})
+        if scores["score"] >= self.best:
+            self.best = scores["score"]
+            self.export(self.options.out / "best")
+        self._save_state()
+
+    def _log(self, entry: dict[str, Any]) -> None:
+        with (self.options.out / "log.jsonl").open("a", encoding="utf-8") as log:
+            log.write(json.dumps(entry) + "\n")
 
     def _train_step(self, data: TrainingData) -> dict[str, float]:
         options = self.options
@@ -172,14 +147,17 @@ class Trainer:
 
     @torch.no_grad()
     def validate(self, samples: list[Sample]) -> dict[str, float]:
-        """Word accuracy, and IoU of flooded area and of water, on samples not trained on."""
+        """Word accuracy, IoU by concept, and right answers to a quiz, on samples not trained on.
+
+        ``score``, by which the best weights are kept, weighs flood IoU, questions and probes.
+        """
         model = self.average.eval()
         random_ = random.Random(1)  # noqa: S311
-        confusion = {name: BinaryConfusion() for name in CONCEPTS}
+        pixels = PixelScores(CONCEPTS)
         right = total = 0
         for start in range(0, len(samples), 8):
             chunk = [centre(s, 224) for s in samples[start : start + 8]]
-            batch = sequences(self.tokenizer, chunk, draw_exchanges(chunk, 4, random_))
+            batch = sequences(self.tokenizer, chunk, draw_exchanges(chunk, 2, random_))
             scenes = scene_tensors(model, chunk)
             predicted, words = predict(model, self.tokenizer, scenes, batch)
             right += int((words == batch.targets)[batch.targets != -100].sum())
@@ -187,19 +165,30 @@ class Trainer:
             for (row, _, concept), logits in zip(batch.seg_positions.tolist(), predicted, strict=True):
                 sample = chunk[int(batch.scene[row])]
                 known = (sample.labels[concept] != UNKNOWN) & sample.valid[0].any(0)
-                confusion[CONCEPTS[concept]].add(
-                    (logits.numpy() > 0)[known], (sample.labels[concept] == 1)[known]
-                )
+                pixels.add(CONCEPTS[concept], logits.numpy()[known], (sample.labels[concept] == 1)[known])
+        self.calibration = pixels.calibration()
+        scores = {"words": round(right / max(total, 1), 4), **pixels.by_concept(), **self.calibration}
+        if self.options.quiz:
+            scores |= self._quiz(samples)
         self.model.train()
-        scores = {f"iou {name}": round(c.iou_foreground, 4) for name, c in confusion.items() if c.total}
-        return {"words": right / max(total, 1), "iou_mean": confusion["flooded area"].iou_mean, **scores}
+        self.scores = {"score": summary_score(scores), **scores}
+        return self.scores
+
+    def _quiz(self, samples: list[Sample]) -> dict[str, float]:
+        calibration = Calibration(self.calibration["scale"], self.calibration["bias"])
+        asked = LocalModel(
+            read_card(EMBEDDED / "nano"), self.average, self.tokenizer, "cpu", calibration=calibration
+        )
+        views = [centre(sample, QUIZ_SIDE) for sample in samples]
+        return take_quiz(asked, views, self.options.quiz, random.Random(2))  # noqa: S311
 
     def export(self, folder: Path) -> None:
-        """Write the finished model: configuration, tokenizer and weights in half precision."""
+        """Write the finished model: card, configuration, tokenizer, and weights in half precision."""
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "config.json").write_text(
-            json.dumps(self.config.to_json(), indent=1) + "\n", encoding="utf-8"
-        )
+        config = self.config.to_json() | ({"calibration": self.calibration} if self.calibration else {})
+        card = json.dumps(trained_card(self.scores), indent=1)
+        (folder / "card.json").write_text(card + "\n", encoding="utf-8")
+        (folder / "config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
         self.tokenizer.tokenizer.save(str(folder / "tokenizer.json"))
         weights = {k: v.half().contiguous() for k, v in self.average.state_dict().items() if not _is_tied(k)}
         save_file(weights, folder / "model.safetensors.part", metadata={"format": "pt"})
@@ -212,6 +201,8 @@ class Trainer:
         for index, entry in enumerate(self._moments()):
             state |= {f"optimiser/{index}/{k}": v.clone() for k, v in entry.items()}
         progress = {"step": torch.tensor(self.step), "best": torch.tensor(self.best, dtype=torch.float64)}
+        for name, value in self.calibration.items():
+            progress[f"calibration/{name}"] = torch.tensor(value, dtype=torch.float64)
         part = self.options.out / "state.safetensors.part"
         save_file(state | progress, part)
         part.replace(self.options.out / "state.safetensors")
@@ -235,6 +226,8 @@ class Trainer:
                 k[len(prefix) :]: v for k, v in state.items() if k.startswith(prefix)
             }
         self.step, self.best = int(state["step"]), float(state["best"])
+        prefix = "calibration/"
+        self.calibration = {k[len(prefix) :]: float(v) for k, v in state.items() if k.startswith(prefix)}
 
 
 def _is_tied(key: str) -> bool:

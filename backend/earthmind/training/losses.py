@@ -12,7 +12,7 @@ from earthmind.model.earthmind import EarthMind, SceneTensors
 from earthmind.model.grounding import GroundingFeatures
 from earthmind.model.tokens import IMAGE_CONTEXT, PromptTokenizer
 from earthmind.training.batches import Sequences
-from earthmind.training.instructions import CONCEPTS
+from earthmind.training.concepts import CONCEPTS
 from earthmind.training.samples import UNKNOWN
 
 

@@ -11,7 +11,7 @@ import rasterio
 from numpy.typing import NDArray
 
 from earthmind.evaluation.ombria import OmbriaTile, read_ombria
-from earthmind.training.instructions import CONCEPTS
+from earthmind.training.concepts import CONCEPTS
 from earthmind.training.simulator import LandCover, simulate_scene
 
 UNKNOWN = 255
@@ -22,6 +22,7 @@ LANDCOVER_CLASSES = {
     "vegetation": (10, 20, 30, 40, 95),
     "forest": (10, 95),
     "built-up area": (50,),
+    "bare land": (60,),
 }  # ESA WorldCover codes
 
 
@@ -46,10 +47,12 @@ SampleMaker = Callable[[], Sample]
 
 
 def ombria_sample(tile: OmbriaTile) -> Sample:
-    """Labels from the flood outline and, for permanent water and cloud, from the optical pictures.
+    """Labels from the flood outline and, for the other concepts, from the optical pictures.
 
     Permanent water is MNDWI = (green - swir1) / (green + swir1) > 0.1 in the picture from before, where no
     cloud lies over it; cloud is a green reflectance above 0.35 and, for sure not, below 0.22.
+    The outline is drawn coarsely. For water of any kind, what the latest clear picture shows against it is
+    left unknown: dry land inside it (MNDWI < -0.35), and what may be water outside it (MNDWI > 0).
     """
     pictures = tile.pictures
     valid = np.asarray(pictures.any(2))
@@ -60,14 +63,42 @@ def ombria_sample(tile: OmbriaTile) -> Sample:
     permanent[clouded | ~valid[1, 0] | ((index > -0.05) & (index <= 0.1))] = UNKNOWN
     flood = tile.flood.astype(np.uint8)
     water = np.where(flood == 1, 1, permanent).astype(np.uint8)
+    water[_doubtful(pictures[0, 0], water)] = UNKNOWN
     only_permanent = np.where(flood == 1, 0, permanent).astype(np.uint8)
     green_now = pictures[0, 0, 2].astype(np.float32) / 255
     clouds = np.where(green_now > 0.35, 1, np.where(green_now < 0.22, 0, UNKNOWN)).astype(np.uint8)
+    vegetation = _vegetation(pictures[0, 0], unclear=clouds != 0, water=water == 1)
     labels = _labels(
         water.shape,
-        {"water": water, "flooded area": flood, "permanent water": only_permanent, "clouds": clouds},
+        {
+            "water": water,
+            "flooded area": flood,
+            "permanent water": only_permanent,
+            "vegetation": vegetation,
+            "clouds": clouds,
+        },
     )
     return Sample(pictures, valid, np.ones((2, 2), bool), labels)
+
+
+def _doubtful(optical: NDArray[np.uint8], water: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Where the latest picture (3, H, W) of swir1, nir and green is clear and contradicts the water label."""
+    swir, _, green = optical.astype(np.float32)
+    clear = (green > 0.02 * 255) & (green < 0.18 * 255)
+    index = (green - swir) / np.maximum(green + swir, 1)
+    return np.asarray(clear & np.where(water == 1, index < -0.35, index > 0))
+
+
+def _vegetation(
+    optical: NDArray[np.uint8], *, unclear: NDArray[np.bool_], water: NDArray[np.bool_]
+) -> NDArray[np.uint8]:
+    """Label of vegetation from one optical picture (3, H, W) of swir1, nir and green."""
+    _, nir, green = optical.astype(np.float32)
+    index = (nir - green) / np.maximum(nir + green, 1)
+    label = np.where(index > 0.45, 1, np.where(index < 0.2, 0, UNKNOWN)).astype(np.uint8)
+    label[unclear] = UNKNOWN
+    label[water] = 0
+    return label
 
 
 def simulated_sample(seed: int, size: int = 224) -> Sample:
@@ -96,7 +127,9 @@ def simulated_sample(seed: int, size: int = 224) -> Sample:
     )
     cover = scene.classes
     vegetation = np.isin(cover, [LandCover.GRASS, LandCover.FOREST, LandCover.CROP]).astype(np.uint8)
-    vegetation[np.isin(cover, [LandCover.CROP, LandCover.BARE_SOIL])] = UNKNOWN  # crops may be bare just now
+    vegetation[cover == LandCover.CROP] = UNKNOWN  # crops may be bare just now
+    bare = (cover == LandCover.BARE_SOIL).astype(np.uint8)
+    bare[cover == LandCover.CROP] = UNKNOWN
     permanent = scene.classes_before == LandCover.PERMANENT_WATER
     water = (scene.water | permanent).astype(np.uint8)
     water[scene.flooded_vegetation] = UNKNOWN
@@ -110,6 +143,7 @@ def simulated_sample(seed: int, size: int = 224) -> Sample:
             "forest": ((cover == LandCover.FOREST) | scene.flooded_vegetation).astype(np.uint8),
             "built-up area": (cover == LandCover.TOWN).astype(np.uint8),
             "clouds": scene.cloud.astype(np.uint8),
+            "bare land": bare,
         },
     )
     valid = np.ones((2, 2, *cover.shape), bool)
@@ -132,6 +166,11 @@ def landcover_sample(path: Path) -> Sample:
     valid = np.zeros((2, 2, *green.shape), bool)
     valid[0, 0] = pictures[0, 0].any(0)
     return Sample(pictures, valid, present, _labels(green.shape, labels))
+
+
+def is_held_out(path: Path) -> bool:
+    """Whether a land cover patch ``NNN_pPPP.tif`` is kept for validation: every eighth place is."""
+    return int(path.stem.split("_p")[1]) % 8 == 7
 
 
 def ombria_samples(root: Path, split: str) -> list[Sample]:

@@ -32,7 +32,7 @@ CARD = ModelCard(
 class ThresholdModel:
     """Marks pixels that are dark in the first channel of the first picture.
 
-    ``slow`` in the prompt: a hundred words, 50 ms each. ``crash``: an unforeseen error in the middle.
+    ``slow`` in the prompt: words for a minute, 50 ms each. ``crash``: an unforeseen error in the middle.
     ``unicorn``: no ``[SEG]``. ``mirage``: a ``[SEG]`` with an empty mask.
     While ``broken`` is set, loading raises it.
     """
@@ -58,7 +58,7 @@ class ThresholdModel:
     ) -> Iterator[ModelEvent]:
         self.histories.append(history)
         if "slow" in text:
-            for _ in range(100):
+            for _ in range(1200):
                 if stopped():
                     return
                 yield TextPiece("word ")

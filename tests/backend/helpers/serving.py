@@ -34,7 +34,7 @@ class Client:
 
     def open(self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None):
         """Send a request; the response is not read yet. Returns the connection and the response."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
         sent = {"Content-Type": "application/json", **(self.headers if headers is None else headers)}
         connection.request(method, path, data, sent)

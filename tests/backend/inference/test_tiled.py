@@ -130,7 +130,7 @@ def test_a_run_can_be_cancelled_in_the_middle_of_a_window(river):
     )
     events = list(stream)
     assert isinstance(events[-1], happenings.Stopped)
-    assert time.monotonic() - begun < 10  # one window alone takes 5 s; a loaded machine is slow to read
+    assert time.monotonic() - begun < 40  # one window alone takes a minute
 
 
 def test_masks_probabilities_and_sar_weight_are_rasters_on_the_grid(river, tmp_path):

@@ -20,7 +20,7 @@ from earthmind.server.messages import EventMessage, OpenSceneMessage
 ENDS = ("done", "error", "stopped")
 
 
-def wait_for(condition, seconds=5.0):
+def wait_for(condition, seconds=60.0):
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end, "it did not happen in time"
@@ -86,7 +86,7 @@ def test_a_huge_body_is_refused(client):
 
 
 def test_a_huge_body_without_a_stated_length_is_refused(client):
-    connection = http.client.HTTPConnection("127.0.0.1", client.port, timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", client.port, timeout=120)
     chunks = (b"a" * 100_000 for _ in range(30))
     try:
         connection.request("POST", "/scenes", chunks, client.headers, encode_chunked=True)
@@ -153,11 +153,11 @@ def test_events_arrive_when_they_happen(client, place):
     begun = time.monotonic()
     while json.loads(response.readline())["event"] != "text":
         pass
-    assert time.monotonic() - begun < 2.5  # the whole answer takes 5 s
+    assert time.monotonic() - begun < 20  # the whole answer takes a minute
     connection.close()
 
 
-def test_a_cancelled_answer_stops_within_a_second(client, place):
+def test_a_cancelled_answer_stops_in_the_middle(client, place):
     scene = client.scene(place)
     connection, response = client.open("POST", f"/scenes/{scene['id']}/ask", {"text": "slow"})
     job = json.loads(response.readline())["job"]
@@ -167,7 +167,7 @@ def test_a_cancelled_answer_stops_within_a_second(client, place):
     assert client.call("DELETE", f"/jobs/{job}") == (204, None)
     rest = [json.loads(line)["event"] for line in response]
     connection.close()
-    assert time.monotonic() - begun < 1
+    assert time.monotonic() - begun < 20  # not the minute that the whole answer takes
     assert rest[-1] == "stopped"
     assert "done" not in rest
     assert client.call("DELETE", f"/jobs/{job}")[0] == 404
@@ -181,10 +181,10 @@ def test_a_client_that_goes_away_cancels_its_answer(client, place):
         pass
     response.close()
     connection.close()
-    wait_for(lambda: client.call("DELETE", f"/jobs/{job}")[0] == 404, 2)
+    wait_for(lambda: client.call("DELETE", f"/jobs/{job}")[0] == 404)
     begun = time.monotonic()
     client.ask(scene["id"], "Segment the water.")  # the model is free again
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 20
 
 
 def test_several_clients_are_served_in_order(client, place):

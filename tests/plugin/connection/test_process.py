@@ -47,7 +47,7 @@ def test_it_starts_answers_and_ends_with_us(backend, threshold_backend, qtbot):
     assert health["pid"] == backend.endpoint.pid
     backend.stop()
     assert backend.state is State.OFF and backend.endpoint is None
-    qtbot.waitUntil(lambda: not running(health["pid"]), timeout=3000)
+    qtbot.waitUntil(lambda: not running(health["pid"]), timeout=30_000)
 
 
 def test_without_an_event_loop_the_main_thread_can_wait_for_it(backend, threshold_backend):
@@ -65,7 +65,7 @@ def test_a_worker_thread_gets_it_started_by_the_main_thread(backend, threshold_b
 def test_a_killed_backend_is_noticed_and_can_be_restarted(backend, threshold_backend, qtbot):
     pid = backend.require(StopSignal()).pid
     os.kill(pid, signal.SIGKILL)
-    qtbot.waitUntil(lambda: backend.state is State.LOST, timeout=5000)
+    qtbot.waitUntil(lambda: backend.state is State.LOST, timeout=30_000)
     assert "killed" in backend.error.message
     backend.restart()
     qtbot.waitUntil(lambda: backend.state is State.READY, timeout=30_000)

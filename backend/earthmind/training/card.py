@@ -1,0 +1,32 @@
+"""The card of a model trained here: the embedded model's sensors and bands, with what was learned now."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from earthmind.model.registry import EMBEDDED
+from earthmind.training.concepts import CONCEPTS
+
+LIMITS = (
+    "It needs the bands SWIR1, NIR and green of an optical sensor, or VV and VH of a C-band SAR, "
+    "at 8 to 32 m.",
+    "With one date it cannot tell flood water from water that is always there.",
+    "Forest, built-up area, bare land and clouds were learned from simulated scenes and optical patches "
+    "at 30 m; expect errors.",
+    "It counts separate parts of what it marks, not single things; it does not name places, or know ships, "
+    "roads, crops or single buildings.",
+    "It answers each question by itself and does not remember the one before.",
+)
+QUESTIONS = (
+    "how much, how many parts, where", "which is larger", "land cover ranking", "flood and change reports",
+    "multiple choice",
+)  # fmt: skip
+
+
+def trained_card(validation: Mapping[str, float]) -> dict[str, Any]:
+    """Plain JSON values of the card; ``validation`` are numbers measured on samples not trained on."""
+    card: dict[str, Any] = json.loads((EMBEDDED / "nano" / "card.json").read_text(encoding="utf-8"))
+    metrics = {f"validation {name}": value for name, value in validation.items()}
+    return card | {"knows": [*CONCEPTS, *QUESTIONS], "limits": list(LIMITS), "metrics": metrics}
