@@ -69,9 +69,9 @@ def _uri(source: str) -> str:
 
 
 def _chosen_crs(layer: QgsRasterLayer) -> Optional[str]:
-    """The CRS that the user gave the layer in QGIS, where its file has none."""
-    of_file = layer.dataProvider().crs()
-    return crs_text(layer.crs()) if layer.crs().isValid() and not of_file.isValid() else None
+    """The CRS that the user gave the layer in QGIS, where its file has none or another one."""
+    chosen = layer.crs()
+    return crs_text(chosen) if chosen.isValid() and chosen != layer.dataProvider().crs() else None
 
 
 def _nodata(layer: QgsRasterLayer) -> Optional[float]:

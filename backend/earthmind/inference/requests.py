@@ -20,7 +20,7 @@ class LayerRequest:
         offset: Added after the factor.
         nodata: Stored value that means "nothing here".
         date: Day of acquisition.
-        crs: Coordinate reference system where the file has none, ``EPSG:n`` or WKT.
+        crs: Coordinate reference system, ``EPSG:n`` or WKT, where the file has none or a wrong one.
     """
 
     uri: str

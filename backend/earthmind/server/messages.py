@@ -33,7 +33,9 @@ class LayerMessage(Message):
     offset: float | None = Field(None, description="Added after the factor.")
     nodata: float | None = Field(None, description="Stored value that means nothing here.")
     date: datetime.date | None = Field(None, description="Day of acquisition.")
-    crs: str | None = Field(None, min_length=1, description="EPSG:n or WKT, where the file has no CRS.")
+    crs: str | None = Field(
+        None, description="EPSG:n or WKT, where the file has none or a wrong one; wins over the file's."
+    )
 
     def request(self) -> LayerRequest:
         """The layer as the engine takes it."""

@@ -82,3 +82,9 @@ def test_a_crs_set_in_qgis_goes_along_where_the_file_has_none(without_crs, place
     without_crs.setCrs(QgsCoordinateReferenceSystem())
     assert layer_request(without_crs).crs is None
     assert layer_request(QgsRasterLayer(str(place.optical), "S2")).crs is None
+
+
+def test_a_crs_corrected_in_qgis_goes_along(place):
+    layer = QgsRasterLayer(str(place.optical), "S2")
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
+    assert layer_request(layer).crs == "EPSG:32631"
