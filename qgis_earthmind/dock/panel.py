@@ -239,6 +239,7 @@ class EarthMindDock(QgsDockWidget):
         self._content.conversation.change_turn(self._turn, lambda turn: after(turn, event))
         if isinstance(event, Progress):
             self._content.progress.advance(event)
+            self._content.hint.setText(self._content.progress.format())
         elif isinstance(event, Shares):
             self._content.attention.show_shares(event)
 

@@ -11,23 +11,27 @@ from ..connection.messages import Progress
 from ..i18n import tr
 
 _THIN = 8
-_UNLIMITED = 16_777_215  # what Qt calls no maximum
 
 
 class AnswerProgress(QProgressBar):
-    """A thin bar for one picture; one with "5 of 12 windows" for a run in windows. Never goes back."""
+    """A thin bar that never goes back.
+
+    In a run in windows its text is "5 of 12 windows". The text is not drawn on the bar, where dark themes
+    make it unreadable; the panel shows it below.
+    """
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("progressBar")
         self.setAccessibleName(tr("Progress of the answer"))
-        self.setStyleSheet("QProgressBar { color: palette(window-text) }")  # dark themes leave it black
+        self.setTextVisible(False)
+        self.setMaximumHeight(_THIN)
         self.begin()
 
     def begin(self) -> None:
         """A question was asked; how long it takes is not known yet."""
         self.setRange(0, 0)
-        self._show_text("")
+        self.setFormat("")
 
     def advance(self, event: Progress) -> None:
         """Show how far the answer is."""
@@ -38,12 +42,7 @@ class AnswerProgress(QProgressBar):
         self.setRange(0, 100)
         self.setValue(max(reached, percent(event)))
         if event.windows:
-            self._show_text(windows_text(event))
-
-    def _show_text(self, text: str) -> None:
-        self.setFormat(text)
-        self.setTextVisible(bool(text))
-        self.setMaximumHeight(_UNLIMITED if text else _THIN)
+            self.setFormat(windows_text(event))
 
 
 def windows_text(event: Progress) -> str:

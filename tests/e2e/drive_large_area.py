@@ -18,14 +18,14 @@ from qgis.PyQt.QtWidgets import QAction, QToolButton
 
 def segment_in_windows(panel):
     """Segment, collecting what the progress bar says; the panel's state at the end."""
-    bar, told = panel.child("progressBar"), []
+    below, told = panel.child("hintLabel"), []
     panel.type("Segment the water.")
-    hint = panel.child("hintLabel").text()
+    hint = below.text()
     panel.press("askButton")
 
     def ended():
-        if bar.isTextVisible() and bar.text() not in told:
-            told.append(bar.text())
+        if panel.busy and " of " in below.text() and below.text() not in told:
+            told.append(below.text())
         return not panel.busy
 
     wait_until(ended, 240, "the run in windows ends")
@@ -37,7 +37,7 @@ def stop_in_windows(panel):
     """Begin a run in windows, stop it at the first window; how long that takes."""
     panel.type("Segment the vegetation.")
     panel.press("askButton")
-    wait_until(lambda: panel.child("progressBar").isTextVisible(), 120, "the run in windows begins")
+    wait_until(lambda: " of 2 windows" in panel.child("hintLabel").text(), 120, "the run in windows begins")
     begin = time.monotonic()
     panel.press("stopButton")
     wait_until(lambda: "Stopped" in panel.last_turn.status, 10, "the run stops")

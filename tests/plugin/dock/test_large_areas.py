@@ -26,8 +26,8 @@ def test_segmenting_a_large_area_goes_through_windows_at_full_resolution(large):
     QTest.keyClick(large.promptEdit, Qt.Key.Key_Return)
 
     def ended() -> bool:
-        if large.progressBar.isTextVisible():
-            bars.append((large.progressBar.text(), large.progressBar.value()))
+        if large.dock.running and "windows" in large.hintLabel.text():
+            bars.append((large.hintLabel.text(), large.progressBar.value()))
         return not large.dock.running
 
     large.qtbot.waitUntil(ended, timeout=ANSWER_MS)
@@ -81,7 +81,7 @@ def test_finding_nothing_in_windows_is_told_and_makes_no_layer(large):
 def test_stop_ends_a_run_in_windows_within_a_second_and_for_good(large):
     large.type("Segment the slow water.")
     QTest.mouseClick(large.askButton, Qt.MouseButton.LeftButton)
-    large.qtbot.waitUntil(lambda: large.progressBar.isTextVisible(), timeout=ANSWER_MS)
+    large.qtbot.waitUntil(lambda: "of 9 windows" in large.hintLabel.text(), timeout=ANSWER_MS)
     begin = time.monotonic()
     QTest.mouseClick(large.stopButton, Qt.MouseButton.LeftButton)
     large.qtbot.waitUntil(lambda: not large.dock.running, timeout=2000)
