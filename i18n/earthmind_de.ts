@@ -60,6 +60,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>Removing what is not needed</source>
+            <translation>Entbehrliches wird entfernt</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
             <source>Trying the backend</source>
             <translation>Backend ausprobieren</translation>
         </message>
@@ -460,8 +465,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>EarthMind needs its backend, which runs on this computer. Setting it up makes a Python environment in {folder} and downloads PyTorch and other packages: about 0.5 GB (1.5 GB on disk); on Linux up to 3 GB, where libraries for graphics cards come along. Nothing is downloaded before you press the button.</source>
-            <translation>EarthMind braucht sein Backend, das auf diesem Rechner läuft. Das Einrichten legt eine Python-Umgebung in {folder} an und lädt PyTorch und weitere Pakete herunter: etwa 0,5 GB (1,5 GB auf der Platte); unter Linux bis zu 3 GB, weil dort Bibliotheken für Grafikkarten mitkommen. Bevor Sie den Knopf drücken, wird nichts heruntergeladen.</translation>
+            <source>EarthMind needs its backend, which runs on this computer. Setting it up makes a Python environment in {folder} and downloads packages: about 0.2 GB (0.6 GB on disk), one or two minutes. That runs the embedded model; EarthMind-4B also needs PyTorch, see the help. Nothing is downloaded before you press the button.</source>
+            <translation>EarthMind braucht sein Backend, das auf diesem Rechner läuft. Das Einrichten legt eine Python-Umgebung in {folder} an und lädt Pakete herunter: etwa 0,2 GB (0,6 GB auf der Platte), ein bis zwei Minuten. Damit läuft das eingebaute Modell; EarthMind-4B braucht außerdem PyTorch, siehe Hilfe. Bevor Sie den Knopf drücken, wird nichts heruntergeladen.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />

@@ -36,6 +36,7 @@ from earthmind.imagery import Frame, Grid, Rendering, describe_raster
 from earthmind.imagery.windows import open_windows
 from earthmind.inference.tiling import Tiling, blended
 from earthmind.vector import PolygonStream, write_features
+from earthmind.vector.kept import KeptFeatures
 from earthmind.vector.parts import PartStream
 from earthmind.vector.polygons import placed
 
@@ -209,14 +210,14 @@ def measure_polygonise_file(folder: Path, side: int) -> dict[str, object]:
     """The whole vector side: mask from disk, polygons measured on the ellipsoid and scored, GeoPackage."""
     begun = time.perf_counter()
     stream = PolygonStream(GRID, side, minimum_area_m2=0, attributes=ABOUT)
-    features = []
+    features = KeptFeatures(folder)
     with rasterio.open(folder / "mask.tif") as dataset:
         for row in range(0, side, STRIP):
             window = Window(0, row, side, min(STRIP, side - row))
             strip = dataset.read(1, window=window)
-            features += stream.add(np.where(strip == 1, np.float32(2), np.float32(-2)))
-    features += stream.finish()
-    write_features(folder / "ours.gpkg", features, GRID.crs)
+            features.extend(stream.add(np.where(strip == 1, np.float32(2), np.float32(-2))))
+    features.extend(stream.finish())
+    write_features(folder / "ours.gpkg", features.largest_first(), GRID.crs)
     return {**rate(side, begun), "polygons": len(features)}
 
 
@@ -254,7 +255,7 @@ def measure_dissolve(folder: Path, side: int) -> dict[str, object]:
 
 
 def measure_whole(folder: Path, side: int, sar: str = "S1") -> dict[str, object]:
-    """Windows read ahead and rendered, logits blended, polygons measured and scored; no model."""
+    """Windows read ahead and rendered, logits blended, polygons measured, scored and written; no model."""
     begun = time.perf_counter()
     tiling = Tiling(side, side, STRIP, STRIP // 8)
     ready = frames_of(folder, sar, side, tiling.windows())
@@ -266,10 +267,11 @@ def measure_whole(folder: Path, side: int, sar: str = "S1") -> dict[str, object]
         return logits * np.float32(0.2), optical.valid & frames[1].valid
 
     stream = PolygonStream(GRID, side, attributes=ABOUT)
-    features = []
+    features = KeptFeatures(folder)
     for strip in blended(tiling, piece):
-        features += stream.add(strip.logits, strip.valid)
-    features += stream.finish()
+        features.extend(stream.add(strip.logits, strip.valid))
+    features.extend(stream.finish())
+    write_features(folder / "ours.gpkg", features.largest_first(), GRID.crs)
     return {**rate(side, begun), "polygons": len(features)}
 
 

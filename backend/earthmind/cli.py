@@ -179,8 +179,8 @@ def segment(
 ) -> None:
     """Mark what a prompt names, as polygons in a file.
 
-    An existing file is replaced once the answer is complete. Where nothing is found the answer says
-    so and no file is written.
+    An existing file is replaced once the answer is complete; of a GeoPackage only the layer that is named
+    after the file, its other layers stay. Where nothing is found the answer says so and no file is written.
 
     With --tiled, the extent is looked at in overlapping windows and the polygons continue across them;
     a run that was interrupted goes on where it stopped when the same command is given again. The options
@@ -198,7 +198,7 @@ def segment(
         request = _request(optical, sar, extent, extent_crs, resolution)
         events = _engine(model, device).segment_tiled(request, prompt, options)
         transcript = _follow(events, stream=not as_json, progress=True)
-        _tell_written(out, transcript, bool(transcript.features()), as_json)
+        _tell_written(out, transcript, transcript.marked > 0, as_json)
         return
     given = (window, overlap, min_area, out_crs, mask, probability, sar_weight, work)
     if any(value is not None for value in given) or simplify or smooth or square or correct_shift:
@@ -260,6 +260,7 @@ def doctor(as_json: Annotated[bool, JSON] = False) -> None:
 app.add_typer(eval_app, name="eval")
 for command in (model_commands.info, model_commands.pull, model_commands.remove):
     models_app.command()(command)
+app.command()(model_commands.export)
 app.command()(conformance)
 app.command()(train)
 app.command()(coregister)
@@ -330,17 +331,22 @@ def _follow(events: Iterator[Event], *, stream: bool, progress: bool = False) ->
     from earthmind.inference.transcript import Transcript
 
     transcript = Transcript()
+    in_a_line = False
     for event in events:
         piece = transcript.add(event)
         if progress and isinstance(event, Progress) and sys.stderr.isatty():
             typer.echo(f"\r{event.stage} {event.fraction:4.0%} ", nl=False, err=True)
         if isinstance(event, Note):
+            if in_a_line:
+                typer.echo()
+            in_a_line = False
             typer.echo(f"Note: {event.message}", err=True)
         elif stream and piece:
+            in_a_line = True
             typer.echo(piece, nl=False)
             sys.stdout.flush()
     if stream:
-        typer.echo("\n".join(["", *transcript.summary()]))
+        typer.echo("\n".join([""] * in_a_line + transcript.summary()))
     return transcript
 
 

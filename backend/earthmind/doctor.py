@@ -14,10 +14,11 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from earthmind import __version__
+from earthmind.model.runtime import torch_installed
 
 _LIBRARIES = (
-    "torch",
-    "transformers",
+    "onnxruntime",
+    "tokenizers",
     "rasterio",
     "pyogrio",
     "shapely",
@@ -50,6 +51,7 @@ def examine() -> list[Finding]:
         Finding("python", True, f"{platform.python_version()} ({sys.executable})"),
     ]
     findings += [_library(name) for name in _LIBRARIES]
+    findings.append(_pytorch())
     findings.append(_look("coordinate systems", _coordinate_systems))
     findings.append(_look("device", _device))
     findings += _models()
@@ -75,6 +77,15 @@ def _library(name: str) -> Finding:
         reason = " ".join(str(error).split())
         return Finding(name, False, f"cannot be imported ({reason}); install the backend again.")
     return Finding(name, True, found)
+
+
+def _pytorch() -> Finding:
+    """PyTorch may be missing: only the released models need it."""
+    if not torch_installed():
+        return Finding(
+            "torch", True, "is not installed; EarthMind-4B needs it (pip install 'earthmind[torch]')"
+        )
+    return _library("torch")
 
 
 def _coordinate_systems() -> str:

@@ -56,3 +56,28 @@ def remove(model: Annotated[str, typer.Argument(help="Name of a fetched model.")
     from earthmind.model.store import remove as forget
 
     typer.echo(f"Removed: {forget(model)}")
+
+
+def export(
+    out: Annotated[Path, typer.Option(help="Folder for the model with its graphs; may be the model's own.")],
+    model: Annotated[str, typer.Option(help="Name of a model of the embedded kind, or its folder.")] = "nano",
+) -> None:
+    """Write a model's graphs for ONNX Runtime, which needs no PyTorch; the weights stay in their one file.
+
+    Needs the packages torch, transformers, onnx and onnxscript (earthmind[dev]).
+    """
+    from earthmind.errors import ModelError
+    from earthmind.model.runtime import require_torch
+
+    require_torch("The export of a model")
+    try:
+        from earthmind.model.onnx.export import export_graphs
+    except ModuleNotFoundError as error:
+        raise ModelError(
+            f"The export of a model needs the package {error.name}; install it with "
+            "\"pip install 'earthmind[dev]'\".",
+            code="export",
+        ) from error
+    written = export_graphs(model, out)
+    size = sum(path.stat().st_size for path in written) / 1e6
+    typer.echo(f"Written to {out}: {len(written)} graphs ({size:.1f} MB) beside the weights.")

@@ -37,6 +37,17 @@ shutil.rmtree(venv, ignore_errors=True)
 skip = shutil.ignore_patterns(".venv*", "build", "*.egg-info", "__pycache__", ".*_cache", "benchmarks")
 shutil.copytree(source, work, ignore=skip)
 """
+_SLIM = """
+import pathlib, shutil, subprocess, sys, sysconfig
+uninstall = [sys.executable, "-I", "-m", "pip", "uninstall", "--yes", "--quiet"]
+subprocess.run([*uninstall, "setuptools"], check=True)
+packages = pathlib.Path(sysconfig.get_path("platlib"))
+for name in ("numpy", "scipy", "shapely", "pyogrio"):
+    for folder in sorted((packages / name).rglob("tests")):
+        shutil.rmtree(folder, ignore_errors=True)
+for folder in sorted(packages.rglob("__pycache__")):
+    shutil.rmtree(folder, ignore_errors=True)
+"""
 _FINISH = """
 import pathlib, shutil, sys
 home = pathlib.Path(sys.argv[1])
@@ -57,7 +68,8 @@ if old.exists() or not (venv / sys.argv[2]).exists():
 if old.exists():
     old.rename(venv)
 """
-_PIP_OPTIONS = ("--disable-pip-version-check", "--no-input", "--progress-bar", "off")
+# Modules are compiled when they are first used: most of what is installed never is.
+_PIP_OPTIONS = ("--disable-pip-version-check", "--no-input", "--progress-bar", "off", "--no-compile")
 _KEPT_LINES = 400
 
 
@@ -147,7 +159,7 @@ class BackendInstaller(QObject):
             self._end(SetupError(sentence.format(version=oldest), self.log))
             return
         python = self._candidates[0]
-        self.stepped.emit(tr("Looking for a suitable Python"), 0, 5)
+        self.stepped.emit(tr("Looking for a suitable Python"), 0, 6)
         self._run(Step("", python, ("-I", "-c", _PROBE)), self._probed)
 
     def _probed(self, succeeded: bool) -> None:
@@ -172,6 +184,7 @@ class BackendInstaller(QObject):
             Step(tr("Preparing"), python, ("-I", "-c", _PREPARE, str(self._home), str(self._source), marker)),
             Step(tr("Making the Python environment"), python, ("-I", "-m", "venv", str(venv))),
             Step(tr("Downloading and installing packages"), inner, (*pip, str(self._home / "source"))),
+            Step(tr("Removing what is not needed"), inner, ("-I", "-c", _SLIM)),
             Step(tr("Trying the backend"), inner, ("-I", "-m", "earthmind", "--help")),
             Step(tr("Finishing"), python, ("-I", "-c", _FINISH, str(self._home), marker, record)),
         ]

@@ -129,7 +129,7 @@ class SetupPanel(QFrame):
 def _explanation() -> str:
     return tr(
         "EarthMind needs its backend, which runs on this computer. Setting it up makes a Python environment "
-        "in {folder} and downloads PyTorch and other packages: about 0.5 GB (1.5 GB on disk); on Linux "
-        "up to 3 GB, where libraries for graphics cards come along. Nothing is downloaded before you press "
-        "the button."
+        "in {folder} and downloads packages: about 0.2 GB (0.6 GB on disk), one or two minutes. That runs "
+        "the embedded model; EarthMind-4B also needs PyTorch, see the help. Nothing is downloaded before you "
+        "press the button."
     ).format(folder=paths.backend_home())

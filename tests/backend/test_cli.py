@@ -165,7 +165,7 @@ def test_ask_prints_the_answer(run, place):
 
 @pytest.mark.parametrize("prompt", ["mirage", "unicorn"])
 def test_where_nothing_is_found_the_text_says_so_and_no_file_is_written(run, place, tmp_path, prompt):
-    out = tmp_path / "nothing.gpkg"
+    out = tmp_path / "nothing.geojson"
     out.write_bytes(b"earlier")
     result = run("segment", *layers(place), "--prompt", prompt, "--out", out, "--json")
     assert result.code == 0
@@ -177,7 +177,7 @@ def test_where_nothing_is_found_the_text_says_so_and_no_file_is_written(run, pla
 
 
 def test_an_existing_file_is_replaced_on_success_only(run, place, tmp_path):
-    out = tmp_path / "water.gpkg"
+    out = tmp_path / "water.geojson"
     out.write_bytes(b"earlier")
     run("segment", *layers(place), "--prompt", "crash", "--out", out)
     assert out.read_bytes() == b"earlier"
@@ -338,3 +338,31 @@ def test_segment_runs_tiled_and_its_options_need_that(run, place, tmp_path):
     assert [segment["features"] for segment in answer["segments"]] == [1]
     assert out.is_file() and mask.is_file()
     assert run(*command).code == 2
+
+
+def test_the_largest_is_chosen_and_told_without_tiles_too(run, place, tmp_path):
+    out = tmp_path / "lake.gpkg"
+    result = run("segment", *layers(place), "--prompt", "Segment the largest lake.", "--out", out, "--json")
+    assert result.code == 0, result.err
+    assert [segment["features"] for segment in json.loads(result.out)["segments"]] == [1]
+    assert "Note: Chosen: the " in result.err
+
+
+def test_other_layers_of_the_users_geopackage_survive(run, place, tmp_path):
+    out = tmp_path / "project.gpkg"
+    other = np.array([shapely.to_wkb(shapely.box(0, 0, 1, 1))], dtype=object)
+    pyogrio.raw.write(
+        out,
+        other,
+        [],
+        np.array([], dtype=object),
+        layer="parcels",
+        driver="GPKG",
+        geometry_type="Polygon",
+        crs="EPSG:4326",
+    )
+    for tiled in ((), ("--tiled",)):
+        result = run("segment", *layers(place), "--prompt", "Segment the water.", "--out", out, *tiled)
+        assert result.code == 0, result.err
+        assert {str(name) for name in pyogrio.list_layers(out)[:, 0]} == {"parcels", "project"}
+        assert pyogrio.read_info(out, layer="parcels")["features"] == 1

@@ -19,8 +19,8 @@ from torch import Tensor
 
 from earthmind.errors import InputError
 from earthmind.model.released.checkpoint import load_checkpoint
-from earthmind.model.released.config import read_json
 from earthmind.model.released.encoding import after_pictures, fuse_pictures, prompt_embeddings
+from earthmind.model.released.files import read_json
 from earthmind.model.released.generation import Reader, Sampling
 from earthmind.model.released.network import ReleasedEarthMind
 from earthmind.model.released.pictures import Tiles, cut_tiles, mask_view, one_frame, region_cells

@@ -30,6 +30,9 @@ def conformance(
 
     Example: earthmind conformance ../shared/conformance/concat
     """
+    from earthmind.model.runtime import require_torch
+
+    require_torch("The comparison with the released code")
     import torch
 
     from earthmind.errors import ModelError

@@ -7,6 +7,10 @@ import os
 
 # Read by GDAL when it first keeps a block: its own default is a share of the whole machine's memory.
 os.environ.setdefault("GDAL_CACHEMAX", "128")
+# Their own defaults wait for a web server (/vsicurl) without end.
+os.environ.setdefault("GDAL_HTTP_CONNECTTIMEOUT", "10")
+os.environ.setdefault("GDAL_HTTP_LOW_SPEED_TIME", "30")
+os.environ.setdefault("GDAL_HTTP_LOW_SPEED_LIMIT", "1")
 
 from earthmind.imagery.alignment import analysis_grid
 from earthmind.imagery.frames import Frame, Rendering, Scene

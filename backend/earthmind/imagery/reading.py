@@ -191,7 +191,7 @@ def layer_pixels(dataset: DatasetReader, reference: RasterReference) -> Grid:
     Raises:
         InputError: As ``grid_of`` does.
     """
-    grid = grid_of(dataset, reference.name)
+    grid = grid_of(dataset, reference.name, reference.crs)
     across, down = reference.shift
     return Grid(grid.crs, Affine.translation(across, down) @ grid.transform, grid.width, grid.height)
 

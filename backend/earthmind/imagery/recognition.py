@@ -16,7 +16,7 @@ from earthmind.errors import InputError
 from earthmind.imagery import bands as band_names
 from earthmind.imagery import product, units
 from earthmind.imagery.reference import RasterReference, Sensor, Unit
-from earthmind.imagery.sources import colour_names, default_name, grid_of, open_raster, sample_pixels
+from earthmind.imagery.sources import colour_names, default_name, open_raster, overridden_crs, sample_pixels
 from earthmind.imagery.stacks import find_stack
 from earthmind.imagery.units import Calibration
 
@@ -93,6 +93,7 @@ def describe_raster(
     offset: float | None = None,
     nodata: float | None = None,
     date: datetime.date | str | None = None,
+    crs: str | None = None,
 ) -> RasterReference:
     """Recognise what a raster is; whatever is given wins over what is recognised.
 
@@ -106,6 +107,7 @@ def describe_raster(
         offset: Added after the factor.
         nodata: Stored value that means "nothing here".
         date: Day of acquisition (ISO 8601 where it is text).
+        crs: Coordinate reference system, ``EPSG:n`` or WKT, where the file has none or a wrong one.
 
     Returns:
         The reference; ``notes`` holds one sentence for everything that was guessed.
@@ -122,10 +124,10 @@ def describe_raster(
     if stack is not None:
         uri, date = stack.uri, date or stack.date
     with open_raster(uri, layer) as dataset:
-        grid_of(dataset, layer)
+        overridden = overridden_crs(dataset, layer, crs)
         facts = _facts(dataset, stem, layer)
     kind = _checked_sensor(facts, slot, bands)
-    notes: list[str] = []
+    notes: list[str] = [] if overridden is None else [overridden]
     fill = _nodata(facts, kind, nodata, notes)
     roles = _given_bands(facts, kind, bands) if bands else _recognised_bands(facts, kind, fill, notes)
     calibration = _calibration(facts, kind, roles, fill, unit, scale, offset)
@@ -142,6 +144,7 @@ def describe_raster(
         nodata=fill,
         date=_date(date) if date is not None else product.acquisition_date(kind, facts.stem, facts.tags),
         notes=tuple(notes),
+        crs=crs,
     )
 
 

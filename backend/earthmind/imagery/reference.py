@@ -44,6 +44,7 @@ class RasterReference:
         nodata: Stored value that means "nothing here"; NaN always does.
         date: Day of acquisition, where known.
         notes: What was guessed rather than read, one sentence each.
+        crs: Coordinate reference system that the user gave (``EPSG:n`` or WKT), which wins over the file's.
         shift: Correction of the layer's place, across and up, in units of its CRS; applied by the grid.
     """
 
@@ -58,3 +59,4 @@ class RasterReference:
     date: datetime.date | None = None
     notes: tuple[str, ...] = field(default=())
     shift: tuple[float, float] = (0.0, 0.0)
+    crs: str | None = None

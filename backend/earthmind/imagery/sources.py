@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
+import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,8 +12,10 @@ from pathlib import Path
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
+from pyproj import CRS as ProjCRS
+from rasterio.crs import CRS
 from rasterio.enums import ColorInterp, MaskFlags
-from rasterio.errors import NotGeoreferencedWarning, RasterioError, RasterioIOError
+from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError, RasterioIOError
 from rasterio.io import DatasetReader
 from rasterio.vrt import WarpedVRT
 from rasterio.warp import Resampling
@@ -23,8 +26,12 @@ from earthmind.imagery.grid import Grid
 
 _GDAL_PREFIX = re.compile(r"/vsi|[A-Za-z][A-Za-z0-9+_.]+:")
 _RASTER_SIGNATURES = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"\x89PNG", b"\xff\xd8\xff", b"\0\0\0\x0cjP")
+_ON_THE_WEB = ("/vsicurl", "/vsis3", "/vsigs", "/vsiaz", "http://", "https://")
+_ZIP_SIGNATURE = b"PK\3\4"
+_RASTER_SUFFIXES = (".tif", ".tiff", ".jp2", ".img", ".vrt", ".nc")
 _SAMPLE_SIDE = 512
 _LATTICE = 5
+_LISTED = 4
 _LATTICE_SIDE = 128
 _FEWEST_CONTROL_POINTS = 4
 
@@ -80,7 +87,7 @@ def open_raster(uri: str, name: str) -> Iterator[DatasetReader]:
         raise _not_opened(uri, path, name) from error
     with dataset:
         if dataset.count == 0:
-            raise _not_opened(uri, path, name)
+            raise _container(dataset, name) if dataset.subdatasets else _not_opened(uri, path, name)
         with reading_errors(uri, name), _geocoded(dataset) as placed:
             yield placed
 
@@ -125,12 +132,21 @@ def reading_errors(uri: str, name: str) -> Iterator[None]:
         ) from error
 
 
-def grid_of(dataset: DatasetReader, name: str) -> Grid:
+def grid_of(dataset: DatasetReader, name: str, given: str | None = None) -> Grid:
     """Return the pixels of a raster as a grid.
 
+    Args:
+        dataset: The raster.
+        name: What the user calls the layer.
+        given: CRS that the user gave (``EPSG:n`` or WKT); wins over that of the file, but not over that of
+            ground control points, by which the raster was warped.
+
     Raises:
-        InputError: ``no_crs`` where the raster has no coordinate reference system or no position.
+        InputError: ``no_crs`` where the raster has no coordinate reference system or no position, or the
+            given one is not known.
     """
+    if given is not None and not isinstance(dataset, WarpedVRT) and not dataset.gcps[0]:
+        return _positioned(dataset, name, _known_crs(given, name))
     if dataset.crs is None and dataset.gcps[0]:
         raise InputError(
             f'The layer "{name}" is not geocoded: it has too few ground control points. Geocode it first '
@@ -143,13 +159,41 @@ def grid_of(dataset: DatasetReader, name: str) -> Grid:
             "(in QGIS: Raster, Projections, Assign Projection) and try again.",
             code="no_crs",
         )
+    return _positioned(dataset, name, dataset.crs)
+
+
+def overridden_crs(dataset: DatasetReader, name: str, given: str | None) -> str | None:
+    """Return the sentence that tells of a given CRS that differs from the file's; None where it does not.
+
+    Raises:
+        InputError: As ``grid_of`` does.
+    """
+    used = grid_of(dataset, name, given).crs
+    if dataset.crs is None or used == dataset.crs:
+        return None
+    own, other = (ProjCRS.from_wkt(crs.to_wkt()).name for crs in (dataset.crs, used))
+    return f'{name}: its place is taken in "{other}", as was given, though the file says "{own}".'
+
+
+def _known_crs(given: str, name: str) -> CRS:
+    try:
+        return CRS.from_string(given)
+    except CRSError as error:
+        raise InputError(
+            f'The coordinate reference system "{given[:60]}" given for the layer "{name}" is not known; give '
+            "it as EPSG:n or WKT.",
+            code="no_crs",
+        ) from error
+
+
+def _positioned(dataset: DatasetReader, name: str, crs: CRS) -> Grid:
     if dataset.transform.is_identity:
         raise InputError(
             f'The layer "{name}" has no position on the ground (no geotransform). '
             "Georeference it and try again.",
             code="no_crs",
         )
-    return Grid(dataset.crs, dataset.transform, dataset.width, dataset.height)
+    return Grid(crs, dataset.transform, dataset.width, dataset.height)
 
 
 def has_mask_band(dataset: DatasetReader, band: int) -> bool:
@@ -213,7 +257,35 @@ def _not_opened(uri: str, path: Path | None, name: str) -> InputError:
                 "Copy or download it again.",
                 code="unreadable",
             )
+        if head.startswith(_ZIP_SIGNATURE):
+            return _archive(path, name)
+    if uri.startswith(_ON_THE_WEB):
+        return InputError(
+            f'The layer "{name}" cannot be fetched from {uri}. Check the address and the network connection.',
+            code="missing",
+        )
     return InputError(
         f'The layer "{name}" is not a raster: {shown(uri)}. Choose a raster file such as a GeoTIFF.',
         code="not_a_raster",
     )
+
+
+def _container(dataset: DatasetReader, name: str) -> InputError:
+    """The sentence for a file of several rasters, such as NetCDF or a Sentinel product's metadata."""
+    more = [", ..."] if len(dataset.subdatasets) > _LISTED else []
+    inside = "".join([", ".join(dataset.subdatasets[:_LISTED]), *more])
+    return InputError(
+        f'The layer "{name}" holds {len(dataset.subdatasets)} rasters; choose one of them: {inside}.',
+        code="not_a_raster",
+    )
+
+
+def _archive(path: Path, name: str) -> InputError:
+    """The sentence for a ZIP file, which GDAL reads where the raster in it is named."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            inside = [entry for entry in archive.namelist() if entry.lower().endswith(_RASTER_SUFFIXES)]
+    except (OSError, zipfile.BadZipFile):
+        inside = []
+    what_to_do = f"name the raster in it: /vsizip/{path}/{inside[0]}" if inside else "it holds no raster"
+    return InputError(f'The layer "{name}" is a ZIP archive; {what_to_do}.', code="not_a_raster")

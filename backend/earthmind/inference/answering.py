@@ -12,10 +12,12 @@ from typing import Any, TypeVar, Union
 
 from earthmind.errors import Cancelled
 from earthmind.inference.events import AttentionShares, Done, Event, Note, Progress, SegmentFound, Text
-from earthmind.inference.segments import segment_found
+from earthmind.inference.segments import chosen_of, segment_found
+from earthmind.inference.selection import Selection
 from earthmind.inference.shelf import ModelShelf
 from earthmind.inference.view import View, shift_event
 from earthmind.model.protocol import Attention, Mask, Model, ModelEvent, TextPiece
+from earthmind.vector import Feature
 
 Result = TypeVar("Result")
 Stage = Generator[Event, None, Result]
@@ -45,10 +47,13 @@ class Question:
     """A question on its way.
 
     Attributes:
-        text: The question or instruction.
+        text: What the analyst typed.
         model: Name or folder of the model.
         history: Earlier (question, answer) turns.
         stopped: Whether the run was cancelled.
+        asked: What the model is asked; by default what the analyst typed.
+        selection: What is chosen of the polygons of the answer.
+        near: Polygons that ``selection`` wants them to be near to.
         seconds: Time spent per stage so far.
     """
 
@@ -56,9 +61,16 @@ class Question:
     model: str
     history: History
     stopped: Callable[[], bool]
+    asked: str = ""
+    selection: Selection = field(default_factory=Selection)
+    near: Sequence[Feature] = ()
     seconds: dict[str, float] = field(
         default_factory=lambda: dict.fromkeys(("load", "read", "encode", "answer", "polygons"), 0.0)
     )
+
+    def __post_init__(self) -> None:
+        """Ask what was typed, where nothing else is said."""
+        self.asked = self.asked or self.text
 
     def check(self) -> None:
         """Raise ``Cancelled`` where the run was cancelled."""
@@ -105,6 +117,8 @@ def answer_question(
         if seen.view.shift is not None:
             yield shift_event(seen.view.shift)
     yield from _encode(question, shelf, model, seen)
+    if question.selection.near is not None:
+        yield from _find_near(question, shelf, model, seen)
     text, segments = yield from _answer(question, shelf, model, seen)
     question.seconds["total"] = time.perf_counter() - begun + before
     seconds = {stage: round(value, 3) for stage, value in question.seconds.items()}
@@ -157,7 +171,7 @@ def _answer(question: Question, shelf: ModelShelf, model: Model, seen: SeenPlace
         try:
             for happening in model.answer(
                 seen.encoded,
-                question.text,
+                question.asked,
                 history=question.history,
                 stopped=lambda: abandoned.is_set() or question.stopped(),
             ):
@@ -176,10 +190,27 @@ def _answer(question: Question, shelf: ModelShelf, model: Model, seen: SeenPlace
         spoken.cancel()
 
 
+def _find_near(question: Question, shelf: ModelShelf, model: Model, seen: SeenPlace) -> Stage[None]:
+    """Find what the polygons must be near to, in a question of its own."""
+    wanted = f"Segment {question.selection.near}."
+
+    def find() -> list[Mask]:
+        happenings = model.answer(seen.encoded, wanted, stopped=question.stopped)
+        return [happening for happening in happenings if isinstance(happening, Mask)]
+
+    masks = yield from _wait(shelf.submit(find), question, "answering")
+    name = model.card.name
+    found = [segment_found(0, mask, seen.view, model=name, prompt=wanted) for mask in masks]
+    question.near = [feature for segment in found for feature in segment.features]
+    if not question.near:
+        yield Note(f"Nothing is near: {question.selection.near} was not found in this extent.")
+
+
 def _pass_on(
     question: Question, happenings: queue.SimpleQueue[_Happening], model: Model, view: View
 ) -> Stage[tuple[str, int]]:
     text, segments = "", 0
+    told: list[str] = []  # after the words, not in the middle of them
     while True:
         happening = yield from _next(happenings, question)
         question.check()
@@ -192,24 +223,32 @@ def _pass_on(
             text += happening.text
             yield Text(happening.text)
         elif isinstance(happening, Mask):
-            yield from _polygons(question, segments, happening, model, view)
+            sentence = yield from _polygons(question, segments, happening, model, view)
+            told += [sentence] if sentence else []
             segments += 1
         elif isinstance(happening, Attention) and len(view.scene.frames) > 1:
             yield AttentionShares(happening.optical, happening.sar)
+    if question.selection.chooses and not segments:
+        told.append(
+            f'{model.card.name} was asked "{question.asked}" and marked nothing to choose from; ask it to '
+            "segment what you mean."
+        )
+    yield from (Note(sentence) for sentence in told)
     yield Progress("answering", 1.0)
     return text, segments
 
 
-def _polygons(question: Question, index: int, mask: Mask, model: Model, view: View) -> Iterator[Event]:
+def _polygons(question: Question, index: int, mask: Mask, model: Model, view: View) -> Stage[str | None]:
+    """Tell a segment; returns what is to be said of it once the words have ended."""
     yield Progress("polygons", 0.0)
     begun = time.perf_counter()
     segment = segment_found(index, mask, view, model=model.card.name, prompt=question.text)
     question.seconds["polygons"] += time.perf_counter() - begun
     question.check()
+    segment, chosen = chosen_of(segment, question.selection, view.scene.grid, question.near)
     yield segment
-    if not segment.features:
-        yield Note(nothing_marked(segment))
     yield Progress("polygons", 1.0)
+    return chosen or (None if segment.features else nothing_marked(segment))
 
 
 def nothing_marked(segment: SegmentFound) -> str:

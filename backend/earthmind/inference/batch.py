@@ -110,10 +110,9 @@ def run_scenes(
                 transcript.add(event)
         except EarthMindError as failure:
             error = failure.message
-        features = transcript.features()
         yield {
             "out": str(scene.out),
-            "features": len(features),
+            "features": transcript.marked,
             "area_m2": sum(segment.area_m2 for segment in transcript.segments),
             "error": error,
         }

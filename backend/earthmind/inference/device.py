@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import re
 import shutil
 import threading
 from collections.abc import Callable
@@ -10,7 +11,9 @@ from concurrent.futures import Future
 from typing import Any, TypeVar
 
 from earthmind.errors import ModelError
+from earthmind.model.runtime import cuda_at_hand, torch_may_have_gpu
 
+_KNOWN = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
 Result = TypeVar("Result")
 
 
@@ -21,22 +24,19 @@ def resolve_device(asked: str) -> str:
         asked: ``auto``, ``cpu``, ``cuda``, ``cuda:N`` or ``mps``.
 
     Returns:
-        A PyTorch device name; for ``auto`` a GPU where PyTorch can use one, else ``cpu``.
+        A device name; for ``auto`` a GPU where ONNX Runtime or PyTorch can use one, else ``cpu``.
 
     Raises:
         ModelError: If the name is unknown or that device cannot be used here.
     """
-    import torch
-
-    gpu = "cuda" if torch.cuda.is_available() else "mps" if torch.backends.mps.is_available() else None
+    if not _KNOWN.fullmatch(asked):
+        raise ModelError(f'There is no device "{asked}"; use auto, cpu, cuda, cuda:N or mps.', code="device")
+    if asked == "cpu":
+        return asked
+    gpu = _gpu()
     if asked == "auto":
         return gpu or "cpu"
-    try:
-        kind = torch.device(asked).type
-    except RuntimeError as error:
-        message = f'There is no device "{asked}"; use auto, cpu, cuda, cuda:N or mps.'
-        raise ModelError(message, code="device") from error
-    if kind == "cpu" or (kind == gpu and _gpu_exists(asked)):
+    if asked.partition(":")[0] == gpu and _gpu_exists(asked):
         return asked
     raise ModelError(
         f'The device "{asked}" cannot be used here ({gpu_finding()}); use --device auto or cpu.',
@@ -45,24 +45,44 @@ def resolve_device(asked: str) -> str:
 
 
 def gpu_finding() -> str:
-    """Say in a few words whether PyTorch can use a GPU here, and if not, why."""
+    """Say in a few words whether a GPU can be used here, and if not, why."""
+    if cuda_at_hand():
+        return "GPU: NVIDIA, by ONNX Runtime"
+    driver = shutil.which("nvidia-smi") is not None
+    if not torch_may_have_gpu():
+        return "no GPU is used: " + (
+            "an NVIDIA driver is here; install onnxruntime-gpu, or a CUDA build of PyTorch"
+            if driver
+            else "no NVIDIA driver was found"
+        )
     import torch
 
     if torch.cuda.is_available():
         return f"GPU: {torch.cuda.get_device_name(0)}"
     if torch.backends.mps.is_available():
         return "GPU: Apple Metal"
-    if torch.version.cuda is None and torch.version.hip is None:
-        driver = "; an NVIDIA driver is here: install a CUDA build" if shutil.which("nvidia-smi") else ""
-        return f"no GPU is used: PyTorch {torch.__version__} is a build for the CPU only{driver}"
     return f"no GPU is used: PyTorch {torch.__version__} could use one, but finds no device or driver"
 
 
-def _gpu_exists(asked: str) -> bool:
+def _gpu() -> str | None:
+    """``cuda`` or ``mps`` where one can be used; PyTorch is asked only where its build could."""
+    if cuda_at_hand():
+        return "cuda"
+    if not torch_may_have_gpu():
+        return None
     import torch
 
-    device = torch.device(asked)
-    return device.type != "cuda" or (device.index or 0) < torch.cuda.device_count()
+    return "cuda" if torch.cuda.is_available() else "mps" if torch.backends.mps.is_available() else None
+
+
+def _gpu_exists(asked: str) -> bool:
+    """Whether a GPU of this number is there; where only ONNX Runtime knows, loading tells."""
+    kind, _, number = asked.partition(":")
+    if kind != "cuda" or not torch_may_have_gpu():
+        return True
+    import torch
+
+    return not torch.cuda.is_available() or int(number or 0) < torch.cuda.device_count()
 
 
 class DeviceWorker:

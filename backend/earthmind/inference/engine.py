@@ -13,8 +13,8 @@ from earthmind.errors import Cancelled, EarthMindError, InputError
 from earthmind.imagery import Grid, RasterReference, Scene, Sensor, describe_raster
 from earthmind.inference.answering import History, Question, SeenPlace, answer_question
 from earthmind.inference.events import Event, Failed, Started, Stopped
+from earthmind.inference.phrases import may_mark, split_prompt
 from earthmind.inference.requests import Extent, LayerRequest, SceneRequest
-from earthmind.inference.selection import split_prompt
 from earthmind.inference.shelf import ModelShelf
 from earthmind.inference.tiled import RunWindows, TiledRun, check_outputs, on_shelf, run_tiled
 from earthmind.inference.tiled_plan import TiledOptions, plan_tiled
@@ -156,9 +156,11 @@ class Engine:
         """
         require_prompt(text)
         name = model or self.shelf.default
-        self.shelf.card(name)
+        card = self.shelf.card(name)
         closed = threading.Event()
         question = Question(text.strip(), name, history, lambda: closed.is_set() or stopped())
+        if not card.referring and may_mark(question.text):
+            question.asked, question.selection = split_prompt(question.text)
         return self._events(scene, question, job or secrets.token_hex(8), closed)
 
     def segment_tiled(
@@ -302,4 +304,5 @@ def _reference(layer: LayerRequest, sensor: Sensor) -> RasterReference:
         offset=layer.offset,
         nodata=layer.nodata,
         date=layer.date,
+        crs=layer.crs,
     )

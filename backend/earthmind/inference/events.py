@@ -5,7 +5,7 @@ Exactly one of ``Done``, ``Failed`` and ``Stopped`` ends a stream.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Union
 
@@ -80,7 +80,7 @@ class SegmentFound:
     score: float
     area_m2: float
     crs: str
-    features: tuple[Feature, ...]
+    features: Sequence[Feature]
 
     def to_json(self) -> dict[str, Any]:
         """The event as plain JSON values, geometries as hex WKB."""

@@ -13,14 +13,13 @@ from numpy.typing import NDArray
 from earthmind.errors import Cancelled, OutputError
 from earthmind.imagery import Sensor
 from earthmind.imagery.stretch import stretch_sentence
-from earthmind.inference.events import AttentionShares, SegmentFound
+from earthmind.inference.events import AttentionShares
 from earthmind.inference.tiled_plan import TiledOptions, TiledPlan
 from earthmind.inference.tiles import Found, TileStore
 from earthmind.inference.tiling import BlendedStrip, Piece, blended
-from earthmind.inference.view import crs_text
 from earthmind.vector import Feature, PolygonStream
+from earthmind.vector.kept import KeptFeatures
 from earthmind.vector.masks import RasterSink
-from earthmind.vector.polygons import largest_first
 from earthmind.vector.shaping import shaped
 
 NOT_SAID = np.float32(-4.0)
@@ -49,8 +48,11 @@ class Merge:
         """The phrases found in any window."""
         return self.store.phrases(len(self.plan.tiling.windows()))
 
-    def features(self, phrase: str, *, rasters: bool) -> Iterator[float | list[Feature]]:
+    def features(self, phrase: str, *, rasters: bool) -> Iterator[float | Sequence[Feature]]:
         """Draw one phrase: yields how far it is, and last the features, shaped, the largest first.
+
+        Features are kept on disk, beside the finished windows, except where they are shaped: borders that are
+        shared need all of them at once.
 
         Args:
             phrase: One of ``phrases``.
@@ -67,19 +69,23 @@ class Merge:
             minimum_area_m2=self.options.minimum_area_m2,
             attributes=self._attributes(phrase),
         )
-        found: list[Feature] = []
+        found = KeptFeatures(self.store.folder.parent)
         with ExitStack() as stack:
             sinks = [stack.enter_context(sink) for sink in (self._sinks() if rasters else [])]
             done = 0
             for strip in self._strips(lambda window: _logits(window, phrase)):
-                found += stream.add(strip.logits, strip.valid)
+                found.extend(stream.add(strip.logits, strip.valid))
                 for sink in sinks:
                     sink.add(strip.logits, strip.valid)
                 done += len(strip.logits)
                 yield done / plan.grid.height
             for sink in sinks:
                 sink.commit()
-        yield shaped(largest_first(found + stream.finish()), plan.grid, self.options.shaping)
+        found.extend(stream.finish())
+        ordered: Sequence[Feature] = found.largest_first()
+        if self.options.shaping.changes:
+            ordered = shaped(ordered, plan.grid, self.options.shaping)
+        yield ordered
 
     def attention(self) -> AttentionShares | None:
         """Mean shares of the sensors, weighted by valid pixels; None where one sensor was used."""
@@ -140,14 +146,6 @@ class Merge:
             return {}
         sensors = [reference.sensor for reference in self.plan.references]
         return {"stretch": stretch_sentence(self.plan.rendering, sensors)}
-
-
-def segment_of(index: int, phrase: str, features: Sequence[Feature], plan: TiledPlan) -> SegmentFound:
-    """Sum up the features of a phrase."""
-    areas = [float(feature.attributes["area_m2"]) for feature in features]
-    scores = [float(feature.attributes["score"]) for feature in features]
-    score = float(np.average(scores, weights=areas)) if sum(areas) > 0 else 0.0
-    return SegmentFound(index, phrase, score, sum(areas), crs_text(plan.grid.crs), tuple(features))
 
 
 def check_raster_path(path: Path | None) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
-from earthmind.imagery import Scene, Sensor
+from earthmind.imagery import Grid, Scene, Sensor
 from earthmind.inference.events import SegmentFound
+from earthmind.inference.selection import Selection, choose
 from earthmind.inference.view import View, crs_text
 from earthmind.model.protocol import Mask
-from earthmind.vector import polygonise
+from earthmind.vector import Feature, polygonise
+from earthmind.vector.kept import numbers_of
 
 
 def segment_found(index: int, mask: Mask, view: View, *, model: str, prompt: str) -> SegmentFound:
@@ -37,10 +41,36 @@ def segment_found(index: int, mask: Mask, view: View, *, model: str, prompt: str
             "prompt": prompt,
         },
     )
-    areas = [float(feature.attributes["area_m2"]) for feature in features]
-    scores = [float(feature.attributes["score"]) for feature in features]
-    score = float(np.average(scores, weights=areas)) if sum(areas) > 0 else 0.0
-    return SegmentFound(index, mask.phrase, score, sum(areas), crs_text(view.scene.grid.crs), tuple(features))
+    return summed_up(index, mask.phrase, tuple(features), view.scene.grid)
+
+
+def summed_up(index: int, phrase: str, features: Sequence[Feature], grid: Grid) -> SegmentFound:
+    """Return a segment of these features, with their mean score by area and the sum of their areas."""
+    areas, scores = numbers_of(features, "area_m2"), numbers_of(features, "score")
+    area = float(areas.sum())
+    score = float(np.average(scores, weights=areas)) if area > 0 else 0.0
+    return SegmentFound(index, phrase, score, area, crs_text(grid.crs), features)
+
+
+def chosen_of(
+    segment: SegmentFound, selection: Selection, grid: Grid, near: Sequence[Feature]
+) -> tuple[SegmentFound, str | None]:
+    """Choose of a segment's polygons.
+
+    Args:
+        segment: All polygons of a phrase in the extent.
+        selection: What to choose.
+        grid: The whole extent.
+        near: The polygons of ``selection.near``.
+
+    Returns:
+        The segment with what is kept, and the sentence that tells it; None where there was nothing to
+        choose.
+    """
+    if not selection.chooses or not segment.features:
+        return segment, None
+    choice = choose(segment.features, selection, grid, near)
+    return summed_up(segment.index, segment.phrase, choice.features, grid), choice.sentence
 
 
 def valid_anywhere(scene: Scene) -> NDArray[np.bool_]:

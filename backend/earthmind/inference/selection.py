@@ -1,193 +1,198 @@
-"""Phrases that only the whole extent can answer: the largest, the northernmost, larger than, near another.
+"""What is chosen of polygons: the largest, the northernmost, larger than, near another, in the north.
 
-The prompt is split: what the model is asked in every window ("segment the lakes"), and what is chosen of the
-merged polygons ("the three northernmost", "larger than 2 ha", "within 200 m of the river").
+``phrases`` finds it in a prompt; here it is applied to the polygons of a whole extent and told.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 from pyproj import CRS, Transformer
 
+from earthmind.imagery import Grid
+from earthmind.inference.view import crs_text
 from earthmind.vector import Feature
+from earthmind.vector.kept import numbers_of, some_of
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2
-    )
+_SUPERLATIVES = {
+    "area": "largest",
+    "-area": "smallest",
+    "perimeter": "longest",
+    "-perimeter": "shortest",
+    "north": "northernmost",
+    "-north": "southernmost",
+    "east": "easternmost",
+    "-east": "westernmost",
 }
-_ORDERS = {
-    "largest": "area",
-    "biggest": "area",
-    "smallest": "-area",
-    "longest": "perimeter",
-    "northernmost": "north",
-    "southernmost": "-north",
-    "easternmost": "east",
-    "westernmost": "-east",
-    "most northern": "north",
-    "most southern": "-north",
-    "most eastern": "east",
-    "most western": "-east",
-}
-_AREA_UNITS = {
-    "m2": 1.0,
-    "m²": 1.0,
-    "sqm": 1.0,
-    "square metres": 1.0,
-    "square meters": 1.0,
-    "ha": 1e4,
-    "hectares": 1e4,
-    "hectare": 1e4,
-    "km2": 1e6,
-    "km²": 1e6,
-    "square kilometres": 1e6,
-    "square kilometers": 1e6,
-}
-_LENGTH_UNITS = {"m": 1.0, "metres": 1.0, "meters": 1.0, "km": 1e3, "kilometres": 1e3, "kilometers": 1e3}
-
-
-def _any_of(words: Mapping[str, object]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-_ORDER = re.compile(
-    rf"\bthe\s+(?:(?P<before>\d+|{_any_of(_NUMBERS)})\s+)?(?P<order>{_any_of(_ORDERS)})"
-    rf"(?:\s+(?P<after>\d+|{_any_of(_NUMBERS)}))?\s+",
-    re.IGNORECASE,
-)
-_SIZE = re.compile(
-    rf"\s*(?:,\s*)?(?:that\s+(?:is|are)\s+)?\b(?P<side>larger|bigger|smaller|more|less)\s+than\s+"
-    rf"(?P<value>\d+(?:[.,]\d+)?)\s*(?P<unit>{_any_of(_AREA_UNITS)})(?![\w²])",
-    re.IGNORECASE,
-)
-_NEAR = re.compile(
-    rf"\s*(?:,\s*)?(?:that\s+(?:is|are)\s+)?\bwithin\s+(?P<value>\d+(?:[.,]\d+)?)\s*"
-    rf"(?P<unit>{_any_of(_LENGTH_UNITS)})\s+(?:of|from)\s+(?P<other>(?:the\s+|a\s+|any\s+)?[\w -]+?)"
-    r"(?=[.,;!?]|$)",
-    re.IGNORECASE,
-)
+_ORDINALS = {1: "second", 2: "third", 3: "fourth", 4: "fifth"}
 
 
 @dataclass(frozen=True)
 class Selection:
-    """What is chosen of the merged polygons of a phrase, in this order.
+    """What is chosen of the polygons of a phrase: first by size, place and nearness, then by order.
 
     Attributes:
         smallest_m2: Least area in square metres.
         largest_m2: Greatest area.
         near: What they must lie near to, such as ``the river``.
         near_m: How near, in metres.
+        part: Half or quarter of the extent that their middles must lie in: ``north``, ``-north``, ``east``,
+            ``-east``.
         order: ``area``, ``perimeter``, ``north`` or ``east``, ``-`` before it for the least.
         count: How many of that order; None for all.
+        skip: How many of that order come before, 1 for "the second largest".
     """
 
     smallest_m2: float = 0.0
     largest_m2: float = float("inf")
     near: str | None = None
     near_m: float = 0.0
+    part: tuple[str, ...] = ()
     order: str | None = None
     count: int | None = None
+    skip: int = 0
 
     @property
     def chooses(self) -> bool:
         """Whether anything is chosen."""
         return self != Selection()
 
-    @property
-    def sentence(self) -> str:
-        """What was chosen, for the analyst."""
-        parts = [f"larger than {self.smallest_m2 / 1e4:g} ha"] if self.smallest_m2 else []
-        parts += [f"smaller than {self.largest_m2 / 1e4:g} ha"] if np.isfinite(self.largest_m2) else []
+    def wanted(self, count: int = 2) -> str:
+        """What is chosen, in words that follow "those": ``larger than 2 ha and within 9 m of the river``."""
+        middle = "their middle" if count > 1 else "its middle"
+        parts = [f"larger than {_area(self.smallest_m2)}"] if self.smallest_m2 else []
+        parts += [f"smaller than {_area(self.largest_m2)}"] if np.isfinite(self.largest_m2) else []
         parts += [f"within {self.near_m:g} m of {self.near}"] if self.near else []
-        if self.order is not None:
-            least = "least" if self.order.startswith("-") else "greatest"
-            parts.append(f"the {self.count} with the {least} {self.order.lstrip('-')}")
-        return f"Chosen of all polygons of the extent: {', then '.join(parts)}."
+        parts += [f"with {middle} in the {_part_name(self.part)} of the extent"] if self.part else []
+        return " and ".join(parts)
+
+    @property
+    def superlative(self) -> str:
+        """The order in words, ``3 northernmost``; empty where nothing is ordered."""
+        if self.order is None:
+            return ""
+        number = f"{self.count} " if (self.count or 1) > 1 else ""
+        rank = f"{_ORDINALS.get(self.skip, f'{self.skip + 1}th')} " if self.skip else ""
+        return f"{number}{rank}{_SUPERLATIVES[self.order]}"
 
 
-def split_prompt(prompt: str) -> tuple[str, Selection]:
-    """Split a prompt into what every window is asked and what is chosen after the merge.
+@dataclass(frozen=True)
+class Choice:
+    """What was chosen.
 
-    Returns:
-        The prompt without what is chosen, and the selection (which chooses nothing for other prompts).
+    Attributes:
+        features: The polygons, in the order of the selection.
+        sentence: What was chosen of how many, for the analyst.
     """
-    near, size, order = _NEAR.search(prompt), _SIZE.search(prompt), None
-    smallest, largest = 0.0, float("inf")
-    if size is not None:
-        area = _number(size["value"]) * _AREA_UNITS[size["unit"].lower()]
-        if size["side"].lower() in ("smaller", "less"):
-            largest = area
-        else:
-            smallest = area
-    rest = _SIZE.sub("", _NEAR.sub("", prompt))
-    order = _ORDER.search(rest)
-    count = None
-    if order is not None:
-        count = _count(order["before"] or order["after"])
-        rest = _ORDER.sub("the ", rest, count=1)
-    selection = Selection(
-        smallest,
-        largest,
-        near["other"].strip() if near else None,
-        _number(near["value"]) * _LENGTH_UNITS[near["unit"].lower()] if near else 0.0,
-        _ORDERS[order["order"].lower()] if order else None,
-        count,
-    )
-    return (rest.strip() if selection.chooses else prompt), selection
+
+    features: Sequence[Feature]
+    sentence: str
 
 
 def choose(
-    features: Sequence[Feature], selection: Selection, crs: str, near: Sequence[Feature] = ()
-) -> list[Feature]:
-    """Return the features that a selection chooses, in its order.
+    features: Sequence[Feature], selection: Selection, grid: Grid, near: Sequence[Feature] = ()
+) -> Choice:
+    """Choose of the polygons of a whole extent.
 
     Args:
-        features: Merged polygons of the whole extent.
+        features: Polygons in the CRS of the grid, at least one.
         selection: What to choose.
-        crs: Their CRS, ``EPSG:n`` or WKT.
+        grid: The whole extent.
         near: The polygons of ``selection.near``.
     """
-    chosen = [
-        f for f in features if selection.smallest_m2 <= float(f.attributes["area_m2"]) <= selection.largest_m2
-    ]
-    if selection.near is not None and chosen:
-        chosen = _near(chosen, near, selection.near_m, crs)
+    crs = crs_text(grid.crs)
+    areas = numbers_of(features, "area_m2")
+    fits = np.flatnonzero((areas >= selection.smallest_m2) & (areas <= selection.largest_m2))
+    fitting = some_of(features, fits.tolist())
+    if selection.near is not None:
+        fitting = _near(fitting, near, selection.near_m, crs)
+    for side in selection.part:
+        fitting = _in_half(fitting, side, grid, crs)
+    chosen = _ordered(fitting, selection, crs)
+    return Choice(chosen, _sentence(selection, len(features), len(fitting), len(chosen)))
+
+
+def _sentence(selection: Selection, found: int, fitting: int, chosen: int) -> str:
+    polygons = f"{found} polygons" if found > 1 else "the only polygon"
+    if not fitting:
+        none = f"None of {polygons} is" if found > 1 else "The only polygon is not"
+        return f"{none} {selection.wanted(1)}, so nothing was marked."
     if selection.order is None:
-        return chosen
-    kind, least = selection.order.lstrip("-"), selection.order.startswith("-")
-    values = _values(chosen, kind, crs)
-    ordered = sorted(range(len(chosen)), key=lambda i: values[i] if least else -values[i])
-    return [chosen[i] for i in ordered[: selection.count]]
+        those = "those" if chosen > 1 else "the one"
+        some = polygons if found == 1 else f"{chosen} of {polygons}"
+        return f"Chosen: {some}, {those} {selection.wanted(chosen)}."
+    if selection.wanted():
+        fit = f"{fitting} polygons" if fitting > 1 else "only polygon"
+        polygons = f"the {fit} {selection.wanted(fitting)} ({found} in all)"
+    if not chosen:
+        return f"There is no {selection.superlative} of {polygons}, so nothing was marked."
+    if fitting == 1:
+        return f"Chosen: {polygons}, as the {selection.superlative}."
+    if chosen < (selection.count or 0):
+        every = polygons if selection.wanted() else f"all {polygons}"
+        return f"Chosen: {every}; the {selection.superlative} were asked for."
+    return f"Chosen: the {selection.superlative} of {polygons}."
 
 
-def _near(features: list[Feature], others: Sequence[Feature], metres: float, crs: str) -> list[Feature]:
+def _ordered(features: Sequence[Feature], selection: Selection, crs: str) -> Sequence[Feature]:
+    if selection.order is None:
+        return features
+    least = selection.order.startswith("-")
+    kind = selection.order.lstrip("-")
+    fields = {"area": "area_m2", "perimeter": "perimeter_m"}
+    values = numbers_of(features, fields[kind]) if kind in fields else _values(features, kind, crs)
+    ordered = sorted(range(len(features)), key=lambda i: values[i] if least else -values[i])
+    end = None if selection.count is None else selection.skip + selection.count
+    return some_of(features, ordered[selection.skip : end])
+
+
+def _in_half(features: Sequence[Feature], side: str, grid: Grid, crs: str) -> Sequence[Feature]:
+    """Return the features whose middle lies north (south, east, west) of the middle of the extent."""
+    left, bottom, right, top = grid.bounds
+    middle = Feature(shapely.box(left, bottom, right, top), {})
+    values = _values(chain([middle], features), side.lstrip("-"), crs)
+    sign = -1 if side.startswith("-") else 1
+    return some_of(features, np.flatnonzero(sign * (values[1:] - values[0]) >= 0).tolist())
+
+
+def _part_name(part: tuple[str, ...]) -> str:
+    words = {"north": "northern", "-north": "southern", "east": "eastern", "-east": "western"}
+    if len(part) == 1:
+        return f"{words[part[0]]} half"
+    return f"{words[part[0]].removesuffix('ern')}-{words[part[1]]} quarter"
+
+
+def _area(square_metres: float) -> str:
+    if square_metres >= 1e6:
+        return f"{square_metres / 1e6:g} km2"
+    return f"{square_metres / 1e4:g} ha" if square_metres >= 1e3 else f"{square_metres:g} m2"
+
+
+def _near(
+    features: Sequence[Feature], others: Sequence[Feature], metres: float, crs: str
+) -> Sequence[Feature]:
     """Return the features within a distance of any other, measured in a map that is true to length there."""
-    if not others:
+    if not others or not features:
         return []
     local = _local_map([*features, *others], crs)
     mine = _moved([feature.geometry for feature in features], local)
     tree = shapely.STRtree(_moved([feature.geometry for feature in others], local))
     found = set(tree.query(mine, predicate="dwithin", distance=metres)[0].tolist())
-    return [feature for index, feature in enumerate(features) if index in found]
+    return some_of(features, sorted(found))
 
 
-def _values(features: Sequence[Feature], kind: str, crs: str) -> NDArray[np.float64]:
-    if kind in ("area", "perimeter"):
-        field = {"area": "area_m2", "perimeter": "perimeter_m"}[kind]
-        return np.array([float(feature.attributes[field]) for feature in features])
-    if not features:
+def _values(features: Iterable[Feature], kind: str, crs: str) -> NDArray[np.float64]:
+    """Latitude (``north``), or degrees east of the first one plus 180 (``east``), of the middles."""
+    centres = [(c.x, c.y) for c in (feature.geometry.centroid for feature in features)]
+    if not centres:
         return np.zeros(0)
     to_lonlat = Transformer.from_crs(crs, 4326, always_xy=True)
-    centres = [feature.geometry.centroid for feature in features]
-    lon, lat = to_lonlat.transform([c.x for c in centres], [c.y for c in centres])
+    lon, lat = to_lonlat.transform([x for x, _ in centres], [y for _, y in centres])
     if kind == "north":
         return np.asarray(lat)
     from_first = np.asarray(lon) - lon[0]
@@ -208,13 +213,3 @@ def _moved(polygons: Sequence[shapely.Geometry], way: Transformer) -> NDArray[np
 
     moved: NDArray[np.object_] = shapely.transform(np.array(polygons, dtype=object), move)
     return moved
-
-
-def _count(text: str | None) -> int:
-    if text is None:
-        return 1
-    return int(text) if text.isdigit() else _NUMBERS[text.lower()]
-
-
-def _number(text: str) -> float:
-    return float(text.replace(",", "."))

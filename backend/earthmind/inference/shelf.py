@@ -33,7 +33,7 @@ class ModelShelf:
     """Loads each model once, on the one thread of its device.
 
     Attributes:
-        device: The PyTorch device in use; what was asked for until the first model is loaded.
+        device: The device in use; what was asked for until the first model is loaded.
     """
 
     def __init__(
@@ -47,7 +47,7 @@ class ModelShelf:
         """Make a shelf.
 
         Args:
-            load: Takes a model's name or folder and a PyTorch device.
+            load: Takes a model's name or folder and a device.
             cards: Lists the cards of the models known by name, without loading weights.
             folder_card: Reads the card in a model's folder, without loading weights.
             device: ``auto``, ``cpu``, ``cuda``, ``cuda:N`` or ``mps``.

@@ -9,17 +9,19 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, wait
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 from earthmind.errors import Cancelled, InputError
 from earthmind.inference.events import Done, Event, Note, Progress, SegmentFound, Text
-from earthmind.inference.merging import Merge, check_raster_path, segment_of
-from earthmind.inference.selection import Selection, choose
+from earthmind.inference.merging import Merge, check_raster_path
+from earthmind.inference.segments import chosen_of, summed_up
+from earthmind.inference.selection import Selection
 from earthmind.inference.shelf import ModelShelf
 from earthmind.inference.tiled_plan import TiledOptions, TiledPlan
 from earthmind.inference.tiles import TileStore
-from earthmind.inference.view import crs_text, shift_event
+from earthmind.inference.view import shift_event
 from earthmind.inference.windows import find_in_window, read_ahead
 from earthmind.model.protocol import SEG_TOKEN
 from earthmind.vector import Feature, write_features
@@ -89,8 +91,6 @@ def run_tiled(run: TiledRun, run_windows: RunWindows) -> Iterator[Event]:
         yield shift_event(run.plan.shift)
     if run.selection.near is not None:
         yield from _find_near(run, run_windows)
-    if run.selection.chooses:
-        yield Note(run.selection.sentence)
     store = TileStore(_work_folder(run), run.plan.fingerprint)
     yield from _find(run, store, run_windows)
     merge = Merge(run.plan, store, run.options, run.asked, run.stopped)
@@ -127,7 +127,7 @@ def _find_near(run: TiledRun, run_windows: RunWindows) -> Iterator[Event]:
     yield from _find(other, store, run_windows)
     merge = Merge(plan, store, options, plan.prompt, run.stopped)
     steps = [step for phrase in merge.phrases() for step in merge.features(phrase, rasters=False)]
-    run.near = [feature for step in steps if isinstance(step, list) for feature in step]
+    run.near = [feature for step in steps if not isinstance(step, float) for feature in step]
     store.remove()
 
 
@@ -152,32 +152,24 @@ def _merged(run: TiledRun, merge: Merge) -> Generator[Event, None, tuple[str, in
     """Draw, write and tell what was found; returns the text and the number of segments."""
     begun = time.perf_counter()
     phrases = merge.phrases()
-    found: list[tuple[str, list[Feature]]] = []
+    found: list[tuple[SegmentFound, str | None]] = []
     for index, phrase in enumerate(phrases):
         for step in merge.features(phrase, rasters=index == 0):
-            if isinstance(step, list):
-                found.append((phrase, step))
+            if not isinstance(step, float):
+                segment = summed_up(index, phrase, step, run.plan.grid)
+                found.append(chosen_of(segment, run.selection, run.plan.grid, run.near))
             else:
                 yield Progress("polygons", (index + step) / len(phrases))
-    found = _chosen(run, found)
-    segments = [segment_of(i, phrase, features, run.plan) for i, (phrase, features) in enumerate(found)]
-    _write(run, merge, segments)
+    _write(run, merge, [segment for segment, _ in found])
     run.seconds["polygons"] = time.perf_counter() - begun
-    text = yield from _told(merge, segments)
-    return text, len(segments)
-
-
-def _chosen(run: TiledRun, found: list[tuple[str, list[Feature]]]) -> list[tuple[str, list[Feature]]]:
-    """Resolve what only the whole extent can answer, on the merged polygons."""
-    selection, crs = run.selection, crs_text(run.plan.grid.crs)
-    if not selection.chooses:
-        return found
-    return [(phrase, choose(features, selection, crs, run.near)) for phrase, features in found]
+    text = yield from _told(merge, found)
+    return text, len(found)
 
 
 def _write(run: TiledRun, merge: Merge, segments: list[SegmentFound]) -> None:
-    features = [feature for segment in segments for feature in segment.features]
-    if run.options.out is not None and features:
+    found = [segment.features for segment in segments if segment.features]
+    if run.options.out is not None and found:
+        features = found[0] if len(found) == 1 else list(chain(*found))
         write_features(run.options.out, features, segments[0].crs, output_crs=run.options.output_crs)
     if run.options.sar_weight is not None:
         if len(run.plan.references) < 2:
@@ -185,16 +177,18 @@ def _write(run: TiledRun, merge: Merge, segments: list[SegmentFound]) -> None:
         merge.write_sar_weight(run.options.sar_weight)
 
 
-def _told(merge: Merge, segments: list[SegmentFound]) -> Generator[Event, None, str]:
-    if not segments:
+def _told(merge: Merge, found: list[tuple[SegmentFound, str | None]]) -> Generator[Event, None, str]:
+    if not found:
         text = merge.store.load(0).text or "Nothing was marked."
         yield Text(text)
     else:
-        text = f"Marked: {', '.join(f'{segment.phrase} {SEG_TOKEN}' for segment in segments)}."
+        text = f"Marked: {', '.join(f'{segment.phrase} {SEG_TOKEN}' for segment, _ in found)}."
         yield Text(text)
-    for segment in segments:
+    for segment, chosen in found:
         yield segment
-        if not segment.features:
+        if chosen is not None:
+            yield Note(chosen)
+        elif not segment.features:
             yield Note(f"Nothing was marked: {segment.phrase} was not found in this extent.")
     shares = merge.attention()
     if shares is not None:

@@ -66,6 +66,8 @@ class BlendedStrip:
     valid: NDArray[np.bool_]
 
 
+_MOST_ROWS = 256
+
 Piece = tuple[NDArray[np.float32], NDArray[np.bool_]]
 """Logits and valid of a window, both of its shape."""
 
@@ -73,14 +75,15 @@ Piece = tuple[NDArray[np.float32], NDArray[np.bool_]]
 def blended(tiling: Tiling, piece: Callable[[int], Piece | None]) -> Iterator[BlendedStrip]:
     """Yield the grid's logits from top to bottom: means of the windows, weighted towards their middles.
 
-    One row of windows is held at a time. The result does not depend on the order in which windows were run.
+    One row of windows is held at a time, and given in strips of at most 256 rows. The result does not
+    depend on the order in which windows were run.
 
     Args:
         tiling: The windows.
         piece: Gives what was found in a window by its number; None where there is nothing to say.
     """
     rows = tiling.rows()
-    held = _Held(tiling.width)
+    held = _Held(tiling.width, int(rows[0][0].height))
     number = 0
     for index, row in enumerate(rows):
         top, height = int(row[0].row_off), int(row[0].height)
@@ -91,23 +94,24 @@ def blended(tiling: Tiling, piece: Callable[[int], Piece | None]) -> Iterator[Bl
             if found is not None:
                 held.add(window, found, tiling.overlap)
         final = int(rows[index + 1][0].row_off) if index + 1 < len(rows) else tiling.height
-        yield held.pop(final)
+        yield from held.pop(final)
 
 
 class _Held:
-    """Sums over the rows that more windows may add to."""
+    """Sums over the rows that more windows may add to, in memory that is taken once."""
 
-    def __init__(self, width: int) -> None:
-        self._width = width
-        self._top = 0
-        self._sum = np.zeros((0, width), dtype=np.float32)
-        self._weight = np.zeros((0, width), dtype=np.float32)
-        self._valid = np.zeros((0, width), dtype=np.bool_)
+    def __init__(self, width: int, height: int) -> None:
+        self._top = 0  # row of the grid that comes first here
+        self._rows = 0
+        self._sum = np.zeros((height, width), dtype=np.float32)
+        self._weight = np.zeros((height, width), dtype=np.float32)
+        self._valid = np.zeros((height, width), dtype=np.bool_)
 
     def extend(self, bottom: int) -> None:
-        more = ((0, bottom - self._top - len(self._sum)), (0, 0))
-        self._sum, self._weight = np.pad(self._sum, more), np.pad(self._weight, more)
-        self._valid = np.pad(self._valid, more)
+        rows = bottom - self._top
+        for array in (self._sum, self._weight, self._valid):
+            array[self._rows : rows] = 0
+        self._rows = rows
 
     def add(self, window: Window, piece: Piece, overlap: int) -> None:
         logits, valid = piece
@@ -121,19 +125,23 @@ class _Held:
         self._weight[rows, columns] += weights
         self._valid[rows, columns] |= valid
 
-    def pop(self, bottom: int) -> BlendedStrip:
+    def pop(self, bottom: int) -> Iterator[BlendedStrip]:
+        """Give the rows above ``bottom`` of the grid, then make room for as many."""
         count = bottom - self._top
-        weight = self._weight[:count]
+        for first in range(0, count, _MOST_ROWS):
+            yield self._strip(slice(first, min(first + _MOST_ROWS, count)))
+        left = self._rows - count
+        for array in (self._sum, self._weight, self._valid):
+            for first in range(0, left, _MOST_ROWS):
+                last = min(first + _MOST_ROWS, left)
+                array[first:last] = array[count + first : count + last]
+        self._rows, self._top = left, bottom
+
+    def _strip(self, rows: slice) -> BlendedStrip:
+        weight = self._weight[rows]
         logits = np.full(weight.shape, OUTSIDE, dtype=np.float32)
-        if weight.all():
-            np.divide(self._sum[:count], weight, out=logits)
-        else:
-            np.divide(self._sum[:count], weight, out=logits, where=weight > 0)
-        strip = BlendedStrip(logits, self._valid[:count].copy())
-        self._sum, self._weight = self._sum[count:].copy(), self._weight[count:].copy()
-        self._valid = self._valid[count:].copy()
-        self._top = bottom
-        return strip
+        np.divide(self._sum[rows], weight, out=logits, where=weight > 0)
+        return BlendedStrip(logits, self._valid[rows].copy())
 
 
 @functools.lru_cache(maxsize=2)

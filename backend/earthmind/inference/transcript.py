@@ -52,6 +52,11 @@ class Transcript:
         return [feature for segment in self.segments for feature in segment.features]
 
     @property
+    def marked(self) -> int:
+        """Number of polygons of all segments."""
+        return sum(len(segment.features) for segment in self.segments)
+
+    @property
     def crs(self) -> str:
         """CRS of the polygons; there must be a segment."""
         return self.segments[0].crs
@@ -93,7 +98,7 @@ class Transcript:
         }
 
     def _text(self, text: str, marks: bool) -> str:
-        if self.features() or not (marks or self.segments):
+        if self.marked or not (marks or self.segments):
             return text
         return f"{text} Nothing was marked.".strip()
 

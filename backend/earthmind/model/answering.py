@@ -12,14 +12,11 @@ from torch import Tensor
 
 from earthmind.model.calibration import Calibration
 from earthmind.model.earthmind import EarthMind, SceneTensors
-from earthmind.model.grounding import STRIDE, GroundingFeatures
+from earthmind.model.grounding import GroundingFeatures
 from earthmind.model.narration import Narration
 from earthmind.model.protocol import Attention, ModelCard, ModelEvent, Picture
+from earthmind.model.stacking import LONGEST_ANSWER, MOMENTS, stack_pictures
 from earthmind.model.tokens import IMAGE_CONTEXT, PromptTokenizer
-
-SENSORS = ("optical", "sar")
-MOMENTS = 2
-LONGEST_ANSWER = 120
 
 
 @dataclass(frozen=True)
@@ -67,30 +64,17 @@ class LocalModel:
         Raises:
             ValueError: No picture, pictures of different shapes, or none of the latest date.
         """
-        if not any(picture.moment == 0 for picture in pictures):
-            raise ValueError("encode needs at least one picture of moment 0")
-        height, width = pictures[0].valid.shape
-        padded = (-(-height // STRIDE) * STRIDE, -(-width // STRIDE) * STRIDE)
-        pixels = np.zeros((1, MOMENTS, len(SENSORS), 3, *padded), np.uint8)
-        valid = np.zeros((1, MOMENTS, len(SENSORS), *padded), bool)
-        present = torch.zeros(1, MOMENTS, len(SENSORS), dtype=torch.bool)
-        for picture in pictures:
-            if picture.valid.shape != (height, width):
-                raise ValueError("the pictures of a scene share one height and width")
-            if -picture.moment >= MOMENTS:
-                continue  # the card says how many dates are used
-            place = (0, -picture.moment, SENSORS.index(picture.sensor))
-            pixels[place][:, :height, :width] = picture.pixels
-            valid[place][:height, :width] = picture.valid
-            present[place] = True
-        valid_tensor = torch.from_numpy(valid).to(self._device)
-        normalised = self._network.normalise(torch.from_numpy(pixels).to(self._device), valid_tensor)
-        scenes = SceneTensors(normalised, valid_tensor.float(), present.to(self._device))
+        stack = stack_pictures(pictures)
+        height, width = stack.shape
+        valid = torch.from_numpy(stack.valid[None]).to(self._device)
+        normalised = self._network.normalise(torch.from_numpy(stack.pixels[None]).to(self._device), valid)
+        present = torch.from_numpy(stack.present[None]).to(self._device)
+        scenes = SceneTensors(normalised, valid.float(), present)
         tokens = self._network.visual_tokens(
             SceneTensors(normalised[..., :height, :width], scenes.valid, scenes.present)
         )
         features = self._network.grounding_features(scenes, tokens)
-        return Encoded(scenes.present, tokens, features, np.asarray(valid[0, 0, :, :height, :width].any(0)))
+        return Encoded(scenes.present, tokens, features, stack.valid_now)
 
     @torch.inference_mode()
     def answer(

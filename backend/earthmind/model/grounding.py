@@ -11,7 +11,6 @@ from torch import Tensor, nn
 from earthmind.model.config import GroundingConfig
 
 CHANNELS_PER_MOMENT = 4  # three of the picture, one of validity
-STRIDE = 16
 
 
 @dataclass(frozen=True)

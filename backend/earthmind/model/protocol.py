@@ -52,6 +52,8 @@ class ModelCard:
         metrics: Measured numbers by name.
         stretch: ``fixed``: the ranges above hold everywhere; ``percentile``: pictures are stretched as a
             viewer would, once for the whole extent; the ranges are for layers without a valid pixel.
+        referring: Whether it understands expressions that choose, such as "the largest lake", in one picture.
+            For other models the choice is made of the polygons.
     """
 
     name: str
@@ -68,6 +70,7 @@ class ModelCard:
     limits: tuple[str, ...] = ()
     metrics: dict[str, float] = field(default_factory=dict)
     stretch: str = "fixed"
+    referring: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,16 @@ import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from earthmind.errors import ModelError
 from earthmind.model.protocol import Model, ModelCard
 from earthmind.model.released.loading import CARDS, card_in, load_released, model_type
 from earthmind.model.released.loading import MODEL_TYPE as RELEASED_TYPE
+from earthmind.model.runtime import ONNX, choose_runtime, require_torch
+
+if TYPE_CHECKING:
+    from earthmind.model.earthmind import EarthMind
 
 OWN_TYPE = "earthmind"
 EMBEDDED = Path(__file__).parent / "weights"
@@ -68,19 +72,21 @@ def read_card(folder: Path) -> ModelCard:
         ) from error
 
 
-def load_model(name: str, device: str = "cpu") -> Model:
+def load_model(name: str, device: str = "cpu", runtime: str | None = None) -> Model:
     """Load a model by name, or from a folder that holds card, config, tokenizer and safetensors weights.
 
     Args:
         name: ``nano`` or the path of a folder.
-        device: A PyTorch device.
+        device: ``cpu``, ``cuda``, ``cuda:N`` or ``mps``.
+        runtime: ``onnx`` or ``torch``; None for EARTHMIND_RUNTIME, or else what suits the model.
 
     Raises:
-        ModelError: There is no such model, or its files do not fit together.
+        ModelError: There is no such model, its files do not fit together, or what runs it is not installed.
     """
     folder = find_model(name)
     kind = model_type(folder)
     if kind == RELEASED_TYPE:
+        require_torch(f'The model "{name}"')
         return load_released(folder, device)
     if kind not in (None, OWN_TYPE):
         raise ModelError(
@@ -88,33 +94,67 @@ def load_model(name: str, device: str = "cpu") -> Model:
             f"EarthMind reads {OWN_TYPE!r} and {RELEASED_TYPE!r}.",
             code="model_type",
         )
-    missing = [file for file in FILES if not (folder / file).is_file()]
+    _check_files(name, folder)
+    if choose_runtime(folder, device, runtime) == ONNX:
+        return _load_onnx(folder, device)
+    require_torch(f'The model "{name}"')
+    return _load_torch(folder, device)
+
+
+def _check_files(name: str, folder: Path) -> None:
     if not folder.is_dir():
         known = ", ".join(card.name for card in list_models())
         raise ModelError(
             f'There is no model "{name}"; use one of: {known}; or the path of a model folder.',
             code="no_model",
         )
+    missing = [file for file in FILES if not (folder / file).is_file()]
     if missing:
         raise ModelError(
             f'The model folder "{name}" has no {", ".join(missing)}; fetch the model again.', code="no_model"
         )
-    return _load(folder, device)
 
 
-def _load(folder: Path, device: str) -> Model:
+def _load_onnx(folder: Path, device: str) -> Model:
+    from earthmind.model.calibration import Calibration
+    from earthmind.model.config import EarthMindConfig
+    from earthmind.model.onnx.answering import OnnxModel
+    from earthmind.model.onnx.graphs import Graphs
+    from earthmind.model.tokens import PromptTokenizer
+
+    config = EarthMindConfig.load(folder / "config.json")
+    graphs = Graphs(folder, device)
+    tokenizer = PromptTokenizer.load(folder / "tokenizer.json", config.vision.tokens)
+    calibration = Calibration.load(folder / "config.json")
+    return OnnxModel(read_card(folder), config, graphs, tokenizer, calibration)
+
+
+def _load_torch(folder: Path, device: str) -> Model:
+    from earthmind.model.answering import LocalModel
+    from earthmind.model.calibration import Calibration
+    from earthmind.model.tokens import PromptTokenizer
+
+    network = load_network(folder)
+    tokenizer = PromptTokenizer.load(folder / "tokenizer.json", network.config.vision.tokens)
+    calibration = Calibration.load(folder / "config.json")
+    return LocalModel(read_card(folder), network, tokenizer, device, calibration)
+
+
+def load_network(folder: Path) -> EarthMind:
+    """The network in a model folder, with its weights in float32.
+
+    Raises:
+        ModelError: PyTorch is not installed, or the files do not fit together.
+    """
+    require_torch(f"The network in {folder}")
     # torch and transformers take seconds to import: only where a model is really loaded.
     from safetensors import SafetensorError
     from safetensors.torch import load_file
 
-    from earthmind.model.answering import LocalModel
-    from earthmind.model.calibration import Calibration
     from earthmind.model.config import EarthMindConfig
     from earthmind.model.earthmind import EarthMind
-    from earthmind.model.tokens import PromptTokenizer
 
-    config = EarthMindConfig.load(folder / "config.json")
-    network = EarthMind(config)
+    network = EarthMind(EarthMindConfig.load(folder / "config.json"))
     try:
         weights = load_file(folder / "model.safetensors")
     except SafetensorError as error:
@@ -130,8 +170,7 @@ def _load(folder: Path, device: str) -> Model:
             f"{len(missing)} missing {missing[:3]}, {len(unexpected)} unexpected {unexpected[:3]}.",
             code="weights",
         )
-    tokenizer = PromptTokenizer.load(folder / "tokenizer.json", config.vision.tokens)
-    return LocalModel(read_card(folder), network, tokenizer, device, Calibration.load(folder / "config.json"))
+    return network
 
 
 def _frozen(value: Any) -> Any:

@@ -76,7 +76,7 @@ def describe(name: str) -> ModelInfo:
     source = json.loads((folder / RECORD).read_text(encoding="utf-8")) if (folder / RECORD).is_file() else {}
     if kind != MODEL_TYPE:
         return ModelInfo(folder, kind, read_card(folder), size, "", source)
-    from earthmind.model.released.checkpoint import checkpoint_files, released_fusion, tensor_names
+    from earthmind.model.released.files import checkpoint_files, released_fusion, tensor_names
 
     fusion = released_fusion(tensor_names(checkpoint_files(folder)))
     return ModelInfo(folder, kind, released_card(folder, fusion), size, fusion, source)

@@ -167,7 +167,7 @@ class HealthMessage(Message):
     version: str
     pid: int
     model: str
-    device: str = Field(description="PyTorch device; what was asked for until the model is loaded.")
+    device: str = Field(description="Device; what was asked for until the model is loaded.")
     message: str | None = Field(None, description="Why loading failed.")
 
 

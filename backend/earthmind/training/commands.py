@@ -29,6 +29,9 @@ def train(
 ) -> None:
     """Train the embedded model; run the same command again to go on where it stopped."""
     from earthmind.errors import InputError
+    from earthmind.model.runtime import require_torch
+
+    require_torch("Training")
     from earthmind.training.loop import Trainer, TrainingOptions, load_data
 
     if ombria is None and landcover is None and not simulated:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import secrets
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from pyproj.exceptions import ProjError
 
 from earthmind.errors import OutputError
 from earthmind.vector.features import FIELDS, NUMBER_FIELDS, Feature
+from earthmind.vector.geopackage import check_geopackage, copy_other_layers
+from earthmind.vector.kept import KeptFeatures
 from earthmind.vector.measures import HasWkt
 from earthmind.vector.parquet import write_parquet
 
@@ -32,6 +35,7 @@ DRIVERS = {
 }
 """Driver by suffix of the file name."""
 
+_PORTION = 10_000
 _SQLITE_COMPANIONS = ("-wal", "-shm", "-journal")
 
 
@@ -40,7 +44,8 @@ def write_features(
 ) -> Path:
     """Write features to a file that replaces an existing one only when it is complete.
 
-    The file is written beside the wanted one and renamed. GeoJSON follows RFC 7946: longitude and latitude
+    The file is written beside the wanted one and renamed. An existing GeoPackage keeps its other layers,
+    styles and tables; a layer of the same name is replaced. GeoJSON follows RFC 7946: longitude and latitude
     on WGS 84, exterior rings counter-clockwise. Columns are text or real, also where there are no features.
 
     Args:
@@ -63,10 +68,13 @@ def write_features(
     wanted = CRS.from_epsg(4326) if driver == "GeoJSON" else _known(output_crs or crs)
     beside = target.with_name(f".{target.stem}-{secrets.token_hex(4)}{target.suffix}")
     try:
-        _write(beside, target.stem, driver, features, (source, wanted))
+        if driver == "GPKG":
+            copy_other_layers(target, beside, target.stem)
+        for number, part in enumerate(_portions(features, driver)):
+            _write(beside, target.stem, driver, part, (source, wanted), append=number > 0)
         beside.replace(target)
         _drop_companions(target)
-    except (OSError, DataSourceError, RuntimeError) as error:
+    except (OSError, sqlite3.Error, DataSourceError, RuntimeError) as error:
         raise OutputError(
             f"Cannot write {target}. Check that the folder is writable, the disk is not full and no other "
             "program has the file open, or choose another place."
@@ -96,11 +104,28 @@ def check_target(path: Path) -> str:
         raise OutputError(f"Cannot write {path}: the folder {path.parent} does not exist. Create it first.")
     if path.is_dir():
         raise OutputError(f"Cannot write {path}: it is a folder. Choose a file name.")
+    if driver == "GPKG":
+        check_geopackage(path)
     return driver
 
 
+def _portions(features: Sequence[Feature], driver: str) -> Iterator[Sequence[Feature]]:
+    """Cut features that are kept on disk into portions, where a file can be written bit by bit."""
+    if driver != "GPKG" or not isinstance(features, KeptFeatures):
+        yield features
+        return
+    for first in range(0, max(1, len(features)), _PORTION):
+        yield list(features[first : first + _PORTION])
+
+
 def _write(
-    path: Path, layer: str, driver: str, features: Sequence[Feature], systems: tuple[CRS, CRS]
+    path: Path,
+    layer: str,
+    driver: str,
+    features: Sequence[Feature],
+    systems: tuple[CRS, CRS],
+    *,
+    append: bool = False,
 ) -> None:
     source, wanted = systems
     polygons = np.array([feature.geometry for feature in features], dtype=object)
@@ -123,6 +148,7 @@ def _write(
         geometry_type="Polygon",
         crs=":".join(authority) if authority else wanted.to_wkt(),
         layer_options=options,
+        append=append,
     )
 
 

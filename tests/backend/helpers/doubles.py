@@ -42,6 +42,7 @@ class ThresholdModel:
         self.threshold = threshold
         self.broken: Exception | None = None
         self.encoded = 0
+        self.asked: list[str] = []
         self.histories: list[Sequence[tuple[str, str]]] = []
 
     def encode(self, pictures: Sequence[Picture]) -> list[Picture]:
@@ -56,6 +57,7 @@ class ThresholdModel:
         history: Sequence[tuple[str, str]] = (),
         stopped: Callable[[], bool] = lambda: False,
     ) -> Iterator[ModelEvent]:
+        self.asked.append(text)
         self.histories.append(history)
         if "slow" in text:
             for _ in range(1200):

@@ -317,3 +317,53 @@ def test_the_water_of_a_real_flood_lies_where_people_drew_it(real_scene):
     assert (drawn & (truth == 1) & known).sum() / union.sum() > 0.6
     pixel_m2 = np.radians(transform.a) ** 2 * 6_378_137**2 * np.cos(np.radians(38.1))
     assert segment.area_m2 == pytest.approx(drawn.sum() * pixel_m2, rel=0.01)
+
+
+@pytest.mark.parametrize("referring", [False, True])
+def test_the_largest_is_chosen_for_models_that_know_only_concepts(real_scene, referring):
+    model = ThresholdModel(dataclasses.replace(CARD, max_side=512, referring=referring), threshold=50)
+    engine = Engine(shelf_of(model))
+    scene = engine.open_scene(request(real_scene, sar=False))
+    (every,) = of(happenings.SegmentFound, engine.ask(scene, "Segment the water."))
+    events = list(engine.ask(scene, "Segment the largest water body."))
+    (segment,) = of(happenings.SegmentFound, events)
+    told = [note.message for note in of(happenings.Note, events)]
+    assert model.asked[-1] == ("Segment the largest water body." if referring else "Segment the water body.")
+    if referring:
+        assert len(segment.features) == len(every.features)
+        assert not any("Chosen" in sentence for sentence in told)
+        return
+    (largest,) = segment.features
+    assert largest.geometry == max((f.geometry for f in every.features), key=lambda polygon: polygon.area)
+    assert segment.area_m2 == largest.attributes["area_m2"]
+    assert segment.score == pytest.approx(largest.attributes["score"])
+    assert largest.attributes["prompt"] == "Segment the largest water body."
+    assert told == [f"Chosen: the largest of {len(every.features)} polygons."]
+    assert isinstance(events[-1], happenings.Done)
+
+
+def test_nearness_is_to_what_the_model_marks_when_asked_for_it(real_scene):
+    model = ThresholdModel(dataclasses.replace(CARD, max_side=512), threshold=50)
+    engine = Engine(shelf_of(model))
+    scene = engine.open_scene(request(real_scene, sar=False))
+    (every,) = of(happenings.SegmentFound, engine.ask(scene, "Segment the water."))
+    events = list(engine.ask(scene, "Segment the water within 5 m of the river."))
+    assert model.asked[-2:] == ["Segment the river.", "Segment the water."]
+    (segment,) = of(happenings.SegmentFound, events)
+    assert len(segment.features) == len(every.features)  # the double marks the same for both
+    events = list(engine.ask(scene, "Segment the water within 5 m of the mirage."))
+    (segment,) = of(happenings.SegmentFound, events)
+    assert not segment.features
+    assert [note.message for note in of(happenings.Note, events)] == [
+        "Nothing is near: the mirage was not found in this extent.",
+        f"None of {len(every.features)} polygons is within 5 m of the mirage, so nothing was marked.",
+    ]
+
+
+def test_a_choice_without_polygons_says_what_the_model_was_asked(place):
+    engine, _ = engine_with()
+    events = list(engine.ask(engine.open_scene(request(place)), "Segment the largest unicorn."))
+    assert [note.message for note in of(happenings.Note, events)][-1] == (
+        'double was asked "Segment the unicorn." and marked nothing to choose from; ask it to segment what '
+        "you mean."
+    )

@@ -245,4 +245,4 @@ def test_phrases_that_need_the_whole_extent_are_resolved_on_merged_polygons(rive
         assert len(areas) == 2 and min(areas) > 15_000
     else:
         assert areas == pytest.approx(expected_m2)
-    assert any(note.message.startswith("Chosen of all") for note in of(happenings.Note, events))
+    assert any(note.message.startswith("Chosen: ") for note in of(happenings.Note, events))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import json
+import resource
+import signal
 import sqlite3
 from pathlib import Path
 
@@ -18,8 +21,10 @@ from rasterio.crs import CRS
 
 from earthmind.errors import OutputError
 from earthmind.imagery import Grid
-from earthmind.vector import Feature, polygonise, write_features
+from earthmind.vector import Feature, polygonise, write_features, writing
 from earthmind.vector.features import FIELDS, NUMBER_FIELDS, TEXT_FIELDS
+from earthmind.vector.kept import KeptFeatures
+from earthmind.vector.polygons import largest_first
 
 GRID = Grid(CRS.from_epsg(32630), Affine(10, 0, 500_000, 0, -10, 4_200_000), 20, 20)
 ABOUT = {"phrase": "wässer", "model": "nano", "optical": "S2", "sar": "S1", "prompt": 'the "water"'}
@@ -190,3 +195,85 @@ def test_polygons_outside_the_output_crs_are_told(tmp_path, features):
     far = [dataclasses.replace(f, geometry=shapely.box(0, -80, 1, -79)) for f in features]
     with pytest.raises(OutputError, match="not defined"):
         write_features(tmp_path / "a.gpkg", far, "EPSG:4326", output_crs="+proj=ortho +lat_0=90")
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def user_geopackage(path):
+    """A GeoPackage of a user: two layers, a style, and a table that is no layer."""
+    for name in ("parcels", path.stem):
+        pyogrio.raw.write(
+            path,
+            shapely.to_wkb(np.array([shapely.box(0, 0, 1, 1)], dtype=object)),
+            [np.array(["mine"], dtype=object)],
+            np.array(["owner"], dtype=object),
+            layer=name,
+            driver="GPKG",
+            geometry_type="Polygon",
+            crs="EPSG:4326",
+        )
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        database.execute("CREATE TABLE layer_styles (id INTEGER PRIMARY KEY, styleName TEXT)")
+        database.execute("INSERT INTO layer_styles (styleName) VALUES ('blue')")
+        database.commit()
+
+
+def test_other_layers_and_styles_of_a_geopackage_survive(tmp_path, features):
+    path = tmp_path / "water.gpkg"
+    user_geopackage(path)
+    for _ in range(2):
+        write_features(path, features, GRID.crs)
+    assert {str(name) for name in pyogrio.list_layers(path)[:, 0]} >= {"parcels", "water"}
+    assert pyogrio.read_info(path, layer="parcels")["features"] == 1
+    assert list(pyogrio.raw.read(path, layer="parcels")[3][0]) == ["mine"]
+    info = pyogrio.read_info(path, layer="water")
+    assert info["features"] == len(features) and "owner" not in info["fields"]
+    assert info["crs"] == "EPSG:32630"
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        assert database.execute("SELECT styleName FROM layer_styles").fetchall() == [("blue",)]
+        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert names_in(tmp_path) == ["water.gpkg"]
+
+
+def test_a_file_that_is_no_geopackage_is_not_replaced_by_one(tmp_path, features):
+    path = tmp_path / "water.gpkg"
+    path.write_text("my notes")
+    with pytest.raises(OutputError, match=r"water\.gpkg: a file of that name is there and is not a readable"):
+        write_features(path, features, GRID.crs)
+    assert path.read_text() == "my notes"
+
+
+@pytest.mark.parametrize("suffix", [".gpkg", ".geojson", ".fgb", ".parquet"])
+def test_features_kept_on_disk_are_written_as_those_in_memory(tmp_path, features, suffix, monkeypatch):
+    monkeypatch.setattr(writing, "_PORTION", 1)
+    kept = KeptFeatures(tmp_path)
+    kept.extend(features[::-1][:1])
+    kept.extend(features[::-1][1:])
+    assert list(kept) == features[::-1]
+    assert list(kept.largest_first()) == largest_first(features)
+    path = write_features(tmp_path / f"water{suffix}", kept.largest_first(), GRID.crs)
+    assert names_in(tmp_path) == [path.name]
+    if suffix == ".parquet":
+        polygons = shapely.from_wkb(parquet.read_table(path)["geometry"].to_pylist())
+    else:
+        polygons = read(path)[1]
+    if suffix == ".geojson":
+        assert len(polygons) == len(features)
+    else:
+        assert {p.normalize().wkb for p in polygons} == {f.geometry.normalize().wkb for f in features}
+
+
+def test_features_on_disk_tell_a_full_disk(tmp_path, features, monkeypatch):
+    kept = KeptFeatures(tmp_path)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    previous = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
+    try:
+        with pytest.raises(OutputError, match="Finished polygons cannot be kept"):
+            kept.extend(features * 50)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, previous)
+    assert names_in(tmp_path) == []

@@ -12,15 +12,13 @@ from transformers.models.qwen2.modeling_qwen2 import Qwen2RotaryEmbedding
 
 from earthmind.errors import ModelError
 from earthmind.model.quantisation import quantise
-from earthmind.model.released.config import ReleasedConfig, read_json
+from earthmind.model.released.config import ReleasedConfig
+from earthmind.model.released.files import checkpoint_files, listed, released_fusion, tensor_names, unreadable
 from earthmind.model.released.keys import LOCAL_QUERY, own_name
 from earthmind.model.released.network import ReleasedEarthMind
 
-INDEX = "model.safetensors.index.json"
-SINGLE = "model.safetensors"
 WORKING_SHARE = 1.3  # memory in all over that of the weights: activations and the key-value cache
 QUERY = "fusion.query"
-NAMED = 5  # names told in an error; the number of the others follows
 
 
 def load_checkpoint(
@@ -84,50 +82,6 @@ def require_memory(
         )
 
 
-def checkpoint_files(folder: Path) -> list[Path]:
-    """The safetensors files of a checkpoint folder.
-
-    Raises:
-        ModelError: There are none, or one that the index names is missing.
-    """
-    if (folder / INDEX).is_file():
-        shards = read_json(folder / INDEX).get("weight_map")
-        if not isinstance(shards, dict) or not shards:
-            raise ModelError(f"{folder / INDEX} names no files; fetch it again.", code="weights")
-        names = sorted({Path(str(name)).name for name in shards.values()})
-    elif (folder / SINGLE).is_file():
-        names = [SINGLE]
-    elif any(folder.glob("*.bin")) or any(folder.glob("*.pt*")):
-        raise ModelError(
-            f"{folder} holds its weights as a pickle, which could run code and is not read; "
-            "fetch the safetensors files of this model.",
-            code="pickle",
-        )
-    else:
-        raise ModelError(f"{folder} holds no safetensors weights; fetch the model again.", code="no_model")
-    missing = [name for name in names if not (folder / name).is_file()]
-    if missing:
-        raise ModelError(f"{folder} lacks {_list(missing)}; fetch the model again.", code="weights")
-    return [folder / name for name in names]
-
-
-def tensor_names(files: Sequence[Path]) -> set[str]:
-    """Names of all tensors in the files.
-
-    Raises:
-        ModelError: A file is cut off or no safetensors.
-    """
-    return {name for file in files for name in _names(file)}
-
-
-def released_fusion(names: set[str]) -> str:
-    """The mode of the code that a checkpoint was released with.
-
-    The June checkpoints (``concat``) carry ``local_query``, which those of October (``gated``) do not.
-    """
-    return "concat" if LOCAL_QUERY in names else "gated"
-
-
 def fill(network: ReleasedEarthMind, tensors: Iterator[tuple[str, Tensor]], folder: Path) -> None:
     """Give a network that was made on the meta device its weights.
 
@@ -154,7 +108,7 @@ def fill(network: ReleasedEarthMind, tensors: Iterator[tuple[str, Tensor]], fold
     for problem, names in (("has misshapen", misshapen), ("has unknown", unexpected), ("lacks", missing)):
         if names:
             raise ModelError(
-                f"The checkpoint {folder} does not fit its config.json: it {problem} {_list(names)}.",
+                f"The checkpoint {folder} does not fit its config.json: it {problem} {listed(names)}.",
                 code="weights",
             )
     network.load_state_dict(given, strict=False, assign=True)
@@ -180,23 +134,4 @@ def _read(files: Sequence[Path], device: str, dtype: torch.dtype) -> Iterator[tu
                     tensor = tensors.get_tensor(key)
                     yield key, tensor.to(dtype) if tensor.is_floating_point() else tensor
         except SafetensorError as error:
-            raise _unreadable(file) from error
-
-
-def _names(file: Path) -> list[str]:
-    try:
-        with safe_open(file, "pt") as tensors:
-            return list(tensors.keys())
-    except (SafetensorError, OSError) as error:
-        raise _unreadable(file) from error
-
-
-def _unreadable(file: Path) -> ModelError:
-    return ModelError(
-        f"{file} cannot be read: it is cut off or no safetensors file; fetch it again.", code="weights"
-    )
-
-
-def _list(names: Sequence[str]) -> str:
-    rest = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-    return ", ".join(names[:NAMED]) + rest
+            raise unreadable(file) from error

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from earthmind.errors import ModelError
 from earthmind.model.config import LanguageConfig, VisionConfig
+from earthmind.model.released.files import read_json
 from earthmind.model.sam2 import Sam2Config
 
 MODEL_TYPE = "sa2va_chat"
@@ -92,26 +92,6 @@ class ReleasedConfig:
             raise ModelError(
                 f"The configuration lacks {error.args[0]!r}; fetch config.json again.", code="config"
             ) from error
-
-
-def read_json(path: Path) -> dict[str, Any]:
-    """Read a JSON object from a file of a model folder.
-
-    Raises:
-        ModelError: The file is missing or no JSON object.
-    """
-    try:
-        values = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise ModelError(
-            f"{path.parent} has no {path.name}, so it is no model folder; choose the folder of a checkpoint.",
-            code="no_model",
-        ) from error
-    except (OSError, ValueError) as error:
-        raise ModelError(f"{path} cannot be read as JSON; fetch it again.", code="config") from error
-    if not isinstance(values, dict):
-        raise ModelError(f"{path} holds no JSON object; fetch it again.", code="config")
-    return values
 
 
 def _vision(values: dict[str, Any]) -> VisionConfig:

@@ -42,6 +42,7 @@ _JUNE = ModelCard(
         "SAR and optical tokens are read one after the other, so an answer from both takes twice as long.",
         "Its mask decoder always draws something once it says [SEG].",
     ),
+    referring=True,
 )
 
 CARDS = (
@@ -85,7 +86,7 @@ def card_in(folder: Path) -> ModelCard:
     Raises:
         ModelError: It has no weights that can be read.
     """
-    from earthmind.model.released.checkpoint import checkpoint_files, released_fusion, tensor_names
+    from earthmind.model.released.files import checkpoint_files, released_fusion, tensor_names
 
     return released_card(folder, released_fusion(tensor_names(checkpoint_files(folder))))
 

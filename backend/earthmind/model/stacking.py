@@ -1,0 +1,67 @@
+"""Pictures of one scene as one array of all moments and sensors; needs no PyTorch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from earthmind.model.protocol import Picture
+
+SENSORS = ("optical", "sar")
+MOMENTS = 2
+STRIDE = 16
+LONGEST_ANSWER = 120  # tokens
+
+
+@dataclass(frozen=True)
+class Stack:
+    """The pictures of one scene, padded with invalid pixels below and to the right.
+
+    Attributes:
+        pixels: uint8, shape (moment, sensor, 3, H, W), the latest moment first; H and W are multiples of 16.
+        valid: bool, shape (moment, sensor, H, W).
+        present: bool, shape (moment, sensor), whether there is a picture at all.
+        shape: Height and width of the pictures before padding.
+    """
+
+    pixels: NDArray[np.uint8]
+    valid: NDArray[np.bool_]
+    present: NDArray[np.bool_]
+    shape: tuple[int, int]
+
+    @property
+    def valid_now(self) -> NDArray[np.bool_]:
+        """Where any picture of the latest date has a pixel, of the shape before padding."""
+        height, width = self.shape
+        return np.asarray(self.valid[0, :, :height, :width].any(0))
+
+
+def stack_pictures(pictures: Sequence[Picture]) -> Stack:
+    """Put pictures in their places; those of moments that are not used are left out.
+
+    Args:
+        pictures: One or both sensors, at the latest date (moment 0) and possibly one before (-1).
+
+    Raises:
+        ValueError: No picture, pictures of different shapes, or none of the latest date.
+    """
+    if not any(picture.moment == 0 for picture in pictures):
+        raise ValueError("encode needs at least one picture of moment 0")
+    height, width = pictures[0].valid.shape
+    padded = (-(-height // STRIDE) * STRIDE, -(-width // STRIDE) * STRIDE)
+    pixels = np.zeros((MOMENTS, len(SENSORS), 3, *padded), np.uint8)
+    valid = np.zeros((MOMENTS, len(SENSORS), *padded), bool)
+    present = np.zeros((MOMENTS, len(SENSORS)), bool)
+    for picture in pictures:
+        if picture.valid.shape != (height, width):
+            raise ValueError("the pictures of a scene share one height and width")
+        if -picture.moment >= MOMENTS:
+            continue  # the card says how many dates are used
+        place = (-picture.moment, SENSORS.index(picture.sensor))
+        pixels[place][:, :height, :width] = picture.pixels
+        valid[place][:height, :width] = picture.valid
+        present[place] = True
+    return Stack(pixels, valid, present, (height, width))

@@ -1,0 +1,155 @@
+"""Features kept on disk while more are found, so that memory does not grow with their number."""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import IO, Any, overload
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from earthmind.errors import OutputError
+from earthmind.vector.features import NUMBER_FIELDS, Feature
+
+_NUMBERS_EACH = len(NUMBER_FIELDS) + 2  # and the corner
+
+
+class _Store:
+    """A file without a name: polygons as WKB one after the other; numbers about them in memory."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        try:
+            self.file: IO[bytes] = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 (closed with the last view)
+        except OSError as error:
+            raise self.failure() from error
+        self.lock = threading.Lock()
+        self.numbers = array("d")
+        self.offsets = array("q", [0])
+        self.common: list[tuple[int, Mapping[str, str | float]]] = []  # from which feature on
+
+    def failure(self) -> OutputError:
+        return OutputError(
+            f"Finished polygons cannot be kept in {self.folder}. Check that the disk is not full and the "
+            "folder is writable, then run the same command again: it goes on where it stopped."
+        )
+
+
+class KeptFeatures(Sequence[Feature]):
+    """Features on disk, read one by one as they are asked for; 64 bytes of memory each.
+
+    The file has no name and goes with the last object that refers to it. Safe to read from several threads.
+    """
+
+    def __init__(self, folder: str | Path) -> None:
+        """Keep features in a folder.
+
+        Args:
+            folder: On a disk with room for them.
+
+        Raises:
+            OutputError: The folder cannot be written.
+        """
+        self._store = _Store(Path(folder))
+        self._order: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
+
+    def extend(self, features: Iterable[Feature]) -> None:
+        """Keep more features.
+
+        Raises:
+            OutputError: The disk is full.
+        """
+        store = self._store
+        count = len(store.offsets) - 1
+        with store.lock:
+            try:
+                for feature in features:
+                    self._append(feature)
+                store.file.flush()
+            except OSError as error:
+                raise store.failure() from error
+        added = np.arange(count, len(store.offsets) - 1, dtype=np.int64)
+        self._order = np.concatenate([self._order, added])
+
+    def taken(self, which: Sequence[int] | NDArray[np.int64]) -> KeptFeatures:
+        """Return some of the features, in the order of their numbers in ``which``; nothing is copied."""
+        view = KeptFeatures.__new__(KeptFeatures)
+        view._store, view._order = self._store, self._order[np.asarray(which, dtype=np.int64)]
+        return view
+
+    def numbers(self, field: str) -> NDArray[np.float64]:
+        """Return one of ``NUMBER_FIELDS`` of all features."""
+        return self._numbers()[:, NUMBER_FIELDS.index(field)]
+
+    def largest_first(self) -> KeptFeatures:
+        """Return the features by falling area, equal ones from the upper left."""
+        numbers = self._numbers()
+        area, left, top = self.numbers("area_m2"), numbers[:, -2], numbers[:, -1]
+        return self.taken(np.lexsort((left, -top, -area)))
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    @overload
+    def __getitem__(self, index: int) -> Feature: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> KeptFeatures: ...
+
+    def __getitem__(self, index: int | slice) -> Feature | KeptFeatures:
+        if isinstance(index, slice):
+            return self.taken(np.arange(len(self))[index])
+        return self._feature(int(self._order[index]))
+
+    def _numbers(self) -> NDArray[np.float64]:
+        every = np.array(self._store.numbers, dtype=np.float64).reshape(-1, _NUMBERS_EACH)
+        chosen: NDArray[np.float64] = every[self._order]
+        return chosen
+
+    def _append(self, feature: Feature) -> None:
+        store, given = self._store, feature.attributes
+        wkb = shapely.to_wkb(feature.geometry)
+        store.file.seek(0, 2)
+        store.file.write(wkb)
+        left, _, _, top = feature.geometry.bounds
+        store.numbers.extend((*(float(given[field]) for field in NUMBER_FIELDS), left, top))
+        common = {field: value for field, value in given.items() if field not in NUMBER_FIELDS}
+        if not store.common or store.common[-1][1] != common:
+            store.common.append((len(store.offsets) - 1, common))
+        store.offsets.append(store.offsets[-1] + len(wkb))
+
+    def _feature(self, number: int) -> Feature:
+        store = self._store
+        begin, end = store.offsets[number], store.offsets[number + 1]
+        with store.lock:
+            store.file.seek(begin)
+            geometry: Any = shapely.from_wkb(store.file.read(end - begin))
+        common = next(about for first, about in reversed(store.common) if first <= number)
+        at = number * _NUMBERS_EACH
+        measured = dict(zip(NUMBER_FIELDS, store.numbers[at : at + len(NUMBER_FIELDS)]))
+        return Feature(geometry, _in_order(common, measured))
+
+
+def _in_order(common: Mapping[str, str | float], measured: Mapping[str, float]) -> dict[str, str | float]:
+    """Return attributes in the order of the columns: phrase, measures, the rest."""
+    phrase = {"phrase": common["phrase"]} if "phrase" in common else {}
+    return {**phrase, **measured, **common}
+
+
+def some_of(features: Sequence[Feature], which: Sequence[int]) -> Sequence[Feature]:
+    """Return some features in the order of their numbers in ``which``; what is kept on disk stays there."""
+    if isinstance(features, KeptFeatures):
+        return features.taken(which)
+    return [features[number] for number in which]
+
+
+def numbers_of(features: Sequence[Feature], field: str) -> NDArray[np.float64]:
+    """Return one of ``NUMBER_FIELDS`` of all features, float64, shape (N,)."""
+    if isinstance(features, KeptFeatures):
+        return features.numbers(field)
+    return np.array([float(feature.attributes[field]) for feature in features], dtype=np.float64)
