@@ -87,6 +87,8 @@ def drive(job):
     panel.set_layers(optical, sar)
     panel.child("outputFile").setFilePath(job["answer"])
     panel.ask("Is there flooding?", seconds=240)  # also makes the model known to the panel
+    if panel.last_turn.error:
+        raise Failed(panel.last_turn.error)
     state = {"question_notes": list(panel.last_turn.notes)}
     state["windows"] = segment_in_windows(panel)
     in_qgis.screenshot(Path(job["folder"]) / "windows.png")
