@@ -114,6 +114,51 @@
             <translation>Rückgabewert {code}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>How much the model relied on each sensor for this answer, as its fusion weighed them. A small share of the optical image may mean cloud; a small share of SAR, that the colours told enough.</source>
+            <translation>Wie sehr sich das Modell bei dieser Antwort auf jeden Sensor gestützt hat, so wie seine Fusion sie gewichtet hat. Ein kleiner Anteil des optischen Bildes kann Wolken bedeuten; ein kleiner SAR-Anteil, dass die Farben genug verraten haben.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>Shares of the sensors: {sar}, {optical}</source>
+            <translation>Anteile der Sensoren: {sar}, {optical}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Ask</source>
+            <translation>Fragen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Restart</source>
+            <translation>Neu starten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Start the backend again</source>
+            <translation>Das Backend noch einmal starten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Copy the conversation</source>
+            <translation>Gespräch kopieren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Begin a new conversation</source>
+            <translation>Ein neues Gespräch beginnen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/form.py" />
             <source>The optical image, or nothing</source>
             <translation>Das optische Bild oder nichts</translation>
@@ -156,7 +201,7 @@
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
             <source>All that the layers share</source>
-            <translation>Gemeinsames Gebiet der Layer</translation>
+            <translation>Gemeinsames Gebiet</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
@@ -205,13 +250,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
-            <source>SAR {percent} %</source>
-            <translation>SAR {percent} %</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
-            <source>optical {percent} %</source>
-            <translation>optisch {percent} %</translation>
+            <source>Correct the shift and ask again</source>
+            <translation>Versatz korrigieren und noch einmal fragen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -229,44 +269,74 @@
             <translation>EarthMind: Details</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>How to look at an area that is larger than one picture of the model. Overview: as one coarser picture. Full resolution: in windows, whose polygons are joined. Automatic: full resolution for what is to be segmented, overview for questions.</source>
+            <translation>Wie ein Gebiet betrachtet wird, das größer ist als ein Bild des Modells. Übersicht: als ein gröberes Bild. Volle Auflösung: in Fenstern, deren Polygone verbunden werden. Automatisch: volle Auflösung für das, was segmentiert werden soll, Übersicht für Fragen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Options</source>
+            <translation>Optionen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>The model that answers</source>
+            <translation>Das Modell, das antwortet</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Correct the shift</source>
+            <translation>Versatz korrigieren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Move the SAR image onto the optical one where their shift can be told; no file is changed</source>
+            <translation>Das SAR-Bild auf das optische schieben, wo sich ihr Versatz bestimmen lässt; keine Datei wird verändert</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Detail</source>
+            <translation>Detail</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Automatic</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Overview</source>
+            <translation>Übersicht</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Full resolution (in windows)</source>
+            <translation>Volle Auflösung (in Fenstern)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>{title} is not on this computer. Fetch it with: {command}</source>
+            <translation>{title} ist nicht auf diesem Rechner. So wird es geholt: {command}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>{title}. It knows: {knows}.</source>
+            <translation>{title}. Es kennt: {knows}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>{model} (default)</source>
+            <translation>{model} (Vorgabe)</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
             <source>EarthMind</source>
             <translation>EarthMind</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Ask, or say what to segment</source>
-            <translation>Frage oder Auftrag</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Ask</source>
-            <translation>Fragen</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Stop</source>
-            <translation>Stopp</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Restart</source>
-            <translation>Neu starten</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Start the backend again</source>
-            <translation>Das Backend noch einmal starten</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Begin a new conversation</source>
-            <translation>Ein neues Gespräch beginnen</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Help</source>
-            <translation>Hilfe</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
@@ -295,31 +365,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Loading the model…</source>
-            <translation>Das Modell wird geladen…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Reading the rasters…</source>
-            <translation>Die Raster werden gelesen…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Looking…</source>
-            <translation>Das Bild wird angesehen…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Answering…</source>
-            <translation>Die Antwort entsteht…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Drawing the polygons…</source>
-            <translation>Die Polygone werden gezeichnet…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Stopping…</source>
             <translation>Wird angehalten…</translation>
         </message>
@@ -330,8 +375,68 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Full resolution: about {count} windows.</source>
+            <translation>Volle Auflösung: etwa {count} Fenster.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Stopped.</source>
             <translation>Angehalten.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Looking at full resolution…</source>
+            <translation>Blick in voller Auflösung…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Progress of the answer</source>
+            <translation>Fortschritt der Antwort</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>{done} of {count} windows</source>
+            <translation>{done} von {count} Fenstern</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Loading the model…</source>
+            <translation>Das Modell wird geladen…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Reading the rasters…</source>
+            <translation>Die Raster werden gelesen…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Looking…</source>
+            <translation>Das Bild wird angesehen…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Answering…</source>
+            <translation>Die Antwort entsteht…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Drawing the polygons…</source>
+            <translation>Die Polygone werden gezeichnet…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/prompt.py" />
+            <source>Ask, or say what to segment</source>
+            <translation>Frage oder Auftrag</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/prompt.py" />
+            <source>Enter asks; the up arrow brings back what you asked before</source>
+            <translation>Die Eingabetaste fragt; der Pfeil nach oben holt frühere Fragen zurück</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/prompt.py" />
+            <source>Question or instruction</source>
+            <translation>Frage oder Anweisung</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
@@ -367,6 +472,11 @@
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>{step} ({number} of {count})</source>
             <translation>{step} ({number} von {count})</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
+            <source>EarthMind: models</source>
+            <translation>EarthMind: Modelle</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/task.py" />
@@ -407,11 +517,6 @@
             <location filename="../qgis_earthmind/layers/presentation.py" />
             <source>Perimeter (m)</source>
             <translation>Umfang (m)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/presentation.py" />
-            <source>Model</source>
-            <translation>Modell</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/presentation.py" />
@@ -525,6 +630,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Move the SAR raster onto the optical one</source>
+            <translation>Das SAR-Raster auf das optische schieben</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
             <source>Optical raster</source>
             <translation>Optisches Raster</translation>
         </message>
@@ -565,13 +675,23 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Segments what the prompt names, such as &lt;i&gt;Segment the flooded area.&lt;/i&gt;, in an optical raster, a SAR raster, or both of the same place (they may differ in CRS, resolution and extent).&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: one polygon per connected part, in the CRS of the analysis grid (the optical raster's, where there is one), with phrase, confidence, area and perimeter. &lt;b&gt;ANSWER&lt;/b&gt; is what the model said.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
-            <translation>Segmentiert, was die (englische) Eingabe nennt, etwa &lt;i&gt;Segment the flooded area.&lt;/i&gt;, in einem optischen Raster, einem SAR-Raster oder beiden vom selben Ort (KBS, Auflösung und Ausdehnung dürfen verschieden sein).&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: ein Polygon je zusammenhängendem Teil, im KBS des Analyserasters (dem des optischen Rasters, falls es eines gibt), mit Ausdruck, Sicherheit, Fläche und Umfang. &lt;b&gt;ANSWER&lt;/b&gt; ist, was das Modell gesagt hat.&lt;p&gt;Läuft auf diesem Rechner, im Backend des Bedienfelds EarthMind.</translation>
+            <source>Segments what the prompt names, such as &lt;i&gt;Segment the flooded area.&lt;/i&gt;, in an optical raster, a SAR raster, or both of the same place (they may differ in CRS, resolution and extent).&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: one polygon per connected part, in the CRS of the analysis grid (the optical raster's, where there is one), with phrase, confidence, area and perimeter. &lt;b&gt;ANSWER&lt;/b&gt; is what the model said.&lt;p&gt;&lt;b&gt;Detail&lt;/b&gt;: an area larger than one picture of the model is looked at in windows at full resolution, unless you choose the overview, which is quicker and misses small things.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
+            <translation>Segmentiert, was die (englische) Eingabe nennt, etwa &lt;i&gt;Segment the flooded area.&lt;/i&gt;, in einem optischen Raster, einem SAR-Raster oder beiden vom selben Ort (KBS, Auflösung und Ausdehnung dürfen verschieden sein).&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: ein Polygon je zusammenhängendem Teil, im KBS des Analyserasters (dem des optischen Rasters, falls es eines gibt), mit Ausdruck, Sicherheit, Fläche und Umfang. &lt;b&gt;ANSWER&lt;/b&gt; ist, was das Modell gesagt hat.&lt;p&gt;&lt;b&gt;Detail&lt;/b&gt;: Ein Gebiet, das größer ist als ein Bild des Modells, wird in Fenstern in voller Auflösung betrachtet, außer man wählt die Übersicht: Sie ist schneller und übersieht Kleines.&lt;p&gt;Läuft auf diesem Rechner, im Backend des Bedienfelds EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Full resolution</source>
+            <translation>Volle Auflösung</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>What to segment</source>
             <translation>Was segmentiert werden soll</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Detail of large areas</source>
+            <translation>Detail großer Gebiete</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -592,6 +712,16 @@
             <location filename="../qgis_earthmind/wording.py" />
             <source>nothing found</source>
             <translation>nichts gefunden</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>SAR {percent} %</source>
+            <translation>SAR {percent} %</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>optical {percent} %</source>
+            <translation>optisch {percent} %</translation>
         </message>
     </context>
 </TS>

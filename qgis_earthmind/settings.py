@@ -20,3 +20,8 @@ def set_backend_python(path: str) -> None:
 def model() -> str:
     """Name of the model to ask; empty for the backend's own choice."""
     return str(QgsSettings().value(_PREFIX + "model", "", type=str))
+
+
+def set_model(name: str) -> None:
+    """Ask this model from now on; empty goes back to the backend's own choice."""
+    QgsSettings().setValue(_PREFIX + "model", name)

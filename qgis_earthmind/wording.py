@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.PyQt.QtCore import QLocale
 
-from .connection.messages import SEGMENT_MARKER, Answer, Segment
+from .connection.messages import SEGMENT_MARKER, Answer, Segment, Shares
 from .i18n import tr
+
+SAR_COLOUR = "#7a5195"
+OPTICAL_COLOUR = "#2f9e6e"
 
 
 def area_text(square_metres: float) -> str:
@@ -30,10 +35,21 @@ def without_phrase(text: str, phrase: str) -> tuple[str, str]:
     return bare[:start], bare[start:]
 
 
+def share_texts(shares: Shares) -> tuple[str, str]:
+    """How much SAR and optical counted, in whole percent that add up: ``SAR 75 %``, ``optical 25 %``."""
+    sar = min(max(round(100 * shares.sar), 0), 100)
+    return tr("SAR {percent} %").format(percent=sar), tr("optical {percent} %").format(percent=100 - sar)
+
+
 def plain_answer(answer: Answer) -> str:
     """The answer as plain text, each marker replaced by what it stands for: ``water (12.3 km²)``."""
-    by_index = {segment.index: segment for segment in answer.segments}
-    pieces = answer.text.split(SEGMENT_MARKER)
+    return plain_text(answer.text, answer.segments)
+
+
+def plain_text(text: str, segments: Sequence[Segment]) -> str:
+    """A text with markers as plain text, as `plain_answer`."""
+    by_index = {segment.index: segment for segment in segments}
+    pieces = text.split(SEGMENT_MARKER)
     out = []
     for index, piece in enumerate(pieces[:-1]):
         segment = by_index.get(index)

@@ -187,7 +187,7 @@ class Panel:
 
     @property
     def last_turn(self) -> Any:
-        """The latest question with what has come back (``dock.html.Turn``)."""
+        """The latest question with what has come back (``dock.turns.Turn``)."""
         return self.child("conversationView").turns[-1]
 
     def ask(self, text: str, *, seconds: float) -> float:

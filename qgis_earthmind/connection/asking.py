@@ -5,11 +5,14 @@ The panel and the Processing algorithms both go through `ask`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Callable, Optional
 
 from ..errors import BackendError
 from .client import Client, StopSignal
-from .messages import Answer, AskRequest, Done, Endpoint, Event, Note, Progress, Scene, Segment, Shares
+from .detail import wants_windows, window_count
+from .messages import Answer, Done, Endpoint, Event, Note, Progress, Scene, Segment, Shares, Shift
+from .requests import AskRequest
 
 OnEvent = Callable[[Event], None]
 
@@ -44,36 +47,51 @@ def ask(
         Stopped: `stop` was used.
     """
     client = Client(endpoint, stop)
+    if _is_for_windows(client, request):
+        on_event(Progress("reading", 0.0))
+        return _collect(client.segment_in_windows(request), None, on_event)
     if scene is not None:
         try:
-            return _follow(client, scene, request, on_event)
+            return _collect(client.ask(scene, request), scene, on_event)
         except BackendError as error:
             if error.code != "unknown_scene":
                 raise
     on_event(Progress("reading", 0.0))
-    return _follow(client, client.open_scene(request.scene), request, on_event)
+    opened = client.open_scene(request.scene)
+    return _collect(client.ask(opened, request), opened, on_event)
 
 
 def percent(event: Progress) -> int:
     """Where a stage's progress lies in the whole run, 0 to 100."""
-    low, high = _STAGES.get(event.stage, (0, 0))
+    low, high = (0, 90) if event.windows else _STAGES.get(event.stage, (0, 0))
     return round(low + (high - low) * min(max(event.fraction, 0.0), 1.0))
 
 
-def _follow(client: Client, scene: Scene, request: AskRequest, on_event: OnEvent) -> Answer:
+def _is_for_windows(client: Client, request: AskRequest) -> bool:
+    """Whether the wish for detail, the text and the size of the area ask for a run in windows."""
+    if request.size is None or not wants_windows(request.detail, request.text):
+        return False
+    card = client.models().card(request.scene.model or "")
+    return card is not None and window_count(request.size.at(card.finest_m), card.max_side) > 1
+
+
+def _collect(events: Iterator[Event], scene: Optional[Scene], on_event: OnEvent) -> Answer:
     segments: list[Segment] = []
     notes: list[str] = []
     shares: Optional[Shares] = None
     done = Done("", "")
-    for event in client.ask(scene, request):
+    shift: Optional[Shift] = None
+    for event in events:
         if isinstance(event, Segment):
             segments.append(event)
         elif isinstance(event, Shares):
             shares = event
         elif isinstance(event, Note):
             notes.append(event.message)
+        elif isinstance(event, Shift):
+            shift = event
         elif isinstance(event, Done):
             done = event
         on_event(event)
     segments.sort(key=lambda segment: segment.index)
-    return Answer(done.text, tuple(segments), shares, tuple(notes), done.model, done.seconds, scene)
+    return Answer(done.text, tuple(segments), shares, tuple(notes), done.model, done.seconds, scene, shift)

@@ -16,19 +16,9 @@ from typing import Any, Optional
 
 from ..errors import BackendError, BackendLost, PluginError, Stopped
 from ..i18n import tr
-from .messages import (
-    AskRequest,
-    Done,
-    Endpoint,
-    Event,
-    Failed,
-    Halted,
-    Scene,
-    SceneRequest,
-    Started,
-    parse_event,
-    parse_scene,
-)
+from .messages import Done, Endpoint, Event, Failed, Halted, Scene, Started, parse_event, parse_scene
+from .models import Models, parse_models
+from .requests import AskRequest, SceneRequest
 
 _CONNECT_SECONDS = 5.0
 _CANCEL_SECONDS = 2.0
@@ -86,6 +76,10 @@ class Client:
         """State, version and model of the backend."""
         return self._json("GET", "/health")
 
+    def models(self) -> Models:
+        """The models that can be asked for."""
+        return parse_models(self._json("GET", "/models"), self.health())
+
     def open_scene(self, request: SceneRequest) -> Scene:
         """Have the layers brought onto one grid.
 
@@ -111,10 +105,19 @@ class Client:
             BackendLost: The stream ended before the answer did.
             Stopped: The user stopped.
         """
-        job = ""
+        return self._follow("POST", f"/scenes/{scene.id}/ask", request.to_json())
+
+    def segment_in_windows(self, request: AskRequest) -> Iterator[Event]:
+        """Begin a run in windows, and yield its events as `ask` does. Needs no open scene."""
+        job = str(self._json("POST", "/jobs", request.to_job_json())["job"])
+        return self._follow("GET", f"/jobs/{job}/events", job=job)
+
+    def _follow(
+        self, method: str, path: str, body: Optional[Mapping[str, Any]] = None, job: str = ""
+    ) -> Iterator[Event]:
         ended = False
         try:
-            with self._exchange("POST", f"/scenes/{scene.id}/ask", request.to_json()) as response:
+            with self._exchange(method, path, body) as response:
                 for event in read_events(response):
                     if isinstance(event, Started):
                         job = event.job

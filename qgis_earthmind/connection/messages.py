@@ -1,4 +1,4 @@
-"""What travels between the plugin and the backend, as immutable values.
+"""What comes back from the backend, as immutable values; `requests` has the other direction.
 
 The names are those of the backend's HTTP door; geometry is WKB in the analysis grid's CRS.
 """
@@ -6,7 +6,7 @@ The names are those of the backend's HTTP door; geometry is WKB in the analysis 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any, Optional, Union
 
 from ..errors import BackendLost
@@ -24,56 +24,6 @@ class Endpoint:
     token: str
     pid: int = 0
     version: str = ""
-
-
-@dataclass(frozen=True)
-class LayerRequest:
-    """A raster layer as the backend opens it: a path or GDAL URI and the user's name for it."""
-
-    uri: str
-    name: str
-    bands: Optional[Mapping[str, int]] = None
-    unit: Optional[str] = None
-    scale: Optional[float] = None
-    offset: Optional[float] = None
-    nodata: Optional[float] = None
-    date: Optional[str] = None
-
-
-@dataclass(frozen=True)
-class Extent:
-    """A rectangle (xmin, ymin, xmax, ymax) in a CRS given as ``EPSG:n`` or WKT."""
-
-    bounds: tuple[float, float, float, float]
-    crs: str
-
-
-@dataclass(frozen=True)
-class SceneRequest:
-    """The layers to look at, together or alone, and the area; None is their whole overlap."""
-
-    optical: Optional[LayerRequest]
-    sar: Optional[LayerRequest]
-    extent: Optional[Extent] = None
-    resolution: Optional[float] = None
-
-    def to_json(self) -> dict[str, Any]:
-        """The body of ``POST /scenes``."""
-        return asdict(self)
-
-
-@dataclass(frozen=True)
-class AskRequest:
-    """A scene, what is asked of it, and the (question, answer) pairs that came before."""
-
-    scene: SceneRequest
-    text: str
-    model: Optional[str] = None
-    history: tuple[tuple[str, str], ...] = ()
-
-    def to_json(self) -> dict[str, Any]:
-        """The body of ``POST /scenes/{id}/ask``."""
-        return {"text": self.text, "model": self.model, "history": [list(pair) for pair in self.history]}
 
 
 @dataclass(frozen=True)
@@ -101,10 +51,15 @@ class Started:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a stage (``loading reading encoding answering polygons``) has come, 0 to 1."""
+    """How far a stage (``loading reading encoding answering polygons``) has come, 0 to 1.
+
+    In a run in windows also how many of them are done, else 0 of 0.
+    """
 
     stage: str
     fraction: float
+    windows_done: int = 0
+    windows: int = 0
 
 
 @dataclass(frozen=True)
@@ -151,6 +106,16 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Shift:
+    """How far the SAR layer lies off the optical one: right and down in metres, its length in pixels."""
+
+    across_m: float
+    down_m: float
+    pixels: float
+    confidence: float
+
+
+@dataclass(frozen=True)
 class Done:
     """The answer is complete: its whole text, the model, and the seconds by stage."""
 
@@ -172,7 +137,7 @@ class Halted:
     """The backend stopped because it was asked to."""
 
 
-Event = Union[Started, Progress, Text, Segment, Shares, Note, Done, Failed, Halted]
+Event = Union[Started, Progress, Text, Segment, Shares, Note, Shift, Done, Failed, Halted]
 
 
 @dataclass(frozen=True)
@@ -186,7 +151,8 @@ class Answer:
         notes: What was noticed about the layers and the answer.
         model: The model's name.
         seconds: Time by stage.
-        scene: The scene that was asked; it stays open for the next question.
+        scene: The scene that was asked; it stays open for the next question. None after a run in windows.
+        shift: How far the layers lie off each other, where that should be corrected.
     """
 
     text: str
@@ -195,7 +161,20 @@ class Answer:
     notes: tuple[str, ...]
     model: str
     seconds: Mapping[str, float]
-    scene: Scene
+    scene: Optional[Scene] = None
+    shift: Optional[Shift] = None
+
+    @property
+    def crs(self) -> str:
+        """The polygons' CRS; empty where a run in windows found none."""
+        if self.scene is not None:
+            return self.scene.crs
+        return next((segment.crs for segment in self.segments), "")
+
+    @property
+    def total_seconds(self) -> float:
+        """Time from question to end."""
+        return self.seconds["total"] if "total" in self.seconds else sum(self.seconds.values())
 
     @property
     def feature_count(self) -> int:
@@ -208,7 +187,7 @@ def parse_scene(data: Mapping[str, Any]) -> Scene:
     try:
         return Scene(str(data["id"]), str(data["grid"]["crs"]))
     except (KeyError, TypeError) as error:
-        raise _misunderstood(data) from error
+        raise misunderstood(data) from error
 
 
 def parse_event(data: Mapping[str, Any]) -> Optional[Event]:
@@ -217,7 +196,7 @@ def parse_event(data: Mapping[str, Any]) -> Optional[Event]:
         parse = _EVENTS.get(str(data["event"]))
         return parse(data) if parse else None
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise _misunderstood(data) from error
+        raise misunderstood(data) from error
 
 
 def _segment(data: Mapping[str, Any]) -> Segment:
@@ -236,11 +215,19 @@ def _segment(data: Mapping[str, Any]) -> Segment:
 
 _EVENTS = {
     "started": lambda data: Started(str(data["job"])),
-    "progress": lambda data: Progress(str(data["stage"]), float(data["fraction"])),
+    "progress": lambda data: Progress(
+        str(data["stage"]),
+        float(data["fraction"]),
+        int(data.get("windows_done") or 0),
+        int(data.get("windows") or 0),
+    ),
     "text": lambda data: Text(str(data["text"])),
     "segment": _segment,
     "attention": lambda data: Shares(float(data["optical"]), float(data["sar"])),
     "note": lambda data: Note(str(data["message"])),
+    "shift": lambda data: Shift(
+        *(float(data[name]) for name in ("across_m", "down_m", "pixels", "confidence"))
+    ),
     "done": lambda data: Done(
         str(data["text"]), str(data["model"]), {k: float(v) for k, v in data.get("seconds", {}).items()}
     ),
@@ -249,7 +236,8 @@ _EVENTS = {
 }
 
 
-def _misunderstood(data: object) -> BackendLost:
+def misunderstood(data: object) -> BackendLost:
+    """The error for something that the protocol does not foresee."""
     return BackendLost(
         tr("The backend sent something this plugin does not understand; update the backend in the panel."),
         details=repr(data)[:2000],

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QEvent, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QTextBrowser, QWidget
 
 from ..connection.messages import Segment
-from .html import Palette, Turn, conversation, examples
+from .html import Palette, conversation, examples
+from .turns import Turn
 
 _REDRAW_MILLISECONDS = 60
 
@@ -21,12 +22,14 @@ class ConversationView(QTextBrowser):
     Signals:
         segment_clicked: the `Segment` whose chip was clicked
         details_wanted: number of the turn
+        correction_wanted: number of the turn to be asked again with the layers' shift corrected
         restart_wanted: the user asks for the backend to be restarted
         example_chosen: text of an example question
     """
 
     segment_clicked = pyqtSignal(object)
     details_wanted = pyqtSignal(int)
+    correction_wanted = pyqtSignal(int)
     restart_wanted = pyqtSignal()
     example_chosen = pyqtSignal(str)
 
@@ -56,8 +59,12 @@ class ConversationView(QTextBrowser):
 
     def update_turn(self, number: int, **changes: Any) -> None:
         """Replace fields of a turn; drawn a moment later."""
+        self.change_turn(number, lambda turn: replace(turn, **changes))
+
+    def change_turn(self, number: int, change: Callable[[Turn], Turn]) -> None:
+        """Replace a turn by what becomes of it; drawn a moment later."""
         if 0 <= number < len(self._turns):
-            self._turns[number] = replace(self._turns[number], **changes)
+            self._turns[number] = change(self._turns[number])
             if not self._redraw.isActive():
                 self._redraw.start()
 
@@ -95,6 +102,8 @@ class ConversationView(QTextBrowser):
                 self.segment_clicked.emit(segment)
         elif kind == "details":
             self.details_wanted.emit(int(rest))
+        elif kind == "correct":
+            self.correction_wanted.emit(int(rest))
         elif kind == "restart":
             self.restart_wanted.emit()
         elif kind == "example":
@@ -112,7 +121,7 @@ class ConversationView(QTextBrowser):
         dark = base.lightness() < 128
         return Palette(
             text=text.name(),
-            faint=_mixed(text, base, 0.4).name(),
+            faint=_mixed(text, base, 0.15 if dark else 0.4).name(),  # text of dark themes is dim already
             question=_mixed(base, palette.color(QPalette.ColorRole.Highlight), 0.18).name(),
             error="#ff8a80" if dark else "#b3261e",
         )

@@ -11,10 +11,12 @@ from qgis.gui import QgsExtentWidget, QgsFileWidget, QgsMapCanvas, QgsMapLayerCo
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSizePolicy, QWidget
 
-from ..connection.messages import Extent, SceneRequest
+from ..connection.detail import GroundSize
+from ..connection.requests import Extent, SceneRequest
 from ..i18n import tr
+from ..layers.ground import ground_size
 from ..layers.guess import suggest_pair
-from ..layers.reference import layer_request
+from ..layers.reference import crs_text, layer_request
 
 
 class LayerForm(QWidget):
@@ -26,6 +28,7 @@ class LayerForm(QWidget):
     """
 
     changed = pyqtSignal()
+    layers_changed = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -41,9 +44,11 @@ class LayerForm(QWidget):
         layout.addRow(tr("SAR"), self.sar)
         layout.addRow(tr("Area"), self.extent)
         layout.addRow(tr("Output"), self.output)
-        self.optical.layerChanged.connect(self.changed)
-        self.sar.layerChanged.connect(self.changed)
+        for picker in (self.optical, self.sar):
+            picker.layerChanged.connect(self.layers_changed)
+            picker.layerChanged.connect(self.changed)
         self.extent.extentChanged.connect(self.changed)
+        self.extent.extentChanged.connect(self._show_extent_from_its_beginning)
         self._project.layersAdded.connect(self.suggest)
         self._project.crsChanged.connect(self._follow_project_crs)
         self.suggest(self._project.mapLayers().values())
@@ -83,6 +88,10 @@ class LayerForm(QWidget):
             self._chosen_extent(),
         )
 
+    def ground_size(self) -> Optional[GroundSize]:
+        """How large the area is in the layers' own pixels; None where that cannot be told."""
+        return ground_size(self.optical.currentLayer(), self.sar.currentLayer(), self._chosen_extent())
+
     def output_path(self) -> Optional[Path]:
         """The GeoPackage that the user chose, or None for a temporary one."""
         text = self.output.filePath().strip()
@@ -99,7 +108,12 @@ class LayerForm(QWidget):
         if rectangle.isEmpty() or not crs.isValid():
             return None
         bounds = (rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum())
-        return Extent(bounds, crs.authid() or crs.toWkt())
+        return Extent(bounds, crs_text(crs))
+
+    def _show_extent_from_its_beginning(self) -> None:
+        for line in self.extent.findChildren(QLineEdit):
+            if not line.hasFocus():
+                line.setCursorPosition(0)
 
     def _follow_project_crs(self) -> None:
         nothing_chosen = self._chosen_extent() is None

@@ -6,7 +6,7 @@ Whatever came from outside (questions, answers, names) is escaped.
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional
 
@@ -15,10 +15,8 @@ from qgis.PyQt.QtCore import QLocale
 from ..connection.messages import SEGMENT_MARKER, Segment, Shares
 from ..i18n import tr
 from ..layers.presentation import colour
-from ..wording import area_text, without_phrase
-
-_SAR_COLOUR = "#7a5195"
-_OPTICAL_COLOUR = "#2f9e6e"
+from ..wording import OPTICAL_COLOUR, SAR_COLOUR, area_text, share_texts, without_phrase
+from .turns import Turn
 
 
 @dataclass(frozen=True)
@@ -31,37 +29,6 @@ class Palette:
     error: str
 
 
-@dataclass(frozen=True)
-class Turn:
-    """One question and what has come back so far.
-
-    Attributes:
-        question: As typed.
-        text: The answer so far, with ``[SEG]`` markers.
-        segments: Those that have arrived, in any order.
-        shares: The sensors' shares, where known.
-        notes: Sentences the analyst should know.
-        model: The model's name, once done.
-        seconds: Time from question to end, once done.
-        error: The sentence of what went wrong.
-        has_details: Whether there is more to show about the error.
-        status: What is going on while the answer is under way.
-        can_restart: Whether restarting the backend is what helps.
-    """
-
-    question: str
-    text: str = ""
-    segments: tuple[Segment, ...] = ()
-    shares: Optional[Shares] = None
-    notes: tuple[str, ...] = ()
-    model: str = ""
-    seconds: Optional[float] = None
-    error: str = ""
-    has_details: bool = False
-    status: str = ""
-    can_restart: bool = False
-
-
 def conversation(turns: Sequence[Turn], palette: Palette) -> str:
     """All turns, the oldest first; an invitation where there is none."""
     if not turns:
@@ -70,13 +37,19 @@ def conversation(turns: Sequence[Turn], palette: Palette) -> str:
 
 
 def turn_html(number: int, turn: Turn, palette: Palette) -> str:
-    """One question with its answer. Links: ``segment:TURN/INDEX``, ``details:TURN``, ``restart:``."""
+    """One question with its answer.
+
+    Links: ``segment:TURN/INDEX``, ``correct:TURN``, ``details:TURN``, ``restart:``.
+    """
     parts = [_question(turn.question, palette)]
     if turn.text.strip():
         parts.append(f'<p style="margin:4px 2px">{answer_html(number, turn.text, turn.segments)}</p>')
     parts += [_faint(_escape(note), palette) for note in turn.notes]
+    if turn.shift is not None and not turn.status:
+        link = f'<a href="correct:{number}">{_escape(tr("Correct the shift and ask again"))}</a>'
+        parts.append(_faint(link, palette))
     if turn.shares is not None:
-        parts.append(shares_html(turn.shares, palette))
+        parts.append(_faint(shares_html(turn.shares), palette))
     if turn.error:
         parts.append(_error(number, turn, palette))
     if turn.status:
@@ -113,25 +86,10 @@ def chip(number: int, index: int, segment: Optional[Segment], phrase: str = "") 
     return f'<a href="segment:{number}/{index}" style="{look}">&nbsp;{_unbroken(label)}&nbsp;</a>'
 
 
-def shares_html(shares: Shares, palette: Palette) -> str:
-    """The sensors' shares as a bar of two colours with its numbers below."""
-    sar = min(max(round(100 * shares.sar), 0), 100)
-    optical = 100 - sar
-    parts = [part for part in ((sar, _SAR_COLOUR), (optical, _OPTICAL_COLOUR)) if part[0]]
-    cells = "".join(
-        f'<td width="{share}%" bgcolor="{fill}" style="font-size:3pt">&nbsp;</td>' for share, fill in parts
-    )
-    frame = 'width="100%" cellspacing="0" cellpadding="0" style="margin-top:3px"'
-    legend = (
-        _legend_entry(_SAR_COLOUR, tr("SAR {percent} %").format(percent=sar)),
-        _legend_entry(_OPTICAL_COLOUR, tr("optical {percent} %").format(percent=optical)),
-    )
-    return f"<table {frame}><tr>{cells}</tr></table>" + _faint(", ".join(legend), palette)
-
-
-def total_seconds(seconds: Mapping[str, float]) -> float:
-    """The whole time of an answer from its seconds by stage."""
-    return seconds["total"] if "total" in seconds else sum(seconds.values())
+def shares_html(shares: Shares) -> str:
+    """The sensors' shares in a line, each with the colour it has in the bar."""
+    colours = (SAR_COLOUR, OPTICAL_COLOUR)
+    return ", ".join(_legend_entry(fill, label) for fill, label in zip(colours, share_texts(shares)))
 
 
 def _legend_entry(fill: str, label: str) -> str:

@@ -7,16 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsTask
+from qgis.core import Qgis, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..connection.asking import ask
 from ..connection.client import Client, StopSignal
-from ..connection.messages import Answer, AskRequest, Endpoint, Event, Scene
+from ..connection.messages import Answer, Endpoint, Event, Scene
+from ..connection.models import Models
 from ..connection.process import BackendProcess
+from ..connection.requests import AskRequest
 from ..errors import PluginError, Stopped
 from ..i18n import tr
 from ..layers.writing import WrittenLayer, temporary_file, write_answer
+
+# QGIS before 3.26 cannot hide a task; there it is listed for the moment it takes.
+_HIDDEN = getattr(QgsTask.Flag, "Hidden", QgsTask.Flag.CanCancel)
 
 
 @dataclass(frozen=True)
@@ -104,8 +109,42 @@ class AskTask(QgsTask):
         scene = job.reuse.scene if job.reuse is not None and job.reuse.endpoint == endpoint else None
         answer = ask(endpoint, job.request, self._stop, self._tell, scene)
         written = write_answer(job.output or temporary_file(), answer)
-        return Outcome(answer, written, OpenScene(endpoint, answer.scene))
+        opened = OpenScene(endpoint, answer.scene) if answer.scene is not None else job.reuse
+        return Outcome(answer, written, opened)
 
     def _tell(self, event: Event) -> None:
         self._stop.check()
         self.happened.emit(event)
+
+
+class ModelsTask(QgsTask):
+    """Asks the backend for its models.
+
+    Signals:
+        ended: the `Models`, or None where it did not tell them; emitted once, in the main thread
+    """
+
+    ended = pyqtSignal(object)
+
+    def __init__(self, endpoint: Endpoint) -> None:
+        super().__init__(tr("EarthMind: models"), QgsTask.Flag.CanCancel | _HIDDEN)
+        self._endpoint = endpoint
+        self._stop = StopSignal()
+        self._models: Optional[Models] = None
+
+    def run(self) -> bool:
+        """Ask; called by QGIS in a worker thread. Who asks a question is told what is wrong there."""
+        try:
+            self._models = Client(self._endpoint, self._stop).models()
+        except PluginError as error:
+            QgsMessageLog.logMessage(error.message, "EarthMind", Qgis.MessageLevel.Info)
+        return self._models is not None
+
+    def cancel(self) -> None:
+        """Stop waiting."""
+        self._stop.stop()
+        super().cancel()
+
+    def finished(self, result: bool) -> None:
+        """Hand the models over; called by QGIS in the main thread."""
+        self.ended.emit(self._models)

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsMapLayer, QgsRasterLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsRasterLayer
 
-from ..connection.messages import LayerRequest
+from ..connection.requests import LayerRequest
 from ..errors import LayerError
 from ..i18n import tr
 
@@ -45,7 +45,12 @@ def layer_request(layer: QgsMapLayer) -> LayerRequest:
         raise LayerError(
             tr('"{layer}" needs a login that only QGIS knows; save it as GeoTIFF first.').format(layer=name)
         )
-    return LayerRequest(uri=_uri(layer.source()), name=name, nodata=_nodata(layer))
+    return LayerRequest(uri=_uri(layer.source()), name=name, nodata=_nodata(layer), crs=_chosen_crs(layer))
+
+
+def crs_text(crs: QgsCoordinateReferenceSystem) -> str:
+    """The CRS as the backend takes it: ``EPSG:n``, else WKT (``USER:n`` means nothing there)."""
+    return crs.authid() if crs.authid().startswith("EPSG:") else crs.toWkt()
 
 
 def failure_of(layer: QgsMapLayer) -> str:
@@ -61,6 +66,12 @@ def _uri(source: str) -> str:
     if table is not None and bare.lower().endswith(".gpkg"):
         return f"GPKG:{bare}:{table.group(1)}"
     return bare if _GDAL_URI.match(bare) else str(Path(bare).absolute())
+
+
+def _chosen_crs(layer: QgsRasterLayer) -> Optional[str]:
+    """The CRS that the user gave the layer in QGIS, where its file has none or another one."""
+    chosen = layer.crs()
+    return crs_text(chosen) if chosen.isValid() and chosen != layer.dataProvider().crs() else None
 
 
 def _nodata(layer: QgsRasterLayer) -> Optional[float]:

@@ -7,14 +7,17 @@ from contextlib import contextmanager
 from typing import Any, Optional
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
@@ -22,26 +25,21 @@ from qgis.PyQt.QtGui import QIcon
 from .. import paths
 from ..connection.asking import ask, percent
 from ..connection.client import Client, StopSignal
-from ..connection.messages import (
-    Answer,
-    AskRequest,
-    Event,
-    Extent,
-    LayerRequest,
-    Note,
-    Progress,
-    SceneRequest,
-)
+from ..connection.detail import Detail
+from ..connection.messages import Answer, Event, Note, Progress
 from ..connection.process import BackendProcess
+from ..connection.requests import AskRequest, Extent, LayerRequest, SceneRequest
 from ..errors import LayerError, PluginError, Stopped
 from ..i18n import tr
-from ..layers.reference import layer_request
-from ..wording import plain_answer
+from ..layers.ground import ground_size
+from ..layers.reference import crs_text, layer_request
+from ..wording import plain_answer, share_texts
 
 OPTICAL = "OPTICAL"
 SAR = "SAR"
 EXTENT = "EXTENT"
 MODEL = "MODEL"
+CORRECT_SHIFT = "CORRECT_SHIFT"
 OUTPUT = "OUTPUT"
 ANSWER = "ANSWER"
 
@@ -86,6 +84,11 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
         model = QgsProcessingParameterString(MODEL, tr("Model (the backend's own choice)"), optional=True)
         model.setFlags(model.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(model)
+        shift = QgsProcessingParameterBoolean(
+            CORRECT_SHIFT, tr("Move the SAR raster onto the optical one"), defaultValue=False
+        )
+        shift.setFlags(shift.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(shift)
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -109,10 +112,19 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
     ) -> bool:
         """Turn layers into file references while layers may be touched."""
         text = self.parameterAsString(parameters, self.TEXT, context).strip()
-        model = self.parameterAsString(parameters, MODEL, context).strip() or None
+        detail = self.detail(parameters, context)
         with speaking_processing():
-            self._request = AskRequest(self._scene(parameters, context), text, model)
+            scene = self._scene(parameters, context)
+        size = None
+        if detail is not Detail.OVERVIEW:
+            layers = [self._raster(parameters, name, context) for name in (OPTICAL, SAR)]
+            size = ground_size(*layers, scene.extent)
+        self._request = AskRequest(scene, text, detail=detail, size=size)
         return True
+
+    def detail(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Detail:
+        """How closely a large area is looked at; as one picture, where an algorithm offers no choice."""
+        return Detail.OVERVIEW
 
     def run_question(self, feedback: QgsProcessingFeedback) -> Answer:
         """Ask, telling the feedback how far it is, and stopping when it is cancelled.
@@ -128,21 +140,29 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
             with speaking_processing():
                 endpoint = self._backend.require(stop)
                 answer = ask(endpoint, self._request, stop, lambda event: _tell(event, feedback))
-                Client(endpoint).close_scene(answer.scene)
+                if answer.scene is not None:
+                    Client(endpoint).close_scene(answer.scene)
         finally:
             feedback.canceled.disconnect(stop.stop)
         feedback.pushInfo(plain_answer(answer))
         if answer.shares is not None:
-            sar = round(100 * answer.shares.sar)
-            shares = (tr("SAR {percent} %"), sar), (tr("optical {percent} %"), 100 - sar)
-            feedback.pushInfo(", ".join(words.format(percent=percent) for words, percent in shares))
+            feedback.pushInfo(", ".join(share_texts(answer.shares)))
         return answer
+
+    def lead_crs(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> QgsCoordinateReferenceSystem:
+        """CRS of the raster that the analysis follows: the optical one, else the SAR one."""
+        layers = (self._raster(parameters, name, context) for name in (OPTICAL, SAR))
+        return next(layer.crs() for layer in layers if layer is not None)
 
     def _scene(self, parameters: dict[str, Any], context: QgsProcessingContext) -> SceneRequest:
         return SceneRequest(
             self._layer(parameters, OPTICAL, context),
             self._layer(parameters, SAR, context),
             self._extent(parameters, context),
+            correct_shift=self.parameterAsBoolean(parameters, CORRECT_SHIFT, context),
+            model=self.parameterAsString(parameters, MODEL, context).strip() or None,
         )
 
     def _layer(
@@ -150,10 +170,17 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
     ) -> Optional[LayerRequest]:
         if not _is_given(parameters, name):
             return None
-        layer = self.parameterAsRasterLayer(parameters, name, context)
+        layer = self._raster(parameters, name, context)
         if layer is None:
             raise LayerError(self.invalidRasterError(parameters, name))
         return layer_request(layer)
+
+    def _raster(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> Optional[QgsRasterLayer]:
+        if not _is_given(parameters, name):
+            return None
+        return self.parameterAsRasterLayer(parameters, name, context)
 
     def _extent(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Optional[Extent]:
         rectangle = self.parameterAsExtent(parameters, EXTENT, context)
@@ -167,7 +194,7 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
                 tr('The area has no coordinate reference system; add one, as in "0,10,0,10 [EPSG:4326]".')
             )
         bounds = (rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum())
-        return Extent(bounds, crs.authid() or crs.toWkt())
+        return Extent(bounds, crs_text(crs))
 
 
 @contextmanager

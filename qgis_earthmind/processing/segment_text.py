@@ -12,18 +12,24 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputString,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterString,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 
+from ..connection.detail import Detail
 from ..connection.messages import Answer
 from ..i18n import tr
 from ..layers.presentation import apply_style
 from ..layers.writing import crs_of, fields, to_qgis
 from ..wording import plain_answer
 from .base import ANSWER, OUTPUT, EarthMindAlgorithm, speaking_processing
+
+DETAIL = "DETAIL"
+_DETAILS = (Detail.AUTOMATIC, Detail.OVERVIEW, Detail.FULL)
 
 
 class SegmentTextAlgorithm(EarthMindAlgorithm):
@@ -65,6 +71,8 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
             "<b>Output</b>: one polygon per connected part, in the CRS of the analysis grid (the optical "
             "raster's, where there is one), with phrase, confidence, area and perimeter. "
             "<b>ANSWER</b> is what the model said.<p>"
+            "<b>Detail</b>: an area larger than one picture of the model is looked at in windows at full "
+            "resolution, unless you choose the overview, which is quicker and misses small things.<p>"
             "Runs on this computer, in the backend of the EarthMind panel."
         )
 
@@ -76,12 +84,22 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
         )
         self.addParameter(prompt)
         self.add_common_parameters()
+        detail = QgsProcessingParameterEnum(
+            DETAIL, tr("Detail of large areas"), _detail_names(), defaultValue=0
+        )
+        detail.setFlags(detail.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(detail)
         self.addParameter(
             QgsProcessingParameterFeatureSink(
                 OUTPUT, tr("Polygons"), QgsProcessing.SourceType.TypeVectorPolygon
             )
         )
         self.addOutput(QgsProcessingOutputString(ANSWER, tr("Answer")))
+
+    def detail(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Detail:
+        """What was chosen; every prompt is an instruction here, so automatic means full resolution."""
+        chosen = _DETAILS[self.parameterAsEnum(parameters, DETAIL, context)]
+        return Detail.FULL if chosen is Detail.AUTOMATIC else chosen
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -97,7 +115,7 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
     def _write(self, answer: Answer, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         layout = fields()
         with speaking_processing():
-            crs = crs_of(answer.scene.crs)
+            crs = crs_of(answer.crs) if answer.crs else self.lead_crs(parameters, context)
         sink, destination = self.parameterAsSink(
             parameters, OUTPUT, context, layout, QgsWkbTypes.Type.MultiPolygon, crs
         )
@@ -113,6 +131,10 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
         if context.willLoadLayerOnCompletion(destination):
             type(self)._styler = _Styler()
             context.layerToLoadOnCompletionDetails(destination).setPostProcessor(type(self)._styler)
+
+
+def _detail_names() -> list[str]:
+    return [tr("Automatic"), tr("Overview"), tr("Full resolution")]
 
 
 class _Styler(QgsProcessingLayerPostProcessorInterface):

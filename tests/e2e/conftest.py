@@ -22,9 +22,18 @@ OUT = ROOT / "build" / "e2e"
 @pytest.fixture(scope="session")
 def scene() -> SampleFiles:
     """A small scene, in a folder with a space and an accent in its name."""
-    folder = OUT / "sample scené"
+    return _write_scene(OUT / "sample scené", 192, 192)
+
+
+@pytest.fixture(scope="session")
+def long_scene() -> SampleFiles:
+    """A narrow scene that is longer than one picture of the embedded model."""
+    return _write_scene(OUT / "long scene", 1100, 192)
+
+
+def _write_scene(folder: Path, width: int, height: int) -> SampleFiles:
     folder.mkdir(parents=True, exist_ok=True)
-    recipe = {**json.loads(DEFAULT_RECIPE.read_text(encoding="utf-8")), "size": [192, 192], "seed": 3}
+    recipe = {**json.loads(DEFAULT_RECIPE.read_text(encoding="utf-8")), "size": [width, height], "seed": 3}
     path = folder / "recipe.json"
     path.write_text(json.dumps(recipe), encoding="utf-8")
     return write_sample_scene(path, folder)

@@ -69,3 +69,32 @@ def test_swapped_layers_stop_and_a_killed_backend_leave_qgis_going(trouble):
     assert trouble["restarted"]["problem"] == "" and trouble["restarted"]["answer"]
     assert len(trouble["restarted"]["layers"]) == 3
     assert trouble["dialogs"] == [] and trouble["exit_code"] == 0
+
+
+@pytest.fixture
+def large_area(in_window, long_scene):
+    folder = in_window.folder / "output"
+    folder.mkdir(parents=True)
+    answer = folder / "answer.gpkg"
+    job = {"optical": str(long_scene.optical), "sar": str(long_scene.sar), "answer": str(answer)}
+    return in_window("drive_large_area.py", job), answer
+
+
+def test_a_large_area_is_segmented_in_windows_stopped_and_limited_by_drawing(large_area, long_scene):
+    state, answer = large_area
+    assert any("as one picture" in note for note in state["question_notes"])
+
+    windows = state["windows"]
+    assert windows["problem"] == "" and windows["answer"]
+    assert windows["hint"] == "Full resolution: about 2 windows."
+    assert "Looked at in 2 windows at 10 m." in windows["notes"]
+    assert windows["told"] and set(windows["told"]) <= {f"{done} of 2 windows" for done in range(3)}
+    assert confusion_with_truth(read_polygons(answer), long_scene.water).iou_foreground > 0.6
+
+    assert state["stopped"]["seconds"] < 1.5 and "Stopped" in state["stopped"]["status"]
+
+    drawn = state["drawn"]
+    assert drawn["problem"] == "" and drawn["inside"]
+    assert all(100 < length < 11000 for length in drawn["drawn_m"])
+    assert not any("window" in note for note in drawn["notes"])
+    assert state["dialogs"] == [] and state["messages"] == [] and state["exit_code"] == 0

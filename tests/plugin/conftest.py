@@ -16,7 +16,7 @@ sys.path.insert(0, str(HERE / "helpers"))
 sys.path.insert(0, str(ASSEMBLED if (ASSEMBLED / "qgis_earthmind" / "metadata.txt").exists() else ROOT))
 
 import pytest  # noqa: E402
-from places import Place, write_place  # noqa: E402
+from places import LARGE_LAKE, LARGE_SIDE, Place, write_place  # noqa: E402
 from qgis.core import QgsProject, QgsSettings  # noqa: E402
 from qgis.gui import QgsMessageBar  # noqa: E402
 from qgis.PyQt.QtCore import QLocale  # noqa: E402
@@ -30,6 +30,12 @@ BACKEND_PYTHON = ROOT / "backend" / ".venv" / "bin" / "python"
 def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """A lake in an optical and a SAR raster, in a folder whose name has a space and an umlaut."""
     return write_place(tmp_path_factory.mktemp("a place") / "Fluß ä")
+
+
+@pytest.fixture(scope="session")
+def large_place(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """A place that is larger than one picture of the test model."""
+    return write_place(tmp_path_factory.mktemp("a large place"), LARGE_SIDE, LARGE_LAKE)
 
 
 @pytest.fixture(scope="session")
@@ -75,7 +81,9 @@ def message_bar(qgis_iface, monkeypatch: pytest.MonkeyPatch):
 
 @pytest.fixture(autouse=True)
 def clean_project():
-    """Every test begins and ends with an empty project and English texts."""
+    """Every test begins and ends with an empty project, English texts and nothing remembered."""
+    for remembered in ("QgsCollapsibleGroupBox", "earthmind"):
+        QgsSettings().remove(remembered)
     QgsSettings().setValue("locale/overrideFlag", True)
     QgsSettings().setValue("locale/userLocale", "en_US")
     QLocale.setDefault(QLocale("en_US"))

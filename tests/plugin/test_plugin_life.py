@@ -66,9 +66,9 @@ def test_unloading_in_mid_answer_stops_it(qgis_iface, qgis_processing, threshold
     plugin.initGui()
     place.layers(QgsProject.instance())
     dock = qgis_iface.mainWindow().findChild(QDockWidget, "EarthMindDock")
-    dock._prompt.setText("slow water")
+    dock._content.prompt.setText("slow water")
     dock.ask()
-    qtbot.waitUntil(lambda: "word" in dock._conversation.turns[-1].text, timeout=30_000)
+    qtbot.waitUntil(lambda: "word" in dock._content.conversation.turns[-1].text, timeout=30_000)
     plugin.unload()
     qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=30_000)
     assert QgsProject.instance().layerTreeRoot().findGroups() == []

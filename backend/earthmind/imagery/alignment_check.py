@@ -58,7 +58,7 @@ class Coregistration:
         return (
             f"The SAR layer lies {math.hypot(*self.metres):.0f} m ({pixels:.1f} pixels) "
             f"{_towards(self.shift)} of the optical layer (confidence {self.shift.confidence:.0%}), which "
-            "harms what is found in both: correct the shift (--correct-shift) or one of the layers."
+            "harms what is found in both: correct the shift or one of the layers."
         )
 
 

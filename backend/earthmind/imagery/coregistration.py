@@ -26,6 +26,7 @@ CONFIDENT = 0.5
 """From this confidence on, a shift is told; below, it cannot be told."""
 _SMOOTHING = 1.5
 _FEWEST_PIXELS = 64 * 64
+_SHORTEST_SIDE = 3 * LARGEST_SHIFT  # of a narrower strip, too little stays in common to compare
 _AGREE = 1.5
 
 
@@ -77,7 +78,7 @@ def measure_shift(first: Picture, second: Picture, valid: NDArray[np.bool_]) -> 
         second: float32, shape (H, W), such as backscatter in dB.
         valid: bool, shape (H, W): where both have a value.
     """
-    if np.count_nonzero(valid) < _FEWEST_PIXELS:
+    if np.count_nonzero(valid) < _FEWEST_PIXELS or min(valid.shape) < _SHORTEST_SIDE:
         return UNKNOWN
     edges = [_edges(picture, valid) for picture in (first, second)]
     whole = _vote(edges[0], edges[1])

@@ -18,7 +18,7 @@ from earthmind.inference.events import AttentionShares, Done, Event, Note, Progr
 from earthmind.inference.segments import chosen_of, segment_found
 from earthmind.inference.selection import Selection
 from earthmind.inference.shelf import ModelShelf
-from earthmind.inference.view import View
+from earthmind.inference.view import View, shift_event
 from earthmind.model.protocol import Attention, Mask, Model, ModelEvent, TextPiece
 from earthmind.vector import Feature
 
@@ -126,6 +126,8 @@ def answer_question(
         seen.told = True
         question.seconds["read"] = seen.view.seconds
         yield from (Note(note) for note in _notes(question, shelf, seen))
+        if seen.view.shift is not None:
+            yield shift_event(seen.view.shift)
     try:
         text, segments = yield from _look_and_answer(question, shelf, model, seen)
     except Exception as error:

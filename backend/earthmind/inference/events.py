@@ -36,14 +36,19 @@ class Progress:
         stage: ``loading`` (the model), ``reading`` (the rasters), ``encoding``, ``answering`` or
             ``polygons``.
         fraction: 0 to 1 of this stage. Repeated unchanged every few seconds while a stage takes long.
+        windows_done: Windows that are finished; None where there are no windows.
+        windows: Windows in all.
     """
 
     stage: str
     fraction: float
+    windows_done: int | None = None
+    windows: int | None = None
 
     def to_json(self) -> dict[str, Any]:
-        """The event as plain JSON values."""
-        return {"event": "progress", **asdict(self)}
+        """The event as plain JSON values, those of windows only in a tiled run."""
+        told = {name: value for name, value in asdict(self).items() if value is not None}
+        return {"event": "progress", **told}
 
 
 @dataclass(frozen=True)
@@ -117,6 +122,27 @@ class Note:
 
 
 @dataclass(frozen=True)
+class ShiftFound:
+    """The SAR layer lies off the optical one, and the run can be done again with that corrected.
+
+    Attributes:
+        across_m: How far right of the optical layer, in metres on the ground.
+        down_m: How far below it.
+        pixels: Length of the shift in pixels of the analysis grid.
+        confidence: Of the measurement, 0 to 1.
+    """
+
+    across_m: float
+    down_m: float
+    pixels: float
+    confidence: float
+
+    def to_json(self) -> dict[str, Any]:
+        """The event as plain JSON values."""
+        return {"event": "shift", **asdict(self)}
+
+
+@dataclass(frozen=True)
 class Done:
     """The answer is complete.
 
@@ -170,4 +196,4 @@ class Stopped:
         return {"event": "stopped"}
 
 
-Event = Union[Started, Progress, Text, SegmentFound, AttentionShares, Note, Done, Failed, Stopped]
+Event = Union[Started, Progress, Text, SegmentFound, AttentionShares, Note, ShiftFound, Done, Failed, Stopped]

@@ -56,9 +56,11 @@ class SceneRequest:
         sar: The SAR layer.
         extent: Part of the layers to look at; None for all that they share.
         resolution: Ground pixel of the analysis grid in metres; None for the layers' own.
+        correct_shift: Whether a shift between the sensors that can be told is corrected, by the grid.
     """
 
     optical: LayerRequest | None = None
     sar: LayerRequest | None = None
     extent: Extent | None = None
     resolution: float | None = None
+    correct_shift: bool = False

@@ -23,6 +23,7 @@ from earthmind.inference.selection import Selection
 from earthmind.inference.shelf import ModelShelf
 from earthmind.inference.tiled_plan import TiledOptions, TiledPlan
 from earthmind.inference.tiles import Found, TileStore
+from earthmind.inference.view import shift_event
 from earthmind.inference.windows import Frames, find_in_windows, read_ahead, windows_at_once
 from earthmind.model.protocol import SEG_TOKEN
 from earthmind.vector import Feature, write_features
@@ -91,6 +92,8 @@ def run_tiled(run: TiledRun, run_windows: RunWindows) -> Iterator[Event]:
     """
     begun = time.perf_counter()
     yield from (Note(note) for note in run.plan.notes)
+    if run.plan.shift is not None:
+        yield shift_event(run.plan.shift)
     if run.selection.near is not None:
         yield from _find_near(run, run_windows)
     store = TileStore(_work_folder(run), run.plan.fingerprint)
@@ -175,14 +178,14 @@ def _find(run: TiledRun, store: TileStore, run_windows: RunWindows) -> Iterator[
     done = store.finished(count)
     if done:
         yield Note(f"{len(done)} of {count} windows were finished by an earlier run and are kept.")
-    yield Progress("answering", len(done) / count)
+    yield Progress("answering", len(done) / count, len(done), count)
     missing = [number for number in range(count) if number not in done]
     if missing:
         for number in run_windows(run.plan, store, missing):
             done.add(number)
             while run.found_out:
                 yield Note(run.found_out.pop(0))
-            yield Progress("answering", len(done) / count)
+            yield Progress("answering", len(done) / count, len(done), count)
             if run.stopped():
                 raise Cancelled
     run.seconds["answer"] = time.perf_counter() - begun
@@ -222,7 +225,7 @@ def _told(merge: Merge, found: list[tuple[SegmentFound, str | None]]) -> Generat
         text = merge.store.load(0).text or "Nothing was marked."
         yield Text(text)
     else:
-        text = "; ".join(f"{segment.phrase}: {SEG_TOKEN}" for segment, _ in found) + "."
+        text = f"Marked: {', '.join(f'{segment.phrase} {SEG_TOKEN}' for segment, _ in found)}."
         yield Text(text)
     for segment, chosen in found:
         yield segment

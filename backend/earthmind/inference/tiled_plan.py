@@ -12,11 +12,19 @@ from typing import Any
 from earthmind import __version__
 from earthmind.errors import InputError
 from earthmind.imagery import Grid, RasterReference, Rendering, Sensor, analysis_grid
-from earthmind.imagery.alignment_check import check_coregistration, corrected
+from earthmind.imagery.alignment_check import Coregistration, check_coregistration
 from earthmind.imagery.sources import local_path, source_files
 from earthmind.inference.requests import SceneRequest
 from earthmind.inference.tiling import Tiling
-from earthmind.inference.view import ground_pixel_m, picture_notes, shift_notes, stretched, usable_layers
+from earthmind.inference.view import (
+    corrected_layers,
+    ground_pixel_m,
+    picture_notes,
+    shift_notes,
+    stretched,
+    to_correct,
+    usable_layers,
+)
 from earthmind.model.protocol import ModelCard
 from earthmind.vector.shaping import Shaping
 
@@ -68,6 +76,7 @@ class TiledPlan:
         prompt: What the model is asked in every window.
         rendering: How every window is rendered.
         notes: What the analyst should know, one sentence each.
+        shift: The shift between the sensors, where there is one to be corrected.
     """
 
     references: tuple[RasterReference, ...]
@@ -77,6 +86,7 @@ class TiledPlan:
     prompt: str
     rendering: Rendering
     notes: tuple[str, ...]
+    shift: Coregistration | None = None
 
     @property
     def fingerprint(self) -> str:
@@ -121,28 +131,29 @@ def plan_tiled(
             f"looked at in pixels of {finest:g} m; give a resolution to change that."
         )
     notes += picture_notes(grid, ground_pixel_m(grid), card)
-    usable, told = _checked_shift(usable, grid, correct=options.correct_shift)
-    notes += told
+    correct = options.correct_shift or request.correct_shift
+    shift = None if correct else to_correct(_measured_shift(usable, grid))
+    if correct:
+        usable, told = corrected_layers(usable, grid)
+        notes += told
+    notes += shift_notes(shift)
     tiling = _tiling(grid, card, options)
     look, told = stretched(usable, grid, card)
-    return TiledPlan(tuple(usable), grid, tiling, card, prompt, look, tuple(dict.fromkeys(notes + told)))
+    notes += [*told, _windows_sentence(tiling, grid)]
+    return TiledPlan(tuple(usable), grid, tiling, card, prompt, look, tuple(dict.fromkeys(notes)), shift)
 
 
-def _checked_shift(
-    references: list[RasterReference], grid: Grid, *, correct: bool
-) -> tuple[list[RasterReference], list[str]]:
-    """Measure the shift between the sensors, and correct it where that is wanted."""
+def _measured_shift(references: list[RasterReference], grid: Grid) -> Coregistration | None:
+    """Measure the shift between the sensors; None where there is one sensor only."""
     by_sensor = {reference.sensor: reference for reference in references}
     if len(by_sensor) < len(Sensor):
-        return references, []
-    found = check_coregistration(by_sensor[Sensor.OPTICAL], by_sensor[Sensor.SAR], grid=grid)
-    if not correct:
-        return references, shift_notes(found)
-    moved = [corrected(r, found) if r.sensor is Sensor.SAR else r for r in references]
-    if not found.shift.known:
-        return references, [f"{found.sentence} Nothing was corrected."]
-    across, down = found.metres
-    return moved, [f"The SAR layer was moved by {-across:.1f} m across and {-down:.1f} m down to fit."]
+        return None
+    return check_coregistration(by_sensor[Sensor.OPTICAL], by_sensor[Sensor.SAR], grid=grid)
+
+
+def _windows_sentence(tiling: Tiling, grid: Grid) -> str:
+    count = len(tiling.windows())
+    return f"Looked at in {count} window{'' if count == 1 else 's'} at {ground_pixel_m(grid):.3g} m."
 
 
 def _tiling(grid: Grid, card: ModelCard, options: TiledOptions) -> Tiling:

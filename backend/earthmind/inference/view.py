@@ -21,9 +21,16 @@ from earthmind.imagery import (
     read_scene,
 )
 from earthmind.imagery.alignment import layer_grid
-from earthmind.imagery.alignment_check import TOLERATED_PIXELS, Coregistration, shift_in_scene
+from earthmind.imagery.alignment_check import (
+    TOLERATED_PIXELS,
+    Coregistration,
+    check_coregistration,
+    corrected,
+    shift_in_scene,
+)
 from earthmind.imagery.scene import channel_bands
 from earthmind.imagery.stretch import measured_stretch, stretch_sentence
+from earthmind.inference.events import ShiftFound
 from earthmind.inference.requests import SceneRequest
 from earthmind.model.protocol import ModelCard, Picture
 
@@ -38,11 +45,13 @@ class View:
         scene: Frames on one grid.
         notes: What the analyst should know, one sentence each.
         seconds: Time it took to read and render.
+        shift: The shift between the sensors, where there is one to be corrected.
     """
 
     scene: Scene
     notes: tuple[str, ...]
     seconds: float
+    shift: Coregistration | None = None
 
     def pictures(self) -> list[Picture]:
         """The frames as the model takes them, the latest date of each sensor as moment 0."""
@@ -74,11 +83,15 @@ def open_view(
     extent = (request.extent.bounds, request.extent.crs) if request.extent else None
     grid = analysis_grid(usable, extent=extent, resolution=request.resolution, max_side=card.max_side)
     own_pixel = request.resolution or own_pixel_m(usable, grid)
+    if request.correct_shift:
+        usable, told = corrected_layers(usable, grid)
+        notes = [*notes, *told]
     look, told = stretched(usable, grid, card)
     notes = [*notes, *told]
     scene = read_scene(usable, grid, look, stopped=stopped)
-    notes = [*notes, *scene.notes, *picture_notes(grid, own_pixel, card), *shift_notes(shift_in_scene(scene))]
-    return View(scene, tuple(dict.fromkeys(notes)), time.perf_counter() - begun)
+    shift = None if request.correct_shift else to_correct(shift_in_scene(scene))
+    notes = [*notes, *scene.notes, *picture_notes(grid, own_pixel, card), *shift_notes(shift)]
+    return View(scene, tuple(dict.fromkeys(notes)), time.perf_counter() - begun, shift)
 
 
 def rendering(card: ModelCard) -> Rendering:
@@ -142,7 +155,7 @@ def picture_notes(grid: Grid, own_pixel_m: float, card: ModelCard) -> list[str]:
         notes.append(
             f"{card.name} looks at the whole extent as one picture of {grid.width} x {grid.height} pixels "
             f"of {pixel:.3g} m instead of {own_pixel_m:.3g} m, and misses smaller things: "
-            "choose a smaller extent to see them."
+            "choose a smaller extent, or segment in windows, to see them."
         )
     finest, coarsest = card.resolution_m
     if not finest / _SLACK <= pixel <= coarsest * _SLACK:
@@ -153,12 +166,47 @@ def picture_notes(grid: Grid, own_pixel_m: float, card: ModelCard) -> list[str]:
     return notes
 
 
+def to_correct(found: Coregistration | None) -> Coregistration | None:
+    """The shift between the sensors, None where it is small or cannot be told."""
+    if found is None or not found.shift.known:
+        return None
+    return found if math.hypot(found.shift.across, found.shift.down) > TOLERATED_PIXELS else None
+
+
 def shift_notes(found: Coregistration | None) -> list[str]:
     """What to tell about a shift between the sensors; nothing where it is small or cannot be told."""
-    if found is None or not found.shift.known:
-        return []
+    found = to_correct(found)
+    return [] if found is None else [found.sentence]
+
+
+def shift_event(found: Coregistration) -> ShiftFound:
+    """A shift as an event, from which a door can offer the correction."""
+    across, down = found.metres
     pixels = math.hypot(found.shift.across, found.shift.down)
-    return [found.sentence] if pixels > TOLERATED_PIXELS else []
+    return ShiftFound(round(across, 1), round(down, 1), round(pixels, 1), round(found.shift.confidence, 3))
+
+
+def corrected_layers(
+    references: Sequence[RasterReference], grid: Grid
+) -> tuple[list[RasterReference], list[str]]:
+    """Move the SAR layer onto the optical one, where the shift can be told.
+
+    Args:
+        references: The layers; nothing happens where they are of one sensor.
+        grid: Where the shift is measured.
+
+    Returns:
+        The layers, and one sentence about what was done.
+    """
+    by_sensor = {reference.sensor: reference for reference in references}
+    if len(by_sensor) < len(Sensor):
+        return list(references), []
+    found = check_coregistration(by_sensor[Sensor.OPTICAL], by_sensor[Sensor.SAR], grid=grid)
+    if not found.shift.known:
+        return list(references), [f"{found.sentence} Nothing was corrected."]
+    moved = [corrected(r, found) if r.sensor is Sensor.SAR else r for r in references]
+    across, down = found.metres
+    return moved, [f"The SAR layer was moved by {-across:.1f} m across and {-down:.1f} m down to fit."]
 
 
 def crs_text(crs: CRS) -> str:

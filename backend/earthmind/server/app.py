@@ -11,6 +11,7 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response, StreamingResponse
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from earthmind import __version__
@@ -101,7 +102,7 @@ def _add_scene_routes(app: FastAPI, engine: Engine, jobs: Jobs) -> None:
     @app.post("/scenes")
     def open_scene(message: SceneMessage) -> OpenSceneMessage:
         """Recognise the layers, choose the grid, read and render."""
-        return open_scene_message(engine.open_scene(message.request()))
+        return open_scene_message(engine.open_scene(message.request(), model=message.model))
 
     @app.delete("/scenes/{scene_id}", status_code=HTTPStatus.NO_CONTENT)
     def close_scene(scene_id: str) -> Response:
@@ -126,18 +127,23 @@ def _add_scene_routes(app: FastAPI, engine: Engine, jobs: Jobs) -> None:
         return NdjsonResponse(event_lines(events, job, jobs, request.is_disconnected))
 
     @app.post("/jobs")
-    def start(message: JobMessage) -> StartedJobMessage:
-        """Begin a tiled run; it goes on whether or not its events are read, until it ends or is cancelled."""
+    async def start(message: JobMessage, request: Request) -> StartedJobMessage:
+        """Begin a tiled run; it goes on whether or not its events are read, until it ends or is cancelled.
+
+        Nothing begins for a client that went away before it could learn the name of the run.
+        """
         job = Job()
-        events = engine.segment_tiled(
+        events = await run_in_threadpool(
+            engine.segment_tiled,
             message.scene.request(),
             message.text,
             message.options(),
-            model=message.model,
+            model=message.model or message.scene.model,
             stopped=job.stop.is_set,
             job=job.id,
         )
-        runs.start(job, events)
+        if not await request.is_disconnected():
+            runs.start(job, events)
         return StartedJobMessage(job=job.id)
 
     @app.get("/jobs/{job_id}/events", response_class=NdjsonResponse, responses={200: {"model": EventMessage}})

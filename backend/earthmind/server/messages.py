@@ -58,6 +58,10 @@ class SceneMessage(Message):
     resolution: float | None = Field(
         None, gt=0, description="Ground pixel in metres; null for the layers' own."
     )
+    correct_shift: bool = Field(False, description="Move the SAR layer onto the optical one.")
+    model: str | None = Field(
+        None, description="The model that decides bands, stretch and picture size; null for the default one."
+    )
 
     def request(self) -> SceneRequest:
         """The place as the engine takes it."""
@@ -66,6 +70,7 @@ class SceneMessage(Message):
             sar=self.sar.request() if self.sar else None,
             extent=Extent(self.extent.bounds, self.extent.crs) if self.extent else None,
             resolution=self.resolution,
+            correct_shift=self.correct_shift,
         )
 
 
@@ -123,7 +128,7 @@ class JobMessage(Message):
 
     text: str
     scene: SceneMessage
-    model: str | None = Field(None, description="Name or folder of a model; null for the default one.")
+    model: str | None = Field(None, description="Name or folder of a model; null for that of the scene.")
     window: int | None = Field(None, description="Side of a window in pixels; null for the model's largest.")
     overlap: int | None = Field(None, description="Pixels that neighbours share; null for an eighth.")
     minimum_area_m2: float | None = Field(None, ge=0)
@@ -218,6 +223,8 @@ class ProgressEvent(Message):
     event: Literal["progress"]
     stage: Literal["loading", "reading", "encoding", "answering", "polygons"]
     fraction: float = Field(ge=0, le=1)
+    windows_done: int | None = Field(None, description="In a tiled run: windows that are finished.")
+    windows: int | None = Field(None, description="In a tiled run: windows in all.")
 
 
 class TextEvent(Message):
@@ -261,6 +268,16 @@ class NoteEvent(Message):
     message: str
 
 
+class ShiftEvent(Message):
+    """The SAR layer lies off the optical one; ask again with correct_shift to have it moved."""
+
+    event: Literal["shift"]
+    across_m: float = Field(description="How far right of the optical layer.")
+    down_m: float = Field(description="How far below it.")
+    pixels: float
+    confidence: float = Field(ge=0, le=1)
+
+
 class DoneEvent(Message):
     """The answer is complete."""
 
@@ -293,6 +310,7 @@ _AnyEvent = Annotated[
         SegmentEvent,
         AttentionEvent,
         NoteEvent,
+        ShiftEvent,
         DoneEvent,
         ErrorEvent,
         StoppedEvent,

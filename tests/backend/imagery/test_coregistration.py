@@ -16,7 +16,7 @@ from rasters import real_raster, reprojected, write
 from earthmind.errors import InputError
 from earthmind.imagery import describe_raster
 from earthmind.imagery.alignment_check import check_coregistration, corrected
-from earthmind.imagery.coregistration import LARGEST_SHIFT, measure_shift
+from earthmind.imagery.coregistration import LARGEST_SHIFT, UNKNOWN, measure_shift
 
 MARGIN = 14
 DARK = np.full((1, 50, 50), -9, "float32")
@@ -154,3 +154,11 @@ def _measured(optical, echo, valid, put_in):
     edge = slice(LARGEST_SHIFT, -LARGEST_SHIFT)
     moved, seen = (np.roll(a, (put_in[1], put_in[0]), (0, 1))[edge, edge] for a in (echo, valid))
     return measure_shift(optical[edge, edge], moved, seen)
+
+
+def test_nothing_is_told_of_a_narrow_strip():
+    noise = np.random.default_rng(2)
+    strips = [noise.normal(size=(27, 400)).astype(np.float32) for _ in range(2)]
+    assert not measure_shift(*strips, np.ones((27, 400), bool)).known
+    same = noise.normal(size=(27, 400)).astype(np.float32)
+    assert measure_shift(same, same, np.ones((27, 400), bool)) == UNKNOWN

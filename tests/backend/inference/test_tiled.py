@@ -80,7 +80,7 @@ def test_the_stream_tells_progress_text_segments_and_shares_as_an_answer_does(ri
     engine, _ = engine_with()
     events = list(engine.segment_tiled(request(river), "Segment the water.", TiledOptions(), job="j"))
     assert events[0] == happenings.Started("j")
-    assert events[-1].text == "water: [SEG]." and events[-1].segments == 1
+    assert events[-1].text == "Marked: water [SEG]." and events[-1].segments == 1
     (segment,) = of(happenings.SegmentFound, events)
     assert segment.features[0].attributes["prompt"] == "Segment the water."
     assert (segment.features[0].attributes["optical"], segment.features[0].attributes["sar"]) == ("S2", "S1")

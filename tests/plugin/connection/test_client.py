@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import replace
 
 import pytest
 from contract_server import line, serving
 
 from qgis_earthmind.connection.asking import ask, percent
 from qgis_earthmind.connection.client import Client, StopSignal, read_events
-from qgis_earthmind.connection.messages import (
-    AskRequest,
-    Done,
-    Endpoint,
-    LayerRequest,
-    Progress,
-    Scene,
-    SceneRequest,
-    Segment,
-    Shares,
-    Text,
-)
+from qgis_earthmind.connection.messages import Done, Endpoint, Progress, Scene, Segment, Shares, Text
+from qgis_earthmind.connection.requests import AskRequest, LayerRequest, SceneRequest
 from qgis_earthmind.errors import BackendError, BackendLost, Stopped
 
 SCENE = SceneRequest(LayerRequest("/data/S2.tif", "S2"), None)
@@ -69,7 +60,7 @@ def test_lines_and_characters_cut_anywhere_come_back_whole(size):
 
 
 def test_the_request_carries_layers_question_and_history():
-    request = AskRequest(SCENE, "And now?", "nano", (("Q", "A [SEG]"),))
+    request = AskRequest(replace(SCENE, model="nano"), "And now?", (("Q", "A [SEG]"),))
     with serving(STARTED, DONE) as server:
         ask(server.endpoint, request, StopSignal(), lambda event: None)
         (_, _, scene), (_, path, question) = server.requests

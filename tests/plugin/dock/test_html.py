@@ -10,15 +10,15 @@ from answers import segment
 from qgis.PyQt.QtCore import QLocale
 from qgis.PyQt.QtGui import QTextDocument
 
-from qgis_earthmind.connection.messages import Shares
+from qgis_earthmind.connection.messages import Shares, Shift
 from qgis_earthmind.dock.html import (
     Palette,
-    Turn,
     answer_html,
     conversation,
     shares_html,
     turn_html,
 )
+from qgis_earthmind.dock.turns import Turn
 from qgis_earthmind.wording import area_text
 
 PALETTE = Palette("#000000", "#777777", "#ddeeff", "#aa0000")
@@ -97,11 +97,16 @@ def test_markup_from_outside_is_shown_as_text():
     assert plain(html).count(evil) == 6
 
 
-def test_shares_are_numbers_and_a_bar_of_their_widths():
-    html = shares_html(Shares(0.38, 0.62), PALETTE)
-    assert re.findall(r'width="(\d+)%" bgcolor', html) == ["62", "38"]
-    assert "SAR 62 %, ■ optical 38 %" in plain(html)
-    assert re.findall(r'width="(\d+)%" bgcolor', shares_html(Shares(1.0, 0.0), PALETTE)) == ["100"]
+def test_shares_are_whole_percent_that_add_up():
+    assert "■ SAR 62 %, ■ optical 38 %" in plain(shares_html(Shares(0.376, 0.624)))
+    assert "■ SAR 0 %, ■ optical 100 %" in plain(shares_html(Shares(1.0, 0.0)))
+
+
+def test_a_shift_is_offered_for_correction_once_the_answer_is_there():
+    turn = Turn("q", text="a", shift=Shift(60.0, -40.0, 7.2, 0.8))
+    assert 'href="correct:2"' in turn_html(2, turn, PALETTE)
+    assert "correct:" not in turn_html(2, replace(turn, status="Looking…"), PALETTE)
+    assert "correct:" not in turn_html(2, replace(turn, shift=None), PALETTE)
 
 
 def test_model_and_seconds_are_told_at_the_end():

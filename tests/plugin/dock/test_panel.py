@@ -5,102 +5,23 @@ from __future__ import annotations
 import os
 import signal
 import time
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from panels import ANSWER_MS, groups, polygons
 from places import LAKE_AREA_M2, LEFT, TOP
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsRectangle
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.gui import QgsExtentWidget, QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QLineEdit, QProgressBar, QPushButton, QTextBrowser, QWidget
 
-from qgis_earthmind.connection.process import BackendProcess, State
-from qgis_earthmind.dock.panel import EarthMindDock
+from qgis_earthmind.connection.process import State
 
-ANSWER_MS = 30_000
 ROOT = Path(__file__).parents[3]
 BACKEND_PYTHON = ROOT / "backend" / ".venv" / "bin" / "python"
 WEIGHTS = ROOT / "backend" / "earthmind" / "model" / "weights" / "nano"
 SPAIN = Path(os.environ.get("EARTHMIND_DATA", ROOT.parent / "shared" / "data")) / "scenes" / "spain_flood"
-
-
-class Panel:
-    """The dock and its widgets by their object names."""
-
-    def __init__(self, dock: EarthMindDock, backend: BackendProcess, qtbot) -> None:
-        self.dock, self.backend, self.qtbot = dock, backend, qtbot
-
-    def __getattr__(self, name: str) -> QWidget:
-        widget = self.dock.findChild(QWidget, name)
-        assert widget is not None, name
-        return widget
-
-    @property
-    def text(self) -> str:
-        self.conversationView.redraw()
-        return self.conversationView.toPlainText().replace("\xa0", " ")
-
-    @property
-    def turn(self):
-        return self.conversationView.turns[-1]
-
-    def type(self, text: str) -> None:
-        self.promptEdit.clear()
-        QTest.keyClicks(self.promptEdit, text)
-
-    def ask(self, text: str, timeout: int = ANSWER_MS) -> None:
-        self.type(text)
-        QTest.keyClick(self.promptEdit, Qt.Key.Key_Return)
-        self.qtbot.waitUntil(lambda: not self.dock.running, timeout=timeout)
-
-    def begin(self, text: str) -> None:
-        """Ask, and wait until the first word has come."""
-        self.type(text)
-        QTest.mouseClick(self.askButton, Qt.MouseButton.LeftButton)
-        self.qtbot.waitUntil(lambda: "word" in self.turn.text, timeout=ANSWER_MS)
-
-
-@contextmanager
-def opened(qtbot, qgis_iface, backend: BackendProcess):
-    dock = EarthMindDock(qgis_iface, backend)
-    qtbot.addWidget(dock)
-    dock.setFloating(True)
-    dock.resize(400, 800)
-    dock.show()
-    yield Panel(dock, backend, qtbot)
-    dock.shut_down()
-    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
-
-
-@pytest.fixture
-def panel(qtbot, qgis_iface, message_bar):
-    """A panel of which no backend was ever asked for."""
-    backend = BackendProcess()
-    with opened(qtbot, qgis_iface, backend) as panel:
-        yield panel
-    backend.stop()
-
-
-@pytest.fixture
-def loaded(threshold_backend, shared_backend, place, qtbot, qgis_iface, message_bar):
-    """A panel over a project with an optical and a SAR raster."""
-    with opened(qtbot, qgis_iface, shared_backend) as panel:
-        place.layers(QgsProject.instance())
-        yield panel
-
-
-def groups() -> list[str]:
-    return [node.name() for node in QgsProject.instance().layerTreeRoot().findGroups()]
-
-
-def polygons():
-    return [
-        layer
-        for node in QgsProject.instance().layerTreeRoot().findGroups()
-        for layer in (child.layer() for child in node.children())
-    ]
 
 
 @pytest.mark.parametrize(

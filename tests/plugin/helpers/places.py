@@ -14,6 +14,9 @@ LAKE = slice(16, 32)
 PIXEL = 20.0
 LEFT, TOP = 500_000.0, 4_200_000.0
 LAKE_AREA_M2 = (16 * PIXEL) ** 2
+LARGE_SIDE = 160  # nine windows of the test model
+LARGE_LAKE = slice(40, 100)
+LARGE_LAKE_AREA_M2 = (60 * PIXEL) ** 2
 
 _OPTICAL_BANDS = ("B2", "B3", "B4", "B8", "B11", "B12")
 
@@ -33,28 +36,31 @@ class Place:
         return layers
 
 
-def write_place(folder: Path) -> Place:
-    """Write both rasters."""
+def write_place(folder: Path, side: int = SIDE, lake: slice = LAKE) -> Place:
+    """Write both rasters, of so many pixels a side; the lake is a square."""
     folder.mkdir(parents=True, exist_ok=True)
-    optical = np.full((len(_OPTICAL_BANDS), SIDE, SIDE), 3000, np.uint16)
-    optical[:, LAKE, LAKE] = 200
-    sar = np.full((2, SIDE, SIDE), -8.0, np.float32)
-    sar[:, LAKE, LAKE] = -22.0
+    optical = np.full((len(_OPTICAL_BANDS), side, side), 3000, np.uint16)
+    optical[:, lake, lake] = 200
+    sar = np.full((2, side, side), -8.0, np.float32)
+    sar[:, lake, lake] = -22.0
     return Place(
         write_raster(folder / "S2 scene.tif", optical, _OPTICAL_BANDS),
         write_raster(folder / "S1 scene.tif", sar, ("VV", "VH")),
     )
 
 
-def write_raster(path: Path, pixels: np.ndarray, names: tuple[str, ...], *, left: float = LEFT) -> Path:
-    """Write (bands, rows, columns) in UTM zone 30 N."""
+def write_raster(
+    path: Path, pixels: np.ndarray, names: tuple[str, ...], *, left: float = LEFT, epsg: int | None = 32630
+) -> Path:
+    """Write (bands, rows, columns) in a UTM zone, or without a CRS."""
     kind = {"uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16, "float32": gdal.GDT_Float32}[pixels.dtype.name]
     bands, rows, columns = pixels.shape
     dataset = gdal.GetDriverByName("GTiff").Create(str(path), columns, rows, bands, kind)
     dataset.SetGeoTransform((left, PIXEL, 0, TOP, 0, -PIXEL))
-    crs = osr.SpatialReference()
-    crs.ImportFromEPSG(32630)
-    dataset.SetProjection(crs.ExportToWkt())
+    if epsg is not None:
+        crs = osr.SpatialReference()
+        crs.ImportFromEPSG(epsg)
+        dataset.SetProjection(crs.ExportToWkt())
     for index, name in enumerate(names, start=1):
         band = dataset.GetRasterBand(index)
         band.SetDescription(name)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
-from qgis.core import QgsRasterLayer, QgsRasterRange, QgsVectorLayer
+from places import write_raster
+from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRasterRange, QgsVectorLayer
 
 from qgis_earthmind.errors import LayerError
 from qgis_earthmind.layers.reference import _uri, layer_request
@@ -62,3 +64,27 @@ def test_a_service_is_refused_with_what_to_do(place, monkeypatch):
     monkeypatch.setattr(layer, "providerType", lambda: "wms")
     with pytest.raises(LayerError, match=r'"Basemap" comes from a service .*GeoTIFF'):
         layer_request(layer)
+
+
+@pytest.fixture
+def without_crs(tmp_path):
+    pixels = np.zeros((2, 8, 8), np.float32)
+    return QgsRasterLayer(str(write_raster(tmp_path / "S1.tif", pixels, ("VV", "VH"), epsg=None)), "S1")
+
+
+def test_a_crs_set_in_qgis_goes_along_where_the_file_has_none(without_crs, place):
+    without_crs.setCrs(QgsCoordinateReferenceSystem("EPSG:32630"))
+    assert layer_request(without_crs).crs == "EPSG:32630"
+    own = QgsCoordinateReferenceSystem()
+    own.createFromProj("+proj=laea +lat_0=50 +lon_0=11 +ellps=GRS80 +units=m")
+    without_crs.setCrs(own)
+    assert layer_request(without_crs).crs.startswith("PROJ")
+    without_crs.setCrs(QgsCoordinateReferenceSystem())
+    assert layer_request(without_crs).crs is None
+    assert layer_request(QgsRasterLayer(str(place.optical), "S2")).crs is None
+
+
+def test_a_crs_corrected_in_qgis_goes_along(place):
+    layer = QgsRasterLayer(str(place.optical), "S2")
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
+    assert layer_request(layer).crs == "EPSG:32631"

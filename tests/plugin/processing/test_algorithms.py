@@ -9,7 +9,7 @@ import threading
 
 import numpy as np
 import pytest
-from places import LAKE_AREA_M2, LEFT, TOP, write_raster
+from places import LAKE_AREA_M2, LARGE_LAKE_AREA_M2, LEFT, TOP, write_raster
 from qgis import processing
 from qgis.core import (
     QgsApplication,
@@ -115,6 +115,30 @@ def test_bad_input_is_one_sentence_and_no_file(segment, tmp_path, parameters, se
     with pytest.raises(QgsProcessingException, match=f"(?i){sentence}"):
         segment(**parameters)
     assert not (tmp_path / "water out.gpkg").exists()
+
+
+@pytest.mark.parametrize("detail, windows", [(None, True), (0, True), (1, False), (2, True)])
+def test_a_large_area_is_seen_in_windows_unless_the_overview_is_chosen(segment, large_place, detail, windows):
+    feedback = Feedback()
+    layers = {"OPTICAL": str(large_place.optical), "SAR": str(large_place.sar)}
+    chosen = {} if detail is None else {"DETAIL": detail}
+    result = segment(feedback, **layers, **chosen, OUTPUT="memory:")
+    assert ("Looked at in 9 windows at 20 m." in feedback.told) is windows
+    accuracy = 1e-6 if windows else 0.1
+    assert area(result["OUTPUT"]) == pytest.approx(LARGE_LAKE_AREA_M2, rel=accuracy)
+    assert feedback.steps == sorted(feedback.steps) and feedback.steps[-1] == 100
+
+
+def test_nothing_found_in_windows_gives_an_empty_layer_in_the_crs_of_the_raster(segment, large_place):
+    layers = {"OPTICAL": str(large_place.optical), "SAR": str(large_place.sar)}
+    result = segment(**layers, PROMPT="a unicorn", OUTPUT="memory:")
+    assert result["OUTPUT"].featureCount() == 0 and result["OUTPUT"].crs().authid() == "EPSG:32630"
+
+
+def test_a_shift_is_corrected_where_that_is_chosen(segment):
+    feedback = Feedback()
+    segment(feedback, CORRECT_SHIFT=True, OUTPUT="memory:")
+    assert any("was moved" in told or "Nothing was corrected" in told for told in feedback.told)
 
 
 def test_rasters_without_overlap_are_one_sentence(segment, tmp_path):
