@@ -19,7 +19,6 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from earthmind.errors import ModelError
-from earthmind.model.config import EarthMindConfig
 from earthmind.model.runtime import CUDA
 
 GRAPHS = ("project", "embed", "fuse", "ground", "speak", "draw")
@@ -54,11 +53,14 @@ def fits(folder: Path) -> bool:
 def layout_of(folder: Path) -> str:
     """Fingerprint of a model's sizes and of where each tensor lies in its weights; not of their values.
 
+    The sizes are those that ``config.json`` names: a setting that this program learns later changes nothing.
+
     Raises:
         ModelError: The weights cannot be read.
     """
     header, _ = read_header(folder / WEIGHTS)
-    sizes = EarthMindConfig.load(folder / "config.json").to_json()
+    sizes = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    sizes.pop("calibration", None)
     described = json.dumps([sizes, header], sort_keys=True)
     return hashlib.sha256(described.encode()).hexdigest()
 
