@@ -40,6 +40,16 @@ iface: QgisInterface = _iface
 # QGIS keeps statistics of a raster in a file beside it; nothing is to be left in folders of data.
 gdal.SetConfigOption("GDAL_PAM_ENABLED", "NO")
 
+_tracebacks: list[str] = []
+
+
+def _note_traceback(text: str, tag: str, _level: object) -> None:
+    if tag == "Python error":
+        _tracebacks.append(text)
+
+
+QgsApplication.messageLog().messageReceived.connect(_note_traceback)
+
 
 class Failed(Exception):
     """Something expected did not happen; the message is one sentence for the person who runs this."""
@@ -206,7 +216,7 @@ def stage_seconds() -> dict[str, float]:
     seconds: dict[str, float] = {}
 
     def note(outcome: Any) -> None:
-        if outcome.answer is not None:
+        if getattr(outcome, "answer", None) is not None:  # other tasks, such as listing the models, end too
             seconds.clear()
             seconds.update(outcome.answer.seconds)
 
@@ -225,9 +235,9 @@ def backend() -> Any:
 
 
 def message_bar() -> list[str]:
-    """The messages that QGIS's message bar shows, as plain text."""
+    """The messages that QGIS's message bar shows, as plain text, and the tracebacks in QGIS's log."""
     bar = iface.messageBar()
-    return [f"{item.title()} {item.text()}".strip() for item in bar.items()]
+    return [f"{item.title()} {item.text()}".strip() for item in bar.items()] + _tracebacks
 
 
 def open_dialogs() -> list[str]:
