@@ -23,6 +23,7 @@ from earthmind.inference.requests import LayerRequest, SceneRequest
 from earthmind.inference.shelf import ModelShelf
 from earthmind.inference.tiled_plan import TiledOptions
 from earthmind.model.onnx.graphs import physical_cores
+from earthmind.model.options import ModelOptions
 from earthmind.model.registry import list_models, load_model, read_card
 from earthmind.training.sample_scene import DEFAULT_RECIPE, write_sample_scene
 
@@ -57,7 +58,7 @@ def measure(
     runtime: str, device: str, small: SceneRequest, large: SceneRequest, out: Path
 ) -> dict[str, tuple[float, float]]:
     """Seconds of each stage, with a newly loaded model."""
-    load = partial(load_model, runtime=runtime)
+    load = partial(load_model, options=ModelOptions(runtime=runtime))
     shelf = ModelShelf(load, list_models, read_card, device)
     seconds = {"load": timed(lambda: shelf.submit(lambda: shelf.obtain("nano")).result())}
     engine = Engine(shelf)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -57,6 +58,8 @@ app.add_typer(models_app, name="models")
 OPTICAL = typer.Option("--optical", metavar="FILE", help="Optical raster, such as Sentinel-2.")
 SAR = typer.Option("--sar", metavar="FILE", help="SAR raster, such as Sentinel-1 VV and VH.")
 OUT = typer.Option("--out", metavar="FILE", help="Polygons: .gpkg, .geojson, .fgb or .parquet.")
+OPTICAL_BEFORE = typer.Option("--optical-before", metavar="FILE", help="Optical raster of an earlier date.")
+SAR_BEFORE = typer.Option("--sar-before", metavar="FILE", help="SAR raster of an earlier date.")
 EXTENT = typer.Option(
     "--extent",
     metavar="X0,Y0,X1,Y1",
@@ -68,6 +71,14 @@ RESOLUTION = typer.Option(
 )
 MODEL = typer.Option("--model", help="Name of a model (see 'earthmind models list') or its folder.")
 DEVICE = typer.Option("--device", help="auto, cpu, cuda, cuda:N or mps.")
+MULTISPECTRAL = typer.Option(
+    "--multispectral", help="Show all bands to a model that can look at them, three at a time."
+)
+BITS = typer.Option("--bits", help="Hold EarthMind-4B in 8 or 4 bits per weight, for small GPUs.")
+MASK_VIEW = typer.Option(
+    "--mask-view", help="What EarthMind-4B draws on: both, optical, sar, or first as in its own code."
+)
+TEMPERATURE = typer.Option("--temperature", help="0 for the likeliest words of EarthMind-4B; more draws.")
 JSON = typer.Option("--json", help="Print the result as JSON.")
 
 
@@ -113,6 +124,9 @@ def serve(
     port: Annotated[int, typer.Option(help="Port on 127.0.0.1; 0 takes a free one.")] = 0,
     model: Annotated[str, MODEL] = "nano",
     device: Annotated[str, DEVICE] = "auto",
+    bits: Annotated[int | None, BITS] = None,
+    mask_view: Annotated[str, MASK_VIEW] = "both",
+    temperature: Annotated[float, TEMPERATURE] = 0.0,
     exit_with_stdin: Annotated[
         bool, typer.Option("--exit-with-stdin", help="End when standard input is closed.")
     ] = False,
@@ -124,7 +138,8 @@ def serve(
     """
     from earthmind.server.run import serve as serve_http
 
-    serve_http(_engine(model, device), port=port, exit_with_stdin=exit_with_stdin)
+    engine = _engine(model, device, bits, mask_view, temperature)
+    serve_http(engine, port=port, exit_with_stdin=exit_with_stdin)
 
 
 @app.command()
@@ -132,18 +147,29 @@ def ask(
     question: Annotated[str, typer.Option("--question", help="The question.")],
     optical: Annotated[str | None, OPTICAL] = None,
     sar: Annotated[str | None, SAR] = None,
+    optical_before: Annotated[str | None, OPTICAL_BEFORE] = None,
+    sar_before: Annotated[str | None, SAR_BEFORE] = None,
     extent: Annotated[str | None, EXTENT] = None,
     extent_crs: Annotated[str | None, EXTENT_CRS] = None,
     resolution: Annotated[float | None, RESOLUTION] = None,
+    multispectral: Annotated[bool, MULTISPECTRAL] = False,
     model: Annotated[str, MODEL] = "nano",
     device: Annotated[str, DEVICE] = "auto",
+    bits: Annotated[int | None, BITS] = None,
+    mask_view: Annotated[str, MASK_VIEW] = "both",
+    temperature: Annotated[float, TEMPERATURE] = 0.0,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Ask a question about a place; the answer is text.
 
+    With rasters of an earlier date the model can tell what has changed, such as flooded area from
+    permanent water.
+
     Example: earthmind ask --optical S2.tif --sar S1.tif --question "Is there flooding?"
     """
-    engine, scene = _open(question, optical, sar, extent, extent_crs, resolution, model, device)
+    layers = _layers(optical, sar, optical_before, sar_before)
+    request = _request(layers, extent, extent_crs, resolution, multispectral)
+    engine, scene = _open(question, request, (model, device, bits, mask_view, temperature))
     transcript = _answer(engine, scene, question, stream=not as_json)
     if as_json:
         typer.echo(json.dumps(transcript.to_json()))
@@ -155,11 +181,17 @@ def segment(
     out: Annotated[Path, OUT],
     optical: Annotated[str | None, OPTICAL] = None,
     sar: Annotated[str | None, SAR] = None,
+    optical_before: Annotated[str | None, OPTICAL_BEFORE] = None,
+    sar_before: Annotated[str | None, SAR_BEFORE] = None,
     extent: Annotated[str | None, EXTENT] = None,
     extent_crs: Annotated[str | None, EXTENT_CRS] = None,
     resolution: Annotated[float | None, RESOLUTION] = None,
+    multispectral: Annotated[bool, MULTISPECTRAL] = False,
     model: Annotated[str, MODEL] = "nano",
     device: Annotated[str, DEVICE] = "auto",
+    bits: Annotated[int | None, BITS] = None,
+    mask_view: Annotated[str, MASK_VIEW] = "both",
+    temperature: Annotated[float, TEMPERATURE] = 0.0,
     tiled: Annotated[
         bool, typer.Option("--tiled", help="Window by window at full resolution, for any size.")
     ] = False,
@@ -189,21 +221,23 @@ def segment(
     Example: earthmind segment --optical S2.tif --sar S1.tif --prompt "Segment the water." --out water.gpkg
     """
     _check_out(out)
+    layers = _layers(optical, sar, optical_before, sar_before)
+    request = _request(layers, extent, extent_crs, resolution, multispectral)
+    answering = (model, device, bits, mask_view, temperature)
     if tiled:
         shape = (simplify, smooth, square)
         rasters = (mask, probability, sar_weight)
         options = tiled_options(
             out, (window, overlap), min_area, shape, out_crs, rasters, work, correct_shift
         )
-        request = _request(optical, sar, extent, extent_crs, resolution)
-        events = _engine(model, device).segment_tiled(request, prompt, options)
+        events = _engine(*answering).segment_tiled(request, prompt, options)
         transcript = _follow(events, stream=not as_json, progress=True)
         _tell_written(out, transcript, transcript.marked > 0, as_json)
         return
     given = (window, overlap, min_area, out_crs, mask, probability, sar_weight, work)
     if any(value is not None for value in given) or simplify or smooth or square or correct_shift:
         raise typer.BadParameter("Options from --window to --correct-shift need --tiled.")
-    engine, scene = _open(prompt, optical, sar, extent, extent_crs, resolution, model, device)
+    engine, scene = _open(prompt, request, answering)
     transcript = _answer(engine, scene, prompt, stream=not as_json)
     _tell_written(out, transcript, _write(out, transcript), as_json)
 
@@ -244,43 +278,53 @@ app.command()(coregister)
 app.command()(batch)
 
 
-def _engine(model: str, device: str) -> Engine:
+def _engine(model: str, device: str, bits: int | None, mask_view: str, temperature: float) -> Engine:
     from earthmind.inference.engine import Engine
     from earthmind.inference.shelf import open_shelf
+    from earthmind.model.options import ModelOptions
 
-    return Engine(open_shelf(device, model))
+    options = ModelOptions(bits=bits, mask_view=mask_view, temperature=temperature)
+    return Engine(open_shelf(device, model, options))
 
 
 def _open(
-    prompt: str,
-    optical: str | None,
-    sar: str | None,
-    extent: str | None,
-    extent_crs: str | None,
-    resolution: float | None,
-    model: str,
-    device: str,
+    prompt: str, request: SceneRequest, answering: tuple[str, str, int | None, str, float]
 ) -> tuple[Engine, OpenScene]:
-    """Check what was given, cheapest first, then open the place."""
-    request = _request(optical, sar, extent, extent_crs, resolution)
+    """Check the prompt, then open the place; ``answering`` is what ``_engine`` takes."""
     from earthmind.inference.engine import require_prompt
 
     require_prompt(prompt)
-    engine = _engine(model, device)
+    engine = _engine(*answering)
     return engine, engine.open_scene(request)
 
 
+def _layers(
+    optical: str | None, sar: str | None, optical_before: str | None, sar_before: str | None
+) -> SceneRequest:
+    """The layers that were given."""
+    from earthmind.inference.requests import LayerRequest, SceneRequest
+
+    def layer(uri: str | None) -> LayerRequest | None:
+        return None if uri is None else LayerRequest(uri)
+
+    return SceneRequest(layer(optical), layer(sar), layer(optical_before), layer(sar_before))
+
+
 def _request(
-    optical: str | None, sar: str | None, extent: str | None, extent_crs: str | None, resolution: float | None
+    layers: SceneRequest,
+    extent: str | None,
+    extent_crs: str | None,
+    resolution: float | None,
+    multispectral: bool,
 ) -> SceneRequest:
     bounds = _bounds(extent, extent_crs)
-    from earthmind.inference.requests import Extent, LayerRequest, SceneRequest
+    from earthmind.inference.requests import Extent
 
-    return SceneRequest(
-        optical=LayerRequest(optical) if optical is not None else None,
-        sar=LayerRequest(sar) if sar is not None else None,
+    return replace(
+        layers,
         extent=Extent(bounds, extent_crs) if bounds and extent_crs else None,
         resolution=resolution,
+        multispectral=multispectral,
     )
 
 

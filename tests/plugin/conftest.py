@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any import of qgis
+os.environ["GDAL_PAM_ENABLED"] = "NO"  # QGIS writes statistics beside rasters; the shared data stays as it is
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]

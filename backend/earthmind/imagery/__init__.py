@@ -13,7 +13,7 @@ os.environ.setdefault("GDAL_HTTP_LOW_SPEED_TIME", "30")
 os.environ.setdefault("GDAL_HTTP_LOW_SPEED_LIMIT", "1")
 
 from earthmind.imagery.alignment import analysis_grid
-from earthmind.imagery.frames import Frame, Rendering, Scene
+from earthmind.imagery.frames import Frame, Rendering, Scene, is_fused, latest
 from earthmind.imagery.grid import Bounds, Grid
 from earthmind.imagery.recognition import describe_raster
 from earthmind.imagery.reference import RasterReference, Sensor, Unit
@@ -30,5 +30,7 @@ __all__ = [
     "Unit",
     "analysis_grid",
     "describe_raster",
+    "is_fused",
+    "latest",
     "read_scene",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,7 +32,7 @@ class Rendering:
 
 @dataclass(frozen=True)
 class Frame:
-    """One sensor at one date, rendered.
+    """Three channels of one sensor at one date, rendered.
 
     Attributes:
         sensor: Optical or SAR.
@@ -39,6 +40,7 @@ class Frame:
         pixels: uint8, shape (3, H, W); 0 where invalid.
         valid: bool, shape (H, W); False on nodata, NaN and outside the layer.
         reference: The layer it was read from.
+        part: 0 for the channels that a model always sees, 1 and up for further bands of the same layer.
     """
 
     sensor: Sensor
@@ -46,6 +48,7 @@ class Frame:
     pixels: NDArray[np.uint8]
     valid: NDArray[np.bool_]
     reference: RasterReference
+    part: int = 0
 
 
 @dataclass(frozen=True)
@@ -55,3 +58,13 @@ class Scene:
     grid: Grid
     frames: tuple[Frame, ...]
     notes: tuple[str, ...] = ()
+
+
+def latest(frames: Sequence[Frame]) -> tuple[Frame, ...]:
+    """The frames of the latest date, which masks and fusion weights are about; may be none."""
+    return tuple(frame for frame in frames if frame.reference.moment == 0)
+
+
+def is_fused(frames: Sequence[Frame]) -> bool:
+    """Whether both sensors show the latest date."""
+    return len({frame.sensor for frame in latest(frames)}) == len(Sensor)

@@ -46,6 +46,7 @@ class RasterReference:
         notes: What was guessed rather than read, one sentence each.
         crs: Coordinate reference system that the user gave (``EPSG:n`` or WKT), which wins over the file's.
         shift: Correction of the layer's place, across and up, in units of its CRS; applied by the grid.
+        moment: 0 for the latest or only date of its sensor's layers, -1 for the one before.
     """
 
     uri: str
@@ -60,3 +61,4 @@ class RasterReference:
     notes: tuple[str, ...] = field(default=())
     shift: tuple[float, float] = (0.0, 0.0)
     crs: str | None = None
+    moment: int = 0

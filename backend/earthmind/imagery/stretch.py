@@ -27,10 +27,10 @@ def measured_stretch(references: Sequence[RasterReference], grid: Grid, renderin
     """Return a rendering whose ranges are the 2nd to 98th percentile of the extent.
 
     The optical channels share one range, which keeps colours; each SAR band has its own. Layers that are
-    ready 8-bit are shown as they are.
+    ready 8-bit are shown as they are. Where there are two dates, the first layer of a sensor decides.
 
     Args:
-        references: The layers.
+        references: The layers, those of the latest date first.
         grid: The analysis grid of the whole extent.
         rendering: The channels, and the ranges where a layer has no valid pixel.
 
@@ -38,7 +38,7 @@ def measured_stretch(references: Sequence[RasterReference], grid: Grid, renderin
         InputError: As ``read_values`` and ``channel_bands`` do.
     """
     coarse = grid.coarsened(_COARSE_SIDE)
-    for reference in references:
+    for reference in reversed(references):
         if reference.unit is not Unit.DISPLAY:
             rendering = _measured(reference, coarse, rendering)
     return rendering

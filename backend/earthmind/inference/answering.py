@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any, TypeVar, Union
 
 from earthmind.errors import Cancelled, ModelError
+from earthmind.imagery import is_fused
 from earthmind.inference.device import is_out_of_memory
 from earthmind.inference.events import AttentionShares, Done, Event, Note, Progress, SegmentFound, Text
 from earthmind.inference.segments import chosen_of, segment_found
@@ -271,7 +272,7 @@ def _pass_on(
             sentence = yield from _polygons(question, segments, happening, model, view)
             told += [sentence] if sentence else []
             segments += 1
-        elif isinstance(happening, Attention) and len(view.scene.frames) > 1:
+        elif isinstance(happening, Attention) and is_fused(view.scene.frames):
             yield AttentionShares(happening.optical, happening.sar)
     if question.selection.chooses and not segments:
         told.append(

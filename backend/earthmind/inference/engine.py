@@ -6,8 +6,8 @@ import logging
 import secrets
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from earthmind.errors import Cancelled, EarthMindError, InputError
 from earthmind.imagery import Grid, RasterReference, Scene, Sensor, describe_raster
@@ -281,20 +281,46 @@ def unexpected(error: BaseException) -> str:
 def recognise(request: SceneRequest) -> tuple[RasterReference, ...]:
     """Recognise the layers of a request.
 
+    Returns:
+        The layers, those of the latest date first.
+
     Raises:
-        InputError: There is none, or one cannot be used.
+        InputError: There is none of the latest date, one cannot be used, or the dates are out of order.
     """
-    slots = ((Sensor.OPTICAL, request.optical), (Sensor.SAR, request.sar))
-    references = tuple(_reference(layer, sensor) for sensor, layer in slots if layer is not None)
-    if not references:
+    slots = (
+        (Sensor.OPTICAL, 0, request.optical),
+        (Sensor.SAR, 0, request.sar),
+        (Sensor.OPTICAL, -1, request.optical_before),
+        (Sensor.SAR, -1, request.sar_before),
+    )
+    if request.optical is None and request.sar is None:
+        earlier = request.optical_before is not None or request.sar_before is not None
         raise InputError(
-            "No layer was given: choose an optical layer, a SAR layer, or both.", code="no_layer"
+            "No layer was given: choose an optical layer, a SAR layer, or both."
+            + (" Layers of an earlier date alone are not enough." if earlier else ""),
+            code="no_layer",
         )
+    references = tuple(
+        _reference(layer, sensor, moment) for sensor, moment, layer in slots if layer is not None
+    )
+    _check_dates(references)
     return references
 
 
-def _reference(layer: LayerRequest, sensor: Sensor) -> RasterReference:
-    return describe_raster(
+def _check_dates(references: Sequence[RasterReference]) -> None:
+    """Refuse an earlier layer that is known to be of a later day."""
+    for before in (reference for reference in references if reference.moment < 0):
+        for after in (reference for reference in references if reference.moment == 0):
+            if before.date and after.date and before.date > after.date:
+                raise InputError(
+                    f'The layer "{before.name}" was given as the earlier one, but it is of {before.date} and '
+                    f'"{after.name}" of {after.date}: swap them.',
+                    code="dates",
+                )
+
+
+def _reference(layer: LayerRequest, sensor: Sensor, moment: int) -> RasterReference:
+    reference = describe_raster(
         layer.uri,
         name=layer.name,
         sensor=sensor,
@@ -306,3 +332,4 @@ def _reference(layer: LayerRequest, sensor: Sensor) -> RasterReference:
         date=layer.date,
         crs=layer.crs,
     )
+    return replace(reference, moment=moment)

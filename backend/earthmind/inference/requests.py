@@ -49,18 +49,25 @@ class Extent:
 
 @dataclass(frozen=True)
 class SceneRequest:
-    """One place: an optical layer, a SAR layer, or both.
+    """One place: an optical layer, a SAR layer, or both, and what it looked like before.
 
     Attributes:
         optical: The optical layer.
         sar: The SAR layer.
+        optical_before: An optical layer of an earlier date.
+        sar_before: A SAR layer of an earlier date.
         extent: Part of the layers to look at; None for all that they share.
         resolution: Ground pixel of the analysis grid in metres; None for the layers' own.
         correct_shift: Whether a shift between the sensors that can be told is corrected, by the grid.
+        multispectral: Whether a model that can look at further bands of the optical layer is shown them,
+            three at a time.
     """
 
     optical: LayerRequest | None = None
     sar: LayerRequest | None = None
+    optical_before: LayerRequest | None = None
+    sar_before: LayerRequest | None = None
     extent: Extent | None = None
     resolution: float | None = None
     correct_shift: bool = False
+    multispectral: bool = False

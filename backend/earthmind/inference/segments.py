@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from earthmind.imagery import Grid, Scene, Sensor
+from earthmind.imagery import Grid, Scene, Sensor, latest
 from earthmind.inference.events import SegmentFound
 from earthmind.inference.selection import Selection, choose
 from earthmind.inference.view import View, crs_text
@@ -74,6 +74,6 @@ def chosen_of(
 
 
 def valid_anywhere(scene: Scene) -> NDArray[np.bool_]:
-    """Where at least one sensor has a value, bool of shape (H, W)."""
-    valid: NDArray[np.bool_] = np.logical_or.reduce([frame.valid for frame in scene.frames])
+    """Where at least one sensor has a value at the latest date, bool of shape (H, W)."""
+    valid: NDArray[np.bool_] = np.logical_or.reduce([frame.valid for frame in latest(scene.frames)])
     return valid

@@ -6,11 +6,13 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from earthmind.errors import EarthMindError, ModelError
 from earthmind.inference.device import DeviceWorker, is_out_of_memory, resolve_device, too_little_memory
+from earthmind.model.options import DEFAULTS, ModelOptions
 from earthmind.model.protocol import Model, ModelCard
 from earthmind.model.registry import (
     KnownModel,
@@ -205,14 +207,16 @@ class ModelShelf:
         return model
 
 
-def open_shelf(device: str = "auto", default: str = "nano") -> ModelShelf:
+def open_shelf(device: str = "auto", default: str = "nano", options: ModelOptions = DEFAULTS) -> ModelShelf:
     """The shelf of the models that come with EarthMind.
 
     Args:
         device: ``auto``, ``cpu``, ``cuda``, ``cuda:N`` or ``mps``.
         default: Name or folder of the model that answers where none is named.
+        options: How models are loaded and answer.
     """
-    return ModelShelf(load_model, list_models, read_card, device, default, known_models)
+    load = partial(load_model, options=options)
+    return ModelShelf(load, list_models, read_card, device, default, known_models)
 
 
 def _told(name: str, error: Exception) -> EarthMindError:

@@ -118,6 +118,11 @@ def plan_tiled(
     Raises:
         InputError: The layers, the extent or the window sizes cannot be used.
     """
+    if request.multispectral:
+        raise InputError(
+            "All bands can be shown of a whole extent only, not window by window; leave one of the two out.",
+            code="multispectral",
+        )
     usable, notes = usable_layers(references, card)
     notes += [note for reference in usable for note in reference.notes]
     extent = (request.extent.bounds, request.extent.crs) if request.extent else None
@@ -145,7 +150,7 @@ def plan_tiled(
 
 def _measured_shift(references: list[RasterReference], grid: Grid) -> Coregistration | None:
     """Measure the shift between the sensors; None where there is one sensor only."""
-    by_sensor = {reference.sensor: reference for reference in references}
+    by_sensor = {reference.sensor: reference for reference in reversed(references)}
     if len(by_sensor) < len(Sensor):
         return None
     return check_coregistration(by_sensor[Sensor.OPTICAL], by_sensor[Sensor.SAR], grid=grid)

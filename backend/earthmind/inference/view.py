@@ -11,7 +11,6 @@ from rasterio.crs import CRS
 
 from earthmind.errors import InputError
 from earthmind.imagery import (
-    Frame,
     Grid,
     RasterReference,
     Rendering,
@@ -31,6 +30,7 @@ from earthmind.imagery.alignment_check import (
 from earthmind.imagery.scene import channel_bands
 from earthmind.imagery.stretch import measured_stretch, stretch_sentence
 from earthmind.inference.events import ShiftFound
+from earthmind.inference.further_bands import with_further_bands
 from earthmind.inference.requests import SceneRequest
 from earthmind.model.protocol import ModelCard, Picture
 
@@ -54,9 +54,9 @@ class View:
     shift: Coregistration | None = None
 
     def pictures(self) -> list[Picture]:
-        """The frames as the model takes them, the latest date of each sensor as moment 0."""
+        """The frames as the model takes them."""
         return [
-            Picture(frame.sensor.value, frame.pixels, frame.valid, _moment(frame, self.scene.frames))
+            Picture(frame.sensor.value, frame.pixels, frame.valid, frame.reference.moment, frame.part)
             for frame in self.scene.frames
         ]
 
@@ -89,6 +89,8 @@ def open_view(
     look, told = stretched(usable, grid, card)
     notes = [*notes, *told]
     scene = read_scene(usable, grid, look, stopped=stopped)
+    if request.multispectral:
+        scene = with_further_bands(scene, card, stopped)
     shift = None if request.correct_shift else to_correct(shift_in_scene(scene))
     notes = [*notes, *scene.notes, *picture_notes(grid, own_pixel, card), *shift_notes(shift)]
     return View(scene, tuple(dict.fromkeys(notes)), time.perf_counter() - begun, shift)
@@ -120,12 +122,12 @@ def usable_layers(
     Raises:
         InputError: If no layer remains.
     """
-    reasons = {reference.uri: _unusable(reference, card) for reference in references}
-    usable = [reference for reference in references if reasons[reference.uri] is None]
-    refused = [reason for reason in reasons.values() if reason is not None]
-    if not usable:
+    reasons = [_unusable(reference, card) for reference in references]
+    usable = [reference for reference, reason in zip(references, reasons, strict=True) if reason is None]
+    refused = [reason for reason in reasons if reason is not None]
+    if not any(reference.moment == 0 for reference in usable):
         raise InputError(f"{' '.join(refused)} Choose another layer or correct its bands.", code="bands")
-    going_on = " and ".join(_SENSOR_NAMES[reference.sensor] for reference in usable)
+    going_on = " and ".join(_SLOT_NAMES[reference.sensor, reference.moment] for reference in usable)
     return usable, [f"{reason} The answer uses {going_on} only." for reason in refused]
 
 
@@ -196,17 +198,25 @@ def corrected_layers(
         grid: Where the shift is measured.
 
     Returns:
-        The layers, and one sentence about what was done.
+        The layers, and a sentence about what was done with each SAR layer.
     """
-    by_sensor = {reference.sensor: reference for reference in references}
-    if len(by_sensor) < len(Sensor):
+    optical = [reference for reference in references if reference.sensor is Sensor.OPTICAL]
+    if not optical:
         return list(references), []
-    found = check_coregistration(by_sensor[Sensor.OPTICAL], by_sensor[Sensor.SAR], grid=grid)
-    if not found.shift.known:
-        return list(references), [f"{found.sentence} Nothing was corrected."]
-    moved = [corrected(r, found) if r.sensor is Sensor.SAR else r for r in references]
-    across, down = found.metres
-    return moved, [f"The SAR layer was moved by {-across:.1f} m across and {-down:.1f} m down to fit."]
+    moved, told = list(references), []
+    for place, sar in enumerate(references):
+        if sar.sensor is Sensor.OPTICAL:
+            continue
+        same_date = (reference for reference in optical if reference.moment == sar.moment)
+        found = check_coregistration(next(same_date, optical[0]), sar, grid=grid)
+        if not found.shift.known:
+            told.append(f"{found.sentence} Nothing was corrected.")
+            continue
+        moved[place] = corrected(sar, found)
+        across, down = found.metres
+        layer = _SLOT_NAMES[sar.sensor, sar.moment].capitalize().replace("sar", "SAR")
+        told.append(f"{layer} was moved by {-across:.1f} m across and {-down:.1f} m down to fit.")
+    return moved, told
 
 
 def crs_text(crs: CRS) -> str:
@@ -215,7 +225,12 @@ def crs_text(crs: CRS) -> str:
     return f"EPSG:{number}" if number is not None else str(crs.to_wkt())
 
 
-_SENSOR_NAMES = {Sensor.OPTICAL: "the optical layer", Sensor.SAR: "the SAR layer"}
+_SLOT_NAMES = {
+    (Sensor.OPTICAL, 0): "the optical layer",
+    (Sensor.SAR, 0): "the SAR layer",
+    (Sensor.OPTICAL, -1): "the earlier optical layer",
+    (Sensor.SAR, -1): "the earlier SAR layer",
+}
 
 
 def _unusable(reference: RasterReference, card: ModelCard) -> str | None:
@@ -232,8 +247,3 @@ def _unusable(reference: RasterReference, card: ModelCard) -> str | None:
     has = ", ".join(reference.bands) or "none that is recognised"
     lacking = f"{'band' if len(missing) == 1 else 'bands'} {', '.join(missing)}"
     return f'The layer "{reference.name}" lacks the {lacking} that {card.name} needs (it has: {has}).'
-
-
-def _moment(frame: Frame, frames: Sequence[Frame]) -> int:
-    dates = {other.date for other in frames if other.sensor is frame.sensor and other.date is not None}
-    return -sum(1 for date in dates if frame.date is not None and date > frame.date)

@@ -12,7 +12,7 @@ import numpy as np
 from rasterio.windows import Window
 
 from earthmind.errors import Cancelled
-from earthmind.imagery import Frame, Grid, Scene
+from earthmind.imagery import Frame, Grid, Scene, is_fused, latest
 from earthmind.imagery.windows import open_windows
 from earthmind.inference.device import is_out_of_memory
 from earthmind.inference.tiled_plan import TiledPlan
@@ -35,7 +35,7 @@ def find_in_window(
 
     Args:
         model: The model.
-        frames: The layers that have a valid pixel there; none gives an empty result.
+        frames: The layers that have a valid pixel there; none of the latest date gives an empty result.
         grid: Pixels of the window.
         prompt: What is asked.
         stopped: Asked after every token.
@@ -43,7 +43,7 @@ def find_in_window(
     Raises:
         Cancelled: When ``stopped`` says so.
     """
-    if not frames:
+    if not latest(frames):
         return _nothing(grid)
     pictures = _view(frames, grid).pictures()
     found = _found(model.answer(model.encode(pictures), prompt, stopped=stopped), frames)
@@ -69,7 +69,7 @@ def find_in_windows(
     Raises:
         Cancelled: When ``stopped`` says so.
     """
-    seen = [number for number, (frames, _) in enumerate(windows) if frames]
+    seen = [number for number, (frames, _) in enumerate(windows) if latest(frames)]
     if not isinstance(model, BatchModel) or len(seen) < MANY:
         return [find_in_window(model, frames, grid, prompt, stopped) for frames, grid in windows]
     try:
@@ -82,7 +82,7 @@ def find_in_windows(
         if stopped():
             raise Cancelled
         return [
-            _found(answers[number], frames) if frames else _nothing(grid)
+            _found(answers[number], frames) if number in answers else _nothing(grid)
             for number, (frames, grid) in enumerate(windows)
         ]
     half = len(windows) // 2
@@ -92,7 +92,7 @@ def find_in_windows(
 
 def windows_at_once(model: Model, frames: Frames, grid: Grid) -> int:
     """How many windows such as this one a model answers together."""
-    if not isinstance(model, BatchModel) or not frames:
+    if not isinstance(model, BatchModel) or not latest(frames):
         return 1
     return model.at_once(_view(frames, grid).pictures())
 
@@ -115,9 +115,9 @@ def _found(events: Iterable[ModelEvent], frames: Frames) -> Found:
             kept = happening.logits.clip(-100, 100).astype(np.float16)
             phrase = happening.phrase.strip()
             logits[phrase] = np.maximum(logits[phrase], kept) if phrase in logits else kept
-        elif isinstance(happening, Attention) and len(frames) > 1:
+        elif isinstance(happening, Attention) and is_fused(frames):
             attention = happening
-    valid = np.logical_or.reduce([frame.valid for frame in frames])
+    valid = np.logical_or.reduce([frame.valid for frame in latest(frames)])
     return Found(text, logits, valid, attention)
 
 

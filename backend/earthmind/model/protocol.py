@@ -24,12 +24,14 @@ class Picture:
         pixels: uint8, shape (3, H, W), channels as the card's bands say.
         valid: bool, shape (H, W).
         moment: 0 for the only or the latest date, -1 for the one before it, and so on.
+        part: 0 for the bands that the card names, 1 and up for further bands of a multispectral layer.
     """
 
     sensor: str
     pixels: NDArray[np.uint8]
     valid: NDArray[np.bool_]
     moment: int = 0
+    part: int = 0
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,7 @@ class ModelCard:
         data: What it was trained on, one sentence each.
         referring: Whether it understands expressions that choose, such as "the largest lake", in one picture.
             For other models the choice is made of the polygons.
+        multispectral: Whether it can look at further bands of the optical layer, three at a time.
     """
 
     name: str
@@ -73,6 +76,7 @@ class ModelCard:
     stretch: str = "fixed"
     data: tuple[str, ...] = ()
     referring: bool = False
+    multispectral: bool = False
 
 
 @dataclass(frozen=True)

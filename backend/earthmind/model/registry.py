@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from earthmind.errors import ModelError
+from earthmind.model.options import DEFAULTS, ModelOptions
 from earthmind.model.protocol import Model, ModelCard
 from earthmind.model.released.loading import CARDS, GIB, card_in, load_released, model_type
 from earthmind.model.released.loading import MODEL_TYPE as RELEASED_TYPE
@@ -134,13 +135,13 @@ def require_known_type(folder: Path) -> str | None:
     return kind
 
 
-def load_model(name: str, device: str = "cpu", runtime: str | None = None) -> Model:
+def load_model(name: str, device: str = "cpu", options: ModelOptions = DEFAULTS) -> Model:
     """Load a model by name, or from a folder that holds card, config, tokenizer and safetensors weights.
 
     Args:
         name: ``nano``, the name of a fetched model, or the path of a folder.
         device: ``cpu``, ``cuda``, ``cuda:N`` or ``mps``.
-        runtime: ``onnx`` or ``torch``; None for EARTHMIND_RUNTIME, or else what suits the model.
+        options: What the model leaves a choice of.
 
     Raises:
         ModelError: There is no such model, its files do not fit together, or what runs it is not installed.
@@ -149,9 +150,9 @@ def load_model(name: str, device: str = "cpu", runtime: str | None = None) -> Mo
     folder = find_model(name)
     if require_known_type(folder) == RELEASED_TYPE:
         require_torch(f'The model "{name}"')
-        return load_released(folder, device)
+        return load_released(folder, device, options)
     _check_files(name, folder)
-    if choose_runtime(folder, device, runtime) == ONNX:
+    if choose_runtime(folder, device, options.runtime) == ONNX:
         return _load_onnx(folder, device)
     require_torch(f'The model "{name}"')
     return _load_torch(folder, device)

@@ -58,8 +58,8 @@ def stack_pictures(pictures: Sequence[Picture]) -> Stack:
     for picture in pictures:
         if picture.valid.shape != (height, width):
             raise ValueError("the pictures of a scene share one height and width")
-        if -picture.moment >= MOMENTS:
-            continue  # the card says how many dates are used
+        if -picture.moment >= MOMENTS or picture.part:
+            continue  # the card says what is used
         place = (-picture.moment, SENSORS.index(picture.sensor))
         pixels[place][:, :height, :width] = picture.pixels
         valid[place][:height, :width] = picture.valid

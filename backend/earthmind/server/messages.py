@@ -54,11 +54,16 @@ class SceneMessage(Message):
 
     optical: LayerMessage | None = None
     sar: LayerMessage | None = None
+    optical_before: LayerMessage | None = Field(None, description="An optical layer of an earlier date.")
+    sar_before: LayerMessage | None = Field(None, description="A SAR layer of an earlier date.")
     extent: ExtentMessage | None = Field(None, description="Null for all that the layers share.")
     resolution: float | None = Field(
         None, gt=0, description="Ground pixel in metres; null for the layers' own."
     )
     correct_shift: bool = Field(False, description="Move the SAR layer onto the optical one.")
+    multispectral: bool = Field(
+        False, description="Show further bands to a model that can look at them, three at a time."
+    )
     model: str | None = Field(
         None, description="The model that decides bands, stretch and picture size; null for the default one."
     )
@@ -68,9 +73,12 @@ class SceneMessage(Message):
         return SceneRequest(
             optical=self.optical.request() if self.optical else None,
             sar=self.sar.request() if self.sar else None,
+            optical_before=self.optical_before.request() if self.optical_before else None,
+            sar_before=self.sar_before.request() if self.sar_before else None,
             extent=Extent(self.extent.bounds, self.extent.crs) if self.extent else None,
             resolution=self.resolution,
             correct_shift=self.correct_shift,
+            multispectral=self.multispectral,
         )
 
 
@@ -102,6 +110,8 @@ class OpenSceneMessage(Message):
     grid: GridMessage
     optical: OpenLayerMessage | None
     sar: OpenLayerMessage | None
+    optical_before: OpenLayerMessage | None
+    sar_before: OpenLayerMessage | None
     notes: list[str] = Field(description="Also told in the stream of the first answer.")
 
 
@@ -326,7 +336,7 @@ class EventMessage(RootModel[_AnyEvent]):
 def open_scene_message(scene: OpenScene) -> OpenSceneMessage:
     """An open place as a message."""
     grid = scene.grid
-    references = {reference.sensor.value: reference for reference in scene.references}
+    references = {(reference.sensor.value, reference.moment): reference for reference in scene.references}
     return OpenSceneMessage(
         id=scene.id,
         grid=GridMessage(
@@ -336,8 +346,10 @@ def open_scene_message(scene: OpenScene) -> OpenSceneMessage:
             height=grid.height,
             bounds=grid.bounds,
         ),
-        optical=_layer(references.get("optical")),
-        sar=_layer(references.get("sar")),
+        optical=_layer(references.get(("optical", 0))),
+        sar=_layer(references.get(("sar", 0))),
+        optical_before=_layer(references.get(("optical", -1))),
+        sar_before=_layer(references.get(("sar", -1))),
         notes=list(scene.notes),
     )
 

@@ -9,6 +9,7 @@ from safetensors.torch import load_file, save_file
 
 from earthmind.errors import ModelError
 from earthmind.model.onnx.resizing import resize
+from earthmind.model.options import ModelOptions
 from earthmind.model.protocol import Attention, Mask, Picture, TextPiece
 from earthmind.model.registry import EMBEDDED, load_model
 from earthmind.training.samples import simulated_sample
@@ -20,7 +21,7 @@ WEIGHT_TOLERANCE = 1e-4
 
 @pytest.fixture(scope="module")
 def runtimes():
-    return load_model("nano", runtime="torch"), load_model("nano", runtime="onnx")
+    return tuple(load_model("nano", options=ModelOptions(runtime=runtime)) for runtime in ("torch", "onnx"))
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +98,7 @@ def test_graphs_follow_weights_that_are_trained_on(tmp_path, scene):
     torch.manual_seed(0)
     moved = {k: (v.float() + 0.01 * torch.randn(v.shape)).half() for k, v in weights.items()}
     save_file(moved, folder / "model.safetensors", metadata={"format": "pt"})
-    models = [load_model(str(folder), runtime=runtime) for runtime in ("torch", "onnx")]
+    models = [load_model(str(folder), options=ModelOptions(runtime=runtime)) for runtime in ("torch", "onnx")]
     pictures = [cut(scene["optical", 0], 64, 64), cut(scene["sar", 0], 64, 64)]
     same(*(list(model.answer(model.encode(pictures), "segment the water")) for model in models))
 
@@ -108,7 +109,7 @@ def test_graphs_that_do_not_fit_the_weights_are_refused_and_pytorch_takes_over(t
     weights = load_file(tmp_path / "model.safetensors")
     save_file({k: v.float() for k, v in weights.items()}, tmp_path / "model.safetensors")
     with pytest.raises(ModelError, match="earthmind export"):
-        load_model(str(tmp_path), runtime="onnx")
+        load_model(str(tmp_path), options=ModelOptions(runtime="onnx"))
     assert type(load_model(str(tmp_path))).__name__ == "LocalModel"
 
 
@@ -125,7 +126,7 @@ def test_damaged_weights_are_told_in_one_sentence(tmp_path):
     for path in NANO.iterdir():
         (tmp_path / path.name).write_bytes(path.read_bytes()[: 1 << 20])
     with pytest.raises(ModelError, match="damaged"):
-        load_model(str(tmp_path), runtime="onnx")
+        load_model(str(tmp_path), options=ModelOptions(runtime="onnx"))
 
 
 def test_a_stopped_answer_ends_within_one_token(runtimes):

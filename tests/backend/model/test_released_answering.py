@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -6,6 +8,7 @@ from pictures import picture
 
 from earthmind.errors import InputError, ModelError
 from earthmind.model.attention import ReceivedAttention
+from earthmind.model.options import ModelOptions
 from earthmind.model.protocol import Attention, Mask, TextPiece
 from earthmind.model.released.answering import OUTSIDE, ReleasedModel, Settings
 from earthmind.model.released.generation import Reader, Sampling
@@ -116,7 +119,7 @@ def test_the_mask_branch_sees_what_the_setting_says(tokenizer):
     low, high = np.minimum(masks["optical"], masks["sar"]), np.maximum(masks["optical"], masks["sar"])
     assert ((masks["both"] >= low - 1e-4) & (masks["both"] <= high + 1e-4)).all()
     with pytest.raises(ModelError, match="optical"):
-        Settings(mask_view="infrared")
+        ModelOptions(mask_view="infrared")
 
 
 def test_a_stop_ends_the_answer_within_one_token(tokenizer):
@@ -174,10 +177,23 @@ def test_several_dates_are_frames_of_one_tile_each(tokenizer):
     model = make(tokenizer)
     pair = [picture("optical", moment=-1), picture("optical", seed=1)]
     encoded = model.encode(pair)
-    assert [len(seen["optical"].tokens) for seen in encoded.moments] == [1, 1]
+    assert [len(seen["optical"].tokens) for seen in encoded.blocks] == [1, 1]
     assert kinds(events(model, encoded), TextPiece)
-    with pytest.raises(InputError, match="6 dates"):
+    with pytest.raises(InputError, match="6 dates or parts"):
         model.encode([picture("optical", moment=-n) for n in range(6)])
+
+
+@pytest.mark.parametrize("fusion", ["concat", "hca"])
+def test_further_bands_are_frames_after_the_fused_pair_and_shares_stay_those_of_the_pair(tokenizer, fusion):
+    model = make(tokenizer, fusion)
+    pair = [picture("optical"), picture("sar", seed=1)]
+    further = [replace(picture("optical", seed=2 + part), part=part) for part in (1, 2)]
+    encoded = model.encode([*further, *pair])
+    assert [sorted(seen) for seen in encoded.blocks] == [["optical", "sar"], ["optical"], ["optical"]]
+    assert encoded.latest["optical"].picture is pair[0]
+    (shares,) = kinds(events(model, encoded), Attention)
+    assert shares.optical + shares.sar == pytest.approx(1)
+    assert shares.sar_weight.shape == (model._network.config.tokens_per_side,) * 2
 
 
 def test_regions_add_the_tokens_they_set(tokenizer):

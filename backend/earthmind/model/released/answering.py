@@ -10,7 +10,6 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from earthmind.errors import ModelError
 from earthmind.model.attention import ReceivedAttention, modality_attention_scores
 from earthmind.model.protocol import Attention, Mask, ModelCard, ModelEvent, Picture, TextPiece
 from earthmind.model.released.encoding import after_pictures, fuse_pictures, prompt_embeddings
@@ -34,7 +33,6 @@ from earthmind.model.released.scene import (
 )
 from earthmind.model.released.wording import phrase, plain, settled, worded
 
-MASK_VIEWS = ("first", OPTICAL, SAR, "both")
 OUTSIDE = -20.0
 
 
@@ -45,9 +43,7 @@ class Settings:
     Attributes:
         sampling: How the next token is chosen.
         longest_answer: Most tokens of an answer.
-        mask_view: What the mask branch sees where there are two sensors: ``first`` the first picture of
-            the prompt as in the released code, which is the SAR; ``optical``; ``sar``; or ``both``, the
-            logits of each mixed by the fusion weights of the place.
+        mask_view: What the mask branch sees; see ``options.ModelOptions``.
         measure_attention: Whether the modality attention scores are measured while the pictures are read.
     """
 
@@ -55,14 +51,6 @@ class Settings:
     longest_answer: int = 512
     mask_view: str = "both"
     measure_attention: bool = True
-
-    def __post_init__(self) -> None:
-        """Refuse unknown values."""
-        if self.mask_view not in MASK_VIEWS:
-            raise ModelError(
-                f'The mask branch cannot see "{self.mask_view}"; use one of: {", ".join(MASK_VIEWS)}.',
-                code="settings",
-            )
 
 
 @dataclass(frozen=True)
@@ -197,7 +185,7 @@ class ReleasedModel:
                 "",
                 prompt.weights,
                 watcher.of(n) if watched else None,
-                blocks[-1],
+                latest_tokens(blocks, scene),
             )
             answers.append(list(self._told(scene, talk, question, iter(spoken[n]), stopped)))
         return answers
@@ -246,7 +234,7 @@ class ReleasedModel:
         drawn = "" if cells is None else str(cells.int().tolist())
         talk = self._continued(scene, (opening if self._mixes(scene) else "") + drawn)
         blocks = block_counts(self._network, scene)
-        talk.latest_tokens, talk.weights = blocks[-1], prompt.weights
+        talk.latest_tokens, talk.weights = latest_tokens(blocks, scene), prompt.weights
         kept = talk.reader.keep(prompt.ids.tolist())
         watched = {}
         if self.settings.measure_attention and scene.is_fused and kept == 0:
@@ -283,7 +271,7 @@ class ReleasedModel:
 
     def _mixes(self, scene: EncodedScene) -> bool:
         """Whether visual tokens depend on the question."""
-        return any(len(seen) > 1 for seen in scene.moments) and not self._network.keeps_both
+        return any(len(seen) > 1 for seen in scene.blocks) and not self._network.keeps_both
 
     def _continued(self, scene: EncodedScene, opening: str) -> Conversation:
         """The scene's conversation where what was read can be used again, else a new one."""
@@ -322,13 +310,19 @@ class ReleasedModel:
 
 
 def block_counts(network: ReleasedEarthMind, scene: EncodedScene) -> list[int]:
-    """Visual tokens of each block of the prompt: one block for the pictures of each date."""
+    """Visual tokens of each block of the prompt."""
     counts = []
-    for seen in scene.moments:
+    for seen in scene.blocks:
         pictures = list(seen.values())
         counted = pictures if network.keeps_both else pictures[:1]
         counts.append(sum(picture.tokens.shape[0] * picture.tokens.shape[1] for picture in counted))
     return counts
+
+
+def latest_tokens(counts: Sequence[int], scene: EncodedScene) -> slice:
+    """Which visual tokens are those of the latest date, from the counts of all blocks."""
+    start = sum(counts[: scene.main])
+    return slice(start, start + counts[scene.main])
 
 
 def visual_tokens(
@@ -336,7 +330,7 @@ def visual_tokens(
 ) -> tuple[Tensor, Tensor | None]:
     """Visual tokens (K, D) in the order of the prompt, and fusion weights (B, N, 2) of the latest date."""
     blocks, weights = [], None
-    for seen in scene.moments:
+    for seen in scene.blocks:
         if len(seen) == 1:
             blocks.append(next(iter(seen.values())).tokens.flatten(0, 1))
             continue
@@ -377,7 +371,7 @@ def sar_share(scene: EncodedScene, talk: Conversation, weights: Tensor) -> Tenso
 
 def latest_received(talk: Conversation) -> Tensor | None:
     """Attention (layers, I) that the visual tokens of the latest date received; None where not measured."""
-    return None if talk.watcher is None else talk.watcher.by_layer()[:, -talk.latest_tokens :]
+    return None if talk.watcher is None else talk.watcher.by_layer()[:, talk.latest_tokens]
 
 
 def token_weights(count: int, weights: Tensor) -> Tensor:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from earthmind.model.options import DEFAULTS, ModelOptions
 from earthmind.model.protocol import ModelCard
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ _JUNE = ModelCard(
         "Its mask decoder always draws something once it says [SEG].",
     ),
     referring=True,
+    multispectral=True,
 )
 
 CARDS = (
@@ -93,22 +95,25 @@ def card_in(folder: Path) -> ModelCard:
     return released_card(folder, released_fusion(tensor_names(checkpoint_files(folder))))
 
 
-def load_released(folder: Path, device: str = "cpu") -> ReleasedModel:
+def load_released(folder: Path, device: str = "cpu", options: ModelOptions = DEFAULTS) -> ReleasedModel:
     """Load a released checkpoint as a model.
 
     Args:
         folder: Holds config, tokenizer and safetensors weights.
         device: A PyTorch device.
+        options: Bits per weight, mask view, sampling.
 
     Raises:
         ModelError: The folder is no checkpoint, its files do not fit together, or the device has too
             little memory.
     """
     # torch and transformers take seconds to import: only where a model is really loaded.
-    from earthmind.model.released.answering import ReleasedModel
+    from earthmind.model.released.answering import ReleasedModel, Settings
     from earthmind.model.released.checkpoint import load_checkpoint
+    from earthmind.model.released.generation import Sampling
     from earthmind.model.released.prompts import ReleasedTokenizer
 
     tokenizer = ReleasedTokenizer(folder)
-    network = load_checkpoint(folder, device)
-    return ReleasedModel(released_card(folder, network.fusion_mode), network, tokenizer)
+    network = load_checkpoint(folder, device, bits=options.bits)
+    settings = Settings(Sampling(options.temperature, seed=options.seed), mask_view=options.mask_view)
+    return ReleasedModel(released_card(folder, network.fusion_mode), network, tokenizer, settings)

@@ -51,14 +51,14 @@ class Conversation:
             are mixed by it, and the regions.
         weights: (B, N, 2), fusion weights; None for a single sensor.
         watcher: Attention measured while the pictures were read; None where it was not asked for.
-        latest_tokens: Visual tokens of the latest date, the last ones of the prompt.
+        latest_tokens: Which of the visual tokens are those of the latest date.
     """
 
     reader: Reader
     opening: str
     weights: Tensor | None = None
     watcher: ReceivedAttention | None = None
-    latest_tokens: int = 0
+    latest_tokens: slice = field(default_factory=lambda: slice(0))
 
 
 @dataclass
@@ -66,13 +66,16 @@ class EncodedScene:
     """What every question about one place shares; owns the caches of its conversation.
 
     Attributes:
-        moments: Pictures by sensor, one mapping per date, the earliest first.
+        blocks: Pictures by sensor in the order of the prompt: one mapping per date, the earliest first, and
+            after that of the latest date one for each three further bands.
+        main: Number of the block of the latest date.
         valid: bool (H, W), where any picture of the latest date has a pixel.
         features: Mask-branch features by sensor, as far as they were needed.
         conversation: The latest conversation.
     """
 
-    moments: tuple[dict[str, SeenPicture], ...]
+    blocks: tuple[dict[str, SeenPicture], ...]
+    main: int
     valid: NDArray[np.bool_]
     features: dict[str, Sam2Features] = field(default_factory=dict)
     conversation: Conversation | None = None
@@ -80,7 +83,7 @@ class EncodedScene:
     @property
     def latest(self) -> dict[str, SeenPicture]:
         """The pictures of the latest date, by sensor."""
-        return self.moments[-1]
+        return self.blocks[self.main]
 
     @property
     def is_fused(self) -> bool:
@@ -91,7 +94,7 @@ class EncodedScene:
 def encode_scene(network: ReleasedEarthMind, pictures: Sequence[Picture], batch: int = 16) -> EncodedScene:
     """Cut and encode pictures; all tiles of all pictures go through the visual encoder together.
 
-    Pictures of one date are cut into tiles; with several dates each picture is one frame.
+    Pictures of one date are cut into tiles; with several dates or further bands each picture is one frame.
 
     Args:
         network: The model.
@@ -118,16 +121,16 @@ def encode_scenes(
 
 
 def cut_scene(pictures: Sequence[Picture], tiling: TilingConfig) -> list[Tiles]:
-    """Tiles of the pictures of one place: frames where there are several dates; see ``encode_scene``."""
+    """Tiles of the pictures of one place: frames where there are several blocks; see ``encode_scene``."""
     check_pictures(pictures, tiling)
-    if len({picture.moment for picture in pictures}) > 1:
+    if count_blocks(pictures) > 1:
         return [one_frame(picture.pixels, tiling.side) for picture in pictures]
     return [cut_tiles(picture.pixels, tiling) for picture in pictures]
 
 
 def count_tiles(pictures: Sequence[Picture], tiling: TilingConfig) -> int:
     """How many tiles ``cut_scene`` makes of these pictures."""
-    if len({picture.moment for picture in pictures}) > 1:
+    if count_blocks(pictures) > 1:
         return len(pictures)
     return sum(tile_count(picture.valid.shape[1], picture.valid.shape[0], tiling) for picture in pictures)
 
@@ -136,12 +139,18 @@ def assemble_scene(
     pictures: Sequence[Picture], cut: Sequence[Tiles], tokens: Sequence[Tensor]
 ) -> EncodedScene:
     """Pictures, their tiles and visual tokens as one scene."""
-    seen: dict[int, dict[str, SeenPicture]] = {}
+    seen: dict[tuple[int, int], dict[str, SeenPicture]] = {}
     for picture, tiles, projected in zip(pictures, cut, tokens, strict=True):
         part = SeenPicture(picture, tiles.columns, tiles.rows, projected)
-        seen.setdefault(picture.moment, {})[picture.sensor] = part
+        seen.setdefault((picture.moment, picture.part), {})[picture.sensor] = part
     valid = np.any([picture.valid for picture in pictures if picture.moment == 0], axis=0)
-    return EncodedScene(tuple(seen[moment] for moment in sorted(seen)), valid)
+    order = sorted(seen)
+    return EncodedScene(tuple(seen[block] for block in order), order.index((0, 0)), valid)
+
+
+def count_blocks(pictures: Sequence[Picture]) -> int:
+    """Blocks of visual tokens that these pictures make in a prompt; the sensors of a block are fused."""
+    return len({(picture.moment, picture.part) for picture in pictures})
 
 
 def project_tiles(network: ReleasedEarthMind, cut: Sequence[Tiles], batch: int) -> list[Tensor]:
@@ -158,8 +167,8 @@ def check_pictures(pictures: Sequence[Picture], tiling: TilingConfig) -> None:
 
     A picture of any shape is scaled to its tiles, so that one of a single pixel is answered too.
     """
-    if not any(picture.moment == 0 for picture in pictures):
-        raise ValueError("encode needs at least one picture of moment 0")
+    if not any(picture.moment == 0 and picture.part == 0 for picture in pictures):
+        raise ValueError("encode needs at least one picture of moment 0 and part 0")
     if len({picture.valid.shape for picture in pictures}) > 1:
         raise ValueError("the pictures of a scene share one height and width")
     height, width = pictures[0].valid.shape
@@ -169,10 +178,12 @@ def check_pictures(pictures: Sequence[Picture], tiling: TilingConfig) -> None:
             "smaller extent or a coarser resolution.",
             code="too_large",
         )
-    dates = len({picture.moment for picture in pictures})
-    if dates > tiling.frames:
+    blocks = count_blocks(pictures)
+    if blocks > tiling.frames:
         raise InputError(
-            f"There are {dates} dates; the model takes at most {tiling.frames}.", code="too_many_dates"
+            f"There are {blocks} dates or parts of a multispectral layer; the model takes at most "
+            f"{tiling.frames}.",
+            code="too_many_frames",
         )
 
 

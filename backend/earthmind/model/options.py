@@ -1,0 +1,48 @@
+"""What can be chosen when a model is loaded; needs no PyTorch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from earthmind.errors import ModelError
+
+MASK_VIEWS = ("first", "optical", "sar", "both")
+BITS = (8, 4)
+
+
+@dataclass(frozen=True)
+class ModelOptions:
+    """How a model is loaded and how it answers. The embedded model heeds ``runtime`` alone.
+
+    Attributes:
+        runtime: ``onnx`` or ``torch``; None for EARTHMIND_RUNTIME, or else what suits the model.
+        bits: 8 or 4 to hold the language model in so many bits per weight, for small GPUs; None for all.
+        mask_view: What the mask branch sees where there are two sensors: ``first`` the first picture of
+            the prompt as in the released code, which is the SAR; ``optical``; ``sar``; or ``both``, the
+            logits of each mixed by the fusion weights of the place.
+        temperature: 0 for the likeliest token always (greedy); above, a draw.
+        seed: Makes draws repeatable.
+    """
+
+    runtime: str | None = None
+    bits: int | None = None
+    mask_view: str = "both"
+    temperature: float = 0.0
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse unknown values."""
+        if self.mask_view not in MASK_VIEWS:
+            raise ModelError(
+                f'The mask branch cannot see "{self.mask_view}"; use one of: {", ".join(MASK_VIEWS)}.',
+                code="settings",
+            )
+        if self.bits not in (None, *BITS):
+            raise ModelError(f"Weights cannot be held in {self.bits} bits; use 8 or 4.", code="settings")
+        if not 0 <= self.temperature <= 2:
+            raise ModelError(
+                f"A temperature of {self.temperature:g} is not possible; use 0 to 2.", code="settings"
+            )
+
+
+DEFAULTS = ModelOptions()

@@ -1,0 +1,139 @@
+"""Places at two dates, and layers with more bands than a model's three."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+
+import numpy as np
+import pytest
+from doubles import CARD, ThresholdModel, shelf_of
+from places import FIELD, S2_BANDS, sar_pixels, write_raster
+
+from earthmind.errors import InputError
+from earthmind.inference import events as happenings
+from earthmind.inference.engine import Engine, LayerRequest, SceneRequest
+from earthmind.inference.further_bands import triplets_of
+
+SIDE = 40
+
+
+class SeeingModel(ThresholdModel):
+    """Keeps what it was shown."""
+
+    seen: tuple = ()
+
+    def encode(self, pictures):
+        self.seen = tuple(pictures)
+        return super().encode(pictures)
+
+
+@pytest.fixture
+def dry(tmp_path):
+    """The place before its pond, the eastern half of it without data."""
+    pixels = np.stack([np.full((SIDE, SIDE), value) for value in FIELD]).astype(np.int16)
+    pixels[:, :, SIDE // 2 :] = -1
+    return write_raster(tmp_path / "dry.tif", pixels, S2_BANDS, nodata=-1)
+
+
+def layer(path, **more):
+    return LayerRequest(str(path), **more)
+
+
+def asked(request, model, prompt="Segment the water."):
+    engine = Engine(shelf_of(model))
+    scene = engine.open_scene(request)
+    return list(engine.ask(scene, prompt))
+
+
+def test_a_model_is_shown_the_earlier_date_as_such_and_polygons_are_of_the_later_one(place, dry):
+    model = SeeingModel()
+    request = SceneRequest(layer(place.optical), layer(place.sar), optical_before=layer(dry))
+    events = asked(request, model)
+    assert [(seen.sensor, seen.moment) for seen in model.seen] == [
+        ("optical", 0),
+        ("sar", 0),
+        ("optical", -1),
+    ]
+    (segment,) = [event for event in events if isinstance(event, happenings.SegmentFound)]
+    (feature,) = segment.features
+    assert feature.geometry.bounds == pytest.approx(place.pond, abs=10)
+    assert any(isinstance(event, happenings.AttentionShares) for event in events)
+
+
+def test_shares_of_sensors_are_told_only_where_both_show_the_later_date(place, dry):
+    events = asked(SceneRequest(sar=layer(place.sar), optical_before=layer(dry)), SeeingModel())
+    assert not any(isinstance(event, happenings.AttentionShares) for event in events)
+
+
+def test_an_earlier_layer_alone_is_refused(dry):
+    with pytest.raises(InputError, match="earlier date alone are not enough"):
+        asked(SceneRequest(optical_before=layer(dry)), SeeingModel())
+
+
+def test_dates_out_of_order_are_refused_by_name(place, dry):
+    june, may = datetime.date(2024, 6, 1), datetime.date(2024, 5, 1)
+    request = SceneRequest(layer(place.optical, date=may), optical_before=layer(dry, date=june))
+    with pytest.raises(InputError, match=r'"dry" was given as the earlier one.*2024-06-01.*swap'):
+        asked(request, SeeingModel())
+
+
+def test_an_earlier_layer_that_the_model_cannot_use_is_left_out_and_told(place, tmp_path):
+    grey = write_raster(tmp_path / "grey.tif", np.ones((1, SIDE, SIDE), np.uint8))
+    request = SceneRequest(
+        layer(place.optical), layer(place.sar), optical_before=layer(grey, bands={"pan": 1})
+    )
+    model = SeeingModel()
+    events = asked(request, model)
+    assert [seen.moment for seen in model.seen] == [0, 0]
+    notes = [event.message for event in events if isinstance(event, happenings.Note)]
+    assert any(
+        '"grey" lacks' in note and "the optical layer and the SAR layer only" in note for note in notes
+    )
+
+
+def test_a_window_that_only_the_earlier_date_shows_gives_nothing(place, tmp_path):
+    from earthmind.inference.tiled_plan import TiledOptions
+
+    empty = sar_pixels()
+    empty[:, :, SIDE // 2 :] = np.nan
+    sar = write_raster(tmp_path / "half.tif", empty, ("VV", "VH"))
+    engine = Engine(shelf_of(SeeingModel(dataclasses.replace(CARD, max_side=32))))
+    request = SceneRequest(sar=layer(sar), optical_before=layer(place.optical))
+    events = list(engine.segment_tiled(request, "Segment the water.", TiledOptions(overlap=0)))
+    assert isinstance(events[-1], happenings.Done)
+    for segment in (event for event in events if isinstance(event, happenings.SegmentFound)):
+        assert all(feature.geometry.bounds[2] <= 500_000 + 10 * SIDE // 2 for feature in segment.features)
+
+
+def test_a_multispectral_model_is_shown_the_other_bands_in_threes_each_with_its_own_stretch(place):
+    model = SeeingModel(dataclasses.replace(CARD, multispectral=True))
+    events = asked(SceneRequest(layer(place.optical), layer(place.sar), multispectral=True), model)
+    assert [(seen.sensor, seen.part) for seen in model.seen] == [
+        ("optical", 0),
+        ("sar", 0),
+        ("optical", 1),
+        ("optical", 2),
+        ("optical", 3),
+    ]
+    further = model.seen[2]
+    assert (further.pixels.min(), further.pixels.max()) == (0, 255)
+    assert np.array_equal(further.pixels[0] == 0, further.pixels[0] < 128)  # pond and field, nothing else
+    notes = [event.message for event in events if isinstance(event, happenings.Note)]
+    assert any("is also shown the bands" in note and "did not fit" in note for note in notes)
+
+
+def test_a_model_of_three_bands_says_that_it_looks_at_no_more(place):
+    model = SeeingModel()
+    events = asked(SceneRequest(layer(place.optical), multispectral=True), model)
+    assert len(model.seen) == 1
+    notes = [event.message for event in events if isinstance(event, happenings.Note)]
+    assert "double looks at the bands swir1, nir, green only." in notes
+
+
+@pytest.mark.parametrize(
+    ("roles", "triplets"),
+    [("", []), ("abc", ["abc"]), ("abcd", ["abc", "ddd"]), ("abcde", ["abc", "dee"])],
+)
+def test_the_last_three_are_filled_up_with_the_last_band(roles, triplets):
+    assert triplets_of(roles) == [tuple(three) for three in triplets]
