@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from earthmind.inference.engine import Engine, OpenScene
     from earthmind.inference.events import Event
     from earthmind.inference.requests import SceneRequest
+    from earthmind.inference.tiled_plan import TiledOptions
     from earthmind.inference.transcript import Transcript
 
 app = typer.Typer(
@@ -170,7 +171,7 @@ def ask(
     layers = _layers(optical, sar, optical_before, sar_before)
     request = _request(layers, extent, extent_crs, resolution, multispectral)
     engine, scene = _open(question, request, (model, device, bits, mask_view, temperature))
-    transcript = _answer(engine, scene, question, stream=not as_json)
+    transcript = _follow(engine.ask(scene, question), stream=not as_json)
     if as_json:
         typer.echo(json.dumps(transcript.to_json()))
 
@@ -216,7 +217,7 @@ def segment(
 
     With --tiled, the extent is looked at in overlapping windows and the polygons continue across them;
     a run that was interrupted goes on where it stopped when the same command is given again. The options
-    from --window to --correct-shift belong to --tiled.
+    --window, --overlap, --mask, --probability, --sar-weight and --work belong to --tiled.
 
     Example: earthmind segment --optical S2.tif --sar S1.tif --prompt "Segment the water." --out water.gpkg
     """
@@ -224,22 +225,36 @@ def segment(
     layers = _layers(optical, sar, optical_before, sar_before)
     request = _request(layers, extent, extent_crs, resolution, multispectral)
     answering = (model, device, bits, mask_view, temperature)
+    rasters = (mask, probability, sar_weight)
+    options = tiled_options(
+        out, (window, overlap), min_area, (simplify, smooth, square), out_crs, rasters, work, correct_shift
+    )
     if tiled:
-        shape = (simplify, smooth, square)
-        rasters = (mask, probability, sar_weight)
-        options = tiled_options(
-            out, (window, overlap), min_area, shape, out_crs, rasters, work, correct_shift
-        )
         events = _engine(*answering).segment_tiled(request, prompt, options)
         transcript = _follow(events, stream=not as_json, progress=True)
         _tell_written(out, transcript, transcript.marked > 0, as_json)
         return
-    given = (window, overlap, min_area, out_crs, mask, probability, sar_weight, work)
-    if any(value is not None for value in given) or simplify or smooth or square or correct_shift:
-        raise typer.BadParameter("Options from --window to --correct-shift need --tiled.")
-    engine, scene = _open(prompt, request, answering)
-    transcript = _answer(engine, scene, prompt, stream=not as_json)
-    _tell_written(out, transcript, _write(out, transcript), as_json)
+    if any(value is not None for value in (window, overlap, *rasters, work)):
+        raise typer.BadParameter(
+            "--window, --overlap, --mask, --probability, --sar-weight and --work need --tiled."
+        )
+    from earthmind.inference.tiled import check_outputs
+
+    check_outputs(options)
+    engine, scene = _open(prompt, replace(request, correct_shift=correct_shift), answering)
+    transcript = _follow(_finished(engine.ask(scene, prompt), scene, options), stream=not as_json)
+    _tell_written(out, transcript, _write(out, transcript, out_crs), as_json)
+
+
+def _finished(events: Iterator[Event], scene: OpenScene, options: TiledOptions) -> Iterator[Event]:
+    """Pass on the events of an answer, its polygons as the options say."""
+    from earthmind.inference.events import SegmentFound
+    from earthmind.inference.segments import finished
+
+    for event in events:
+        if isinstance(event, SegmentFound):
+            event = finished(event, scene.grid, options.minimum_area_m2, options.shaping)
+        yield event
 
 
 def _tell_written(out: Path, transcript: Transcript, written: bool, as_json: bool) -> None:
@@ -341,11 +356,6 @@ def _bounds(extent: str | None, extent_crs: str | None) -> tuple[float, float, f
     return left, bottom, right, top
 
 
-def _answer(engine: Engine, scene: OpenScene, text: str, *, stream: bool) -> Transcript:
-    """Run a question to its end, printing the answer as it comes where asked to."""
-    return _follow(engine.ask(scene, text), stream=stream)
-
-
 def _follow(events: Iterator[Event], *, stream: bool, progress: bool = False) -> Transcript:
     """Take a run's events to the end, printing the answer as it comes where asked to."""
     from earthmind.inference.events import Note, Progress
@@ -381,13 +391,13 @@ def _check_out(out: Path) -> None:
     check_target(out)
 
 
-def _write(out: Path, transcript: Transcript) -> bool:
+def _write(out: Path, transcript: Transcript, crs: str | None) -> bool:
     features = transcript.features()
     if not features:
         return False
     from earthmind.vector import write_features
 
-    write_features(out, features, transcript.crs)
+    write_features(out, features, transcript.crs, output_crs=crs)
     return True
 
 

@@ -17,13 +17,14 @@ from places import S2_BANDS, optical_pixels, sar_pixels, write_raster
 
 from earthmind import __version__, cli
 from earthmind.inference import shelf
+from earthmind.model.options import DEFAULTS
 
 
 @pytest.fixture
 def run(monkeypatch, capsys):
     """Run a command with the small test model; gives code, out, err."""
 
-    def open_shelf(device="auto", default="nano"):
+    def open_shelf(device="auto", default="nano", options=DEFAULTS):
         opened = shelf_of(ThresholdModel())
         opened.default = "double" if default == "nano" else default
         return opened
@@ -309,7 +310,7 @@ sys.path.insert(0, {str(helpers)!r})
 from doubles import ThresholdModel, shelf_of
 from earthmind import cli
 from earthmind.inference import shelf
-shelf.open_shelf = lambda device, default: shelf_of(ThresholdModel())
+shelf.open_shelf = lambda device, default, options: shelf_of(ThresholdModel())
 sys.argv += ["--model", "double"]
 cli.main()
 """
@@ -338,6 +339,29 @@ def test_segment_runs_tiled_and_its_options_need_that(run, place, tmp_path):
     assert [segment["features"] for segment in answer["segments"]] == [1]
     assert out.is_file() and mask.is_file()
     assert run(*command).code == 2
+
+
+def test_a_whole_extent_is_filtered_shaped_and_moved_to_another_crs(run, place, tmp_path):
+    def segment(*options, name="water.gpkg"):
+        out = tmp_path / name
+        prompt = ("--prompt", "Segment the water.", "--out", out, "--json")
+        result = run("segment", *layers(place), *prompt, *options)
+        assert result.code == 0, result.err
+        return json.loads(result.out)["segments"][0], out
+
+    plain, _ = segment()
+    moved, out = segment("--out-crs", "EPSG:4326", "--smooth", 1)
+    assert pyogrio.read_info(out)["crs"] == "EPSG:4326"
+    assert moved["area_m2"] == pytest.approx(plain["area_m2"], rel=0.05) and moved != plain
+    none, out = segment("--min-area", 30_000, name="none.gpkg")
+    assert (none["features"], none["area_m2"], out.exists()) == (0, 0, False)
+
+
+@pytest.mark.parametrize("tiled", [(), ("--tiled",)])
+def test_an_unknown_output_crs_is_refused_before_anything_runs(run, place, tmp_path, tiled):
+    out = tmp_path / "water.gpkg"
+    command = ("segment", *layers(place), "--prompt", "Segment the water.", "--out", out)
+    assert '"EPSG:99"' in refused(run(*command, "--out-crs", "EPSG:99", *tiled), out)
 
 
 def test_the_largest_is_chosen_and_told_without_tiles_too(run, place, tmp_path):

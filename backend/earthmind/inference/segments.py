@@ -14,6 +14,7 @@ from earthmind.inference.view import View, crs_text
 from earthmind.model.protocol import Mask
 from earthmind.vector import Feature, polygonise
 from earthmind.vector.kept import numbers_of
+from earthmind.vector.shaping import Shaping, shaped
 
 
 def segment_found(index: int, mask: Mask, view: View, *, model: str, prompt: str) -> SegmentFound:
@@ -71,6 +72,28 @@ def chosen_of(
         return segment, None
     choice = choose(segment.features, selection, grid, near)
     return summed_up(segment.index, segment.phrase, choice.features, grid), choice.sentence
+
+
+def finished(
+    segment: SegmentFound, grid: Grid, minimum_area_m2: float | None, shaping: Shaping
+) -> SegmentFound:
+    """Leave out small polygons of a segment and shape the others.
+
+    Args:
+        segment: Of the whole extent.
+        grid: Says how large a pixel is.
+        minimum_area_m2: Smallest ellipsoidal area; None keeps all.
+        shaping: What is done to the others.
+    """
+    if minimum_area_m2 is None and not shaping.changes:
+        return segment
+    areas = numbers_of(segment.features, "area_m2")
+    kept = [
+        feature
+        for feature, area in zip(segment.features, areas, strict=True)
+        if minimum_area_m2 is None or area >= minimum_area_m2
+    ]
+    return summed_up(segment.index, segment.phrase, shaped(kept, grid, shaping), grid)
 
 
 def valid_anywhere(scene: Scene) -> NDArray[np.bool_]:

@@ -27,7 +27,7 @@ from earthmind.inference.view import shift_event
 from earthmind.inference.windows import Frames, find_in_windows, read_ahead, windows_at_once
 from earthmind.model.protocol import SEG_TOKEN
 from earthmind.vector import Feature, write_features
-from earthmind.vector.writing import check_target
+from earthmind.vector.writing import check_target, known_crs
 
 Result = TypeVar("Result")
 Located = tuple[Frames, Grid]
@@ -68,8 +68,10 @@ def check_outputs(options: TiledOptions) -> None:
     """Refuse outputs that could not be written, before anything is read.
 
     Raises:
-        OutputError: A suffix or a folder is wrong.
+        OutputError: A suffix, a folder or the CRS is wrong.
     """
+    if options.output_crs is not None:
+        known_crs(options.output_crs)
     if options.out is not None:
         check_target(options.out)
     for path in (options.mask, options.probability, options.sar_weight):

@@ -64,8 +64,8 @@ def write_features(
     """
     target = Path(path)
     driver = check_target(target)
-    source = _known(crs)
-    wanted = CRS.from_epsg(4326) if driver == "GeoJSON" else _known(output_crs or crs)
+    source = known_crs(crs)
+    wanted = CRS.from_epsg(4326) if driver == "GeoJSON" else known_crs(output_crs or crs)
     beside = target.with_name(f".{target.stem}-{secrets.token_hex(4)}{target.suffix}")
     try:
         if driver == "GPKG":
@@ -152,11 +152,18 @@ def _write(
     )
 
 
-def _known(crs: str | HasWkt) -> CRS:
+def known_crs(crs: str | HasWkt) -> CRS:
+    """A coordinate reference system as pyproj has it.
+
+    Raises:
+        OutputError: It is not known.
+    """
     try:
         return CRS.from_user_input(crs if isinstance(crs, str) else crs.to_wkt())
     except ProjError as error:
-        raise OutputError(f'The coordinate reference system "{crs}" is not known.') from error
+        raise OutputError(
+            f'The coordinate reference system "{crs}" is not known; give one such as EPSG:4326.'
+        ) from error
 
 
 def _moved(polygons: NDArray[np.object_], source: CRS, wanted: CRS) -> NDArray[np.object_]:
