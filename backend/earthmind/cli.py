@@ -248,13 +248,18 @@ def segment(
 
 def _finished(events: Iterator[Event], scene: OpenScene, options: TiledOptions) -> Iterator[Event]:
     """Pass on the events of an answer, its polygons as the options say."""
-    from earthmind.inference.events import SegmentFound
+    from earthmind.inference.events import Note, SegmentFound
     from earthmind.inference.segments import finished
 
     for event in events:
-        if isinstance(event, SegmentFound):
-            event = finished(event, scene.grid, options.minimum_area_m2, options.shaping)
-        yield event
+        if not isinstance(event, SegmentFound):
+            yield event
+            continue
+        segment = finished(event, scene.grid, options.minimum_area_m2, options.shaping)
+        yield segment
+        small = len(event.features) - len(segment.features)
+        if small:
+            yield Note(f"{small} of {len(event.features)} polygons are smaller than asked for and left out.")
 
 
 def _tell_written(out: Path, transcript: Transcript, written: bool, as_json: bool) -> None:

@@ -352,7 +352,7 @@ def test_a_whole_extent_is_filtered_shaped_and_moved_to_another_crs(run, place, 
     plain, _ = segment()
     moved, out = segment("--out-crs", "EPSG:4326", "--smooth", 1)
     assert pyogrio.read_info(out)["crs"] == "EPSG:4326"
-    assert moved["area_m2"] == pytest.approx(plain["area_m2"], rel=0.05) and moved != plain
+    assert moved["area_m2"] == pytest.approx(plain["area_m2"], rel=0.2) and moved != plain
     none, out = segment("--min-area", 30_000, name="none.gpkg")
     assert (none["features"], none["area_m2"], out.exists()) == (0, 0, False)
 
