@@ -34,6 +34,18 @@ from earthmind.inference.commands import (
     coregister,
     tiled_options,
 )
+from earthmind.inference.place_options import (
+    EXTENT,
+    EXTENT_CRS,
+    MULTISPECTRAL,
+    OPTICAL,
+    OPTICAL_BEFORE,
+    RESOLUTION,
+    SAR,
+    SAR_BEFORE,
+    given_layers,
+    scene_request,
+)
 from earthmind.training.commands import train
 
 if TYPE_CHECKING:
@@ -56,25 +68,9 @@ app = typer.Typer(
 models_app = typer.Typer(help="The models that can answer.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(models_app, name="models")
 
-OPTICAL = typer.Option("--optical", metavar="FILE", help="Optical raster, such as Sentinel-2.")
-SAR = typer.Option("--sar", metavar="FILE", help="SAR raster, such as Sentinel-1 VV and VH.")
 OUT = typer.Option("--out", metavar="FILE", help="Polygons: .gpkg, .geojson, .fgb or .parquet.")
-OPTICAL_BEFORE = typer.Option("--optical-before", metavar="FILE", help="Optical raster of an earlier date.")
-SAR_BEFORE = typer.Option("--sar-before", metavar="FILE", help="SAR raster of an earlier date.")
-EXTENT = typer.Option(
-    "--extent",
-    metavar="X0,Y0,X1,Y1",
-    help="Part to look at: left,bottom,right,top. Default: all that is shared.",
-)
-EXTENT_CRS = typer.Option("--extent-crs", metavar="CRS", help="CRS of --extent, such as EPSG:4326.")
-RESOLUTION = typer.Option(
-    "--resolution", metavar="METRES", help="Ground pixel in metres. Default: that of the optical layer."
-)
 MODEL = typer.Option("--model", help="Name of a model (see 'earthmind models list') or its folder.")
 DEVICE = typer.Option("--device", help="auto, cpu, cuda, cuda:N or mps.")
-MULTISPECTRAL = typer.Option(
-    "--multispectral", help="Show all bands to a model that can look at them, three at a time."
-)
 BITS = typer.Option("--bits", help="Hold EarthMind-4B in 8 or 4 bits per weight, for small GPUs.")
 MASK_VIEW = typer.Option(
     "--mask-view", help="What EarthMind-4B draws on: both, optical, sar, or first as in its own code."
@@ -168,8 +164,8 @@ def ask(
 
     Example: earthmind ask --optical S2.tif --sar S1.tif --question "Is there flooding?"
     """
-    layers = _layers(optical, sar, optical_before, sar_before)
-    request = _request(layers, extent, extent_crs, resolution, multispectral)
+    layers = given_layers(optical, sar, optical_before, sar_before)
+    request = scene_request(layers, extent, extent_crs, resolution, multispectral)
     engine, scene = _open(question, request, (model, device, bits, mask_view, temperature))
     transcript = _follow(engine.ask(scene, question), stream=not as_json)
     if as_json:
@@ -222,8 +218,8 @@ def segment(
     Example: earthmind segment --optical S2.tif --sar S1.tif --prompt "Segment the water." --out water.gpkg
     """
     _check_out(out)
-    layers = _layers(optical, sar, optical_before, sar_before)
-    request = _request(layers, extent, extent_crs, resolution, multispectral)
+    layers = given_layers(optical, sar, optical_before, sar_before)
+    request = scene_request(layers, extent, extent_crs, resolution, multispectral)
     answering = (model, device, bits, mask_view, temperature)
     rasters = (mask, probability, sar_weight)
     options = tiled_options(
@@ -316,49 +312,6 @@ def _open(
     require_prompt(prompt)
     engine = _engine(*answering)
     return engine, engine.open_scene(request)
-
-
-def _layers(
-    optical: str | None, sar: str | None, optical_before: str | None, sar_before: str | None
-) -> SceneRequest:
-    """The layers that were given."""
-    from earthmind.inference.requests import LayerRequest, SceneRequest
-
-    def layer(uri: str | None) -> LayerRequest | None:
-        return None if uri is None else LayerRequest(uri)
-
-    return SceneRequest(layer(optical), layer(sar), layer(optical_before), layer(sar_before))
-
-
-def _request(
-    layers: SceneRequest,
-    extent: str | None,
-    extent_crs: str | None,
-    resolution: float | None,
-    multispectral: bool,
-) -> SceneRequest:
-    bounds = _bounds(extent, extent_crs)
-    from earthmind.inference.requests import Extent
-
-    return replace(
-        layers,
-        extent=Extent(bounds, extent_crs) if bounds and extent_crs else None,
-        resolution=resolution,
-        multispectral=multispectral,
-    )
-
-
-def _bounds(extent: str | None, extent_crs: str | None) -> tuple[float, float, float, float] | None:
-    if extent is None:
-        return None
-    if extent_crs is None:
-        raise typer.BadParameter("--extent needs --extent-crs, such as EPSG:4326.", param_hint="--extent")
-    try:
-        left, bottom, right, top = (float(number) for number in extent.split(","))
-    except ValueError:
-        hint = f'"{extent}" is not four numbers: left,bottom,right,top.'
-        raise typer.BadParameter(hint, param_hint="--extent") from None
-    return left, bottom, right, top
 
 
 def _follow(events: Iterator[Event], *, stream: bool, progress: bool = False) -> Transcript:
