@@ -48,10 +48,6 @@ class OpenScene:
     notes: tuple[str, ...]
     seconds: Mapping[str, float]
 
-    def reference(self, sensor: Sensor) -> RasterReference | None:
-        """The layer of a sensor, where there is one."""
-        return next((reference for reference in self.references if reference.sensor is sensor), None)
-
 
 class Engine:
     """Opens places and answers questions about them; safe to use from several threads.

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,11 +31,32 @@ OPTICAL, SAR = 0, 1
 
 def augment(sample: Sample, side: int, draw: np.random.Generator) -> Sample:
     """A random view of a sample, ``side`` x ``side`` pixels."""
-    sample = _drop(sample, draw)
-    sample = _crop(sample, side, draw)
-    sample = _flip(sample, draw)
-    sample = _paint_cloud(sample, draw)
-    return _levels(sample, draw)
+    sample = _keep(sample, _draw_kept(draw))
+    return _seen(_crop(sample, side, draw, reach=side), draw)
+
+
+def mosaic(samples: Sequence[Sample], side: int, draw: np.random.Generator) -> Sample:
+    """Four places beside each other at half the scale: finer structures, and labels that are finer too.
+
+    Args:
+        samples: Four samples of one source.
+        side: Of the result, in pixels; even.
+        draw: Source of randomness.
+    """
+    kept = _draw_kept(draw)
+    parts = [_crop(_keep(sample, kept), side // 2, draw, reach=side) for sample in samples]
+
+    def joined(field: str) -> NDArray[Any]:
+        upper_left, upper_right, lower_left, lower_right = (getattr(part, field) for part in parts)
+        rows = [(upper_left, upper_right), (lower_left, lower_right)]
+        return np.concatenate([np.concatenate(row, axis=-1) for row in rows], axis=-2)
+
+    present = np.logical_or.reduce([part.present for part in parts])
+    return _seen(Sample(joined("pictures"), joined("valid"), present, joined("labels")), draw)
+
+
+def _seen(sample: Sample, draw: np.random.Generator) -> Sample:
+    return _levels(_paint_cloud(_flip(sample, draw), draw), draw)
 
 
 def centre(sample: Sample, side: int) -> Sample:
@@ -43,9 +66,12 @@ def centre(sample: Sample, side: int) -> Sample:
     return _cut(sample, top, left, min(side, height), min(side, width), side)
 
 
-def _drop(sample: Sample, draw: np.random.Generator) -> Sample:
+def _draw_kept(draw: np.random.Generator) -> NDArray[np.bool_]:
     patterns, weights = zip(*DROPOUTS, strict=True)
-    kept = np.array(patterns[draw.choice(len(patterns), p=np.array(weights))], bool).reshape(2, 2)
+    return np.array(patterns[draw.choice(len(patterns), p=np.array(weights))], bool).reshape(2, 2)
+
+
+def _keep(sample: Sample, kept: NDArray[np.bool_]) -> Sample:
     present = sample.present & kept
     if not present[0].any():
         return sample
@@ -71,9 +97,10 @@ def without(sample: Sample, absent: NDArray[np.bool_]) -> Sample:
     return Sample(pictures, sample.valid & present[:, :, None, None], present, labels)
 
 
-def _crop(sample: Sample, side: int, draw: np.random.Generator) -> Sample:
+def _crop(sample: Sample, side: int, draw: np.random.Generator, *, reach: int) -> Sample:
+    """Cut out about ``reach`` pixels and scale them to ``side``."""
     height, width = sample.labels.shape[-2:]
-    extent = int(np.clip(side * draw.uniform(0.7, 1.35), 64, min(height, width)))
+    extent = int(np.clip(reach * draw.uniform(0.7, 1.35), 64, min(height, width)))
     top, left = draw.integers(0, height - extent + 1), draw.integers(0, width - extent + 1)
     return _cut(sample, int(top), int(left), extent, extent, side)
 

@@ -21,7 +21,7 @@ from earthmind.model.config import EarthMindConfig, GroundingConfig, LanguageCon
 from earthmind.model.earthmind import EarthMind
 from earthmind.model.registry import EMBEDDED, read_card
 from earthmind.model.tokens import PromptTokenizer, train_tokenizer
-from earthmind.training.augmentation import augment, centre
+from earthmind.training.augmentation import augment, centre, mosaic
 from earthmind.training.batches import draw_exchanges, scene_tensors, sequences
 from earthmind.training.card import trained_card
 from earthmind.training.concepts import CONCEPTS
@@ -38,6 +38,7 @@ __all__ = ["Trainer", "TrainingData", "TrainingOptions", "load_data"]
 VOCABULARY = 1536
 QUIZ_SIDE = 224
 LOGGED_EVERY, SAVED_EVERY = 50, 500
+MOSAICS = 0.2  # share of the pictures that show four places at half the scale
 
 
 class Trainer:
@@ -116,7 +117,11 @@ class Trainer:
         samples = []
         for source in draw.choice(len(data.sources), options.batch, p=weights / weights.sum()):
             pool = data.sources[source][0]
-            samples.append(augment(pool[int(draw.integers(len(pool)))], options.side, draw))
+            if draw.random() < MOSAICS:
+                four = [pool[int(index)] for index in draw.integers(len(pool), size=4)]
+                samples.append(mosaic(four, options.side, draw))
+            else:
+                samples.append(augment(pool[int(draw.integers(len(pool)))], options.side, draw))
         batch = sequences(self.tokenizer, samples, draw_exchanges(samples, options.exchanges, random_))
         labels = torch.from_numpy(np.stack([s.labels for s in samples]))
         with torch.autocast("cpu", torch.bfloat16):

@@ -6,7 +6,7 @@ import pytest
 from earthmind.model.config import EarthMindConfig, GroundingConfig, LanguageConfig, VisionConfig
 from earthmind.model.protocol import SEG_TOKEN
 from earthmind.model.registry import load_model
-from earthmind.training.augmentation import augment, without
+from earthmind.training.augmentation import augment, mosaic, without
 from earthmind.training.batches import knowledge_of
 from earthmind.training.concepts import CONCEPTS, SYNONYMS, Knowledge
 from earthmind.training.instructions import exchange
@@ -57,6 +57,25 @@ def test_augmentation_moves_labels_with_pixels(sample):
             assert sar[water].mean() < sar[dry].mean()
             seen += 1
     assert seen >= 3
+
+
+def test_a_mosaic_shows_four_whole_places_with_the_sensors_of_one_and_its_labels_in_place(sample):
+    seen = 0
+    for seed in range(12):
+        made = mosaic([sample] * 4, 64, np.random.default_rng(seed))
+        assert made.labels.shape[-2:] == made.pictures.shape[-2:] == (64, 64)
+        assert (made.valid.any((-2, -1)) == made.present).all()
+        water = made.labels[CONCEPTS.index("permanent water")] == 1
+        quarters = [
+            water[rows, columns].any()
+            for rows in (slice(32), slice(32, 64))
+            for columns in (slice(32), slice(32, 64))
+        ]
+        if made.present.all() and all(quarters):
+            sar = made.pictures[0, 1, 0].astype(float)
+            assert sar[water].mean() < sar[~water].mean()
+            seen += 1
+    assert seen >= 2
 
 
 def test_taking_the_optical_away_makes_clouds_unknown(sample):
