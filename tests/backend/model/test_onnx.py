@@ -4,10 +4,12 @@ import numpy as np
 import pytest
 import torch
 import torch.nn.functional as F
+from onnxruntime.capi.onnxruntime_pybind11_state import RuntimeException
 from pictures import picture
 from safetensors.torch import load_file, save_file
 
 from earthmind.errors import ModelError
+from earthmind.inference.device import is_out_of_memory
 from earthmind.model.onnx.resizing import resize
 from earthmind.model.options import ModelOptions
 from earthmind.model.protocol import Attention, Mask, Picture, TextPiece
@@ -127,6 +129,29 @@ def test_damaged_weights_are_told_in_one_sentence(tmp_path):
         (tmp_path / path.name).write_bytes(path.read_bytes()[: 1 << 20])
     with pytest.raises(ModelError, match="damaged"):
         load_model(str(tmp_path), options=ModelOptions(runtime="onnx"))
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        (
+            "Non-zero status code: BFCArena Failed to allocate memory for requested buffer of size 9",
+            ModelError,
+        ),
+        ("Non-zero status code returned while running Conv node.", RuntimeException),
+    ],
+)
+def test_too_little_memory_is_told_as_such_and_nothing_else_is(scene, message, expected):
+    model = load_model("nano", options=ModelOptions(runtime="onnx"))
+
+    class Full:
+        def run(self, *_):
+            raise RuntimeException(message)
+
+    model._graphs._sessions["project"] = Full()
+    with pytest.raises(expected) as raised:
+        model.encode([scene["optical", 0]])
+    assert is_out_of_memory(raised.value) == (expected is ModelError)
 
 
 def test_a_stopped_answer_ends_within_one_token(runtimes):

@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
+from onnxruntime.capi.onnxruntime_pybind11_state import RuntimeException
 
 from earthmind.errors import ModelError
 from earthmind.model.runtime import CUDA
@@ -26,6 +27,8 @@ WEIGHTS = "model.safetensors"
 LAYOUT = "earthmind.layout"
 """Key in a graph's metadata: what ``layout_of`` said when it was exported."""
 CPU = "CPUExecutionProvider"
+NO_MEMORY = "Failed to allocate memory"
+"""How ONNX Runtime's message tells it: there is no kind of error for it (onnxruntime issue 16307)."""
 
 Array = NDArray[Any]
 
@@ -120,11 +123,25 @@ class Graphs:
                 f'\'earthmind export --model "{folder}" --out "{folder}"\'.',
                 code="graphs",
             )
+        self._device = device
         self._sessions = {name: _session(folder, name, device) for name in GRAPHS}
 
     def run(self, name: str, **inputs: Array) -> list[NDArray[np.float32]]:
-        """Outputs of one graph, in its order."""
-        outputs: list[NDArray[np.float32]] = self._sessions[name].run(None, inputs)
+        """Outputs of one graph, in its order.
+
+        Raises:
+            ModelError: The device has too little memory, code ``memory``.
+        """
+        try:
+            outputs: list[NDArray[np.float32]] = self._sessions[name].run(None, inputs)
+        except RuntimeException as error:
+            if NO_MEMORY not in str(error):
+                raise
+            raise ModelError(
+                f"The model ran out of memory on {self._device}; close other programs that use it, or choose "
+                "a smaller extent or smaller windows.",
+                code="memory",
+            ) from error
         return outputs
 
     def shape(self, name: str, given: str) -> list[Any]:
