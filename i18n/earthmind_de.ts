@@ -170,6 +170,16 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Choose an optical or a SAR layer.</source>
+            <translation>Wählen Sie einen optischen oder einen SAR-Layer.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>"{layer}" is chosen twice; choose different layers, or leave one empty.</source>
+            <translation>„{layer}“ ist zweimal gewählt; wählen Sie verschiedene Layer, oder lassen Sie einen leer.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
             <source>Optical</source>
             <translation>Optisch</translation>
         </message>
@@ -187,16 +197,6 @@
             <location filename="../qgis_earthmind/dock/form.py" />
             <source>Output</source>
             <translation>Ausgabe</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/form.py" />
-            <source>Choose an optical or a SAR layer.</source>
-            <translation>Wählen Sie einen optischen oder einen SAR-Layer.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/form.py" />
-            <source>Choose two different layers, or leave one empty.</source>
-            <translation>Wählen Sie zwei verschiedene Layer, oder lassen Sie einen leer.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
@@ -222,6 +222,16 @@
             <location filename="../qgis_earthmind/dock/form.py" />
             <source>Where the polygons are kept; every answer adds its own tables, nothing is overwritten</source>
             <translation>Wo die Polygone bleiben; jede Antwort fügt eigene Tabellen hinzu, nichts wird überschrieben</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Optical before</source>
+            <translation>Optisch vorher</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>SAR before</source>
+            <translation>SAR vorher</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
@@ -635,6 +645,16 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Optical raster of an earlier date</source>
+            <translation>Optisches Raster von einem früheren Tag</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>SAR raster of an earlier date</source>
+            <translation>SAR-Raster von einem früheren Tag</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
             <source>Optical raster</source>
             <translation>Optisches Raster</translation>
         </message>
@@ -707,6 +727,16 @@
             <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>Nothing was found to segment; the output has no polygons.</source>
             <translation>Es wurde nichts zum Segmentieren gefunden; die Ausgabe hat keine Polygone.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>An optical image of an earlier date, to tell what has changed, such as flooded area from permanent water</source>
+            <translation>Ein optisches Bild von einem früheren Tag, um zu erkennen, was sich verändert hat, etwa überflutete Flächen gegenüber dauerhaftem Wasser</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>A radar image of an earlier date, to tell what has changed, such as flooded area from permanent water</source>
+            <translation>Ein Radarbild von einem früheren Tag, um zu erkennen, was sich verändert hat, etwa überflutete Flächen gegenüber dauerhaftem Wasser</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/wording.py" />

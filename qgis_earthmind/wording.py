@@ -1,4 +1,4 @@
-"""How answers and areas are put into words, in the panel and in Processing alike."""
+"""How answers, areas and earlier dates are put into words, in the panel and in Processing alike."""
 
 from __future__ import annotations
 
@@ -39,6 +39,22 @@ def share_texts(shares: Shares) -> tuple[str, str]:
     """How much SAR and optical counted, in whole percent that add up: ``SAR 75 %``, ``optical 25 %``."""
     sar = min(max(round(100 * shares.sar), 0), 100)
     return tr("SAR {percent} %").format(percent=sar), tr("optical {percent} %").format(percent=100 - sar)
+
+
+def optical_before_tip() -> str:
+    """What an optical layer of an earlier date is for."""
+    return tr(
+        "An optical image of an earlier date, to tell what has changed, "
+        "such as flooded area from permanent water"
+    )
+
+
+def sar_before_tip() -> str:
+    """What a SAR layer of an earlier date is for."""
+    return tr(
+        "A radar image of an earlier date, to tell what has changed, "
+        "such as flooded area from permanent water"
+    )
 
 
 def plain_answer(answer: Answer) -> str:

@@ -39,6 +39,8 @@ class SceneRequest:
     Attributes:
         optical: The optical layer, where there is one.
         sar: The SAR layer, where there is one.
+        optical_before: An optical layer of an earlier date, where there is one.
+        sar_before: A SAR layer of an earlier date, where there is one.
         extent: The area; None is all that the layers share.
         resolution: Ground pixel in metres; None is the layers' own.
         correct_shift: Whether the SAR layer is moved onto the optical one.
@@ -47,6 +49,8 @@ class SceneRequest:
 
     optical: Optional[LayerRequest]
     sar: Optional[LayerRequest]
+    optical_before: Optional[LayerRequest] = None
+    sar_before: Optional[LayerRequest] = None
     extent: Optional[Extent] = None
     resolution: Optional[float] = None
     correct_shift: bool = False

@@ -33,7 +33,7 @@ class PanelContent(QWidget):
         super().__init__(parent)
         self.setup = SetupPanel(self)
         self.form = LayerForm(canvas, self)
-        self.options = OptionsBox(self)
+        self.options = OptionsBox(self, self.form.earlier_rows())
         self.conversation = ConversationView(self)
         self.conversation.setObjectName("conversationView")
         self.conversation.setMinimumHeight(80)

@@ -1,4 +1,4 @@
-"""What is asked about: the two layers, the area, and where the polygons go."""
+"""What is asked about: the layers, the area, and where the polygons go."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSizePolicy, QWidget
 
 from ..connection.detail import GroundSize
-from ..connection.requests import Extent, SceneRequest
+from ..connection.requests import Extent, LayerRequest, SceneRequest
 from ..i18n import tr
 from ..layers.ground import ground_size
 from ..layers.guess import suggest_pair
 from ..layers.reference import crs_text, layer_request
+from ..wording import optical_before_tip, sar_before_tip
 
 
 class LayerForm(QWidget):
@@ -24,7 +25,7 @@ class LayerForm(QWidget):
 
     The area is by default all that the layers share: the same question then gives the same answer
     wherever the map happens to be panned, and the backend keeps the pixels from one question to
-    the next.
+    the next. The pickers for an earlier date are made here and shown among the options.
     """
 
     changed = pyqtSignal()
@@ -33,46 +34,44 @@ class LayerForm(QWidget):
     def __init__(self, canvas: QgsMapCanvas, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._project = QgsProject.instance()
+        # Connected before the pickers are: where a layer is removed, its picker goes on to a neighbour.
+        self._project.layersWillBeRemoved["QStringList"].connect(self._let_go)
         self.optical = _layer_picker("opticalLayer", tr("The optical image, or nothing"), self)
         self.sar = _layer_picker("sarLayer", tr("The radar image, or nothing"), self)
+        self.optical_before = _layer_picker("opticalBeforeLayer", optical_before_tip(), self)
+        self.sar_before = _layer_picker("sarBeforeLayer", sar_before_tip(), self)
         self.extent = self._extent_widget(canvas)
         self.output = self._output_widget()
-        layout = QFormLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        layout.addRow(tr("Optical"), self.optical)
-        layout.addRow(tr("SAR"), self.sar)
-        layout.addRow(tr("Area"), self.extent)
-        layout.addRow(tr("Output"), self.output)
-        for picker in (self.optical, self.sar):
-            picker.layerChanged.connect(self.layers_changed)
-            picker.layerChanged.connect(self.changed)
-        self.extent.extentChanged.connect(self.changed)
-        self.extent.extentChanged.connect(self._show_extent_from_its_beginning)
-        self._project.layersAdded.connect(self.suggest)
-        self._project.crsChanged.connect(self._follow_project_crs)
+        self._arrange()
+        self._connect()
         self.suggest(self._project.mapLayers().values())
 
     def detach(self) -> None:
         """Let go of the project, which outlives this widget."""
+        self._project.layersWillBeRemoved["QStringList"].disconnect(self._let_go)
         self._project.layersAdded.disconnect(self.suggest)
         self._project.crsChanged.disconnect(self._follow_project_crs)
 
     def suggest(self, layers: Iterable[QgsMapLayer]) -> None:
-        """Choose among these layers for the pickers that are still empty."""
+        """Choose among these layers for the pickers that are still empty; none for an earlier date."""
         optical, sar = suggest_pair(layers)
         if optical is not None and self.optical.currentLayer() is None:
             self.optical.setLayer(optical)
         if sar is not None and self.sar.currentLayer() is None:
             self.sar.setLayer(sar)
 
+    def earlier_rows(self) -> tuple[tuple[str, QgsMapLayerComboBox], ...]:
+        """Label and picker of each layer of an earlier date."""
+        return (tr("Optical before"), self.optical_before), (tr("SAR before"), self.sar_before)
+
     def problem(self) -> str:
         """Why nothing can be asked yet, in one sentence; empty where all is chosen."""
-        optical, sar = self.optical.currentLayer(), self.sar.currentLayer()
-        if optical is None and sar is None:
+        if self.optical.currentLayer() is None and self.sar.currentLayer() is None:
             return tr("Choose an optical or a SAR layer.")
-        if optical is not None and sar is not None and optical.id() == sar.id():
-            return tr("Choose two different layers, or leave one empty.")
+        twice = _chosen_twice(self._layers())
+        if twice is not None:
+            sentence = tr('"{layer}" is chosen twice; choose different layers, or leave one empty.')
+            return sentence.format(layer=twice.name())
         return ""
 
     def scene_request(self) -> SceneRequest:
@@ -81,16 +80,17 @@ class LayerForm(QWidget):
         Raises:
             LayerError: A chosen layer cannot be used.
         """
-        optical, sar = self.optical.currentLayer(), self.sar.currentLayer()
         return SceneRequest(
-            layer_request(optical) if optical is not None else None,
-            layer_request(sar) if sar is not None else None,
-            self._chosen_extent(),
+            optical=_request(self.optical),
+            sar=_request(self.sar),
+            optical_before=_request(self.optical_before),
+            sar_before=_request(self.sar_before),
+            extent=self._chosen_extent(),
         )
 
     def ground_size(self) -> Optional[GroundSize]:
         """How large the area is in the layers' own pixels; None where that cannot be told."""
-        return ground_size(self.optical.currentLayer(), self.sar.currentLayer(), self._chosen_extent())
+        return ground_size(self._layers(), self._chosen_extent())
 
     def output_path(self) -> Optional[Path]:
         """The GeoPackage that the user chose, or None for a temporary one."""
@@ -99,6 +99,38 @@ class LayerForm(QWidget):
             return None
         path = Path(text).expanduser()
         return path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg")
+
+    def _arrange(self) -> None:
+        layout = QFormLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        layout.addRow(tr("Optical"), self.optical)
+        layout.addRow(tr("SAR"), self.sar)
+        layout.addRow(tr("Area"), self.extent)
+        layout.addRow(tr("Output"), self.output)
+
+    def _connect(self) -> None:
+        for picker in self._pickers():
+            picker.layerChanged.connect(self.layers_changed)
+            picker.layerChanged.connect(self.changed)
+        self.extent.extentChanged.connect(self.changed)
+        self.extent.extentChanged.connect(self._show_extent_from_its_beginning)
+        self._project.layersAdded.connect(self.suggest)
+        self._project.crsChanged.connect(self._follow_project_crs)
+
+    def _pickers(self) -> tuple[QgsMapLayerComboBox, ...]:
+        """Those of layers, in the order in which the backend's analysis grid follows them."""
+        return self.optical, self.optical_before, self.sar, self.sar_before
+
+    def _layers(self) -> list[Optional[QgsMapLayer]]:
+        return [picker.currentLayer() for picker in self._pickers()]
+
+    def _let_go(self, removed: list[str]) -> None:
+        """Empty the pickers whose layers are about to leave the project."""
+        for picker in self._pickers():
+            layer = picker.currentLayer()
+            if layer is not None and layer.id() in removed:
+                picker.setLayer(None)
 
     def _chosen_extent(self) -> Optional[Extent]:
         if not self.extent.isValid():
@@ -154,6 +186,18 @@ def _choose_no_extent(widget: QgsExtentWidget) -> None:
     for line in widget.findChildren(QLineEdit):
         line.deselect()  # clearing selects the words that stand for "nothing chosen"
         line.setCursorPosition(0)
+
+
+def _chosen_twice(layers: Iterable[Optional[QgsMapLayer]]) -> Optional[QgsMapLayer]:
+    """The first layer that is chosen more than once; None where there is none."""
+    chosen = [layer for layer in layers if layer is not None]
+    ids = [layer.id() for layer in chosen]
+    return next((layer for layer in chosen if ids.count(layer.id()) > 1), None)
+
+
+def _request(picker: QgsMapLayerComboBox) -> Optional[LayerRequest]:
+    layer = picker.currentLayer()
+    return layer_request(layer) if layer is not None else None
 
 
 def _layer_picker(name: str, tip: str, parent: QWidget) -> QgsMapLayerComboBox:

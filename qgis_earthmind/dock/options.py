@@ -1,7 +1,8 @@
-"""How is asked: the detail of large areas, the model, the correction of a shift."""
+"""How is asked: an earlier date, the detail of large areas, the model, the correction of a shift."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Optional
 
 from qgis.gui import QgsCollapsibleGroupBox
@@ -21,7 +22,13 @@ class OptionsBox(QgsCollapsibleGroupBox):
 
     changed = pyqtSignal()
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, parent: Optional[QWidget] = None, rows: Iterable[tuple[str, QWidget]] = ()) -> None:
+        """Make the box.
+
+        Args:
+            parent: The widget that it is in.
+            rows: Labels and widgets of others to show above its own.
+        """
         super().__init__(tr("Options"), parent)
         self.setObjectName("optionsGroup")
         self._models: Optional[Models] = None
@@ -35,7 +42,7 @@ class OptionsBox(QgsCollapsibleGroupBox):
         self.shift.setToolTip(
             tr("Move the SAR image onto the optical one where their shift can be told; no file is changed")
         )
-        self._arrange()
+        self._arrange(rows)
         self.setCollapsed(True)
         self.detail.currentIndexChanged.connect(self.changed)
         self.model.currentIndexChanged.connect(self.changed)
@@ -93,10 +100,12 @@ class OptionsBox(QgsCollapsibleGroupBox):
     def _keep_model(self) -> None:
         settings.set_model(self.chosen_model or "")
 
-    def _arrange(self) -> None:
+    def _arrange(self, rows: Iterable[tuple[str, QWidget]]) -> None:
         layout = QFormLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for label, widget in rows:
+            layout.addRow(label, widget)
         layout.addRow(tr("Detail"), self.detail)
         layout.addRow(tr("Model"), self.model)
         layout.addRow("", self.shift)

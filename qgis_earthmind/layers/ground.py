@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import Optional
 
 from qgis.core import (
@@ -10,6 +11,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsDistanceArea,
+    QgsMapLayer,
     QgsPointXY,
     QgsProject,
     QgsRasterLayer,
@@ -21,28 +23,26 @@ from ..connection.requests import Extent
 from .writing import crs_of
 
 
-def ground_size(
-    optical: Optional[QgsRasterLayer], sar: Optional[QgsRasterLayer], extent: Optional[Extent]
-) -> Optional[GroundSize]:
-    """The area that a question is about, in pixels of the optical layer, else of the SAR layer.
+def ground_size(layers: Iterable[Optional[QgsMapLayer]], extent: Optional[Extent]) -> Optional[GroundSize]:
+    """The area that a question is about, in pixels of the first layer.
 
-    The backend's analysis grid follows the same layer. Main thread, or where layers may be touched.
+    Main thread, or where layers may be touched.
 
     Args:
-        optical: The optical layer, where there is one.
-        sar: The SAR layer, where there is one.
+        layers: Those that are there, None for the others, in the order in which the backend's analysis
+            grid follows them: optical, optical of an earlier date, SAR, SAR of an earlier date.
         extent: The area; None for all that the layers share.
 
     Returns:
         None where it cannot be told: broken layers, layers without CRS or without overlap.
     """
-    layers = [layer for layer in (optical, sar) if isinstance(layer, QgsRasterLayer)]
-    if not layers or not all(layer.isValid() and layer.crs().isValid() for layer in layers):
+    rasters = [layer for layer in layers if isinstance(layer, QgsRasterLayer)]
+    if not rasters or not all(raster.isValid() and raster.crs().isValid() for raster in rasters):
         return None
-    lead = layers[0]
+    lead = rasters[0]
     area = lead.extent()
     try:
-        for other in layers[1:]:
+        for other in rasters[1:]:
             area = area.intersect(_moved(other.extent(), other.crs(), lead.crs()))
         if extent is not None:
             area = area.intersect(_moved(QgsRectangle(*extent.bounds), crs_of(extent.crs), lead.crs()))

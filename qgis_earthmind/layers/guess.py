@@ -1,7 +1,8 @@
 """Which of the loaded layers are optical and which are SAR, for pre-selection only.
 
 The guess rests on names and band counts that QGIS has in memory; no pixel is read. The backend
-looks closer and says so when the two are swapped.
+looks closer and says so when the two are swapped. Layers of an earlier date are never suggested: only
+the user knows what is to be compared.
 """
 
 from __future__ import annotations
@@ -42,6 +43,8 @@ _OPTICAL_WORDS = frozenset(
         *("ortho", "orthophoto", "dop"),
     }
 )
+_EARLIER = re.compile(r"(?<![a-z])(before|pre[-_ ]?(disaster|event|fire|flood|storm))(?![a-z])")
+_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _FLOATS = (Qgis.DataType.Float32, Qgis.DataType.Float64, Qgis.DataType.CFloat32, Qgis.DataType.CInt16)
 
 
@@ -52,7 +55,7 @@ def guess_sensor(layer: QgsMapLayer) -> Optional[str]:
     bands = [layer.bandName(index) for index in range(1, layer.bandCount() + 1)]
     if any(_words(band) & _POLARISATIONS for band in bands):
         return SAR
-    words = _words(layer.name()) | _words(PurePath(layer.source().split("|")[0]).name)
+    words = _words(_names(layer))
     sar, optical = len(words & _SAR_WORDS), len(words & _OPTICAL_WORDS)
     if sar != optical:
         return SAR if sar > optical else OPTICAL
@@ -66,13 +69,35 @@ def guess_sensor(layer: QgsMapLayer) -> Optional[str]:
 def suggest_pair(
     layers: Iterable[QgsMapLayer],
 ) -> tuple[Optional[QgsRasterLayer], Optional[QgsRasterLayer]]:
-    """The first layer that looks optical and the first that looks like SAR."""
+    """The layer that looks optical and the one that looks like SAR.
+
+    Of several the latest, where their names tell dates, else the first. Layers that are named as the
+    earlier ones ("S2 before.tif", "pre-flood") are left out.
+    """
     found: dict[str, QgsRasterLayer] = {}
     for layer in layers:
         sensor = guess_sensor(layer)
-        if sensor is not None:
-            found.setdefault(sensor, layer)
+        if sensor is None or _EARLIER.search(_names(layer).lower()):
+            continue
+        if sensor not in found or _is_later(layer, found[sensor]):
+            found[sensor] = layer
     return found.get(OPTICAL), found.get(SAR)
+
+
+def _is_later(layer: QgsRasterLayer, other: QgsRasterLayer) -> bool:
+    day, other_day = _day(layer), _day(other)
+    return bool(day and other_day) and day > other_day
+
+
+def _day(layer: QgsRasterLayer) -> str:
+    """The first date in the layer's names as digits, ``20240601``; empty where there is none."""
+    date = _DATE.search(_names(layer))
+    return "".join(date.groups()) if date is not None else ""
+
+
+def _names(layer: QgsRasterLayer) -> str:
+    """The user's name for a layer and the name of its file, a line each."""
+    return f"{layer.name()}\n{PurePath(layer.source().split('|')[0]).name}"
 
 
 def _words(text: str) -> frozenset[str]:

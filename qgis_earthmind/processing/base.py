@@ -33,15 +33,19 @@ from ..errors import LayerError, PluginError, Stopped
 from ..i18n import tr
 from ..layers.ground import ground_size
 from ..layers.reference import crs_text, layer_request
-from ..wording import plain_answer, share_texts
+from ..wording import optical_before_tip, plain_answer, sar_before_tip, share_texts
 
 OPTICAL = "OPTICAL"
 SAR = "SAR"
+OPTICAL_BEFORE = "OPTICAL_BEFORE"
+SAR_BEFORE = "SAR_BEFORE"
 EXTENT = "EXTENT"
 MODEL = "MODEL"
 CORRECT_SHIFT = "CORRECT_SHIFT"
 OUTPUT = "OUTPUT"
 ANSWER = "ANSWER"
+
+_RASTERS = (OPTICAL, OPTICAL_BEFORE, SAR, SAR_BEFORE)  # in the order in which the analysis grid follows them
 
 
 class EarthMindAlgorithm(QgsProcessingAlgorithm):
@@ -72,9 +76,13 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
         return paths.help_page("en").as_uri()
 
     def add_scene_parameters(self) -> None:
-        """The two rasters."""
+        """The rasters; those of an earlier date are advanced."""
         self.addParameter(QgsProcessingParameterRasterLayer(OPTICAL, tr("Optical raster"), optional=True))
         self.addParameter(QgsProcessingParameterRasterLayer(SAR, tr("SAR raster"), optional=True))
+        for name, label, tip in _earlier_rasters():
+            before = QgsProcessingParameterRasterLayer(name, label, optional=True)
+            before.setHelp(tip)
+            self.add_advanced(before)
 
     def add_common_parameters(self) -> None:
         """Area and model."""
@@ -82,13 +90,16 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
             QgsProcessingParameterExtent(EXTENT, tr("Area (all that the rasters share)"), optional=True)
         )
         model = QgsProcessingParameterString(MODEL, tr("Model (the backend's own choice)"), optional=True)
-        model.setFlags(model.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        self.addParameter(model)
+        self.add_advanced(model)
         shift = QgsProcessingParameterBoolean(
             CORRECT_SHIFT, tr("Move the SAR raster onto the optical one"), defaultValue=False
         )
-        shift.setFlags(shift.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        self.addParameter(shift)
+        self.add_advanced(shift)
+
+    def add_advanced(self, parameter: QgsProcessingParameterDefinition) -> None:
+        """Add a parameter that most runs need no change of."""
+        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -117,8 +128,7 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
             scene = self._scene(parameters, context)
         size = None
         if detail is not Detail.OVERVIEW:
-            layers = [self._raster(parameters, name, context) for name in (OPTICAL, SAR)]
-            size = ground_size(*layers, scene.extent)
+            size = ground_size(self._rasters(parameters, context), scene.extent)
         self._request = AskRequest(scene, text, detail=detail, size=size)
         return True
 
@@ -152,15 +162,17 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
     def lead_crs(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> QgsCoordinateReferenceSystem:
-        """CRS of the raster that the analysis follows: the optical one, else the SAR one."""
-        layers = (self._raster(parameters, name, context) for name in (OPTICAL, SAR))
+        """CRS of the raster that the analysis follows: the first optical one, else the SAR one."""
+        layers = self._rasters(parameters, context)
         return next(layer.crs() for layer in layers if layer is not None)
 
     def _scene(self, parameters: dict[str, Any], context: QgsProcessingContext) -> SceneRequest:
         return SceneRequest(
-            self._layer(parameters, OPTICAL, context),
-            self._layer(parameters, SAR, context),
-            self._extent(parameters, context),
+            optical=self._layer(parameters, OPTICAL, context),
+            sar=self._layer(parameters, SAR, context),
+            optical_before=self._layer(parameters, OPTICAL_BEFORE, context),
+            sar_before=self._layer(parameters, SAR_BEFORE, context),
+            extent=self._extent(parameters, context),
             correct_shift=self.parameterAsBoolean(parameters, CORRECT_SHIFT, context),
             model=self.parameterAsString(parameters, MODEL, context).strip() or None,
         )
@@ -174,6 +186,11 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
         if layer is None:
             raise LayerError(self.invalidRasterError(parameters, name))
         return layer_request(layer)
+
+    def _rasters(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> list[Optional[QgsRasterLayer]]:
+        return [self._raster(parameters, name, context) for name in _RASTERS]
 
     def _raster(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
@@ -207,6 +224,14 @@ def speaking_processing() -> Iterator[None]:
     except PluginError as error:
         sentence = f"{error.message}\n{error.details}" if error.details else error.message
         raise QgsProcessingException(sentence) from error
+
+
+def _earlier_rasters() -> tuple[tuple[str, str, str], ...]:
+    """Name, label and purpose of the rasters of an earlier date."""
+    return (
+        (OPTICAL_BEFORE, tr("Optical raster of an earlier date"), optical_before_tip()),
+        (SAR_BEFORE, tr("SAR raster of an earlier date"), sar_before_tip()),
+    )
 
 
 def _is_given(parameters: dict[str, Any], name: str) -> bool:

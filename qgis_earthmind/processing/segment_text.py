@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputString,
-    QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterString,
@@ -87,8 +86,7 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
         detail = QgsProcessingParameterEnum(
             DETAIL, tr("Detail of large areas"), _detail_names(), defaultValue=0
         )
-        detail.setFlags(detail.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        self.addParameter(detail)
+        self.add_advanced(detail)
         self.addParameter(
             QgsProcessingParameterFeatureSink(
                 OUTPUT, tr("Polygons"), QgsProcessing.SourceType.TypeVectorPolygon

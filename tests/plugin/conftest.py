@@ -17,7 +17,7 @@ sys.path.insert(0, str(HERE / "helpers"))
 sys.path.insert(0, str(ASSEMBLED if (ASSEMBLED / "qgis_earthmind" / "metadata.txt").exists() else ROOT))
 
 import pytest  # noqa: E402
-from places import LARGE_LAKE, LARGE_SIDE, Place, write_place  # noqa: E402
+from places import LARGE_LAKE, LARGE_SIDE, Place, write_dry_place, write_place  # noqa: E402
 from qgis.core import QgsProject, QgsSettings  # noqa: E402
 from qgis.gui import QgsMessageBar  # noqa: E402
 from qgis.PyQt.QtCore import QLocale  # noqa: E402
@@ -37,6 +37,12 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
 def large_place(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """A place that is larger than one picture of the test model."""
     return write_place(tmp_path_factory.mktemp("a large place"), LARGE_SIDE, LARGE_LAKE)
+
+
+@pytest.fixture(scope="session")
+def dry_place(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """The same place at an earlier date, of which only the eastern half is known."""
+    return write_dry_place(tmp_path_factory.mktemp("a dry place"))
 
 
 @pytest.fixture(scope="session")

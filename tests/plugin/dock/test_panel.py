@@ -29,6 +29,8 @@ SPAIN = Path(os.environ.get("EARTHMIND_DATA", ROOT.parent / "shared" / "data")) 
     [
         ("opticalLayer", QgsMapLayerComboBox),
         ("sarLayer", QgsMapLayerComboBox),
+        ("opticalBeforeLayer", QgsMapLayerComboBox),
+        ("sarBeforeLayer", QgsMapLayerComboBox),
         ("extentWidget", QgsExtentWidget),
         ("promptEdit", QLineEdit),
         ("askButton", QPushButton),
@@ -60,7 +62,7 @@ def test_asking_waits_for_a_layer_and_a_text_and_says_so(threshold_backend, pane
     assert not panel.askButton.isEnabled() and "Type" in hint.text()
     panel.opticalLayer.setLayer(panel.sarLayer.currentLayer())
     panel.type("Where is water?")
-    assert not panel.askButton.isEnabled() and "two different layers" in panel.askButton.toolTip()
+    assert not panel.askButton.isEnabled() and '"S1" is chosen twice' in panel.askButton.toolTip()
     QTest.keyClick(panel.promptEdit, Qt.Key.Key_Return)
     assert panel.conversationView.turns == ()
 

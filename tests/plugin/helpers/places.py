@@ -49,6 +49,18 @@ def write_place(folder: Path, side: int = SIDE, lake: slice = LAKE) -> Place:
     )
 
 
+def write_dry_place(folder: Path) -> Place:
+    """Write the same place without its lake, from the middle of the lake eastwards."""
+    folder.mkdir(parents=True, exist_ok=True)
+    optical = np.full((len(_OPTICAL_BANDS), SIDE, SIDE), 3000, np.uint16)
+    sar = np.full((2, SIDE, SIDE), -8.0, np.float32)
+    left = LEFT + SIDE // 2 * PIXEL
+    return Place(
+        write_raster(folder / "S2 before.tif", optical, _OPTICAL_BANDS, left=left),
+        write_raster(folder / "S1 before.tif", sar, ("VV", "VH"), left=left),
+    )
+
+
 def write_raster(
     path: Path, pixels: np.ndarray, names: tuple[str, ...], *, left: float = LEFT, epsg: int | None = 32630
 ) -> Path:

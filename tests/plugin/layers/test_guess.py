@@ -71,3 +71,20 @@ def test_the_first_of_each_kind_is_suggested(place):
     later = QgsRasterLayer(str(place.optical), "later")
     assert suggest_pair([sar, optical, later]) == (optical, sar)
     assert suggest_pair([]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "files, suggested",
+    [
+        (("S2_20230501.tif", "S2_20240601.tif"), "S2_20240601"),
+        (("S2A_MSIL2A_20240601T105631.tif", "S2 2023-05-01.tif"), "S2A_MSIL2A_20240601T105631"),
+        (("S2.tif", "S2_20240601.tif"), "S2"),
+        (("S2_before.tif", "S2_after.tif"), "S2_after"),
+        (("S2 pre-flood.tif",), None),
+        (("S2 pre-processed.tif",), "S2 pre-processed"),
+        (("S2_20241301.tif", "S2_20240101.tif"), "S2_20241301"),
+    ],
+)
+def test_of_two_dates_the_later_one_is_suggested(tmp_path, files, suggested):
+    optical, _ = suggest_pair([raster(tmp_path, file, 4) for file in files])
+    assert (optical.name() if optical is not None else None) == suggested

@@ -91,6 +91,34 @@ def test_the_extent_is_heeded_in_its_own_crs(segment):
     assert area(result["OUTPUT"]) == pytest.approx(LAKE_AREA_M2 / 4, rel=0.15)
 
 
+@pytest.mark.parametrize("sensor", ["optical", "sar"])
+def test_a_raster_of_an_earlier_date_reaches_the_backend(segment, dry_place, sensor):
+    result = segment(**{f"{sensor.upper()}_BEFORE": str(getattr(dry_place, sensor))}, OUTPUT="memory:")
+    assert area(result["OUTPUT"]) == pytest.approx(LAKE_AREA_M2 / 2, rel=0.01)  # what all rasters share
+
+
+def test_an_earlier_date_alone_is_not_enough(segment, dry_place):
+    with pytest.raises(QgsProcessingException, match="Give an optical raster, a SAR raster, or both"):
+        segment(OPTICAL=None, SAR=None, SAR_BEFORE=str(dry_place.sar))
+
+
+def test_the_output_follows_an_earlier_optical_raster_where_there_is_no_other(segment, tmp_path):
+    names = ("B2", "B3", "B4", "B8", "B11", "B12")
+    before = write_raster(tmp_path / "S2 etrs.tif", np.full((6, 48, 48), 3000, np.uint16), names, epsg=25830)
+    result = segment(OPTICAL=None, OPTICAL_BEFORE=str(before), PROMPT="a unicorn", OUTPUT="memory:")
+    assert result["OUTPUT"].crs().authid() == "EPSG:25830"
+
+
+@pytest.mark.parametrize("algorithm", ["segmenttext", "ask"])
+def test_an_earlier_date_is_an_advanced_choice_that_says_what_it_is_for(backend, algorithm):
+    found = QgsApplication.processingRegistry().algorithmById(f"earthmind:{algorithm}")
+    for name in ("OPTICAL_BEFORE", "SAR_BEFORE"):
+        definition = found.parameterDefinition(name)
+        optional_and_advanced = definition.Flag.FlagOptional | definition.Flag.FlagAdvanced
+        assert definition.flags() & optional_and_advanced == optional_and_advanced
+        assert "earlier date" in definition.help()
+
+
 def test_finding_nothing_is_an_answer(segment):
     feedback = Feedback()
     result = segment(feedback, PROMPT="a unicorn", OUTPUT="memory:")
@@ -103,6 +131,7 @@ def test_finding_nothing_is_an_answer(segment):
     "parameters, sentence",
     [
         ({"OPTICAL": None, "SAR": None}, "Give an optical raster, a SAR raster, or both"),
+        ({"SAR_BEFORE": "/nowhere/S1 before.tif"}, "/nowhere/S1 before.tif"),
         ({"PROMPT": "  "}, "The text is empty"),
         ({"EXTENT": "100,101,10,11 [EPSG:4326]"}, "extent"),
         ({"MODEL": "no such model"}, "no such model"),
@@ -165,6 +194,16 @@ def test_asking_gives_the_answer_and_json(backend, threshold_backend, place, tmp
     assert told["attention"] == {"optical": 0.25, "sar": 0.75} and told["model"] == "double"
     assert "total" in told["seconds"]
     assert sorted(path.name for path in tmp_path.glob("*json*")) == ["an answer.json"]
+
+
+def test_a_question_is_about_an_earlier_date_too(backend, threshold_backend, place, dry_place):
+    parameters = {
+        "OPTICAL": str(place.optical),
+        "OPTICAL_BEFORE": str(dry_place.optical),
+        "QUESTION": "Where is water?",
+    }
+    result = processing.run("earthmind:ask", parameters)
+    assert result["ANSWER"] == "Sure. It is water (5.12 ha)."
 
 
 def test_asking_needs_no_file(backend, threshold_backend, place):
