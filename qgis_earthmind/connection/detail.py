@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 _SLACK = 1.02  # an area that is a few pixels too large is one picture still
-_OVERLAP_SHARE = 8
+_OVERLAP_SHARE = 16
 # English, as the models are: the first words of an instruction to draw something.
 _INSTRUCTION = re.compile(
     r"\W*(?:(?:please|now|can you|could you)\s+)*"

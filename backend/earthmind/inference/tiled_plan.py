@@ -29,7 +29,7 @@ from earthmind.model.protocol import ModelCard
 from earthmind.vector.shaping import Shaping
 
 SMALLEST_WINDOW = 32
-_OVERLAP_SHARE = 8
+_OVERLAP_SHARE = 16
 _SLACK = 1.02
 
 
@@ -39,7 +39,7 @@ class TiledOptions:
 
     Attributes:
         window: Side of a window in pixels; None for the largest picture that the model takes.
-        overlap: Pixels that neighbouring windows share; None for an eighth of the window.
+        overlap: Pixels that neighbouring windows share; None for a sixteenth of the window.
         minimum_area_m2: Smaller polygons are dropped; None drops those of fewer than 4 pixels.
         shaping: Simplification, smoothing, right angles.
         out: File for the polygons.

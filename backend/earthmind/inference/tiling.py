@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -10,18 +11,20 @@ import numpy as np
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
+STEP = 16
+"""Sides of windows are multiples of this, where they are smaller than allowed: models pad to it."""
 OUTSIDE = np.float32(-16.0)
 """Logit of pixels that no window says anything about."""
 
 
 @dataclass(frozen=True)
 class Tiling:
-    """Windows of one size over a grid, those at the end moved inward so that they are as large.
+    """Windows of one size over a grid, evenly spaced: as few as ``side`` allows, and no larger than needed.
 
     Attributes:
         width: Columns of the grid.
         height: Rows of the grid.
-        side: Longest side of a window, in pixels.
+        side: Longest side that a window may have, in pixels.
         overlap: Pixels that neighbours share, at least; less than half of ``side``.
     """
 
@@ -48,9 +51,10 @@ class Tiling:
     def _starts(self, length: int) -> tuple[list[int], int]:
         if length <= self.side:
             return [0], length
-        stride = max(1, self.side - self.overlap)
-        last = length - self.side
-        return [*range(0, last, stride), last], self.side
+        count = math.ceil((length - self.overlap) / (self.side - self.overlap))
+        needed = math.ceil((length + (count - 1) * self.overlap) / count)
+        width = min(self.side, STEP * math.ceil(needed / STEP))
+        return [index * (length - width) // (count - 1) for index in range(count)], width
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import torch
@@ -19,13 +20,19 @@ class GroundingFeatures:
 
     Attributes:
         coarse: (B, C, H / 16, W / 16).
-        pixels: (B, P, H, W), the pixel embedding.
+        cells: (B, 4 P, H / 2, W / 2), the embeddings of the four pixels of each cell of 2 x 2; they become
+            pixels only in a mask, which has one channel instead of P.
         sar_weight: (B, 1, H / 2, W / 2), share of the SAR in the finest fused features.
     """
 
     coarse: Tensor
-    pixels: Tensor
+    cells: Tensor
     sar_weight: Tensor
+
+    @property
+    def pixels(self) -> Tensor:
+        """The pixel embedding, (B, P, H, W)."""
+        return F.pixel_shuffle(self.cells, 2)
 
 
 def _norm(channels: int) -> nn.GroupNorm:
@@ -51,6 +58,26 @@ class ResidualBlock(nn.Module):
         return out
 
 
+class UnshuffledConv(nn.Module):
+    """A 3x3 convolution over cells of 2 x 2 pixels, whose pixels are channels.
+
+    It is done as a 6x6 convolution of stride 2 over the pixels themselves, which moves no memory.
+    """
+
+    def __init__(self, channels: int, out: int) -> None:
+        """Take 4 pixels of ``channels / 4`` channels each from every cell."""
+        super().__init__()
+        self.weight = nn.Parameter(torch.empty(out, channels, 3, 3))
+        nn.init.kaiming_uniform_(self.weight, a=math.sqrt(5))  # as nn.Conv2d does
+
+    def forward(self, pixels: Tensor) -> Tensor:
+        """(B, C / 4, H, W) -> (B, out, H / 2, W / 2)."""
+        out, channels = self.weight.shape[:2]
+        cells = self.weight.reshape(out, channels // 4, 2, 2, 3, 3)
+        over_pixels = cells.permute(0, 1, 4, 2, 5, 3).reshape(out, channels // 4, 6, 6)
+        return F.conv2d(pixels, over_pixels, stride=2, padding=2)
+
+
 class SensorPyramid(nn.Module):
     """Features of one sensor at strides 2, 4, 8 and 16, from its latest and its earlier date together."""
 
@@ -58,8 +85,7 @@ class SensorPyramid(nn.Module):
         super().__init__()
         stem_in = 2 * CHANNELS_PER_MOMENT * 4
         self.stem = nn.Sequential(
-            nn.PixelUnshuffle(2),
-            nn.Conv2d(stem_in, channels[0], 3, padding=1, bias=False),
+            UnshuffledConv(stem_in, channels[0]),
             _norm(channels[0]),
             nn.SiLU(),
         )
@@ -164,9 +190,7 @@ class GroundingEncoder(nn.Module):
         self.up = nn.ModuleList(
             [UpStep(coarse, fine) for coarse, fine in zip(channels[:0:-1], channels[-2::-1], strict=True)]
         )
-        self.to_pixels = nn.Sequential(
-            nn.Conv2d(channels[0], 4 * config.pixel_channels, 3, padding=1), nn.PixelShuffle(2)
-        )
+        self.to_cells = nn.Conv2d(channels[0], 4 * config.pixel_channels, 3, padding=1)
 
     def forward(self, optical: Tensor, sar: Tensor, token_weights: Tensor) -> GroundingFeatures:
         """Compute the shared features.
@@ -197,7 +221,7 @@ class GroundingEncoder(nn.Module):
         coarse = features
         for step, skip in zip(self.up, levels[-2::-1], strict=True):
             features = step(features, skip)
-        return GroundingFeatures(coarse, self.to_pixels(features), gate_weights[0][:, 1:])
+        return GroundingFeatures(coarse, self.to_cells(features), gate_weights[0][:, 1:])
 
 
 class MaskDecoder(nn.Module):
@@ -237,6 +261,7 @@ class MaskDecoder(nn.Module):
         for attention, norm in zip(self.attentions, self.norms, strict=True):
             queries = queries + attention(norm(queries), places, places, need_weights=False)[0]
         filters = self.filters(queries)
-        response = torch.einsum("bkc,bchw->bkhw", filters[..., :-1], features.pixels)
-        logits: Tensor = response + filters[..., -1][..., None, None]
-        return logits
+        batch, _, height, width = features.cells.shape
+        cells = features.cells.reshape(batch, filters.shape[-1] - 1, -1)
+        response = filters[..., :-1] @ cells + filters[..., -1:]
+        return F.pixel_shuffle(response.reshape(batch, -1, height, width), 2)

@@ -140,7 +140,7 @@ class JobMessage(Message):
     scene: SceneMessage
     model: str | None = Field(None, description="Name or folder of a model; null for that of the scene.")
     window: int | None = Field(None, description="Side of a window in pixels; null for the model's largest.")
-    overlap: int | None = Field(None, description="Pixels that neighbours share; null for an eighth.")
+    overlap: int | None = Field(None, description="Pixels that neighbours share; null for a sixteenth.")
     minimum_area_m2: float | None = Field(None, ge=0)
     shaping: ShapingMessage | None = Field(None, description="Null keeps the pixel edges.")
     out: str | None = Field(None, description="File for the polygons, which the backend writes.")

@@ -193,7 +193,7 @@ def predict(
     for prompt, scene in zip(prompts, batch.scene[rows].tolist(), strict=True):
         own = GroundingFeatures(
             features.coarse[scene : scene + 1],
-            features.pixels[scene : scene + 1],
+            features.cells[scene : scene + 1],
             features.sar_weight[scene : scene + 1],
         )
         masks.append(model.mask_decoder(own, prompt[None, None])[0, 0])

@@ -35,6 +35,15 @@ def test_windows_cover_every_pixel_stay_inside_and_share_the_overlap(tiling):
         assert left.col_off + left.width - right.col_off >= tiling.overlap
 
 
+def test_windows_are_no_larger_than_their_number_needs():
+    row = Tiling(2048, 500, 1024, 64).rows()[0]
+    assert [(window.col_off, window.width, window.height) for window in row] == [
+        (0, 736, 500),
+        (656, 736, 500),
+        (1312, 736, 500),
+    ]
+
+
 @given(tilings(), st.integers(0, 2**32 - 1))
 @settings(deadline=None)
 def test_windows_cut_from_one_picture_blend_back_to_it(tiling, seed):

@@ -29,14 +29,14 @@ class Encoded:
         present: bool (moment with the latest first, sensor).
         tokens: (1, moment, sensor, N, D), visual tokens; zeros for absent pictures.
         coarse: (1, C, H / 16, W / 16), coarsest features of the mask branch, of the padded picture.
-        pixels: (1, P, H, W), its pixel embedding.
+        cells: (1, 4 P, H / 2, W / 2), its pixel embedding by cells of 2 x 2.
         valid: bool (H, W), where any picture of the latest date has a pixel.
     """
 
     present: NDArray[np.bool_]
     tokens: Floats
     coarse: Floats
-    pixels: Floats
+    cells: Floats
     valid: NDArray[np.bool_]
 
 
@@ -70,14 +70,14 @@ class OnnxModel:
         stack = stack_pictures(pictures)
         normalised = self._normalise(stack)
         tokens = self._visual_tokens(stack, normalised)
-        coarse, pixels = self._graphs.run(
+        coarse, cells = self._graphs.run(
             "ground",
             pictures=normalised[None],
             valid=stack.valid[None].astype(np.float32),
             present=stack.present[None],
             tokens=tokens,
         )
-        return Encoded(stack.present, tokens, coarse, pixels, stack.valid_now)
+        return Encoded(stack.present, tokens, coarse, cells, stack.valid_now)
 
     def answer(
         self,
@@ -162,8 +162,6 @@ class OnnxModel:
         return embeddings
 
     def _mask(self, encoded: Encoded, hidden: Floats) -> Floats:
-        (logits,) = self._graphs.run(
-            "draw", coarse=encoded.coarse, pixels=encoded.pixels, hidden=hidden[None]
-        )
+        (logits,) = self._graphs.run("draw", coarse=encoded.coarse, cells=encoded.cells, hidden=hidden[None])
         height, width = encoded.valid.shape
         return logits[0, 0, :height, :width]

@@ -88,7 +88,7 @@ class Ground(nn.Module):
     ) -> tuple[Tensor, Tensor]:
         """See ``EarthMind.grounding_features``."""
         features = self.network.grounding_features(SceneTensors(pictures, valid, present), tokens)
-        return features.coarse, features.pixels
+        return features.coarse, features.cells
 
 
 class Speak(nn.Module):
@@ -138,9 +138,9 @@ class Draw(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, coarse: Tensor, pixels: Tensor, hidden: Tensor) -> Tensor:
+    def forward(self, coarse: Tensor, cells: Tensor, hidden: Tensor) -> Tensor:
         """See ``Core.mask_prompts`` and ``MaskDecoder``."""
-        features = GroundingFeatures(coarse, pixels, pixels[:, :1])
+        features = GroundingFeatures(coarse, cells, cells[:, :1])
         logits: Tensor = self.network.mask_decoder(features, self.network.mask_prompts(hidden))
         return logits
 
@@ -210,17 +210,17 @@ def _mask_parts(network: EarthMind) -> list[Part]:
                 "tokens": _tokens(config, 2),
             },
             {"pictures": (4, 5), "valid": (3, 4)},
-            ("coarse", "pixels"),
+            ("coarse", "cells"),
         ),
         Part(
             "draw",
             Draw(network),
             {
                 "coarse": torch.randn(1, channels.channels[-1], high, wide),
-                "pixels": torch.randn(1, channels.pixel_channels, *shape),
+                "cells": torch.randn(1, 4 * channels.pixel_channels, shape[0] // 2, shape[1] // 2),
                 "hidden": torch.randn(1, 3, config.language.hidden),
             },
-            {"coarse": (2, 3), "pixels": (2, 3), "hidden": (1,)},
+            {"coarse": (2, 3), "cells": (2, 3), "hidden": (1,)},
             ("logits",),
         ),
     ]
