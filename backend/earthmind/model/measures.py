@@ -75,6 +75,15 @@ def count_parts(inside: NDArray[np.bool_]) -> int:
     return max(1, int((np.bincount(labels.ravel())[1:] >= SMALLEST_PART).sum()))
 
 
+def counted(parts: int) -> str:
+    """A number of parts in words: the layer of polygons may hold smaller ones too.
+
+    >>> counted(1), counted(7)
+    ('1', '7 (each of 16 pixels or more)')
+    """
+    return f"{parts} (each of {SMALLEST_PART} pixels or more)" if parts > 1 else str(parts)
+
+
 def _offset(inside: NDArray[np.bool_]) -> tuple[float, float]:
     if not inside.any():
         return 0.0, 0.0

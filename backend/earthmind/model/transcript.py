@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from earthmind.model.measures import Measured, masked_share, most, percentage, ranking, where
+from earthmind.model.measures import Measured, counted, masked_share, most, percentage, ranking, where
 from earthmind.model.protocol import SEG_TOKEN, TextPiece
 from earthmind.model.tokens import (
     ASKED_TOKEN,
@@ -25,7 +25,7 @@ __all__ = ["Transcript", "asked_thing", "masked_share", "percentage"]
 _WRITTEN = re.compile("|".join(re.escape(token) for token in WRITTEN_TOKENS))
 _OF_LAST: Mapping[str, tuple[Callable[[Measured], str], str]] = {
     SHARE_TOKEN: (lambda mask: percentage(mask.share), "an unknown share"),
-    COUNT_TOKEN: (lambda mask: str(mask.count), "an unknown number"),
+    COUNT_TOKEN: (lambda mask: counted(mask.count), "an unknown number"),
     WHERE_TOKEN: (lambda mask: where(mask.place), "at an unknown place"),
 }
 _OF_ALL: Mapping[str, Callable[[Sequence[Measured]], str]] = {MORE_TOKEN: most, RANKING_TOKEN: ranking}

@@ -10,7 +10,7 @@ import pytest
 import torch
 
 from earthmind.model.config import EarthMindConfig, GroundingConfig, LanguageConfig, VisionConfig
-from earthmind.training.loop import TrainingOptions
+from earthmind.training.loop import VOCABULARY, TrainingOptions
 from earthmind.training.samples import simulated_sample
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "backend" / "benchmarks"))
@@ -20,7 +20,7 @@ from line_plot import Line, line_plot
 
 TINY = EarthMindConfig(
     VisionConfig(image_size=64, hidden=32, layers=1, heads=2, mlp=32),
-    LanguageConfig(hidden=48, layers=2, heads=2, key_value_heads=1, mlp=64),
+    LanguageConfig(vocabulary=VOCABULARY, hidden=48, layers=2, heads=2, key_value_heads=1, mlp=64),
     GroundingConfig(channels=(8, 16, 16, 16), pixel_channels=8, prompt=32, decoder_layers=1),
 )
 SVG = "{http://www.w3.org/2000/svg}"
