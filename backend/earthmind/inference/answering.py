@@ -16,7 +16,7 @@ from earthmind.errors import Cancelled, ModelError
 from earthmind.imagery import is_fused
 from earthmind.inference.device import is_out_of_memory
 from earthmind.inference.events import AttentionShares, Done, Event, Note, Progress, SegmentFound, Text
-from earthmind.inference.segments import chosen_of, segment_found
+from earthmind.inference.segments import chosen_of, one_date_notes, segment_found
 from earthmind.inference.selection import Selection
 from earthmind.inference.shelf import ModelShelf
 from earthmind.inference.view import View, shift_event
@@ -253,7 +253,8 @@ def _find_near(question: Question, shelf: ModelShelf, model: Model, seen: SeenPl
 def _pass_on(
     question: Question, happenings: queue.SimpleQueue[_Happening], model: Model, view: View
 ) -> Stage[tuple[str, int]]:
-    text, segments = "", 0
+    text = ""
+    segments: list[SegmentFound] = []
     told: list[str] = []  # after the words, not in the middle of them
     while True:
         happening = yield from _next(happenings, question)
@@ -269,9 +270,9 @@ def _pass_on(
             yield Text(happening.text)
         elif isinstance(happening, Mask):
             question.answering = True
-            sentence = yield from _polygons(question, segments, happening, model, view)
+            segment, sentence = yield from _polygons(question, len(segments), happening, model, view)
             told += [sentence] if sentence else []
-            segments += 1
+            segments.append(segment)
         elif isinstance(happening, Attention) and is_fused(view.scene.frames):
             yield AttentionShares(happening.optical, happening.sar)
     if question.selection.chooses and not segments:
@@ -279,13 +280,16 @@ def _pass_on(
             f'{model.card.name} was asked "{question.asked}" and marked nothing to choose from; ask it to '
             "segment what you mean."
         )
+    told += one_date_notes(segments, [frame.reference for frame in view.scene.frames])
     yield from (Note(sentence) for sentence in told)
     yield Progress("answering", 1.0)
-    return text, segments
+    return text, len(segments)
 
 
-def _polygons(question: Question, index: int, mask: Mask, model: Model, view: View) -> Stage[str | None]:
-    """Tell a segment; returns what is to be said of it once the words have ended."""
+def _polygons(
+    question: Question, index: int, mask: Mask, model: Model, view: View
+) -> Stage[tuple[SegmentFound, str | None]]:
+    """Tell a segment; returns it, and what is to be said of it once the words have ended."""
     yield Progress("polygons", 0.0)
     begun = time.perf_counter()
     segment = segment_found(index, mask, view, model=model.card.name, prompt=question.text)
@@ -294,7 +298,7 @@ def _polygons(question: Question, index: int, mask: Mask, model: Model, view: Vi
     segment, chosen = chosen_of(segment, question.selection, view.scene.grid, question.near)
     yield segment
     yield Progress("polygons", 1.0)
-    return chosen or (None if segment.features else nothing_marked(segment))
+    return segment, chosen or (None if segment.features else nothing_marked(segment))
 
 
 def nothing_marked(segment: SegmentFound) -> str:

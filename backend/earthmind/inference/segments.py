@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from earthmind.imagery import Grid, Scene, Sensor, latest
+from earthmind.imagery import Grid, RasterReference, Scene, Sensor, latest
 from earthmind.inference.events import SegmentFound
 from earthmind.inference.selection import Selection, choose
 from earthmind.inference.view import View, crs_text
@@ -15,6 +16,8 @@ from earthmind.model.protocol import Mask
 from earthmind.vector import Feature, polygonise
 from earthmind.vector.kept import numbers_of
 from earthmind.vector.shaping import Shaping, shaped
+
+_TAKES_TWO_DATES = re.compile(r"flood|inundat|permanent water")
 
 
 def segment_found(index: int, mask: Mask, view: View, *, model: str, prompt: str) -> SegmentFound:
@@ -94,6 +97,20 @@ def finished(
         if minimum_area_m2 is None or area >= minimum_area_m2
     ]
     return summed_up(segment.index, segment.phrase, shaped(kept, grid, shaping), grid)
+
+
+def one_date_notes(segments: Sequence[SegmentFound], references: Sequence[RasterReference]) -> list[str]:
+    """What to tell where something was marked at one date that takes two to be sure of."""
+    if any(reference.moment < 0 for reference in references):
+        return []
+    phrases = (segment.phrase for segment in segments if segment.features)
+    doubtful = next((phrase for phrase in phrases if _TAKES_TWO_DATES.search(phrase.lower())), None)
+    if doubtful is None:
+        return []
+    return [
+        f'One date cannot tell flood from water that is always there: check "{doubtful}", or add a layer of '
+        "an earlier date."
+    ]
 
 
 def valid_anywhere(scene: Scene) -> NDArray[np.bool_]:

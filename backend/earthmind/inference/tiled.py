@@ -18,7 +18,7 @@ from earthmind.imagery import Grid
 from earthmind.inference.device import is_out_of_memory
 from earthmind.inference.events import Done, Event, Note, Progress, SegmentFound, Text
 from earthmind.inference.merging import Merge, check_raster_path
-from earthmind.inference.segments import chosen_of, summed_up
+from earthmind.inference.segments import chosen_of, one_date_notes, summed_up
 from earthmind.inference.selection import Selection
 from earthmind.inference.shelf import ModelShelf
 from earthmind.inference.tiled_plan import TiledOptions, TiledPlan
@@ -208,6 +208,8 @@ def _merged(run: TiledRun, merge: Merge) -> Generator[Event, None, tuple[str, in
     _write(run, merge, [segment for segment, _ in found])
     run.seconds["polygons"] = time.perf_counter() - begun
     text = yield from _told(merge, found)
+    notes = one_date_notes([segment for segment, _ in found], run.plan.references)
+    yield from (Note(note) for note in notes)
     return text, len(found)
 
 
@@ -217,7 +219,7 @@ def _write(run: TiledRun, merge: Merge, segments: list[SegmentFound]) -> None:
         features = found[0] if len(found) == 1 else list(chain(*found))
         write_features(run.options.out, features, segments[0].crs, output_crs=run.options.output_crs)
     if run.options.sar_weight is not None:
-        if len(run.plan.references) < 2:
+        if len({reference.sensor for reference in run.plan.references if reference.moment == 0}) < 2:
             raise InputError("Where the SAR was trusted is only known where an optical layer is used too.")
         merge.write_sar_weight(run.options.sar_weight)
 

@@ -14,6 +14,7 @@ from earthmind.errors import InputError
 from earthmind.inference import events as happenings
 from earthmind.inference.engine import Engine, LayerRequest, SceneRequest
 from earthmind.inference.further_bands import triplets_of
+from earthmind.inference.tiled_plan import TiledOptions
 
 SIDE = 40
 
@@ -93,8 +94,6 @@ def test_an_earlier_layer_that_the_model_cannot_use_is_left_out_and_told(place, 
 
 
 def test_a_window_that_only_the_earlier_date_shows_gives_nothing(place, tmp_path):
-    from earthmind.inference.tiled_plan import TiledOptions
-
     empty = sar_pixels()
     empty[:, :, SIDE // 2 :] = np.nan
     sar = write_raster(tmp_path / "half.tif", empty, ("VV", "VH"))
@@ -137,3 +136,27 @@ def test_a_model_of_three_bands_says_that_it_looks_at_no_more(place):
 )
 def test_the_last_three_are_filled_up_with_the_last_band(roles, triplets):
     assert triplets_of(roles) == [tuple(three) for three in triplets]
+
+
+@pytest.mark.parametrize("tiled", [False, True])
+def test_flood_marked_at_one_date_is_told_as_uncertain_and_at_two_dates_not(place, dry, tiled):
+    class FloodModel(SeeingModel):
+        def answer(self, encoded, text, **rest):
+            for event in super().answer(encoded, text, **rest):
+                mask = dataclasses.is_dataclass(event) and hasattr(event, "phrase")
+                yield dataclasses.replace(event, phrase="flooded area") if mask else event
+
+    def notes(request):
+        engine = Engine(shelf_of(FloodModel()))
+        prompt = "Segment the flooded area."
+        events = (
+            engine.segment_tiled(request, prompt, TiledOptions())
+            if tiled
+            else engine.ask(engine.open_scene(request), prompt)
+        )
+        return [event.message for event in events if isinstance(event, happenings.Note)]
+
+    alone = SceneRequest(layer(place.optical))
+    assert any('check "flooded area"' in note for note in notes(alone))
+    both = dataclasses.replace(alone, optical_before=layer(dry))
+    assert not any('check "flooded area"' in note for note in notes(both))
