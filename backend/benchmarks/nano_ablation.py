@@ -128,10 +128,20 @@ def train_row(row: Row, budget: Budget, data: TrainingData) -> Trainer:
         shutil.copyfile(shared, folder / TOKENIZER)
     options = dataclasses.replace(budget.options, out=folder, quiz=0)
     trainer = Trainer(options, dataclasses.replace(budget.sizes, fusion=row.fusion))
+    if options.start is not None and trainer.step == 0:
+        forget_fusion(trainer)
     if not shared.is_file():
         shutil.copyfile(folder / TOKENIZER, shared)
     trainer.run(data_for(data, row.sensors))
     return trainer
+
+
+def forget_fusion(trainer: Trainer) -> None:
+    """Let the fusion begin untrained, also where the weights that a row starts from had learned one."""
+    torch.manual_seed(trainer.options.seed)
+    untrained = EarthMind(trainer.config).fusion.state_dict()
+    for network in (trainer.model, trainer.average):
+        network.fusion.load_state_dict(untrained)
 
 
 def measure_row(row: Row, trainer: Trainer, budget: Budget) -> dict[str, Any]:
@@ -214,13 +224,14 @@ def report(found: dict[str, dict[str, Any]], budget: Budget, command: str) -> st
     """The section of RESULTS.md."""
     options = budget.options
     tasks = [task for task in TASKS if task in next(iter(found.values()))["scores"]]
+    begun = "" if options.start is None else "All begin with the weights of nano and an untrained fusion. "
     lines = [
         "## Fusion of nano",
         "",
         f"`{command}`",
         "",
-        f"One model a row: {options.steps} steps of {options.batch} samples of {options.side} pixels, seed "
-        f"{options.seed}, the same data and sizes. Masks, presence and shares are measured on "
+        f"One model a row. {begun}{options.steps} steps of {options.batch} samples of {options.side} pixels, "
+        f"seed {options.seed}, the same data and sizes. Masks, presence and shares are measured on "
         f"{budget.scenes} simulated scenes that none was trained on. In percent.",
         "",
         "| fusion | " + " | ".join(TASKS[task] for task in tasks) + " | mean |",
@@ -288,18 +299,29 @@ def main() -> None:
     parser.add_argument("--simulated", type=int, default=200)
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--side", type=int, default=160)
+    parser.add_argument("--start", type=Path, help="folder of the weights that all rows begin with")
+    parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--scenes", type=int, default=40, help="simulated scenes to measure on")
     parser.add_argument("--tiles", type=int, help="tiles of OMBRIA's test split to measure on; default all")
     parser.add_argument("--results", type=Path, help="file that gets the section, such as RESULTS.md")
     given = parser.parse_args()
     options = TrainingOptions(
-        given.out, given.ombria, given.landcover, given.simulated, given.steps, given.batch, given.side
+        given.out,
+        given.ombria,
+        given.landcover,
+        given.simulated,
+        given.steps,
+        given.batch,
+        given.side,
+        rate=given.rate,
+        start=given.start,
     )
     budget = Budget(options, given.scenes, given.tiles)
     found = ablate(budget)
     command = (
         f"python backend/benchmarks/nano_ablation.py --steps {given.steps} --out OUT"
-        f"{' --ombria DIR' if given.ombria else ''}{' --landcover DIR' if given.landcover else ''} "
+        f"{' --ombria DIR' if given.ombria else ''}{' --landcover DIR' if given.landcover else ''}"
+        f"{f' --start FOLDER --rate {given.rate:g}' if given.start else ''} "
         f"--simulated {given.simulated} --batch {given.batch} --side {given.side} --scenes {given.scenes}"
         f"{f' --tiles {given.tiles}' if given.tiles else ''}"
     )
