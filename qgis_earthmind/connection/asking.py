@@ -72,7 +72,9 @@ def _is_for_windows(client: Client, request: AskRequest) -> bool:
     if request.size is None or not wants_windows(request.detail, request.text):
         return False
     card = client.models().card(request.scene.model or "")
-    return card is not None and window_count(request.size.at(card.finest_m), card.max_side) > 1
+    if card is None:
+        return False
+    return window_count(request.size.at(card.finest_m), card.max_side, card.window) > 1
 
 
 def _collect(events: Iterator[Event], scene: Optional[Scene], on_event: OnEvent) -> Answer:

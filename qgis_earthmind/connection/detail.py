@@ -66,12 +66,18 @@ def wants_windows(detail: Detail, text: str) -> bool:
     return is_instruction(text)
 
 
-def window_count(size: GroundSize, side: int) -> int:
-    """About how many windows of a side it takes to see an area; 1 where one picture is enough."""
-    if max(size.columns, size.rows) <= side * _SLACK:
+def window_count(size: GroundSize, picture: int, window: int) -> int:
+    """About how many windows it takes to see an area; 1 where one picture is enough.
+
+    Args:
+        size: The area.
+        picture: Longest side of a picture, in pixels.
+        window: Side of a window, in pixels.
+    """
+    if max(size.columns, size.rows) <= picture * _SLACK:
         return 1
-    overlap = side // _OVERLAP_SHARE
+    overlap = window // _OVERLAP_SHARE
     count = 1
     for length in (size.columns, size.rows):
-        count *= max(1, math.ceil((length - overlap) / (side - overlap)))
+        count *= max(1, math.ceil((length - overlap) / (window - overlap)))
     return count

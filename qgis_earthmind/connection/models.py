@@ -17,6 +17,7 @@ class ModelCard:
         name: Identifier, such as ``nano``.
         title: Name for people.
         max_side: Longest side of a picture that it takes, in pixels.
+        window: Side of the windows in which it looks at a large area, in pixels.
         finest_m: Finest ground pixel it was trained for, in metres.
         knows: What it can find or answer, one short phrase each.
         licence: Licence of its weights.
@@ -26,6 +27,7 @@ class ModelCard:
     name: str
     title: str
     max_side: int
+    window: int
     finest_m: float
     knows: tuple[str, ...] = ()
     licence: str = ""
@@ -61,6 +63,7 @@ def _card(data: Mapping[str, Any]) -> ModelCard:
         name=str(data["name"]),
         title=str(data["title"]),
         max_side=int(data["max_side"]),
+        window=int(data.get("window") or data["max_side"]),
         finest_m=float(data["resolution_m"][0]),
         knows=tuple(str(item) for item in data.get("knows", ())),
         licence=str(data.get("licence", "")),

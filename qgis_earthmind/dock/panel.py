@@ -196,7 +196,8 @@ class EarthMindDock(QgsDockWidget):
         if options.card is None or not wants_windows(options.chosen_detail, text):
             return ""
         size = self._content.form.ground_size()
-        count = window_count(size.at(options.card.finest_m), options.card.max_side) if size else 1
+        card = options.card
+        count = window_count(size.at(card.finest_m), card.max_side, card.window) if size else 1
         return tr("Full resolution: about {count} windows.").format(count=count) if count > 1 else ""
 
     def _warm_up(self) -> None:

@@ -11,7 +11,7 @@ import typer
 if TYPE_CHECKING:
     from earthmind.inference.tiled_plan import TiledOptions
 
-WINDOW = typer.Option("--window", metavar="PIXELS", help="Side of a window. Default: the model's largest.")
+WINDOW = typer.Option("--window", metavar="PIXELS", help="Side of a window. Default: what suits the model.")
 OVERLAP = typer.Option("--overlap", metavar="PIXELS", help="Shared by neighbours. Default: window / 16.")
 MIN_AREA = typer.Option("--min-area", metavar="M2", help="Drop smaller polygons. Default: below 4 pixels.")
 SIMPLIFY = typer.Option("--simplify", metavar="PIXELS", help="Drop corners; shared borders stay shared.")

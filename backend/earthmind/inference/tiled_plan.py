@@ -38,7 +38,7 @@ class TiledOptions:
     """How a tiled run is done and what it gives.
 
     Attributes:
-        window: Side of a window in pixels; None for the largest picture that the model takes.
+        window: Side of a window in pixels; None for what suits the model.
         overlap: Pixels that neighbouring windows share; None for a sixteenth of the window.
         minimum_area_m2: Smaller polygons are dropped; None drops those of fewer than 4 pixels.
         shaping: Simplification, smoothing, right angles.
@@ -162,7 +162,7 @@ def _windows_sentence(tiling: Tiling, grid: Grid) -> str:
 
 
 def _tiling(grid: Grid, card: ModelCard, options: TiledOptions) -> Tiling:
-    side = options.window or card.max_side
+    side = options.window or card.window or card.max_side
     if not SMALLEST_WINDOW <= side <= card.max_side:
         raise InputError(
             f"Windows of {side} pixels are not possible: {card.name} takes {SMALLEST_WINDOW} to "

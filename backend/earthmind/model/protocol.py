@@ -48,6 +48,7 @@ class ModelCard:
         sar_range_db: Backscatter in dB shown as 0 and as 255, by role.
         resolution_m: Finest and coarsest ground pixel it was trained for, in metres.
         max_side: Longest side of a picture that one whole-extent answer takes, in pixels.
+        window: Side of the windows of a tiled run, in pixels; None for ``max_side``.
         licence: Licence of the weights.
         knows: What it can find or answer, one short phrase each.
         limits: What it is known to do badly, one sentence each.
@@ -77,6 +78,7 @@ class ModelCard:
     data: tuple[str, ...] = ()
     referring: bool = False
     multispectral: bool = False
+    window: int | None = None
 
 
 @dataclass(frozen=True)

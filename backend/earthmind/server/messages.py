@@ -139,7 +139,7 @@ class JobMessage(Message):
     text: str
     scene: SceneMessage
     model: str | None = Field(None, description="Name or folder of a model; null for that of the scene.")
-    window: int | None = Field(None, description="Side of a window in pixels; null for the model's largest.")
+    window: int | None = Field(None, description="Side of a window in pixels; null for what suits the model.")
     overlap: int | None = Field(None, description="Pixels that neighbours share; null for a sixteenth.")
     minimum_area_m2: float | None = Field(None, ge=0)
     shaping: ShapingMessage | None = Field(None, description="Null keeps the pixel edges.")
@@ -193,6 +193,7 @@ class ModelCardMessage(BaseModel):
     sar_range_db: dict[str, tuple[float, float]]
     resolution_m: tuple[float, float]
     max_side: int
+    window: int | None = Field(description="Side of the windows of a tiled run; null for max_side.")
     licence: str
     knows: list[str]
     limits: list[str]

@@ -44,11 +44,11 @@ def test_what_cannot_be_told_is_none(place, tmp_path):
     [
         (1024, 1024, 10, 1),
         (1040, 900, 10, 1),
-        (1100, 900, 10, 2),
-        (10980, 10980, 10, 169),
+        (1100, 900, 10, 4),
+        (10980, 10980, 10, 256),
         (40000, 40000, 0.05, 1),
-        (8, 40000, 10, 45),
+        (8, 40000, 10, 56),
     ],
 )
 def test_windows_are_counted_in_pixels_that_the_model_can_use(columns, rows, pixel, windows):
-    assert window_count(GroundSize(columns, rows, pixel).at(8), 1024) == windows
+    assert window_count(GroundSize(columns, rows, pixel).at(8), 1024, 768) == windows
