@@ -22,7 +22,7 @@ TOLERATED_PIXELS = 2.0
 """Up to this shift nothing is said: models bear it, and the measurement is no finer."""
 _COARSE_SIDE = 1024
 _FINE_SIDE = 768
-_MOST_READ_WHOLE = 4096 * 4096
+_MOST_READ_WHOLE = 2048 * 2048  # pixels of a layer without overviews; of larger ones the middle is read
 _BRIGHTNESS = ("red", "green", "blue", "pan", "nir", "swir1")
 _BANDS_AT_ONCE = 3
 

@@ -6,7 +6,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Future, wait
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, islice
@@ -128,12 +128,17 @@ def on_shelf(
         if (notice := shelf.notice(name)) is not None:
             tell(notice)
         places = plan.tiling.windows()
-        with read_ahead(plan, numbers) as ready:
+        saving: list[tuple[int, Future[None]]] = []  # of the batch before, while the model looks at the next
+        with read_ahead(plan, numbers) as ready, ThreadPoolExecutor(1, "earthmind-save") as saver:
             located = ((number, (frames, plan.grid.crop(places[number]))) for number, frames in ready)
             for batch in _batches(located, lambda window: windows_at_once(shelf.loaded(name), *window)):
-                for number, found in zip(batch, find([*batch.values()], plan.prompt), strict=True):
-                    store.save(number, found)
-                    yield number
+                found = find([*batch.values()], plan.prompt)
+                yield from _saved(saving)
+                saving = [
+                    (number, saver.submit(store.save, number, each))
+                    for number, each in zip(batch, found, strict=True)
+                ]
+            yield from _saved(saving)
 
     def find(windows: list[Located], prompt: str) -> list[Found]:
         def ask() -> list[Found]:
@@ -149,6 +154,12 @@ def on_shelf(
             return _waited(shelf.submit(ask), stopped)
 
     return run_windows
+
+
+def _saved(saving: list[tuple[int, Future[None]]]) -> Iterator[int]:
+    for number, future in saving:
+        future.result()
+        yield number
 
 
 def _batches(
