@@ -124,6 +124,16 @@ def test_weights_of_every_mode_add_up_and_a_lone_sensor_has_all(mode, tokens, wo
     torch.testing.assert_close(alone.tokens, sar)
 
 
+@pytest.mark.parametrize("mode", MODES)
+def test_a_place_without_a_sensor_in_a_batch_spoils_no_gradient(mode, tokens):
+    fusion = make_fusion(mode, TOKENS, WIDTH, batched=True)
+    present = torch.tensor([[True, True], [True, False], [False, False]])
+    sensors = [torch.tensor(part).float().requires_grad_() for part in tokens]
+    fused = fusion(*(part * present[:, n, None, None] for n, part in enumerate(sensors)), present)
+    fused.tokens[:2].square().sum().backward()
+    assert all(torch.isfinite(part.grad).all() for part in sensors)
+
+
 def test_an_unknown_mode_is_told_with_those_there_are():
     with pytest.raises(ModelError, match="gated"):
         make_fusion("magic", TOKENS, WIDTH)

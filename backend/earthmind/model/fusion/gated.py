@@ -49,7 +49,7 @@ class GatedFusion(nn.Module):
             relevance = torch.stack([_relevance(tokens, question, text_mask) for tokens in sensors], -1)
             weights = RELEVANCE_SHARE * relevance.softmax(-1) + (1 - RELEVANCE_SHARE) * weights
         weights = weights * present[:, None, :]
-        weights = weights / weights.sum(-1, keepdim=True)
+        weights = weights / weights.sum(-1, keepdim=True).clamp(min=1e-12)  # 0 where no sensor is present
         tokens = weights[..., :1] * optical + weights[..., 1:] * sar
         return Fused(tokens.to(optical.dtype), weights)
 

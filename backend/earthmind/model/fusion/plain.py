@@ -92,5 +92,5 @@ class MutualFusion(nn.Module):
 
 def _equal_weights(tokens: Tensor, present: Tensor) -> Tensor:
     """(B, N, 2): one half each, or all for the only sensor that is present."""
-    share = present.float() / present.float().sum(1, keepdim=True)
+    share = present.float() / present.float().sum(1, keepdim=True).clamp(min=1)
     return share[:, None, :].expand(-1, tokens.shape[1], -1)
