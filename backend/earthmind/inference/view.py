@@ -27,10 +27,10 @@ from earthmind.imagery.alignment_check import (
     corrected,
     shift_in_scene,
 )
+from earthmind.imagery.further_bands import with_further_bands
 from earthmind.imagery.scene import channel_bands
 from earthmind.imagery.stretch import measured_stretch, stretch_sentence
 from earthmind.inference.events import ShiftFound
-from earthmind.inference.further_bands import with_further_bands
 from earthmind.inference.requests import SceneRequest
 from earthmind.model.protocol import ModelCard, Picture
 
@@ -90,10 +90,22 @@ def open_view(
     notes = [*notes, *told]
     scene = read_scene(usable, grid, look, stopped=stopped)
     if request.multispectral:
-        scene = with_further_bands(scene, card, stopped)
+        scene, told = multispectral(scene, card, stopped)
+        notes = [*notes, *told]
     shift = None if request.correct_shift else to_correct(shift_in_scene(scene))
     notes = [*notes, *scene.notes, *picture_notes(grid, own_pixel, card), *shift_notes(shift)]
     return View(scene, tuple(dict.fromkeys(notes)), time.perf_counter() - begun, shift)
+
+
+def multispectral(scene: Scene, card: ModelCard, stopped: Callable[[], bool]) -> tuple[Scene, list[str]]:
+    """Add the bands that the card does not name, where the model looks at them, and tell which."""
+    if not card.multispectral:
+        return scene, [f"{card.name} looks at the bands {', '.join(card.optical_bands)} only."]
+    scene, shown, left_out = with_further_bands(scene, card.optical_bands, stopped)
+    if not shown:
+        return scene, ["There are no further optical bands that could be looked at."]
+    rest = f"; {', '.join(left_out)} did not fit" if left_out else ""
+    return scene, [f"{card.name} is also shown the bands {', '.join(shown)}{rest}."]
 
 
 def rendering(card: ModelCard) -> Rendering:

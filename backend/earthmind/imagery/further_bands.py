@@ -1,9 +1,8 @@
 """Further bands of a multispectral layer, three at a time, for models that look at several pictures.
 
-The bands that a card does not name follow those that it names, in the order of the file, in triplets; the
-last one is filled up by repeating its last band. Each band is stretched by its own 2nd to 98th percentile.
-This is the form in which the code of October 2025 shows BigEarthNet
-(https://github.com/shuyansy/Earth-Observation-VLMs).
+The bands that are not shown anyway follow in the order of the file, in triplets; the last one is filled up
+by repeating its last band. Each band is stretched by its own 2nd to 98th percentile. This is the form in
+which the code of October 2025 shows BigEarthNet (https://github.com/shuyansy/Earth-Observation-VLMs).
 """
 
 from __future__ import annotations
@@ -14,51 +13,45 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from earthmind.imagery import Frame, Grid, RasterReference, Scene, Sensor, Unit
+from earthmind.imagery.frames import Frame, Scene, latest
+from earthmind.imagery.grid import Grid
 from earthmind.imagery.reading import read_strips, read_values
+from earthmind.imagery.reference import RasterReference, Sensor, Unit
 from earthmind.imagery.scene import MOST_FRAMES
 from earthmind.imagery.stretch import PERCENTILES
-from earthmind.model.protocol import ModelCard
 
 _CHANNELS = 3
 _COARSE_SIDE = 512
 _NARROWEST = 1e-6
 
 
-def with_further_bands(scene: Scene, card: ModelCard, stopped: Callable[[], bool] = lambda: False) -> Scene:
-    """Add frames of the bands that the card does not name, of the latest optical layer.
+def with_further_bands(
+    scene: Scene, named: Sequence[str], stopped: Callable[[], bool] = lambda: False
+) -> tuple[Scene, list[str], list[str]]:
+    """Add frames of the bands of the latest optical layer that are not shown yet.
 
     Args:
-        scene: The place with the bands that the card names.
-        card: The model's; nothing is added where it does not look at further bands.
+        scene: The place with the bands that are shown anyway.
+        named: Roles of those bands.
         stopped: Asked between strips.
 
     Returns:
-        The scene with up to five frames in all; a note says what is shown, and what is left out.
+        The scene with up to five frames in all, the roles that were added, and those that did not fit.
 
     Raises:
         InputError: ``unreadable`` where the file is damaged.
         Cancelled: When ``stopped`` says so.
     """
-    layer = next(
-        (f.reference for f in scene.frames if f.sensor is Sensor.OPTICAL and f.reference.moment == 0), None
-    )
-    if layer is None:
-        return _noted(scene, "There is no optical layer whose further bands could be looked at.")
-    if not card.multispectral:
-        return _noted(scene, f"{card.name} looks at the bands {_listed(card.optical_bands)} only.")
-    further = [role for role in layer.bands if role not in card.optical_bands]
+    layers = [frame.reference for frame in latest(scene.frames) if frame.sensor is Sensor.OPTICAL]
+    further = [role for layer in layers for role in layer.bands if role not in named]
     triplets = triplets_of(further)[: MOST_FRAMES - len(scene.frames)]
-    if not triplets:
-        return _noted(scene, f'The layer "{layer.name}" has no further band that could be looked at.')
     frames = [
-        _frame(layer, triplet, scene.grid, part, stopped) for part, triplet in enumerate(triplets, start=1)
+        _frame(layers[0], triplet, scene.grid, part, stopped)
+        for part, triplet in enumerate(triplets, start=1)
     ]
     shown = list(dict.fromkeys(role for triplet in triplets for role in triplet))
     left_out = [role for role in further if role not in shown]
-    sentence = f"{card.name} is also shown the bands {_listed(shown)}"
-    sentence += f"; {_listed(left_out)} did not fit." if left_out else "."
-    return _noted(replace(scene, frames=(*scene.frames, *frames)), sentence)
+    return replace(scene, frames=(*scene.frames, *frames)), shown, left_out
 
 
 def triplets_of(roles: Sequence[str]) -> list[tuple[str, str, str]]:
@@ -91,11 +84,3 @@ def _ranges(layer: RasterReference, bands: Sequence[int], grid: Grid) -> NDArray
         return np.array([[0, 1]] * len(bands), np.float32)
     low, high = np.percentile(values[:, valid], PERCENTILES, axis=1)
     return np.stack([low, np.maximum(high, low + _NARROWEST)], axis=1).astype(np.float32)
-
-
-def _noted(scene: Scene, sentence: str) -> Scene:
-    return replace(scene, notes=(*scene.notes, sentence))
-
-
-def _listed(roles: Sequence[str]) -> str:
-    return ", ".join(roles)
