@@ -13,7 +13,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TypeVar
 
-from earthmind.errors import Cancelled, InputError
+from earthmind.errors import Cancelled
 from earthmind.imagery import Grid
 from earthmind.inference.device import is_out_of_memory
 from earthmind.inference.events import Done, Event, Note, Progress, SegmentFound, Text
@@ -230,8 +230,6 @@ def _write(run: TiledRun, merge: Merge, segments: list[SegmentFound]) -> None:
         features = found[0] if len(found) == 1 else list(chain(*found))
         write_features(run.options.out, features, segments[0].crs, output_crs=run.options.output_crs)
     if run.options.sar_weight is not None:
-        if len({reference.sensor for reference in run.plan.references if reference.moment == 0}) < 2:
-            raise InputError("Where the SAR was trusted is only known where an optical layer is used too.")
         merge.write_sar_weight(run.options.sar_weight)
 
 

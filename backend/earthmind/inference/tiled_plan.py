@@ -124,6 +124,12 @@ def plan_tiled(
             code="multispectral",
         )
     usable, notes = usable_layers(references, card)
+    if options.sar_weight is not None and len({layer.sensor for layer in usable if layer.moment == 0}) < 2:
+        raise InputError(
+            "Where the SAR was trusted is only known where both sensors are used: give the other layer too, "
+            "or leave the SAR weight out.",
+            code="sar_weight",
+        )
     notes += [note for reference in usable for note in reference.notes]
     extent = (request.extent.bounds, request.extent.crs) if request.extent else None
     grid = analysis_grid(usable, extent=extent, resolution=request.resolution)
