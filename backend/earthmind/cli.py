@@ -244,18 +244,20 @@ def segment(
 
 def _finished(events: Iterator[Event], scene: OpenScene, options: TiledOptions) -> Iterator[Event]:
     """Pass on the events of an answer, its polygons as the options say."""
-    from earthmind.inference.events import Note, SegmentFound
+    from earthmind.inference.events import Done, Note, SegmentFound
     from earthmind.inference.segments import finished
 
+    small = drawn = 0
     for event in events:
-        if not isinstance(event, SegmentFound):
-            yield event
+        if isinstance(event, SegmentFound):
+            segment = finished(event, scene.grid, options.minimum_area_m2, options.shaping)
+            drawn += len(event.features)
+            small += len(event.features) - len(segment.features)
+            yield segment
             continue
-        segment = finished(event, scene.grid, options.minimum_area_m2, options.shaping)
-        yield segment
-        small = len(event.features) - len(segment.features)
-        if small:
-            yield Note(f"{small} of {len(event.features)} polygons are smaller than asked for and left out.")
+        if isinstance(event, Done) and small:
+            yield Note(f"{small} of {drawn} polygons are smaller than asked for and left out.")
+        yield event
 
 
 def _tell_written(out: Path, transcript: Transcript, written: bool, as_json: bool) -> None:

@@ -17,7 +17,7 @@ from places import S2_BANDS, optical_pixels, sar_pixels, write_raster
 
 from earthmind import __version__, cli
 from earthmind.inference import shelf
-from earthmind.model.options import DEFAULTS
+from earthmind.model.options import DEFAULTS, ModelOptions
 
 
 @pytest.fixture
@@ -355,6 +355,31 @@ def test_a_whole_extent_is_filtered_shaped_and_moved_to_another_crs(run, place, 
     assert moved["area_m2"] == pytest.approx(plain["area_m2"], rel=0.2) and moved != plain
     none, out = segment("--min-area", 30_000, name="none.gpkg")
     assert (none["features"], none["area_m2"], out.exists()) == (0, 0, False)
+    told = run(
+        "segment", *layers(place), "--prompt", "Segment the water.", "--out", out, "--min-area", 30_000
+    )
+    assert "1 of 1 polygons are smaller than asked for" in told.err
+
+
+def test_a_sar_weight_of_one_sensor_is_refused_before_a_window_is_looked_at(run, place, tmp_path):
+    out, weight = tmp_path / "water.gpkg", tmp_path / "weight.tif"
+    command = ("segment", "--sar", place.sar, "--prompt", "Segment the water.", "--out", out)
+    assert "both sensors" in refused(run(*command, "--tiled", "--sar-weight", weight), out)
+    assert not weight.exists()
+
+
+def test_the_choices_of_a_model_reach_it(run, place, monkeypatch):
+    given = []
+
+    def open_shelf(device="auto", default="nano", options=DEFAULTS):
+        given.append(options)
+        return shelf_of(ThresholdModel())
+
+    monkeypatch.setattr(shelf, "open_shelf", open_shelf)
+    choices = ("--bits", 4, "--mask-view", "sar", "--temperature", 0.5)
+    run("ask", *layers(place), "--question", "Is there water?", *choices)
+    assert given == [ModelOptions(bits=4, mask_view="sar", temperature=0.5)]
+    assert "use 8 or 4" in refused(run("ask", *layers(place), "--question", "What?", "--bits", 3))
 
 
 @pytest.mark.parametrize("tiled", [(), ("--tiled",)])

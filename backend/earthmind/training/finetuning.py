@@ -15,7 +15,7 @@ from torch import Tensor
 
 from earthmind.errors import InputError
 from earthmind.model.protocol import SEG_TOKEN, Picture
-from earthmind.model.released.answering import block_counts, visual_tokens
+from earthmind.model.released.answering import tokens_by_block, visual_tokens
 from earthmind.model.released.encoding import after_pictures, prompt_embeddings
 from earthmind.model.released.network import ReleasedEarthMind
 from earthmind.model.released.prompts import ReleasedTokenizer, conversation, pictures_text
@@ -152,7 +152,7 @@ def _sequence(
     """Ids and embeddings of prompt and answer, and how many of them are the prompt."""
     device = network.device
     prompt = tokenizer.encode(
-        conversation(worded(example.question), (), pictures_text(block_counts(network, scene)))
+        conversation(worded(example.question), (), pictures_text(tokens_by_block(network, scene)))
     )
     answer = [*tokenizer.encode(example.answer + END), tokenizer.end]
     ids = torch.tensor(prompt + answer, device=device)

@@ -6,8 +6,10 @@ from checkpoints import tiny_network, tiny_values, write_tiny_checkpoint
 from safetensors.torch import load_file, save_file
 
 from earthmind.errors import ModelError
+from earthmind.model.options import ModelOptions
 from earthmind.model.registry import load_model
 from earthmind.model.released.checkpoint import load_checkpoint
+from earthmind.model.released.generation import Sampling
 
 
 @pytest.fixture
@@ -140,3 +142,12 @@ def test_a_damaged_folder_is_told_in_one_sentence(checkpoint, damage):
     with pytest.raises(ModelError, match=BAD[damage]) as caught:
         load_model(str(checkpoint))
     assert "\n" not in caught.value.message and caught.value.message.endswith(".")
+
+
+def test_the_choices_of_a_model_are_those_it_is_loaded_with(tmp_path):
+    folder = str(write_tiny_checkpoint(tmp_path / "checkpoint"))
+    plain = load_model(folder)
+    chosen = load_model(folder, options=ModelOptions(bits=8, mask_view="sar", temperature=0.5, seed=3))
+    assert (chosen.settings.mask_view, chosen.settings.sampling) == ("sar", Sampling(0.5, seed=3))
+    kept, quantised = (model._network.language_model.model.layers[0].mlp.up_proj for model in (plain, chosen))
+    assert type(kept) is torch.nn.Linear and type(quantised) is not torch.nn.Linear

@@ -150,7 +150,7 @@ class ReleasedModel:
         question = worded(text)
         batches: dict[tuple[object, ...], list[int]] = {}
         for index, scene in enumerate(scenes):
-            batches.setdefault((*block_counts(self._network, scene), scene.is_fused), []).append(index)
+            batches.setdefault((*tokens_by_block(self._network, scene), scene.is_fused), []).append(index)
         answers: dict[int, list[ModelEvent]] = {}
         for indices in batches.values():
             batch = [scenes[index] for index in indices]
@@ -162,7 +162,7 @@ class ReleasedModel:
     ) -> list[list[ModelEvent]]:
         network, tokenizer = self._network, self._tokenizer
         prompts = [self._prompt(scene, question) for scene in scenes]
-        ids, blocks = prompts[0].ids, block_counts(network, scenes[0])
+        ids, blocks = prompts[0].ids, tokens_by_block(network, scenes[0])
         require_context(len(ids), int(network.language_model.config.max_position_embeddings))
         watcher = ReceivedAttention((ids == tokenizer.context).nonzero()[:, 0][: sum(blocks)])
         watched = {"watcher": watcher} if self.settings.measure_attention and scenes[0].is_fused else {}
@@ -233,7 +233,7 @@ class ReleasedModel:
         opening = history[0][0] if history else question
         drawn = "" if cells is None else str(cells.int().tolist())
         talk = self._continued(scene, (opening if self._mixes(scene) else "") + drawn)
-        blocks = block_counts(self._network, scene)
+        blocks = tokens_by_block(self._network, scene)
         talk.latest_tokens, talk.weights = latest_tokens(blocks, scene), prompt.weights
         kept = talk.reader.keep(prompt.ids.tolist())
         watched = {}
@@ -253,7 +253,7 @@ class ReleasedModel:
         """A prompt with its visual tokens; ``cells`` are the regions' cells, bool (R, N)."""
         network, tokenizer = self._network, self._tokenizer
         counts = [] if cells is None else [int(region.sum()) for region in cells]
-        pictures = pictures_text(block_counts(network, scene)) + regions_text(counts)
+        pictures = pictures_text(tokens_by_block(network, scene)) + regions_text(counts)
         ids = torch.tensor(tokenizer.encode(conversation(question, history, pictures)), device=network.device)
         opening = self._opening_ids(history[0][0] if history else question, ids.device)
         asked = after_pictures(opening, tokenizer.image_end)
@@ -309,7 +309,7 @@ class ReleasedModel:
         return tuple(present) if wanted == "both" else (present[0],)
 
 
-def block_counts(network: ReleasedEarthMind, scene: EncodedScene) -> list[int]:
+def tokens_by_block(network: ReleasedEarthMind, scene: EncodedScene) -> list[int]:
     """Visual tokens of each block of the prompt."""
     counts = []
     for seen in scene.blocks:
