@@ -33,9 +33,7 @@ def list_all(
         typer.echo(f"{card.name}: {card.title}")
         typer.echo(f"  fetched: {_fetched(model)}")
         typer.echo(f"  sensors: {', '.join(card.sensors)}; ground pixel {finest:g} to {coarsest:g} m")
-        typer.echo(
-            f"  optical bands: {', '.join(card.optical_bands)}; SAR bands: {', '.join(card.sar_bands)}"
-        )
+        typer.echo(f"  {_bands_line(card)}")
         typer.echo(f"  knows: {', '.join(card.knows)}")
         for limit in card.limits:
             typer.echo(f"  limit: {limit}")
@@ -75,7 +73,7 @@ def card_lines(card: ModelCard) -> list[str]:
     finest, coarsest = card.resolution_m
     width = max((len(name) for name in card.metrics), default=0)
     return [
-        f"optical bands: {', '.join(card.optical_bands)}; SAR bands: {', '.join(card.sar_bands)}",
+        _bands_line(card),
         f"ground pixel: {finest:g} to {coarsest:g} m; pictures up to {card.max_side} pixels a side",
         f"knows: {', '.join(card.knows)}",
         *(f"data: {sentence}" for sentence in card.data),
@@ -83,6 +81,11 @@ def card_lines(card: ModelCard) -> list[str]:
         *(f"measured: {name:{width}}  {value:.3f}" for name, value in card.metrics.items()),
         f"licence of the weights: {card.licence}",
     ]
+
+
+def _bands_line(card: ModelCard) -> str:
+    weaker = ", or red, green, blue (weaker)" if card.colour_range else ""
+    return f"optical bands: {', '.join(card.optical_bands)}{weaker}; SAR bands: {', '.join(card.sar_bands)}"
 
 
 def pull(

@@ -125,8 +125,9 @@ def answers(model: Model, samples: Iterable[BenchmarkSample]) -> Iterator[GivenA
 def card_notes(dataset: Dataset, card: ModelCard) -> list[str]:
     """What to tell where a benchmark is not what the model is made for."""
     if dataset.eight_bit and card.optical_bands != RGB:
+        weaker = " first of all" if card.colour_range else ""
         return [
-            f"{dataset.title} shows red, green and blue, but {card.name} was trained on "
+            f"{dataset.title} shows red, green and blue, but {card.name} was trained{weaker} on "
             f"{', '.join(card.optical_bands)}: expect low scores."
         ]
     return []

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 from earthmind.imagery.grid import Grid
 from earthmind.imagery.reference import RasterReference, Sensor
 
+COLOUR_BANDS = ("red", "green", "blue")
+
 
 @dataclass(frozen=True)
 class Rendering:
@@ -22,12 +24,26 @@ class Rendering:
         optical_range: Reflectance that becomes 0 and 255.
         sar_bands: Roles of the SAR channels, at most three; missing ones stay 0.
         sar_range_db: Backscatter in dB that becomes 0 and 255, by role.
+        colour_range: The same as ``optical_range`` for layers that lack the optical bands and are shown in
+            red, green and blue; None where they are refused.
     """
 
     optical_bands: tuple[str, str, str]
     optical_range: tuple[float, float]
     sar_bands: tuple[str, ...]
     sar_range_db: dict[str, tuple[float, float]]
+    colour_range: tuple[float, float] | None = None
+
+    def optical_range_of(self, reference: RasterReference) -> tuple[float, float]:
+        """Reflectance that becomes 0 and 255 for one optical layer."""
+        return self.colour_range if self.colour_range and self.in_colour(reference) else self.optical_range
+
+    def in_colour(self, reference: RasterReference) -> bool:
+        """Whether an optical layer is shown in red, green and blue because it lacks the optical bands."""
+        if reference.sensor is not Sensor.OPTICAL or self.colour_range is None:
+            return False
+        has = set(reference.bands)
+        return not has.issuperset(self.optical_bands) and has.issuperset(COLOUR_BANDS)
 
 
 @dataclass(frozen=True)
@@ -41,6 +57,7 @@ class Frame:
         valid: bool, shape (H, W); False on nodata, NaN and outside the layer.
         reference: The layer it was read from.
         part: 0 for the channels that a model always sees, 1 and up for further bands of the same layer.
+        colour: Whether it shows red, green and blue in place of the optical bands.
     """
 
     sensor: Sensor
@@ -49,6 +66,7 @@ class Frame:
     valid: NDArray[np.bool_]
     reference: RasterReference
     part: int = 0
+    colour: bool = False
 
 
 @dataclass(frozen=True)

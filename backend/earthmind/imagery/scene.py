@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from earthmind.errors import InputError
 from earthmind.imagery.bands import CO_POLARISED, CROSS_POLARISED
-from earthmind.imagery.frames import Frame, Rendering, Scene
+from earthmind.imagery.frames import COLOUR_BANDS, Frame, Rendering, Scene
 from earthmind.imagery.grid import Grid
 from earthmind.imagery.reading import Values, read_strips, to_physical
 from earthmind.imagery.reference import RasterReference, Sensor, Unit
@@ -100,7 +100,7 @@ def render(
     if reference.unit is Unit.DISPLAY:
         return _to_bytes(values)
     if reference.sensor is Sensor.OPTICAL:
-        return _to_bytes(_stretched(values, rendering.optical_range))
+        return _to_bytes(_stretched(values, rendering.optical_range_of(reference)))
     decibel = np.log(values) * _DECIBELS_PER_NEPER
     ranges = [rendering.sar_range_db[role] for role in roles]
     return _to_bytes(np.stack([_stretched(band, limits) for band, limits in zip(decibel, ranges)]))
@@ -121,7 +121,8 @@ def _frame(
         valid[strip.rows] = strip.valid
     if not valid.any():
         raise no_data(reference)
-    return Frame(reference.sensor, reference.date, pixels, valid, reference)
+    in_colour = rendering.in_colour(reference)
+    return Frame(reference.sensor, reference.date, pixels, valid, reference, colour=in_colour)
 
 
 class RenderedLayer:
@@ -130,12 +131,14 @@ class RenderedLayer:
     Attributes:
         bands: 1-based band indexes to read.
         filled: Channels that they fill.
+        in_colour: Whether the channels are red, green and blue.
     """
 
     def __init__(
         self, reference: RasterReference, channels: tuple[int | None, ...], rendering: Rendering
     ) -> None:
         wanted = rendering.optical_bands if reference.sensor is Sensor.OPTICAL else rendering.sar_bands
+        self.in_colour = rendering.in_colour(reference)
         self.bands = [band for band in channels if band is not None]
         self.filled = [position for position, band in enumerate(channels) if band is not None]
         self._roles = [wanted[position] for position in self.filled]
@@ -212,6 +215,8 @@ def no_data(reference: RasterReference) -> InputError:
 
 
 def _optical_channels(reference: RasterReference, rendering: Rendering) -> tuple[int, ...]:
+    if rendering.in_colour(reference):
+        return tuple(reference.bands[role] for role in COLOUR_BANDS)
     missing = [role for role in rendering.optical_bands if role not in reference.bands]
     if missing:
         verb = "is" if len(missing) == 1 else "are"

@@ -44,7 +44,7 @@ class SceneReader:
         shown, valid = rendered
         pixels = np.zeros((3, *valid.shape), dtype=np.uint8)
         pixels[look.filled] = shown
-        return Frame(reference.sensor, reference.date, pixels, valid, reference)
+        return Frame(reference.sensor, reference.date, pixels, valid, reference, colour=look.in_colour)
 
     def _rendered(
         self, reference: RasterReference, layer: OpenLayer, look: RenderedLayer, window: Window

@@ -56,7 +56,14 @@ class View:
     def pictures(self) -> list[Picture]:
         """The frames as the model takes them."""
         return [
-            Picture(frame.sensor.value, frame.pixels, frame.valid, frame.reference.moment, frame.part)
+            Picture(
+                frame.sensor.value,
+                frame.pixels,
+                frame.valid,
+                frame.reference.moment,
+                frame.part,
+                frame.colour,
+            )
             for frame in self.scene.frames
         ]
 
@@ -110,7 +117,9 @@ def multispectral(scene: Scene, card: ModelCard, stopped: Callable[[], bool]) ->
 
 def rendering(card: ModelCard) -> Rendering:
     """How a model wants physical values as 8-bit channels."""
-    return Rendering(card.optical_bands, card.optical_range, card.sar_bands, card.sar_range_db)
+    return Rendering(
+        card.optical_bands, card.optical_range, card.sar_bands, card.sar_range_db, card.colour_range
+    )
 
 
 def stretched(
@@ -140,7 +149,25 @@ def usable_layers(
     if not any(reference.moment == 0 for reference in usable):
         raise InputError(f"{' '.join(refused)} Choose another layer or correct its bands.", code="bands")
     going_on = " and ".join(_SLOT_NAMES[reference.sensor, reference.moment] for reference in usable)
-    return usable, [f"{reason} The answer uses {going_on} only." for reason in refused]
+    told = [f"{reason} The answer uses {going_on} only." for reason in refused]
+    return usable, [
+        *told,
+        *(colour_note(reference, card) for reference in usable if in_colour(reference, card)),
+    ]
+
+
+def in_colour(reference: RasterReference, card: ModelCard) -> bool:
+    """Whether a model sees a layer in red, green and blue because its bands are not there."""
+    return rendering(card).in_colour(reference)
+
+
+def colour_note(reference: RasterReference, card: ModelCard) -> str:
+    """What to tell about a layer that a model sees in red, green and blue."""
+    missing = [band for band in card.optical_bands if band not in reference.bands]
+    return (
+        f'The layer "{reference.name}" lacks {" and ".join(missing)}, so {card.name} sees it in red, green '
+        "and blue, which tell much less: expect errors, above all at dark ground, shadow and muddy water."
+    )
 
 
 def ground_pixel_m(grid: Grid) -> float:

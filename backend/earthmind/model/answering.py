@@ -67,7 +67,8 @@ class LocalModel:
         stack = stack_pictures(pictures)
         height, width = stack.shape
         valid = torch.from_numpy(stack.valid[None]).to(self._device)
-        normalised = self._network.normalise(torch.from_numpy(stack.pixels[None]).to(self._device), valid)
+        pixels, colour = torch.from_numpy(stack.pixels[None]), torch.from_numpy(stack.colour[None])
+        normalised = self._network.normalise(pixels.to(self._device), valid, colour.to(self._device))
         present = torch.from_numpy(stack.present[None]).to(self._device)
         scenes = SceneTensors(normalised, valid.float(), present)
         tokens = self._network.visual_tokens(

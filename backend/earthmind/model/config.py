@@ -119,12 +119,14 @@ class EarthMindConfig:
         language: The language model.
         grounding: The mask branch.
         fusion: A name from ``fusion.MODES``.
+        colours: Whether optical pictures may also come in red, green and blue, see ``colours.ColourForm``.
     """
 
     vision: VisionConfig = field(default_factory=VisionConfig)
     language: LanguageConfig = field(default_factory=LanguageConfig)
     grounding: GroundingConfig = field(default_factory=GroundingConfig)
     fusion: str = "hca"
+    colours: bool = False
 
     @property
     def visual_tokens(self) -> int:
@@ -156,6 +158,7 @@ class EarthMindConfig:
             language=build(LanguageConfig, values["language"]),
             grounding=build(GroundingConfig, values["grounding"]),
             fusion=values.get("fusion", "hca"),
+            colours=bool(values.get("colours", False)),
         )
 
     @classmethod

@@ -9,6 +9,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from transformers import Qwen2Config, Qwen2ForCausalLM
 
+from earthmind.model.colours import ColourForm
 from earthmind.model.config import EarthMindConfig, LanguageConfig, VisionConfig
 from earthmind.model.fusion import Fused, make_fusion
 from earthmind.model.grounding import GroundingEncoder, GroundingFeatures, MaskDecoder
@@ -88,18 +89,24 @@ class EarthMind(Core):
         self.config = config
         self.grounding_encoder = GroundingEncoder(config.grounding)
         self.mask_decoder = MaskDecoder(config.grounding)
+        self.colours = ColourForm() if config.colours else None
 
-    def normalise(self, pixels: Tensor, valid: Tensor) -> Tensor:
+    def normalise(self, pixels: Tensor, valid: Tensor, colour: Tensor | None = None) -> Tensor:
         """8-bit pixels to network input.
 
         Args:
             pixels: uint8 (..., 3, H, W).
             valid: bool (..., H, W).
+            colour: bool (...), which pictures show red, green and blue; None for none. A model without a
+                form for them takes them as they are.
         """
         shape = (3, 1, 1)
         mean = torch.tensor(self.config.vision.mean, device=pixels.device).reshape(shape)
         std = torch.tensor(self.config.vision.std, device=pixels.device).reshape(shape)
-        return (pixels.float() / 255 - mean) / std * valid.unsqueeze(-3)
+        normalised = (pixels.float() / 255 - mean) / std
+        if self.colours is not None and colour is not None and bool(colour.any()):
+            normalised[colour] = self.colours(normalised[colour]).to(normalised.dtype)
+        return normalised * valid.unsqueeze(-3)
 
     def visual_tokens(self, scenes: SceneTensors) -> Tensor:
         """Projected tokens of every present picture; zeros for absent ones.

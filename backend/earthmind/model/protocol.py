@@ -25,6 +25,7 @@ class Picture:
         valid: bool, shape (H, W).
         moment: 0 for the only or the latest date, -1 for the one before it, and so on.
         part: 0 for the bands that the card names, 1 and up for further bands of a multispectral layer.
+        colour: Whether an optical picture shows red, green and blue instead of the bands that the card names.
     """
 
     sensor: str
@@ -32,6 +33,7 @@ class Picture:
     valid: NDArray[np.bool_]
     moment: int = 0
     part: int = 0
+    colour: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,8 @@ class ModelCard:
         referring: Whether it understands expressions that choose, such as "the largest lake", in one picture.
             For other models the choice is made of the polygons.
         multispectral: Whether it can look at further bands of the optical layer, three at a time.
+        colour_range: Reflectance shown as 0 and as 255 where an optical layer lacks the optical bands and is
+            shown in red, green and blue, a weaker form; None where the model has no such form.
     """
 
     name: str
@@ -79,6 +83,7 @@ class ModelCard:
     referring: bool = False
     multispectral: bool = False
     window: int | None = None
+    colour_range: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)

@@ -24,12 +24,14 @@ class Stack:
         pixels: uint8, shape (moment, sensor, 3, H, W), the latest moment first; H and W are multiples of 16.
         valid: bool, shape (moment, sensor, H, W).
         present: bool, shape (moment, sensor), whether there is a picture at all.
+        colour: bool, shape (moment, sensor), whether it shows red, green and blue.
         shape: Height and width of the pictures before padding.
     """
 
     pixels: NDArray[np.uint8]
     valid: NDArray[np.bool_]
     present: NDArray[np.bool_]
+    colour: NDArray[np.bool_]
     shape: tuple[int, int]
 
     @property
@@ -55,6 +57,7 @@ def stack_pictures(pictures: Sequence[Picture]) -> Stack:
     pixels = np.zeros((MOMENTS, len(SENSORS), 3, *padded), np.uint8)
     valid = np.zeros((MOMENTS, len(SENSORS), *padded), bool)
     present = np.zeros((MOMENTS, len(SENSORS)), bool)
+    colour = np.zeros_like(present)
     for picture in pictures:
         if picture.valid.shape != (height, width):
             raise ValueError("the pictures of a scene share one height and width")
@@ -64,4 +67,5 @@ def stack_pictures(pictures: Sequence[Picture]) -> Stack:
         pixels[place][:, :height, :width] = picture.pixels
         valid[place][:height, :width] = picture.valid
         present[place] = True
-    return Stack(pixels, valid, present, (height, width))
+        colour[place] = picture.colour
+    return Stack(pixels, valid, present, colour, (height, width))

@@ -189,6 +189,9 @@ class ModelCardMessage(BaseModel):
     sensors: list[str]
     optical_bands: list[str]
     optical_range: tuple[float, float]
+    colour_range: tuple[float, float] | None = Field(
+        description="The same for layers without these bands, shown in red, green and blue; null: refused."
+    )
     sar_bands: list[str]
     sar_range_db: dict[str, tuple[float, float]]
     resolution_m: tuple[float, float]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from earthmind.training.concepts import CONCEPTS
-from earthmind.training.samples import UNKNOWN, Sample
+from earthmind.training.samples import OPTICAL, SAR, UNKNOWN, Sample
 
 # Which of (latest optical, latest SAR, earlier optical, earlier SAR) are kept, and how often.
 DROPOUTS: tuple[tuple[tuple[int, int, int, int], float], ...] = (
-    ((1, 1, 1, 1), 0.36),
+    ((1, 1, 1, 1), 0.33),
     ((0, 1, 1, 1), 0.12),  # only the latest optical missing
-    ((1, 0, 1, 1), 0.10),  # only the latest SAR missing
+    ((1, 0, 1, 1), 0.13),  # only the latest SAR missing
     ((1, 0, 1, 0), 0.09),  # SAR missing at both dates
     ((0, 1, 0, 1), 0.11),  # optical missing at both dates
     ((1, 1, 0, 0), 0.09),  # one date only
@@ -26,11 +26,14 @@ DROPOUTS: tuple[tuple[tuple[int, int, int, int], float], ...] = (
     ((0, 1, 1, 0), 0.02),
     ((1, 0, 0, 1), 0.01),
 )
-OPTICAL, SAR = 0, 1
+IN_COLOUR = 0.3
+"""Share of the pictures that show red, green and blue, where these are known."""
 
 
 def augment(sample: Sample, side: int, draw: np.random.Generator) -> Sample:
     """A random view of a sample, ``side`` x ``side`` pixels."""
+    if draw.random() < IN_COLOUR:
+        sample = in_colour(sample)
     sample = _keep(sample, _draw_kept(draw))
     return _seen(_crop(sample, side, draw, reach=side), draw)
 
@@ -44,6 +47,8 @@ def mosaic(samples: Sequence[Sample], side: int, draw: np.random.Generator) -> S
         draw: Source of randomness.
     """
     kept = _draw_kept(draw)
+    if draw.random() < IN_COLOUR:
+        samples = [in_colour(sample) for sample in samples]
     parts = [_crop(_keep(sample, kept), side // 2, draw, reach=side) for sample in samples]
 
     def joined(field: str) -> NDArray[Any]:
@@ -52,7 +57,8 @@ def mosaic(samples: Sequence[Sample], side: int, draw: np.random.Generator) -> S
         return np.concatenate([np.concatenate(row, axis=-1) for row in rows], axis=-2)
 
     present = np.logical_or.reduce([part.present for part in parts])
-    return _seen(Sample(joined("pictures"), joined("valid"), present, joined("labels")), draw)
+    together = Sample(joined("pictures"), joined("valid"), present, joined("labels"), colour=parts[0].colour)
+    return _seen(together, draw)
 
 
 def _seen(sample: Sample, draw: np.random.Generator) -> Sample:
@@ -64,6 +70,15 @@ def centre(sample: Sample, side: int) -> Sample:
     height, width = sample.labels.shape[-2:]
     top, left = max(0, (height - side) // 2), max(0, (width - side) // 2)
     return _cut(sample, top, left, min(side, height), min(side, width), side)
+
+
+def in_colour(sample: Sample) -> Sample:
+    """The sample with its optical pictures in red, green and blue, where these are known."""
+    if sample.colours is None:
+        return sample
+    pictures = sample.pictures.copy()
+    pictures[:, OPTICAL] = sample.colours
+    return dataclasses.replace(sample, pictures=pictures, colours=None, colour=True)
 
 
 def _draw_kept(draw: np.random.Generator) -> NDArray[np.bool_]:
@@ -94,7 +109,13 @@ def without(sample: Sample, absent: NDArray[np.bool_]) -> Sample:
     if not present[1].any():
         labels = labels.copy()
         labels[CONCEPTS.index("permanent water")] = UNKNOWN
-    return Sample(pictures, sample.valid & present[:, :, None, None], present, labels)
+    return dataclasses.replace(
+        sample,
+        pictures=pictures,
+        valid=sample.valid & present[:, :, None, None],
+        present=present,
+        labels=labels,
+    )
 
 
 def _crop(sample: Sample, side: int, draw: np.random.Generator, *, reach: int) -> Sample:
@@ -112,6 +133,7 @@ def _cut(sample: Sample, top: int, left: int, height: int, width: int, side: int
         pictures=_resize(sample.pictures[window], side, Image.Resampling.BILINEAR),
         valid=_resize(sample.valid[window].astype(np.uint8), side, Image.Resampling.NEAREST).astype(bool),
         labels=_resize(sample.labels[window], side, Image.Resampling.NEAREST),
+        colours=None,
     )
 
 
@@ -134,7 +156,9 @@ def _flip(sample: Sample, draw: np.random.Generator) -> Sample:
         array = np.rot90(array, turns, (-2, -1))
         return np.ascontiguousarray(array[..., ::-1] if mirrored else array)
 
-    return Sample(turn(sample.pictures), turn(sample.valid), sample.present, turn(sample.labels))
+    return dataclasses.replace(
+        sample, pictures=turn(sample.pictures), valid=turn(sample.valid), labels=turn(sample.labels)
+    )
 
 
 def smooth_noise(side: int, cells: int, draw: np.random.Generator) -> NDArray[np.float32]:
@@ -150,7 +174,8 @@ def _paint_cloud(sample: Sample, draw: np.random.Generator) -> Sample:
     side = sample.labels.shape[-1]
     field = 0.65 * smooth_noise(side, 4, draw) + 0.35 * smooth_noise(side, 16, draw)
     opacity = np.clip((field - np.quantile(field, draw.uniform(0.4, 0.95))) * draw.uniform(6, 20), 0, 1)
-    colour = np.array([0.30, 0.48, 0.46])[:, None, None] * 255 * draw.uniform(0.85, 1.25)
+    cloud = [1.5, 1.5, 1.5] if sample.colour else [0.30, 0.48, 0.46]
+    colour = np.array(cloud)[:, None, None] * 255 * draw.uniform(0.85, 1.25)
     pictures, labels = sample.pictures.copy(), sample.labels.copy()
     optical = pictures[0, OPTICAL].astype(np.float32)
     pictures[0, OPTICAL] = (
@@ -166,8 +191,11 @@ def _levels(sample: Sample, draw: np.random.Generator) -> Sample:
     """Random gain and offset per picture (OMBRIA has no absolute SAR levels), speckle, a small shift."""
     pictures = sample.pictures.astype(np.float32)
     shared_gain = draw.normal(1, 0.08, (3, 1, 1))
+    viewed = _viewer(draw)
     for moment in range(2):
-        if sample.present[moment, OPTICAL]:
+        if sample.present[moment, OPTICAL] and sample.colour:
+            pictures[moment, OPTICAL] = viewed(pictures[moment, OPTICAL] * shared_gain)
+        elif sample.present[moment, OPTICAL]:
             haze = max(0.0, draw.normal(0, 4)) if draw.random() < 0.3 else 0.0
             pictures[moment, OPTICAL] = pictures[moment, OPTICAL] * shared_gain * draw.normal(1, 0.05) + haze
         if sample.present[moment, SAR]:
@@ -176,10 +204,22 @@ def _levels(sample: Sample, draw: np.random.Generator) -> Sample:
     return dataclasses.replace(sample, pictures=pixels)
 
 
+def _viewer(draw: np.random.Generator) -> Callable[[NDArray[np.float32]], NDArray[np.float32]]:
+    """A stretch that pictures of red, green and blue may have been given: brightness, haze, gamma."""
+    gain, haze, gamma = np.exp(draw.normal(0, 0.3)), max(0.0, draw.normal(15, 20)), draw.uniform(0.7, 1.3)
+
+    def view(pixels: NDArray[np.float32]) -> NDArray[np.float32]:
+        bright = np.clip(pixels * gain + haze, 0, 255) / 255
+        return np.asarray(255 * bright**gamma, np.float32)
+
+    return view
+
+
 def _sar_levels(pixels: NDArray[np.float32], draw: np.random.Generator) -> NDArray[np.float32]:
     used = np.asarray(pixels.any((1, 2)))
     centre_level = 140.0
-    changed = (pixels - centre_level) * draw.uniform(0.7, 1.35) + centre_level + draw.normal(0, 18)
+    curved = 255 * (pixels / 255) ** np.exp(draw.normal(0, 0.15))
+    changed = (curved - centre_level) * draw.uniform(0.7, 1.35) + centre_level + draw.normal(0, 18)
     if draw.random() < 0.4:
         changed = changed + draw.normal(0, draw.uniform(4, 16), changed.shape)
     if draw.random() < 0.3:

@@ -14,7 +14,7 @@ from earthmind.model.protocol import SEG_TOKEN
 from earthmind.model.tokens import PromptTokenizer
 from earthmind.training.concepts import CONCEPTS, Exchange, Knowledge
 from earthmind.training.instructions import exchange
-from earthmind.training.samples import UNKNOWN, Sample
+from earthmind.training.samples import OPTICAL, UNKNOWN, Sample
 
 KNOWN_ENOUGH = 0.6
 
@@ -58,7 +58,9 @@ def scene_tensors(model: EarthMind, samples: list[Sample]) -> SceneTensors:
     pixels = torch.from_numpy(np.stack([s.pictures for s in samples]))
     valid = torch.from_numpy(np.stack([s.valid for s in samples]))
     present = torch.from_numpy(np.stack([s.present for s in samples]))
-    return SceneTensors(model.normalise(pixels, valid), valid.float(), present)
+    colour = torch.zeros_like(present)
+    colour[:, :, OPTICAL] = torch.tensor([s.colour for s in samples])[:, None]
+    return SceneTensors(model.normalise(pixels, valid, colour & present), valid.float(), present)
 
 
 def draw_exchanges(samples: list[Sample], each: int, random_: random.Random) -> list[list[Exchange]]:

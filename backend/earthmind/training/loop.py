@@ -21,7 +21,7 @@ from earthmind.model.config import EarthMindConfig, GroundingConfig, LanguageCon
 from earthmind.model.earthmind import EarthMind
 from earthmind.model.registry import EMBEDDED, read_card
 from earthmind.model.tokens import PromptTokenizer, train_tokenizer
-from earthmind.training.augmentation import augment, centre, mosaic
+from earthmind.training.augmentation import augment, centre, in_colour, mosaic
 from earthmind.training.batches import draw_exchanges, scene_tensors, sequences
 from earthmind.training.card import trained_card
 from earthmind.training.concepts import CONCEPTS
@@ -38,6 +38,7 @@ __all__ = ["Trainer", "TrainingData", "TrainingOptions", "load_data"]
 VOCABULARY = 1536
 QUIZ_SIDE = 224
 LOGGED_EVERY, SAVED_EVERY = 50, 500
+IN_COLOURS = " in red, green and blue"
 MOSAICS = 0.2  # share of the pictures that show four places at half the scale
 
 
@@ -51,6 +52,7 @@ class Trainer:
         self.config = config or EarthMindConfig(
             language=LanguageConfig(vocabulary=VOCABULARY),
             grounding=GroundingConfig(channels=(40, 80, 144, 208)),
+            colours=True,
         )
         self.tokenizer = self._tokenizer()
         self.model = EarthMind(self.config)
@@ -156,8 +158,21 @@ class Trainer:
 
         ``score``, by which the best weights are kept, weighs flood IoU, questions and probes.
         """
-        model = self.average.eval()
-        random_ = random.Random(1)  # noqa: S311
+        self.average.eval()
+        pixels, words = self._reading(samples)
+        self.calibration = pixels.calibration()
+        scores = {"words": round(words, 4), **pixels.by_concept(), **self.calibration}
+        if coloured := [in_colour(sample) for sample in samples if sample.colours is not None]:
+            in_colours = self._reading(coloured)[0].by_concept()
+            scores |= {f"{name}{IN_COLOURS}": score for name, score in in_colours.items()}
+        if self.options.quiz:
+            scores |= self._quiz(samples)
+        self.scores = {"score": summary_score(scores), **scores}
+        return self.scores
+
+    def _reading(self, samples: list[Sample]) -> tuple[PixelScores, float]:
+        """How well masks are drawn, and the share of words that are right."""
+        model, random_ = self.average, random.Random(1)  # noqa: S311
         pixels = PixelScores(CONCEPTS)
         right = total = 0
         for start in range(0, len(samples), 8):
@@ -171,13 +186,7 @@ class Trainer:
                 sample = chunk[int(batch.scene[row])]
                 known = (sample.labels[concept] != UNKNOWN) & sample.valid[0].any(0)
                 pixels.add(CONCEPTS[concept], logits.numpy()[known], (sample.labels[concept] == 1)[known])
-        self.calibration = pixels.calibration()
-        scores = {"words": round(right / max(total, 1), 4), **pixels.by_concept(), **self.calibration}
-        if self.options.quiz:
-            scores |= self._quiz(samples)
-        self.model.train()
-        self.scores = {"score": summary_score(scores), **scores}
-        return self.scores
+        return pixels, right / max(total, 1)
 
     def _quiz(self, samples: list[Sample]) -> dict[str, float]:
         calibration = Calibration(self.calibration["scale"], self.calibration["bias"])

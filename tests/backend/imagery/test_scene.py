@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +27,7 @@ from earthmind.errors import Cancelled, InputError
 from earthmind.imagery import Grid, Sensor, Unit, analysis_grid, describe_raster, read_scene
 from earthmind.imagery import reading as reading_module
 from earthmind.imagery.reading import plan_read, read_values
+from earthmind.imagery.windows import open_windows
 
 NOISE = np.random.default_rng(3)
 ALL = ("B3", "B8", "B11")
@@ -264,6 +266,25 @@ def test_missing_bands_are_named_with_the_layer():
     error = refusal([reference], analysis_grid([reference]))
     assert error.code == "bands"
     assert '"S2_rgb"' in error.message and "lacks swir1, nir" in error.message
+
+
+def test_a_layer_without_the_wanted_bands_is_shown_in_colour_where_the_model_takes_that(
+    tmp_path,
+):
+    takes_colours = dataclasses.replace(FLOOD_RENDERING, colour_range=(0.0, 0.3))
+    stored = np.stack([np.full((16, 16), value) for value in (600, 960, 1800, 3000)]).astype(np.uint16)
+    path = write(tmp_path / "S2.tif", stored, descriptions=("B2", "B3", "B4", "B8"))
+    (frame,) = read_scene([describe_raster(path)], full_grid(path), takes_colours).frames
+    assert frame.colour and np.array_equal(frame.pixels[:, 0, 0], [153, 82, 51])  # 255 at 0.3
+    ready = describe_raster(real_raster("california/S2_rgb.tif"))
+    with open_windows([ready], analysis_grid([ready]), takes_colours) as reader:
+        (window,) = reader.read(rasterio.windows.Window(8, 16, 64, 32))
+    with rasterio.open(ready.uri) as dataset:
+        assert window.colour
+        assert np.array_equal(window.pixels, dataset.read([1, 2, 3])[:, 16:48, 8:72])
+    full = describe_raster(real_raster("spain_flood/S2.tif"))
+    (frame,) = read_scene([full], full_grid(full.uri), takes_colours).frames
+    assert not frame.colour
 
 
 def test_sar_without_any_wanted_polarisation_is_refused_and_hh_stands_in_for_vv(tmp_path):

@@ -14,7 +14,7 @@ from earthmind.errors import InputError
 from earthmind.imagery.further_bands import triplets_of
 from earthmind.inference import events as happenings
 from earthmind.inference.engine import Engine, LayerRequest, SceneRequest
-from earthmind.inference.tiled_plan import TiledOptions
+from earthmind.inference.tiled_plan import TiledOptions, plan_tiled
 
 SIDE = 40
 
@@ -45,6 +45,23 @@ def asked(request, model, prompt="Segment the water."):
     engine = Engine(shelf_of(model))
     scene = engine.open_scene(request)
     return list(engine.ask(scene, prompt))
+
+
+def test_a_layer_without_the_bands_of_a_model_is_shown_in_colour_with_a_warning_or_refused(tmp_path):
+    pixels = np.stack([np.full((SIDE, SIDE), value) for value in (600, 960, 1800)]).astype(np.int16)
+    path = write_raster(tmp_path / "visible.tif", pixels, ("B2", "B3", "B4"), nodata=-1)
+    model = SeeingModel()
+    with pytest.raises(InputError, match=r'"visible" lacks the bands swir1, nir that .* needs'):
+        asked(SceneRequest(layer(path)), model)
+    model.card = dataclasses.replace(CARD, colour_range=(0.0, 0.3))
+    engine = Engine(shelf_of(model))
+    scene = engine.open_scene(SceneRequest(layer(path)))
+    assert any("lacks swir1 and nir" in note and "red, green and blue" in note for note in scene.notes)
+    list(engine.ask(scene, "Segment the water."))
+    (seen,) = model.seen
+    assert seen.colour and tuple(seen.pixels[:, 0, 0]) == (153, 82, 51)
+    plan = plan_tiled(SceneRequest(layer(path)), scene.references, model.card, "water", TiledOptions())
+    assert any("lacks swir1 and nir" in note for note in plan.notes)
 
 
 def test_a_model_is_shown_the_earlier_date_as_such_and_polygons_are_of_the_later_one(place, dry):

@@ -1,13 +1,16 @@
+import dataclasses
 import random
 
 import numpy as np
 import pytest
+import torch
 
 from earthmind.model.config import EarthMindConfig, GroundingConfig, LanguageConfig, VisionConfig
+from earthmind.model.earthmind import EarthMind
 from earthmind.model.protocol import SEG_TOKEN
 from earthmind.model.registry import load_model
-from earthmind.training.augmentation import augment, mosaic, without
-from earthmind.training.batches import knowledge_of
+from earthmind.training.augmentation import augment, in_colour, mosaic, without
+from earthmind.training.batches import knowledge_of, scene_tensors
 from earthmind.training.concepts import CONCEPTS, SYNONYMS, Knowledge
 from earthmind.training.instructions import exchange
 from earthmind.training.loop import Trainer, TrainingOptions, load_data
@@ -57,6 +60,31 @@ def test_augmentation_moves_labels_with_pixels(sample):
             assert sar[water].mean() < sar[dry].mean()
             seen += 1
     assert seen >= 3
+
+
+def test_red_green_and_blue_take_the_place_of_the_optical_pictures_only_where_they_are_known(sample):
+    made = in_colour(sample)
+    assert made.colour and made.colours is None
+    assert (made.pictures[:, 0] == sample.colours).all() and (
+        made.pictures[:, 1] == sample.pictures[:, 1]
+    ).all()
+    green = sample.pictures[0, 0, 2].astype(float) / 0.3  # the same band, at 0 to 1 of reflectance
+    assert np.abs(made.pictures[0, 0, 1] - green.clip(0, 255)).max() <= 2.5
+    unknown = dataclasses.replace(sample, colours=None)
+    assert in_colour(unknown) is unknown
+
+
+def test_a_training_step_reaches_what_brings_colours_to_the_other_bands(sample):
+    model = EarthMind(dataclasses.replace(TINY, colours=True))
+    shown = dataclasses.replace(in_colour(sample), valid=sample.valid & (np.arange(96) < 60))
+    scenes = scene_tensors(model, [sample, shown])
+    scenes.pictures.sum().backward()
+    assert all(weight.grad.abs().sum() > 0 for weight in model.colours.parameters())
+    assert not scenes.pictures[1, ..., 60:].any()
+    as_others = scene_tensors(model, [sample, dataclasses.replace(shown, colour=False)])
+    assert torch.equal(scenes.pictures[0], as_others.pictures[0])
+    assert torch.equal(scenes.pictures[1, :, 1], as_others.pictures[1, :, 1])
+    assert not torch.equal(scenes.pictures[1, :, 0], as_others.pictures[1, :, 0])
 
 
 def test_a_mosaic_shows_four_whole_places_with_the_sensors_of_one_and_its_labels_in_place(sample):

@@ -127,9 +127,9 @@ def read_mask(path: Path) -> NDArray[np.bool_]:
 
 
 def picture(sensor: str, path: Path) -> Picture:
-    """A ready 8-bit picture of one sensor; all of its pixels count as seen."""
+    """A ready 8-bit picture of one sensor, optical ones in red, green and blue; all pixels count as seen."""
     pixels = read_pixels(path)
-    return Picture(sensor, pixels, np.ones(pixels.shape[1:], bool))
+    return Picture(sensor, pixels, np.ones(pixels.shape[1:], bool), colour=sensor == "optical")
 
 
 def same_size(pictures: Iterable[Picture], identifier: str) -> tuple[Picture, ...]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from earthmind.model.calibration import Calibration
 from earthmind.model.config import EarthMindConfig
 from earthmind.model.narration import Narration
-from earthmind.model.onnx.graphs import Graphs
+from earthmind.model.onnx.graphs import COLOURS, Graphs
 from earthmind.model.onnx.resizing import resize
 from earthmind.model.protocol import Attention, ModelCard, ModelEvent, Picture
 from earthmind.model.stacking import LONGEST_ANSWER, MOMENTS, Stack, stack_pictures
@@ -107,8 +107,10 @@ class OnnxModel:
         mean, std = (np.array(v, np.float32).reshape(3, 1, 1) for v in (vision.mean, vision.std))
         normalised = np.zeros(stack.pixels.shape, np.float32)
         for place in zip(*np.nonzero(stack.present), strict=True):
-            levels = stack.pixels[place].astype(np.float32) / np.float32(255)
-            normalised[place] = (levels - mean) / std * stack.valid[place]
+            levels = (stack.pixels[place].astype(np.float32) / np.float32(255) - mean) / std
+            if self._config.colours and stack.colour[place]:
+                levels = self._graphs.run(COLOURS, pictures=levels[None])[0][0]
+            normalised[place] = levels * stack.valid[place]
         return normalised
 
     def _visual_tokens(self, stack: Stack, normalised: Floats) -> Floats:

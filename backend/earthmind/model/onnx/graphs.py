@@ -23,6 +23,8 @@ from earthmind.errors import ModelError
 from earthmind.model.runtime import CUDA
 
 GRAPHS = ("project", "embed", "fuse", "ground", "speak", "draw")
+COLOURS = "colours"
+"""One more graph, of models that take red, green and blue as well."""
 WEIGHTS = "model.safetensors"
 LAYOUT = "earthmind.layout"
 """Key in a graph's metadata: what ``layout_of`` said when it was exported."""
@@ -38,9 +40,14 @@ def graph_path(folder: Path, name: str) -> Path:
     return folder / f"{name}.onnx"
 
 
+def graphs_of(folder: Path) -> tuple[str, ...]:
+    """Names of all graphs that the model of a folder needs."""
+    return (*GRAPHS, COLOURS) if _sizes(folder).get("colours") else GRAPHS
+
+
 def has_graphs(folder: Path) -> bool:
     """Whether a model folder holds all graphs."""
-    return all(graph_path(folder, name).is_file() for name in GRAPHS)
+    return all(graph_path(folder, name).is_file() for name in graphs_of(folder))
 
 
 def fits(folder: Path) -> bool:
@@ -50,7 +57,7 @@ def fits(folder: Path) -> bool:
         ModelError: The weights cannot be read.
     """
     layout = layout_of(folder).encode()
-    return all(layout in graph_path(folder, name).read_bytes() for name in GRAPHS)
+    return all(layout in graph_path(folder, name).read_bytes() for name in graphs_of(folder))
 
 
 def layout_of(folder: Path) -> str:
@@ -62,10 +69,14 @@ def layout_of(folder: Path) -> str:
         ModelError: The weights cannot be read.
     """
     header, _ = read_header(folder / WEIGHTS)
-    sizes = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-    sizes.pop("calibration", None)
-    described = json.dumps([sizes, header], sort_keys=True)
+    described = json.dumps([_sizes(folder), header], sort_keys=True)
     return hashlib.sha256(described.encode()).hexdigest()
+
+
+def _sizes(folder: Path) -> dict[str, Any]:
+    sizes: dict[str, Any] = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    sizes.pop("calibration", None)
+    return sizes
 
 
 def read_header(path: Path) -> tuple[dict[str, Any], int]:
@@ -124,7 +135,7 @@ class Graphs:
                 code="graphs",
             )
         self._device = device
-        self._sessions = {name: _session(folder, name, device) for name in GRAPHS}
+        self._sessions = {name: _session(folder, name, device) for name in graphs_of(folder)}
 
     def run(self, name: str, **inputs: Array) -> list[NDArray[np.float32]]:
         """Outputs of one graph, in its order.

@@ -12,6 +12,7 @@ from transformers import DynamicCache
 from earthmind.model.config import EarthMindConfig
 from earthmind.model.earthmind import EarthMind, SceneTensors
 from earthmind.model.grounding import GroundingFeatures
+from earthmind.model.onnx.graphs import COLOURS
 from earthmind.model.stacking import STRIDE
 
 _STRIDES = 6  # example height in strides of 16
@@ -46,6 +47,19 @@ class Project(nn.Module):
     def forward(self, pictures: Tensor) -> Tensor:
         """See ``Core.project``."""
         return self.network.project(pictures)
+
+
+class Colours(nn.Module):
+    """Normalised pictures in red, green and blue (1, 3, H, W) -> pictures as the other graphs take them."""
+
+    def __init__(self, network: EarthMind) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, pictures: Tensor) -> Tensor:
+        """See ``ColourForm``."""
+        channels: Tensor = self.network.colours(pictures)  # type: ignore[misc]
+        return channels
 
 
 class Embed(nn.Module):
@@ -147,7 +161,8 @@ class Draw(nn.Module):
 
 def parts_of(network: EarthMind) -> list[Part]:
     """All parts of one network."""
-    return [*_picture_parts(network), *_language_parts(network), *_mask_parts(network)]
+    parts = [*_picture_parts(network), *_language_parts(network), *_mask_parts(network)]
+    return [*parts, _colour_part(network)] if network.config.colours else parts
 
 
 def _picture_parts(network: EarthMind) -> list[Part]:
@@ -170,6 +185,11 @@ def _picture_parts(network: EarthMind) -> list[Part]:
             ("fused", "weights"),
         ),
     ]
+
+
+def _colour_part(network: EarthMind) -> Part:
+    pictures = torch.randn(1, 3, STRIDE * _STRIDES, STRIDE * (_STRIDES + 1))
+    return Part(COLOURS, Colours(network), {"pictures": pictures}, {"pictures": (2, 3)}, ("channels",))
 
 
 def _language_parts(network: EarthMind) -> list[Part]:
