@@ -42,9 +42,11 @@ import pathlib, shutil, subprocess, sys, sysconfig
 uninstall = [sys.executable, "-I", "-m", "pip", "uninstall", "--yes", "--quiet"]
 subprocess.run([*uninstall, "setuptools"], check=True)
 packages = pathlib.Path(sysconfig.get_path("platlib"))
-for name in ("numpy", "scipy", "shapely", "pyogrio"):
-    for folder in sorted((packages / name).rglob("tests")):
-        shutil.rmtree(folder, ignore_errors=True)
+tested = ("numpy", "scipy", "shapely", "pyogrio")
+not_needed = [folder for name in tested for folder in sorted((packages / name).rglob("tests"))]
+not_needed += [packages / "onnxruntime" / name for name in ("transformers", "quantization", "tools")]
+for folder in not_needed:
+    shutil.rmtree(folder, ignore_errors=True)
 for folder in sorted(packages.rglob("__pycache__")):
     shutil.rmtree(folder, ignore_errors=True)
 """
