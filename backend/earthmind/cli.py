@@ -300,8 +300,10 @@ def _engine(model: str, device: str, bits: int | None, mask_view: str, temperatu
     from earthmind.inference.engine import Engine
     from earthmind.inference.shelf import open_shelf
     from earthmind.model.options import ModelOptions
+    from earthmind.model.registry import require_heeded
 
     options = ModelOptions(bits=bits, mask_view=mask_view, temperature=temperature)
+    require_heeded(model, options)
     return Engine(open_shelf(device, model, options))
 
 

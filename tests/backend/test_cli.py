@@ -377,9 +377,14 @@ def test_the_choices_of_a_model_reach_it(run, place, monkeypatch):
 
     monkeypatch.setattr(shelf, "open_shelf", open_shelf)
     choices = ("--bits", 4, "--mask-view", "sar", "--temperature", 0.5)
-    run("ask", *layers(place), "--question", "Is there water?", *choices)
+    run("ask", *layers(place), "--question", "Is there water?", *choices, "--model", "earthmind-4b")
     assert given == [ModelOptions(bits=4, mask_view="sar", temperature=0.5)]
     assert "use 8 or 4" in refused(run("ask", *layers(place), "--question", "What?", "--bits", 3))
+
+
+def test_choices_that_the_embedded_model_does_not_heed_are_refused(run, place):
+    told = refused(run("ask", *layers(place), "--question", "What?", "--bits", 4, "--mask-view", "sar"))
+    assert '"nano" does not heed --bits and --mask-view' in told and "--model" in told
 
 
 @pytest.mark.parametrize("tiled", [(), ("--tiled",)])

@@ -44,5 +44,11 @@ class ModelOptions:
                 f"A temperature of {self.temperature:g} is not possible; use 0 to 2.", code="settings"
             )
 
+    @property
+    def of_released_models(self) -> tuple[str, ...]:
+        """Names of the choices that were made and that only released models heed."""
+        choices = ("bits", "mask_view", "temperature", "seed")
+        return tuple(name for name in choices if getattr(self, name) != getattr(DEFAULTS, name))
+
 
 DEFAULTS = ModelOptions()

@@ -69,6 +69,20 @@ def require_fetched(name: str) -> None:
         )
 
 
+def require_heeded(name: str, options: ModelOptions) -> None:
+    """Refuse choices that a model would not heed.
+
+    Raises:
+        ModelError: The model is of the embedded kind, and something else than its runtime was chosen.
+    """
+    if options.of_released_models and model_type(find_model(name)) == OWN_TYPE:
+        chosen = " and ".join(f"--{choice.replace('_', '-')}" for choice in options.of_released_models)
+        raise ModelError(
+            f'"{name}" does not heed {chosen}; leave it out, or choose EarthMind-4B with --model.',
+            code="settings",
+        )
+
+
 def list_models() -> Sequence[ModelCard]:
     """Cards of the models that can be loaded by name, without loading weights.
 

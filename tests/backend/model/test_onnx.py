@@ -1,5 +1,7 @@
 """ONNX Runtime gives what PyTorch gives, on the committed model and on one with other sizes."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 import torch
@@ -14,6 +16,7 @@ from earthmind.model.onnx.resizing import resize
 from earthmind.model.options import ModelOptions
 from earthmind.model.protocol import Attention, Mask, Picture, TextPiece
 from earthmind.model.registry import EMBEDDED, load_model
+from earthmind.training.augmentation import in_colour
 from earthmind.training.samples import simulated_sample
 
 NANO = EMBEDDED / "nano"
@@ -58,6 +61,19 @@ def test_both_runtimes_give_the_same_tokens_masks_and_weights(runtimes, scene, s
     pictures = [cut(scene[key], *shape) for key in seen]
     by_torch, by_onnx = (list(model.answer(model.encode(pictures), question)) for model in runtimes)
     same(by_torch, by_onnx)
+
+
+def test_both_runtimes_see_red_green_and_blue_alike_and_otherwise_than_other_bands(runtimes):
+    sample = in_colour(simulated_sample(3))
+    optical = Picture("optical", sample.pictures[0, 0], sample.valid[0, 0], colour=True)
+    by_torch, by_onnx = (
+        list(model.answer(model.encode([optical]), "Segment the water.")) for model in runtimes
+    )
+    same(by_torch, by_onnx)
+    taken_for_others = dataclasses.replace(optical, colour=False)
+    other = list(runtimes[1].answer(runtimes[1].encode([taken_for_others]), "Segment the water."))
+    masks = [[event.logits for event in events if isinstance(event, Mask)] for events in (by_onnx, other)]
+    assert len(masks[0]) != len(masks[1]) or not np.allclose(masks[0], masks[1], atol=0.5)
 
 
 def same(expected, found):
