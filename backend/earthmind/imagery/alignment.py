@@ -161,7 +161,7 @@ def _no_overlap(references: Sequence[RasterReference]) -> InputError:
 
 def _outside(references: Sequence[RasterReference]) -> InputError:
     names = " and ".join(f'"{reference.name}"' for reference in references)
-    word = "layer" if len(references) == 1 else "layers"
+    word, them = ("layer", "it") if len(references) == 1 else ("layers", "them")
     return InputError(
-        f"The extent lies outside the {word} {names}. Choose an extent within them.", code="extent_outside"
+        f"The extent lies outside the {word} {names}. Choose an extent within {them}.", code="extent_outside"
     )

@@ -130,7 +130,8 @@ class Merge:
         return [RasterSink(p, grid, grid.shape, probability=kind) for p, kind in wanted if p is not None]
 
     def _attributes(self, phrase: str) -> dict[str, str]:
-        names = {reference.sensor: reference.name for reference in self.plan.references}
+        latest = (reference for reference in self.plan.references if reference.moment == 0)
+        names = {reference.sensor: reference.name for reference in latest}
         return {
             "phrase": phrase,
             "model": self.plan.card.name,

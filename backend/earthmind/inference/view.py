@@ -17,6 +17,7 @@ from earthmind.imagery import (
     Scene,
     Sensor,
     analysis_grid,
+    latest,
     read_scene,
 )
 from earthmind.imagery.alignment import layer_grid
@@ -68,8 +69,8 @@ class View:
         ]
 
     def layer_name(self, sensor: Sensor) -> str:
-        """Name of the layer that shows this sensor; empty where the model does not see one."""
-        names = (frame.reference.name for frame in self.scene.frames if frame.sensor is sensor)
+        """Name of the layer of this sensor at the latest date; empty where the model does not see one."""
+        names = (frame.reference.name for frame in latest(self.scene.frames) if frame.sensor is sensor)
         return next(names, "")
 
 

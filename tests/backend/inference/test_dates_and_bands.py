@@ -84,6 +84,27 @@ def test_shares_of_sensors_are_told_only_where_both_show_the_later_date(place, d
     assert not any(isinstance(event, happenings.AttentionShares) for event in events)
 
 
+@pytest.mark.parametrize("tiled", [False, True])
+def test_polygons_name_the_layers_of_the_later_date_only(place, dry, tiled):
+    request = SceneRequest(sar=layer(place.sar), optical_before=layer(dry))
+    engine = Engine(shelf_of(SeeingModel()))
+    events = (
+        engine.segment_tiled(request, "Segment the water.", TiledOptions())
+        if tiled
+        else engine.ask(engine.open_scene(request), "Segment the water.")
+    )
+    features = [
+        feature
+        for event in events
+        if isinstance(event, happenings.SegmentFound)
+        for feature in event.features
+    ]
+    assert features
+    assert {(feature.attributes["optical"], feature.attributes["sar"]) for feature in features} == {
+        ("", "S1")
+    }
+
+
 def test_an_earlier_layer_alone_is_refused(dry):
     with pytest.raises(InputError, match="earlier date alone are not enough"):
         asked(SceneRequest(optical_before=layer(dry)), SeeingModel())
