@@ -344,6 +344,11 @@
             <translation>{model} (Vorgabe)</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Options ({count} set)</source>
+            <translation>Optionen ({count} gesetzt)</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
             <source>EarthMind</source>
             <translation>EarthMind</translation>

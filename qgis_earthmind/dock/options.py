@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Optional
 
-from qgis.gui import QgsCollapsibleGroupBox
+from qgis.gui import QgsCollapsibleGroupBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSizePolicy, QWidget
 
@@ -18,20 +18,26 @@ EMBEDDED = "nano"
 
 
 class OptionsBox(QgsCollapsibleGroupBox):
-    """What most questions need no change of; collapsed until it is opened."""
+    """What most questions need no change of; collapsed until it is opened.
+
+    Its title says how many options are not as they were at first, so that none is forgotten while collapsed.
+    """
 
     changed = pyqtSignal()
 
-    def __init__(self, parent: Optional[QWidget] = None, rows: Iterable[tuple[str, QWidget]] = ()) -> None:
+    def __init__(
+        self, parent: Optional[QWidget] = None, earlier: Sequence[tuple[str, QgsMapLayerComboBox]] = ()
+    ) -> None:
         """Make the box.
 
         Args:
             parent: The widget that it is in.
-            rows: Labels and widgets of others to show above its own.
+            earlier: Labels and pickers of the layers of an earlier date, shown above its own widgets.
         """
         super().__init__(tr("Options"), parent)
         self.setObjectName("optionsGroup")
         self._models: Optional[Models] = None
+        self._earlier = [picker for _, picker in earlier]
         self.detail = _combo("detailCombo", _detail_tip(), self)
         for label, detail in _details():
             self.detail.addItem(label, detail)
@@ -42,12 +48,16 @@ class OptionsBox(QgsCollapsibleGroupBox):
         self.shift.setToolTip(
             tr("Move the SAR image onto the optical one where their shift can be told; no file is changed")
         )
-        self._arrange(rows)
+        self._arrange(earlier)
         self.setCollapsed(True)
         self.detail.currentIndexChanged.connect(self.changed)
         self.model.currentIndexChanged.connect(self.changed)
         self.model.activated.connect(self._keep_model)
         self.shift.toggled.connect(self.changed)
+        self.changed.connect(self._tell_chosen)
+        for picker in self._earlier:
+            picker.layerChanged.connect(self._tell_chosen)
+        self._tell_chosen()
 
     @property
     def chosen_detail(self) -> Detail:
@@ -100,7 +110,19 @@ class OptionsBox(QgsCollapsibleGroupBox):
     def _keep_model(self) -> None:
         settings.set_model(self.chosen_model or "")
 
-    def _arrange(self, rows: Iterable[tuple[str, QWidget]]) -> None:
+    def _tell_chosen(self) -> None:
+        """Count in the title what was chosen, and name it in the tooltip."""
+        chosen = [picker.currentLayer().name() for picker in self._earlier if picker.currentLayer()]
+        if self.chosen_detail is not Detail.AUTOMATIC:
+            chosen.append(self.detail.currentText())
+        if self.chosen_model is not None:
+            chosen.append(self.model.currentText())
+        if self.shift.isChecked():
+            chosen.append(self.shift.text())
+        self.setTitle(tr("Options ({count} set)").format(count=len(chosen)) if chosen else tr("Options"))
+        self.setToolTip("\n".join(chosen))
+
+    def _arrange(self, rows: Sequence[tuple[str, QgsMapLayerComboBox]]) -> None:
         layout = QFormLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

@@ -41,6 +41,17 @@ def test_an_earlier_date_is_among_the_options_and_says_what_it_is_for(loaded):
         loaded.optionsGroup.setCollapsed(True)
 
 
+def test_the_title_of_the_collapsed_options_counts_what_was_chosen(loaded, dry):
+    box = loaded.optionsGroup
+    assert (box.title(), box.toolTip()) == ("Options", "")
+    loaded.opticalBeforeLayer.setLayer(dry["opticalBeforeLayer"])
+    loaded.correctShift.setChecked(True)
+    assert box.title() == "Options (2 set)"
+    assert box.toolTip().splitlines() == [dry["opticalBeforeLayer"].name(), "Correct the shift"]
+    loaded.opticalBeforeLayer.setLayer(None)
+    assert (box.title(), box.toolTip()) == ("Options", "")  # other layers: no shift is corrected any more
+
+
 @pytest.mark.parametrize("name", ["opticalBeforeLayer", "sarBeforeLayer"])
 def test_a_chosen_earlier_date_reaches_the_backend(loaded, dry, name):
     getattr(loaded, name).setLayer(dry[name])
