@@ -4,82 +4,24 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
-from rasterio.io import DatasetReader
 
 from earthmind.errors import InputError
 from earthmind.imagery import bands as band_names
 from earthmind.imagery import product, units
+from earthmind.imagery.raster_facts import RasterFacts, read_facts
 from earthmind.imagery.reference import RasterReference, Sensor, Unit
-from earthmind.imagery.sources import colour_names, default_name, open_raster, overridden_crs, sample_pixels
+from earthmind.imagery.sources import default_name, open_raster, overridden_crs
 from earthmind.imagery.stacks import find_stack
 from earthmind.imagery.units import Calibration
 
 _TITLE = {Sensor.OPTICAL: "optical", Sensor.SAR: "SAR"}
 _OPTICAL_BANDS_FROM = 10
-_SAMPLED_OPTICAL_BANDS = 4
 _PLAINLY_NEGATIVE = 0.5
 _LISTED_BANDS = 5
-
-
-@dataclass(frozen=True)
-class _Facts:
-    """What a file says of itself, before anything is concluded.
-
-    Attributes:
-        name: What the user calls the layer.
-        stem: File name without suffix.
-        dtype: Stored type of the first band.
-        descriptions: Band descriptions, alpha and mask bands left out.
-        colours: Colour interpretation of the same bands.
-        tags: Metadata of the raster.
-        nodata: Declared nodata value; None where there is none or where it is NaN.
-        scale: Declared scale and offset of the first band; None where they are 1 and 0.
-        samples: Stored values, shape (bands, N); NaN where masked.
-    """
-
-    name: str
-    stem: str
-    dtype: str
-    descriptions: tuple[str | None, ...]
-    colours: tuple[str, ...]
-    tags: Mapping[str, str]
-    nodata: float | None
-    scale: tuple[float, float] | None
-    samples: NDArray[np.float64]
-
-    @property
-    def count(self) -> int:
-        """Number of bands."""
-        return len(self.descriptions)
-
-    @property
-    def unnamed(self) -> bool:
-        """Whether no band description says anything."""
-        return all(band_names.is_generic(description) for description in self.descriptions)
-
-    @property
-    def is_float(self) -> bool:
-        """Whether the stored type is a float."""
-        return self.dtype.startswith("float")
-
-    def values(self, band: int, nodata: float | None) -> NDArray[np.float64]:
-        """Return the valid sampled values of a 1-based band."""
-        sample: NDArray[np.float64] = self.samples[band - 1]
-        valid = np.isfinite(sample)
-        if nodata is not None:
-            valid &= sample != nodata
-        return sample[valid]
-
-    def all_values(self, nodata: float | None) -> NDArray[np.float64]:
-        """Return the valid sampled values of the first bands together."""
-        count = min(self.count, _SAMPLED_OPTICAL_BANDS)
-        return np.concatenate([self.values(band, nodata) for band in range(1, count + 1)])
 
 
 def describe_raster(
@@ -125,7 +67,7 @@ def describe_raster(
         uri, date = stack.uri, date or stack.date
     with open_raster(uri, layer) as dataset:
         overridden = overridden_crs(dataset, layer, crs)
-        facts = _facts(dataset, stem, layer)
+        facts = read_facts(dataset, stem, layer)
     kind = _checked_sensor(facts, slot, bands)
     notes: list[str] = [] if overridden is None else [overridden]
     fill = _nodata(facts, kind, nodata, notes)
@@ -148,49 +90,7 @@ def describe_raster(
     )
 
 
-def _facts(dataset: DatasetReader, stem: str, name: str) -> _Facts:
-    colours = colour_names(dataset)
-    kept = [band for band in range(1, dataset.count + 1) if colours[band - 1] != "alpha"] or [1]
-    dtype = str(dataset.dtypes[0])
-    if colours[0] == "palette":
-        raise InputError(
-            f'The layer "{name}" holds colour numbers of a palette (a map or a classification), not '
-            "measurements. Choose the imagery itself.",
-            code="palette",
-        )
-    if dtype.startswith("complex"):
-        raise InputError(
-            f'The layer "{name}" holds complex values. Convert it to calibrated backscatter (sigma0) first.'
-        )
-    first_scale = (float(dataset.scales[0]), float(dataset.offsets[0]))
-    declared = dataset.nodatavals[0]
-    return _Facts(
-        name=name,
-        stem=stem,
-        dtype=dtype,
-        descriptions=tuple(_description(dataset, band) for band in kept),
-        colours=tuple(colours[band - 1] for band in kept),
-        tags={**dataset.tags(1), **dataset.tags()},
-        nodata=None if declared is None or np.isnan(declared) else float(declared),
-        scale=None if first_scale == (1.0, 0.0) else first_scale,
-        samples=sample_pixels(dataset, kept),
-    )
-
-
-def _description(dataset: DatasetReader, band: int) -> str | None:
-    """Return a band's description; where it says nothing, the role that its wavelength tells."""
-    description: str | None = dataset.descriptions[band - 1]
-    if not band_names.is_generic(description):
-        return description
-    tags = {**dataset.tags(band), **dataset.tags(band, ns="IMAGERY")}
-    for key, value in tags.items():
-        if "WAVELENGTH" in key.upper() and "UNIT" not in key.upper():
-            with suppress(ValueError):
-                return band_names.role_of_wavelength(float(value.split()[0])) or description
-    return description
-
-
-def _checked_sensor(facts: _Facts, slot: Sensor | None, bands: Mapping[str, int] | None) -> Sensor:
+def _checked_sensor(facts: RasterFacts, slot: Sensor | None, bands: Mapping[str, int] | None) -> Sensor:
     seen = _seen_by_given_bands(bands) if bands else _seen(facts)
     if slot is None:
         if seen is None:
@@ -213,7 +113,7 @@ def _seen_by_given_bands(bands: Mapping[str, int]) -> tuple[Sensor, str] | None:
     return None if kind is None else (kind, f"its bands are {_listed(bands)}")
 
 
-def _seen(facts: _Facts) -> tuple[Sensor, str] | None:
+def _seen(facts: RasterFacts) -> tuple[Sensor, str] | None:
     """Return the sensor that the raster plainly is, with the reason; the strongest evidence decides.
 
     In order: names of bands; a Sentinel product identifier in the file name, or identifiers of only one
@@ -236,7 +136,7 @@ def _seen(facts: _Facts) -> tuple[Sensor, str] | None:
     return _seen_in_pixels(facts) or _seen_in_words(facts)
 
 
-def _seen_in_pixels(facts: _Facts) -> tuple[Sensor, str] | None:
+def _seen_in_pixels(facts: RasterFacts) -> tuple[Sensor, str] | None:
     values = facts.all_values(facts.nodata)
     fill = units.guess_fill(values, floating=facts.is_float, sar=False)
     values = values if fill is None else values[values != fill]
@@ -251,17 +151,17 @@ def _seen_in_pixels(facts: _Facts) -> tuple[Sensor, str] | None:
     return None
 
 
-def _seen_in_words(facts: _Facts) -> tuple[Sensor, str] | None:
+def _seen_in_words(facts: RasterFacts) -> tuple[Sensor, str] | None:
     kind = product.sensor_of_words(facts.stem)
     return None if kind is None else (kind, f"by its file name {facts.stem}")
 
 
-def _is_grey(facts: _Facts) -> bool:
+def _is_grey(facts: RasterFacts) -> bool:
     first = facts.samples[0]
     return all(np.array_equal(first, other, equal_nan=True) for other in facts.samples[1:3])
 
 
-def _nodata(facts: _Facts, kind: Sensor, given: float | None, notes: list[str]) -> float | None:
+def _nodata(facts: RasterFacts, kind: Sensor, given: float | None, notes: list[str]) -> float | None:
     if given is not None:
         return None if np.isnan(given) else float(given)
     if facts.nodata is not None:
@@ -272,7 +172,7 @@ def _nodata(facts: _Facts, kind: Sensor, given: float | None, notes: list[str]) 
     return fill
 
 
-def _given_bands(facts: _Facts, kind: Sensor, bands: Mapping[str, int]) -> dict[str, int]:
+def _given_bands(facts: RasterFacts, kind: Sensor, bands: Mapping[str, int]) -> dict[str, int]:
     roles = {role.lower(): int(index) for role, index in bands.items()}
     for role, index in roles.items():
         if not 1 <= index <= facts.count:
@@ -285,7 +185,9 @@ def _given_bands(facts: _Facts, kind: Sensor, bands: Mapping[str, int]) -> dict[
     }
 
 
-def _recognised_bands(facts: _Facts, kind: Sensor, fill: float | None, notes: list[str]) -> dict[str, int]:
+def _recognised_bands(
+    facts: RasterFacts, kind: Sensor, fill: float | None, notes: list[str]
+) -> dict[str, int]:
     named = band_names.roles_from_descriptions(facts.descriptions)
     roles = {role: i for role, i in named.items() if (role in band_names.SAR_ROLES) == (kind is Sensor.SAR)}
     if not roles:
@@ -302,7 +204,7 @@ def _recognised_bands(facts: _Facts, kind: Sensor, fill: float | None, notes: li
     return roles
 
 
-def _optical_bands(facts: _Facts, notes: list[str]) -> dict[str, int]:
+def _optical_bands(facts: RasterFacts, notes: list[str]) -> dict[str, int]:
     own_role = band_names.role_of(facts.stem) if facts.count == 1 else None
     if own_role is not None and own_role not in band_names.SAR_ROLES:
         return {own_role: 1}
@@ -317,7 +219,7 @@ def _optical_bands(facts: _Facts, notes: list[str]) -> dict[str, int]:
     return {role: index for index, role in enumerate(roles, start=1)}
 
 
-def _sar_bands(facts: _Facts, fill: float | None, notes: list[str]) -> dict[str, int]:
+def _sar_bands(facts: RasterFacts, fill: float | None, notes: list[str]) -> dict[str, int]:
     named = band_names.polarisations_in(facts.stem)
     if len(named) == facts.count:
         if facts.count > 1:
@@ -332,7 +234,7 @@ def _sar_bands(facts: _Facts, fill: float | None, notes: list[str]) -> dict[str,
     return roles
 
 
-def _order_of_unnamed_sar(facts: _Facts, fill: float | None) -> dict[str, int]:
+def _order_of_unnamed_sar(facts: RasterFacts, fill: float | None) -> dict[str, int]:
     """Guess polarisations: co- is stronger than cross-polarised; HH where the product name says so."""
     co, cross = ("hh", "hv") if _is_horizontal(facts.stem) else ("vv", "vh")
     if facts.count == 1 or (facts.count == 3 and _is_grey(facts)):
@@ -351,7 +253,7 @@ def _is_horizontal(stem: str) -> bool:
 
 
 def _calibration(
-    facts: _Facts,
+    facts: RasterFacts,
     kind: Sensor,
     roles: Mapping[str, int],
     fill: float | None,
@@ -378,7 +280,7 @@ def _calibration(
 
 
 def _scaled_calibration(
-    facts: _Facts, kind: Sensor, roles: Mapping[str, int], fill: float | None, scale: tuple[float, float]
+    facts: RasterFacts, kind: Sensor, roles: Mapping[str, int], fill: float | None, scale: tuple[float, float]
 ) -> Calibration:
     """Return the unit of values that have a declared or given scale and offset."""
     factor, shift = scale
@@ -390,7 +292,7 @@ def _scaled_calibration(
 
 
 def _recognised_calibration(
-    facts: _Facts, kind: Sensor, roles: Mapping[str, int], fill: float | None
+    facts: RasterFacts, kind: Sensor, roles: Mapping[str, int], fill: float | None
 ) -> Calibration:
     if kind is Sensor.SAR:
         values = {role: facts.values(index, fill) for role, index in roles.items()}
