@@ -200,7 +200,7 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
-            <source>All that the layers share</source>
+            <source>Common area</source>
             <translation>Gemeinsames Gebiet</translation>
         </message>
         <message>

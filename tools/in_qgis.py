@@ -40,6 +40,7 @@ iface: QgisInterface = _iface
 # QGIS keeps statistics of a raster in a file beside it; nothing is to be left in folders of data.
 gdal.SetConfigOption("GDAL_PAM_ENABLED", "NO")
 
+_ABOUT_ITS_FONT = "Open Sans font"
 _tracebacks: list[str] = []
 
 
@@ -235,9 +236,13 @@ def backend() -> Any:
 
 
 def message_bar() -> list[str]:
-    """The messages that QGIS's message bar shows, as plain text, and the tracebacks in QGIS's log."""
+    """The messages that QGIS's message bar shows, as plain text, and the tracebacks in QGIS's log.
+
+    Left out is what newer QGIS says of its own font, which it fetches where the system has none.
+    """
     bar = iface.messageBar()
-    return [f"{item.title()} {item.text()}".strip() for item in bar.items()] + _tracebacks
+    texts = [f"{item.title()} {item.text()}".strip() for item in bar.items()]
+    return [text for text in texts if not text.startswith(_ABOUT_ITS_FONT)] + _tracebacks
 
 
 def open_dialogs() -> list[str]:

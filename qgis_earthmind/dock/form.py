@@ -157,7 +157,7 @@ class LayerForm(QWidget):
     def _extent_widget(self, canvas: QgsMapCanvas) -> QgsExtentWidget:
         widget = QgsExtentWidget(self, QgsExtentWidget.WidgetStyle.CondensedStyle)
         widget.setObjectName("extentWidget")
-        widget.setNullValueAllowed(True, tr("All that the layers share"))
+        widget.setNullValueAllowed(True, tr("Common area"))
         widget.setMapCanvas(canvas)
         if self._project.crs().isValid():
             widget.setOutputCrs(self._project.crs())
