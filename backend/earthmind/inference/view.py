@@ -167,7 +167,8 @@ def colour_note(reference: RasterReference, card: ModelCard) -> str:
     missing = [band for band in card.optical_bands if band not in reference.bands]
     return (
         f'The layer "{reference.name}" lacks {" and ".join(missing)}, so {card.name} sees it in red, green '
-        "and blue, which tell much less: expect errors, above all at dark ground, shadow and muddy water."
+        "and blue, which tell much less. It easily mistakes muddy water, dark ground and shadow, and what it "
+        "does not find may still be there; a SAR layer, or one with these bands, helps."
     )
 
 
@@ -286,4 +287,6 @@ def _unusable(reference: RasterReference, card: ModelCard) -> str | None:
         return None
     has = ", ".join(reference.bands) or "none that is recognised"
     lacking = f"{'band' if len(missing) == 1 else 'bands'} {', '.join(missing)}"
+    if reference.sensor is Sensor.OPTICAL and card.colour_range is not None:
+        lacking += ", or red, green and blue in their place,"
     return f'The layer "{reference.name}" lacks the {lacking} that {card.name} needs (it has: {has}).'

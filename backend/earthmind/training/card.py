@@ -12,8 +12,8 @@ from earthmind.training.concepts import CONCEPTS
 LIMITS = (
     "It is made for the bands SWIR1, NIR and green of an optical sensor, and VV and VH of a C-band SAR, "
     "at 8 to 32 m.",
-    "Red, green and blue are a second form for layers without these bands; it errs much more with them, above "
-    "all at muddy water, dark ground and shadow.",
+    "Red, green and blue are a second form for layers without these bands; it errs much more with them, "
+    "above all at muddy water, dark ground and shadow.",
     "With one date it cannot tell flood water from water that is always there.",
     "Forest, built-up area, bare land and clouds were learned from simulated scenes and optical patches "
     "at 30 m; expect errors.",
