@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from earthmind.errors import ModelError
+from earthmind.model.onnx.files import fits, has_graphs
 
 ONNX = "onnx"
 TORCH = "torch"
@@ -71,8 +72,6 @@ def choose_runtime(folder: Path, device: str, asked: str | None = None) -> str:
     Raises:
         ModelError: There is no such runtime.
     """
-    from earthmind.model.onnx.graphs import fits, has_graphs
-
     asked = asked or os.environ.get(VARIABLE)
     if asked and asked not in (ONNX, TORCH):
         raise ModelError(f'There is no runtime "{asked}"; use {ONNX} or {TORCH}.', code="runtime")

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from earthmind.model.calibration import Calibration
 from earthmind.model.config import EarthMindConfig
 from earthmind.model.narration import Narration
-from earthmind.model.onnx.graphs import COLOURS, Graphs
+from earthmind.model.onnx.files import COLOURS
+from earthmind.model.onnx.graphs import Graphs
 from earthmind.model.onnx.resizing import resize
 from earthmind.model.protocol import Attention, ModelCard, ModelEvent, Picture
 from earthmind.model.stacking import LONGEST_ANSWER, MOMENTS, Stack, stack_pictures

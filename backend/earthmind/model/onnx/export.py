@@ -16,7 +16,7 @@ from onnxscript import optimizer
 from torch import nn
 
 from earthmind.errors import ModelError
-from earthmind.model.onnx.graphs import LAYOUT, WEIGHTS, graph_path, layout_of, read_header
+from earthmind.model.onnx.files import LAYOUT, WEIGHTS, graph_path, layout_of, read_header
 from earthmind.model.onnx.parts import Part, parts_of
 from earthmind.model.registry import FILES, find_model, load_network
 

@@ -12,7 +12,7 @@ from transformers import DynamicCache
 from earthmind.model.config import EarthMindConfig
 from earthmind.model.earthmind import EarthMind, SceneTensors
 from earthmind.model.grounding import GroundingFeatures
-from earthmind.model.onnx.graphs import COLOURS
+from earthmind.model.onnx.files import COLOURS
 from earthmind.model.stacking import STRIDE
 
 _STRIDES = 6  # example height in strides of 16
