@@ -36,7 +36,7 @@ def test_the_zip_has_one_top_folder_translations_and_the_backends_source(capsys)
     assert any(name.endswith(".qm") for name in names)
     model = "qgis_earthmind/backend/earthmind/model/weights/nano/"
     assert f"{model}model.safetensors" in names
-    assert sum(name.startswith(model) and name.endswith(".onnx") for name in names) == 6
+    assert sum(name.startswith(model) and name.endswith(".onnx") for name in names) == 7
     first = path.read_bytes()
     assert package().read_bytes() == first  # same input, same bytes
 
