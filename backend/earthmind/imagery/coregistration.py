@@ -12,7 +12,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,7 +82,8 @@ def measure_shift(first: Picture, second: Picture, valid: NDArray[np.bool_]) -> 
     """
     if np.count_nonzero(valid) < _FEWEST_PIXELS or min(valid.shape) < _SHORTEST_SIDE:
         return UNKNOWN
-    edges = [_edges(picture, valid) for picture in (first, second)]
+    with ThreadPoolExecutor(2) as pool:  # scipy's filters let go of the interpreter
+        edges = list(pool.map(partial(_edges, valid=valid), (first, second)))
     whole = _vote(edges[0], edges[1])
     votes = [whole] if whole is not None else []
     votes += [vote for place in _windows(valid) if (vote := _vote(edges[0][place], edges[1][place]))]
