@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from torch import Tensor, eye, nn
+from torch import Tensor, nn
 
 _WIDTH = 24
 
@@ -17,8 +17,7 @@ class ColourForm(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.guess = nn.Conv2d(3, 3, 1)
-        self.guess.weight.data.copy_(eye(3)[..., None, None])
-        self.guess.bias.data.zero_()  # type: ignore[union-attr]
+        nn.init.dirac_(self.guess.weight)
         self.correction = nn.Sequential(nn.Conv2d(3, _WIDTH, 1), nn.GELU(), nn.Conv2d(_WIDTH, 3, 1))
 
     def forward(self, pictures: Tensor) -> Tensor:
