@@ -16,6 +16,7 @@ from earthmind.imagery.alignment_check import Coregistration, check_coregistrati
 from earthmind.imagery.sources import local_path, source_files
 from earthmind.inference.requests import SceneRequest
 from earthmind.inference.tiling import Tiling
+from earthmind.inference.usable import usable_layers
 from earthmind.inference.view import (
     corrected_layers,
     ground_pixel_m,
@@ -23,7 +24,6 @@ from earthmind.inference.view import (
     shift_notes,
     stretched,
     to_correct,
-    usable_layers,
 )
 from earthmind.model.protocol import ModelCard
 from earthmind.vector.shaping import Shaping

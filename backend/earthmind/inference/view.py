@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from rasterio.crs import CRS
 
-from earthmind.errors import InputError
 from earthmind.imagery import (
     Grid,
     RasterReference,
@@ -29,10 +28,10 @@ from earthmind.imagery.alignment_check import (
     shift_in_scene,
 )
 from earthmind.imagery.further_bands import with_further_bands
-from earthmind.imagery.scene import channel_bands
 from earthmind.imagery.stretch import measured_stretch, stretch_sentence
 from earthmind.inference.events import ShiftFound
 from earthmind.inference.requests import SceneRequest
+from earthmind.inference.usable import SLOT_NAMES, rendering, usable_layers
 from earthmind.model.protocol import ModelCard, Picture
 
 _SLACK = 1.02  # a ground pixel of 10.1 m still counts as 10 m
@@ -116,13 +115,6 @@ def multispectral(scene: Scene, card: ModelCard, stopped: Callable[[], bool]) ->
     return scene, [f"{card.name} is also shown the bands {', '.join(shown)}{rest}."]
 
 
-def rendering(card: ModelCard) -> Rendering:
-    """How a model wants physical values as 8-bit channels."""
-    return Rendering(
-        card.optical_bands, card.optical_range, card.sar_bands, card.sar_range_db, card.colour_range
-    )
-
-
 def stretched(
     references: Sequence[RasterReference], grid: Grid, card: ModelCard
 ) -> tuple[Rendering, list[str]]:
@@ -131,45 +123,6 @@ def stretched(
         return rendering(card), []
     look = measured_stretch(references, grid, rendering(card))
     return look, [stretch_sentence(look, [reference.sensor for reference in references])]
-
-
-def usable_layers(
-    references: Sequence[RasterReference], card: ModelCard
-) -> tuple[list[RasterReference], list[str]]:
-    """Split off the layers that a model cannot use.
-
-    Returns:
-        The usable layers, and one sentence for each that is left out.
-
-    Raises:
-        InputError: If no layer remains.
-    """
-    reasons = [_unusable(reference, card) for reference in references]
-    usable = [reference for reference, reason in zip(references, reasons, strict=True) if reason is None]
-    refused = [reason for reason in reasons if reason is not None]
-    if not any(reference.moment == 0 for reference in usable):
-        raise InputError(f"{' '.join(refused)} Choose another layer or correct its bands.", code="bands")
-    going_on = " and ".join(_SLOT_NAMES[reference.sensor, reference.moment] for reference in usable)
-    told = [f"{reason} The answer uses {going_on} only." for reason in refused]
-    return usable, [
-        *told,
-        *(colour_note(reference, card) for reference in usable if in_colour(reference, card)),
-    ]
-
-
-def in_colour(reference: RasterReference, card: ModelCard) -> bool:
-    """Whether a model sees a layer in red, green and blue because its bands are not there."""
-    return rendering(card).in_colour(reference)
-
-
-def colour_note(reference: RasterReference, card: ModelCard) -> str:
-    """What to tell about a layer that a model sees in red, green and blue."""
-    missing = [band for band in card.optical_bands if band not in reference.bands]
-    return (
-        f'The layer "{reference.name}" lacks {" and ".join(missing)}, so {card.name} sees it in red, green '
-        "and blue, which tell much less. It easily mistakes muddy water, dark ground and shadow, and what it "
-        "does not find may still be there; a SAR layer, or one with these bands, helps."
-    )
 
 
 def ground_pixel_m(grid: Grid) -> float:
@@ -255,7 +208,7 @@ def corrected_layers(
             continue
         moved[place] = corrected(sar, found)
         across, down = found.metres
-        layer = _SLOT_NAMES[sar.sensor, sar.moment].capitalize().replace("sar", "SAR")
+        layer = SLOT_NAMES[sar.sensor, sar.moment].capitalize().replace("sar", "SAR")
         told.append(f"{layer} was moved by {-across:.1f} m across and {-down:.1f} m down to fit.")
     return moved, told
 
@@ -264,29 +217,3 @@ def crs_text(crs: CRS) -> str:
     """``EPSG:n`` where the CRS has a number, else WKT."""
     number = crs.to_epsg()
     return f"EPSG:{number}" if number is not None else str(crs.to_wkt())
-
-
-_SLOT_NAMES = {
-    (Sensor.OPTICAL, 0): "the optical layer",
-    (Sensor.SAR, 0): "the SAR layer",
-    (Sensor.OPTICAL, -1): "the earlier optical layer",
-    (Sensor.SAR, -1): "the earlier SAR layer",
-}
-
-
-def _unusable(reference: RasterReference, card: ModelCard) -> str | None:
-    """Why a model cannot use a layer, in one sentence, or None where it can."""
-    if reference.sensor.value not in card.sensors:
-        return f'{card.name} does not take {reference.sensor.value} layers such as "{reference.name}".'
-    try:
-        channel_bands(reference, rendering(card))
-    except InputError:
-        needed = card.optical_bands if reference.sensor is Sensor.OPTICAL else card.sar_bands
-        missing = [band for band in needed if band not in reference.bands]
-    else:
-        return None
-    has = ", ".join(reference.bands) or "none that is recognised"
-    lacking = f"{'band' if len(missing) == 1 else 'bands'} {', '.join(missing)}"
-    if reference.sensor is Sensor.OPTICAL and card.colour_range is not None:
-        lacking += ", or red, green and blue in their place,"
-    return f'The layer "{reference.name}" lacks the {lacking} that {card.name} needs (it has: {has}).'

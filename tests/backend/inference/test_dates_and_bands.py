@@ -64,6 +64,27 @@ def test_a_layer_without_the_bands_of_a_model_is_shown_in_colour_with_a_warning_
     assert any("lacks swir1 and nir" in note for note in plan.notes)
 
 
+def test_two_optical_dates_are_shown_in_one_form(tmp_path):
+    def raster(name, bands):
+        pixels = np.stack([np.full((SIDE, SIDE), 1000 + 100 * n) for n in range(len(bands))])
+        return write_raster(tmp_path / f"{name}.tif", pixels.astype(np.int16), bands, nodata=-1)
+
+    visible, full = raster("visible", ("B2", "B3", "B4")), raster("full", ("B2", "B3", "B4", "B8", "B11"))
+    infrared = raster("infrared", ("B3", "B8", "B11"))
+    model = SeeingModel(dataclasses.replace(CARD, colour_range=(0.0, 0.3)))
+
+    def forms(after, before):
+        request = SceneRequest(layer(after), optical_before=layer(before))
+        notes = [event.message for event in asked(request, model) if isinstance(event, happenings.Note)]
+        return [(seen.moment, seen.colour) for seen in model.seen], " ".join(notes)
+
+    assert forms(full, visible)[0] == [(0, False), (-1, True)]
+    seen, notes = forms(visible, full)
+    assert seen == [(0, True), (-1, True)] and '"full" is shown in red, green and blue too' in notes
+    seen, notes = forms(visible, infrared)
+    assert seen == [(0, True)] and '"infrared" cannot be compared with the later one' in notes
+
+
 def test_a_model_is_shown_the_earlier_date_as_such_and_polygons_are_of_the_later_one(place, dry):
     model = SeeingModel()
     request = SceneRequest(layer(place.optical), layer(place.sar), optical_before=layer(dry))
