@@ -6,8 +6,11 @@ import configparser
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 from package_plugin import ROOT, package, problems
+
+from earthmind.model.onnx.files import COLOURS, GRAPHS
 
 PLUGIN = ROOT / "build" / "qgis_earthmind"
 
@@ -36,7 +39,8 @@ def test_the_zip_has_one_top_folder_translations_and_the_backends_source(capsys)
     assert any(name.endswith(".qm") for name in names)
     model = "qgis_earthmind/backend/earthmind/model/weights/nano/"
     assert f"{model}model.safetensors" in names
-    assert sum(name.startswith(model) and name.endswith(".onnx") for name in names) == 7
+    graphs = {Path(name).stem for name in names if name.startswith(model) and name.endswith(".onnx")}
+    assert graphs == {*GRAPHS, COLOURS}
     first = path.read_bytes()
     assert package().read_bytes() == first  # same input, same bytes
 

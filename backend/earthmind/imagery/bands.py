@@ -27,6 +27,7 @@ SENTINEL2_ROLES = {
 SAR_ROLES = ("vv", "vh", "hh", "hv")
 """Polarisations: sent, then received."""
 
+COLOUR_ROLES = ("red", "green", "blue")
 CO_POLARISED = ("vv", "hh")
 CROSS_POLARISED = ("vh", "hv")
 
@@ -80,7 +81,6 @@ _WAVELENGTHS = {
 """Centre and reach in nanometres."""
 _POLARISATION = re.compile(r"(?<![A-Z])(VV|VH|HH|HV)(?![A-Z])", re.IGNORECASE)
 _GENERIC = re.compile(r"(band|layer|b\.?|channel|ch)?[ _]?\d+", re.IGNORECASE)
-_COLOUR_ROLES = ("red", "green", "blue")
 
 
 def polarisations_in(text: str) -> tuple[str, ...]:
@@ -138,8 +138,8 @@ def roles_from_descriptions(descriptions: Sequence[str | None]) -> dict[str, int
 def roles_from_colours(colours: Sequence[str]) -> dict[str, int]:
     """Return the band indexes of red, green and blue by colour interpretation, if all three are there."""
     names = [colour.lower() for colour in colours]
-    roles = {role: names.index(role) + 1 for role in _COLOUR_ROLES if role in names}
-    return roles if len(roles) == len(_COLOUR_ROLES) else {}
+    roles = {role: names.index(role) + 1 for role in COLOUR_ROLES if role in names}
+    return roles if len(roles) == len(COLOUR_ROLES) else {}
 
 
 def sensor_of_roles(roles: Sequence[str]) -> Sensor | None:
@@ -166,7 +166,7 @@ def order_of_unnamed_optical(count: int, *, eight_bit: bool) -> tuple[tuple[str,
         10: (TEN_BAND_ORDER, "the order of the ten 10 m and 20 m bands of Sentinel-2"),
         6: (SIX_BAND_ORDER, "the order blue, green, red, nir, swir1, swir2"),
         4: (("blue", "green", "red", "nir"), "the order blue, green, red, nir"),
-        3: (_COLOUR_ROLES, "the order red, green, blue"),
+        3: (COLOUR_ROLES, "the order red, green, blue"),
         1: (("pan",), "panchromatic"),
     }
     if eight_bit:

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from earthmind.imagery.bands import COLOUR_ROLES
 from earthmind.imagery.grid import Grid
 from earthmind.imagery.reference import RasterReference, Sensor
-
-COLOUR_BANDS = ("red", "green", "blue")
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ class Rendering:
         if reference.sensor is not Sensor.OPTICAL or self.colour_range is None:
             return False
         has = set(reference.bands)
-        return not has.issuperset(self.optical_bands) and has.issuperset(COLOUR_BANDS)
+        return not has.issuperset(self.optical_bands) and has.issuperset(COLOUR_ROLES)
 
 
 @dataclass(frozen=True)

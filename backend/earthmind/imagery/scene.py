@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from earthmind.errors import InputError
-from earthmind.imagery.bands import CO_POLARISED, CROSS_POLARISED
-from earthmind.imagery.frames import COLOUR_BANDS, Frame, Rendering, Scene
+from earthmind.imagery.bands import CO_POLARISED, COLOUR_ROLES, CROSS_POLARISED
+from earthmind.imagery.frames import Frame, Rendering, Scene
 from earthmind.imagery.grid import Grid
 from earthmind.imagery.reading import Values, read_strips, to_physical
 from earthmind.imagery.reference import RasterReference, Sensor, Unit
@@ -216,7 +216,7 @@ def no_data(reference: RasterReference) -> InputError:
 
 def _optical_channels(reference: RasterReference, rendering: Rendering) -> tuple[int, ...]:
     if rendering.in_colour(reference):
-        return tuple(reference.bands[role] for role in COLOUR_BANDS)
+        return tuple(reference.bands[role] for role in COLOUR_ROLES)
     missing = [role for role in rendering.optical_bands if role not in reference.bands]
     if missing:
         verb = "is" if len(missing) == 1 else "are"

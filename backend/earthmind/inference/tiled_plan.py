@@ -16,7 +16,7 @@ from earthmind.imagery.alignment_check import Coregistration, check_coregistrati
 from earthmind.imagery.sources import local_path, source_files
 from earthmind.inference.requests import SceneRequest
 from earthmind.inference.tiling import Tiling
-from earthmind.inference.usable import usable_layers
+from earthmind.inference.usable_layers import usable_layers
 from earthmind.inference.view import (
     corrected_layers,
     ground_pixel_m,

@@ -31,7 +31,7 @@ from earthmind.imagery.further_bands import with_further_bands
 from earthmind.imagery.stretch import measured_stretch, stretch_sentence
 from earthmind.inference.events import ShiftFound
 from earthmind.inference.requests import SceneRequest
-from earthmind.inference.usable import SLOT_NAMES, rendering, usable_layers
+from earthmind.inference.usable_layers import SLOT_NAMES, rendering, usable_layers
 from earthmind.model.protocol import ModelCard, Picture
 
 _SLACK = 1.02  # a ground pixel of 10.1 m still counts as 10 m

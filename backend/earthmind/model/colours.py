@@ -10,8 +10,8 @@ _WIDTH = 24
 class ColourForm(nn.Module):
     """Brings red, green and blue to the three channels that the rest of the model was trained on.
 
-    It looks at each pixel by itself: a linear guess plus a small correction, both learned together with
-    everything else. What red, green and blue do not show, it cannot add.
+    It looks at each pixel by itself: a linear guess plus a small correction, both learned with the
+    rest. What red, green and blue do not show, it cannot add.
     """
 
     def __init__(self) -> None:

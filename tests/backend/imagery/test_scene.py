@@ -239,9 +239,7 @@ def test_missing_bands_are_named_with_the_layer():
     assert '"S2_rgb"' in error.message and "lacks swir1, nir" in error.message
 
 
-def test_a_layer_without_the_wanted_bands_is_shown_in_colour_where_the_model_takes_that(
-    tmp_path,
-):
+def test_a_layer_without_the_wanted_bands_is_shown_in_colour_where_the_model_takes_it(tmp_path):
     takes_colours = dataclasses.replace(FLOOD_RENDERING, colour_range=(0.0, 0.3))
     stored = np.stack([np.full((16, 16), value) for value in (600, 960, 1800, 3000)]).astype(np.uint16)
     path = write(tmp_path / "S2.tif", stored, descriptions=("B2", "B3", "B4", "B8"))

@@ -65,9 +65,8 @@ def test_augmentation_moves_labels_with_pixels(sample):
 def test_red_green_and_blue_take_the_place_of_the_optical_pictures_only_where_they_are_known(sample):
     made = in_colour(sample)
     assert made.colour and made.colours is None
-    assert (made.pictures[:, 0] == sample.colours).all() and (
-        made.pictures[:, 1] == sample.pictures[:, 1]
-    ).all()
+    assert (made.pictures[:, 0] == sample.colours).all()
+    assert (made.pictures[:, 1] == sample.pictures[:, 1]).all()
     green = sample.pictures[0, 0, 2].astype(float) / 0.3  # the same band, at 0 to 1 of reflectance
     assert np.abs(made.pictures[0, 0, 1] - green.clip(0, 255)).max() <= 2.5
     unknown = dataclasses.replace(sample, colours=None)

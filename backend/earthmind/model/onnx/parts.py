@@ -58,7 +58,9 @@ class Colours(nn.Module):
 
     def forward(self, pictures: Tensor) -> Tensor:
         """See ``ColourForm``."""
-        channels: Tensor = self.network.colours(pictures)  # type: ignore[misc]
+        if self.network.colours is None:
+            raise ValueError("this model takes no pictures in red, green and blue")
+        channels: Tensor = self.network.colours(pictures)
         return channels
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from earthmind.errors import InputError
 from earthmind.imagery import RasterReference, Rendering, Sensor
-from earthmind.imagery.frames import COLOUR_BANDS
+from earthmind.imagery.bands import COLOUR_ROLES
 from earthmind.imagery.scene import channel_bands
 from earthmind.model.protocol import ModelCard
 
@@ -31,8 +31,8 @@ def usable_layers(
 ) -> tuple[list[RasterReference], list[str]]:
     """Split off the layers that a model cannot use, and give two optical dates one form.
 
-    Where the later optical layer can be shown in red, green and blue only, so is the earlier one: models are
-    trained on pairs of one form.
+    Models are trained on pairs of one form. Where the later optical layer can be shown in red, green and blue
+    only, so is the earlier one; where only the earlier one can, it is left out.
 
     Returns:
         The usable layers, and one sentence for each that is left out or shown in red, green and blue.
@@ -47,41 +47,42 @@ def usable_layers(
         raise InputError(f"{' '.join(refused)} Choose another layer or correct its bands.", code="bands")
     look = rendering(card)
     notes = [_colour_note(reference, card) for reference in usable if look.in_colour(reference)]
-    if any(reference.moment == 0 and look.in_colour(reference) for reference in usable):
-        other = [reference for reference in usable if _of_other_form(reference, look)]
-        refused += [_no_colours(reference) for reference in other if not _has_colours(reference)]
-        notes += [_also_in_colour(reference) for reference in other if _has_colours(reference)]
-        usable = [
-            _in_colour_alone(reference) if reference in other else reference
-            for reference in usable
-            if reference not in other or _has_colours(reference)
-        ]
+    usable, others, also = _in_one_form(usable, look)
     going_on = " and ".join(SLOT_NAMES[reference.sensor, reference.moment] for reference in usable)
-    return usable, [*(f"{reason} The answer uses {going_on} only." for reason in refused), *notes]
+    left_out = [f"{reason} The answer uses {going_on} only." for reason in [*refused, *others]]
+    return usable, [*left_out, *notes, *also]
 
 
-def _of_other_form(reference: RasterReference, look: Rendering) -> bool:
-    """Whether a layer is an optical one that is not shown in red, green and blue."""
-    return reference.sensor is Sensor.OPTICAL and not look.in_colour(reference)
+def _in_one_form(
+    usable: Sequence[RasterReference], look: Rendering
+) -> tuple[list[RasterReference], list[str], list[str]]:
+    """Give the earlier optical layer the form of the later one, or leave it out.
 
-
-def _has_colours(reference: RasterReference) -> bool:
-    return all(role in reference.bands for role in COLOUR_BANDS)
+    Returns:
+        The layers that remain, why others do not, and what is told of a layer whose form was changed.
+    """
+    later = [r for r in usable if r.sensor is Sensor.OPTICAL and r.moment == 0]
+    kept, reasons, told = [], list[str](), list[str]()
+    for reference in usable:
+        same = not later or look.in_colour(reference) is look.in_colour(later[0])
+        if same or reference.sensor is Sensor.SAR:
+            kept.append(reference)
+        elif look.in_colour(later[0]) and all(role in reference.bands for role in COLOUR_ROLES):
+            kept.append(_in_colour_alone(reference))
+            told.append(
+                f'The layer "{reference.name}" is shown in red, green and blue too, as the later one is.'
+            )
+        else:
+            reasons.append(_no_common_form(reference, later[0]))
+    return kept, reasons, told
 
 
 def _in_colour_alone(reference: RasterReference) -> RasterReference:
-    return replace(reference, bands={role: reference.bands[role] for role in COLOUR_BANDS})
+    return replace(reference, bands={role: reference.bands[role] for role in COLOUR_ROLES})
 
 
-def _also_in_colour(reference: RasterReference) -> str:
-    return f'The layer "{reference.name}" is shown in red, green and blue too, as the later one is.'
-
-
-def _no_colours(reference: RasterReference) -> str:
-    return (
-        f'The layer "{reference.name}" cannot be compared with the later one, which is seen in red, green '
-        "and blue."
-    )
+def _no_common_form(earlier: RasterReference, later: RasterReference) -> str:
+    return f'The layer "{earlier.name}" cannot be compared with "{later.name}": they show different bands.'
 
 
 def _colour_note(reference: RasterReference, card: ModelCard) -> str:
