@@ -16,9 +16,9 @@ from typing import Any
 import rasterio
 from qgis_window import ROOT, SCREEN, WindowError, WindowRun, run_in_window
 
+from earthmind.datasets.simulated.sample_scene import DEFAULT_RECIPE, write_sample_scene
 from earthmind.errors import EarthMindError, InputError
 from earthmind.evaluation.overlay import Polygons, confusion_with_truth, read_polygons
-from earthmind.training.sample_scene import DEFAULT_RECIPE, write_sample_scene
 
 DEMO = ROOT / "demo"
 REAL_SCENE = ROOT.parent / "shared" / "data" / "scenes" / "spain_flood"

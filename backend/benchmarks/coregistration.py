@@ -16,7 +16,7 @@ import numpy as np
 import rasterio
 from PIL import Image
 
-from earthmind.imagery.coregistration import Shift, measure_shift
+from earthmind.imagery.coregistration.shift import Shift, measure_shift
 
 SCENES = {
     "california": ("S2_rgb.tif", "S1_vh.tif"),

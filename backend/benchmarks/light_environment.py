@@ -49,7 +49,7 @@ def measure(folder: Path, python: str) -> None:
 
 def ask(inner: str, folder: Path) -> None:
     """Ask about the sample scene."""
-    run(inner, "-I", "-m", "earthmind.training.sample_scene", str(folder / "scene"),
+    run(inner, "-I", "-m", "earthmind.datasets.simulated.sample_scene", str(folder / "scene"),
         "--recipe", str(REPOSITORY / "resources" / "sample_scene.json"))  # fmt: skip
     rasters = ("--optical", str(folder / "scene" / "S2.tif"), "--sar", str(folder / "scene" / "S1.tif"))
     started = time.perf_counter()

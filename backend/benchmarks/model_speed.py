@@ -24,12 +24,12 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from earthmind.model.released.checkpoint import load_checkpoint
-from earthmind.model.released.config import ReleasedConfig
-from earthmind.model.released.encoding import prompt_embeddings
-from earthmind.model.released.generation import Reader, Sampling
-from earthmind.model.released.network import ReleasedEarthMind
-from earthmind.model.released.writing import write_checkpoint
+from earthmind.model.earthmind.checkpoint import load_checkpoint
+from earthmind.model.earthmind.config import ReleasedConfig
+from earthmind.model.earthmind.encoding import prompt_embeddings
+from earthmind.model.earthmind.generation import Reader, Sampling
+from earthmind.model.earthmind.released_network import ReleasedEarthMind
+from earthmind.model.earthmind.saving import write_checkpoint
 
 QUESTION_TOKENS, ANSWER_TOKENS, WINDOWS = 40, 32, 16
 
@@ -171,7 +171,7 @@ def windows(bench: Bench, tiles: Tensor, views: Tensor) -> Tensor:
 
 def eager(bench: Bench, on: bool) -> None:
     """Switch the language model between eager attention and the default."""
-    from earthmind.model.attention import WATCHED
+    from earthmind.model.network.attention import WATCHED
 
     bench.network.language_model.set_attn_implementation("eager" if on else WATCHED)
 

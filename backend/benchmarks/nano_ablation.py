@@ -25,22 +25,22 @@ import numpy as np
 import torch
 from line_plot import Line, line_plot
 
+from earthmind.datasets.concepts import CONCEPTS
+from earthmind.datasets.confusion import BinaryConfusion
+from earthmind.datasets.ombria import read_ombria
+from earthmind.datasets.samples import UNKNOWN, Sample, simulated_sample
 from earthmind.evaluation.facts import FIRST_SEED, sample_pictures, score_facts
 from earthmind.evaluation.flood import score_flood
-from earthmind.evaluation.metrics import BinaryConfusion
-from earthmind.evaluation.ombria import read_ombria
-from earthmind.model.answering import LocalModel
-from earthmind.model.attention import WATCHED, ReceivedAttention, modality_attention_scores
-from earthmind.model.config import EarthMindConfig, GroundingConfig, LanguageConfig
-from earthmind.model.earthmind import EarthMind
+from earthmind.model.library.catalogue import EMBEDDED, read_card
+from earthmind.model.nano.tokens import IMAGE_CONTEXT, PromptTokenizer
+from earthmind.model.nano.torch_runtime import LocalModel
+from earthmind.model.network.attention import WATCHED, ReceivedAttention, modality_attention_scores
+from earthmind.model.network.core import EarthMind
+from earthmind.model.network.sizes import EarthMindConfig, GroundingConfig, LanguageConfig
 from earthmind.model.protocol import Mask, Model
-from earthmind.model.registry import EMBEDDED, read_card
-from earthmind.model.tokens import IMAGE_CONTEXT, PromptTokenizer
 from earthmind.training.augmentation import centre, without
 from earthmind.training.batches import scene_tensors
-from earthmind.training.concepts import CONCEPTS
 from earthmind.training.loop import VOCABULARY, Trainer, TrainingData, TrainingOptions, load_data
-from earthmind.training.samples import UNKNOWN, Sample, simulated_sample
 
 SIZES = EarthMindConfig(
     language=LanguageConfig(vocabulary=VOCABULARY), grounding=GroundingConfig(channels=(40, 80, 144, 208))

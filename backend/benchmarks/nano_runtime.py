@@ -18,14 +18,14 @@ import numpy as np
 import rasterio
 import torch
 
+from earthmind.datasets.simulated.sample_scene import DEFAULT_RECIPE, write_sample_scene
 from earthmind.inference.engine import Engine
+from earthmind.inference.models.shelf import ModelShelf
 from earthmind.inference.requests import LayerRequest, SceneRequest
-from earthmind.inference.shelf import ModelShelf
-from earthmind.inference.tiled_plan import TiledOptions
-from earthmind.model.onnx.graphs import physical_cores
+from earthmind.inference.windows.windowed_plan import TiledOptions
+from earthmind.model.library.catalogue import list_models, load_model, read_card
+from earthmind.model.nano.graphs.sessions import physical_cores
 from earthmind.model.options import ModelOptions
-from earthmind.model.registry import list_models, load_model, read_card
-from earthmind.training.sample_scene import DEFAULT_RECIPE, write_sample_scene
 
 PROMPT = "Segment the water."
 SIDE = 512  # of the sample scene, in pixels

@@ -25,7 +25,7 @@ from rasterio.features import rasterize
 
 from earthmind.inference.engine import Engine, LayerRequest, SceneRequest
 from earthmind.inference.events import SegmentFound
-from earthmind.inference.shelf import open_shelf
+from earthmind.inference.models.shelf import open_shelf
 
 Floats = NDArray[np.float32]
 PROMPT = "Segment the water."

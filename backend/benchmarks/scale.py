@@ -33,12 +33,12 @@ from rasterio.windows import Window
 from scipy import ndimage
 
 from earthmind.imagery import Frame, Grid, Rendering, describe_raster
-from earthmind.imagery.windows import open_windows
-from earthmind.inference.tiling import Tiling, blended
+from earthmind.imagery.rendering.window_reader import open_windows
+from earthmind.inference.windows.tiling import Tiling, blended
 from earthmind.vector import PolygonStream, write_features
-from earthmind.vector.kept import KeptFeatures
-from earthmind.vector.parts import PartStream
-from earthmind.vector.polygons import placed
+from earthmind.vector.features_on_disk import KeptFeatures
+from earthmind.vector.polygons.drawing import placed
+from earthmind.vector.polygons.parts import PartStream
 
 SIDE = 20_000
 PATTERN = 2_048

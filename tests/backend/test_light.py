@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from earthmind.model.registry import EMBEDDED
+from earthmind.model.library.catalogue import EMBEDDED
 
 # Python runs a module of this name at its start; here it hides what a light installation does not have.
 HIDING = """
@@ -27,7 +27,7 @@ def light(tmp_path):
     folder = tmp_path / "light environment"
     folder.mkdir()
     (folder / "sitecustomize.py").write_text(HIDING)
-    path = os.pathsep.join([str(folder), str(EMBEDDED.parents[2])])
+    path = os.pathsep.join([str(folder), str(EMBEDDED.parents[3])])
     environment = {**os.environ, "PYTHONPATH": path, "EARTHMIND_MODELS": str(tmp_path / "models")}
 
     def run(*arguments):
@@ -86,7 +86,7 @@ def test_the_doctor_is_content_and_says_what_pytorch_would_be_for(light):
 
 
 def test_every_door_can_be_opened_without_pytorch(light):
-    modules = ("server.app", "inference.batch", "inference.elsewhere", "imagery.alignment_check")
+    modules = ("server.app", "inference.batch", "inference.windows.processes", "imagery.coregistration.check")
     imports = "; ".join(f"import earthmind.{name}" for name in (*modules, "evaluation.flood"))
     answered(light("-c", imports))
     for command in ("serve", "batch", "coregister", "eval", "train", "export", "conformance"):
@@ -97,7 +97,7 @@ def test_what_needs_pytorch_says_what_to_install(light, tmp_path):
     folder = tmp_path / "models" / "earthmind-4b"
     folder.mkdir(parents=True)
     (folder / "config.json").write_text(json.dumps({"model_type": "sa2va_chat"}))
-    load = "from earthmind import model; from earthmind.model.registry import load_model; load_model('{}')"
+    load = "from earthmind.model.library.catalogue import load_model; load_model('{}')"
     assert "pip install 'earthmind[torch]'" in light("-c", load.format("earthmind-4b")).stderr
     for command in (
         ("train", "--out", tmp_path / "x"),
@@ -113,5 +113,5 @@ def test_nano_without_its_graphs_says_what_to_do(light, tmp_path):
     folder.mkdir()
     for name in ("card.json", "config.json", "tokenizer.json", "model.safetensors"):
         Path(folder / name).write_bytes((EMBEDDED / "nano" / name).read_bytes())
-    load = f"from earthmind.model.registry import load_model; load_model({str(folder)!r})"
+    load = f"from earthmind.model.library.catalogue import load_model; load_model({str(folder)!r})"
     assert "earthmind[torch]" in light("-c", load).stderr

@@ -3,8 +3,8 @@ import dataclasses
 from doubles import CARD
 from typer.testing import CliRunner
 
-from earthmind.cli import app
-from earthmind.model_commands import card_lines
+from earthmind.cli.main import app
+from earthmind.cli.models import card_lines
 
 
 def test_the_card_of_nano_tells_data_numbers_and_limits():

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from earthmind.training.sample_scene import DEFAULT_RECIPE, SampleFiles, write_sample_scene
+from earthmind.datasets.simulated.sample_scene import DEFAULT_RECIPE, SampleFiles, write_sample_scene
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from package_plugin import ROOT, package, problems
 
-from earthmind.model.onnx.files import COLOURS, GRAPHS
+from earthmind.model.nano.graphs.layout import COLOURS, GRAPHS
 
 PLUGIN = ROOT / "build" / "qgis_earthmind"
 
@@ -37,7 +37,7 @@ def test_the_zip_has_one_top_folder_translations_and_the_backends_source(capsys)
     for needed in ("LICENSE", "metadata.txt", "resources/sample_scene.json", "backend/earthmind/cli.py"):
         assert f"qgis_earthmind/{needed}" in names
     assert any(name.endswith(".qm") for name in names)
-    model = "qgis_earthmind/backend/earthmind/model/weights/nano/"
+    model = "qgis_earthmind/backend/earthmind/model/nano/weights/nano/"
     assert f"{model}model.safetensors" in names
     graphs = {Path(name).stem for name in names if name.startswith(model) and name.endswith(".onnx")}
     assert graphs == {*GRAPHS, COLOURS}

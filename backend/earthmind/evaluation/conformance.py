@@ -25,13 +25,13 @@ from safetensors.torch import load_file
 from torch import Tensor
 
 from earthmind.errors import InputError
-from earthmind.model.released.checkpoint import load_checkpoint
-from earthmind.model.released.encoding import after_pictures, fuse_pictures, prompt_embeddings
-from earthmind.model.released.files import read_json
-from earthmind.model.released.generation import Reader, Sampling
-from earthmind.model.released.network import ReleasedEarthMind
-from earthmind.model.released.pictures import Tiles, cut_tiles, mask_view, one_frame, region_cells
-from earthmind.model.released.prompts import ReleasedTokenizer, conversation, pictures_text, regions_text
+from earthmind.model.earthmind.checkpoint import load_checkpoint
+from earthmind.model.earthmind.checkpoint_files import read_json
+from earthmind.model.earthmind.encoding import after_pictures, fuse_pictures, prompt_embeddings
+from earthmind.model.earthmind.generation import Reader, Sampling
+from earthmind.model.earthmind.pictures import Tiles, cut_tiles, mask_view, one_frame, region_cells
+from earthmind.model.earthmind.prompts import ReleasedTokenizer, conversation, pictures_text, regions_text
+from earthmind.model.earthmind.released_network import ReleasedEarthMind
 
 TOLERANCE = 2e-3  # of the largest absolute value, for float32
 IOU = 0.999

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from earthmind.datasets.concepts import CONCEPTS
+from earthmind.datasets.samples import UNKNOWN, Sample, simulated_sample
 from earthmind.evaluation.answer_scores import by_task
 from earthmind.model.protocol import Model, Picture, TextPiece
-from earthmind.training.concepts import CONCEPTS
-from earthmind.training.samples import UNKNOWN, Sample, simulated_sample
 
 SENSORS = ("optical", "sar")
 FIRST_SEED = 95_000_000  # far from the seeds of training and validation scenes

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from earthmind.datasets.confusion import BinaryConfusion
+from earthmind.datasets.ombria import SENSORS, OmbriaTile
 from earthmind.errors import InputError
 from earthmind.evaluation.failures import SensorFailure, with_failure
-from earthmind.evaluation.metrics import BinaryConfusion
-from earthmind.evaluation.ombria import SENSORS, OmbriaTile
 from earthmind.model.protocol import Mask, Model, Picture
 
 PROMPT = "Segment the flooded area."

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from earthmind.errors import InputError, OutputError
-from earthmind.evaluation.readers.files import field, lines_of
-from earthmind.evaluation.samples import GivenAnswer, Kind
+from earthmind.evaluation.questions import GivenAnswer, Kind
+from earthmind.evaluation.readers.benchmark_files import field, lines_of
 
 PROMPT = """\
 You grade answers about satellite pictures. You do not see the picture: the reference answer tells what is

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from pyproj import Transformer
 from rasterio.features import rasterize
 
+from earthmind.datasets.confusion import BinaryConfusion
 from earthmind.errors import InputError
-from earthmind.evaluation.metrics import BinaryConfusion
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from earthmind.evaluation.metrics import BinaryConfusion
+from earthmind.datasets.confusion import BinaryConfusion
 
 THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.9)
 Mask = NDArray[np.bool_]

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from earthmind.errors import InputError
+from earthmind.evaluation.questions import BenchmarkSample, GivenAnswer
 from earthmind.evaluation.readers import DATASETS, Dataset
-from earthmind.evaluation.samples import BenchmarkSample, GivenAnswer
 from earthmind.evaluation.scoring import Scorer
 from earthmind.model.protocol import Mask, Model, ModelCard, Picture, TextPiece
 

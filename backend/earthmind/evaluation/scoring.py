@@ -10,8 +10,8 @@ from earthmind.evaluation.answer_scores import (
     same_class,
     short_answer_is_right,
 )
+from earthmind.evaluation.questions import GivenAnswer, Kind
 from earthmind.evaluation.referring_scores import MaskOutcome, compare_masks, referring_scores
-from earthmind.evaluation.samples import GivenAnswer, Kind
 from earthmind.evaluation.text_scores import cider, meteor
 
 

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from earthmind.errors import EarthMindError, InputError
-from earthmind.imagery.sources import local_path
-from earthmind.inference.elsewhere import Loader, load_known, on_cluster, on_processes
+from earthmind.imagery.reading.sources import local_path
+from earthmind.inference.answer import Transcript
 from earthmind.inference.engine import Engine
+from earthmind.inference.models.shelf import open_shelf
 from earthmind.inference.requests import LayerRequest, SceneRequest
-from earthmind.inference.shelf import open_shelf
-from earthmind.inference.tiled import RunWindows
-from earthmind.inference.tiled_plan import TiledOptions
-from earthmind.inference.transcript import Transcript
+from earthmind.inference.windows.processes import Loader, load_known, on_cluster, on_processes
+from earthmind.inference.windows.windowed import RunWindows
+from earthmind.inference.windows.windowed_plan import TiledOptions
 
 _COLUMNS = {"optical", "sar", "out", "prompt"}
 

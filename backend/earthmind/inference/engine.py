@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 
 from earthmind.errors import Cancelled, EarthMindError, InputError
 from earthmind.imagery import Grid, RasterReference, Scene, Sensor, describe_raster
-from earthmind.inference.answering import History, Question, SeenPlace, answer_question
 from earthmind.inference.events import Event, Failed, Started, Stopped
-from earthmind.inference.phrases import may_mark, split_prompt
+from earthmind.inference.models.shelf import ModelShelf
+from earthmind.inference.place.look import open_view
+from earthmind.inference.plan.parser import may_mark, split_prompt
+from earthmind.inference.question.whole_picture import History, Question, SeenPlace, answer_question
 from earthmind.inference.requests import Extent, LayerRequest, SceneRequest
-from earthmind.inference.shelf import ModelShelf
-from earthmind.inference.tiled import RunWindows, TiledRun, check_outputs, on_shelf, run_tiled
-from earthmind.inference.tiled_plan import TiledOptions, plan_tiled
-from earthmind.inference.view import open_view
+from earthmind.inference.windows.windowed import RunWindows, TiledRun, check_outputs, on_shelf, run_tiled
+from earthmind.inference.windows.windowed_plan import TiledOptions, plan_tiled
 
 __all__ = ["Engine", "Extent", "LayerRequest", "OpenScene", "SceneRequest"]
 

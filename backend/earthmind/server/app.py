@@ -18,7 +18,6 @@ from earthmind import __version__
 from earthmind.errors import EarthMindError
 from earthmind.inference.engine import Engine, unexpected
 from earthmind.server.gate import Gate, error_response
-from earthmind.server.jobs import Job, Jobs, event_lines
 from earthmind.server.messages import (
     AskMessage,
     ErrorMessage,
@@ -33,6 +32,7 @@ from earthmind.server.messages import (
     open_scene_message,
 )
 from earthmind.server.runs import Runs
+from earthmind.server.streams import Job, Jobs, event_lines
 
 log = logging.getLogger("earthmind")
 

@@ -10,10 +10,10 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from earthmind.imagery import RasterReference
 from earthmind.inference.engine import OpenScene
+from earthmind.inference.place.look import crs_text
 from earthmind.inference.requests import Extent, LayerRequest, SceneRequest
-from earthmind.inference.tiled_plan import TiledOptions
-from earthmind.inference.view import crs_text
-from earthmind.vector.shaping import Shaping
+from earthmind.inference.windows.windowed_plan import TiledOptions
+from earthmind.vector.polygons.shaping import Shaping
 
 
 class Message(BaseModel):

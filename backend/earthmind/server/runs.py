@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from earthmind.errors import EarthMindError
 from earthmind.inference.events import Event
-from earthmind.server.jobs import Job, Jobs
+from earthmind.server.streams import Job, Jobs
 
 _KEPT_RUNS = 8
 _LOOK_SECONDS = 1.0

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from earthmind.training.concepts import CONCEPTS
-from earthmind.training.samples import OPTICAL, SAR, UNKNOWN, Sample
+from earthmind.datasets.concepts import CONCEPTS
+from earthmind.datasets.samples import OPTICAL, SAR, UNKNOWN, Sample
 
 # Which of (latest optical, latest SAR, earlier optical, earlier SAR) are kept, and how often.
 DROPOUTS: tuple[tuple[tuple[int, int, int, int], float], ...] = (

@@ -9,12 +9,12 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from earthmind.model.earthmind import EarthMind, SceneTensors
+from earthmind.datasets.concepts import CONCEPTS, Exchange, Knowledge
+from earthmind.datasets.samples import OPTICAL, UNKNOWN, Sample
+from earthmind.model.nano.tokens import PromptTokenizer
+from earthmind.model.network.core import EarthMind, SceneTensors
 from earthmind.model.protocol import SEG_TOKEN
-from earthmind.model.tokens import PromptTokenizer
-from earthmind.training.concepts import CONCEPTS, Exchange, Knowledge
 from earthmind.training.instructions import exchange
-from earthmind.training.samples import OPTICAL, UNKNOWN, Sample
 
 KNOWN_ENOUGH = 0.6
 

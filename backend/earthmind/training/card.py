@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from earthmind.model.registry import EMBEDDED
-from earthmind.training.concepts import CONCEPTS
+from earthmind.datasets.concepts import CONCEPTS
+from earthmind.model.library.catalogue import EMBEDDED
 
 LIMITS = (
     "It is made for the bands SWIR1, NIR and green of an optical sensor, and VV and VH of a C-band SAR, "

@@ -14,14 +14,14 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from earthmind.errors import InputError
+from earthmind.model.earthmind.answering import tokens_by_block, visual_tokens
+from earthmind.model.earthmind.encoded_scene import SAR, EncodedScene, encode_scene, mask_features
+from earthmind.model.earthmind.encoding import after_pictures, prompt_embeddings
+from earthmind.model.earthmind.phrases import worded
+from earthmind.model.earthmind.prompts import ReleasedTokenizer, conversation, pictures_text
+from earthmind.model.earthmind.released_network import ReleasedEarthMind
+from earthmind.model.nano.tokens import END
 from earthmind.model.protocol import SEG_TOKEN, Picture
-from earthmind.model.released.answering import tokens_by_block, visual_tokens
-from earthmind.model.released.encoding import after_pictures, prompt_embeddings
-from earthmind.model.released.network import ReleasedEarthMind
-from earthmind.model.released.prompts import ReleasedTokenizer, conversation, pictures_text
-from earthmind.model.released.scene import SAR, EncodedScene, encode_scene, mask_features
-from earthmind.model.released.wording import worded
-from earthmind.model.tokens import END
 from earthmind.training.lora import add_lora, merge_lora
 
 IGNORED = -100  # label of tokens that are given, not learned

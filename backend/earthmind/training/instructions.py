@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 
-from earthmind.training.concepts import (
+from earthmind.datasets.concepts import (
     ABILITY,
     CONCEPTS,
     PHRASES,

@@ -15,22 +15,22 @@ import numpy as np
 import torch
 from safetensors.torch import load_file, save_file
 
-from earthmind.model.answering import LocalModel
-from earthmind.model.calibration import Calibration
-from earthmind.model.config import EarthMindConfig, GroundingConfig, LanguageConfig
-from earthmind.model.earthmind import EarthMind
-from earthmind.model.registry import EMBEDDED, read_card
-from earthmind.model.tokens import PromptTokenizer, train_tokenizer
+from earthmind.datasets.concepts import CONCEPTS
+from earthmind.datasets.samples import UNKNOWN, Sample
+from earthmind.model.library.catalogue import EMBEDDED, read_card
+from earthmind.model.nano.calibration import Calibration
+from earthmind.model.nano.tokens import PromptTokenizer, train_tokenizer
+from earthmind.model.nano.torch_runtime import LocalModel
+from earthmind.model.network.core import EarthMind
+from earthmind.model.network.sizes import EarthMindConfig, GroundingConfig, LanguageConfig
 from earthmind.training.augmentation import augment, centre, in_colour, mosaic
 from earthmind.training.batches import draw_exchanges, scene_tensors, sequences
 from earthmind.training.card import trained_card
-from earthmind.training.concepts import CONCEPTS
-from earthmind.training.data import TrainingData, TrainingOptions, load_data
 from earthmind.training.instructions import all_texts
 from earthmind.training.losses import AuxiliaryHeads, compute_losses, predict
 from earthmind.training.quiz import take_quiz
-from earthmind.training.samples import UNKNOWN, Sample
 from earthmind.training.scoring import PixelScores, summary_score
+from earthmind.training.sources import TrainingData, TrainingOptions, load_data
 from earthmind.training.start import carry_over
 
 __all__ = ["Trainer", "TrainingData", "TrainingOptions", "load_data"]

@@ -8,12 +8,12 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from earthmind.model.earthmind import EarthMind, SceneTensors
-from earthmind.model.grounding import GroundingFeatures
-from earthmind.model.tokens import IMAGE_CONTEXT, PromptTokenizer
+from earthmind.datasets.concepts import CONCEPTS
+from earthmind.datasets.samples import UNKNOWN
+from earthmind.model.nano.tokens import IMAGE_CONTEXT, PromptTokenizer
+from earthmind.model.network.core import EarthMind, SceneTensors
+from earthmind.model.network.grounding import GroundingFeatures
 from earthmind.training.batches import Sequences
-from earthmind.training.concepts import CONCEPTS
-from earthmind.training.samples import UNKNOWN
 
 
 class AuxiliaryHeads(nn.Module):

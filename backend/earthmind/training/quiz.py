@@ -10,13 +10,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from earthmind.model.answering import LocalModel
-from earthmind.model.measures import DIRECTIONS, Measured, measure
+from earthmind.datasets.concepts import CONCEPTS, LAND_COVER, PHRASES, SYNONYMS, Knowledge
+from earthmind.datasets.samples import UNKNOWN, Sample
+from earthmind.model.nano.mask_measures import DIRECTIONS, Measured, measure
+from earthmind.model.nano.torch_runtime import LocalModel
 from earthmind.model.protocol import Mask, Picture, TextPiece
 from earthmind.training.batches import knowledge_of
-from earthmind.training.concepts import CONCEPTS, LAND_COVER, PHRASES, SYNONYMS, Knowledge
 from earthmind.training.instructions import made_up
-from earthmind.training.samples import UNKNOWN, Sample
 
 CLEARLY = 0.02
 """Share above which a concept is there without doubt."""

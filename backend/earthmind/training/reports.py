@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from earthmind.training.concepts import LAND_COVER, PHRASES, SYNONYMS, Exchange, Knowledge, capitalised
+from earthmind.datasets.concepts import LAND_COVER, PHRASES, SYNONYMS, Exchange, Knowledge, capitalised
 
 COMPARED = ("water", "flooded area", "vegetation", "forest", "built-up area", "bare land")
 

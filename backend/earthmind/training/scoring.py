@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from earthmind.evaluation.metrics import BinaryConfusion
-from earthmind.model.calibration import fit_calibration
+from earthmind.datasets.confusion import BinaryConfusion
+from earthmind.model.nano.calibration import fit_calibration
 
 SAMPLED = 500
 """Pixels of a mask that the calibration looks at."""

@@ -10,7 +10,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from earthmind.errors import InputError
-from earthmind.model.tokens import LATER_TOKENS, SHARE_TOKEN
+from earthmind.model.nano.tokens import LATER_TOKENS, SHARE_TOKEN
 
 STATE, WEIGHTS, TOKENIZER = "state.safetensors", "model.safetensors", "tokenizer.json"
 EMBEDDING = "language_model.model.embed_tokens.weight"

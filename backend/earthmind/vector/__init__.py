@@ -5,7 +5,7 @@
 """
 
 from earthmind.vector.features import Feature
-from earthmind.vector.polygons import PolygonStream, polygonise
-from earthmind.vector.writing import write_features
+from earthmind.vector.files.write import write_features
+from earthmind.vector.polygons.drawing import PolygonStream, polygonise
 
 __all__ = ["Feature", "PolygonStream", "polygonise", "write_features"]

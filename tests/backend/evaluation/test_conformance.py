@@ -13,12 +13,12 @@ from PIL import Image
 from safetensors.torch import load_file, save_file
 from typer.testing import CliRunner
 
-from earthmind.cli import app
+from earthmind.cli.main import app
 from earthmind.errors import InputError
 from earthmind.evaluation.conformance import Trace, case_inputs, check_fixture, read_fixture
-from earthmind.model.released.checkpoint import load_checkpoint
-from earthmind.model.released.keys import LOCAL_QUERY
-from earthmind.model.released.prompts import ReleasedTokenizer
+from earthmind.model.earthmind.checkpoint import load_checkpoint
+from earthmind.model.earthmind.keys import LOCAL_QUERY
+from earthmind.model.earthmind.prompts import ReleasedTokenizer
 
 SHARED = Path(
     os.environ.get("EARTHMIND_CONFORMANCE", Path(__file__).parents[3].parent / "shared" / "conformance")

@@ -2,10 +2,10 @@ import numpy as np
 import pytest
 from flood_tiles import write_tile
 
+from earthmind.datasets.ombria import read_ombria
 from earthmind.errors import InputError
 from earthmind.evaluation.failures import sensor_failure, with_failure
 from earthmind.evaluation.flood import pictures_of, score_flood
-from earthmind.evaluation.ombria import read_ombria
 from earthmind.model.protocol import Picture
 
 ALL = {("optical", 0), ("sar", 0), ("optical", -1), ("sar", -1)}

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 import torch
 
-from earthmind.model.config import EarthMindConfig, GroundingConfig, LanguageConfig, VisionConfig
+from earthmind.datasets.samples import simulated_sample
+from earthmind.model.network.sizes import EarthMindConfig, GroundingConfig, LanguageConfig, VisionConfig
 from earthmind.training.loop import VOCABULARY, TrainingOptions
-from earthmind.training.samples import simulated_sample
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "backend" / "benchmarks"))
 

@@ -13,10 +13,10 @@ from PIL import Image
 from rasterio.transform import from_origin
 
 from earthmind.errors import InputError
+from earthmind.evaluation.questions import Kind
 from earthmind.evaluation.readers import DATASETS
 from earthmind.evaluation.readers.coco_masks import coco_mask, runs_from_text
 from earthmind.evaluation.readers.plain_pickle import read_plain_pickle
-from earthmind.evaluation.samples import Kind
 
 BOTH = ("optical", "sar")
 

@@ -4,13 +4,13 @@ import pytest
 from benchmark_folders import ByBrightness, write_earthmind_bench, write_picture, write_rsvqa
 from typer.testing import CliRunner
 
-from earthmind.cli import app
+from earthmind.cli.benchmarks import BENCHMARKS
+from earthmind.cli.main import app
 from earthmind.errors import InputError
-from earthmind.evaluation.benchmark_commands import BENCHMARKS
 from earthmind.evaluation.judge import judge_prompts
 from earthmind.evaluation.readers import DATASETS
 from earthmind.evaluation.runner import BenchmarkRequest, run_benchmark
-from earthmind.model import registry
+from earthmind.model.library import catalogue as registry
 
 
 def test_a_whole_benchmark_is_asked_and_scored_by_kind(tmp_path):

@@ -4,6 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from earthmind.datasets.concepts import CONCEPTS
+from earthmind.datasets.samples import simulated_sample
 from earthmind.evaluation.answer_scores import (
     by_task,
     choice_is_right,
@@ -23,8 +25,6 @@ from earthmind.evaluation.facts import (
 from earthmind.evaluation.referring_scores import compare_masks, referring_scores
 from earthmind.evaluation.text_scores import cider, meteor, stem
 from earthmind.model.protocol import TextPiece
-from earthmind.training.concepts import CONCEPTS
-from earthmind.training.samples import simulated_sample
 
 
 def strip(*filled):

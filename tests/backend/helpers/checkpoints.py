@@ -9,9 +9,9 @@ from typing import Any
 import torch
 from tokenizers import AddedToken, Tokenizer, decoders, models, normalizers, pre_tokenizers
 
-from earthmind.model.released.config import ReleasedConfig
-from earthmind.model.released.network import ReleasedEarthMind
-from earthmind.model.released.writing import write_checkpoint
+from earthmind.model.earthmind.config import ReleasedConfig
+from earthmind.model.earthmind.released_network import ReleasedEarthMind
+from earthmind.model.earthmind.saving import write_checkpoint
 
 MARKERS = ("<|im_end|>", "<img>", "</img>", "<IMG_CONTEXT>", "[SEG]", "<p>", "</p>", "<vp>", "</vp>")
 

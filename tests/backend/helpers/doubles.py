@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
-from earthmind.inference.shelf import ModelShelf
+from earthmind.inference.models.shelf import ModelShelf
 from earthmind.model.protocol import Attention, Mask, ModelCard, ModelEvent, Picture, TextPiece
 
 CARD = ModelCard(

@@ -16,7 +16,7 @@ import sys
 sys.path.insert(0, {str(HELPERS)!r})
 from doubles import ThresholdModel, shelf_of
 from earthmind.inference.engine import Engine
-from earthmind.server.run import serve
+from earthmind.server.process import serve
 model = ThresholdModel()
 exec(sys.argv[1])
 serve(Engine(shelf_of(model)), exit_with_stdin=True)

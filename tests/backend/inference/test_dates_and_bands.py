@@ -11,10 +11,10 @@ from doubles import CARD, ThresholdModel, shelf_of
 from places import FIELD, S2_BANDS, sar_pixels, write_raster
 
 from earthmind.errors import InputError
-from earthmind.imagery.further_bands import triplets_of
+from earthmind.imagery.rendering.further_bands import triplets_of
 from earthmind.inference import events as happenings
 from earthmind.inference.engine import Engine, LayerRequest, SceneRequest
-from earthmind.inference.tiled_plan import TiledOptions, plan_tiled
+from earthmind.inference.windows.windowed_plan import TiledOptions, plan_tiled
 
 SIDE = 40
 

@@ -6,10 +6,10 @@ from doubles import CARD, ThresholdModel
 
 from earthmind.errors import ModelError
 from earthmind.inference import events as happenings
-from earthmind.inference import shelf as shelves
 from earthmind.inference.engine import Engine, LayerRequest, SceneRequest
-from earthmind.inference.shelf import ModelShelf
-from earthmind.inference.tiled_plan import TiledOptions
+from earthmind.inference.models import shelf as shelves
+from earthmind.inference.models.shelf import ModelShelf
+from earthmind.inference.windows.windowed_plan import TiledOptions
 
 FULL = ModelError(
     "The model needs about 9.9 GiB of GPU memory and 3.0 GiB are free on cuda; close other programs.",

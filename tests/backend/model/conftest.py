@@ -1,11 +1,11 @@
 import pytest
 import torch
 
-from earthmind.model.answering import LocalModel
-from earthmind.model.config import EarthMindConfig, GroundingConfig, LanguageConfig, VisionConfig
-from earthmind.model.earthmind import EarthMind
+from earthmind.model.nano.tokens import PromptTokenizer, train_tokenizer
+from earthmind.model.nano.torch_runtime import LocalModel
+from earthmind.model.network.core import EarthMind
+from earthmind.model.network.sizes import EarthMindConfig, GroundingConfig, LanguageConfig, VisionConfig
 from earthmind.model.protocol import ModelCard
-from earthmind.model.tokens import PromptTokenizer, train_tokenizer
 
 TINY = EarthMindConfig(
     VisionConfig(image_size=64, hidden=32, layers=1, heads=2, mlp=32),

@@ -5,7 +5,7 @@ from checkpoints import tiny_network, tiny_values, write_tiny_tokenizer
 from pictures import picture
 
 from earthmind.errors import InputError
-from earthmind.model.released.prompts import ReleasedTokenizer
+from earthmind.model.earthmind.prompts import ReleasedTokenizer
 from earthmind.training.finetuning import Example, FinetuningOptions, finetune
 from earthmind.training.lora import add_lora, merge_lora
 

@@ -8,17 +8,17 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
+from earthmind.datasets.concepts import ABILITY, CONCEPTS, LAND_COVER, PHRASES, Knowledge
+from earthmind.datasets.samples import UNKNOWN, Sample, is_held_out
 from earthmind.errors import InputError
-from earthmind.model.config import EarthMindConfig, GroundingConfig, LanguageConfig, VisionConfig
-from earthmind.model.earthmind import EarthMind
+from earthmind.model.nano.tokens import COUNT_TOKEN, PHRASE, SHARE_TOKEN, WHERE_TOKEN, train_tokenizer
+from earthmind.model.network.core import EarthMind
+from earthmind.model.network.sizes import EarthMindConfig, GroundingConfig, LanguageConfig, VisionConfig
 from earthmind.model.protocol import SEG_TOKEN
-from earthmind.model.tokens import COUNT_TOKEN, PHRASE, SHARE_TOKEN, WHERE_TOKEN, train_tokenizer
 from earthmind.training.augmentation import DROPOUTS
-from earthmind.training.concepts import ABILITY, CONCEPTS, LAND_COVER, PHRASES, Knowledge
 from earthmind.training.instructions import FAMILIES, exchange
 from earthmind.training.losses import AuxiliaryHeads
 from earthmind.training.quiz import QuizItem, is_right, make_quiz
-from earthmind.training.samples import UNKNOWN, Sample, is_held_out
 from earthmind.training.start import EMBEDDING, carry_over
 
 ALL_THERE = Knowledge(dict.fromkeys(CONCEPTS, 0.1), has_optical=True, two_dates=True)

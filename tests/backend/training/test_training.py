@@ -5,16 +5,16 @@ import numpy as np
 import pytest
 import torch
 
-from earthmind.model.config import EarthMindConfig, GroundingConfig, LanguageConfig, VisionConfig
-from earthmind.model.earthmind import EarthMind
+from earthmind.datasets.concepts import CONCEPTS, SYNONYMS, Knowledge
+from earthmind.datasets.samples import UNKNOWN, simulated_sample
+from earthmind.model.library.catalogue import load_model
+from earthmind.model.network.core import EarthMind
+from earthmind.model.network.sizes import EarthMindConfig, GroundingConfig, LanguageConfig, VisionConfig
 from earthmind.model.protocol import SEG_TOKEN
-from earthmind.model.registry import load_model
 from earthmind.training.augmentation import augment, in_colour, mosaic, without
 from earthmind.training.batches import knowledge_of, scene_tensors
-from earthmind.training.concepts import CONCEPTS, SYNONYMS, Knowledge
 from earthmind.training.instructions import exchange
 from earthmind.training.loop import Trainer, TrainingOptions, load_data
-from earthmind.training.samples import UNKNOWN, simulated_sample
 
 TINY = EarthMindConfig(
     VisionConfig(image_size=64, hidden=32, layers=1, heads=2, mlp=32),

@@ -20,7 +20,7 @@ from qgis_earthmind.connection.process import State
 
 ROOT = Path(__file__).parents[3]
 BACKEND_PYTHON = ROOT / "backend" / ".venv" / "bin" / "python"
-WEIGHTS = ROOT / "backend" / "earthmind" / "model" / "weights" / "nano"
+WEIGHTS = ROOT / "backend" / "earthmind" / "model" / "nano" / "weights" / "nano"
 SPAIN = Path(os.environ.get("EARTHMIND_DATA", ROOT.parent / "shared" / "data")) / "scenes" / "spain_flood"
 
 

@@ -13,6 +13,6 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "backend" / "helpers"))
 from doubles import ThresholdModel, shelf_of
 
 from earthmind.inference.engine import Engine
-from earthmind.server.run import serve
+from earthmind.server.process import serve
 
 serve(Engine(shelf_of(ThresholdModel())), exit_with_stdin=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from earthmind.evaluation.questions import BenchmarkSample
 from earthmind.evaluation.readers import (
     bigearthnet,
     earthmind_bench,
@@ -15,7 +16,6 @@ from earthmind.evaluation.readers import (
     rsvqa,
     scene_folders,
 )
-from earthmind.evaluation.samples import BenchmarkSample
 from earthmind.model.protocol import ModelCard
 
 

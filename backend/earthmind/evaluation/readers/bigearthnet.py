@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from earthmind.errors import InputError
-from earthmind.evaluation.readers.files import field, folder_in, lines_of, read_json
-from earthmind.evaluation.samples import BenchmarkSample, Kind
+from earthmind.evaluation.questions import BenchmarkSample, Kind
+from earthmind.evaluation.readers.benchmark_files import field, folder_in, lines_of, read_json
 from earthmind.model.protocol import ModelCard, Picture
 
 QUESTION = "Which of these land cover classes are in this scene? Name all that are:"
@@ -65,8 +65,8 @@ def _labels(folder: Path) -> tuple[str, ...]:
 
 def _pictures(folder: Path, sensors: Sequence[str], card: ModelCard) -> tuple[Picture, ...]:
     from earthmind.imagery import describe_raster
+    from earthmind.inference.place.look import open_view
     from earthmind.inference.requests import SceneRequest
-    from earthmind.inference.view import open_view
 
     references = [describe_raster(str(folder), sensor=sensor, name=folder.name) for sensor in sensors]
     return tuple(open_view(SceneRequest(), references, card).pictures())

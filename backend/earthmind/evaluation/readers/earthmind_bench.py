@@ -12,7 +12,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from earthmind.errors import InputError
-from earthmind.evaluation.readers.files import (
+from earthmind.evaluation.questions import BenchmarkSample, Kind
+from earthmind.evaluation.readers.benchmark_files import (
     entries,
     field,
     folder_in,
@@ -22,7 +23,6 @@ from earthmind.evaluation.readers.files import (
     same_size,
 )
 from earthmind.evaluation.readers.refer import read_expressions
-from earthmind.evaluation.samples import BenchmarkSample, Kind
 from earthmind.model.protocol import ModelCard, Picture
 
 CHOICE_TASKS = {

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from earthmind.errors import InputError
-from earthmind.evaluation.readers.files import file_in
+from earthmind.evaluation.readers.benchmark_files import file_in
 
 PLAIN = {
     (module, name): kind

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from earthmind.errors import InputError
+from earthmind.evaluation.readers.benchmark_files import entries, field, read_json
 from earthmind.evaluation.readers.coco_masks import coco_mask
-from earthmind.evaluation.readers.files import entries, field, read_json
 from earthmind.evaluation.readers.plain_pickle import read_plain_pickle
 
 

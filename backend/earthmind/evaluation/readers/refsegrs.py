@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from earthmind.errors import InputError
-from earthmind.evaluation.readers.files import folder_in, lines_of, picture, picture_file, read_mask
-from earthmind.evaluation.samples import BenchmarkSample, Kind
+from earthmind.evaluation.questions import BenchmarkSample, Kind
+from earthmind.evaluation.readers.benchmark_files import folder_in, lines_of, picture, picture_file, read_mask
 from earthmind.model.protocol import ModelCard
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-from earthmind.evaluation.readers.files import folder_in, picture, picture_file
+from earthmind.evaluation.questions import BenchmarkSample, Kind
+from earthmind.evaluation.readers.benchmark_files import folder_in, picture, picture_file
 from earthmind.evaluation.readers.refer import read_expressions
-from earthmind.evaluation.samples import BenchmarkSample, Kind
 from earthmind.model.protocol import ModelCard
 
 

@@ -11,8 +11,8 @@ import rasterio
 from rasterio.errors import RasterioError
 
 from earthmind.errors import InputError
-from earthmind.evaluation.readers.files import SUFFIXES, file_in, lines_of, picture
-from earthmind.evaluation.samples import BenchmarkSample, Kind
+from earthmind.evaluation.questions import BenchmarkSample, Kind
+from earthmind.evaluation.readers.benchmark_files import SUFFIXES, file_in, lines_of, picture
 from earthmind.model.protocol import ModelCard, Picture
 
 QUESTION = "Which class does this scene belong to? Choose one:"

@@ -1,0 +1,138 @@
+"""``earthmind models list|info|pull|remove``."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from earthmind.model.library.catalogue import KnownModel
+    from earthmind.model.protocol import ModelCard
+
+
+def list_all(
+    as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+) -> None:
+    """List the models: which are here and which can be fetched, their size, sensors and licence."""
+    from earthmind.inference.models.shelf import open_shelf
+
+    known = open_shelf().known()
+    if as_json:
+        models = [
+            {**dataclasses.asdict(model.card), "fetched": model.fetched, "gib": model.gib} for model in known
+        ]
+        typer.echo(json.dumps({"models": models}))
+        return
+    for model in known:
+        card = model.card
+        finest, coarsest = card.resolution_m
+        typer.echo(f"{card.name}: {card.title}")
+        typer.echo(f"  fetched: {_fetched(model)}")
+        typer.echo(f"  sensors: {', '.join(card.sensors)}; ground pixel {finest:g} to {coarsest:g} m")
+        typer.echo(f"  {_bands_line(card)}")
+        typer.echo(f"  knows: {', '.join(card.knows)}")
+        for limit in card.limits:
+            typer.echo(f"  limit: {limit}")
+        typer.echo(f"  licence of the weights: {card.licence}")
+
+
+def _fetched(model: KnownModel) -> str:
+    size = "" if model.gib is None else f"{model.gib:.2f} GiB"
+    if model.fetched:
+        return f"yes ({size})" if size else "yes"
+    return f"no; earthmind models pull {model.card.name} (about {size})"
+
+
+def info(
+    model: Annotated[str, typer.Argument(help="Name of a model, or a folder.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+) -> None:
+    """Describe a model: licence, size, sensors, what it knows."""
+    from earthmind.model.library.fetching import describe
+
+    found = describe(model)
+    if as_json:
+        typer.echo(json.dumps({**dataclasses.asdict(found), "folder": str(found.folder)}))
+        return
+    card = found.card
+    typer.echo(f"{card.name}: {card.title}")
+    typer.echo(f"  folder: {found.folder} ({found.model_type}, weights {found.gib:.2f} GiB)")
+    typer.echo(f"  sensors: {', '.join(card.sensors)}" + (f"; fusion {found.fusion}" if found.fusion else ""))
+    for line in card_lines(card):
+        typer.echo(f"  {line}")
+    for name, value in found.source.items():
+        typer.echo(f"  {name}: {value}")
+
+
+def card_lines(card: ModelCard) -> list[str]:
+    """A model card for people: what it takes and knows, its data, its limits, its numbers in columns."""
+    finest, coarsest = card.resolution_m
+    width = max((len(name) for name in card.metrics), default=0)
+    return [
+        _bands_line(card),
+        f"ground pixel: {finest:g} to {coarsest:g} m; pictures up to {card.max_side} pixels a side",
+        f"knows: {', '.join(card.knows)}",
+        *(f"data: {sentence}" for sentence in card.data),
+        *(f"limit: {sentence}" for sentence in card.limits),
+        *(f"measured: {name:{width}}  {value:.3f}" for name, value in card.metrics.items()),
+        f"licence of the weights: {card.licence}",
+    ]
+
+
+def _bands_line(card: ModelCard) -> str:
+    weaker = ", or red, green, blue (weaker)" if card.colour_range else ""
+    return f"optical bands: {', '.join(card.optical_bands)}{weaker}; SAR bands: {', '.join(card.sar_bands)}"
+
+
+def pull(
+    model: Annotated[str, typer.Argument(help="earthmind-4b or earthmind-4b-multi.")],
+    accept_licence: Annotated[
+        bool, typer.Option("--accept-licence", help="Accept the licence shown.")
+    ] = False,
+    revision: Annotated[str, typer.Option(help="Commit, tag or branch to fetch.")] = "main",
+    mirror: Annotated[
+        Path | None, typer.Option(help="Folder that holds the files, instead of the hub.")
+    ] = None,
+) -> None:
+    """Fetch a released model; run again to go on where it stopped. Proxies are those of the environment."""
+    from earthmind.model.library.fetching import card_of
+    from earthmind.model.library.fetching import pull as fetch
+
+    typer.echo(f"Licence: {card_of(model).licence}")
+    typer.echo(f"Fetched: {fetch(model, accept_licence=accept_licence, revision=revision, mirror=mirror)}")
+
+
+def remove(model: Annotated[str, typer.Argument(help="Name of a fetched model.")]) -> None:
+    """Remove a fetched model."""
+    from earthmind.model.library.fetching import remove as forget
+
+    typer.echo(f"Removed: {forget(model)}")
+
+
+def export(
+    out: Annotated[Path, typer.Option(help="Folder for the model with its graphs; may be the model's own.")],
+    model: Annotated[str, typer.Option(help="Name of a model of the embedded kind, or its folder.")] = "nano",
+) -> None:
+    """Write a model's graphs for ONNX Runtime, which needs no PyTorch; the weights stay in their one file.
+
+    Needs the packages torch, transformers, onnx and onnxscript (earthmind[dev]).
+    """
+    from earthmind.errors import ModelError
+    from earthmind.model.library.runtimes import require_torch
+
+    require_torch("The export of a model")
+    try:
+        from earthmind.model.nano.graphs.export import export_graphs
+    except ModuleNotFoundError as error:
+        raise ModelError(
+            f"The export of a model needs the package {error.name}; install it with "
+            "\"pip install 'earthmind[dev]'\".",
+            code="export",
+        ) from error
+    written = export_graphs(model, out)
+    size = sum(path.stat().st_size for path in written) / 1e6
+    typer.echo(f"Written to {out}: {len(written)} graphs ({size:.1f} MB) beside the weights.")

@@ -1,0 +1,1 @@
+"""Samples with known labels: simulated scenes, flood tiles, land cover; used by training and evaluation."""

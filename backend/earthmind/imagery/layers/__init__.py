@@ -1,0 +1,1 @@
+"""What a raster layer is: sensor, bands, unit, date, fill."""

@@ -1,0 +1,1 @@
+"""Raster files onto a grid: opening, choosing the grid, planning and reading."""

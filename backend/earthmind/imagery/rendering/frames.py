@@ -1,0 +1,87 @@
+"""What the model is shown: 8-bit pictures on one grid."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from earthmind.imagery.grid import Grid
+from earthmind.imagery.layers.bands import COLOUR_ROLES
+from earthmind.imagery.layers.reference import RasterReference, Sensor
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """How physical values become the three 8-bit channels that a model expects.
+
+    Attributes:
+        optical_bands: Roles of the three optical channels, such as ``("swir1", "nir", "green")``.
+        optical_range: Reflectance that becomes 0 and 255.
+        sar_bands: Roles of the SAR channels, at most three; missing ones stay 0.
+        sar_range_db: Backscatter in dB that becomes 0 and 255, by role.
+        colour_range: The same as ``optical_range`` for layers that lack the optical bands and are shown in
+            red, green and blue; None where they are refused.
+    """
+
+    optical_bands: tuple[str, str, str]
+    optical_range: tuple[float, float]
+    sar_bands: tuple[str, ...]
+    sar_range_db: dict[str, tuple[float, float]]
+    colour_range: tuple[float, float] | None = None
+
+    def optical_range_of(self, reference: RasterReference) -> tuple[float, float]:
+        """Reflectance that becomes 0 and 255 for one optical layer."""
+        return self.colour_range if self.colour_range and self.in_colour(reference) else self.optical_range
+
+    def in_colour(self, reference: RasterReference) -> bool:
+        """Whether an optical layer is shown in red, green and blue because it lacks the optical bands."""
+        if reference.sensor is not Sensor.OPTICAL or self.colour_range is None:
+            return False
+        has = set(reference.bands)
+        return not has.issuperset(self.optical_bands) and has.issuperset(COLOUR_ROLES)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Three channels of one sensor at one date, rendered.
+
+    Attributes:
+        sensor: Optical or SAR.
+        date: Day of acquisition, where known.
+        pixels: uint8, shape (3, H, W); 0 where invalid.
+        valid: bool, shape (H, W); False on nodata, NaN and outside the layer.
+        reference: The layer it was read from.
+        part: 0 for the channels that a model always sees, 1 and up for further bands of the same layer.
+        colour: Whether it shows red, green and blue in place of the optical bands.
+    """
+
+    sensor: Sensor
+    date: datetime.date | None
+    pixels: NDArray[np.uint8]
+    valid: NDArray[np.bool_]
+    reference: RasterReference
+    part: int = 0
+    colour: bool = False
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One place as one or more frames on one grid (1 to 5)."""
+
+    grid: Grid
+    frames: tuple[Frame, ...]
+    notes: tuple[str, ...] = ()
+
+
+def latest(frames: Sequence[Frame]) -> tuple[Frame, ...]:
+    """The frames of the latest date, which masks and fusion weights are about; may be none."""
+    return tuple(frame for frame in frames if frame.reference.moment == 0)
+
+
+def is_fused(frames: Sequence[Frame]) -> bool:
+    """Whether both sensors show the latest date."""
+    return len({frame.sensor for frame in latest(frames)}) == len(Sensor)

@@ -1,0 +1,1 @@
+"""The models of this process and the devices that they run on."""

@@ -1,0 +1,231 @@
+"""The models of this process: listed at once, loaded when first needed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from earthmind.errors import EarthMindError, ModelError
+from earthmind.inference.models.devices import (
+    DeviceWorker,
+    is_out_of_memory,
+    resolve_device,
+    too_little_memory,
+)
+from earthmind.model.library.catalogue import (
+    KnownModel,
+    known_models,
+    list_models,
+    load_model,
+    read_card,
+    require_fetched,
+)
+from earthmind.model.options import DEFAULTS, ModelOptions
+from earthmind.model.protocol import Model, ModelCard
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class ModelState:
+    """Whether a model can answer.
+
+    Attributes:
+        status: ``loading``, ``ok`` or ``failed``.
+        message: Why it failed, in one sentence.
+    """
+
+    status: str
+    message: str | None = None
+
+
+class ModelShelf:
+    """Loads each model once, on the one thread of its device.
+
+    Where the device was left to EarthMind (``auto``), a model for which the GPU has too little memory goes
+    to the CPU, when it is loaded or when it runs out of memory later; a device that was named is kept.
+
+    Attributes:
+        device: The device in use; what was asked for until the first model is loaded.
+    """
+
+    def __init__(
+        self,
+        load: Callable[[str, str], Model],
+        cards: Callable[[], Sequence[ModelCard]],
+        folder_card: Callable[[Path], ModelCard],
+        device: str = "auto",
+        default: str = "nano",
+        known: Callable[[], Sequence[KnownModel]] | None = None,
+    ) -> None:
+        """Make a shelf.
+
+        Args:
+            load: Takes a model's name or folder and a device.
+            cards: Lists the cards of the models known by name, without loading weights.
+            folder_card: Reads the card in a model's folder, without loading weights.
+            device: ``auto``, ``cpu``, ``cuda``, ``cuda:N`` or ``mps``.
+            default: Name or folder of the model that answers where none is named.
+            known: Lists the models that can be named, also those that are not fetched; None where
+                ``cards`` are all.
+        """
+        self.device = device
+        self.default = default
+        self._may_choose = device == "auto"
+        self._known = known
+        self._notices: dict[str, str] = {}
+        self._load = load
+        self._cards = cards
+        self._folder_card = folder_card
+        self._worker = DeviceWorker()
+        self._lock = threading.Lock()
+        self._loaded: dict[str, Model] = {}
+        self._failed: dict[str, str] = {}
+
+    def cards(self) -> list[ModelCard]:
+        """The cards of all models known by name, and of those loaded from folders."""
+        with self._lock:
+            loaded = [model.card for model in self._loaded.values()]
+        listed = list(self._cards())
+        names = {card.name for card in listed}
+        return listed + [card for card in loaded if card.name not in names]
+
+    def known(self) -> list[KnownModel]:
+        """The models that can be named, fetched or not, and those loaded from folders."""
+        if self._known is None:
+            return [KnownModel(card) for card in self.cards()]
+        listed = list(self._known())
+        names = {model.card.name for model in listed}
+        return listed + [KnownModel(card) for card in self.cards() if card.name not in names]
+
+    def card(self, name: str) -> ModelCard:
+        """The card of a model, without loading its weights.
+
+        Raises:
+            ModelError: If there is no such model, it is not fetched, or its folder holds no card.
+        """
+        with self._lock:
+            if name in self._loaded:
+                return self._loaded[name].card
+        listed = {card.name: card for card in self._cards()}
+        if name in listed:
+            return listed[name]
+        if not Path(name).is_dir():
+            require_fetched(name)
+            known = ", ".join(sorted(listed))
+            raise ModelError(
+                f'There is no model "{name}"; known are {known}, and folders with a model.',
+                code="unknown_model",
+            )
+        return self._folder_card(Path(name))
+
+    def submit(self, call: Callable[[], Result]) -> Future[Result]:
+        """Queue a call for the device's thread."""
+        return self._worker.submit(call)
+
+    def start_loading(self, name: str) -> None:
+        """Load a model in the background; ``state`` tells how it went."""
+        self.submit(lambda: self.obtain(name))
+
+    def is_loaded(self, name: str) -> bool:
+        """Whether a model is in memory."""
+        with self._lock:
+            return name in self._loaded
+
+    def loaded(self, name: str) -> Model:
+        """A model that is in memory (KeyError where it is not)."""
+        with self._lock:
+            return self._loaded[name]
+
+    def state(self, name: str) -> ModelState:
+        """Whether a model can answer by now."""
+        with self._lock:
+            if name in self._loaded:
+                return ModelState("ok")
+            if name in self._failed:
+                return ModelState("failed", self._failed[name])
+            return ModelState("loading")
+
+    def obtain(self, name: str) -> Model:
+        """A loaded model. To be called on the device's thread only.
+
+        Raises:
+            ModelError: If it cannot be loaded.
+        """
+        if name in self._loaded:
+            return self._loaded[name]
+        try:
+            self.device = resolve_device(self.device)
+            model = self._load_somewhere(name)
+        except Exception as error:
+            failure = _told(name, error)
+            with self._lock:
+                self._failed[name] = failure.message
+            raise failure from error
+        with self._lock:
+            self._loaded[name] = model
+            self._failed.pop(name, None)
+        return model
+
+    def notice(self, name: str) -> str | None:
+        """What to tell about where a model runs, in one sentence; None where there is nothing to tell."""
+        return self._notices.get(name)
+
+    def make_way(self, name: str, error: BaseException) -> None:
+        """Move a model to the CPU after the GPU ran out of memory. On the device's thread only.
+
+        Raises:
+            BaseException: ``error``, where the model is on the CPU already.
+            ModelError: The device was named, so that the model may not be moved; says what to do.
+        """
+        if name in self._notices:
+            raise error
+        if not self._may_choose:
+            raise too_little_memory(name, self.device) from error
+        with self._lock:
+            self._loaded.pop(name, None)
+        model = self._load_on_cpu(name, error)
+        with self._lock:
+            self._loaded[name] = model
+
+    def _load_somewhere(self, name: str) -> Model:
+        try:
+            return self._load(name, self.device)
+        except Exception as error:
+            if not is_out_of_memory(error) or self.device == "cpu":
+                raise
+            if not self._may_choose and not isinstance(error, ModelError):
+                raise too_little_memory(name, self.device) from error
+            if not self._may_choose:
+                raise
+            return self._load_on_cpu(name, error)
+
+    def _load_on_cpu(self, name: str, error: BaseException) -> Model:
+        reason = error.message if isinstance(error, EarthMindError) else "The GPU ran out of memory."
+        model = self._load(name, "cpu")
+        self._notices[name] = f"{reason.split(';')[0].rstrip('.')}, so {name} runs on the CPU, slowly."
+        return model
+
+
+def open_shelf(device: str = "auto", default: str = "nano", options: ModelOptions = DEFAULTS) -> ModelShelf:
+    """The shelf of the models that come with EarthMind.
+
+    Args:
+        device: ``auto``, ``cpu``, ``cuda``, ``cuda:N`` or ``mps``.
+        default: Name or folder of the model that answers where none is named.
+        options: How models are loaded and answer.
+    """
+    load = partial(load_model, options=options)
+    return ModelShelf(load, list_models, read_card, device, default, known_models)
+
+
+def _told(name: str, error: Exception) -> EarthMindError:
+    if isinstance(error, EarthMindError):
+        return error
+    reason = " ".join(str(error).split()) or type(error).__name__
+    return ModelError(f'The model "{name}" could not be loaded: {reason[:300]}')

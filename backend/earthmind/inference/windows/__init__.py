@@ -1,0 +1,1 @@
+"""Runs over windows: tiling, finding, finished windows on disk, merging, other processes."""

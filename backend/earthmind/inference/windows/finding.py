@@ -1,0 +1,184 @@
+"""Running a model over windows: read ahead, find, keep."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Union
+
+import numpy as np
+from rasterio.windows import Window
+
+from earthmind.errors import Cancelled
+from earthmind.imagery import Frame, Grid, Scene, is_fused, latest
+from earthmind.imagery.rendering.window_reader import open_windows
+from earthmind.inference.models.devices import is_out_of_memory
+from earthmind.inference.place.look import View
+from earthmind.inference.windows.found_windows import Found
+from earthmind.inference.windows.windowed_plan import TiledPlan
+from earthmind.model.protocol import Attention, BatchModel, Mask, Model, ModelEvent, TextPiece
+
+Frames = tuple[Frame, ...]
+
+MANY = 2  # fewer windows are not a batch
+_AHEAD = 2
+_POLL_SECONDS = 0.1
+_Item = Union[tuple[int, Frames], BaseException, None]
+
+
+def find_in_window(
+    model: Model, frames: Frames, grid: Grid, prompt: str, stopped: Callable[[], bool] = lambda: False
+) -> Found:
+    """Ask a model about one window.
+
+    Args:
+        model: The model.
+        frames: The layers that have a valid pixel there; none of the latest date gives an empty result.
+        grid: Pixels of the window.
+        prompt: What is asked.
+        stopped: Asked after every token.
+
+    Raises:
+        Cancelled: When ``stopped`` says so.
+    """
+    if not latest(frames):
+        return _nothing(grid)
+    pictures = _view(frames, grid).pictures()
+    found = _found(model.answer(model.encode(pictures), prompt, stopped=stopped), frames)
+    if stopped():
+        raise Cancelled
+    return found
+
+
+def find_in_windows(
+    model: Model,
+    windows: Sequence[tuple[Frames, Grid]],
+    prompt: str,
+    stopped: Callable[[], bool] = lambda: False,
+) -> list[Found]:
+    """Ask a model about several windows, together where it offers that and the memory suffices.
+
+    Args:
+        model: The model.
+        windows: Layers that have a valid pixel there, and pixels, of each window.
+        prompt: What is asked.
+        stopped: Asked after every token.
+
+    Raises:
+        Cancelled: When ``stopped`` says so.
+    """
+    seen = [number for number, (frames, _) in enumerate(windows) if latest(frames)]
+    if not isinstance(model, BatchModel) or len(seen) < MANY:
+        return [find_in_window(model, frames, grid, prompt, stopped) for frames, grid in windows]
+    try:
+        encoded = model.encode_together([_view(*windows[number]).pictures() for number in seen])
+        answers = dict(zip(seen, model.answer_together(encoded, prompt, stopped=stopped), strict=True))
+    except Exception as error:
+        if not is_out_of_memory(error):
+            raise
+    else:
+        if stopped():
+            raise Cancelled
+        return [
+            _found(answers[number], frames) if number in answers else _nothing(grid)
+            for number, (frames, grid) in enumerate(windows)
+        ]
+    half = len(windows) // 2
+    parts = (windows[:half], windows[half:])
+    return [found for part in parts for found in find_in_windows(model, part, prompt, stopped)]
+
+
+def windows_at_once(model: Model, frames: Frames, grid: Grid) -> int:
+    """How many windows such as this one a model answers together."""
+    if not isinstance(model, BatchModel) or not latest(frames):
+        return 1
+    return model.at_once(_view(frames, grid).pictures())
+
+
+def _view(frames: Frames, grid: Grid) -> View:
+    return View(Scene(grid, frames), (), 0.0)
+
+
+def _nothing(grid: Grid) -> Found:
+    return Found("", {}, np.zeros(grid.shape, dtype=np.bool_))
+
+
+def _found(events: Iterable[ModelEvent], frames: Frames) -> Found:
+    text, attention = "", None
+    logits: dict[str, np.ndarray[tuple[int, ...], np.dtype[np.float16]]] = {}
+    for happening in events:
+        if isinstance(happening, TextPiece):
+            text += happening.text
+        elif isinstance(happening, Mask):
+            kept = happening.logits.clip(-100, 100).astype(np.float16)
+            phrase = happening.phrase.strip()
+            logits[phrase] = np.maximum(logits[phrase], kept) if phrase in logits else kept
+        elif isinstance(happening, Attention) and is_fused(frames):
+            attention = happening
+    valid = np.logical_or.reduce([frame.valid for frame in latest(frames)])
+    return Found(text, logits, valid, attention)
+
+
+@contextmanager
+def read_ahead(plan: TiledPlan, numbers: Sequence[int]) -> Iterator[Iterator[tuple[int, Frames]]]:
+    """Give windows in order while a thread reads the next ones; at most two wait.
+
+    Args:
+        plan: The run.
+        numbers: Windows to read.
+
+    Raises:
+        InputError: While iterating, where a file cannot be read.
+    """
+    ready: queue.Queue[_Item] = queue.Queue(_AHEAD)
+    ended = threading.Event()
+    windows = plan.tiling.windows()
+
+    def read() -> None:
+        try:
+            with open_windows(plan.references, plan.grid, plan.rendering) as reader:
+                for number in numbers:
+                    if not _put(ready, (number, reader.read(windows[number])), ended):
+                        return
+        except BaseException as error:  # raised again where the windows are taken
+            _put(ready, error, ended)
+        else:
+            _put(ready, None, ended)
+
+    thread = threading.Thread(target=read, name="earthmind-read-ahead", daemon=True)
+    thread.start()
+    try:
+        yield _taken(ready)
+    finally:
+        ended.set()
+        thread.join(timeout=10)
+
+
+def read_windows(plan: TiledPlan, numbers: Iterable[int]) -> Iterator[tuple[int, Frames]]:
+    """Read windows one after the other on this thread."""
+    windows: list[Window] = plan.tiling.windows()
+    with open_windows(plan.references, plan.grid, plan.rendering) as reader:
+        for number in numbers:
+            yield number, reader.read(windows[number])
+
+
+def _put(ready: queue.Queue[_Item], item: _Item, ended: threading.Event) -> bool:
+    while not ended.is_set():
+        try:
+            ready.put(item, timeout=_POLL_SECONDS)
+        except queue.Full:
+            continue
+        return True
+    return False
+
+
+def _taken(ready: queue.Queue[_Item]) -> Iterator[tuple[int, Frames]]:
+    while True:
+        item = ready.get()
+        if item is None:
+            return
+        if isinstance(item, BaseException):
+            raise item
+        yield item

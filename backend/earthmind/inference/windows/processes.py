@@ -1,0 +1,190 @@
+"""Windows run in other processes: of this machine, or of a Dask cluster.
+
+A task is one window. It reads its own pixels, so only the plan and the result travel. What a window gives
+does not depend on where it is run, and the merge is done here: results are those of a run in one process.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any
+
+from earthmind.errors import Cancelled, EarthMindError, ModelError
+from earthmind.inference.windows.finding import find_in_window, read_windows
+from earthmind.inference.windows.found_windows import Found, TileStore
+from earthmind.inference.windows.windowed import RunWindows
+from earthmind.inference.windows.windowed_plan import TiledPlan
+from earthmind.model.protocol import Model
+
+Loader = Callable[[str, str], Model]
+"""Takes a model's name or folder and a PyTorch device; must be importable in the other process."""
+
+GPU_TAG = "GPU"
+"""Resource that a Dask worker with a GPU is started with: ``dask worker --resources GPU=1``."""
+_RETRIES = 3
+_WAITING_PER_WORKER = 2
+_LOOK_SECONDS = 0.2
+_models: dict[tuple[str, str], Model] = {}
+
+
+def load_known(name: str, device: str) -> Model:
+    """Load a model that comes with EarthMind, or one from a folder, on the best device of this process."""
+    from earthmind.inference.models.devices import resolve_device
+    from earthmind.model.library.catalogue import load_model
+
+    return load_model(name, resolve_device(device))
+
+
+def run_window(plan: TiledPlan, number: int, load: Loader, name: str, device: str) -> Found:
+    """Read one window and find in it; the model stays loaded in the process."""
+    if (name, device) not in _models:
+        _models[name, device] = load(name, device)
+    ((_, frames),) = read_windows(plan, [number])
+    grid = plan.grid.crop(plan.tiling.windows()[number])
+    return find_in_window(_models[name, device], frames, grid, plan.prompt)
+
+
+def on_processes(
+    count: int, name: str, device: str, stopped: Callable[[], bool], load: Loader = load_known
+) -> RunWindows:
+    """Run windows in processes of this machine; windows of a process that dies are run again.
+
+    Args:
+        count: Number of processes.
+        name: Name or folder of the model.
+        device: Device of every process.
+        stopped: Whether the run was cancelled.
+        load: Loads the model.
+    """
+
+    def run_windows(plan: TiledPlan, store: TileStore, numbers: list[int]) -> Iterator[int]:
+        left, deaths = list(numbers), 0
+        while left:
+            try:
+                for number in _in_pool(plan, store, list(left)):
+                    left.remove(number)
+                    yield number
+            except BrokenProcessPool as error:
+                deaths += 1
+                if deaths > _RETRIES:
+                    raise _died(f"{len(left)} windows are left") from error
+
+    def _in_pool(plan: TiledPlan, store: TileStore, numbers: list[int]) -> Iterator[int]:
+        context = multiprocessing.get_context("spawn")
+        pool = ProcessPoolExecutor(count, mp_context=context)
+        waiting: dict[Future[Found], int] = {}
+        try:
+            while numbers or waiting:
+                while numbers and len(waiting) < _WAITING_PER_WORKER * count:
+                    number = numbers.pop(0)
+                    waiting[pool.submit(run_window, plan, number, load, name, device)] = number
+                for future in wait(waiting, timeout=_LOOK_SECONDS, return_when=FIRST_COMPLETED).done:
+                    store.save(waiting[future], future.result())
+                    yield waiting.pop(future)
+                if stopped():
+                    raise Cancelled
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    return run_windows
+
+
+def on_cluster(
+    scheduler: str, name: str, device: str, stopped: Callable[[], bool], load: Loader = load_known
+) -> RunWindows:
+    """Run windows as tasks of an existing Dask cluster, which must see the files under the same paths.
+
+    Where any worker has the resource ``GPU``, only such workers are used. Tasks of a worker that dies are
+    run elsewhere.
+
+    Args:
+        scheduler: Such as ``tcp://host:8786``.
+        name: Name or folder of the model.
+        device: Device of every worker.
+        stopped: Whether the run was cancelled.
+        load: Loads the model.
+
+    Raises:
+        EarthMindError: While running: dask is not installed, or the scheduler does not answer.
+    """
+
+    def run_windows(plan: TiledPlan, store: TileStore, numbers: list[int]) -> Iterator[int]:
+        client, distributed = _connected(scheduler)
+        left = list(numbers)
+        waiting: dict[Any, int] = {}
+        try:
+            while left or waiting:
+                room = max(1, len(client.nthreads())) * _WAITING_PER_WORKER
+                while left and len(waiting) < room:
+                    number = left.pop(0)
+                    waiting[_submit(client, plan, number, (load, name, device))] = number
+                for future in _finished(distributed, list(waiting)):
+                    store.save(waiting[future], _result(future))
+                    yield waiting.pop(future)
+                if stopped():
+                    raise Cancelled
+        finally:
+            client.cancel(list(waiting))
+            client.close()
+
+    return run_windows
+
+
+def _connected(scheduler: str) -> tuple[Any, Any]:
+    try:
+        import distributed
+    except ImportError as error:
+        raise EarthMindError(
+            "Running on a cluster needs Dask; install it (pip install 'earthmind[cluster]').", code="cluster"
+        ) from error
+    try:
+        client: Any = distributed.Client(scheduler, timeout=10)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError) as error:
+        raise EarthMindError(
+            f"The Dask scheduler {scheduler} does not answer; check its address and that it is running.",
+            code="cluster",
+        ) from error
+    return client, distributed
+
+
+def _submit(client: Any, plan: TiledPlan, number: int, model: tuple[Loader, str, str]) -> Any:
+    workers = client.scheduler_info()["workers"].values()
+    tagged = any(GPU_TAG in worker.get("resources", {}) for worker in workers)
+    return client.submit(
+        run_window,
+        plan,
+        number,
+        *model,
+        key=f"earthmind-{plan.fingerprint[:16]}-{number}",
+        retries=_RETRIES,
+        resources={GPU_TAG: 1} if tagged else None,
+    )
+
+
+def _finished(distributed: Any, futures: list[Any]) -> list[Any]:
+    try:
+        done = distributed.wait(futures, timeout=_LOOK_SECONDS, return_when="FIRST_COMPLETED").done
+    except TimeoutError:
+        return []
+    return list(done)
+
+
+def _result(future: Any) -> Found:
+    try:
+        found: Found = future.result()
+    except EarthMindError:
+        raise
+    except Exception as error:
+        raise _died(" ".join(str(error).split())[:200]) from error
+    return found
+
+
+def _died(detail: str) -> ModelError:
+    return ModelError(
+        f"A process that runs windows failed again and again ({detail}); its memory may be too small. Use "
+        "smaller windows or fewer processes; finished windows are kept.",
+        code="worker",
+    )

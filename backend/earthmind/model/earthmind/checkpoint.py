@@ -1,0 +1,121 @@
+"""Reading a released checkpoint: its safetensors files into the network, and nothing else of the folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError, safe_open
+from torch import Tensor
+from transformers.models.qwen2.modeling_qwen2 import Qwen2RotaryEmbedding
+
+from earthmind.errors import ModelError
+from earthmind.model.earthmind.checkpoint_files import (
+    checkpoint_files,
+    listed,
+    released_fusion,
+    tensor_names,
+    unreadable,
+)
+from earthmind.model.earthmind.config import ReleasedConfig
+from earthmind.model.earthmind.keys import LOCAL_QUERY, own_name
+from earthmind.model.earthmind.memory import Memory, free_gpu_memory, require_memory
+from earthmind.model.earthmind.released_network import ReleasedEarthMind
+from earthmind.model.network.quantisation import quantise
+
+QUERY = "fusion.query"
+
+
+def load_checkpoint(
+    folder: Path,
+    device: str = "cpu",
+    dtype: torch.dtype | None = None,
+    fusion: str | None = None,
+    bits: int | None = None,
+    free: Memory = free_gpu_memory,
+) -> ReleasedEarthMind:
+    """Load a checkpoint in the released layout.
+
+    The network is made without memory and takes the tensors one by one, so that no second copy exists.
+
+    Args:
+        folder: Holds ``config.json`` and safetensors, single or sharded with an index.
+        device: A PyTorch device.
+        dtype: Type of the weights; None for bfloat16 on a GPU and float32 on the CPU.
+        fusion: A fusion mode; None for the one that the checkpoint was released with.
+        bits: 8 or 4 to hold the language model's linear layers in so many bits per weight, for small GPUs;
+            None to hold them as ``dtype``.
+        free: Free memory of a GPU.
+
+    Raises:
+        ModelError: The folder is no checkpoint, a file is cut off, or tensors are missing, unknown or of
+            another shape; the message names them. Or the GPU has too little free memory; the message
+            says how much is needed.
+    """
+    config = ReleasedConfig.load(folder)
+    files = checkpoint_files(folder)
+    mode = fusion or released_fusion(tensor_names(files))
+    with torch.device("meta"):
+        network = ReleasedEarthMind(config, mode)
+    dtype = dtype or (torch.float32 if torch.device(device).type == "cpu" else torch.bfloat16)
+    require_memory(network, device, dtype, bits, free)
+    fill(network, _read(files, "cpu" if bits else device, dtype), folder)
+    if bits:
+        quantise(network.language_model.model.layers, bits)
+    return network.to(device).eval()
+
+
+def fill(network: ReleasedEarthMind, tensors: Iterator[tuple[str, Tensor]], folder: Path) -> None:
+    """Give a network that was made on the meta device its weights.
+
+    Raises:
+        ModelError: Tensors are missing, unknown or of another shape.
+    """
+    expected = network.state_dict()
+    unexpected, misshapen, given = [], [], {}
+    for key, tensor in tensors:
+        name = QUERY if key == LOCAL_QUERY else own_name(key)
+        if name is None or (
+            name == QUERY and (QUERY not in expected or expected[QUERY].shape != tensor.shape)
+        ):
+            continue
+        if name not in expected:
+            unexpected.append(key)
+        elif expected[name].shape != tensor.shape:
+            misshapen.append(f"{key} {tuple(tensor.shape)} instead of {tuple(expected[name].shape)}")
+        else:
+            given[name] = tensor
+    own = {name for name in expected if name.startswith("fusion.")}
+    tied = {"language_model.lm_head.weight"} if network.config.language.tied else set()
+    missing = sorted(expected.keys() - given.keys() - own - tied)
+    for problem, names in (("has misshapen", misshapen), ("has unknown", unexpected), ("lacks", missing)):
+        if names:
+            raise ModelError(
+                f"The checkpoint {folder} does not fit its config.json: it {problem} {listed(names)}.",
+                code="weights",
+            )
+    network.load_state_dict(given, strict=False, assign=True)
+    _finish(network, next(iter(given.values())))
+
+
+def _finish(network: ReleasedEarthMind, like: Tensor) -> None:
+    """Make what checkpoints do not hold: rotary frequencies, tied weights, untrained fusion parameters."""
+    language = network.language_model
+    with torch.device(like.device):
+        language.model.rotary_emb = Qwen2RotaryEmbedding(language.config)
+    language.tie_weights()
+    if any(parameter.is_meta for parameter in network.fusion.parameters()):
+        network.use_fusion(network.fusion_mode)
+        network.fusion.to(like.device)
+
+
+def _read(files: Sequence[Path], device: str, dtype: torch.dtype) -> Iterator[tuple[str, Tensor]]:
+    for file in files:
+        try:
+            with safe_open(file, "pt", device=device) as tensors:
+                for key in tensors.keys():  # noqa: SIM118  (no dictionary)
+                    tensor = tensors.get_tensor(key)
+                    yield key, tensor.to(dtype) if tensor.is_floating_point() else tensor
+        except SafetensorError as error:
+            raise unreadable(file) from error

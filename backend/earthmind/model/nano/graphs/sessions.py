@@ -1,0 +1,105 @@
+"""Exported graphs, loaded as sessions of ONNX Runtime."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from onnxruntime.capi.onnxruntime_pybind11_state import RuntimeException
+
+from earthmind.errors import ModelError
+from earthmind.model.library.runtimes import CUDA
+from earthmind.model.nano.graphs.layout import fits, graph_path, graphs_of, has_graphs
+
+CPU = "CPUExecutionProvider"
+NO_MEMORY = "Failed to allocate memory"
+"""How ONNX Runtime's message tells it: there is no kind of error for it (onnxruntime issue 16307)."""
+
+Array = NDArray[Any]
+
+
+def physical_cores() -> int:
+    """Cores that this process may use, counting threads that share a core once."""
+    if not hasattr(os, "sched_getaffinity"):
+        return os.cpu_count() or 1
+    cores = set()
+    for cpu in os.sched_getaffinity(0):
+        siblings = Path(f"/sys/devices/system/cpu/cpu{cpu}/topology/thread_siblings_list")
+        cores.add(siblings.read_text(encoding="ascii").strip() if siblings.is_file() else str(cpu))
+    return len(cores)
+
+
+class Graphs:
+    """The graphs of one model, loaded."""
+
+    def __init__(self, folder: Path, device: str) -> None:
+        """Load all graphs of a folder.
+
+        Args:
+            folder: Holds the graphs and the weights.
+            device: ``cpu``, ``cuda`` or ``cuda:N``.
+
+        Raises:
+            ModelError: The graphs do not fit the weights, or cannot be loaded.
+        """
+        if not has_graphs(folder):
+            raise ModelError(
+                f"The model folder {folder} has no ONNX graphs; make them with "
+                f'\'earthmind export --model "{folder}" --out "{folder}"\', or use PyTorch.',
+                code="graphs",
+            )
+        if not fits(folder):
+            raise ModelError(
+                f"The ONNX graphs in {folder} were exported from other weights; make them again with "
+                f'\'earthmind export --model "{folder}" --out "{folder}"\'.',
+                code="graphs",
+            )
+        self._device = device
+        self._sessions = {name: _session(folder, name, device) for name in graphs_of(folder)}
+
+    def run(self, name: str, **inputs: Array) -> list[NDArray[np.float32]]:
+        """Outputs of one graph, in its order.
+
+        Raises:
+            ModelError: The device has too little memory, code ``memory``.
+        """
+        try:
+            outputs: list[NDArray[np.float32]] = self._sessions[name].run(None, inputs)
+        except RuntimeException as error:
+            if NO_MEMORY not in str(error):
+                raise
+            raise ModelError(
+                f"The model ran out of memory on {self._device}; close other programs that use it, or choose "
+                "a smaller extent or smaller windows.",
+                code="memory",
+            ) from error
+        return outputs
+
+    def shape(self, name: str, given: str) -> list[Any]:
+        """Shape of a graph's input; lengths that are free are words."""
+        (found,) = (i.shape for i in self._sessions[name].get_inputs() if i.name == given)
+        return list(found)
+
+
+def _session(folder: Path, name: str, device: str) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = physical_cores()
+    options.log_severity_level = 3
+    # Threads that wait busily would take the cores from the next graph, and from reading windows ahead.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    kind, _, number = device.partition(":")
+    providers: list[Any] = [(CUDA, {"device_id": int(number or 0)})] if kind == "cuda" else []
+    try:
+        return onnxruntime.InferenceSession(
+            str(graph_path(folder, name)), options, providers=[*providers, CPU]
+        )
+    except Exception as error:  # ONNX Runtime's own kinds of error have no common base
+        raise ModelError(
+            f"The graph {graph_path(folder, name)} cannot be loaded; install EarthMind again, or run "
+            "'earthmind export'.",
+            code="graphs",
+        ) from error

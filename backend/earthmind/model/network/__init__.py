@@ -1,0 +1,1 @@
+"""Building blocks of networks: encoder, fusion, language, mask branches. Needs PyTorch."""

@@ -1,0 +1,103 @@
+"""The server's process: one port on 127.0.0.1, one ready line, an end that is never missed."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+import os
+import secrets
+import socket
+import sys
+import threading
+from typing import TextIO
+
+import uvicorn
+
+from earthmind import __version__
+from earthmind.errors import EarthMindError
+from earthmind.inference.engine import Engine
+from earthmind.server.app import create_app
+from earthmind.server.streams import Jobs
+
+_GRACE_SECONDS = 2
+
+
+class _Server(uvicorn.Server):
+    """Says when it listens, and cancels what is under way when it ends."""
+
+    def __init__(self, config: uvicorn.Config, ready_line: str, jobs: Jobs, out: TextIO) -> None:
+        super().__init__(config)
+        self._ready_line = ready_line
+        self._jobs = jobs
+        self._out = out
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._out.write(self._ready_line + "\n")
+            self._out.flush()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._jobs.cancel_all()
+        await super().shutdown(sockets)
+
+
+def serve(engine: Engine, *, port: int = 0, exit_with_stdin: bool = False) -> None:
+    """Serve until told to end; does not return where all went well, the process ends with 0.
+
+    When the server listens, one line of JSON goes to standard output: ``url, token, pid, version``.
+    The default model is loaded in the background.
+
+    Args:
+        engine: Answers the questions.
+        port: Port on 127.0.0.1; 0 for a free one.
+        exit_with_stdin: End when standard input is closed, that is, with the process that started this one.
+
+    Raises:
+        EarthMindError: If the port cannot be used.
+    """
+    logging.basicConfig(stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    token, jobs = secrets.token_urlsafe(32), Jobs()
+    listener = _listen(port)
+    url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    ready = json.dumps({"url": url, "token": token, "pid": os.getpid(), "version": __version__})
+    config = uvicorn.Config(
+        create_app(engine, jobs, token),
+        access_log=False,
+        lifespan="off",
+        log_config=None,
+        server_header=False,
+        timeout_graceful_shutdown=_GRACE_SECONDS,
+    )
+    out, sys.stdout = sys.stdout, sys.stderr  # nothing but the ready line goes to standard output
+    server = _Server(config, ready, jobs, out)
+    if exit_with_stdin:
+        threading.Thread(target=_end_with_stdin, args=(server,), name="earthmind-stdin", daemon=True).start()
+    engine.shelf.start_loading(engine.shelf.default)
+    with contextlib.suppress(KeyboardInterrupt):
+        server.run(sockets=[listener])
+    sys.stderr.flush()
+    os._exit(0)  # a model call that cannot be interrupted must not keep the process alive
+
+
+def _listen(port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    if os.name == "posix":
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind(("127.0.0.1", port))
+    except (OSError, OverflowError) as error:
+        listener.close()
+        message = f"Port {port} on 127.0.0.1 cannot be used ({error}); choose another, or 0 for a free one."
+        raise EarthMindError(message, code="port") from error
+    return listener
+
+
+def _end_with_stdin(server: uvicorn.Server) -> None:
+    """Wait for the end of standard input, then end the process, politely first."""
+    with contextlib.suppress(OSError):
+        while os.read(0, 4096):
+            pass
+    server.should_exit = True
+    threading.Timer(_GRACE_SECONDS + 2, os._exit, args=(0,)).start()

@@ -1,0 +1,1 @@
+"""Mask logits to measured polygons: runs, parts, outlines, shapes."""
