@@ -34,7 +34,7 @@ def test_the_zip_has_one_top_folder_translations_and_the_backends_source(capsys)
         names = archive.namelist()
         assert archive.testzip() is None
     assert {name.split("/")[0] for name in names} == {"qgis_earthmind"}
-    for needed in ("LICENSE", "metadata.txt", "resources/sample_scene.json", "backend/earthmind/cli.py"):
+    for needed in ("LICENSE", "metadata.txt", "resources/sample_scene.json", "backend/earthmind/cli/main.py"):
         assert f"qgis_earthmind/{needed}" in names
     assert any(name.endswith(".qm") for name in names)
     model = "qgis_earthmind/backend/earthmind/model/nano/weights/nano/"
