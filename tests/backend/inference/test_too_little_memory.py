@@ -6,10 +6,10 @@ from doubles import CARD, ThresholdModel
 
 from earthmind.errors import ModelError
 from earthmind.inference import events as happenings
-from earthmind.inference.engine import Engine, LayerRequest, SceneRequest
+from earthmind.inference.engine import Engine
 from earthmind.inference.models import shelf as shelves
 from earthmind.inference.models.shelf import ModelShelf
-from earthmind.inference.windows.windowed_plan import TiledOptions
+from earthmind.inference.requests import LayerRequest, Options, PlaceRequest
 
 FULL = ModelError(
     "The model needs about 9.9 GiB of GPU memory and 3.0 GiB are free on cuda; close other programs.",
@@ -57,13 +57,16 @@ def shelf_on(monkeypatch):
 
 
 def request(place):
-    return SceneRequest(optical=LayerRequest(str(place.optical)))
+    return PlaceRequest(optical=LayerRequest(str(place.optical)))
 
 
 def asked(shelf, place, times=1):
-    engine = Engine(shelf)
-    scene = engine.open_scene(request(place))
-    return [list(engine.ask(scene, "Segment the water.")) for _ in range(times)]
+    """Ask so many times in one conversation."""
+    engine, history, answers = Engine(shelf), [], []
+    for _ in range(times):
+        answers.append(list(engine.ask(request(place), "Segment the water.", history=history)))
+        history.append(("Segment the water.", "Sure."))
+    return answers
 
 
 def notes(events):
@@ -111,7 +114,7 @@ def test_running_out_on_a_named_device_says_what_to_do(shelf_on, place):
 
 def test_a_tiled_run_goes_on_on_the_cpu(shelf_on, place):
     shelf, loads = shelf_on(OnGpu("encode"))
-    events = list(Engine(shelf).segment_tiled(request(place), "Segment the water.", TiledOptions(window=32)))
+    events = list(Engine(shelf).ask(request(place), "Segment the water.", Options(window=32)))
     assert isinstance(events[-1], happenings.Done), events[-1]
     assert loads == ["cuda", "cpu"] and len([note for note in notes(events) if "CPU" in note]) == 1
 

@@ -22,7 +22,7 @@ _LOGITS_KEPT_AS = np.float16
 
 
 @dataclass(frozen=True)
-class Found:
+class WindowFound:
     """What a model found in one window.
 
     Attributes:
@@ -38,7 +38,7 @@ class Found:
     attention: Attention | None = None
 
 
-class TileStore:
+class FoundWindows:
     """A folder with one file for each finished window.
 
     Files are written beside and renamed, so a file that is there is whole. A folder of another run (other
@@ -65,7 +65,7 @@ class TileStore:
         """Return the numbers below ``count`` of the windows that are finished."""
         return {number for number in range(count) if self._file(number).is_file()}
 
-    def save(self, number: int, found: Found) -> None:
+    def save(self, number: int, found: WindowFound) -> None:
         """Keep what was found in a window.
 
         Raises:
@@ -83,7 +83,7 @@ class TileStore:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
 
-    def load(self, number: int) -> Found:
+    def load(self, number: int) -> WindowFound:
         """Return what was found in a finished window.
 
         Raises:
@@ -133,7 +133,7 @@ class TileStore:
         )
 
 
-def _write(file: IO[bytes], found: Found) -> None:
+def _write(file: IO[bytes], found: WindowFound) -> None:
     phrases = list(found.logits)
     height, width = found.valid.shape
     logits = np.zeros((len(phrases), height, width), dtype=_LOGITS_KEPT_AS)
@@ -152,7 +152,7 @@ def _write(file: IO[bytes], found: Found) -> None:
                 np.lib.format.write_array(member, np.ascontiguousarray(array), allow_pickle=False)
 
 
-def _read(path: Path) -> Found:
+def _read(path: Path) -> WindowFound:
     with zipfile.ZipFile(path) as archive:
         about = json.loads(archive.read("about.json"))
         logits = _array(archive, "logits")
@@ -163,7 +163,7 @@ def _read(path: Path) -> Found:
         if about["attention"] is not None:
             optical, sar = about["attention"]
             attention = Attention(optical, sar, _array(archive, "sar_weight").astype(np.float32))
-    return Found(about["text"], dict(zip(about["phrases"], logits)), valid, attention)
+    return WindowFound(about["text"], dict(zip(about["phrases"], logits)), valid, attention)
 
 
 def _array(archive: zipfile.ZipFile, name: str) -> NDArray[np.generic]:
