@@ -615,11 +615,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
-            <source>question,answer,text,sar,optical,flood,describe,deep learning,sentinel</source>
-            <translation>Frage,Antwort,Text,SAR,optisch,Hochwasser,beschreiben,Deep Learning,Sentinel</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Answer as JSON</source>
             <translation>Antwort als JSON</translation>
         </message>
@@ -632,6 +627,11 @@
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Answer</source>
             <translation>Antwort</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>question,answer,describe</source>
+            <translation>Frage,Antwort,beschreiben</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -657,6 +657,11 @@
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>SAR raster of an earlier date</source>
             <translation>SAR-Raster von einem früheren Tag</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>text,sar,optical,flood,deep learning,sentinel</source>
+            <translation>Text,SAR,optisch,Hochwasser,Deep Learning,Sentinel</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -720,11 +725,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>segment,text,prompt,sar,optical,flood,water,polygon,deep learning,sentinel</source>
-            <translation>segmentieren,Text,Eingabe,SAR,optisch,Hochwasser,Wasser,Polygon,Deep Learning,Sentinel</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>Polygons</source>
             <translation>Polygone</translation>
         </message>
@@ -732,6 +732,11 @@
             <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>Nothing was found to segment; the output has no polygons.</source>
             <translation>Es wurde nichts zum Segmentieren gefunden; die Ausgabe hat keine Polygone.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>segment,prompt,water,polygon</source>
+            <translation>segmentieren,Eingabe,Wasser,Polygon</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/wording.py" />

@@ -37,7 +37,7 @@ class AskAlgorithm(EarthMindAlgorithm):
 
     def tags(self) -> list[str]:
         """What it is found by."""
-        return tr("question,answer,text,sar,optical,flood,describe,deep learning,sentinel").split(",")
+        return tr("question,answer,describe").split(",") + super().tags()
 
     def shortDescription(self) -> str:
         """One line."""

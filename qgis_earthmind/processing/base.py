@@ -72,6 +72,14 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
         """Identifier of the group."""
         return "ask"
 
+    def tags(self) -> list[str]:
+        """What it is found by."""
+        return tr("text,sar,optical,flood,deep learning,sentinel").split(",")
+
+    def shortHelpString(self) -> str:
+        """The help beside the dialog."""
+        return self.shortDescription()
+
     def icon(self) -> QIcon:
         """Icon in the toolbox."""
         return QIcon(paths.icon(self.ICON))

@@ -54,7 +54,7 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
 
     def tags(self) -> list[str]:
         """What it is found by."""
-        return tr("segment,text,prompt,sar,optical,flood,water,polygon,deep learning,sentinel").split(",")
+        return tr("segment,prompt,water,polygon").split(",") + super().tags()
 
     def shortDescription(self) -> str:
         """One line."""
