@@ -42,10 +42,6 @@ class StopSignal:
             if self._socket is not None:
                 _shut_down(self._socket)
 
-    def is_stopped(self) -> bool:
-        """Whether `stop` was called."""
-        return self._stopped
-
     def check(self) -> None:
         """Raise `Cancelled` where `stop` was called."""
         if self._stopped:

@@ -79,10 +79,10 @@ class LayerForm(QWidget):
             LayerError: A chosen layer cannot be used.
         """
         return PlaceRequest(
-            optical=_request(self.optical),
-            sar=_request(self.sar),
-            optical_before=_request(self.optical_before),
-            sar_before=_request(self.sar_before),
+            optical=_chosen(self.optical),
+            sar=_chosen(self.sar),
+            optical_before=_chosen(self.optical_before),
+            sar_before=_chosen(self.sar_before),
             extent=self._chosen_extent(),
         )
 
@@ -185,7 +185,7 @@ def _chosen_twice(layers: Iterable[Optional[QgsMapLayer]]) -> Optional[QgsMapLay
     return next((layer for layer in chosen if ids.count(layer.id()) > 1), None)
 
 
-def _request(picker: QgsMapLayerComboBox) -> Optional[LayerRequest]:
+def _chosen(picker: QgsMapLayerComboBox) -> Optional[LayerRequest]:
     layer = picker.currentLayer()
     return layer_request(layer) if layer is not None else None
 

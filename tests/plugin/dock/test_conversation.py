@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from answers import answer, segment, stream
+from answers import answer, segment, stream, written_answer
 from contract_server import DONE, STARTED
 from panels import groups, polygons
 from qgis.core import QgsProcessingUtils, QgsProject
@@ -106,6 +108,18 @@ def test_a_phrase_whose_layer_is_gone_is_zoomed_to_all_the_same(scripted, qgis_i
     QgsProject.instance().removeMapLayer(layer.id())
     scripted.conversationView.anchorClicked.emit(QUrl("segment:0/0"))
     assert canvas.extent().contains(shown) and canvas.extent().width() < 5 * shown.width()
+
+
+@pytest.mark.parametrize("count, flashed", [(20, 20), (700, 300)])
+def test_of_many_polygons_some_are_flashed(scripted, qgis_iface, monkeypatch, count, flashed):
+    seen, canvas = [], qgis_iface.mapCanvas()
+    monkeypatch.setattr(canvas, "flashGeometries", lambda *shown: seen.append(shown))
+    many = segment(count=count)
+    scripted.server.answer = lambda body: stream(written_answer(Path(body["options"]["out"]), many))
+    scripted.ask("Segment the water.")
+    scripted.conversationView.anchorClicked.emit(QUrl("segment:0/0"))
+    ((geometries, crs),) = seen
+    assert len(geometries) == flashed and crs.authid() == "EPSG:32630"
 
 
 def test_polygons_that_no_map_can_show_are_one_sentence(scripted, message_bar):

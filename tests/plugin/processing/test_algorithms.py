@@ -228,6 +228,19 @@ def test_a_table_that_is_not_there_is_one_sentence_and_no_file(server, place, tm
     assert not (tmp_path / "water.gpkg").exists() and in_temp() == set()
 
 
+def test_cancelling_also_ends_the_copying(server, place, in_temp):
+    class Cancelled(Feedback):
+        """Is cancelled once the answer is there."""
+
+        def pushInfo(self, info: str) -> None:
+            self.cancel()
+
+    parameters = {"SAR": str(place.sar), "PROMPT": "water", "OUTPUT": "memory:"}
+    with pytest.raises(QgsProcessingException, match="Stopped"):
+        processing.run("earthmind:segmenttext", parameters, feedback=Cancelled())
+    assert in_temp() == set()
+
+
 def test_asking_leaves_it_to_the_backend_how(server, place):
     processing.run("earthmind:ask", {"SAR": str(place.sar), "QUESTION": "Is there flooding?"})
     (asked,) = server.asked()
