@@ -17,7 +17,7 @@ from ..errors import BackendLost, PluginError
 from ..i18n import tr
 from ..layers.presentation import colour
 from ..wording import OPTICAL_COLOUR, SAR_COLOUR, area_text, share_texts, without_phrase
-from .turns import Turn
+from .turns import Turn, fresh_notes
 
 
 @dataclass(frozen=True)
@@ -34,11 +34,12 @@ def conversation(turns: Sequence[Turn], palette: Palette) -> str:
     """All turns, the oldest first; an invitation where there is none."""
     if not turns:
         return _invitation(palette)
-    return "".join(turn_html(number, turn, palette) for number, turn in enumerate(turns))
+    notes = fresh_notes(turns)
+    return "".join(turn_html(number, turn, palette, notes[number]) for number, turn in enumerate(turns))
 
 
-def turn_html(number: int, turn: Turn, palette: Palette) -> str:
-    """One question with its answer.
+def turn_html(number: int, turn: Turn, palette: Palette, notes: Sequence[str]) -> str:
+    """One question with its answer, and the notes that are new with it.
 
     Links: ``segment:TURN/INDEX``, ``correct:TURN``, ``details:TURN``, ``restart:``.
     """
@@ -46,7 +47,7 @@ def turn_html(number: int, turn: Turn, palette: Palette) -> str:
     parts = [_question(turn.question, palette)]
     if answer.text.strip():
         parts.append(f'<p style="margin:4px 2px">{answer_html(number, answer)}</p>')
-    parts += [_faint(_escape(note), palette) for note in answer.notes]
+    parts += [_faint(_escape(note), palette) for note in notes]
     if answer.shift is not None and not turn.status:
         link = f'<a href="correct:{number}">{_escape(tr("Correct the shift and ask again"))}</a>'
         parts.append(_faint(link, palette))

@@ -35,12 +35,20 @@ class Turn:
 
 def plain(turns: Sequence[Turn]) -> str:
     """The conversation as plain text, to be pasted into a report."""
-    return "\n\n".join("\n".join(_lines(turn)) for turn in turns)
+    notes = fresh_notes(turns)
+    return "\n\n".join("\n".join(_lines(turn, told)) for turn, told in zip(turns, notes))
 
 
-def _lines(turn: Turn) -> list[str]:
+def fresh_notes(turns: Sequence[Turn]) -> list[tuple[str, ...]]:
+    """The notes of each turn that its predecessor did not have: what holds on is said once."""
+    notes = [turn.answer.notes for turn in turns]
+    before = [(), *notes[:-1]]
+    return [tuple(note for note in now if note not in earlier) for now, earlier in zip(notes, before)]
+
+
+def _lines(turn: Turn, notes: Sequence[str]) -> list[str]:
     answer = turn.answer
-    lines = [f"> {turn.question}", plain_answer(answer), *answer.notes]
+    lines = [f"> {turn.question}", plain_answer(answer), *notes]
     if answer.attention is not None:
         lines.append(", ".join(share_texts(answer.attention)))
     return [line for line in (*lines, turn.problem, answer.model) if line]

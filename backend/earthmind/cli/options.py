@@ -227,7 +227,7 @@ class PolygonOptions:
     ] = None
     work: Annotated[
         Path | None,
-        typer.Option("--work", metavar="FOLDER", help="Finished windows. Default: beside the output."),
+        typer.Option("--work", metavar="FOLDER", help="Finished windows. Default: in the cache."),
     ] = None
 
     def options(self, out: Path) -> Options:

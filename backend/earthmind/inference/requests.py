@@ -88,7 +88,7 @@ class Options:
     mask: Path | None = described("GeoTIFF for the mask.", None)
     probability: Path | None = described("GeoTIFF for the probability.", None)
     sar_weight: Path | None = described("GeoTIFF for where the SAR was trusted.", None)
-    work: Path | None = described("Folder for finished windows; by default beside the output.", None)
+    work: Path | None = described("Folder for finished windows; by default in the user's cache.", None)
 
     @property
     def rasters(self) -> tuple[Path, ...]:

@@ -79,7 +79,7 @@ class SeenPlaceMessage(Message):
     sar: SeenLayerMessage | None
     optical_before: SeenLayerMessage | None
     sar_before: SeenLayerMessage | None
-    notes: list[str] = Field(description="Also told with the first question of a conversation.")
+    notes: list[str] = Field(description="Also told with every answer.")
 
 
 class CourseMessage(Message):

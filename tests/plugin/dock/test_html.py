@@ -19,6 +19,7 @@ from qgis_earthmind.dock.html import (
     turn_html,
 )
 from qgis_earthmind.dock.turns import Turn
+from qgis_earthmind.dock.turns import plain as plain_turns
 from qgis_earthmind.errors import BackendLost, PluginError
 from qgis_earthmind.wording import area_text
 
@@ -84,7 +85,7 @@ def test_an_empty_segment_says_that_nothing_was_found():
 def test_markup_from_outside_is_shown_as_text():
     evil = '<img src="file:///etc/passwd"><a href="restart:">x</a>'
     told = Answer(evil + " and [SEG]", (replace(segment(0), phrase=evil),), notes=(evil,), model=evil)
-    html = turn_html(0, Turn(evil, told, error=PluginError(evil)), PALETTE)
+    html = turn_html(0, Turn(evil, told, error=PluginError(evil)), PALETTE, told.notes)
     assert "<img" not in html
     assert re.findall(r'href="([^"]+)"', html) == ["segment:0/0"]
     assert plain(html).count(evil) == 6
@@ -97,22 +98,32 @@ def test_shares_are_whole_percent_that_add_up():
 
 def test_a_shift_is_offered_for_correction_once_the_answer_is_there():
     turn = Turn("q", Answer("a", shift=Shift(60.0, -40.0, 7.2, 0.8)))
-    assert 'href="correct:2"' in turn_html(2, turn, PALETTE)
-    assert "correct:" not in turn_html(2, replace(turn, status="Looking…"), PALETTE)
-    assert "correct:" not in turn_html(2, replace(turn, answer=Answer("a")), PALETTE)
+    assert 'href="correct:2"' in turn_html(2, turn, PALETTE, ())
+    assert "correct:" not in turn_html(2, replace(turn, status="Looking…"), PALETTE, ())
+    assert "correct:" not in turn_html(2, replace(turn, answer=Answer("a")), PALETTE, ())
 
 
 def test_model_and_seconds_are_told_at_the_end():
     told = Turn("q", Answer("a", model="nano", seconds={"read": 9.0, "total": 1.54}))
-    assert "nano, 1.5 s" in plain(turn_html(0, told, PALETTE))
+    assert "nano, 1.5 s" in plain(turn_html(0, told, PALETTE, ()))
 
 
 def test_an_error_offers_details_and_restart_only_where_there_are_any():
-    bare = turn_html(3, Turn("q", error=PluginError("It broke.")), PALETTE)
+    bare = turn_html(3, Turn("q", error=PluginError("It broke.")), PALETTE, ())
     assert "href" not in bare and "It broke." in plain(bare)
-    full = turn_html(3, Turn("q", error=BackendLost("It broke.", "its last lines")), PALETTE)
+    full = turn_html(3, Turn("q", error=BackendLost("It broke.", "its last lines")), PALETTE, ())
     assert re.findall(r'href="([^"]+)"', full) == ["details:3", "restart:"]
 
 
 def test_an_empty_conversation_invites_with_examples():
     assert conversation([], PALETTE).count('href="example:') == 3
+
+
+def test_a_note_that_holds_on_is_said_once():
+    turns = [
+        Turn("first", Answer("a", notes=("Coarse.", "Cloudy."))),
+        Turn("second", Answer("b", notes=("Coarse.",))),
+    ]
+    turns.append(Turn("third", Answer("c", notes=("Cloudy.",))))
+    for shown in (plain(conversation(turns, PALETTE)), plain_turns(turns)):
+        assert shown.count("Coarse.") == 1 and shown.count("Cloudy.") == 2

@@ -13,6 +13,7 @@ from typing import TypeVar
 from earthmind.errors import Cancelled, ModelError
 from earthmind.inference.events import Event, Note, Progress, Stage
 from earthmind.inference.models.shelf import ModelShelf
+from earthmind.inference.place.look import Look
 from earthmind.inference.plan.understanding import Plan
 from earthmind.inference.requests import History, Options
 from earthmind.model.protocol import Model
@@ -99,13 +100,14 @@ class Run:
                 yield self.progress
 
     def load(self) -> Steps[Model]:
-        """The model, loaded where it was not yet, telling where it had to go to the CPU."""
+        """The model, loaded where it was not yet, and where it had to go."""
         if not self.shelf.is_loaded(self.model):
             yield self.tell("loading", 0.0)
             begun = time.perf_counter()
             yield from self.call(lambda: self.shelf.obtain(self.model))
             self.seconds["load"] = time.perf_counter() - begun
             yield self.tell("loading", 1.0)
+        yield from self.notice()
         return self.shelf.loaded(self.model)
 
     def make_way(self, error: Exception) -> Steps[Model]:
@@ -123,6 +125,12 @@ class Run:
             ) from error
         yield from self.notice()
         return self.shelf.loaded(self.model)
+
+    def tell_place(self, look: Look) -> Steps[None]:
+        """Tell what is known of a place."""
+        yield from (Note(note) for note in look.notes)
+        if look.shift is not None:
+            yield look.shift_event()
 
     def notice(self) -> Steps[None]:
         """Tell where the model runs, where there is something to tell."""

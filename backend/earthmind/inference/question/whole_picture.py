@@ -38,8 +38,6 @@ _Happening = Union[ModelEvent, _End]
 def answer_whole(run: Run, look: Look, places: OpenPlaces) -> Iterator[events.Event]:
     """Answer a question on a place as one picture, ending with ``Done``.
 
-    What is known of the place is told with the first question of a conversation.
-
     Args:
         run: The question.
         look: How the model looks at the place, at full resolution.
@@ -51,11 +49,7 @@ def answer_whole(run: Run, look: Look, places: OpenPlaces) -> Iterator[events.Ev
     """
     model = yield from run.load()
     seen = places.seen(look) or (yield from _read(run, look, places))
-    if not run.history:
-        yield from (events.Note(note) for note in seen.look.notes)
-        yield from run.notice()
-        if seen.look.shift is not None:
-            yield seen.look.shift_event()
+    yield from run.tell_place(seen.look)
     try:
         found = yield from _look_and_answer(run, model, seen)
     except Exception as error:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import secrets
 import shutil
+import sys
 import zipfile
 from contextlib import suppress
 from dataclasses import dataclass
@@ -116,7 +118,7 @@ class FoundWindows:
         if known is not None and known != {"fingerprint": fingerprint}:
             for path in self.folder.glob("*.npz"):
                 path.unlink()
-        self.folder.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         for path in self.folder.glob("*.part"):
             path.unlink(missing_ok=True)
         beside = self.folder / f"{MANIFEST}.{secrets.token_hex(4)}"
@@ -131,6 +133,17 @@ class FoundWindows:
             f"Finished windows cannot be kept in {self.folder}. Check that the disk is not full and the "
             "folder is writable, then run the same command again: it goes on where it stopped."
         )
+
+
+def cache_folder() -> Path:
+    """The user's own folder for what can be made again."""
+    if os.name == "nt":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return base / "earthmind"
 
 
 def _write(file: IO[bytes], found: WindowFound) -> None:

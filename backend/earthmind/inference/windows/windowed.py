@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -17,7 +15,7 @@ from earthmind.inference.models.devices import is_out_of_memory
 from earthmind.inference.question.polygons import Found, conclude, done, segment_of
 from earthmind.inference.question.run import Run, Steps
 from earthmind.inference.windows.finding import Frames, find_in_windows, read_ahead, windows_at_once
-from earthmind.inference.windows.found_windows import FoundWindows, WindowFound
+from earthmind.inference.windows.found_windows import FoundWindows, WindowFound, cache_folder
 from earthmind.inference.windows.job import WindowJob
 from earthmind.inference.windows.merging import Merge
 from earthmind.model.protocol import SEG_TOKEN
@@ -47,9 +45,7 @@ def answer_in_windows(run: Run, job: WindowJob, run_windows: RunWindows) -> Iter
     yield run.tell("reading", 0.0)
     job = job.measured()
     run.seconds["read"] = time.perf_counter() - begun
-    yield from (Note(note) for note in job.look.notes)
-    if job.look.shift is not None:
-        yield job.look.shift_event()
+    yield from run.tell_place(job.look)
     if run.plan.selection.near is not None:
         yield from _find_near(run, job, run_windows)
     store = FoundWindows(_work_folder(run, job), job.fingerprint)
@@ -70,7 +66,6 @@ def in_this_process(
     has too little for a single one, the model goes to the CPU if the device was left to EarthMind.
     """
     yield from run.load()
-    yield from run.notice()
     places = job.tiling.windows()
     saving: list[tuple[int, Future[None]]] = []  # of the batch before, while the model looks at the next
     with read_ahead(job, numbers) as ready, ThreadPoolExecutor(1, "earthmind-save") as saver:
@@ -169,9 +164,5 @@ def _merged(run: Run, merge: Merge) -> Steps[Found]:
 
 
 def _work_folder(run: Run, job: WindowJob) -> Path:
-    if run.options.work is not None:
-        return run.options.work
-    if run.options.out is not None:
-        return run.options.out.with_name(f".{run.options.out.name}.windows")
-    owner = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "user")
-    return Path(tempfile.gettempdir()) / f"earthmind-{owner}" / job.fingerprint[:16]
+    """Where finished windows are kept: the user's choice, or a folder of the user's cache for equal runs."""
+    return run.options.work or cache_folder() / "windows" / job.fingerprint[:32]

@@ -42,6 +42,7 @@ DRIVERS = {
 """Driver by suffix of the file name."""
 
 _PORTION = 10_000
+_GEOPACKAGE_VERSION = "1.2"  # GDAL 3.6 of Debian 12 warns of newer ones each time it opens them
 _SQLITE_COMPANIONS = ("-wal", "-shm", "-journal")
 
 
@@ -189,6 +190,7 @@ def _write(
         return
     authority = wanted.to_authority()
     options = {"GeoJSON": {"RFC7946": "YES"}}.get(driver, {})
+    dataset_options = {"GPKG": {"VERSION": _GEOPACKAGE_VERSION}}.get(driver, {})
     pyogrio.raw.write(
         path,
         shapely.to_wkb(polygons),
@@ -198,6 +200,7 @@ def _write(
         driver=driver,
         geometry_type="Polygon",
         crs=":".join(authority) if authority else wanted.to_wkt(),
+        dataset_options=dataset_options,
         layer_options=options,
         append=append,
     )
