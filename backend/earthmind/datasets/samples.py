@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,9 +48,6 @@ class Sample:
     labels: NDArray[np.uint8]
     colours: NDArray[np.uint8] | None = None
     colour: bool = False
-
-
-SampleMaker = Callable[[], Sample]
 
 
 def ombria_sample(tile: OmbriaTile) -> Sample:

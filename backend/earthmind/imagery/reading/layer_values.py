@@ -315,7 +315,7 @@ def _warped(
 ) -> tuple[Values, NDArray[np.bool_]]:
     height, width = plan.shape
     part = source.crop(plan.window)
-    transform_read = part.transform * part.transform.scale(part.width / width, part.height / height)
+    transform_read = part.transform @ part.transform.scale(part.width / width, part.height / height)
     common = {
         "src_transform": transform_read,
         "src_crs": source.crs,

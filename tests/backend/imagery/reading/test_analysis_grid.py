@@ -49,7 +49,7 @@ def test_partial_overlap_is_cut_along_the_optical_pixels(tmp_path):
     radar = sar(tmp_path / "S1.tif", from_origin(500_203.0, 4_199_797.0, 20, 20), 100)
     grid = analysis_grid([radar, scene])
     with rasterio.open(scene.uri) as dataset:
-        shift = ~dataset.transform * grid.transform
+        shift = ~dataset.transform @ grid.transform
     assert (shift.c, shift.f) == (20, 20)
     assert grid.shape == (40, 40)
 
