@@ -2,6 +2,7 @@ import json
 
 import pytest
 from benchmark_folders import ByBrightness, write_earthmind_bench, write_picture, write_rsvqa
+from real_files import bigearthnet
 from typer.testing import CliRunner
 
 from earthmind.cli.benchmarks import BENCHMARKS
@@ -67,8 +68,8 @@ def test_scene_classes_count_equally(tmp_path):
     assert report.scores["accuracy/macro"] == pytest.approx((2 / 3 + 1) / 2)
 
 
-def test_bigearthnet_examples_are_scored_as_sets_of_labels(real_data):
-    folder = real_data / "scenes" / "bigearthnet"
+def test_bigearthnet_examples_are_scored_as_sets_of_labels():
+    folder = bigearthnet()
     model = ByBrightness("Non-irrigated arable land", "Non-irrigated arable land")
     report = run_benchmark(model, BenchmarkRequest("bigearthnet", folder, "all", "fused"))
     assert report.n == 3

@@ -7,7 +7,8 @@ import pytest
 import rasterio
 from rasterio.transform import from_origin
 from rasterio.warp import transform_bounds
-from rasters import TEN_METRES, UTM, real_raster, reprojected, write
+from rasters import TEN_METRES, UTM, reprojected, write
+from real_files import real_raster
 
 from earthmind.errors import InputError
 from earthmind.imagery import RasterReference, analysis_grid, describe_raster

@@ -17,7 +17,7 @@ from pyproj import Geod, Transformer
 from rasterio.crs import CRS
 from rasterio.features import rasterize
 from rasterio.transform import from_bounds
-from rasters import real_raster
+from real_files import real_raster
 
 from earthmind.imagery import Grid
 from earthmind.vector import polygonise
