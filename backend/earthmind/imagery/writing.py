@@ -15,7 +15,7 @@ from rasterio.shutil import copy as copy_raster
 from rasterio.windows import Window
 
 from earthmind.errors import OutputError
-from earthmind.vector.polygons.measures import PixelGrid
+from earthmind.imagery.grid import Grid
 
 NO_MASK = 255
 _BLOCK = 512
@@ -27,9 +27,7 @@ class RasterSink:
     Used with ``with``: on an error, or where ``commit`` was not called, nothing is left behind.
     """
 
-    def __init__(
-        self, path: str | Path, grid: PixelGrid, shape: tuple[int, int], *, probability: bool
-    ) -> None:
+    def __init__(self, path: str | Path, grid: Grid, shape: tuple[int, int], *, probability: bool) -> None:
         """Begin a raster.
 
         Args:

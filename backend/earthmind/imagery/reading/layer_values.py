@@ -24,9 +24,9 @@ from rasterio.windows import Window
 
 from earthmind.errors import Cancelled, InputError
 from earthmind.imagery.grid import Grid
-from earthmind.imagery.layers.reference import RasterReference, Sensor, Unit
 from earthmind.imagery.reading.read_plan import Box, ReadPlan, box_in_source, plan_read
 from earthmind.imagery.reading.sources import grid_of, has_mask_band, open_raster, reading_errors
+from earthmind.imagery.reference import RasterReference, Sensor, Unit
 
 Values = NDArray[np.float32]
 """float32, shape (bands, H, W); NaN where invalid."""

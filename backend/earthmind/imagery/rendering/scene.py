@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from earthmind.errors import InputError
 from earthmind.imagery.grid import Grid
 from earthmind.imagery.layers.bands import CO_POLARISED, COLOUR_ROLES, CROSS_POLARISED
-from earthmind.imagery.layers.reference import RasterReference, Sensor, Unit
 from earthmind.imagery.reading.layer_values import Values, read_strips, to_physical
+from earthmind.imagery.reference import RasterReference, Sensor, Unit
 from earthmind.imagery.rendering.frames import Frame, Rendering, Scene
 
 MOST_FRAMES = 5
