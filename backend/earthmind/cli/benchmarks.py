@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from earthmind.errors import InputError
+from earthmind.evaluation.readers import DATASETS
 
 
 class Sensors(str, Enum):
@@ -22,27 +23,11 @@ class Sensors(str, Enum):
     SAR = "sar"
 
 
-# Name, title and splits of each dataset: here, so that --help does not import numpy and rasterio.
-BENCHMARKS = {
-    "earthmind-bench": ("EarthMind-Bench", "test (everything), mcq, open, referring, or one task"),
-    "rrsis-d": ("RRSIS-D, referring segmentation", "train, val or test"),
-    "refsegrs": ("RefSegRS, referring segmentation", "train, val or test"),
-    "rsvqa-lr": ("RSVQA low resolution, questions", "train, val or test"),
-    "rsvqa-hr": ("RSVQA high resolution, questions", "train, val, test or test_phili"),
-    "aid": ("AID, scene classes", "all, a folder of class folders, or a list NAME.txt of pictures"),
-    "uc-merced": (
-        "UC Merced, scene classes",
-        "all, a folder of class folders, or a list NAME.txt of pictures",
-    ),
-    "eurosat": ("EuroSAT, scene classes", "all, a folder of class folders, or a list NAME.txt of pictures"),
-    "bigearthnet": ("BigEarthNet examples, sets of land cover labels", "all, or a list NAME.txt of patches"),
-}
-
-
 def add_benchmarks(app: typer.Typer) -> None:
     """Add one command for each benchmark, and what belongs to them."""
-    for name, (title, splits) in BENCHMARKS.items():
-        app.command(name, help=f"Score a model on {title}. --split: {splits}.")(_command(name))
+    for name, dataset in DATASETS.items():
+        about = f"Score a model on {dataset.title}: {dataset.asks}. --split: {dataset.splits}."
+        app.command(name, help=about)(_command(name))
     app.command("facts")(facts)
     app.command("judge-prompts")(judge_prompts)
 
@@ -61,7 +46,6 @@ def _command(name: str) -> Callable[..., None]:
         as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
     ) -> None:
         from earthmind.evaluation.judge import answer_record, write_lines
-        from earthmind.evaluation.readers import DATASETS
         from earthmind.evaluation.runner import BenchmarkRequest, chosen_sensors, run_benchmark
         from earthmind.inference.models.devices import resolve_device
         from earthmind.model.library.catalogue import load_model

@@ -5,11 +5,9 @@ from benchmark_folders import ByBrightness, write_earthmind_bench, write_picture
 from real_files import bigearthnet
 from typer.testing import CliRunner
 
-from earthmind.cli.benchmarks import BENCHMARKS
 from earthmind.cli.main import app
 from earthmind.errors import InputError
 from earthmind.evaluation.judge import judge_prompts
-from earthmind.evaluation.readers import DATASETS
 from earthmind.evaluation.runner import BenchmarkRequest, run_benchmark
 from earthmind.model.library import catalogue as registry
 
@@ -80,10 +78,6 @@ def test_bigearthnet_examples_are_scored_as_sets_of_labels():
 def test_a_sensor_that_a_benchmark_lacks_is_refused(tmp_path):
     with pytest.raises(InputError, match="AID has no SAR pictures; use --sensors optical"):
         run_benchmark(ByBrightness(), BenchmarkRequest("aid", tmp_path, "all", "sar"))
-
-
-def test_every_reader_has_its_command():
-    assert set(BENCHMARKS) == set(DATASETS)
 
 
 @pytest.fixture
