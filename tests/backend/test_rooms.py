@@ -29,7 +29,7 @@ ROOMS = {
     # beside the doors: neither of these two imports the other
     "training": "datasets model",
     "evaluation": f"datasets inference {BELOW}",
-    "datasets": "",
+    "datasets": "model.protocol",
     # the only room that knows imagery, model and vector
     "inference": BELOW,
     "inference.requests": "imagery",
