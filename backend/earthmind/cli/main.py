@@ -34,6 +34,7 @@ from earthmind.cli.batch import (
 )
 from earthmind.cli.conformance import conformance
 from earthmind.cli.evaluate import eval_app
+from earthmind.cli.finetune import finetune
 from earthmind.cli.options import (
     EXTENT,
     EXTENT_CRS,
@@ -293,6 +294,7 @@ for command in (model_commands.info, model_commands.pull, model_commands.remove)
 app.command()(model_commands.export)
 app.command()(conformance)
 app.command()(train)
+app.command()(finetune)
 app.command()(coregister)
 app.command()(batch)
 
