@@ -10,8 +10,9 @@ import rasterio
 from numpy.typing import NDArray
 
 from earthmind.datasets.concepts import CONCEPTS
-from earthmind.datasets.ombria import OmbriaTile, read_ombria
+from earthmind.datasets.ombria import SENSORS, OmbriaTile, read_ombria
 from earthmind.datasets.simulated.simulator import LandCover, simulate_scene
+from earthmind.model.protocol import Picture
 
 UNKNOWN = 255
 OPTICAL, SAR = 0, 1
@@ -48,6 +49,16 @@ class Sample:
     labels: NDArray[np.uint8]
     colours: NDArray[np.uint8] | None = None
     colour: bool = False
+
+
+def sample_pictures(sample: Sample) -> list[Picture]:
+    """The pictures of a sample as a model takes them."""
+    return [
+        Picture(sensor, sample.pictures[date, place], sample.valid[date, place], -date)
+        for date in range(2)
+        for place, sensor in enumerate(SENSORS)
+        if sample.present[date, place]
+    ]
 
 
 def ombria_sample(tile: OmbriaTile) -> Sample:

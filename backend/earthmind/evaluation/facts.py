@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from earthmind.datasets.concepts import CONCEPTS
-from earthmind.datasets.samples import UNKNOWN, Sample, simulated_sample
+from earthmind.datasets.ombria import SENSORS
+from earthmind.datasets.samples import UNKNOWN, Sample, sample_pictures, simulated_sample
 from earthmind.evaluation.answer_scores import by_task
-from earthmind.model.protocol import Model, Picture, TextPiece
+from earthmind.model.protocol import Model, TextPiece
 
-SENSORS = ("optical", "sar")
 FIRST_SEED = 95_000_000  # far from the seeds of training and validation scenes
 PLAINLY_THERE = 0.01
 KNOWN_ENOUGH = 0.9
@@ -106,13 +104,3 @@ def score_facts(
             text = "".join(event.text for event in events if isinstance(event, TextPiece))
             marks.append((fact.task, float(states_fact(text, fact))))
     return {"n": float(len(marks)), **by_task(marks, "facts")}
-
-
-def sample_pictures(sample: Sample) -> list[Picture]:
-    """The pictures of a training sample as a model takes them."""
-    return [
-        Picture(sensor, sample.pictures[date, place], np.asarray(sample.valid[date, place]), -date)
-        for date in range(2)
-        for place, sensor in enumerate(SENSORS)
-        if sample.present[date, place]
-    ]
