@@ -62,18 +62,18 @@ def facts_of(sample: Sample) -> Iterator[Fact]:
             yield Fact(f"How much of the image is {concept}?", "share", True, 100 * share)
 
 
-def states_fact(text: str, fact: Fact, tolerance: float = TOLERANCE) -> bool:
+def states_fact(text: str, fact: Fact) -> bool:
     """Whether an answer states a fact.
 
     Presence: it does not deny ("No, ...", "I see no ...") where the thing is there, and does where it is not;
-    an answer that refuses states nothing. Share: the first percentage is within ``tolerance`` points.
+    an answer that refuses states nothing. Share: the first percentage is within 5 points.
     """
     if _REFUSAL.search(text) or not text.strip():
         return False
     if fact.percent is None:
         return (_DENIAL.search(text.strip()) is None) == fact.present
     percent = stated_percent(text)
-    return percent is not None and abs(percent - fact.percent) <= tolerance
+    return percent is not None and abs(percent - fact.percent) <= TOLERANCE
 
 
 def stated_percent(text: str) -> float | None:
@@ -84,19 +84,16 @@ def stated_percent(text: str) -> float | None:
     return float(match[2]) / 2 if match[1] else float(match[2])
 
 
-def score_facts(
-    model: Model, scenes: int, sensors: Sequence[str] = SENSORS, first_seed: int = FIRST_SEED
-) -> dict[str, float]:
+def score_facts(model: Model, scenes: int, sensors: Sequence[str] = SENSORS) -> dict[str, float]:
     """Share of facts stated rightly, by task, about simulated scenes that no model was trained on.
 
     Args:
         model: Any model of the protocol.
         scenes: How many scenes to simulate.
         sensors: What the model is shown.
-        first_seed: Seed of the first one.
     """
     marks: list[tuple[str, float]] = []
-    for seed in range(first_seed, first_seed + scenes):
+    for seed in range(FIRST_SEED, FIRST_SEED + scenes):
         sample = simulated_sample(seed)
         encoded = model.encode([p for p in sample_pictures(sample) if p.sensor in sensors])
         for fact in facts_of(sample):

@@ -105,7 +105,7 @@ class Grid:
         left, bottom, right, top = bounds
         inverse = ~self.transform
         corners = [(left, bottom), (left, top), (right, bottom), (right, top)]
-        pixels = [inverse * corner for corner in corners]
+        pixels = [inverse @ corner for corner in corners]
         columns, rows = [c for c, _ in pixels], [r for _, r in pixels]
         tolerance = WHOLE_PIXEL_TOLERANCE
         first_column = max(0, math.floor(min(columns) + tolerance))

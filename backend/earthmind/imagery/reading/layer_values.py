@@ -54,11 +54,7 @@ class Strip:
 
 
 def read_values(
-    reference: RasterReference,
-    grid: Grid,
-    bands: Sequence[int],
-    *,
-    stopped: Callable[[], bool] = lambda: False,
+    reference: RasterReference, grid: Grid, bands: Sequence[int]
 ) -> tuple[Values, NDArray[np.bool_]]:
     """Read bands of a layer onto a grid.
 
@@ -66,7 +62,6 @@ def read_values(
         reference: The layer.
         grid: Where the values are wanted.
         bands: 1-based band indexes.
-        stopped: Asked before every strip.
 
     Returns:
         Values, float32 (bands, H, W): reflectance, display values 0..255, or backscatter as linear power,
@@ -76,11 +71,10 @@ def read_values(
     Raises:
         InputError: ``unreadable`` where the file is damaged, ``no_overlap`` where the grid's CRS cannot
             be reached from the layer's, and what ``open_raster`` raises.
-        Cancelled: When ``stopped`` says so.
     """
     values = np.full((len(bands), *grid.shape), np.nan, dtype=np.float32)
     valid = np.zeros(grid.shape, dtype=np.bool_)
-    for strip in read_strips(reference, grid, bands, stopped=stopped):
+    for strip in read_strips(reference, grid, bands):
         values[:, strip.rows], valid[strip.rows] = strip.values, strip.valid
     return values, valid
 
@@ -95,6 +89,9 @@ def read_strips(
     """Read as ``read_values`` does, one strip of rows after the other, so that memory stays bounded.
 
     Rows on which the layer has no pixel are left out.
+
+    Raises:
+        Cancelled: When ``stopped``, which is asked before every strip, says so.
     """
     with open_layer(reference, grid, bands) as layer:
         for window in layer.strips():

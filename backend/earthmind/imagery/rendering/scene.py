@@ -49,9 +49,7 @@ def read_scene(
         raise InputError(f"A scene takes 1 to {MOST_FRAMES} layers; {len(references)} were given.")
     notes = [note for reference in references for note in reference.notes]
     plans = [channel_bands(reference, rendering, notes) for reference in references]
-    frames = []
-    for reference, channels in zip(references, plans):
-        frames.append(_frame(reference, channels, grid, rendering, stopped))
+    frames = [_frame(layer, bands, grid, rendering, stopped) for layer, bands in zip(references, plans)]
     _check_common_pixels(frames)
     return Scene(grid, tuple(frames), tuple(dict.fromkeys(notes)))
 
