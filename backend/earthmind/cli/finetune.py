@@ -23,9 +23,7 @@ def finetune(
     rank: Annotated[int, typer.Option(min=1, help="Rank of the language model's corrections.")] = USUAL.rank,
     alpha: Annotated[float, typer.Option(min=0, help="Their scale, over the rank.")] = USUAL.alpha,
     rate: Annotated[float, typer.Option(min=0, help="Highest learning rate.")] = USUAL.rate,
-    warmup: Annotated[
-        float, typer.Option(min=0, max=1, help="Share of the steps in which the rate rises.")
-    ] = USUAL.warmup,
+    warmup: Annotated[float, typer.Option(min=0, max=1, help="Share of steps to reach it.")] = USUAL.warmup,
     mask_weight: Annotated[
         float, typer.Option(min=0, help="Weight of the masks' cross-entropy.")
     ] = USUAL.mask_weight,

@@ -23,6 +23,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor
 
+from earthmind.datasets.confusion import intersection_over_union
 from earthmind.datasets.picture_files import read_mask, read_pixels
 from earthmind.errors import InputError
 from earthmind.model.earthmind.checkpoint import load_checkpoint
@@ -344,14 +345,6 @@ def count_differences(got: Any, wanted: Any) -> float:
         return float(got != wanted)
     same = sum(a == b for a, b in zip(got, wanted, strict=False))
     return float(max(len(got), len(wanted)) - same)
-
-
-def intersection_over_union(got: NDArray[np.bool_], wanted: NDArray[np.bool_]) -> float:
-    """IoU of two masks; 1 where both are empty, 0 for another shape."""
-    if got.shape != wanted.shape:
-        return 0.0
-    union = int((got | wanted).sum())
-    return int((got & wanted).sum()) / union if union else 1.0
 
 
 def _stage_order(name: str) -> tuple[int, str, int]:

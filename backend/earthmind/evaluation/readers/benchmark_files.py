@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from earthmind.errors import InputError
 
@@ -18,14 +18,7 @@ def folder_in(*candidates: Path) -> Path:
     Raises:
         InputError: None is.
     """
-    for folder in candidates:
-        if folder.is_dir():
-            return folder
-    others = f" (nor {', '.join(str(c) for c in candidates[1:])})" if len(candidates) > 1 else ""
-    raise InputError(
-        f"There is no folder {candidates[0]}{others}; give --root the folder of the benchmark.",
-        code="no_benchmark",
-    )
+    return next(filter(Path.is_dir, candidates), None) or _none_of("folder", candidates)
 
 
 def file_in(*candidates: Path) -> Path:
@@ -34,12 +27,13 @@ def file_in(*candidates: Path) -> Path:
     Raises:
         InputError: None is.
     """
-    for path in candidates:
-        if path.is_file():
-            return path
-    others = f" (nor {', '.join(path.name for path in candidates[1:])})" if len(candidates) > 1 else ""
+    return next(filter(Path.is_file, candidates), None) or _none_of("file", candidates)
+
+
+def _none_of(kind: str, candidates: Sequence[Path]) -> NoReturn:
+    others = f" (nor {', '.join(path.name for path in candidates[1:])})" if candidates[1:] else ""
     raise InputError(
-        f"There is no file {candidates[0]}{others}; check --root and --split, or fetch the benchmark again.",
+        f"There is no {kind} {candidates[0]}{others}; check --root and --split, or fetch it again.",
         code="no_benchmark",
     )
 
