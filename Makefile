@@ -13,7 +13,7 @@ BACKEND_PYTHON := backend/.venv/bin/python
 PLUGIN_PYTHON := .venv-plugin/bin/python
 PIP_INSTALL := -m pip install --disable-pip-version-check --quiet
 
-.PHONY: help apt backend plugin package lint test test-backend test-plugin test-window demo clean
+.PHONY: help apt backend backend-dev plugin package lint test test-backend test-plugin test-window demo clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
@@ -21,12 +21,20 @@ help: ## List the targets.
 apt: ## Install the Debian or Ubuntu packages that are missing (QGIS, Xvfb, Qt's lrelease, venv).
 	@tools/system_packages.sh "$(PYTHON)"
 
-backend: backend/.venv/.complete ## Make the backend's environment in backend/.venv.
+backend: backend/.venv/.complete ## Make the backend's environment in backend/.venv, without PyTorch.
 
 backend/.venv/.complete: backend/pyproject.toml | apt
-	@echo "Setting up the backend in backend/.venv (PyTorch is downloaded the first time: this takes minutes)."
+	@echo "Setting up the backend in backend/.venv (0.7 GB)."
 	rm -f $@
 	"$(PYTHON)" -m venv backend/.venv
+	$(BACKEND_PYTHON) $(PIP_INSTALL) --editable ./backend
+	touch $@
+
+backend-dev: backend/.venv/.developer ## Add PyTorch and the tools of the tests to it.
+
+backend/.venv/.developer: backend/.venv/.complete
+	@echo "Adding PyTorch and the tools of the tests (1.3 GB; 5 GB with GPU libraries: see CONTRIBUTING.md)."
+	rm -f $@
 	$(BACKEND_PYTHON) $(PIP_INSTALL) --editable './backend[dev]'
 	touch $@
 
@@ -42,7 +50,7 @@ plugin: | apt ## Assemble the plugin as users get it in build/qgis_earthmind.
 package: plugin ## Zip the plugin into build/earthmind-VERSION.zip.
 	@"$(PYTHON)" tools/package_plugin.py
 
-lint: backend ## Check style, types and security.
+lint: backend-dev ## Check style, types and security.
 	$(BACKEND_PYTHON) -m ruff check .
 	$(BACKEND_PYTHON) -m ruff format --check --quiet .
 	$(BACKEND_PYTHON) -m mypy
@@ -50,13 +58,13 @@ lint: backend ## Check style, types and security.
 
 test: lint test-backend test-plugin test-window ## Run everything: lint, both sides' tests, the window tests.
 
-test-backend: backend ## Test the backend.
+test-backend: backend-dev ## Test the backend.
 	$(BACKEND_PYTHON) -m pytest tests/backend
 
 test-plugin: plugin backend .venv-plugin/.complete ## Test the plugin inside QGIS without a display.
 	QT_QPA_PLATFORM=offscreen $(PLUGIN_PYTHON) -m pytest tests/plugin
 
-test-window: plugin backend ## Test the main job in a real QGIS window under Xvfb; pictures in build/e2e.
+test-window: plugin backend-dev ## Test the main job in a real QGIS window under Xvfb; pictures in build/e2e.
 	$(BACKEND_PYTHON) -m pytest tests/e2e
 
 demo: plugin backend ## Run the main job in QGIS. OPTICAL=, SAR=, PROMPT= for your own files; results in demo/.

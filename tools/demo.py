@@ -48,7 +48,7 @@ def inputs(environment: dict[str, str]) -> Inputs:
     if optical or sar:
         return Inputs(_raster("OPTICAL", optical), _raster("SAR", sar), truth, prompt)
     about_water = "water" in prompt.lower()  # what the truth of these scenes is a truth of
-    if REAL_SCENE.is_dir():
+    if all((REAL_SCENE / name).is_file() for name in ("S2.tif", "S1.tif", "water.tif")):
         known = REAL_SCENE / "water.tif" if about_water else None
         return Inputs(REAL_SCENE / "S2.tif", REAL_SCENE / "S1.tif", truth or known, prompt)
     files = write_sample_scene(DEFAULT_RECIPE, DEMO / "sample")

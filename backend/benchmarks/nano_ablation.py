@@ -28,8 +28,8 @@ from line_plot import Line, line_plot
 from earthmind.datasets.concepts import CONCEPTS
 from earthmind.datasets.confusion import BinaryConfusion
 from earthmind.datasets.ombria import read_ombria
-from earthmind.datasets.samples import UNKNOWN, Sample, simulated_sample
-from earthmind.evaluation.facts import FIRST_SEED, sample_pictures, score_facts
+from earthmind.datasets.samples import UNKNOWN, Sample, sample_pictures, simulated_sample
+from earthmind.evaluation.facts import FIRST_SEED, score_facts
 from earthmind.evaluation.flood import score_flood
 from earthmind.model.library.catalogue import EMBEDDED, read_card
 from earthmind.model.nano.tokens import IMAGE_CONTEXT, PromptTokenizer

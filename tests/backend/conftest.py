@@ -1,8 +1,7 @@
-"""Places to ask about; ``helpers/`` holds what tests import by name."""
+"""Places to ask about; ``helpers/`` here and beside this folder hold what tests import by name."""
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,9 +9,10 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE / "helpers"))
+sys.path[:0] = [str(HERE / "helpers"), str(HERE.parent / "helpers")]
 
 from places import S2_BANDS, Place, optical_pixels, sar_pixels, write_raster  # noqa: E402
+from real_files import SCENES, at_hand  # noqa: E402
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -33,18 +33,7 @@ def place(tmp_path: Path) -> Place:
 
 
 @pytest.fixture(scope="session")
-def real_data() -> Path:
-    """The folder of real data, where it is at hand."""
-    data = Path(os.environ.get("EARTHMIND_DATA", HERE.parents[1].parent / "shared" / "data"))
-    if not (data / "scenes").is_dir():
-        pytest.skip(f"{data} is not here; set EARTHMIND_DATA to the folder that holds scenes/")
-    return data
-
-
-@pytest.fixture(scope="session")
-def real_scene(real_data: Path) -> Place:
-    """The flooded scene of the shared data, where it is at hand."""
-    folder = real_data / "scenes" / "spain_flood"
-    if not (folder / "S2.tif").is_file():
-        pytest.skip(f"{folder} is not here; set EARTHMIND_DATA to the folder that holds scenes/")
+def real_scene() -> Place:
+    """A real flood, with its water outlined by people."""
+    folder = at_hand(SCENES / "spain_flood", "S2.tif", "S1.tif", "water.tif")
     return Place(folder / "S2.tif", folder / "S1.tif", (0, 0, 0, 0))

@@ -90,7 +90,7 @@ def test_every_door_can_be_opened_without_pytorch(light):
     modules = ("server.app", "inference.batch", "inference.windows.processes", "imagery.coregistration.check")
     imports = "; ".join(f"import earthmind.{name}" for name in (*modules, "evaluation.flood"))
     answered(light("-c", imports))
-    for command in ("serve", "batch", "coregister", "eval", "train", "export", "conformance"):
+    for command in ("serve", "batch", "coregister", "eval", "train", "finetune", "export", "conformance"):
         answered(light("-m", "earthmind", command, "--help"))
 
 
@@ -102,6 +102,7 @@ def test_what_needs_pytorch_says_what_to_install(light, tmp_path):
     assert "pip install 'earthmind[torch]'" in light("-c", load.format("earthmind-4b")).stderr
     for command in (
         ("train", "--out", tmp_path / "x"),
+        ("finetune", "--model", "earthmind-4b", "--examples", "lines.jsonl", "--out", tmp_path / "x"),
         ("export", "--out", tmp_path / "x"),
         ("conformance", "."),
     ):

@@ -1,32 +1,86 @@
-"""``earthmind eval``."""
+"""``earthmind eval``: a command for each of ``DATASETS``, ``ombria``, ``facts`` and ``judge-prompts``."""
 
 from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Callable, Mapping
+from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from earthmind.cli.benchmarks import Sensors, add_benchmarks
+from earthmind.errors import InputError
+from earthmind.evaluation.readers import DATASETS
+
+if TYPE_CHECKING:
+    from earthmind.model.protocol import Model
 
 eval_app = typer.Typer(help="Score a model on published benchmarks.", no_args_is_help=True)
 
+SENSORS = typer.Option(help="What the model is shown.")
+MODEL = typer.Option(help="Name of a model, or its folder.")
+DEVICE = typer.Option(help="auto, cpu, cuda, cuda:N or mps.")
+JSON = typer.Option("--json", help="Print the scores as JSON.")
 
-add_benchmarks(eval_app)
+
+class Sensors(str, Enum):
+    """What the model is shown."""
+
+    FUSED = "fused"
+    OPTICAL = "optical"
+    SAR = "sar"
 
 
-@eval_app.callback()
-def _group() -> None:
-    """Score a model on published benchmarks."""
+def _command(name: str) -> Callable[..., None]:
+    def command(
+        root: Annotated[Path, typer.Option(help="Folder of the benchmark, laid out as published.")],
+        split: Annotated[str, typer.Option(help="Which part of it; see above.")],
+        sensors: Annotated[Sensors, SENSORS] = Sensors.FUSED,
+        model: Annotated[str, MODEL] = "nano",
+        device: Annotated[str, DEVICE] = "auto",
+        limit: Annotated[int | None, typer.Option(min=1, help="Ask so many questions at most.")] = None,
+        answers: Annotated[
+            Path | None, typer.Option(help="Write every answer here, one JSON object a line.")
+        ] = None,
+        as_json: Annotated[bool, JSON] = False,
+    ) -> None:
+        from earthmind.evaluation.judge import answer_record, write_lines
+        from earthmind.evaluation.runner import BenchmarkRequest, chosen_sensors, run_benchmark
+
+        if not root.is_dir():
+            raise InputError(f"There is no folder {root}; give --root the folder of the benchmark.")
+        chosen_sensors(DATASETS[name], sensors.value)  # before a model is loaded
+        records: list[dict[str, Any]] = []
+        report = run_benchmark(
+            _model(model, device),
+            BenchmarkRequest(name, root, split, sensors.value, limit),
+            lambda answer: records.append(answer_record(answer)),
+        )
+        if answers is not None:
+            write_lines(answers, records)
+        if as_json:
+            typer.echo(json.dumps(dataclasses.asdict(report)))
+            return
+        typer.echo(f"{report.n} questions of {name} {split}, {' and '.join(report.sensors)}, {report.model}")
+        _tell(report.scores)
+        for note in report.notes:
+            typer.echo(note)
+
+    return command
+
+
+for _name, _dataset in DATASETS.items():
+    _about = f"Score a model on {_dataset.title}: {_dataset.asks}. --split: {_dataset.splits}."
+    eval_app.command(_name, help=_about)(_command(_name))
 
 
 @eval_app.command()
 def ombria(
     root: Annotated[Path, typer.Option(help="Folder that holds OmbriaS1, OmbriaS2 and 2021.")],
     split: Annotated[str, typer.Option(help="train, test, or the name of an event folder under 2021.")],
-    sensors: Annotated[Sensors, typer.Option(help="What the model is shown.")] = Sensors.FUSED,
+    sensors: Annotated[Sensors, SENSORS] = Sensors.FUSED,
     missing: Annotated[
         list[str] | None,
         typer.Option(
@@ -37,24 +91,58 @@ def ombria(
     noise: Annotated[
         float, typer.Option(help="Standard deviation of SAR speckle and optical noise, such as 0.2.")
     ] = 0.0,
-    model: Annotated[str, typer.Option(help="Name of a model, or its folder.")] = "nano",
-    device: Annotated[str, typer.Option(help="auto, cpu, cuda, cuda:N or mps.")] = "auto",
-    as_json: Annotated[bool, typer.Option("--json", help="Print the scores as JSON.")] = False,
+    model: Annotated[str, MODEL] = "nano",
+    device: Annotated[str, DEVICE] = "auto",
+    as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Flood mapping on OMBRIA: both dates, scores over all pixels of the split."""
     from earthmind.datasets.ombria import read_ombria
     from earthmind.evaluation.failures import sensor_failure
     from earthmind.evaluation.flood import score_flood
-    from earthmind.inference.models.devices import resolve_device
-    from earthmind.model.library.catalogue import load_model
 
     failure = sensor_failure(missing or [], noise)
     tiles = read_ombria(root, split)
-    scores = score_flood(load_model(model, resolve_device(device)), tiles, sensors.value, failure)
+    scores = score_flood(_model(model, device), tiles, sensors.value, failure)
+    _tell(dataclasses.asdict(scores), as_json=as_json)
+
+
+@eval_app.command()
+def facts(
+    scenes: Annotated[int, typer.Option(min=1, help="Number of simulated scenes.")] = 20,
+    model: Annotated[str, MODEL] = "nano",
+    device: Annotated[str, DEVICE] = "auto",
+    as_json: Annotated[bool, JSON] = False,
+) -> None:
+    """Check what a model says about simulated scenes against what is exactly known: presence, shares."""
+    from earthmind.evaluation.facts import score_facts
+
+    _tell(score_facts(_model(model, device), scenes), as_json=as_json)
+
+
+@eval_app.command()
+def judge_prompts(
+    answers: Annotated[Path, typer.Argument(help="Answers, as written by eval DATASET --answers.")],
+    out: Annotated[Path, typer.Option(help="Prompts, one JSON object (id, task, prompt) a line.")],
+) -> None:
+    """Write the prompts for a language model that grades open answers from 0 to 5; nothing is sent."""
+    from earthmind.evaluation import judge
+
+    prompts = judge.judge_prompts(answers)
+    judge.write_lines(out, prompts)
+    typer.echo(f"{len(prompts)} prompts: {out}")
+
+
+def _model(name: str, device: str) -> Model:
+    from earthmind.inference.models.devices import resolve_device
+    from earthmind.model.library.catalogue import load_model
+
+    return load_model(name, resolve_device(device))
+
+
+def _tell(scores: Mapping[str, float], *, as_json: bool = False) -> None:
     if as_json:
-        typer.echo(json.dumps(dataclasses.asdict(scores)))
+        typer.echo(json.dumps(scores))
         return
-    typer.echo(f"{scores.n} tiles of {split}, {sensors.value}")
-    for name, value in dataclasses.asdict(scores).items():
-        if name != "n":
-            typer.echo(f"{name:26} {value:.4f}")
+    for name, value in scores.items():
+        whole = value == int(value) and value > 1
+        typer.echo(f"{name:36} {value:.{0 if whole else 4}f}")

@@ -20,6 +20,7 @@ from earthmind.cli.conformance import conformance
 from earthmind.cli.coregister import coregister
 from earthmind.cli.doctor import doctor
 from earthmind.cli.evaluate import eval_app
+from earthmind.cli.finetune import finetune
 from earthmind.cli.segment import segment
 from earthmind.cli.serve import serve
 from earthmind.cli.train import train
@@ -45,6 +46,7 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     coregister,
     doctor,
     train,
+    finetune,
     models.export,
     conformance,
 )

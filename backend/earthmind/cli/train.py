@@ -37,18 +37,9 @@ def train(
     if ombria is None and landcover is None and not simulated:
         raise InputError("There is nothing to train on; give --ombria, --landcover or --simulated.")
     options = TrainingOptions(
-        out=out,
-        ombria=ombria,
-        landcover=landcover,
-        simulated=simulated,
-        steps=steps,
-        batch=batch,
-        exchanges=exchanges,
-        rate=rate,
-        seed=seed,
-        start=start,
-        quiz=quiz,
-    )
+        out, ombria, landcover, simulated, steps, batch,
+        exchanges=exchanges, rate=rate, seed=seed, start=start, quiz=quiz,
+    )  # fmt: skip
     trainer = Trainer(options)
     until = time.time() + 60 * minutes if minutes else float("inf")
     trainer.run(load_data(options), until=until)

@@ -56,5 +56,10 @@ class BinaryConfusion:
         return foreground * self.iou_foreground + (1 - foreground) * self.iou_background
 
 
+def intersection_over_union(predicted: NDArray[np.bool_], truth: NDArray[np.bool_]) -> float:
+    """IoU of two masks of one shape; 1 where both are empty."""
+    return _ratio(int((predicted & truth).sum()), int((predicted | truth).sum()))
+
+
 def _ratio(part: int, whole: int) -> float:
     return part / whole if whole else 1.0

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
+from earthmind.datasets.picture_files import read_pixels
 from earthmind.errors import InputError
 
 MOMENTS = ("AFTER", "BEFORE")
@@ -52,20 +52,17 @@ def read_ombria(root: Path, split: str) -> Iterator[OmbriaTile]:
     files = {key: _by_number(folder) for key, folder in folders.items()}
     masks = _masks(root, split)
     for number in sorted(masks, key=int):
-        pictures = np.zeros((2, 2, 3, *_size(masks[number])), np.uint8)
+        flood = read_pixels(masks[number])[0] > 127
+        pictures = np.zeros((2, 2, 3, *flood.shape), np.uint8)
         for (moment, sensor), by_number in files.items():
             if number not in by_number:
                 raise InputError(
                     f"OMBRIA tile {number} of {split} has no {sensor} picture for {moment.lower()}."
                 )
-            pixels = _read(by_number[number])
-            target = pictures[MOMENTS.index(moment), SENSORS.index(sensor)]
-            if sensor == "sar":
-                target[0] = pixels if pixels.ndim == 2 else pixels[..., 0]
-            else:
-                target[:] = pixels[..., :3].transpose(2, 0, 1)
-        mask = _read(masks[number])
-        yield OmbriaTile(number, pictures, (mask if mask.ndim == 2 else mask[..., 0]) > 127)
+            channels = 1 if sensor == "sar" else 3
+            pixels = read_pixels(by_number[number])[:channels]
+            pictures[MOMENTS.index(moment), SENSORS.index(sensor), :channels] = pixels
+        yield OmbriaTile(number, pictures, flood)
 
 
 def _folders(root: Path, split: str) -> dict[tuple[str, str], Path]:
@@ -105,16 +102,3 @@ def _by_number(folder: Path) -> dict[str, Path]:
         if match and path.suffix.lower() in SUFFIXES:
             found[match.group(1)] = path
     return found
-
-
-def _read(path: Path) -> NDArray[np.uint8]:
-    try:
-        with Image.open(path) as image:
-            return np.asarray(image)
-    except OSError as error:
-        raise InputError(f"{path} cannot be read as a picture; fetch it again.") from error
-
-
-def _size(path: Path) -> tuple[int, int]:
-    with Image.open(path) as image:
-        return image.height, image.width

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +10,9 @@ import rasterio
 from numpy.typing import NDArray
 
 from earthmind.datasets.concepts import CONCEPTS
-from earthmind.datasets.ombria import OmbriaTile, read_ombria
+from earthmind.datasets.ombria import SENSORS, OmbriaTile, read_ombria
 from earthmind.datasets.simulated.simulator import LandCover, simulate_scene
+from earthmind.model.protocol import Picture
 
 UNKNOWN = 255
 OPTICAL, SAR = 0, 1
@@ -51,7 +51,14 @@ class Sample:
     colour: bool = False
 
 
-SampleMaker = Callable[[], Sample]
+def sample_pictures(sample: Sample) -> list[Picture]:
+    """The pictures of a sample as a model takes them."""
+    return [
+        Picture(sensor, sample.pictures[date, place], sample.valid[date, place], -date)
+        for date in range(2)
+        for place, sensor in enumerate(SENSORS)
+        if sample.present[date, place]
+    ]
 
 
 def ombria_sample(tile: OmbriaTile) -> Sample:
@@ -124,15 +131,8 @@ def simulated_sample(seed: int, size: int = 224) -> Sample:
     )
     if scene.optical_before is None or scene.sar_before_db is None:
         raise ValueError("the simulator was asked for the scene before the flood and left it out")
-    pictures = np.stack(
-        [
-            np.stack([_optical(optical), _sar(sar)])
-            for optical, sar in (
-                (scene.optical, scene.sar_db),
-                (scene.optical_before, scene.sar_before_db),
-            )
-        ]
-    )
+    dates = ((scene.optical, scene.sar_db), (scene.optical_before, scene.sar_before_db))
+    pictures = np.stack([np.stack([_optical(optical), _sar(sar)]) for optical, sar in dates])
     cover = scene.classes
     vegetation = np.isin(cover, [LandCover.GRASS, LandCover.FOREST, LandCover.CROP]).astype(np.uint8)
     vegetation[cover == LandCover.CROP] = UNKNOWN  # crops may be bare just now
@@ -201,12 +201,12 @@ def _labels(shape: tuple[int, ...], known: dict[str, NDArray[np.uint8]]) -> NDAr
 
 
 def _optical(reflectance: NDArray[np.float32]) -> NDArray[np.uint8]:
-    bands = np.stack([reflectance[i] for i in SIMULATED_BANDS.values()])
+    bands = reflectance[list(SIMULATED_BANDS.values())]
     return np.clip(np.round(bands * 255), 1, 255).astype(np.uint8)
 
 
 def _colours(reflectance: NDArray[np.float32]) -> NDArray[np.uint8]:
-    bands = np.stack([reflectance[i] for i in SIMULATED_COLOURS.values()])
+    bands = reflectance[list(SIMULATED_COLOURS.values())]
     return np.clip(np.round(bands / COLOUR_REFLECTANCE * 255), 1, 255).astype(np.uint8)
 
 

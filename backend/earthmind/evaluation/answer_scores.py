@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 _LETTER = re.compile(r"^\(?([a-z])(?:[).:]|\s*$)\s*(.*)$", re.IGNORECASE | re.DOTALL)
 _BINS = ((0, "0"), (10, "1 to 10"), (100, "11 to 100"), (1000, "101 to 1000"))
@@ -68,16 +67,8 @@ def named_labels(text: str, options: Iterable[str]) -> set[str]:
     return found
 
 
-@dataclass(frozen=True)
-class LabelScores:
-    """F1 of sets of labels: over all decisions (micro), and the mean over labels that occur (macro)."""
-
-    micro_f1: float
-    macro_f1: float
-
-
-def label_scores(pairs: Iterable[tuple[set[str], set[str]]]) -> LabelScores:
-    """Score sets of labels; F1 = 2 TP / (2 TP + FP + FN).
+def label_scores(pairs: Iterable[tuple[set[str], set[str]]]) -> dict[str, float]:
+    """F1 = 2 TP / (2 TP + FP + FN) of sets of labels: over all decisions, and the mean over labels (macro).
 
     Args:
         pairs: Predicted and true labels of each sample.
@@ -89,7 +80,7 @@ def label_scores(pairs: Iterable[tuple[set[str], set[str]]]) -> LabelScores:
             count[0 if label in predicted and label in truth else 1] += 1
     each = [_f1(right, wrong) for right, wrong in counts.values()]
     micro = _f1(sum(right for right, _ in counts.values()), sum(wrong for _, wrong in counts.values()))
-    return LabelScores(micro, sum(each) / len(each) if each else 0.0)
+    return {"f1/micro": micro, "f1/macro": sum(each) / len(each) if each else 0.0}
 
 
 def by_task(marks: Iterable[tuple[str, float]], name: str) -> dict[str, float]:

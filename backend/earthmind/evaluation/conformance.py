@@ -19,11 +19,12 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from numpy.typing import NDArray
-from PIL import Image
 from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor
 
+from earthmind.datasets.confusion import intersection_over_union
+from earthmind.datasets.picture_files import read_mask, read_pixels
 from earthmind.errors import InputError
 from earthmind.model.earthmind.checkpoint import load_checkpoint
 from earthmind.model.earthmind.checkpoint_files import read_json
@@ -124,9 +125,9 @@ def read_fixture(folder: Path) -> Fixture:
         folder=folder,
         cases=read_json(folder / "expected.json"),
         tensors=tensors,
-        optical=_pixels(folder / "rgb.png"),
-        sar=_pixels(folder / "sar.png"),
-        regions=tuple(_mask(path) for path in regions),
+        optical=read_pixels(folder / "rgb.png"),
+        sar=read_pixels(folder / "sar.png"),
+        regions=tuple(read_mask(path) for path in regions),
     )
 
 
@@ -317,7 +318,7 @@ def _compare_tensors(
 
 def _compare_mask(case: str, path: Path, logits: Tensor | None, tolerance: float) -> StageResult:
     allowed = max(1 - IOU, tolerance / 2)
-    wanted = _mask(path)
+    wanted = read_mask(path)
     if logits is None:
         return StageResult(case, path.name, math.inf, allowed)
     got = (logits.sigmoid() > 0.5).numpy()
@@ -346,14 +347,6 @@ def count_differences(got: Any, wanted: Any) -> float:
     return float(max(len(got), len(wanted)) - same)
 
 
-def intersection_over_union(got: NDArray[np.bool_], wanted: NDArray[np.bool_]) -> float:
-    """IoU of two masks; 1 where both are empty, 0 for another shape."""
-    if got.shape != wanted.shape:
-        return 0.0
-    union = int((got | wanted).sum())
-    return int((got & wanted).sum()) / union if union else 1.0
-
-
 def _stage_order(name: str) -> tuple[int, str, int]:
     stages = (
         "tiles", "visual_tokens", "inputs_embeds_every8", "prompt_last_hidden_every8", "first_logits",
@@ -362,17 +355,3 @@ def _stage_order(name: str) -> tuple[int, str, int]:
     stem, _, number = name.partition(".")
     place = stages.index(stem) if stem in stages else len(stages)
     return place, stem, int(number) if number.isdigit() else 0
-
-
-def _pixels(path: Path) -> Pixels:
-    try:
-        return np.asarray(Image.open(path).convert("RGB")).transpose(2, 0, 1)
-    except OSError as error:
-        raise InputError(f"The picture {path} cannot be read; copy it again.") from error
-
-
-def _mask(path: Path) -> NDArray[np.bool_]:
-    try:
-        return np.asarray(Image.open(path).convert("L")) > 0
-    except OSError as error:
-        raise InputError(f"The mask {path} cannot be read; copy it again.") from error

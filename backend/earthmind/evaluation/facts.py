@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from earthmind.datasets.concepts import CONCEPTS
-from earthmind.datasets.samples import UNKNOWN, Sample, simulated_sample
+from earthmind.datasets.ombria import SENSORS
+from earthmind.datasets.samples import UNKNOWN, Sample, sample_pictures, simulated_sample
 from earthmind.evaluation.answer_scores import by_task
-from earthmind.model.protocol import Model, Picture, TextPiece
+from earthmind.model.protocol import Model, TextPiece
 
-SENSORS = ("optical", "sar")
 FIRST_SEED = 95_000_000  # far from the seeds of training and validation scenes
 PLAINLY_THERE = 0.01
 KNOWN_ENOUGH = 0.9
@@ -64,18 +62,18 @@ def facts_of(sample: Sample) -> Iterator[Fact]:
             yield Fact(f"How much of the image is {concept}?", "share", True, 100 * share)
 
 
-def states_fact(text: str, fact: Fact, tolerance: float = TOLERANCE) -> bool:
+def states_fact(text: str, fact: Fact) -> bool:
     """Whether an answer states a fact.
 
     Presence: it does not deny ("No, ...", "I see no ...") where the thing is there, and does where it is not;
-    an answer that refuses states nothing. Share: the first percentage is within ``tolerance`` points.
+    an answer that refuses states nothing. Share: the first percentage is within 5 points.
     """
     if _REFUSAL.search(text) or not text.strip():
         return False
     if fact.percent is None:
         return (_DENIAL.search(text.strip()) is None) == fact.present
     percent = stated_percent(text)
-    return percent is not None and abs(percent - fact.percent) <= tolerance
+    return percent is not None and abs(percent - fact.percent) <= TOLERANCE
 
 
 def stated_percent(text: str) -> float | None:
@@ -86,19 +84,16 @@ def stated_percent(text: str) -> float | None:
     return float(match[2]) / 2 if match[1] else float(match[2])
 
 
-def score_facts(
-    model: Model, scenes: int, sensors: Sequence[str] = SENSORS, first_seed: int = FIRST_SEED
-) -> dict[str, float]:
+def score_facts(model: Model, scenes: int, sensors: Sequence[str] = SENSORS) -> dict[str, float]:
     """Share of facts stated rightly, by task, about simulated scenes that no model was trained on.
 
     Args:
         model: Any model of the protocol.
         scenes: How many scenes to simulate.
         sensors: What the model is shown.
-        first_seed: Seed of the first one.
     """
     marks: list[tuple[str, float]] = []
-    for seed in range(first_seed, first_seed + scenes):
+    for seed in range(FIRST_SEED, FIRST_SEED + scenes):
         sample = simulated_sample(seed)
         encoded = model.encode([p for p in sample_pictures(sample) if p.sensor in sensors])
         for fact in facts_of(sample):
@@ -106,13 +101,3 @@ def score_facts(
             text = "".join(event.text for event in events if isinstance(event, TextPiece))
             marks.append((fact.task, float(states_fact(text, fact))))
     return {"n": float(len(marks)), **by_task(marks, "facts")}
-
-
-def sample_pictures(sample: Sample) -> list[Picture]:
-    """The pictures of a training sample as a model takes them."""
-    return [
-        Picture(sensor, sample.pictures[date, place], np.asarray(sample.valid[date, place]), -date)
-        for date in range(2)
-        for place, sensor in enumerate(SENSORS)
-        if sample.present[date, place]
-    ]

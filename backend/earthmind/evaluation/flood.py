@@ -65,7 +65,7 @@ def score_flood(
     Raises:
         InputError: The failure leaves nothing of the latest date.
     """
-    confusion = BinaryConfusion()
+    pixels = BinaryConfusion()
     count = 0
     for tile in tiles:
         pictures = pictures_of(tile, SENSOR_CHOICES[sensors])
@@ -76,12 +76,8 @@ def score_flood(
                 "leave one.",
                 code="missing",
             )
-        confusion.add(flood_mask(model, pictures), tile.flood)
+        pixels.add(flood_mask(model, pictures), tile.flood)
         count += 1
     return FloodScores(
-        count,
-        confusion.pixel_accuracy,
-        confusion.iou_foreground,
-        confusion.iou_mean,
-        confusion.iou_frequency_weighted,
+        count, pixels.pixel_accuracy, pixels.iou_foreground, pixels.iou_mean, pixels.iou_frequency_weighted
     )

@@ -10,7 +10,6 @@ import numpy as np
 import pyogrio
 import rasterio
 import shapely
-from numpy.typing import NDArray
 from pyproj import Transformer
 from rasterio.features import rasterize
 
@@ -81,13 +80,8 @@ def confusion_with_truth(polygons: Polygons, truth_path: Path) -> BinaryConfusio
     inside = np.zeros(truth.shape, np.uint8)
     if shapes:
         inside = rasterize(shapes, out_shape=truth.shape, transform=transform)
-    return count(inside.astype(bool), truth == 1, known)
-
-
-def count(inside: NDArray[np.bool_], truth: NDArray[np.bool_], known: NDArray[np.bool_]) -> BinaryConfusion:
-    """Pixel counts where the truth is known; all of shape (H, W)."""
     confusion = BinaryConfusion()
-    confusion.add(inside[known], truth[known])
+    confusion.add(inside[known] > 0, truth[known] == 1)
     return confusion
 
 

@@ -25,40 +25,6 @@ Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
-class ReferringScores:
-    """Scores of a split.
-
-    Attributes:
-        n: Samples.
-        skipped: Samples without a mask: misses for the foreground scores, left out of the two-class ones.
-        miou: Foreground mIoU.
-        oiou: Foreground oIoU.
-        precision: Pr@X by X.
-        two_class_miou: Mean over samples of the mean of both classes' IoU.
-        two_class_oiou: Mean of both classes' IoU over the pixels of all samples.
-    """
-
-    n: int
-    skipped: int
-    miou: float
-    oiou: float
-    precision: dict[float, float]
-    two_class_miou: float
-    two_class_oiou: float
-
-    def flat(self) -> dict[str, float]:
-        """The scores by name."""
-        return {
-            "miou": self.miou,
-            "oiou": self.oiou,
-            **{f"pr@{threshold:g}": share for threshold, share in self.precision.items()},
-            "two_class_miou": self.two_class_miou,
-            "two_class_oiou": self.two_class_oiou,
-            "without_mask": float(self.skipped),
-        }
-
-
-@dataclass(frozen=True)
 class MaskOutcome:
     """One predicted mask beside the true one.
 
@@ -78,21 +44,23 @@ def compare_masks(predicted: Mask | None, truth: Mask) -> MaskOutcome:
     return MaskOutcome(confusion, predicted is not None)
 
 
-def referring_scores(outcomes: Iterable[MaskOutcome]) -> ReferringScores:
-    """Scores of a split, one outcome for each sample."""
+def referring_scores(outcomes: Iterable[MaskOutcome]) -> dict[str, float]:
+    """Scores of a split by name, from one outcome for each sample.
+
+    ``without_mask`` is the number of samples that the two-class scores leave out.
+    """
     every = list(outcomes)
     foreground = [outcome.confusion for outcome in every]
     drawn = [outcome.confusion for outcome in every if outcome.drawn]
     each = [confusion.iou_foreground for confusion in foreground]
-    return ReferringScores(
-        n=len(each),
-        skipped=len(foreground) - len(drawn),
-        miou=_mean(each),
-        oiou=_summed(foreground).iou_foreground if each else 0.0,
-        precision={limit: _mean([float(iou >= limit) for iou in each]) for limit in THRESHOLDS},
-        two_class_miou=_mean([confusion.iou_mean for confusion in drawn]),
-        two_class_oiou=_summed(drawn).iou_mean if drawn else 0.0,
-    )
+    return {
+        "miou": _mean(each),
+        "oiou": _summed(foreground).iou_foreground if each else 0.0,
+        **{f"pr@{limit:g}": _mean([float(iou >= limit) for iou in each]) for limit in THRESHOLDS},
+        "two_class_miou": _mean([confusion.iou_mean for confusion in drawn]),
+        "two_class_oiou": _summed(drawn).iou_mean if drawn else 0.0,
+        "without_mask": float(len(foreground) - len(drawn)),
+    }
 
 
 def _summed(parts: Sequence[BinaryConfusion]) -> BinaryConfusion:

@@ -84,15 +84,8 @@ def run_benchmark(
         seen(answer)
     if not scorer.n:
         raise InputError(f"{dataset.title} has no question in {request.split}; check --split and --limit.")
-    return BenchmarkReport(
-        request.dataset,
-        request.split,
-        sensors,
-        model.card.name,
-        scorer.n,
-        scorer.scores(),
-        tuple(card_notes(dataset, model.card)),
-    )
+    notes, name = tuple(card_notes(dataset, model.card)), model.card.name
+    return BenchmarkReport(request.dataset, request.split, sensors, name, scorer.n, scorer.scores(), notes)
 
 
 def chosen_sensors(dataset: Dataset, choice: str) -> tuple[str, ...]:

@@ -44,11 +44,10 @@ class Scorer:
         """All scores by name: ``accuracy/...``, ``meteor/...``, ``cider/...``, ``f1/...`` and of masks."""
         found = by_task(self._marks, "accuracy")
         if self._labels:
-            labels = label_scores(self._labels)
-            found |= {"f1/micro": labels.micro_f1, "f1/macro": labels.macro_f1}
+            found |= label_scores(self._labels)
         found |= self._text_scores()
         for outcomes in self._masks.values():
-            found |= referring_scores(outcomes).flat()
+            found |= referring_scores(outcomes)
         return found
 
     def _text_scores(self) -> dict[str, float]:

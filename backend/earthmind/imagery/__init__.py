@@ -14,8 +14,8 @@ os.environ.setdefault("GDAL_HTTP_LOW_SPEED_LIMIT", "1")
 
 from earthmind.imagery.grid import Bounds, Grid
 from earthmind.imagery.layers.recognition import describe_raster
-from earthmind.imagery.layers.reference import RasterReference, Sensor, Unit
 from earthmind.imagery.reading.analysis_grid import analysis_grid
+from earthmind.imagery.reference import RasterReference, Sensor, Unit
 from earthmind.imagery.rendering.frames import Frame, Rendering, Scene, is_fused, latest
 from earthmind.imagery.rendering.scene import read_scene
 

@@ -37,13 +37,6 @@ class Grid:
     height: int
 
     @classmethod
-    def from_bounds(cls, crs: CRS, bounds: Bounds, width: int, height: int) -> Grid:
-        """Return the north-up grid of ``width`` x ``height`` pixels that fills ``bounds`` exactly."""
-        left, bottom, right, top = bounds
-        transform = Affine((right - left) / width, 0.0, left, 0.0, (bottom - top) / height, top)
-        return cls(crs, transform, width, height)
-
-    @classmethod
     def from_resolution(cls, crs: CRS, bounds: Bounds, resolution: tuple[float, float]) -> Grid:
         """Return the north-up grid with pixels of ``resolution`` (CRS units, x and y) that covers ``bounds``.
 
@@ -64,7 +57,7 @@ class Grid:
     def bounds(self) -> Bounds:
         """Left, bottom, right, top of the box around the grid, in CRS coordinates."""
         corners = [(0, 0), (self.width, 0), (0, self.height), (self.width, self.height)]
-        points = [self.transform * corner for corner in corners]
+        points = [self.transform @ corner for corner in corners]
         xs, ys = [x for x, _ in points], [y for _, y in points]
         return min(xs), min(ys), max(xs), max(ys)
 
@@ -83,7 +76,7 @@ class Grid:
         """
         column, row = self.width / 2, self.height / 2
         ends = [(column, row), (column + 1, row), (column, row + 1)]
-        (x0, y0), (x1, y1), (x2, y2) = (self.transform * end for end in ends)
+        (x0, y0), (x1, y1), (x2, y2) = (self.transform @ end for end in ends)
         proj = ProjCRS.from_wkt(self.crs.to_wkt())
         geographic = proj.geodetic_crs
         geod = proj.get_geod()
@@ -112,7 +105,7 @@ class Grid:
         left, bottom, right, top = bounds
         inverse = ~self.transform
         corners = [(left, bottom), (left, top), (right, bottom), (right, top)]
-        pixels = [inverse * corner for corner in corners]
+        pixels = [inverse @ corner for corner in corners]
         columns, rows = [c for c, _ in pixels], [r for _, r in pixels]
         tolerance = WHOLE_PIXEL_TOLERANCE
         first_column = max(0, math.floor(min(columns) + tolerance))
@@ -126,7 +119,7 @@ class Grid:
     def crop(self, window: Window) -> Grid:
         """Return the part of the grid in ``window`` (whole pixels); pixels keep their place."""
         column, row = int(window.col_off), int(window.row_off)
-        transform = self.transform * Affine.translation(column, row)
+        transform = self.transform @ Affine.translation(column, row)
         return Grid(self.crs, transform, int(window.width), int(window.height))
 
     def coarsened(self, max_side: int) -> Grid:
@@ -136,7 +129,7 @@ class Grid:
             return self
         width = max(1, round(self.width / factor))
         height = max(1, round(self.height / factor))
-        transform = self.transform * Affine.scale(self.width / width, self.height / height)
+        transform = self.transform @ Affine.scale(self.width / width, self.height / height)
         return Grid(self.crs, transform, width, height)
 
     def whole_pixel_offset(self, other: Grid) -> tuple[int, int] | None:
@@ -146,7 +139,7 @@ class Grid:
         """
         if self.crs != other.crs:
             return None
-        shift = ~other.transform * self.transform
+        shift = ~other.transform @ self.transform
         reach = max(self.width, self.height, 1)
         if (
             max(abs(shift.a - 1), abs(shift.e - 1), abs(shift.b), abs(shift.d)) * reach

@@ -103,12 +103,5 @@ def sequences(
         targets[row, len(prompt) - 1 : len(whole) - 1] = torch.tensor(answer)
         asked[row, : len(questions[row])] = torch.tensor(questions[row])
         asked_kept[row, : len(questions[row])] = True
-    return Sequences(
-        ids,
-        kept,
-        targets,
-        torch.tensor(scene),
-        asked,
-        asked_kept,
-        torch.tensor(seg, dtype=torch.long).reshape(-1, 3),
-    )
+    positions = torch.tensor(seg, dtype=torch.long).reshape(-1, 3)
+    return Sequences(ids, kept, targets, torch.tensor(scene), asked, asked_kept, positions)

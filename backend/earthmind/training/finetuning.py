@@ -3,103 +3,122 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import chain, islice, repeat
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 import torch.nn.functional as F
-from numpy.typing import NDArray
+from safetensors import SafetensorError
 from torch import Tensor
 
-from earthmind.errors import InputError
+from earthmind.errors import InputError, ModelError, OutputError
 from earthmind.model.earthmind.answering import tokens_by_block, visual_tokens
+from earthmind.model.earthmind.checkpoint import load_checkpoint
+from earthmind.model.earthmind.checkpoint_files import read_json
+from earthmind.model.earthmind.config import ReleasedConfig
 from earthmind.model.earthmind.encoded_scene import SAR, EncodedScene, encode_scene, mask_features
 from earthmind.model.earthmind.encoding import after_pictures, prompt_embeddings
 from earthmind.model.earthmind.phrases import worded
 from earthmind.model.earthmind.prompts import ReleasedTokenizer, conversation, pictures_text
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
+from earthmind.model.earthmind.saving import write_checkpoint
 from earthmind.model.nano.tokens import END
-from earthmind.model.protocol import SEG_TOKEN, Picture
+from earthmind.training.examples import Example, ExampleFile
 from earthmind.training.lora import add_lora, merge_lora
+from earthmind.training.options import FinetuningOptions
 
 IGNORED = -100  # label of tokens that are given, not learned
 
 
-@dataclass(frozen=True)
-class Example:
-    """One question with its answer.
+def finetune_checkpoint(
+    folder: Path,
+    examples: Path,
+    out: Path,
+    options: FinetuningOptions,
+    steps: int | None = None,
+    device: str = "cpu",
+) -> Iterator[float]:
+    """Fine-tune a released checkpoint into a new folder of the same layout; yields the loss of each step.
 
-    Attributes:
-        pictures: Of one place.
-        question: As an analyst asks.
-        answer: As the model should answer, with one ``[SEG]`` for each mask.
-        masks: bool (H, W) each.
+    All examples are looked at once before the first step. The new folder is there, whole, when the
+    iteration comes to its end; otherwise there is none.
+
+    Args:
+        folder: A released checkpoint.
+        examples: See ``ExampleFile``.
+        out: Where nothing is yet.
+        options: How to fine-tune.
+        steps: Number of examples to learn from, one a step; None for each once.
+        device: A PyTorch device; weights are held in float32.
+
+    Raises:
+        InputError: An example cannot be used.
+        ModelError: The folder is no released checkpoint, the device has too little memory, or the loss is no
+            number any more.
+        OutputError: There is something at ``out`` already, or it cannot be written.
     """
+    source = ExampleFile(examples, ReleasedConfig.load(folder).tiling)
+    with _new_folder(out) as beside:
+        count = sum(1 for _ in source)
+        network = load_checkpoint(folder, device, torch.float32)
+        try:
+            yield from finetune(network, ReleasedTokenizer(folder), source, steps or count, options)
+        except torch.OutOfMemoryError as error:
+            raise ModelError(
+                f"{device} has too little memory for fine-tuning; use smaller pictures or a lower --rank.",
+                code="memory",
+            ) from error
+        write_checkpoint(network, read_json(folder / "config.json"), beside, tokenizer=folder)
 
-    pictures: tuple[Picture, ...]
-    question: str
-    answer: str
-    masks: tuple[NDArray[np.bool_], ...] = ()
 
-    def __post_init__(self) -> None:
-        """Refuse an answer whose masks do not match its markers."""
-        if self.answer.count(SEG_TOKEN) != len(self.masks):
-            raise InputError(
-                f'The answer "{self.answer[:60]}" has {self.answer.count(SEG_TOKEN)} {SEG_TOKEN} but '
-                f"{len(self.masks)} masks; give one mask for each."
-            )
-
-
-@dataclass(frozen=True)
-class FinetuningOptions:
-    """How to fine-tune (the paper's values).
-
-    Attributes:
-        rank: Rank of the corrections.
-        alpha: Their scale, over the rank.
-        rate: Highest learning rate.
-        warmup: Share of the steps in which it rises.
-        mask_weight: Weight of the masks' cross-entropy.
-        dice_weight: Weight of the masks' Dice loss.
-    """
-
-    rank: int = 128
-    alpha: float = 256
-    rate: float = 4e-5
-    warmup: float = 0.05
-    mask_weight: float = 2.0
-    dice_weight: float = 0.5
+@contextmanager
+def _new_folder(out: Path) -> Iterator[Path]:
+    """A folder that takes the name ``out`` when all went well, and is gone otherwise."""
+    if out.exists():
+        raise OutputError(f'There is something at "{out}" already; name a new folder.')
+    beside = out.with_name(f".{out.name}.part")
+    try:
+        shutil.rmtree(beside, ignore_errors=True)
+        beside.mkdir(parents=True)
+        yield beside
+        beside.rename(out)
+    except (OSError, SafetensorError) as error:
+        raise OutputError(f'The folder "{out}" cannot be written ({error}); choose another place.') from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
 
 
 def finetune(
     network: ReleasedEarthMind,
     tokenizer: ReleasedTokenizer,
-    examples: Sequence[Example],
+    examples: Iterable[Example],
     steps: int,
-    options: FinetuningOptions | None = None,
-    stopped: Callable[[], bool] = lambda: False,
+    options: FinetuningOptions,
 ) -> Iterator[float]:
-    """Train in place, one example a step; the loss of each step is yielded.
+    """Train in place, one example a step, as often as it takes; the loss of each step is yielded.
 
     Corrections are merged into the language model when the iteration ends, however it ends, so that the
     network can be written and loaded as any other.
 
     Raises:
         InputError: There are no examples.
+        ModelError: The loss is no number any more.
     """
-    if not examples:
+    if next(iter(examples), None) is None:
         raise InputError("There is nothing to fine-tune on; give at least one example.")
-    options = options or FinetuningOptions()
     parameters = trainable(network, options)
     optimiser = torch.optim.AdamW(parameters, lr=options.rate)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: cosine(step, steps, options.warmup))
     try:
-        for step in range(steps):
-            if stopped():
-                return
-            loss = example_loss(network, tokenizer, examples[step % len(examples)], options)
+        for example in islice(chain.from_iterable(repeat(examples)), steps):
+            loss = example_loss(network, tokenizer, example, options)
+            if not loss.isfinite():
+                raise ModelError("The loss is no number any more; use a lower --rate.", code="diverged")
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(parameters, 1.0)

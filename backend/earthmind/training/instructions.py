@@ -10,28 +10,8 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 
-from earthmind.datasets.concepts import (
-    ABILITY,
-    CONCEPTS,
-    PHRASES,
-    PRESENT_SHARE,
-    SYNONYMS,
-    Exchange,
-    Knowledge,
-    capitalised,
-)
+from earthmind.datasets.concepts import ABILITY, CONCEPTS, PHRASES, SYNONYMS, Exchange, Knowledge, capitalised
 from earthmind.training.reports import assess_flood, caption, compare, judge_site, rank_cover, tell_change
-
-__all__ = [
-    "ABILITY",
-    "CONCEPTS",
-    "PRESENT_SHARE",
-    "SYNONYMS",
-    "Exchange",
-    "Knowledge",
-    "all_texts",
-    "exchange",
-]
 
 Family = Callable[[Knowledge, random.Random], "Exchange | None"]
 
@@ -184,7 +164,7 @@ def _unknown_thing(_knowledge: Knowledge, random_: random.Random) -> Exchange:
     return _refusal(random_.choice(PHRASES[f"{random_.choice(kinds)}_forms"]).format(thing))
 
 
-SYLLABLES = [
+SOUNDS = [
     "ba",
     "ko",
     "ri",
@@ -205,7 +185,7 @@ SYLLABLES = [
 
 def made_up(random_: random.Random) -> str:
     """A word that means nothing, so that the model learns to refuse words it never saw."""
-    return "".join(random_.choice(SYLLABLES) for _ in range(random_.randint(2, 4)))
+    return "".join(random_.choice(SOUNDS) for _ in range(random_.randint(2, 4)))
 
 
 def _off_topic(_knowledge: Knowledge, random_: random.Random) -> Exchange:

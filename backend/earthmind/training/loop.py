@@ -28,10 +28,11 @@ from earthmind.training.batches import draw_exchanges, scene_tensors, sequences
 from earthmind.training.card import trained_card
 from earthmind.training.instructions import all_texts
 from earthmind.training.losses import AuxiliaryHeads, compute_losses, predict
+from earthmind.training.options import TrainingOptions
+from earthmind.training.pixel_scores import PixelScores, summary_score
 from earthmind.training.quiz import take_quiz
-from earthmind.training.scoring import PixelScores, summary_score
-from earthmind.training.sources import TrainingData, TrainingOptions, load_data
-from earthmind.training.start import carry_over
+from earthmind.training.start import carry_over, part_of
+from earthmind.training.training_data import TrainingData, load_data
 
 __all__ = ["Trainer", "TrainingData", "TrainingOptions", "load_data"]
 
@@ -231,17 +232,12 @@ class Trainer:
             return
         state = load_file(path)
         for name, module in (("model", self.model), ("heads", self.heads), ("average", self.average)):
-            prefix = f"{name}/"
-            module.load_state_dict({k[len(prefix) :]: v for k, v in state.items() if k.startswith(prefix)})
+            module.load_state_dict(part_of(state, f"{name}/"))
         parameters = [p for group in self.optimiser.param_groups for p in group["params"]]
         for index, parameter in enumerate(parameters):
-            prefix = f"optimiser/{index}/"
-            self.optimiser.state[parameter] = {
-                k[len(prefix) :]: v for k, v in state.items() if k.startswith(prefix)
-            }
+            self.optimiser.state[parameter] = part_of(state, f"optimiser/{index}/")
         self.step, self.best = int(state["step"]), float(state["best"])
-        prefix = "calibration/"
-        self.calibration = {k[len(prefix) :]: float(v) for k, v in state.items() if k.startswith(prefix)}
+        self.calibration = {name: float(value) for name, value in part_of(state, "calibration/").items()}
 
 
 def _is_tied(key: str) -> bool:

@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from earthmind.datasets.concepts import CONCEPTS, LAND_COVER, PHRASES, SYNONYMS, Knowledge
-from earthmind.datasets.samples import UNKNOWN, Sample
+from earthmind.datasets.samples import UNKNOWN, Sample, sample_pictures
 from earthmind.model.nano.mask_measures import DIRECTIONS, Measured, measure
 from earthmind.model.nano.torch_runtime import LocalModel
-from earthmind.model.protocol import Mask, Picture, TextPiece
+from earthmind.model.protocol import Mask, TextPiece
 from earthmind.training.batches import knowledge_of
 from earthmind.training.instructions import made_up
 
@@ -23,7 +23,6 @@ CLEARLY = 0.02
 MARGIN = 0.05
 AT_ONCE = 4
 """Questions about one sample at least: looking at it costs more than answering."""
-SENSORS = ("optical", "sar")
 
 
 @dataclass(frozen=True)
@@ -170,16 +169,6 @@ FAMILIES: tuple[Family, ...] = (
 )  # fmt: skip
 
 
-def pictures_of(sample: Sample) -> list[Picture]:
-    """The pictures of a sample as the model takes them."""
-    return [
-        Picture(SENSORS[sensor], sample.pictures[moment, sensor], sample.valid[moment, sensor], -moment)
-        for moment in range(2)
-        for sensor in range(2)
-        if sample.present[moment, sensor]
-    ]
-
-
 def is_right(item: QuizItem, text: str, masks: Sequence[NDArray[np.float32]]) -> bool:
     """Whether an answer is right: the exact option, or a refusal that marks nothing."""
     if item.answer:
@@ -202,7 +191,7 @@ def take_quiz(
     each = max(AT_ONCE, -(-questions // max(len(samples), 1)))
     chosen = random_.sample(list(samples), min(len(samples), -(-questions // each)))
     for sample in chosen:
-        encoded = model.encode(pictures_of(sample))
+        encoded = model.encode(sample_pictures(sample))
         for item in make_quiz(sample, each, random_):
             events = list(model.answer(encoded, item.text))
             text = "".join(event.text for event in events if isinstance(event, TextPiece))

@@ -40,7 +40,7 @@ def carry_over(start: Path, model: nn.Module, heads: nn.Module, tokenizer: Token
     if source.name == WEIGHTS:
         old, old_heads = tensors, {}
     else:
-        old, old_heads = _part(tensors, "average/"), _part(tensors, "heads/")
+        old, old_heads = part_of(tensors, "average/"), part_of(tensors, "heads/")
     old = {name: value.float() for name, value in old.items()}
     new = model.state_dict()
     untrained = []
@@ -61,7 +61,8 @@ def carry_over(start: Path, model: nn.Module, heads: nn.Module, tokenizer: Token
     return untrained
 
 
-def _part(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:
+def part_of(tensors: dict[str, Tensor], prefix: str) -> dict[str, Tensor]:
+    """The tensors whose names begin with ``prefix``, without it."""
     return {name[len(prefix) :]: value for name, value in tensors.items() if name.startswith(prefix)}
 
 

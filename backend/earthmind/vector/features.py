@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from shapely import Polygon
 
-TEXT_FIELDS = ("phrase", "model", "optical", "sar", "prompt", "created")
 NUMBER_FIELDS = ("score", "area_m2", "perimeter_m")
 FIELDS = ("phrase", "score", "area_m2", "perimeter_m", "model", "optical", "sar", "prompt", "created")
 """Attributes of every polygon, in the order of the columns."""

@@ -1,15 +1,14 @@
 """The conformance check on the shared fixtures, and on one that the test writes with the network itself."""
 
 import json
-import os
 import shutil
-from pathlib import Path
 
 import pytest
 import torch
 from checkpoints import write_tiny_checkpoint
 from pictures import picture
 from PIL import Image
+from real_files import CONFORMANCE, at_hand
 from safetensors.torch import load_file, save_file
 from typer.testing import CliRunner
 
@@ -20,16 +19,15 @@ from earthmind.model.earthmind.checkpoint import load_checkpoint
 from earthmind.model.earthmind.keys import LOCAL_QUERY
 from earthmind.model.earthmind.prompts import ReleasedTokenizer
 
-SHARED = Path(
-    os.environ.get("EARTHMIND_CONFORMANCE", Path(__file__).parents[3].parent / "shared" / "conformance")
-)
+FIXTURE = (
+    "expected.json", "expected.safetensors", "rgb.png", "sar.png", "fused.mask0.png", "single.mask0.png",
+    "checkpoint/config.json", "checkpoint/model.safetensors", "checkpoint/tokenizer.json",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("name", ["concat", "gated"])
 def test_the_released_code_is_reproduced(name):
-    folder = SHARED / name
-    if not (folder / "expected.json").is_file():
-        pytest.skip(f"{folder} is not here; set EARTHMIND_CONFORMANCE to the folder that holds it")
+    folder = at_hand(CONFORMANCE / name, *FIXTURE)
     failed = [result for result in check_fixture(folder) if not result.passed]
     assert not failed
 

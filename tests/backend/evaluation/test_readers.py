@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from PIL import Image
 from rasterio.transform import from_origin
+from real_files import bigearthnet
 
 from earthmind.errors import InputError
 from earthmind.evaluation.questions import Kind
@@ -110,8 +111,8 @@ def test_eurosat_with_13_bands_is_shown_in_the_bands_of_the_card(tmp_path):
     assert sample.pictures[0].pixels[:, 0, 0].tolist() == [70, 51, 19]
 
 
-def test_bigearthnet_examples_are_read_on_one_grid_with_their_labels(real_data):
-    folder = real_data / "scenes" / "bigearthnet"
+def test_bigearthnet_examples_are_read_on_one_grid_with_their_labels():
+    folder = bigearthnet()
     samples = read("bigearthnet", folder, "all", BOTH)
     assert len(samples) == 3
     assert {p.pixels.shape for s in samples for p in s.pictures} == {(3, 120, 120)}

@@ -2,13 +2,12 @@ import json
 
 import pytest
 from benchmark_folders import ByBrightness, write_earthmind_bench, write_picture, write_rsvqa
+from real_files import bigearthnet
 from typer.testing import CliRunner
 
-from earthmind.cli.benchmarks import BENCHMARKS
 from earthmind.cli.main import app
 from earthmind.errors import InputError
 from earthmind.evaluation.judge import judge_prompts
-from earthmind.evaluation.readers import DATASETS
 from earthmind.evaluation.runner import BenchmarkRequest, run_benchmark
 from earthmind.model.library import catalogue as registry
 
@@ -67,8 +66,8 @@ def test_scene_classes_count_equally(tmp_path):
     assert report.scores["accuracy/macro"] == pytest.approx((2 / 3 + 1) / 2)
 
 
-def test_bigearthnet_examples_are_scored_as_sets_of_labels(real_data):
-    folder = real_data / "scenes" / "bigearthnet"
+def test_bigearthnet_examples_are_scored_as_sets_of_labels():
+    folder = bigearthnet()
     model = ByBrightness("Non-irrigated arable land", "Non-irrigated arable land")
     report = run_benchmark(model, BenchmarkRequest("bigearthnet", folder, "all", "fused"))
     assert report.n == 3
@@ -79,10 +78,6 @@ def test_bigearthnet_examples_are_scored_as_sets_of_labels(real_data):
 def test_a_sensor_that_a_benchmark_lacks_is_refused(tmp_path):
     with pytest.raises(InputError, match="AID has no SAR pictures; use --sensors optical"):
         run_benchmark(ByBrightness(), BenchmarkRequest("aid", tmp_path, "all", "sar"))
-
-
-def test_every_reader_has_its_command():
-    assert set(BENCHMARKS) == set(DATASETS)
 
 
 @pytest.fixture

@@ -70,8 +70,8 @@ def write_tiny_tokenizer(folder: Path) -> None:
     (folder / "tokenizer_config.json").write_text(json.dumps(settings))
 
 
-def write_tiny_checkpoint(folder: Path, seed: int = 0, **changes: Any) -> Path:
+def write_tiny_checkpoint(folder: Path, seed: int = 0, fusion: str = "gated", **changes: Any) -> Path:
     values = tiny_values(**changes)
     write_tiny_tokenizer(folder)
-    write_checkpoint(tiny_network(values, seed=seed), values, folder, dtype=torch.float32)
+    write_checkpoint(tiny_network(values, fusion, seed), values, folder, dtype=torch.float32)
     return folder

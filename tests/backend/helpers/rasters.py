@@ -1,12 +1,10 @@
-"""Rasters of any kind for the imagery tests, and the real scenes where they are at hand."""
+"""Rasters of any kind for the imagery tests."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import numpy as np
-import pytest
 import rasterio
 from affine import Affine
 from rasterio.transform import from_origin
@@ -92,12 +90,3 @@ def reprojected(source: str, path: Path, crs: str, nodata: float = float("nan"))
         )
         names = tuple(name or "" for name in dataset.descriptions)
     return write(path, data, transform=transform, crs=crs, nodata=nodata, descriptions=names)
-
-
-def real_raster(relative: str) -> str:
-    """Return a file of the shared scenes, or skip the test by name."""
-    root = Path(os.environ.get("EARTHMIND_DATA", Path(__file__).parents[3].parent / "shared" / "data"))
-    path = root / "scenes" / relative
-    if not path.is_file():
-        pytest.skip(f"{path} is not here; set EARTHMIND_DATA to the folder that holds scenes/")
-    return str(path)

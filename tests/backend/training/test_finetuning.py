@@ -6,8 +6,10 @@ from pictures import picture
 
 from earthmind.errors import InputError
 from earthmind.model.earthmind.prompts import ReleasedTokenizer
-from earthmind.training.finetuning import Example, FinetuningOptions, finetune
+from earthmind.training.examples import Example
+from earthmind.training.finetuning import finetune
 from earthmind.training.lora import add_lora, merge_lora
+from earthmind.training.options import FinetuningOptions
 
 
 @pytest.fixture

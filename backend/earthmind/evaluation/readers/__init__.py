@@ -1,22 +1,16 @@
-"""Readers of published benchmarks, one module each; ``DATASETS`` names them."""
+"""Readers of published benchmarks, one module each; ``DATASETS`` names them, with nothing heavy imported."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from earthmind.evaluation.questions import BenchmarkSample
-from earthmind.evaluation.readers import (
-    bigearthnet,
-    earthmind_bench,
-    refsegrs,
-    rrsisd,
-    rsvqa,
-    scene_folders,
-)
-from earthmind.model.protocol import ModelCard
+if TYPE_CHECKING:
+    from earthmind.evaluation.questions import BenchmarkSample
+    from earthmind.model.protocol import ModelCard
 
 
 class Reader(Protocol):
@@ -34,27 +28,41 @@ class Dataset:
 
     Attributes:
         title: Its name in publications.
+        asks: What its questions are about.
+        splits: Its parts, in words.
+        module: The module in this folder whose ``read`` is its reader.
         sensors: Sensors it has.
-        read: Its reader.
         eight_bit: Whether its pictures are ready red, green and blue, whatever bands a model knows.
     """
 
     title: str
-    sensors: tuple[str, ...]
-    read: Reader
+    asks: str
+    splits: str
+    module: str
+    sensors: tuple[str, ...] = ("optical",)
     eight_bit: bool = True
 
+    @property
+    def read(self) -> Reader:
+        """Its reader."""
+        reader: Reader = import_module(f"{__name__}.{self.module}").read
+        return reader
 
-_BOTH, _OPTICAL = ("optical", "sar"), ("optical",)
+
+_BOTH = ("optical", "sar")
+_KINDS = "test (everything), mcq, open, referring, or one task"
+_THREE = "train, val or test"
+_CLASSES = "all, a folder of class folders, or a list NAME.txt of pictures"
+_LIST = "all, or a list NAME.txt of patches"
 
 DATASETS = {
-    "earthmind-bench": Dataset("EarthMind-Bench", _BOTH, earthmind_bench.read),
-    "rrsis-d": Dataset("RRSIS-D", _OPTICAL, rrsisd.read),
-    "refsegrs": Dataset("RefSegRS", _OPTICAL, refsegrs.read),
-    "rsvqa-lr": Dataset("RSVQA-LR", _OPTICAL, rsvqa.read),
-    "rsvqa-hr": Dataset("RSVQA-HR", _OPTICAL, rsvqa.read),
-    "aid": Dataset("AID", _OPTICAL, scene_folders.read),
-    "uc-merced": Dataset("UC Merced", _OPTICAL, scene_folders.read),
-    "eurosat": Dataset("EuroSAT", _OPTICAL, scene_folders.read),
-    "bigearthnet": Dataset("BigEarthNet examples", _BOTH, bigearthnet.read, eight_bit=False),
+    "earthmind-bench": Dataset("EarthMind-Bench", "all kinds of questions", _KINDS, "earthmind_bench", _BOTH),
+    "rrsis-d": Dataset("RRSIS-D", "referring segmentation", _THREE, "rrsisd"),
+    "refsegrs": Dataset("RefSegRS", "referring segmentation", _THREE, "refsegrs"),
+    "rsvqa-lr": Dataset("RSVQA-LR", "questions at low resolution", _THREE, "rsvqa"),
+    "rsvqa-hr": Dataset("RSVQA-HR", "questions at high resolution", f"{_THREE}, or test_phili", "rsvqa"),
+    "aid": Dataset("AID", "scene classes", _CLASSES, "scene_folders"),
+    "uc-merced": Dataset("UC Merced", "scene classes", _CLASSES, "scene_folders"),
+    "eurosat": Dataset("EuroSAT", "scene classes", _CLASSES, "scene_folders"),
+    "bigearthnet": Dataset("BigEarthNet examples", "labels", _LIST, "bigearthnet", _BOTH, eight_bit=False),
 }

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
-from PIL import Image
+from typing import Any, NoReturn
 
 from earthmind.errors import InputError
-from earthmind.model.protocol import Picture
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
 
@@ -23,14 +18,7 @@ def folder_in(*candidates: Path) -> Path:
     Raises:
         InputError: None is.
     """
-    for folder in candidates:
-        if folder.is_dir():
-            return folder
-    others = f" (nor {', '.join(str(c) for c in candidates[1:])})" if len(candidates) > 1 else ""
-    raise InputError(
-        f"There is no folder {candidates[0]}{others}; give --root the folder of the benchmark.",
-        code="no_benchmark",
-    )
+    return next(filter(Path.is_dir, candidates), None) or _none_of("folder", candidates)
 
 
 def file_in(*candidates: Path) -> Path:
@@ -39,12 +27,13 @@ def file_in(*candidates: Path) -> Path:
     Raises:
         InputError: None is.
     """
-    for path in candidates:
-        if path.is_file():
-            return path
-    others = f" (nor {', '.join(path.name for path in candidates[1:])})" if len(candidates) > 1 else ""
+    return next(filter(Path.is_file, candidates), None) or _none_of("file", candidates)
+
+
+def _none_of(kind: str, candidates: Sequence[Path]) -> NoReturn:
+    others = f" (nor {', '.join(path.name for path in candidates[1:])})" if candidates[1:] else ""
     raise InputError(
-        f"There is no file {candidates[0]}{others}; check --root and --split, or fetch the benchmark again.",
+        f"There is no {kind} {candidates[0]}{others}; check --root and --split, or fetch it again.",
         code="no_benchmark",
     )
 
@@ -102,48 +91,3 @@ def picture_file(folder: Path, stem: str) -> Path:
         InputError: It is not there.
     """
     return file_in(*(folder / f"{stem}{suffix}" for suffix in SUFFIXES))
-
-
-def read_pixels(path: Path) -> NDArray[np.uint8]:
-    """A picture as uint8 (3, H, W); grey ones fill all three channels, an alpha channel is left out.
-
-    Raises:
-        InputError: It is not there, cannot be read, or has not 8 bits a channel.
-    """
-    try:
-        with Image.open(file_in(path)) as image:
-            if image.mode not in ("1", "L", "LA", "P", "RGB", "RGBA", "CMYK", "YCbCr"):
-                raise InputError(
-                    f"{path} is a picture of mode {image.mode}; 8 bits a channel are needed.", code="damaged"
-                )
-            return np.ascontiguousarray(np.asarray(image.convert("RGB")).transpose(2, 0, 1))
-    except OSError as error:
-        raise InputError(f"{path} cannot be read as a picture; fetch it again.", code="damaged") from error
-
-
-def read_mask(path: Path) -> NDArray[np.bool_]:
-    """A mask picture as bool (H, W): True where it is not 0."""
-    return np.asarray(read_pixels(path).any(0))
-
-
-def picture(sensor: str, path: Path) -> Picture:
-    """A ready 8-bit picture of one sensor, optical ones in red, green and blue; all pixels count as seen."""
-    pixels = read_pixels(path)
-    return Picture(sensor, pixels, np.ones(pixels.shape[1:], bool), colour=sensor == "optical")
-
-
-def same_size(pictures: Iterable[Picture], identifier: str) -> tuple[Picture, ...]:
-    """The pictures of one place.
-
-    Raises:
-        InputError: They have different sizes.
-    """
-    found = tuple(pictures)
-    sizes = {p.valid.shape for p in found}
-    if len(sizes) > 1:
-        raise InputError(
-            f"The pictures of {identifier} have different sizes: "
-            f"{' and '.join(f'{w} x {h}' for h, w in sorted(sizes))}; fetch them again.",
-            code="size",
-        )
-    return found

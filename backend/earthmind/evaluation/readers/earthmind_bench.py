@@ -11,17 +11,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from earthmind.datasets.picture_files import picture, same_size
 from earthmind.errors import InputError
 from earthmind.evaluation.questions import BenchmarkSample, Kind
-from earthmind.evaluation.readers.benchmark_files import (
-    entries,
-    field,
-    folder_in,
-    picture,
-    picture_file,
-    read_json,
-    same_size,
-)
+from earthmind.evaluation.readers.benchmark_files import entries, field, folder_in, picture_file, read_json
 from earthmind.evaluation.readers.refer import read_expressions
 from earthmind.model.protocol import ModelCard, Picture
 

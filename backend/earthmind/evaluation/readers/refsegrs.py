@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from earthmind.datasets.picture_files import picture, read_mask
 from earthmind.errors import InputError
 from earthmind.evaluation.questions import BenchmarkSample, Kind
-from earthmind.evaluation.readers.benchmark_files import folder_in, lines_of, picture, picture_file, read_mask
+from earthmind.evaluation.readers.benchmark_files import folder_in, lines_of, picture_file
 from earthmind.model.protocol import ModelCard
 
 

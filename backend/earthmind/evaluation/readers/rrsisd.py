@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
+from earthmind.datasets.picture_files import picture
 from earthmind.evaluation.questions import BenchmarkSample, Kind
-from earthmind.evaluation.readers.benchmark_files import folder_in, picture, picture_file
+from earthmind.evaluation.readers.benchmark_files import folder_in, picture_file
 from earthmind.evaluation.readers.refer import read_expressions
 from earthmind.model.protocol import ModelCard
 

@@ -10,16 +10,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from earthmind.datasets.picture_files import picture
 from earthmind.errors import InputError
 from earthmind.evaluation.questions import BenchmarkSample, Kind
-from earthmind.evaluation.readers.benchmark_files import (
-    entries,
-    field,
-    folder_in,
-    picture,
-    picture_file,
-    read_json,
-)
+from earthmind.evaluation.readers.benchmark_files import entries, field, folder_in, picture_file, read_json
 from earthmind.model.protocol import ModelCard, Picture
 
 PICTURES = ("Images_LR", "Images_HR", "Data", "Images", "images")

@@ -10,9 +10,10 @@ import numpy as np
 import rasterio
 from rasterio.errors import RasterioError
 
+from earthmind.datasets.picture_files import picture
 from earthmind.errors import InputError
 from earthmind.evaluation.questions import BenchmarkSample, Kind
-from earthmind.evaluation.readers.benchmark_files import SUFFIXES, file_in, lines_of, picture
+from earthmind.evaluation.readers.benchmark_files import SUFFIXES, file_in, lines_of
 from earthmind.model.protocol import ModelCard, Picture
 
 QUESTION = "Which class does this scene belong to? Choose one:"

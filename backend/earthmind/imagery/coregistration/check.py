@@ -12,10 +12,10 @@ from rasterio.windows import Window
 from earthmind.imagery.coregistration.shift import UNKNOWN, Shift, measure_shift
 from earthmind.imagery.grid import Grid
 from earthmind.imagery.layers.bands import CO_POLARISED
-from earthmind.imagery.layers.reference import RasterReference, Sensor
 from earthmind.imagery.reading.analysis_grid import analysis_grid, layer_grid
 from earthmind.imagery.reading.layer_values import read_values
 from earthmind.imagery.reading.sources import open_raster
+from earthmind.imagery.reference import RasterReference, Sensor
 from earthmind.imagery.rendering.frames import Scene
 
 TOLERATED_PIXELS = 2.0

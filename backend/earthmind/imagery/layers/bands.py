@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from earthmind.imagery.layers.reference import Sensor
+from earthmind.imagery.reference import Sensor
 
 SENTINEL2_ROLES = {
     "B1": "coastal",

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from earthmind.imagery.layers.reference import Sensor
+from earthmind.imagery.reference import Sensor
 
 _PRODUCT = re.compile(r"(?<![A-Z0-9])(S[12][A-D])_[A-Z0-9_]*?((?:19|20)\d{6})T\d{6}[A-Z0-9_]*", re.IGNORECASE)
 _BASELINE = re.compile(r"_N(\d{4})_", re.IGNORECASE)

@@ -13,11 +13,11 @@ from earthmind.errors import InputError
 from earthmind.imagery.layers import bands as band_names
 from earthmind.imagery.layers import product, units
 from earthmind.imagery.layers.raster_facts import RasterFacts, read_facts
-from earthmind.imagery.layers.reference import RasterReference, Sensor, Unit
 from earthmind.imagery.layers.request import LayerRequest
 from earthmind.imagery.layers.stacks import find_stack
 from earthmind.imagery.layers.units import Calibration
 from earthmind.imagery.reading.sources import default_name, open_raster, overridden_crs
+from earthmind.imagery.reference import RasterReference, Sensor, Unit
 
 _TITLE = {Sensor.OPTICAL: "optical", Sensor.SAR: "SAR"}
 _OPTICAL_BANDS_FROM = 10

@@ -19,7 +19,7 @@ from rasterio.errors import RasterioError
 
 from earthmind.errors import InputError
 from earthmind.imagery.layers import bands as band_names
-from earthmind.imagery.layers.reference import Sensor
+from earthmind.imagery.reference import Sensor
 
 SEPARATOR = "|"
 """Between the paths of a layer that is given as several files."""

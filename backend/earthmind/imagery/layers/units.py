@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from earthmind.imagery.layers.bands import CO_POLARISED
-from earthmind.imagery.layers.reference import Unit
+from earthmind.imagery.reference import Unit
 
 Samples = NDArray[np.float64]
 

@@ -12,9 +12,9 @@ from rasterio.warp import transform_bounds
 
 from earthmind.errors import InputError
 from earthmind.imagery.grid import Bounds, Grid
-from earthmind.imagery.layers.reference import RasterReference, Sensor
 from earthmind.imagery.reading.layer_values import layer_pixels
 from earthmind.imagery.reading.sources import open_raster
+from earthmind.imagery.reference import RasterReference, Sensor
 
 MOST_PIXELS = 2**30
 _SAME_RESOLUTION = 1e-3

@@ -24,9 +24,9 @@ from rasterio.windows import Window
 
 from earthmind.errors import Cancelled, InputError
 from earthmind.imagery.grid import Grid
-from earthmind.imagery.layers.reference import RasterReference, Sensor, Unit
 from earthmind.imagery.reading.read_plan import Box, ReadPlan, box_in_source, plan_read
 from earthmind.imagery.reading.sources import grid_of, has_mask_band, open_raster, reading_errors
+from earthmind.imagery.reference import RasterReference, Sensor, Unit
 
 Values = NDArray[np.float32]
 """float32, shape (bands, H, W); NaN where invalid."""
@@ -54,11 +54,7 @@ class Strip:
 
 
 def read_values(
-    reference: RasterReference,
-    grid: Grid,
-    bands: Sequence[int],
-    *,
-    stopped: Callable[[], bool] = lambda: False,
+    reference: RasterReference, grid: Grid, bands: Sequence[int]
 ) -> tuple[Values, NDArray[np.bool_]]:
     """Read bands of a layer onto a grid.
 
@@ -66,7 +62,6 @@ def read_values(
         reference: The layer.
         grid: Where the values are wanted.
         bands: 1-based band indexes.
-        stopped: Asked before every strip.
 
     Returns:
         Values, float32 (bands, H, W): reflectance, display values 0..255, or backscatter as linear power,
@@ -76,11 +71,10 @@ def read_values(
     Raises:
         InputError: ``unreadable`` where the file is damaged, ``no_overlap`` where the grid's CRS cannot
             be reached from the layer's, and what ``open_raster`` raises.
-        Cancelled: When ``stopped`` says so.
     """
     values = np.full((len(bands), *grid.shape), np.nan, dtype=np.float32)
     valid = np.zeros(grid.shape, dtype=np.bool_)
-    for strip in read_strips(reference, grid, bands, stopped=stopped):
+    for strip in read_strips(reference, grid, bands):
         values[:, strip.rows], valid[strip.rows] = strip.values, strip.valid
     return values, valid
 
@@ -95,6 +89,9 @@ def read_strips(
     """Read as ``read_values`` does, one strip of rows after the other, so that memory stays bounded.
 
     Rows on which the layer has no pixel are left out.
+
+    Raises:
+        Cancelled: When ``stopped``, which is asked before every strip, says so.
     """
     with open_layer(reference, grid, bands) as layer:
         for window in layer.strips():
@@ -202,9 +199,7 @@ class OpenLayer:
         if plan is None:
             return None
         with reading_errors(self._reference.uri, self._reference.name):
-            values, valid = _read_part(
-                self._dataset, self._reference, self._source, target, self._bands, plan
-            )
+            values, valid = self._read_part(target, plan)
         if not valid.all():
             values[:, ~valid] = np.nan
         return values, valid
@@ -224,55 +219,44 @@ class OpenLayer:
             return None
         with reading_errors(self._reference.uri, self._reference.name):
             stored = self._dataset.read(self._bands, window=plan.window)
-            present = _present(self._dataset, self._reference, self._bands, plan, stored)
-        return stored, present
+            return stored, self._present(stored, plan)
+
+    def _read_part(self, target: Grid, plan: ReadPlan) -> tuple[Values, NDArray[np.bool_]]:
+        shape = (len(self._bands), *plan.shape)
+        stored = self._dataset.read(self._bands, window=plan.window, out_shape=shape)
+        present = self._present(stored, plan)
+        physical = to_physical(stored, self._reference)
+        present &= np.isfinite(physical).all(axis=0)
+        if not present.all():
+            physical[:, ~present] = np.nan
+        if plan.place is not None:
+            return _copied(physical, present, target, plan.place)
+        return _warped(physical, present, self._source, target, plan)
+
+    def _present(self, stored: NDArray[np.generic], plan: ReadPlan) -> NDArray[np.bool_]:
+        """Return where stored pixels mean something, by nodata value, mask and alpha bands."""
+        present: NDArray[np.bool_] = ~_empty(stored, self._reference)
+        for band in self._bands:
+            if has_mask_band(self._dataset, band):
+                masks = self._dataset.read_masks(band, window=plan.window, out_shape=plan.shape)
+                present &= masks > 0
+        return present
 
 
-def _read_part(
-    dataset: DatasetReader,
-    reference: RasterReference,
-    source: Grid,
-    target: Grid,
-    bands: Sequence[int],
-    plan: ReadPlan,
-) -> tuple[Values, NDArray[np.bool_]]:
-    stored = dataset.read(list(bands), window=plan.window, out_shape=(len(bands), *plan.shape))
-    present = _present(dataset, reference, bands, plan, stored)
-    physical = to_physical(stored, reference)
-    present &= np.isfinite(physical).all(axis=0)
-    if not present.all():
-        physical[:, ~present] = np.nan
-    if plan.place is not None:
-        return _copied(physical, present, target, plan.place)
-    return _warped(physical, present, source, target, plan)
-
-
-def _present(
-    dataset: DatasetReader,
-    reference: RasterReference,
-    bands: Sequence[int],
-    plan: ReadPlan,
-    stored: NDArray[np.generic],
-) -> NDArray[np.bool_]:
-    """Return where stored pixels mean something, by nodata value, mask and alpha bands.
+def _empty(stored: NDArray[np.generic], reference: RasterReference) -> NDArray[np.bool_]:
+    """Return where stored pixels (bands, H, W) are nodata.
 
     One band at nodata makes a pixel invalid, except where 0 is nodata of an optical layer: there all bands
     must be 0, since one band is 0 on clear water and in dark colours too. Where no nodata is declared,
     reflectance of exactly 0 in all bands is the edge of a scene.
     """
-    empty = np.zeros(stored.shape[1:], dtype=np.bool_)
-    nodata = reference.nodata
-    if nodata is None and reference.sensor is Sensor.OPTICAL and reference.unit is Unit.REFLECTANCE:
-        empty = np.asarray((stored == 0).all(axis=0))
-    elif nodata is not None:
-        at_nodata = stored == np.asarray(nodata).astype(np.float64).astype(_comparable(stored.dtype))
-        dark_too = reference.unit is Unit.DISPLAY or (reference.sensor is Sensor.OPTICAL and nodata == 0)
-        empty = np.asarray(at_nodata.all(axis=0) if dark_too else at_nodata.any(axis=0))
-    present: NDArray[np.bool_] = ~empty
-    for band in bands:
-        if has_mask_band(dataset, band):
-            present &= dataset.read_masks(band, window=plan.window, out_shape=plan.shape) > 0
-    return present
+    nodata, is_optical = reference.nodata, reference.sensor is Sensor.OPTICAL
+    if nodata is None:
+        edge = is_optical and reference.unit is Unit.REFLECTANCE
+        return np.asarray((stored == 0).all(axis=0) & edge)
+    at_nodata = stored == np.asarray(nodata).astype(np.float64).astype(_comparable(stored.dtype))
+    dark_too = reference.unit is Unit.DISPLAY or (is_optical and nodata == 0)
+    return np.asarray(at_nodata.all(axis=0) if dark_too else at_nodata.any(axis=0))
 
 
 def _comparable(dtype: np.dtype[np.generic]) -> np.dtype[np.generic]:
@@ -315,7 +299,7 @@ def _warped(
 ) -> tuple[Values, NDArray[np.bool_]]:
     height, width = plan.shape
     part = source.crop(plan.window)
-    transform_read = part.transform * part.transform.scale(part.width / width, part.height / height)
+    transform_read = part.transform @ part.transform.scale(part.width / width, part.height / height)
     common = {
         "src_transform": transform_read,
         "src_crs": source.crs,

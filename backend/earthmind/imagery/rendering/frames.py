@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from earthmind.imagery.grid import Grid
 from earthmind.imagery.layers.bands import COLOUR_ROLES
-from earthmind.imagery.layers.reference import RasterReference, Sensor
+from earthmind.imagery.reference import RasterReference, Sensor
 
 
 @dataclass(frozen=True)

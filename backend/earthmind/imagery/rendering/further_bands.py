@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from earthmind.imagery.grid import Grid
-from earthmind.imagery.layers.reference import RasterReference, Sensor, Unit
 from earthmind.imagery.reading.layer_values import read_strips, read_values
+from earthmind.imagery.reference import RasterReference, Sensor, Unit
 from earthmind.imagery.rendering.frames import Frame, Scene, latest
 from earthmind.imagery.rendering.scene import MOST_FRAMES
 from earthmind.imagery.rendering.stretch import PERCENTILES

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from earthmind.errors import InputError
 from earthmind.imagery.grid import Grid
 from earthmind.imagery.layers.bands import CO_POLARISED, COLOUR_ROLES, CROSS_POLARISED
-from earthmind.imagery.layers.reference import RasterReference, Sensor, Unit
 from earthmind.imagery.reading.layer_values import Values, read_strips, to_physical
+from earthmind.imagery.reference import RasterReference, Sensor, Unit
 from earthmind.imagery.rendering.frames import Frame, Rendering, Scene
 
 MOST_FRAMES = 5
@@ -49,9 +49,7 @@ def read_scene(
         raise InputError(f"A scene takes 1 to {MOST_FRAMES} layers; {len(references)} were given.")
     notes = [note for reference in references for note in reference.notes]
     plans = [channel_bands(reference, rendering, notes) for reference in references]
-    frames = []
-    for reference, channels in zip(references, plans):
-        frames.append(_frame(reference, channels, grid, rendering, stopped))
+    frames = [_frame(layer, bands, grid, rendering, stopped) for layer, bands in zip(references, plans)]
     _check_common_pixels(frames)
     return Scene(grid, tuple(frames), tuple(dict.fromkeys(notes)))
 
@@ -86,26 +84,6 @@ def channel_bands(
     return channels
 
 
-def render(
-    values: Values, roles: Sequence[str], reference: RasterReference, rendering: Rendering
-) -> NDArray[np.uint8]:
-    """Return values as 8-bit pixels, shape as given, by the fixed ranges; 0 where NaN.
-
-    Args:
-        values: float32 (channels, H, W): reflectance, display values, or linear power.
-        roles: What each channel is shown as; chooses the SAR range.
-        reference: Says the sensor and whether values are ready 8-bit.
-        rendering: The ranges.
-    """
-    if reference.unit is Unit.DISPLAY:
-        return _to_bytes(values)
-    if reference.sensor is Sensor.OPTICAL:
-        return _to_bytes(_stretched(values, rendering.optical_range_of(reference)))
-    decibel = np.log(values) * _DECIBELS_PER_NEPER
-    ranges = [rendering.sar_range_db[role] for role in roles]
-    return _to_bytes(np.stack([_stretched(band, limits) for band, limits in zip(decibel, ranges)]))
-
-
 def _frame(
     reference: RasterReference,
     channels: tuple[int | None, ...],
@@ -121,8 +99,7 @@ def _frame(
         valid[strip.rows] = strip.valid
     if not valid.any():
         raise no_data(reference)
-    in_colour = rendering.in_colour(reference)
-    return Frame(reference.sensor, reference.date, pixels, valid, reference, colour=in_colour)
+    return Frame(reference.sensor, reference.date, pixels, valid, reference, colour=layer.in_colour)
 
 
 class RenderedLayer:
@@ -146,8 +123,16 @@ class RenderedLayer:
         self._rendering = rendering
 
     def render(self, values: Values) -> NDArray[np.uint8]:
-        """Return values of ``bands`` as 8-bit pixels of the channels ``filled``."""
-        return render(values, self._roles, self._reference, self._rendering)
+        """Return values as 8-bit pixels of the channels ``filled``, by the fixed ranges; 0 where NaN.
+
+        Args:
+            values: float32 (bands, H, W): reflectance, display values, or linear power.
+        """
+        if self._reference.unit is Unit.DISPLAY:
+            return _to_bytes(values)
+        if self._reference.sensor is Sensor.SAR:
+            return self.render_decibels(np.log(values) * _DECIBELS_PER_NEPER)
+        return _to_bytes(_stretched(values, self._rendering.optical_range_of(self._reference)))
 
     def render_decibels(self, values: Values) -> NDArray[np.uint8]:
         """Return backscatter in dB as 8-bit pixels of the channels ``filled``."""

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from earthmind.imagery.grid import Grid
-from earthmind.imagery.layers.reference import RasterReference
 from earthmind.imagery.reading.layer_values import OpenLayer, open_layer
+from earthmind.imagery.reference import RasterReference
 from earthmind.imagery.rendering.frames import Frame, Rendering
 from earthmind.imagery.rendering.scene import RenderedLayer, StoredLook, channel_bands
 

@@ -11,7 +11,7 @@ from typing import Any
 import torch
 from safetensors.torch import save_file
 
-from earthmind.model.earthmind.keys import released_name
+from earthmind.model.earthmind.keys import LOCAL_QUERY, released_name
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
 
 TOKENIZER_FILES = (
@@ -30,7 +30,8 @@ def write_checkpoint(
 ) -> None:
     """Write a checkpoint folder that ``load_checkpoint`` reads.
 
-    Parameters of the fusion are left out, as the released layout has no place for them.
+    Parameters of the fusion are left out, as the released layout has no place for them; ``local_query``, by
+    which the mode ``concat`` is known there, is written.
 
     Args:
         network: What to write.
@@ -45,6 +46,8 @@ def write_checkpoint(
         for name, tensor in network.state_dict().items()
         if not name.startswith("fusion.")
     }
+    if network.fusion_mode == "concat":
+        tensors[LOCAL_QUERY] = torch.zeros(2, network.config.language.hidden, dtype=dtype)
     if network.config.language.tied:
         tensors.pop("language_model.lm_head.weight", None)
     partial = folder / "model.safetensors.part"

@@ -7,7 +7,7 @@ number of parts, share, direction, or the concept of the largest share. Where no
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from earthmind.model.nano.mask_measures import DIRECTIONS, NOWHERE, SPREAD, Measured
@@ -111,9 +111,6 @@ def choose(asked: Choices, answer: str, masks: Sequence[Measured]) -> str:
         if index is not None:
             return asked.options[index]
     return NONE_FITS
-
-
-_Kind = Callable[[str, list[str], Sequence[Measured]], "int | None"]
 
 
 def _by_presence(question: str, options: list[str], masks: Sequence[Measured]) -> int | None:

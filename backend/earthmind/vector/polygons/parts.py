@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from earthmind.vector.polygons.runs import NO_RUNS, Integers, Runs, connected, runs_of, touching
+from earthmind.vector.polygons.pixel_runs import NO_RUNS, Integers, Runs, connected, runs_of, touching
 from earthmind.vector.polygons.tracing import Corners, corners_of, joined, trace
 
 _FEWEST_HELD = 200_000

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components, depth_first_order
 
-from earthmind.vector.polygons.runs import Integers, Runs
+from earthmind.vector.polygons.pixel_runs import Integers, Runs
 
 
 @dataclass(frozen=True)

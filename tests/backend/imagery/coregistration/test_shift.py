@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 import rasterio
 from affine import Affine
-from rasters import real_raster, reprojected, write
+from rasters import reprojected, write
+from real_files import real_raster
 
 from earthmind.errors import InputError
 from earthmind.imagery import describe_raster

@@ -10,7 +10,8 @@ import pytest
 import rasterio
 from rasterio.control import GroundControlPoint
 from rasterio.crs import CRS
-from rasters import UTM, described, real_raster, write
+from rasters import UTM, described, write
+from real_files import real_raster
 
 from earthmind.errors import InputError
 from earthmind.imagery import Sensor, Unit, describe_raster

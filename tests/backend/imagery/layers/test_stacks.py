@@ -14,7 +14,8 @@ from pyproj import Transformer
 from rasterio.control import GroundControlPoint
 from rasterio.crs import CRS
 from rasterio.windows import Window
-from rasters import COLOUR_RENDERING, FLOOD_RENDERING, UTM, described, real_raster, write
+from rasters import COLOUR_RENDERING, FLOOD_RENDERING, UTM, described, write
+from real_files import real_raster
 
 from earthmind.errors import InputError
 from earthmind.imagery import Sensor, Unit, analysis_grid, describe_raster, read_scene

@@ -7,7 +7,8 @@ import pytest
 import rasterio
 from rasterio.transform import from_origin
 from rasterio.warp import transform_bounds
-from rasters import TEN_METRES, UTM, real_raster, reprojected, write
+from rasters import TEN_METRES, UTM, reprojected, write
+from real_files import real_raster
 
 from earthmind.errors import InputError
 from earthmind.imagery import RasterReference, analysis_grid, describe_raster
@@ -49,7 +50,7 @@ def test_partial_overlap_is_cut_along_the_optical_pixels(tmp_path):
     radar = sar(tmp_path / "S1.tif", from_origin(500_203.0, 4_199_797.0, 20, 20), 100)
     grid = analysis_grid([radar, scene])
     with rasterio.open(scene.uri) as dataset:
-        shift = ~dataset.transform * grid.transform
+        shift = ~dataset.transform @ grid.transform
     assert (shift.c, shift.f) == (20, 20)
     assert grid.shape == (40, 40)
 

@@ -16,10 +16,10 @@ from rasters import (
     FLOOD_RENDERING,
     UTM,
     described,
-    real_raster,
     reprojected,
     write,
 )
+from real_files import real_raster
 
 from earthmind.errors import Cancelled, InputError
 from earthmind.imagery import Grid, Sensor, Unit, analysis_grid, describe_raster, read_scene

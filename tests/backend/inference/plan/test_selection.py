@@ -6,6 +6,7 @@ import pytest
 import shapely
 from pyproj import Geod
 from rasterio.crs import CRS
+from rasterio.transform import from_bounds
 
 from earthmind.imagery import Grid
 from earthmind.inference.plan.selection import Selection, choose
@@ -13,7 +14,7 @@ from earthmind.vector import Feature
 
 
 def extent(epsg: int, *bounds: float) -> Grid:
-    return Grid.from_bounds(CRS.from_epsg(epsg), bounds, 100, 100)
+    return Grid(CRS.from_epsg(epsg), from_bounds(*bounds, 100, 100), 100, 100)
 
 
 UTM = extent(32630, 500_000, 4_200_000, 501_200, 4_201_200)

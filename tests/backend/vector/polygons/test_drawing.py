@@ -16,7 +16,8 @@ from hypothesis.extra import numpy as npst
 from pyproj import Geod, Transformer
 from rasterio.crs import CRS
 from rasterio.features import rasterize
-from rasters import real_raster
+from rasterio.transform import from_bounds
+from real_files import real_raster
 
 from earthmind.imagery import Grid
 from earthmind.vector import polygonise
@@ -126,7 +127,7 @@ def test_area_and_perimeter_are_those_on_the_ellipsoid_in_any_crs():
     to_mercator = Transformer.from_crs(4326, 3395, always_xy=True)
     x0, y0 = to_mercator.transform(*(DEGREES.transform @ (0, 0)))
     x1, y1 = to_mercator.transform(*(DEGREES.transform @ (40, 30)))
-    mercator = Grid.from_bounds(CRS.from_epsg(3395), (x0, y1, x1, y0), 40, 30)
+    mercator = Grid(CRS.from_epsg(3395), from_bounds(x0, y1, x1, y0, 40, 30), 40, 30)
     (same,) = polygonise(logits_of(mask), mercator, attributes=ABOUT)
     assert same.attributes["area_m2"] == pytest.approx(degrees.attributes["area_m2"], rel=1e-4)
     assert same.attributes["perimeter_m"] == pytest.approx(degrees.attributes["perimeter_m"], rel=1e-4)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 from rasterio.crs import CRS
 from rasterio.features import rasterize, shapes
-from rasters import real_raster
+from real_files import real_raster
 
 from earthmind.imagery import Grid
 from earthmind.vector import PolygonStream, polygonise

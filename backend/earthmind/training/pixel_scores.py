@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from earthmind.datasets.confusion import BinaryConfusion
+from earthmind.datasets.confusion import BinaryConfusion, intersection_over_union
 from earthmind.model.nano.calibration import fit_calibration
 
 SAMPLED = 500
@@ -46,12 +46,12 @@ class PixelScores:
         logits, truth = np.concatenate(self._logits), np.concatenate(self._truth)
         fitted = fit_calibration(logits, truth)
         calibrated = fitted.apply(logits)
-        ious = [_iou(calibrated > threshold, truth) for threshold in THRESHOLDS]
+        ious = [intersection_over_union(calibrated > threshold, truth) for threshold in THRESHOLDS]
         return {
             "scale": round(fitted.scale, 4),
             "bias": round(fitted.bias, 4),
-            "iou_uncalibrated": round(_iou(logits > 0, truth), 4),
-            "iou_calibrated": round(_iou(calibrated > 0, truth), 4),
+            "iou_uncalibrated": round(intersection_over_union(logits > 0, truth), 4),
+            "iou_calibrated": round(intersection_over_union(calibrated > 0, truth), 4),
             "best_threshold": float(THRESHOLDS[int(np.argmax(ious))]),
             "iou_best_threshold": round(max(ious), 4),
         }
@@ -62,8 +62,3 @@ def summary_score(scores: Mapping[str, float]) -> float:
     words = scores["words"]
     quiz = scores.get("questions", words) + scores.get("probes", words)
     return round(0.6 * scores["iou_mean"] + 0.2 * quiz, 4)
-
-
-def _iou(predicted: NDArray[np.bool_], truth: NDArray[np.bool_]) -> float:
-    union = int((predicted | truth).sum())
-    return float((predicted & truth).sum() / union) if union else 1.0
