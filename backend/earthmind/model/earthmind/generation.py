@@ -8,9 +8,10 @@ from typing import Any
 
 import torch
 from torch import Tensor
-from transformers import DynamicCache, Qwen2ForCausalLM
+from transformers import Qwen2ForCausalLM
 
 from earthmind.errors import InputError
+from earthmind.model.network.language import new_cache, read_on
 
 Choice = Callable[[Tensor], int]  # logits (V,) -> token id
 
@@ -95,9 +96,10 @@ def speak_together(
     said: list[list[int]] = [[] for _ in choices]
     open_rows = set(range(len(choices)))
     room = min(limit, int(language.config.max_position_embeddings) - embeddings.shape[1])
-    output = language.model(inputs_embeds=embeddings, use_cache=True, **watched)
+    cache, embed = new_cache(language), language.get_input_embeddings()
+    states = read_on(language, embeddings, cache, **watched)
     for _ in range(room):
-        logits = language.lm_head(output.last_hidden_state[:, -1])
+        logits = language.lm_head(states[:, -1])
         tokens = [choices[n](logits[n]) if n in open_rows else 0 for n in range(len(choices))]
         for n in sorted(open_rows):
             said[n].append(tokens[n])
@@ -107,9 +109,9 @@ def speak_together(
         if not open_rows or stopped():
             break
         read = torch.tensor(tokens, device=embeddings.device)[:, None]
-        output = language.model(input_ids=read, past_key_values=output.past_key_values, use_cache=True)
+        states = read_on(language, embed(read), cache)
         for n in open_rows:
-            answers[n].append(Spoken(tokens[n], output.last_hidden_state[n, -1]))
+            answers[n].append(Spoken(tokens[n], states[n, -1]))
     return answers
 
 
@@ -123,7 +125,7 @@ class Reader:
     def __init__(self, language: Qwen2ForCausalLM) -> None:
         self.ids: list[int] = []
         self._language = language
-        self._cache: Any = DynamicCache(config=language.config)
+        self._cache = new_cache(language)
 
     @property
     def context(self) -> int:
@@ -145,12 +147,9 @@ class Reader:
             InputError: The sequence becomes longer than the context.
         """
         require_context(len(self.ids) + len(ids), self.context)
-        output = self._language.model(
-            inputs_embeds=embeddings[None], past_key_values=self._cache, use_cache=True, **watched
-        )
+        states = read_on(self._language, embeddings[None], self._cache, **watched)
         self.ids.extend(ids)
-        states: Tensor = output.last_hidden_state[0]
-        return states
+        return states[0]
 
     def keep(self, ids: Sequence[int]) -> int:
         """Go back to where what was read is a beginning of ``ids``; returns how many tokens that are.

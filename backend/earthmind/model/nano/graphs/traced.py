@@ -13,6 +13,7 @@ from earthmind.model.nano.graphs.layout import COLOURS
 from earthmind.model.nano.stacking import STRIDE
 from earthmind.model.network.core import EarthMind, SceneTensors
 from earthmind.model.network.grounding import GroundingFeatures
+from earthmind.model.network.language import read_on
 from earthmind.model.network.sizes import EarthMindConfig
 
 _STRIDES = 6  # example height in strides of 16
@@ -130,15 +131,8 @@ class Speak(nn.Module):
         positions = before + torch.arange(count)
         later = torch.arange(before + count)[None, :] > positions[:, None]
         mask = torch.zeros(later.shape).masked_fill(later, torch.finfo(torch.float32).min)[None, None]
-        output = language.model(
-            inputs_embeds=embeddings,
-            attention_mask=mask,
-            position_ids=positions[None],
-            past_key_values=cache,
-            use_cache=True,
-        )
-        hidden = output.last_hidden_state[:, -1]
-        layers = output.past_key_values.layers
+        hidden = read_on(language, embeddings, cache, mask, positions[None])[:, -1]
+        layers: list[Any] = cache.layers
         return (
             language.lm_head(hidden),
             hidden,
