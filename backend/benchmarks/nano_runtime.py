@@ -11,7 +11,6 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -20,10 +19,9 @@ import torch
 
 from earthmind.datasets.simulated.sample_scene import DEFAULT_RECIPE, write_sample_scene
 from earthmind.inference.engine import Engine
-from earthmind.inference.models.shelf import ModelShelf
+from earthmind.inference.models.shelf import open_shelf
 from earthmind.inference.requests import LayerRequest, SceneRequest
 from earthmind.inference.windows.windowed_plan import TiledOptions
-from earthmind.model.library.catalogue import list_models, load_model, read_card
 from earthmind.model.nano.graphs.sessions import physical_cores
 from earthmind.model.options import ModelOptions
 
@@ -58,8 +56,7 @@ def measure(
     runtime: str, device: str, small: SceneRequest, large: SceneRequest, out: Path
 ) -> dict[str, tuple[float, float]]:
     """Seconds of each stage, with a newly loaded model."""
-    load = partial(load_model, options=ModelOptions(runtime=runtime))
-    shelf = ModelShelf(load, list_models, read_card, device)
+    shelf = open_shelf(device, options=ModelOptions(runtime=runtime))
     seconds = {"load": timed(lambda: shelf.submit(lambda: shelf.obtain("nano")).result())}
     engine = Engine(shelf)
     warm_up(engine, small)

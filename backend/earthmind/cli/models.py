@@ -18,9 +18,9 @@ def list_all(
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
 ) -> None:
     """List the models: which are here and which can be fetched, their size, sensors and licence."""
-    from earthmind.inference.models.shelf import open_shelf
+    from earthmind.model.library import catalogue
 
-    known = open_shelf().known()
+    known = catalogue.CATALOGUE.known()
     if as_json:
         models = [
             {**dataclasses.asdict(model.card), "fetched": model.fetched, "gib": model.gib} for model in known
@@ -52,15 +52,16 @@ def info(
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
 ) -> None:
     """Describe a model: licence, size, sensors, what it knows."""
-    from earthmind.model.library.fetching import describe
+    from earthmind.model.library.catalogue import describe
 
     found = describe(model)
     if as_json:
-        typer.echo(json.dumps({**dataclasses.asdict(found), "folder": str(found.folder)}))
+        typer.echo(json.dumps(dataclasses.asdict(found), default=str))
         return
     card = found.card
     typer.echo(f"{card.name}: {card.title}")
-    typer.echo(f"  folder: {found.folder} ({found.model_type}, weights {found.gib:.2f} GiB)")
+    if found.folder is not None:
+        typer.echo(f"  folder: {found.folder} ({found.model_type}, weights {found.gib:.2f} GiB)")
     typer.echo(f"  sensors: {', '.join(card.sensors)}" + (f"; fusion {found.fusion}" if found.fusion else ""))
     for line in card_lines(card):
         typer.echo(f"  {line}")
@@ -93,16 +94,18 @@ def pull(
     accept_licence: Annotated[
         bool, typer.Option("--accept-licence", help="Accept the licence shown.")
     ] = False,
-    revision: Annotated[str, typer.Option(help="Commit, tag or branch to fetch.")] = "main",
+    revision: Annotated[
+        str | None, typer.Option(help="Commit, tag or branch to fetch, instead of the usual one.")
+    ] = None,
     mirror: Annotated[
         Path | None, typer.Option(help="Folder that holds the files, instead of the hub.")
     ] = None,
 ) -> None:
     """Fetch a released model; run again to go on where it stopped. Proxies are those of the environment."""
-    from earthmind.model.library.fetching import card_of
+    from earthmind.model.library.fetching import fetchable
     from earthmind.model.library.fetching import pull as fetch
 
-    typer.echo(f"Licence: {card_of(model).licence}")
+    typer.echo(f"Licence: {fetchable(model)[0].read_card().licence}")
     typer.echo(f"Fetched: {fetch(model, accept_licence=accept_licence, revision=revision, mirror=mirror)}")
 
 

@@ -19,6 +19,7 @@ from earthmind.evaluation.conformance import Trace, case_inputs, check_fixture, 
 from earthmind.model.earthmind.checkpoint import load_checkpoint
 from earthmind.model.earthmind.keys import LOCAL_QUERY
 from earthmind.model.earthmind.prompts import ReleasedTokenizer
+from earthmind.model.library.folder import ModelFolder
 
 SHARED = Path(
     os.environ.get("EARTHMIND_CONFORMANCE", Path(__file__).parents[3].parent / "shared" / "conformance")
@@ -55,7 +56,7 @@ def fixture(tmp_path):
 
 @torch.inference_mode()
 def write_expected(folder):
-    network = load_checkpoint(folder / "checkpoint", dtype=torch.float32)
+    network = load_checkpoint(ModelFolder(folder / "checkpoint"), dtype=torch.float32)
     tokenizer = ReleasedTokenizer(folder / "checkpoint")
     read, cases, tensors = read_fixture(folder), {}, {}
     for case in read.cases:

@@ -106,17 +106,23 @@ def _gpu_exists(asked: str) -> bool:
 class DeviceWorker:
     """One thread that runs model calls one at a time, in the order they were asked for.
 
-    The thread is a daemon: a model call that cannot be interrupted never holds up the end of the process.
+    It begins with the first call. The thread is a daemon: a model call that cannot be interrupted never
+    holds up the end of the process.
     """
 
     def __init__(self) -> None:
         self._calls: queue.SimpleQueue[tuple[Future[Any], Callable[[], Any]]] = queue.SimpleQueue()
-        threading.Thread(target=self._work, name="earthmind-device", daemon=True).start()
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
 
     def submit(self, call: Callable[[], Result]) -> Future[Result]:
         """Queue a call; the future can be cancelled while it has not begun."""
         future: Future[Result] = Future()
         self._calls.put((future, call))
+        with self._lock:
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="earthmind-device", daemon=True)
+                self._thread.start()
         return future
 
     def _work(self) -> None:

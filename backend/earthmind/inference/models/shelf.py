@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
-from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 from earthmind.errors import EarthMindError, ModelError
@@ -17,14 +15,8 @@ from earthmind.inference.models.devices import (
     resolve_device,
     too_little_memory,
 )
-from earthmind.model.library.catalogue import (
-    KnownModel,
-    known_models,
-    list_models,
-    load_model,
-    read_card,
-    require_fetched,
-)
+from earthmind.model.library import catalogue
+from earthmind.model.library.catalogue import Catalogue, KnownModel
 from earthmind.model.options import DEFAULTS, ModelOptions
 from earthmind.model.protocol import Model, ModelCard
 
@@ -56,52 +48,41 @@ class ModelShelf:
 
     def __init__(
         self,
-        load: Callable[[str, str], Model],
-        cards: Callable[[], Sequence[ModelCard]],
-        folder_card: Callable[[Path], ModelCard],
+        models: Catalogue,
         device: str = "auto",
         default: str = "nano",
-        known: Callable[[], Sequence[KnownModel]] | None = None,
+        options: ModelOptions = DEFAULTS,
     ) -> None:
-        """Make a shelf.
+        """Make a shelf; nothing is loaded yet.
 
         Args:
-            load: Takes a model's name or folder and a device.
-            cards: Lists the cards of the models known by name, without loading weights.
-            folder_card: Reads the card in a model's folder, without loading weights.
+            models: The models known by name.
             device: ``auto``, ``cpu``, ``cuda``, ``cuda:N`` or ``mps``.
             default: Name or folder of the model that answers where none is named.
-            known: Lists the models that can be named, also those that are not fetched; None where
-                ``cards`` are all.
+            options: How models are loaded and answer.
         """
         self.device = device
         self.default = default
         self._may_choose = device == "auto"
-        self._known = known
-        self._notices: dict[str, str] = {}
-        self._load = load
-        self._cards = cards
-        self._folder_card = folder_card
+        self._models = models
+        self._options = options
         self._worker = DeviceWorker()
         self._lock = threading.Lock()
         self._loaded: dict[str, Model] = {}
         self._failed: dict[str, str] = {}
-
-    def cards(self) -> list[ModelCard]:
-        """The cards of all models known by name, and of those loaded from folders."""
-        with self._lock:
-            loaded = [model.card for model in self._loaded.values()]
-        listed = list(self._cards())
-        names = {card.name for card in listed}
-        return listed + [card for card in loaded if card.name not in names]
+        self._notices: dict[str, str] = {}
 
     def known(self) -> list[KnownModel]:
         """The models that can be named, fetched or not, and those loaded from folders."""
-        if self._known is None:
-            return [KnownModel(card) for card in self.cards()]
-        listed = list(self._known())
+        listed = self._models.known()
         names = {model.card.name for model in listed}
-        return listed + [KnownModel(card) for card in self.cards() if card.name not in names]
+        with self._lock:
+            loaded = [model.card for model in self._loaded.values()]
+        return listed + [KnownModel(card) for card in loaded if card.name not in names]
+
+    def cards(self) -> list[ModelCard]:
+        """The cards of all models that are on this machine and known by name, and of those from folders."""
+        return [model.card for model in self.known() if model.fetched]
 
     def card(self, name: str) -> ModelCard:
         """The card of a model, without loading its weights.
@@ -109,20 +90,11 @@ class ModelShelf:
         Raises:
             ModelError: If there is no such model, it is not fetched, or its folder holds no card.
         """
-        with self._lock:
-            if name in self._loaded:
-                return self._loaded[name].card
-        listed = {card.name: card for card in self._cards()}
-        if name in listed:
-            return listed[name]
-        if not Path(name).is_dir():
-            require_fetched(name)
-            known = ", ".join(sorted(listed))
-            raise ModelError(
-                f'There is no model "{name}"; known are {known}, and folders with a model.',
-                code="unknown_model",
-            )
-        return self._folder_card(Path(name))
+        if self.is_loaded(name):
+            return self.loaded(name).card
+        entry = self._models.find(name)
+        entry.require_here()
+        return entry.read_card()
 
     def submit(self, call: Callable[[], Result]) -> Future[Result]:
         """Queue a call for the device's thread."""
@@ -195,7 +167,7 @@ class ModelShelf:
 
     def _load_somewhere(self, name: str) -> Model:
         try:
-            return self._load(name, self.device)
+            return self._models.find(name).load(self.device, self._options)
         except Exception as error:
             if not is_out_of_memory(error) or self.device == "cpu":
                 raise
@@ -207,7 +179,7 @@ class ModelShelf:
 
     def _load_on_cpu(self, name: str, error: BaseException) -> Model:
         reason = error.message if isinstance(error, EarthMindError) else "The GPU ran out of memory."
-        model = self._load(name, "cpu")
+        model = self._models.find(name).load("cpu", self._options)
         self._notices[name] = f"{reason.split(';')[0].rstrip('.')}, so {name} runs on the CPU, slowly."
         return model
 
@@ -220,8 +192,7 @@ def open_shelf(device: str = "auto", default: str = "nano", options: ModelOption
         default: Name or folder of the model that answers where none is named.
         options: How models are loaded and answer.
     """
-    load = partial(load_model, options=options)
-    return ModelShelf(load, list_models, read_card, device, default, known_models)
+    return ModelShelf(catalogue.CATALOGUE, device, default, options)
 
 
 def _told(name: str, error: Exception) -> EarthMindError:

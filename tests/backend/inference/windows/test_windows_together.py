@@ -4,18 +4,18 @@ import numpy as np
 import pytest
 import torch
 from checkpoints import write_tiny_checkpoint
+from doubles import shelf_of
 
 from earthmind.errors import Cancelled
 from earthmind.imagery import Scene
 from earthmind.inference import events as happenings
 from earthmind.inference.engine import Engine, LayerRequest, SceneRequest
-from earthmind.inference.models.shelf import ModelShelf
 from earthmind.inference.windows.finding import find_in_windows
 from earthmind.inference.windows.found_windows import TileStore
 from earthmind.inference.windows.windowed_plan import TiledOptions
 from earthmind.model.earthmind.answering import Settings
 from earthmind.model.earthmind.generation import Sampling
-from earthmind.model.library.catalogue import load_model, read_card
+from earthmind.model.library.catalogue import load_model
 from earthmind.model.protocol import BatchModel
 
 PROMPT = "Segment the water."
@@ -64,9 +64,8 @@ def kept(monkeypatch):
 
 def run(model, place, kept):
     kept.clear()
-    shelf = ModelShelf(lambda *_: model, lambda: [model.card], read_card, "cpu", model.card.name)
     request = SceneRequest(optical=LayerRequest(str(place.optical)), sar=LayerRequest(str(place.sar)))
-    events = list(Engine(shelf).segment_tiled(request, PROMPT, TiledOptions(window=32)))
+    events = list(Engine(shelf_of(model)).segment_tiled(request, PROMPT, TiledOptions(window=32)))
     assert isinstance(events[-1], happenings.Done), events[-1]
     return dict(kept)
 
@@ -109,7 +108,7 @@ def test_a_batch_that_is_too_large_is_halved(model, place, kept):
 
 
 def test_windows_without_a_pixel_are_empty_and_a_stop_is_heard(model, place):
-    engine = Engine(ModelShelf(lambda *_: model, lambda: [model.card], read_card, "cpu", model.card.name))
+    engine = Engine(shelf_of(model))
     scene = engine.open_scene(SceneRequest(optical=LayerRequest(str(place.optical)))).scene
     assert isinstance(scene, Scene)
     windows = [(scene.frames, scene.grid), ((), scene.grid), (scene.frames, scene.grid)]

@@ -8,8 +8,8 @@ from typer.testing import CliRunner
 from earthmind.cli.main import app
 from earthmind.errors import ModelError
 from earthmind.inference.models.shelf import open_shelf
-from earthmind.model.library.catalogue import list_models, load_model, read_card
-from earthmind.model.library.fetching import describe, pull, remove
+from earthmind.model.library.catalogue import describe, find_model, load_model
+from earthmind.model.library.fetching import pull, remove
 
 NAME = "earthmind-4b-multi"
 
@@ -33,12 +33,12 @@ def mirror(tmp_path):
 def test_a_fetched_model_is_listed_and_described_without_code_or_pickles(models, mirror):
     folder = pull(NAME, accept_licence=True, mirror=mirror)
     assert not [path for path in folder.iterdir() if path.suffix in (".py", ".bin", ".part")]
-    assert NAME in [card.name for card in list_models()]
+    assert find_model(NAME).is_here
     found = describe(NAME)
     assert (found.card.name, found.fusion) == (NAME, "gated")
     assert "non-commercial" in found.card.licence
     remove(NAME)
-    assert NAME not in [card.name for card in list_models()]
+    assert not find_model(NAME).is_here
 
 
 def test_nothing_is_fetched_before_the_licence_is_accepted(models, mirror):
@@ -100,4 +100,4 @@ def test_a_folder_of_another_model_is_told_by_its_type(tmp_path):
     with pytest.raises(ModelError, match="'llava'"):
         load_model(str(tmp_path))
     with pytest.raises(ModelError, match="'llava'"):
-        read_card(tmp_path)
+        describe(str(tmp_path))
