@@ -18,9 +18,9 @@ def list_all(
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
 ) -> None:
     """List the models: which are here and which can be fetched, their size, sensors and licence."""
-    from earthmind.model.library import catalogue
+    from earthmind.inference.models.shelf import open_shelf
 
-    known = catalogue.CATALOGUE.known()
+    known = open_shelf().known()
     if as_json:
         models = [
             {**dataclasses.asdict(model.card), "fetched": model.fetched, "gib": model.gib} for model in known

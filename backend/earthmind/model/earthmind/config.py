@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from earthmind.errors import ModelError
+from earthmind.model.earthmind.released_kind import MODEL_TYPE
 from earthmind.model.network.sam2 import Sam2Config
 from earthmind.model.network.sizes import LanguageConfig, VisionConfig
 
-MODEL_TYPE = "sa2va_chat"
 IMAGENET_MEAN = (0.485, 0.456, 0.406)
 IMAGENET_STD = (0.229, 0.224, 0.225)
 SIZES_OF_LANGUAGE = (

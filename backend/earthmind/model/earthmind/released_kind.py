@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from earthmind.model.earthmind.config import MODEL_TYPE
 from earthmind.model.earthmind.keys import LOCAL_QUERY
 from earthmind.model.library.folder import ModelFolder
 from earthmind.model.library.kind import ModelKind
@@ -12,6 +11,7 @@ from earthmind.model.library.runtimes import require_torch
 from earthmind.model.options import ModelOptions
 from earthmind.model.protocol import Model, ModelCard
 
+MODEL_TYPE = "sa2va_chat"
 LICENCE = (
     "tagged apache-2.0, but built on Qwen2.5-3B, which is under the Qwen Research licence: "
     "research and other non-commercial use only"
