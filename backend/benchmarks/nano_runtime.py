@@ -22,8 +22,8 @@ from earthmind.inference.engine import Engine
 from earthmind.inference.models.shelf import open_shelf
 from earthmind.inference.requests import LayerRequest, SceneRequest
 from earthmind.inference.windows.windowed_plan import TiledOptions
+from earthmind.model.model_options import ModelOptions
 from earthmind.model.nano.graphs.sessions import physical_cores
-from earthmind.model.options import ModelOptions
 
 PROMPT = "Segment the water."
 SIDE = 512  # of the sample scene, in pixels

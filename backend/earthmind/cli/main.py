@@ -301,7 +301,7 @@ def _engine(model: str, device: str, bits: int | None, mask_view: str, temperatu
     from earthmind.inference.engine import Engine
     from earthmind.inference.models.shelf import open_shelf
     from earthmind.model.library.catalogue import require_heeded
-    from earthmind.model.options import ModelOptions
+    from earthmind.model.model_options import ModelOptions
 
     options = ModelOptions(bits=bits, mask_view=mask_view, temperature=temperature)
     require_heeded(model, options)

@@ -17,7 +17,7 @@ from earthmind.inference.models.devices import (
 )
 from earthmind.model.library import catalogue
 from earthmind.model.library.catalogue import Catalogue, KnownModel
-from earthmind.model.options import DEFAULTS, ModelOptions
+from earthmind.model.model_options import DEFAULTS, ModelOptions
 from earthmind.model.protocol import Model, ModelCard
 
 Result = TypeVar("Result")

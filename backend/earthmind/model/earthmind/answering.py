@@ -43,7 +43,7 @@ class Settings:
     Attributes:
         sampling: How the next token is chosen.
         longest_answer: Most tokens of an answer.
-        mask_view: What the mask branch sees; see ``options.ModelOptions``.
+        mask_view: What the mask branch sees; see ``model_options.ModelOptions``.
         measure_attention: Whether the modality attention scores are measured while the pictures are read.
     """
 

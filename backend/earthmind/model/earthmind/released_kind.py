@@ -8,7 +8,7 @@ from earthmind.model.earthmind.keys import LOCAL_QUERY
 from earthmind.model.library.folder import ModelFolder
 from earthmind.model.library.kind import ModelKind
 from earthmind.model.library.runtimes import require_torch
-from earthmind.model.options import ModelOptions
+from earthmind.model.model_options import ModelOptions
 from earthmind.model.protocol import Model, ModelCard
 
 MODEL_TYPE = "sa2va_chat"

@@ -15,8 +15,8 @@ from earthmind.errors import ModelError
 from earthmind.model.earthmind.released_kind import EARTHMIND_4B, EARTHMIND_4B_MULTI, RELEASED_KIND
 from earthmind.model.library.folder import ModelFolder
 from earthmind.model.library.kind import ModelKind
+from earthmind.model.model_options import DEFAULTS, ModelOptions
 from earthmind.model.nano.embedded_kind import EMBEDDED_KIND
-from earthmind.model.options import DEFAULTS, ModelOptions
 from earthmind.model.protocol import Model, ModelCard
 
 EMBEDDED = Path(__file__).parents[1] / "nano" / "weights"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from earthmind.model.library.folder import ModelFolder
-from earthmind.model.options import ModelOptions
+from earthmind.model.model_options import ModelOptions
 from earthmind.model.protocol import Model, ModelCard
 
 

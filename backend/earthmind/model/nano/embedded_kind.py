@@ -11,9 +11,9 @@ from earthmind.errors import ModelError
 from earthmind.model.library.folder import WEIGHTS, ModelFolder, read_json, unreadable
 from earthmind.model.library.kind import ModelKind
 from earthmind.model.library.runtimes import cuda_at_hand, require_torch, torch_installed
+from earthmind.model.model_options import ModelOptions
 from earthmind.model.nano.graphs.layout import has_graphs
 from earthmind.model.network.sizes import MODEL_TYPE, EarthMindConfig
-from earthmind.model.options import ModelOptions
 from earthmind.model.protocol import Model, ModelCard
 
 if TYPE_CHECKING:

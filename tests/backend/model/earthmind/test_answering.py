@@ -11,8 +11,8 @@ from earthmind.model.earthmind.answering import OUTSIDE, ReleasedModel, Settings
 from earthmind.model.earthmind.generation import Reader, Sampling
 from earthmind.model.earthmind.prompts import ReleasedTokenizer
 from earthmind.model.earthmind.released_kind import EARTHMIND_4B
+from earthmind.model.model_options import ModelOptions
 from earthmind.model.network.attention import ReceivedAttention
-from earthmind.model.options import ModelOptions
 from earthmind.model.protocol import Attention, Mask, TextPiece
 
 ASKED = "Segment the water."

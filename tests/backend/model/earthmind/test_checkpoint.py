@@ -10,7 +10,7 @@ from earthmind.model.earthmind.checkpoint import load_checkpoint
 from earthmind.model.earthmind.generation import Sampling
 from earthmind.model.library.catalogue import load_model
 from earthmind.model.library.folder import ModelFolder
-from earthmind.model.options import ModelOptions
+from earthmind.model.model_options import ModelOptions
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from earthmind.datasets.samples import simulated_sample
 from earthmind.errors import ModelError
 from earthmind.inference.models.devices import is_out_of_memory
 from earthmind.model.library.catalogue import EMBEDDED, load_model
+from earthmind.model.model_options import ModelOptions
 from earthmind.model.nano.resizing import resize
-from earthmind.model.options import ModelOptions
 from earthmind.model.protocol import Attention, Mask, Picture, TextPiece
 from earthmind.training.augmentation import in_colour
 
