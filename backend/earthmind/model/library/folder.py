@@ -15,6 +15,7 @@ from earthmind.errors import ModelError
 WEIGHTS = "model.safetensors"
 INDEX = "model.safetensors.index.json"
 SOURCE = "source.json"
+MALFORMED = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError)
 NAMED = 5  # names told in an error; the number of the others follows
 
 
@@ -143,7 +144,7 @@ def read_header(path: Path) -> TensorHeader:
             tensors: dict[str, Any] = json.loads(file.read(length))
         tensors.pop("__metadata__", None)
         end = max((int(entry["data_offsets"][1]) for entry in tensors.values()), default=0)
-    except (OSError, ValueError, KeyError, struct.error, OverflowError, MemoryError) as error:
+    except (OSError, MemoryError, struct.error, *MALFORMED) as error:
         raise unreadable(path) from error
     if path.stat().st_size < 8 + length + end:
         raise unreadable(path)
