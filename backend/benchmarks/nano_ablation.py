@@ -148,7 +148,7 @@ def forget_fusion(trainer: Trainer) -> None:
 def measure_row(row: Row, trainer: Trainer, budget: Budget) -> dict[str, Any]:
     """Six tasks in percent, their mean, and the MAS gap of each layer."""
     network = trainer.average.eval()
-    model = EmbeddedModel(find_model("nano").read_card(), TorchRuntime(network), trainer.tokenizer)
+    model = EmbeddedModel(find_model("nano").card, TorchRuntime(network), trainer.tokenizer)
     scores: dict[str, float] = {}
     if budget.options.ombria is not None:
         tiles = list(read_ombria(budget.options.ombria, "test"))[: budget.tiles]

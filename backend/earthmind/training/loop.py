@@ -191,7 +191,7 @@ class Trainer:
 
     def _quiz(self, samples: list[Sample]) -> dict[str, float]:
         calibration = Calibration(self.calibration["scale"], self.calibration["bias"])
-        card = find_model("nano").read_card()
+        card = find_model("nano").card
         asked = EmbeddedModel(card, TorchRuntime(self.average), self.tokenizer, calibration)
         views = [centre(sample, QUIZ_SIDE) for sample in samples]
         return take_quiz(asked, views, self.options.quiz, random.Random(2))  # noqa: S311

@@ -16,7 +16,7 @@ from earthmind.inference.models.devices import (
     too_little_memory,
 )
 from earthmind.model.library import catalogue
-from earthmind.model.library.catalogue import Catalogue, KnownModel
+from earthmind.model.library.catalogue import Catalogue, ModelEntry
 from earthmind.model.model_options import DEFAULTS, ModelOptions
 from earthmind.model.protocol import Model, ModelCard
 
@@ -68,21 +68,21 @@ class ModelShelf:
         self._options = options
         self._worker = DeviceWorker()
         self._lock = threading.Lock()
+        self._opened: dict[str, ModelEntry] = {}  # once loaded, a model is described as it was then
         self._loaded: dict[str, Model] = {}
         self._failed: dict[str, str] = {}
         self._notices: dict[str, str] = {}
 
-    def known(self) -> list[KnownModel]:
+    def known(self) -> list[ModelEntry]:
         """The models that can be named, fetched or not, and those loaded from folders."""
-        listed = self._models.known()
-        names = {model.card.name for model in listed}
+        names = {entry.name for entry in self._models.entries}
         with self._lock:
-            loaded = [model.card for model in self._loaded.values()]
-        return listed + [KnownModel(card) for card in loaded if card.name not in names]
+            given = [entry for entry in self._opened.values() if entry.given]
+        return [*self._models.entries, *(entry for entry in given if entry.card.name not in names)]
 
     def cards(self) -> list[ModelCard]:
         """The cards of all models that are on this machine and known by name, and of those from folders."""
-        return [model.card for model in self.known() if model.fetched]
+        return [entry.card for entry in self.known() if entry.fetched]
 
     def card(self, name: str) -> ModelCard:
         """The card of a model, without loading its weights.
@@ -90,11 +90,11 @@ class ModelShelf:
         Raises:
             ModelError: If there is no such model, it is not fetched, or its folder holds no card.
         """
-        if self.is_loaded(name):
-            return self.loaded(name).card
-        entry = self._models.find(name)
-        entry.require_here()
-        return entry.read_card()
+        with self._lock:
+            entry = self._opened.get(name)
+        entry = entry or self._models.find(name)
+        entry.require_fetched()
+        return entry.card
 
     def submit(self, call: Callable[[], Result]) -> Future[Result]:
         """Queue a call for the device's thread."""
@@ -133,14 +133,15 @@ class ModelShelf:
             return self._loaded[name]
         try:
             self.device = resolve_device(self.device)
-            model = self._load_somewhere(name)
+            entry = self._models.find(name)
+            model = self._load_somewhere(entry)
         except Exception as error:
             failure = _told(name, error)
             with self._lock:
                 self._failed[name] = failure.message
             raise failure from error
         with self._lock:
-            self._loaded[name] = model
+            self._loaded[name], self._opened[name] = model, entry
             self._failed.pop(name, None)
         return model
 
@@ -161,26 +162,27 @@ class ModelShelf:
             raise too_little_memory(name, self.device) from error
         with self._lock:
             self._loaded.pop(name, None)
-        model = self._load_on_cpu(name, error)
+        model = self._load_on_cpu(self._opened[name], error)
         with self._lock:
             self._loaded[name] = model
 
-    def _load_somewhere(self, name: str) -> Model:
+    def _load_somewhere(self, entry: ModelEntry) -> Model:
         try:
-            return self._models.find(name).load(self.device, self._options)
+            return entry.load(self.device, self._options)
         except Exception as error:
             if not is_out_of_memory(error) or self.device == "cpu":
                 raise
             if not self._may_choose and not isinstance(error, ModelError):
-                raise too_little_memory(name, self.device) from error
+                raise too_little_memory(entry.name, self.device) from error
             if not self._may_choose:
                 raise
-            return self._load_on_cpu(name, error)
+            return self._load_on_cpu(entry, error)
 
-    def _load_on_cpu(self, name: str, error: BaseException) -> Model:
+    def _load_on_cpu(self, entry: ModelEntry, error: BaseException) -> Model:
         reason = error.message if isinstance(error, EarthMindError) else "The GPU ran out of memory."
-        model = self._models.find(name).load("cpu", self._options)
-        self._notices[name] = f"{reason.split(';')[0].rstrip('.')}, so {name} runs on the CPU, slowly."
+        model = entry.load("cpu", self._options)
+        told = f"{reason.split(';')[0].rstrip('.')}, so {entry.name} runs on the CPU, slowly."
+        self._notices[entry.name] = told
         return model
 
 

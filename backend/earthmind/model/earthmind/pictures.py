@@ -33,11 +33,6 @@ class Tiles:
     columns: int
     rows: int
 
-    @property
-    def has_thumbnail(self) -> bool:
-        """Whether the last tile is the whole picture."""
-        return len(self.pixels) > self.columns * self.rows
-
 
 def tile_grid(width: int, height: int, tiling: TilingConfig) -> tuple[int, int]:
     """Columns and rows of the grid whose aspect ratio is closest to that of the picture.

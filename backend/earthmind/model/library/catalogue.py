@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from earthmind.errors import ModelError
 from earthmind.model.earthmind.released_kind import EARTHMIND_4B, EARTHMIND_4B_MULTI, RELEASED_KIND
@@ -34,15 +34,17 @@ def models_folder() -> Path:
 
 @dataclass(frozen=True)
 class Source:
-    """Where a model is fetched from.
+    """What is known of a model before it is fetched.
 
     Attributes:
-        repository: Of the Hugging Face hub.
-        gib: Size of the weights in GiB, about.
+        repository: Where it is fetched from, on the Hugging Face hub.
+        card: Its card.
+        gib: Size of its weights in GiB, about.
         revision: Commit, tag or branch.
     """
 
     repository: str
+    card: ModelCard
     gib: float
     revision: str = "main"
 
@@ -54,14 +56,12 @@ class ModelEntry:
     Attributes:
         name: What it is asked for by.
         kind: How it is described and loaded.
-        card: Its card, where that has to be known before the model is here; None to read it.
         source: Where it is fetched from; None where it comes with EarthMind.
         given: Its folder where that was given by its path; None for the place of models of this name.
     """
 
     name: str
     kind: ModelKind
-    card: ModelCard | None = None
     source: Source | None = None
     given: ModelFolder | None = None
 
@@ -71,7 +71,7 @@ class ModelEntry:
         return self.given or ModelFolder((models_folder() if self.source else EMBEDDED) / self.name)
 
     @property
-    def is_here(self) -> bool:
+    def fetched(self) -> bool:
         """Whether it is on this machine."""
         return self.source is None or self.folder.path.is_dir()
 
@@ -82,46 +82,32 @@ class ModelEntry:
             return self.folder.weights_gib
         return self.source.gib if self.source else None
 
-    def read_card(self) -> ModelCard:
+    @cached_property
+    def card(self) -> ModelCard:
         """Its card, without loading its weights.
 
         Raises:
             ModelError: Its folder holds none.
         """
-        return self.card or self.kind.read_card(self.folder)
+        return self.source.card if self.source else self.kind.read_card(self.folder)
 
-    def load(self, device: str = "cpu", options: ModelOptions = DEFAULTS) -> Model:
-        """Load it; see ``load_model``."""
-        self.require_here()
-        return self.kind.load(self.folder, device, options)
-
-    def require_here(self) -> None:
+    def require_fetched(self) -> None:
         """Refuse a model that is not on this machine.
 
         Raises:
             ModelError: With the command that fetches it.
         """
-        if not self.is_here:
+        if not self.fetched:
             raise ModelError(
                 f'The model "{self.name}" is not fetched yet: "earthmind models pull {self.name}" shows its '
                 f"licence and fetches it (about {self.gib:.0f} GiB).",
                 code="not_fetched",
             )
 
-
-@dataclass(frozen=True)
-class KnownModel:
-    """A model that can be named.
-
-    Attributes:
-        card: Its card.
-        fetched: Whether it is on this machine.
-        gib: Size of its weights in GiB, on disk or to fetch; None where that is not known.
-    """
-
-    card: ModelCard
-    fetched: bool = True
-    gib: float | None = None
+    def load(self, device: str = "cpu", options: ModelOptions = DEFAULTS) -> Model:
+        """Load it; see ``load_model``."""
+        self.require_fetched()
+        return self.kind.load(self.folder, device, options)
 
 
 @dataclass(frozen=True)
@@ -135,10 +121,6 @@ class Catalogue:
         """The kinds that a folder can be of, by the model type in its ``config.json``."""
         return {entry.kind.model_type: entry.kind for entry in self.entries if entry.kind.model_type}
 
-    def known(self) -> list[KnownModel]:
-        """The models that can be named, fetched or not."""
-        return [KnownModel(entry.read_card(), entry.is_here, entry.gib) for entry in self.entries]
-
     def find(self, name: str) -> ModelEntry:
         """The model of a name, or in a folder.
 
@@ -150,7 +132,7 @@ class Catalogue:
                 return entry
         folder = ModelFolder(Path(name))
         if not folder.path.is_dir():
-            known = ", ".join(entry.name for entry in self.entries if entry.is_here)
+            known = ", ".join(entry.name for entry in self.entries if entry.fetched)
             raise ModelError(
                 f'There is no model "{name}"; known are {known}, and folders with a model.',
                 code="unknown_model",
@@ -176,9 +158,9 @@ class Catalogue:
 CATALOGUE = Catalogue(
     (
         ModelEntry("nano", EMBEDDED_KIND),
-        ModelEntry("earthmind-4b", RELEASED_KIND, EARTHMIND_4B, Source("sy1998/EarthMind-4B", 7.4)),
+        ModelEntry("earthmind-4b", RELEASED_KIND, Source("sy1998/EarthMind-4B", EARTHMIND_4B, 7.4)),
         ModelEntry(
-            "earthmind-4b-multi", RELEASED_KIND, EARTHMIND_4B_MULTI, Source("sy1998/EarthMind4B_multi", 7.4)
+            "earthmind-4b-multi", RELEASED_KIND, Source("sy1998/EarthMind4B_multi", EARTHMIND_4B_MULTI, 7.4)
         ),
     )
 )
@@ -217,37 +199,3 @@ def require_heeded(name: str, options: ModelOptions) -> None:
             "--model.",
             code="settings",
         )
-
-
-@dataclass(frozen=True)
-class ModelInfo:
-    """What is known of a model without loading it.
-
-    Attributes:
-        folder: Where it is; None where it has no files.
-        model_type: As its ``config.json`` says.
-        card: Its card.
-        gib: Size of its weights; None where it has no files.
-        fusion: How it fuses two sensors; empty where that is not told.
-        source: Where it was fetched from and at which revision, as far as that is known.
-    """
-
-    folder: Path | None
-    model_type: str | None
-    card: ModelCard
-    gib: float | None
-    fusion: str
-    source: Mapping[str, Any]
-
-
-def describe(name: str) -> ModelInfo:
-    """Describe a model by name or folder, without loading its weights.
-
-    Raises:
-        ModelError: There is no such model, it is not fetched, or its folder holds none.
-    """
-    entry = find_model(name)
-    entry.require_here()
-    folder, kind = entry.folder, entry.kind
-    where = folder.path if folder.path.is_dir() else None
-    return ModelInfo(where, kind.model_type, entry.read_card(), entry.gib, kind.fusion(folder), folder.source)

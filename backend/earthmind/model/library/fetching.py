@@ -57,7 +57,7 @@ def pull(name: str, *, accept_licence: bool, revision: str | None = None, mirror
         ModelError: The licence is not accepted, the source cannot be reached, or a file is damaged.
     """
     entry, source = fetchable(name)
-    card = entry.read_card()
+    card = source.card
     if not accept_licence:
         raise ModelError(
             f"{card.title} is licensed: {card.licence}. If you accept that, run the command again with "

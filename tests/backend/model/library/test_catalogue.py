@@ -14,7 +14,6 @@ from earthmind.model.library.catalogue import (
     CATALOGUE,
     Catalogue,
     ModelEntry,
-    describe,
     load_model,
     require_heeded,
 )
@@ -27,11 +26,9 @@ def with_ndwi(monkeypatch):
 
 
 def test_a_model_of_one_file_and_one_line_is_listed_described_and_loaded(with_ndwi):
-    known = {model.card.name: model for model in open_shelf().known()}
+    known = {model.name: model for model in open_shelf().known()}
     assert (known["ndwi"].card, known["ndwi"].fetched, known["ndwi"].gib) == (CARD, True, None)
     assert open_shelf().card("ndwi") == CARD
-    found = describe("ndwi")
-    assert (found.card, found.folder, found.model_type, found.source) == (CARD, None, None, {})
     assert isinstance(load_model("ndwi"), NdwiModel)
 
 
@@ -54,7 +51,7 @@ def test_choices_that_it_does_not_heed_are_refused(with_ndwi):
 def test_the_name_of_a_line_is_the_name_on_the_card():
     names = [entry.name for entry in CATALOGUE.entries]
     assert len({*names}) == len(names)
-    assert [entry.read_card().name for entry in CATALOGUE.entries] == names
+    assert [entry.card.name for entry in CATALOGUE.entries] == names
 
 
 def test_listing_and_describing_models_starts_no_thread():
