@@ -15,7 +15,7 @@ from torch import Tensor
 
 from earthmind.errors import InputError
 from earthmind.model.earthmind.answering import tokens_by_block, visual_tokens
-from earthmind.model.earthmind.encoded_scene import SAR, EncodedScene, encode_scene, mask_features
+from earthmind.model.earthmind.encoded_scene import SAR, EncodedScene, encode_scenes, mask_features
 from earthmind.model.earthmind.encoding import after_pictures, prompt_embeddings
 from earthmind.model.earthmind.phrases import worded
 from earthmind.model.earthmind.prompts import ReleasedTokenizer, conversation, pictures_text
@@ -133,7 +133,7 @@ def example_loss(
     network: ReleasedEarthMind, tokenizer: ReleasedTokenizer, example: Example, options: FinetuningOptions
 ) -> Tensor:
     """Cross-entropy of the answer's tokens, plus the losses of its masks."""
-    scene = encode_scene(network, example.pictures)
+    (scene,) = encode_scenes(network, [example.pictures])
     ids, embeddings, given = _sequence(network, tokenizer, scene, example)
     output: Any = network.language_model.model(inputs_embeds=embeddings[None], use_cache=False)
     states = output.last_hidden_state[0]

@@ -8,7 +8,7 @@ from typing import Any
 
 import torch
 from torch import Tensor
-from transformers import Qwen2ForCausalLM
+from transformers import DynamicCache, Qwen2ForCausalLM
 
 from earthmind.errors import InputError
 from earthmind.model.network.language import new_cache, read_on
@@ -72,47 +72,38 @@ def require_context(tokens: int, context: int) -> None:
         )
 
 
-def speak_together(
+def speak(
     language: Qwen2ForCausalLM,
-    embeddings: Tensor,
+    cache: DynamicCache,
+    states: Tensor,
     choices: Sequence[Choice],
     ends: Callable[[list[int]], bool],
     limit: int,
-    stopped: Callable[[], bool] = lambda: False,
-    **watched: Any,
-) -> list[list[Spoken]]:
-    """Generate from prompts of equal length in one batch; each answer is as it would be alone.
+) -> Iterator[dict[int, Spoken]]:
+    """Answer several prompts together, each as it would be answered alone.
 
     Args:
         language: The language model.
-        embeddings: (B, L, D), the prompts.
+        cache: What it has read of the prompts, which are equally long.
+        states: (B, D), of the last tokens of the prompts.
         choices: Chooses from logits, one per prompt.
         ends: Whether tokens generated so far end an answer.
         limit: Most tokens of an answer.
-        stopped: Asked after every token; generation ends when it returns True.
-        **watched: Handed to the attention layers while the prompts are read.
+
+    Yields:
+        The next token of every answer that goes on, by the number of its prompt.
     """
-    answers: list[list[Spoken]] = [[] for _ in choices]
     said: list[list[int]] = [[] for _ in choices]
-    open_rows = set(range(len(choices)))
-    room = min(limit, int(language.config.max_position_embeddings) - embeddings.shape[1])
-    cache, embed = new_cache(language), language.get_input_embeddings()
-    states = read_on(language, embeddings, cache, **watched)
-    for _ in range(room):
-        logits = language.lm_head(states[:, -1])
-        tokens = [choices[n](logits[n]) if n in open_rows else 0 for n in range(len(choices))]
-        for n in sorted(open_rows):
-            said[n].append(tokens[n])
-            if ends(said[n]):
-                answers[n].append(Spoken(tokens[n], None))
-                open_rows.discard(n)
-        if not open_rows or stopped():
-            break
-        read = torch.tensor(tokens, device=embeddings.device)[:, None]
-        states = read_on(language, embed(read), cache)
-        for n in open_rows:
-            answers[n].append(Spoken(tokens[n], states[n, -1]))
-    return answers
+    talking = list(range(len(choices)))
+    while talking and len(said[talking[0]]) < limit:
+        logits, spoke = language.lm_head(states), talking
+        for n in spoke:
+            said[n].append(choices[n](logits[n]))
+        talking = [n for n in spoke if not ends(said[n])]
+        if talking:
+            read = torch.tensor([[ids[-1]] for ids in said], device=states.device)
+            states = read_on(language, language.get_input_embeddings()(read), cache)[:, -1]
+        yield {n: Spoken(said[n][-1], states[n] if n in talking else None) for n in spoke}
 
 
 class Reader:
@@ -174,22 +165,9 @@ class Reader:
     def speak(
         self, state: Tensor, choose: Choice, ends: Callable[[list[int]], bool], limit: int
     ) -> Iterator[Spoken]:
-        """Generate.
-
-        Args:
-            state: (D,), the state of the last token of the prompt.
-            choose: Chooses from logits.
-            ends: Whether the tokens generated so far end the answer.
-            limit: Most tokens.
-        """
-        generated: list[int] = []
-        embedding = self._language.get_input_embeddings()
-        while len(generated) < min(limit, self.context - len(self.ids)):
-            token = choose(self.logits(state))
-            generated.append(token)
-            if ends(generated):
-                yield Spoken(token, None)
-                return
-            place = torch.tensor([token], device=state.device)
-            state = self.read([token], embedding(place))[-1]
-            yield Spoken(token, state)
+        """Generate; the state (D,) is that of the last token of the prompt. See ``speak``."""
+        room = min(limit, self.context - len(self.ids))
+        for spoken in speak(self._language, self._cache, state[None], [choose], ends, room):
+            if spoken[0].state is not None:
+                self.ids.append(spoken[0].id)
+            yield spoken[0]
