@@ -172,11 +172,11 @@ class ModelShelf:
         except Exception as error:
             if not is_out_of_memory(error) or self.device == "cpu":
                 raise
-            if not self._may_choose and not isinstance(error, ModelError):
-                raise too_little_memory(entry.name, self.device) from error
-            if not self._may_choose:
+            if self._may_choose:
+                return self._load_on_cpu(entry, error)
+            if isinstance(error, ModelError):
                 raise
-            return self._load_on_cpu(entry, error)
+            raise too_little_memory(entry.name, self.device) from error
 
     def _load_on_cpu(self, entry: ModelEntry, error: BaseException) -> Model:
         reason = error.message if isinstance(error, EarthMindError) else "The GPU ran out of memory."

@@ -32,9 +32,7 @@ from earthmind.model.earthmind.prompts import ReleasedTokenizer, conversation, p
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
 from earthmind.model.network.attention import ReceivedAttention, modality_attention_scores
 from earthmind.model.network.language import new_cache, read_on
-from earthmind.model.protocol import Attention, Mask, ModelCard, ModelEvent, Picture, TextPiece
-
-OUTSIDE = -20.0
+from earthmind.model.protocol import OUTSIDE, Attention, Mask, ModelCard, ModelEvent, Picture, TextPiece
 
 
 @dataclass(frozen=True)
@@ -45,13 +43,11 @@ class Settings:
         sampling: How the next token is chosen.
         longest_answer: Most tokens of an answer.
         mask_view: What the mask branch sees; see ``model_options.ModelOptions``.
-        measure_attention: Whether the modality attention scores are measured while the pictures are read.
     """
 
     sampling: Sampling = field(default_factory=Sampling)
     longest_answer: int = 512
     mask_view: str = "both"
-    measure_attention: bool = True
 
 
 @dataclass(frozen=True)
@@ -166,7 +162,7 @@ class ReleasedModel:
         ids, blocks = prompts[0].ids, tokens_by_block(network, scenes[0])
         require_context(len(ids), int(network.language_model.config.max_position_embeddings))
         watcher = ReceivedAttention((ids == tokenizer.context).nonzero()[:, 0][: sum(blocks)])
-        watched = {"watcher": watcher} if self.settings.measure_attention and scenes[0].is_fused else {}
+        watched = {"watcher": watcher} if scenes[0].is_fused else {}
         spoken = self._speak_together(prompts, stopped, **watched)
         asking = [n for n, said in enumerate(spoken) if any(token.id == tokenizer.seg for token in said)]
         for sensor in self._mask_sensors(scenes[0]):
@@ -250,7 +246,7 @@ class ReleasedModel:
         talk.latest_tokens, talk.weights = latest_tokens(blocks, scene), prompt.weights
         kept = talk.reader.keep(prompt.ids.tolist())
         watched = {}
-        if self.settings.measure_attention and scene.is_fused and kept == 0:
+        if scene.is_fused and kept == 0:
             places = (prompt.ids == self._tokenizer.context).nonzero()[:, 0]
             talk.watcher = watched["watcher"] = ReceivedAttention(places[: sum(blocks)])
         states = talk.reader.read(prompt.ids[kept:].tolist(), prompt.embeddings[kept:], **watched)

@@ -22,12 +22,10 @@ class Sampling:
 
     Attributes:
         temperature: 0 for the likeliest token always (greedy); above, a draw.
-        top_p: A draw is among the likeliest tokens that together have this probability.
         seed: Makes draws repeatable.
     """
 
     temperature: float = 0.0
-    top_p: float = 1.0
     seed: int = 0
 
     def chooser(self) -> Choice:
@@ -35,13 +33,12 @@ class Sampling:
         if self.temperature <= 0:
             return lambda logits: int(logits.argmax(-1))
         generator = torch.Generator().manual_seed(self.seed)
-        return lambda logits: _draw(logits.float().cpu() / self.temperature, self.top_p, generator)
+        return lambda logits: _draw(logits.float().cpu() / self.temperature, generator)
 
 
-def _draw(logits: Tensor, top_p: float, generator: torch.Generator) -> int:
+def _draw(logits: Tensor, generator: torch.Generator) -> int:
     probabilities, order = logits.softmax(-1).sort(descending=True)
-    kept = probabilities.cumsum(-1) - probabilities < top_p  # the likeliest is always kept
-    return int(order[torch.multinomial(probabilities * kept, 1, generator=generator)])
+    return int(order[torch.multinomial(probabilities, 1, generator=generator)])
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -14,18 +13,12 @@ from safetensors.torch import save_file
 from earthmind.model.earthmind.keys import released_name
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
 
-TOKENIZER_FILES = (
-    "tokenizer.json", "tokenizer_config.json", "vocab.json", "merges.txt", "added_tokens.json",
-    "special_tokens_map.json",
-)  # fmt: skip
-
 
 def write_checkpoint(
     network: ReleasedEarthMind,
     values: Mapping[str, Any],
     folder: Path,
     *,
-    tokenizer: Path | None = None,
     dtype: torch.dtype = torch.bfloat16,
 ) -> None:
     """Write a checkpoint folder that ``load_checkpoint`` reads.
@@ -36,7 +29,6 @@ def write_checkpoint(
         network: What to write.
         values: The contents of ``config.json``.
         folder: Made where it does not exist.
-        tokenizer: Folder to copy the tokenizer's files from.
         dtype: Type of the written weights.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -51,6 +43,3 @@ def write_checkpoint(
     save_file(tensors, partial, metadata={"format": "pt"})
     partial.replace(folder / "model.safetensors")
     (folder / "config.json").write_text(json.dumps(values, indent=1), encoding="utf-8")
-    for name in TOKENIZER_FILES:
-        if tokenizer is not None and (tokenizer / name).is_file():
-            shutil.copyfile(tokenizer / name, folder / name)

@@ -29,11 +29,10 @@ def fetchable(name: str) -> tuple[ModelEntry, Source]:
     for entry in entries:
         if entry.name == name and entry.source is not None:
             return entry, entry.source
-        if entry.name == name:
-            raise ModelError(
-                f'The model "{name}" comes with EarthMind: it is not fetched and cannot be removed.',
-                code="embedded",
-            )
+    if name in [entry.name for entry in entries]:
+        raise ModelError(
+            f'The model "{name}" comes with EarthMind: it is not fetched and not removed.', code="embedded"
+        )
     known = ", ".join(entry.name for entry in entries if entry.source)
     raise ModelError(f'There is no model "{name}" to fetch; known are {known}.', code="no_model")
 

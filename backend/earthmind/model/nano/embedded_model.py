@@ -29,15 +29,12 @@ class Runtime(Protocol):
         """Embeddings (1, T, D) of token ids, in an array that may be written to."""
 
     def fuse(self, tokens: Floats, present: NDArray[np.bool_], question: Floats) -> tuple[Floats, Floats]:
-        """Fuse the sensors of one moment.
+        """Tokens (1, sensor, N, D) of one moment to (1, M, D), and each sensor's weight (N, sensor).
 
         Args:
-            tokens: (1, sensor, N, D).
-            present: (1, sensor).
-            question: (1, T, D).
-
-        Returns:
-            Tokens (1, M, D), and each sensor's weight at each place of the picture, (N, sensor).
+            tokens: Of both sensors, at each place of the picture.
+            present: (1, sensor), which sensors there are.
+            question: (1, T, D), embeddings.
         """
 
     def speak(self, embeddings: Floats, cache: Any = None) -> tuple[Floats, Floats, Any]:

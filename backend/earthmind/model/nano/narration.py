@@ -12,10 +12,7 @@ from earthmind.model.nano.choices import choose, split_choices
 from earthmind.model.nano.mask_measures import measure
 from earthmind.model.nano.spoken_text import SpokenText
 from earthmind.model.nano.tokens import END, PromptTokenizer
-from earthmind.model.protocol import SEG_TOKEN, Mask, ModelEvent, TextPiece
-
-OUTSIDE = -20.0
-"""Logit where there is no picture."""
+from earthmind.model.protocol import OUTSIDE, SEG_TOKEN, Mask, ModelEvent, TextPiece
 
 Floats = NDArray[np.float32]
 

@@ -48,22 +48,14 @@ class Graphs:
             ModelError: The graphs do not fit the weights, or cannot be loaded, code ``graphs``; or the
                 weights are damaged, code ``weights``.
         """
-        export = f'\'earthmind export --model "{folder.path}" --out "{folder.path}"\''
         if not has_graphs(folder):
-            raise ModelError(
-                f"The model folder {folder.path} has no ONNX graphs; make them with {export}, or use "
-                "PyTorch.",
-                code="graphs",
-            )
+            raise _to_export(folder, "has no ONNX graphs")
         layout = layout_of(folder)
         self._device = device
         self._sessions = {name: _session(folder.path, name, device) for name in graphs_of(folder)}
-        if any(_exported_from(session) != layout for session in self._sessions.values()):
-            raise ModelError(
-                f"The ONNX graphs in {folder.path} were exported from other weights; make them again with "
-                f"{export}.",
-                code="graphs",
-            )
+        metadata = [session.get_modelmeta().custom_metadata_map for session in self._sessions.values()]
+        if any(said.get(LAYOUT) != layout for said in metadata):
+            raise _to_export(folder, "has ONNX graphs that were exported from other weights")
 
     def run(self, name: str, **inputs: Array) -> list[NDArray[np.float32]]:
         """Outputs of one graph, in its order.
@@ -84,10 +76,12 @@ class Graphs:
         return outputs
 
 
-def _exported_from(session: onnxruntime.InferenceSession) -> str | None:
-    """Layout of the weights that a graph was exported from, as its metadata says."""
-    found: str | None = session.get_modelmeta().custom_metadata_map.get(LAYOUT)
-    return found
+def _to_export(folder: ModelFolder, finding: str) -> ModelError:
+    where = f'"{folder.path}"'
+    return ModelError(
+        f"The model folder {where} {finding}; run 'earthmind export --model {where} --out {where}'.",
+        code="graphs",
+    )
 
 
 def _session(folder: Path, name: str, device: str) -> onnxruntime.InferenceSession:
