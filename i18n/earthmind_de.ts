@@ -355,6 +355,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>EarthMind: models</source>
+            <translation>EarthMind: Modelle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Set up the backend first.</source>
             <translation>Richten Sie zuerst das Backend ein.</translation>
         </message>
@@ -390,11 +395,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Full resolution: about {count} windows.</source>
-            <translation>Volle Auflösung: etwa {count} Fenster.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Stopped.</source>
             <translation>Angehalten.</translation>
         </message>
@@ -407,11 +407,6 @@
             <location filename="../qgis_earthmind/dock/progress.py" />
             <source>Progress of the answer</source>
             <translation>Fortschritt der Antwort</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/progress.py" />
-            <source>{done} of {count} windows</source>
-            <translation>{done} von {count} Fenstern</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/progress.py" />
@@ -437,6 +432,11 @@
             <location filename="../qgis_earthmind/dock/progress.py" />
             <source>Drawing the polygons…</source>
             <translation>Die Polygone werden gezeichnet…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>{done} of {count} windows</source>
+            <translation>{done} von {count} Fenstern</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/prompt.py" />
@@ -490,11 +490,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/task.py" />
-            <source>EarthMind: models</source>
-            <translation>EarthMind: Modelle</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/task.py" />
             <source>The question failed unexpectedly ({error}); the details help to report it.</source>
             <translation>Die Frage scheiterte unerwartet ({error}); die Details helfen, es zu melden.</translation>
         </message>
@@ -504,54 +499,64 @@
             <translation>EarthMind: {question}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/windows_hint.py" />
+            <source>EarthMind: plan</source>
+            <translation>EarthMind: Plan</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/windows_hint.py" />
+            <source>Full resolution: about {count} windows.</source>
+            <translation>Volle Auflösung: etwa {count} Fenster.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/zoom.py" />
             <source>"{phrase}" cannot be shown in the map's coordinate reference system.</source>
             <translation>„{phrase}“ lässt sich im Koordinatenbezugssystem der Karte nicht zeigen.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/layers/presentation.py" />
-            <source>The polygons in {path} were written but cannot be opened.</source>
-            <translation>Die Polygone in {path} wurden geschrieben, lassen sich aber nicht öffnen.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/presentation.py" />
+            <location filename="../qgis_earthmind/layers/attributes.py" />
             <source>Phrase</source>
             <translation>Ausdruck</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/layers/presentation.py" />
+            <location filename="../qgis_earthmind/layers/attributes.py" />
             <source>Confidence</source>
             <translation>Sicherheit</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/layers/presentation.py" />
+            <location filename="../qgis_earthmind/layers/attributes.py" />
             <source>Area (m²)</source>
             <translation>Fläche (m²)</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/layers/presentation.py" />
+            <location filename="../qgis_earthmind/layers/attributes.py" />
             <source>Perimeter (m)</source>
             <translation>Umfang (m)</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/layers/presentation.py" />
+            <location filename="../qgis_earthmind/layers/attributes.py" />
             <source>Optical layer</source>
             <translation>Optischer Layer</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/layers/presentation.py" />
+            <location filename="../qgis_earthmind/layers/attributes.py" />
             <source>SAR layer</source>
             <translation>SAR-Layer</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/layers/presentation.py" />
+            <location filename="../qgis_earthmind/layers/attributes.py" />
             <source>Prompt</source>
             <translation>Eingabe</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/layers/presentation.py" />
+            <location filename="../qgis_earthmind/layers/attributes.py" />
             <source>Created</source>
             <translation>Erstellt</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>QGIS does not know the coordinate reference system of the answer.</source>
+            <translation>QGIS kennt das Koordinatenbezugssystem der Antwort nicht.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/reference.py" />
@@ -574,19 +579,14 @@
             <translation>„{layer}“ braucht eine Anmeldung, die nur QGIS kennt; speichern Sie ihn zuerst als GeoTIFF.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/layers/writing.py" />
+            <location filename="../qgis_earthmind/layers/tables.py" />
+            <source>The polygons in {path} were written but cannot be opened.</source>
+            <translation>Die Polygone in {path} wurden geschrieben, lassen sich aber nicht öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/tables.py" />
             <source>{path} cannot be written; choose another output file.</source>
             <translation>{path} lässt sich nicht schreiben; wählen Sie eine andere Ausgabedatei.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/writing.py" />
-            <source>QGIS does not know the coordinate reference system of the answer.</source>
-            <translation>QGIS kennt das Koordinatenbezugssystem der Antwort nicht.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/writing.py" />
-            <source>{path} cannot be extended as a GeoPackage; choose another output file.</source>
-            <translation>{path} lässt sich nicht als GeoPackage erweitern; wählen Sie eine andere Ausgabedatei.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/plugin.py" />
@@ -597,11 +597,6 @@
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Ask a question</source>
             <translation>Frage stellen</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/ask.py" />
-            <source>Ask a map</source>
-            <translation>Eine Karte fragen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
@@ -620,11 +615,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
-            <source>question,answer,text,sar,optical,flood,describe,deep learning,sentinel</source>
-            <translation>Frage,Antwort,Text,SAR,optisch,Hochwasser,beschreiben,Deep Learning,Sentinel</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Answer as JSON</source>
             <translation>Antwort als JSON</translation>
         </message>
@@ -637,6 +627,16 @@
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Answer</source>
             <translation>Antwort</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>question,answer,describe</source>
+            <translation>Frage,Antwort,beschreiben</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Ask a map</source>
+            <translation>Eine Karte fragen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -657,6 +657,11 @@
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>SAR raster of an earlier date</source>
             <translation>SAR-Raster von einem früheren Tag</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>text,sar,optical,flood,deep learning,sentinel</source>
+            <translation>Text,SAR,optisch,Hochwasser,Deep Learning,Sentinel</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -720,11 +725,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>segment,text,prompt,sar,optical,flood,water,polygon,deep learning,sentinel</source>
-            <translation>segmentieren,Text,Eingabe,SAR,optisch,Hochwasser,Wasser,Polygon,Deep Learning,Sentinel</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>Polygons</source>
             <translation>Polygone</translation>
         </message>
@@ -732,6 +732,11 @@
             <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>Nothing was found to segment; the output has no polygons.</source>
             <translation>Es wurde nichts zum Segmentieren gefunden; die Ausgabe hat keine Polygone.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>segment,prompt,water,polygon</source>
+            <translation>segmentieren,Eingabe,Wasser,Polygon</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/wording.py" />

@@ -47,7 +47,7 @@ class BackendLost(PluginError):
 
 
 class OutputError(PluginError):
-    """An answer's polygons cannot be written."""
+    """An answer's polygons cannot be written or shown."""
 
     code = "output"
 
@@ -58,7 +58,7 @@ class SetupError(PluginError):
     code = "setup"
 
 
-class Stopped(PluginError):
+class Cancelled(PluginError):
     """The user stopped the run."""
 
     code = "stopped"

@@ -31,15 +31,23 @@ class EarthMindPlugin:
         self._action: Optional[QAction] = None
         self._dock: Optional[EarthMindDock] = None
 
+    @property
+    def backend(self) -> BackendProcess:
+        """The backend's process, which the panel and the algorithms share; made when it is first wanted."""
+        if self._backend is None:
+            self._backend = BackendProcess()
+            QgsApplication.instance().aboutToQuit.connect(self._backend.stop)
+        return self._backend
+
     def initProcessing(self) -> None:
         """Register the algorithms; all that ``qgis_process`` calls."""
-        self._provider = EarthMindProvider(self._the_backend())
+        self._provider = EarthMindProvider(self.backend)
         QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:
         """Add algorithms, action and panel to QGIS."""
         self.initProcessing()
-        self._dock = EarthMindDock(self._iface, self._the_backend())
+        self._dock = EarthMindDock(self._iface, self.backend)
         self._action = self._dock.toggleViewAction()
         self._action.setObjectName("earthmindAction")
         self._action.setIcon(QIcon(paths.icon("earthmind")))
@@ -70,12 +78,6 @@ class EarthMindPlugin:
             self._backend = None
         i18n.remove(self._translator)
         self._translator = None
-
-    def _the_backend(self) -> BackendProcess:
-        if self._backend is None:
-            self._backend = BackendProcess()
-            QgsApplication.instance().aboutToQuit.connect(self._backend.stop)
-        return self._backend
 
     def _place_dock(self, dock: EarthMindDock) -> None:
         """Dock it where the user last had it; the first time on the right, open, so that it is found."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from qgis.PyQt.QtCore import QLocale
 
-from .connection.messages import SEGMENT_MARKER, Answer, Segment, Shares
+from .connection.messages import SEGMENT_MARKER, Answer, Attention, Segment
 from .i18n import tr
 
 SAR_COLOUR = "#7a5195"
@@ -35,9 +33,9 @@ def without_phrase(text: str, phrase: str) -> tuple[str, str]:
     return bare[:start], bare[start:]
 
 
-def share_texts(shares: Shares) -> tuple[str, str]:
+def share_texts(attention: Attention) -> tuple[str, str]:
     """How much SAR and optical counted, in whole percent that add up: ``SAR 75 %``, ``optical 25 %``."""
-    sar = min(max(round(100 * shares.sar), 0), 100)
+    sar = min(max(round(100 * attention.sar), 0), 100)
     return tr("SAR {percent} %").format(percent=sar), tr("optical {percent} %").format(percent=100 - sar)
 
 
@@ -59,21 +57,15 @@ def sar_before_tip() -> str:
 
 def plain_answer(answer: Answer) -> str:
     """The answer as plain text, each marker replaced by what it stands for: ``water (12.3 km²)``."""
-    return plain_text(answer.text, answer.segments)
-
-
-def plain_text(text: str, segments: Sequence[Segment]) -> str:
-    """A text with markers as plain text, as `plain_answer`."""
-    by_index = {segment.index: segment for segment in segments}
-    pieces = text.split(SEGMENT_MARKER)
+    pieces = answer.text.split(SEGMENT_MARKER)
     out = []
     for index, piece in enumerate(pieces[:-1]):
-        segment = by_index.get(index)
+        segment = answer.segment(index)
         before, phrase = without_phrase(piece, segment.phrase if segment else "")
         out += [before, _in_words(segment, phrase) if segment else ""]
     return " ".join("".join([*out, pieces[-1]]).split())
 
 
 def _in_words(segment: Segment, phrase: str) -> str:
-    size = area_text(segment.area_m2) if segment.features else tr("nothing found")
+    size = area_text(segment.area_m2) if segment.count else tr("nothing found")
     return f"{phrase or segment.phrase} ({size})"

@@ -77,11 +77,10 @@ def drive(job: dict[str, Any]) -> dict[str, Any]:
     in_qgis.fill_screen(*job["screen"])
     panel.set_layers(optical, sar)
     panel.child("outputFile").setFilePath(job["answer"])
-    stages = in_qgis.stage_seconds()
     total = panel.ask(job["prompt"], seconds=job["seconds"])
-    turn = panel.last_turn
-    if turn.error:
-        raise Failed(turn.error)
+    turn, answer = panel.last_turn, panel.last_turn.answer
+    if turn.problem:
+        raise Failed(turn.problem)
     polygons = [layer for layer in QgsProject.instance().mapLayers().values() if layer not in (optical, sar)]
     if optical is not None and sar is not None:
         second_map(sar, polygons)
@@ -90,11 +89,11 @@ def drive(job: dict[str, Any]) -> dict[str, Any]:
     QTest.qWait(500)
     in_qgis.screenshot(Path(job["picture"]))
     return {
-        "answer": turn.text,
-        "model": turn.model,
-        "seconds": {**stages, "from_click_to_polygons": total},
-        "attention": None if turn.shares is None else vars(turn.shares),
-        "notes": list(turn.notes),
+        "answer": answer.text,
+        "model": answer.model,
+        "seconds": {**answer.seconds, "from_click_to_polygons": total},
+        "attention": None if answer.attention is None else vars(answer.attention),
+        "notes": list(answer.notes),
         "qgis": Qgis.QGIS_VERSION,
     }
 

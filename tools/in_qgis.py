@@ -212,27 +212,9 @@ class Panel:
         return time.monotonic() - started
 
 
-def stage_seconds() -> dict[str, float]:
-    """A dictionary that every answer from now on fills with its seconds by stage."""
-    seconds: dict[str, float] = {}
-
-    def note(outcome: Any) -> None:
-        if getattr(outcome, "answer", None) is not None:  # other tasks, such as listing the models, end too
-            seconds.clear()
-            seconds.update(outcome.answer.seconds)
-
-    def watch(number: int) -> None:
-        task = QgsApplication.taskManager().task(number)
-        if hasattr(task, "ended"):
-            task.ended.connect(note)
-
-    QgsApplication.taskManager().taskAdded.connect(watch)
-    return seconds
-
-
 def backend() -> Any:
     """The plugin's backend process (``connection.process.BackendProcess``)."""
-    return plugins["qgis_earthmind"]._backend
+    return plugins["qgis_earthmind"].backend
 
 
 def message_bar() -> list[str]:

@@ -20,8 +20,7 @@ import torch
 from earthmind.datasets.simulated.sample_scene import DEFAULT_RECIPE, write_sample_scene
 from earthmind.inference.engine import Engine
 from earthmind.inference.models.shelf import open_shelf
-from earthmind.inference.requests import LayerRequest, SceneRequest
-from earthmind.inference.windows.windowed_plan import TiledOptions
+from earthmind.inference.requests import LayerRequest, Options, PlaceRequest
 from earthmind.model.model_options import ModelOptions
 from earthmind.model.nano.graphs.sessions import physical_cores
 
@@ -53,23 +52,22 @@ def main() -> None:
 
 
 def measure(
-    runtime: str, device: str, small: SceneRequest, large: SceneRequest, out: Path
+    runtime: str, device: str, small: PlaceRequest, large: PlaceRequest, out: Path
 ) -> dict[str, tuple[float, float]]:
     """Seconds of each stage, with a newly loaded model."""
     shelf = open_shelf(device, options=ModelOptions(runtime=runtime))
     seconds = {"load": timed(lambda: shelf.submit(lambda: shelf.obtain("nano")).result())}
+    warm_up(Engine(shelf), small)
     engine = Engine(shelf)
-    warm_up(engine, small)
-    scene = engine.open_scene(small)
-    seconds["ask, new scene, one mask"] = timed(lambda: drain(engine.ask(scene, PROMPT)))
-    seconds["ask again"] = timed(lambda: drain(engine.ask(scene, PROMPT)))
-    seconds["tiled"] = timed(lambda: drain(engine.segment_tiled(large, PROMPT, TiledOptions(out=out))))
+    seconds["ask, new scene, one mask"] = timed(lambda: drain(engine.ask(small, PROMPT)))
+    seconds["ask again"] = timed(lambda: drain(engine.ask(small, PROMPT)))
+    seconds["tiled"] = timed(lambda: drain(engine.ask(large, PROMPT, Options(out=out))))
     return seconds
 
 
-def warm_up(engine: Engine, request: SceneRequest) -> None:
+def warm_up(engine: Engine, request: PlaceRequest) -> None:
     """Ask once in another scene, so that libraries have been loaded and memory was taken."""
-    drain(engine.ask(engine.open_scene(request), "Is there flooding?"))
+    drain(engine.ask(request, "Is there flooding?"))
 
 
 def show(measured: dict[str, dict[str, list[tuple[float, float]]]], megapixels: float) -> None:
@@ -104,13 +102,13 @@ def drain(events: Iterator[object]) -> None:
         pass
 
 
-def write_scene(folder: Path) -> SceneRequest:
+def write_scene(folder: Path) -> PlaceRequest:
     """The sample scene."""
     write_sample_scene(DEFAULT_RECIPE, folder)
     return request_for(folder)
 
 
-def repeat_scene(scene: SceneRequest, folder: Path, times: int) -> SceneRequest:
+def repeat_scene(scene: PlaceRequest, folder: Path, times: int) -> PlaceRequest:
     """The rasters of a scene side by side, ``times`` times across and down."""
     folder.mkdir()
     for layer in (scene.optical, scene.sar):
@@ -125,9 +123,9 @@ def repeat_scene(scene: SceneRequest, folder: Path, times: int) -> SceneRequest:
     return request_for(folder)
 
 
-def request_for(folder: Path) -> SceneRequest:
+def request_for(folder: Path) -> PlaceRequest:
     """Both rasters of a folder, all of their extent."""
-    return SceneRequest(LayerRequest(str(folder / "S2.tif")), LayerRequest(str(folder / "S1.tif")))
+    return PlaceRequest(LayerRequest(str(folder / "S2.tif")), LayerRequest(str(folder / "S1.tif")))
 
 
 if __name__ == "__main__":

@@ -23,9 +23,10 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from rasterio.features import rasterize
 
-from earthmind.inference.engine import Engine, LayerRequest, SceneRequest
-from earthmind.inference.events import SegmentFound
+from earthmind.inference.engine import Engine
+from earthmind.inference.events import Segment
 from earthmind.inference.models.shelf import open_shelf
+from earthmind.inference.requests import LayerRequest, PlaceRequest
 
 Floats = NDArray[np.float32]
 PROMPT = "Segment the water."
@@ -44,11 +45,11 @@ def main() -> None:
     optical, sar = (LayerRequest(str(folder / name)) for name in ("S2.tif", "S1.tif"))
     colours = LayerRequest(str(folder / "S2.tif"), bands=COLOURS)
     ways = {
-        "both sensors": SceneRequest(optical, sar),
-        "optical": SceneRequest(optical),
-        "SAR": SceneRequest(sar=sar),
-        "red, green and blue with SAR": SceneRequest(colours, sar),
-        "red, green and blue": SceneRequest(colours),
+        "both sensors": PlaceRequest(optical, sar),
+        "optical": PlaceRequest(optical),
+        "SAR": PlaceRequest(sar=sar),
+        "red, green and blue with SAR": PlaceRequest(colours, sar),
+        "red, green and blue": PlaceRequest(colours),
     }
     engine = Engine(open_shelf("cpu", "nano"))
     for name, request in ways.items():
@@ -67,15 +68,12 @@ def read(path: Path) -> Floats:
 
 
 def marked(
-    engine: Engine, request: SceneRequest, transform: Any, shape: tuple[int, int]
+    engine: Engine, request: PlaceRequest, transform: Any, shape: tuple[int, int]
 ) -> NDArray[np.bool_]:
     """What nano marks, bool (H, W)."""
-    events = list(engine.ask(engine.open_scene(request), PROMPT))
+    events = list(engine.ask(request, PROMPT))
     shapes = [
-        (feature.geometry, 1)
-        for event in events
-        if isinstance(event, SegmentFound)
-        for feature in event.features
+        (feature.geometry, 1) for event in events if isinstance(event, Segment) for feature in event.features
     ]
     return (
         np.asarray(rasterize(shapes, shape, transform=transform), bool) if shapes else np.zeros(shape, bool)

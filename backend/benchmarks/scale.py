@@ -36,7 +36,7 @@ from earthmind.imagery import Frame, Grid, Rendering, describe_raster
 from earthmind.imagery.rendering.window_reader import open_windows
 from earthmind.inference.windows.tiling import Tiling, blended
 from earthmind.vector import PolygonStream, write_features
-from earthmind.vector.features_on_disk import KeptFeatures
+from earthmind.vector.features_on_disk import FeaturesOnDisk
 from earthmind.vector.polygons.drawing import placed
 from earthmind.vector.polygons.parts import PartStream
 
@@ -212,7 +212,7 @@ def measure_polygonise_file(folder: Path, side: int) -> dict[str, object]:
     """The whole vector side: mask from disk, polygons measured on the ellipsoid and scored, GeoPackage."""
     begun = time.perf_counter()
     stream = PolygonStream(GRID, side, minimum_area_m2=0, attributes=ABOUT)
-    features = KeptFeatures(folder)
+    features = FeaturesOnDisk(folder)
     with rasterio.open(folder / "mask.tif") as dataset:
         for row in range(0, side, STRIP):
             window = Window(0, row, side, min(STRIP, side - row))
@@ -269,7 +269,7 @@ def measure_whole(folder: Path, side: int, sar: str = "S1") -> dict[str, object]
         return logits * np.float32(0.2), optical.valid & frames[1].valid
 
     stream = PolygonStream(GRID, side, attributes=ABOUT)
-    features = KeptFeatures(folder)
+    features = FeaturesOnDisk(folder)
     for strip in blended(tiling, piece):
         features.extend(stream.add(strip.logits, strip.valid))
     features.extend(stream.finish())

@@ -14,11 +14,11 @@ from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 from typing import Any, Optional
 
-from ..errors import BackendError, BackendLost, PluginError, Stopped
+from ..errors import BackendError, BackendLost, Cancelled, PluginError
 from ..i18n import tr
-from .messages import Done, Endpoint, Event, Failed, Halted, Scene, Started, parse_event, parse_scene
+from .messages import Done, Endpoint, Event, Failed, Started, Stopped, misunderstood, parse_event
 from .models import Models, parse_models
-from .requests import AskRequest, SceneRequest
+from .requests import AskRequest
 
 _CONNECT_SECONDS = 5.0
 _CANCEL_SECONDS = 2.0
@@ -42,21 +42,17 @@ class StopSignal:
             if self._socket is not None:
                 _shut_down(self._socket)
 
-    def is_stopped(self) -> bool:
-        """Whether `stop` was called."""
-        return self._stopped
-
     def check(self) -> None:
-        """Raise `Stopped` where `stop` was called."""
+        """Raise `Cancelled` where `stop` was called."""
         if self._stopped:
-            raise Stopped
+            raise Cancelled
 
     @contextmanager
     def breaking(self, connection: socket.socket) -> Iterator[None]:
         """While inside, `stop` shuts this socket down."""
         with self._lock:
             if self._stopped:
-                raise Stopped
+                raise Cancelled
             self._socket = connection
         try:
             yield
@@ -80,48 +76,32 @@ class Client:
         """The models that can be asked for."""
         return parse_models(self._json("GET", "/models"), self.health())
 
-    def open_scene(self, request: SceneRequest) -> Scene:
-        """Have the layers brought onto one grid.
+    def window_count(self, request: AskRequest) -> int:
+        """In how many windows the backend would look at a place; 0 as one picture. No pixel is read."""
+        plan = self._json("POST", "/plan", request.to_json())
+        try:
+            return int(plan["windows"])
+        except (KeyError, TypeError, ValueError) as error:
+            raise misunderstood(plan) from error
 
-        Raises:
-            BackendError: The layers or the extent cannot be used; the sentence says why.
-            BackendLost: The backend went away.
-            Stopped: The user stopped.
-        """
-        return parse_scene(self._json("POST", "/scenes", request.to_json()))
-
-    def close_scene(self, scene: Scene) -> None:
-        """Let the backend forget a scene; nothing happens where it already has."""
-        self._forget(f"/scenes/{scene.id}")
-
-    def ask(self, scene: Scene, request: AskRequest) -> Iterator[Event]:
+    def ask(self, request: AskRequest) -> Iterator[Event]:
         """Ask, and yield the events of the answer until it is done.
 
         The last event is always `Done`; every other end is an exception. When the caller stops or
-        drops the iterator, the job is cancelled at the backend.
+        drops the iterator, the run is cancelled at the backend.
 
         Raises:
             BackendError: The backend says why it cannot answer.
             BackendLost: The stream ended before the answer did.
-            Stopped: The user stopped.
+            Cancelled: The user stopped.
         """
-        return self._follow("POST", f"/scenes/{scene.id}/ask", request.to_json())
-
-    def segment_in_windows(self, request: AskRequest) -> Iterator[Event]:
-        """Begin a run in windows, and yield its events as `ask` does. Needs no open scene."""
-        job = str(self._json("POST", "/jobs", request.to_job_json())["job"])
-        return self._follow("GET", f"/jobs/{job}/events", job=job)
-
-    def _follow(
-        self, method: str, path: str, body: Optional[Mapping[str, Any]] = None, job: str = ""
-    ) -> Iterator[Event]:
-        ended = False
+        run, ended = "", False
         try:
-            with self._exchange(method, path, body) as response:
+            with self._exchange("POST", "/ask", request.to_json()) as response:
                 for event in read_events(response):
                     if isinstance(event, Started):
-                        job = event.job
-                    ended = isinstance(event, (Done, Failed, Halted))
+                        run = event.run
+                    ended = isinstance(event, (Done, Failed, Stopped))
                     yield _unless_ended_badly(event)
                     if ended:
                         return
@@ -130,18 +110,18 @@ class Client:
             self._stop.check()  # a broken-off stream is what stopping looks like
             raise
         finally:
-            if job and not ended:
-                self._forget(f"/jobs/{job}")
+            if run and not ended:
+                self._cancel(run)
 
     def _json(self, method: str, path: str, body: Optional[Mapping[str, Any]] = None) -> dict[str, Any]:
         with self._exchange(method, path, body) as response:
             return dict(json.loads(response.read() or b"{}"))
 
-    def _forget(self, path: str) -> None:
-        """DELETE something, best effort and within `_CANCEL_SECONDS`: the backend may be gone."""
+    def _cancel(self, run: str) -> None:
+        """End a run, best effort and within `_CANCEL_SECONDS`: the backend may be gone."""
         aside = Client(self._endpoint)
         try:
-            with aside._exchange("DELETE", path, timeout=_CANCEL_SECONDS):
+            with aside._exchange("DELETE", f"/runs/{run}", timeout=_CANCEL_SECONDS):
                 return
         except PluginError:
             return
@@ -201,8 +181,8 @@ def read_events(lines: Iterator[bytes]) -> Iterator[Event]:
 def _unless_ended_badly(event: Event) -> Event:
     if isinstance(event, Failed):
         raise BackendError(event.message, code=event.code)
-    if isinstance(event, Halted):
-        raise Stopped
+    if isinstance(event, Stopped):
+        raise Cancelled
     return event
 
 

@@ -1,13 +1,13 @@
 """What comes back from the backend, as immutable values; `requests` has the other direction.
 
-The names are those of the backend's HTTP door; geometry is WKB in the analysis grid's CRS.
+The names and fields are those of the backend's HTTP door.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Optional, Union
+from dataclasses import dataclass, field, replace
+from typing import Any, Optional, Union, get_type_hints
 
 from ..errors import BackendLost
 from ..i18n import tr
@@ -27,39 +27,23 @@ class Endpoint:
 
 
 @dataclass(frozen=True)
-class Scene:
-    """A scene that the backend has open: its identifier and its grid's CRS."""
-
-    id: str
-    crs: str
-
-
-@dataclass(frozen=True)
-class Feature:
-    """One polygon: WKB in the grid's CRS, and its attributes by name."""
-
-    wkb: bytes
-    properties: Mapping[str, Any]
-
-
-@dataclass(frozen=True)
 class Started:
-    """The backend took the question; the job can be cancelled by its name."""
+    """The backend took the question; the run can be cancelled by its name."""
 
-    job: str
+    run: str
 
 
 @dataclass(frozen=True)
 class Progress:
     """How far a stage (``loading reading encoding answering polygons``) has come, 0 to 1.
 
-    In a run in windows also how many of them are done, else 0 of 0.
+    Where the area is looked at in windows also how many of them are done.
     """
 
     stage: str
     fraction: float
-    windows_done: int = 0
-    windows: int = 0
+    windows_done: Optional[int] = None
+    windows: Optional[int] = None
 
 
 @dataclass(frozen=True)
@@ -71,15 +55,16 @@ class Text:
 
 @dataclass(frozen=True)
 class Segment:
-    """What one ``[SEG]`` stands for; no features where nothing was marked.
+    """What one ``[SEG]`` stands for; its polygons are in a file, see `Written`.
 
     Attributes:
         index: Position among the answer's segments, from 0.
         phrase: What was segmented.
         score: Mean confidence inside, 0 to 1.
         area_m2: Area on the ellipsoid, in square metres.
-        crs: CRS of the features, ``EPSG:n`` or WKT.
-        features: One polygon per connected part.
+        crs: CRS of the bounds, ``EPSG:n`` or WKT.
+        count: Number of polygons; 0 where nothing was marked.
+        bounds: Left, bottom, right, top of all polygons; None where there are none.
     """
 
     index: int
@@ -87,12 +72,13 @@ class Segment:
     score: float
     area_m2: float
     crs: str
-    features: tuple[Feature, ...] = ()
+    count: int
+    bounds: Optional[tuple[float, float, float, float]] = None
 
 
 @dataclass(frozen=True)
-class Shares:
-    """How much each sensor counted; the two add up to 1."""
+class Attention:
+    """How much each sensor counted; the two shares add up to 1."""
 
     optical: float
     sar: float
@@ -116,12 +102,34 @@ class Shift:
 
 
 @dataclass(frozen=True)
+class Written:
+    """A file, or a table of it, is complete.
+
+    Attributes:
+        kind: ``polygons``; other kinds are rasters.
+        path: The file.
+        layer: The table, of polygons.
+        segment: Index of the segment that it holds, where it holds one.
+    """
+
+    kind: str
+    path: str
+    layer: Optional[str] = None
+    segment: Optional[int] = None
+
+    @property
+    def source(self) -> str:
+        """The data source for a vector layer of the OGR provider."""
+        return f"{self.path}|layername={self.layer}"
+
+
+@dataclass(frozen=True)
 class Done:
     """The answer is complete: its whole text, the model, and the seconds by stage."""
 
     text: str
     model: str
-    seconds: Mapping[str, float] = field(default_factory=dict)
+    seconds: Mapping[str, float]
 
 
 @dataclass(frozen=True)
@@ -133,107 +141,88 @@ class Failed:
 
 
 @dataclass(frozen=True)
-class Halted:
+class Stopped:
     """The backend stopped because it was asked to."""
 
 
-Event = Union[Started, Progress, Text, Segment, Shares, Note, Shift, Done, Failed, Halted]
+Event = Union[Started, Progress, Text, Segment, Attention, Note, Shift, Written, Done, Failed, Stopped]
+
+EVENTS: Mapping[str, type] = {
+    "started": Started,
+    "progress": Progress,
+    "text": Text,
+    "segment": Segment,
+    "attention": Attention,
+    "note": Note,
+    "shift": Shift,
+    "written": Written,
+    "done": Done,
+    "error": Failed,
+    "stopped": Stopped,
+}
 
 
 @dataclass(frozen=True)
 class Answer:
-    """All that came back for one question.
+    """What has come back for one question; complete once `model` is known.
 
     Attributes:
-        text: The whole answer with its ``[SEG]`` markers.
+        text: The answer with its ``[SEG]`` markers.
         segments: In the order of the markers.
-        shares: None where one sensor was asked.
+        attention: None where one sensor was asked.
         notes: What was noticed about the layers and the answer.
+        shift: How far the layers lie off each other, where that should be corrected.
+        tables: Where the polygons are.
         model: The model's name.
         seconds: Time by stage.
-        scene: The scene that was asked; it stays open for the next question. None after a run in windows.
-        shift: How far the layers lie off each other, where that should be corrected.
     """
 
-    text: str
-    segments: tuple[Segment, ...]
-    shares: Optional[Shares]
-    notes: tuple[str, ...]
-    model: str
-    seconds: Mapping[str, float]
-    scene: Optional[Scene] = None
+    text: str = ""
+    segments: tuple[Segment, ...] = ()
+    attention: Optional[Attention] = None
+    notes: tuple[str, ...] = ()
     shift: Optional[Shift] = None
+    tables: tuple[Written, ...] = ()
+    model: str = ""
+    seconds: Mapping[str, float] = field(default_factory=dict)
 
-    @property
-    def crs(self) -> str:
-        """The polygons' CRS; empty where a run in windows found none."""
-        if self.scene is not None:
-            return self.scene.crs
-        return next((segment.crs for segment in self.segments), "")
+    def after(self, event: Event) -> Answer:
+        """The answer with one more event of its stream."""
+        if isinstance(event, Text):
+            return replace(self, text=self.text + event.text)
+        if isinstance(event, Segment):
+            return replace(self, segments=tuple(sorted((*self.segments, event), key=lambda item: item.index)))
+        if isinstance(event, Attention):
+            return replace(self, attention=event)
+        if isinstance(event, Note):
+            return replace(self, notes=(*self.notes, event.message))
+        if isinstance(event, Shift):
+            return replace(self, shift=event)
+        if isinstance(event, Written) and event.kind == "polygons":
+            return replace(self, tables=(*self.tables, event))
+        if isinstance(event, Done):
+            return replace(self, text=event.text, model=event.model, seconds=event.seconds)
+        return self
 
-    @property
-    def total_seconds(self) -> float:
-        """Time from question to end."""
-        return self.seconds["total"] if "total" in self.seconds else sum(self.seconds.values())
-
-    @property
-    def feature_count(self) -> int:
-        """Number of polygons over all segments."""
-        return sum(len(segment.features) for segment in self.segments)
-
-
-def parse_scene(data: Mapping[str, Any]) -> Scene:
-    """The answer to ``POST /scenes``."""
-    try:
-        return Scene(str(data["id"]), str(data["grid"]["crs"]))
-    except (KeyError, TypeError) as error:
-        raise misunderstood(data) from error
+    def segment(self, index: Optional[int]) -> Optional[Segment]:
+        """The segment of a marker; None while it has not come."""
+        return next((segment for segment in self.segments if segment.index == index), None)
 
 
 def parse_event(data: Mapping[str, Any]) -> Optional[Event]:
-    """One line of the answer's stream; None for a kind that this version does not know."""
+    """One line of the answer's stream; None for a kind that this version does not know.
+
+    Raises:
+        BackendLost: With code ``protocol`` where it is not what the contract says.
+    """
     try:
-        parse = _EVENTS.get(str(data["event"]))
-        return parse(data) if parse else None
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        kind = EVENTS.get(data["event"])
+        if kind is None:
+            return None
+        hints = get_type_hints(kind)
+        return kind(**{name: _as(hints[name], data[name]) for name in hints if name in data})
+    except (KeyError, TypeError, ValueError) as error:
         raise misunderstood(data) from error
-
-
-def _segment(data: Mapping[str, Any]) -> Segment:
-    features = tuple(
-        Feature(bytes.fromhex(item["wkb"]), dict(item.get("properties", {}))) for item in data["features"]
-    )
-    return Segment(
-        int(data["index"]),
-        str(data["phrase"]),
-        float(data["score"] or 0.0),
-        float(data["area_m2"] or 0.0),
-        str(data["crs"]),
-        features,
-    )
-
-
-_EVENTS = {
-    "started": lambda data: Started(str(data["job"])),
-    "progress": lambda data: Progress(
-        str(data["stage"]),
-        float(data["fraction"]),
-        int(data.get("windows_done") or 0),
-        int(data.get("windows") or 0),
-    ),
-    "text": lambda data: Text(str(data["text"])),
-    "segment": _segment,
-    "attention": lambda data: Shares(float(data["optical"]), float(data["sar"])),
-    "note": lambda data: Note(str(data["message"])),
-    "shift": lambda data: Shift(
-        *(float(data[name]) for name in ("across_m", "down_m", "pixels", "confidence"))
-    ),
-    "done": lambda data: Done(
-        str(data["text"]), str(data["model"]), {k: float(v) for k, v in data.get("seconds", {}).items()}
-    ),
-    "error": lambda data: Failed(str(data["code"]), str(data["message"])),
-    "stopped": lambda data: Halted(),
-}
 
 
 def misunderstood(data: object) -> BackendLost:
@@ -243,3 +232,10 @@ def misunderstood(data: object) -> BackendLost:
         details=repr(data)[:2000],
         code="protocol",
     )
+
+
+def _as(hint: Any, value: Any) -> Any:
+    """A value of JSON as the type of its field."""
+    if hint in (str, int, float):
+        return hint(value)
+    return tuple(value) if isinstance(value, list) else value

@@ -16,21 +16,13 @@ class ModelCard:
     Attributes:
         name: Identifier, such as ``nano``.
         title: Name for people.
-        max_side: Longest side of a picture that it takes, in pixels.
-        window: Side of the windows in which it looks at a large area, in pixels.
-        finest_m: Finest ground pixel it was trained for, in metres.
         knows: What it can find or answer, one short phrase each.
-        licence: Licence of its weights.
         fetched: Whether it is on this computer.
     """
 
     name: str
     title: str
-    max_side: int
-    window: int
-    finest_m: float
     knows: tuple[str, ...] = ()
-    licence: str = ""
     fetched: bool = True
 
 
@@ -42,8 +34,8 @@ class Models:
     default: str
 
     def card(self, name: str) -> Optional[ModelCard]:
-        """The card of a model, or of the default one where the name is empty; None where it is not listed."""
-        return next((card for card in self.cards if card.name == (name or self.default)), None)
+        """The card of a model; None where it is not listed."""
+        return next((card for card in self.cards if card.name == name), None)
 
 
 def parse_models(listed: Mapping[str, Any], health: Mapping[str, Any]) -> Models:
@@ -54,18 +46,10 @@ def parse_models(listed: Mapping[str, Any], health: Mapping[str, Any]) -> Models
     """
     try:
         return Models(tuple(_card(card) for card in listed["models"]), str(health["model"]))
-    except (KeyError, TypeError, ValueError, IndexError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise misunderstood(listed) from error
 
 
 def _card(data: Mapping[str, Any]) -> ModelCard:
-    return ModelCard(
-        name=str(data["name"]),
-        title=str(data["title"]),
-        max_side=int(data["max_side"]),
-        window=int(data.get("window") or data["max_side"]),
-        finest_m=float(data["resolution_m"][0]),
-        knows=tuple(str(item) for item in data.get("knows", ())),
-        licence=str(data.get("licence", "")),
-        fetched=bool(data.get("fetched", True)),
-    )
+    knows = tuple(str(item) for item in data.get("knows", ()))
+    return ModelCard(str(data["name"]), str(data["title"]), knows, bool(data.get("fetched", True)))

@@ -103,7 +103,7 @@ class BackendProcess(QObject):
         Raises:
             BackendMissing: The backend is not set up.
             BackendLost: It did not start.
-            Stopped: `stop` was used while waiting.
+            Cancelled: `stop` was used while waiting.
         """
         if self._endpoint is not None:
             return self._endpoint

@@ -1,26 +1,38 @@
-"""What is asked of the backend, as immutable values. The names are those of its HTTP door."""
+"""What is asked of the backend, as immutable values.
+
+The names are those of its HTTP door. What the plugin never says is left to the backend's defaults.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
+from enum import Enum
+from pathlib import Path
 from typing import Any, Optional
 
-from .detail import Detail, GroundSize
+
+class Detail(Enum):
+    """How an area is looked at that is larger than one picture of the model."""
+
+    AUTOMATIC = "automatic"
+    OVERVIEW = "overview"
+    FULL = "full"
 
 
 @dataclass(frozen=True)
 class LayerRequest:
-    """A raster layer as the backend opens it: a path or GDAL URI and the user's name for it."""
+    """A raster layer as the backend opens it.
+
+    Attributes:
+        uri: Path or GDAL URI.
+        name: The user's name for it.
+        nodata: Value that the user declared to mean nothing.
+        crs: ``EPSG:n`` or WKT, where the user gave it another one than its file.
+    """
 
     uri: str
     name: str
-    bands: Optional[Mapping[str, int]] = None
-    unit: Optional[str] = None
-    scale: Optional[float] = None
-    offset: Optional[float] = None
     nodata: Optional[float] = None
-    date: Optional[str] = None
     crs: Optional[str] = None
 
 
@@ -33,8 +45,8 @@ class Extent:
 
 
 @dataclass(frozen=True)
-class SceneRequest:
-    """What is looked at, and how.
+class PlaceRequest:
+    """What is looked at.
 
     Attributes:
         optical: The optical layer, where there is one.
@@ -42,51 +54,58 @@ class SceneRequest:
         optical_before: An optical layer of an earlier date, where there is one.
         sar_before: A SAR layer of an earlier date, where there is one.
         extent: The area; None is all that the layers share.
-        resolution: Ground pixel in metres; None is the layers' own.
         correct_shift: Whether the SAR layer is moved onto the optical one.
-        model: The model that looks; None is the backend's own choice.
     """
 
-    optical: Optional[LayerRequest]
-    sar: Optional[LayerRequest]
+    optical: Optional[LayerRequest] = None
+    sar: Optional[LayerRequest] = None
     optical_before: Optional[LayerRequest] = None
     sar_before: Optional[LayerRequest] = None
     extent: Optional[Extent] = None
-    resolution: Optional[float] = None
     correct_shift: bool = False
-    model: Optional[str] = None
 
-    def to_json(self) -> dict[str, Any]:
-        """The body of ``POST /scenes``."""
-        return asdict(self)
+
+@dataclass(frozen=True)
+class Options:
+    """How it is looked at, and where the polygons go.
+
+    Attributes:
+        polygons: Whether something is to be marked, whatever the words of the text.
+        detail: How a large area is looked at.
+        out: GeoPackage that the backend writes the polygons to.
+        tables: ``one`` layer for all polygons, or a new table ``by_phrase`` for each segment.
+    """
+
+    polygons: bool = False
+    detail: Detail = Detail.AUTOMATIC
+    out: Optional[str] = None
+    tables: str = "one"
 
 
 @dataclass(frozen=True)
 class AskRequest:
-    """A scene and what is asked of it.
+    """A question or instruction about a place.
 
     Attributes:
-        scene: Layers, area, model.
-        text: The question or instruction.
+        text: As typed.
+        place: Layers and area.
+        model: The model that answers; None is the backend's own choice.
         history: The (question, answer) pairs that came before.
-        detail: Whether a large area is looked at in windows.
-        size: The area in the layers' own pixels; None where that cannot be told.
+        options: How it is answered.
     """
 
-    scene: SceneRequest
     text: str
+    place: PlaceRequest
+    model: Optional[str] = None
     history: tuple[tuple[str, str], ...] = ()
-    detail: Detail = Detail.OVERVIEW
-    size: Optional[GroundSize] = None
+    options: Options = field(default_factory=Options)
+
+    def writing_to(self, out: Path) -> AskRequest:
+        """The same with a file for the polygons."""
+        return replace(self, options=replace(self.options, out=str(out)))
 
     def to_json(self) -> dict[str, Any]:
-        """The body of ``POST /scenes/{id}/ask``."""
-        return {
-            "text": self.text,
-            "model": self.scene.model,
-            "history": [list(pair) for pair in self.history],
-        }
-
-    def to_job_json(self) -> dict[str, Any]:
-        """The body of ``POST /jobs``: the same in windows, at full resolution."""
-        return {"text": self.text, "scene": self.scene.to_json()}
+        """The body of ``POST /ask`` and ``POST /plan``."""
+        body = asdict(self)
+        body["options"]["detail"] = self.options.detail.value
+        return body

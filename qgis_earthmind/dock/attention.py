@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QRectF, QSize
 from qgis.PyQt.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from ..connection.messages import Shares
+from ..connection.messages import Attention
 from ..i18n import tr
 from ..wording import OPTICAL_COLOUR, SAR_COLOUR, share_texts
 
@@ -35,17 +35,17 @@ class AttentionBar(QWidget):
         layout.addWidget(self._sar)
         layout.addWidget(self._strip, 1)
         layout.addWidget(self._optical)
-        self.show_shares(None)
+        self.show_attention(None)
 
-    def show_shares(self, shares: Optional[Shares]) -> None:
+    def show_attention(self, attention: Optional[Attention]) -> None:
         """Show these shares; None hides the bar."""
-        self.setVisible(shares is not None)
-        if shares is None:
+        self.setVisible(attention is not None)
+        if attention is None:
             return
-        sar, optical = share_texts(shares)
+        sar, optical = share_texts(attention)
         self._sar.setText(sar)
         self._optical.setText(optical)
-        self._strip.show_share(shares.sar)
+        self._strip.show_share(attention.sar)
         self.setAccessibleName(tr("Shares of the sensors: {sar}, {optical}").format(sar=sar, optical=optical))
         self.setAccessibleDescription(_explanation())
         self.setToolTip(_explanation())
@@ -56,6 +56,7 @@ class _Strip(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("attentionStrip")
         self._share = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Callable, Optional
+from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QEvent, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QTextBrowser, QWidget
 
-from ..connection.messages import Segment
 from .html import Palette, conversation, examples
 from .turns import Turn
 
@@ -20,14 +19,14 @@ class ConversationView(QTextBrowser):
     """Shows questions and answers as they grow; redraws at most every few hundredths of a second.
 
     Signals:
-        segment_clicked: the `Segment` whose chip was clicked
+        segment_clicked: the `Answer`, and that `Segment` of it whose chip was clicked
         details_wanted: number of the turn
         correction_wanted: number of the turn to be asked again with the layers' shift corrected
         restart_wanted: the user asks for the backend to be restarted
         example_chosen: text of an example question
     """
 
-    segment_clicked = pyqtSignal(object)
+    segment_clicked = pyqtSignal(object, object)
     details_wanted = pyqtSignal(int)
     correction_wanted = pyqtSignal(int)
     restart_wanted = pyqtSignal()
@@ -59,12 +58,8 @@ class ConversationView(QTextBrowser):
 
     def update_turn(self, number: int, **changes: Any) -> None:
         """Replace fields of a turn; drawn a moment later."""
-        self.change_turn(number, lambda turn: replace(turn, **changes))
-
-    def change_turn(self, number: int, change: Callable[[Turn], Turn]) -> None:
-        """Replace a turn by what becomes of it; drawn a moment later."""
         if 0 <= number < len(self._turns):
-            self._turns[number] = change(self._turns[number])
+            self._turns[number] = replace(self._turns[number], **changes)
             if not self._redraw.isActive():
                 self._redraw.start()
 
@@ -78,7 +73,7 @@ class ConversationView(QTextBrowser):
         self._redraw.stop()
         bar = self.verticalScrollBar()
         position, at_end = bar.value(), bar.value() >= bar.maximum() - 4
-        self.setHtml(conversation(self._turns, self._colours()))
+        self.setHtml(conversation(self._turns, colours_of(self.palette())))
         if at_end:
             self._to_end()
         else:
@@ -97,9 +92,8 @@ class ConversationView(QTextBrowser):
         kind, _, rest = url.toString().partition(":")
         if kind == "segment":
             turn, _, index = rest.partition("/")
-            segment = self._segment(int(turn), int(index))
-            if segment is not None:
-                self.segment_clicked.emit(segment)
+            answer = self._turns[int(turn)].answer
+            self.segment_clicked.emit(answer, answer.segment(int(index)))
         elif kind == "details":
             self.details_wanted.emit(int(rest))
         elif kind == "correct":
@@ -109,22 +103,18 @@ class ConversationView(QTextBrowser):
         elif kind == "example":
             self.example_chosen.emit(examples()[int(rest)])
 
-    def _segment(self, turn: int, index: int) -> Optional[Segment]:
-        if turn >= len(self._turns):
-            return None
-        return next((item for item in self._turns[turn].segments if item.index == index), None)
 
-    def _colours(self) -> Palette:
-        palette = self.palette()
-        base = palette.color(QPalette.ColorRole.Base)
-        text = palette.color(QPalette.ColorRole.Text)
-        dark = base.lightness() < 128
-        return Palette(
-            text=text.name(),
-            faint=_mixed(text, base, 0.15 if dark else 0.4).name(),  # text of dark themes is dim already
-            question=_mixed(base, palette.color(QPalette.ColorRole.Highlight), 0.18).name(),
-            error="#ff8a80" if dark else "#b3261e",
-        )
+def colours_of(palette: QPalette) -> Palette:
+    """The colours of the conversation within a widget's own, readable on any theme."""
+    base = palette.color(QPalette.ColorRole.Base)
+    text = palette.color(QPalette.ColorRole.Text)
+    dark = base.lightness() < 128
+    return Palette(
+        text=text.name(),
+        faint=_mixed(text, base, 0.15 if dark else 0.4).name(),  # text of dark themes is dim already
+        question=_mixed(base, palette.color(QPalette.ColorRole.Highlight), 0.18).name(),
+        error="#ff8a80" if dark else "#b3261e",
+    )
 
 
 def _mixed(first: QColor, second: QColor, share: float) -> QColor:

@@ -11,10 +11,8 @@ from qgis.gui import QgsExtentWidget, QgsFileWidget, QgsMapCanvas, QgsMapLayerCo
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSizePolicy, QWidget
 
-from ..connection.detail import GroundSize
-from ..connection.requests import Extent, LayerRequest, SceneRequest
+from ..connection.requests import Extent, LayerRequest, PlaceRequest
 from ..i18n import tr
-from ..layers.ground import ground_size
 from ..layers.guess import suggest_pair
 from ..layers.reference import crs_text, layer_request
 from ..wording import optical_before_tip, sar_before_tip
@@ -68,29 +66,25 @@ class LayerForm(QWidget):
         """Why nothing can be asked yet, in one sentence; empty where all is chosen."""
         if self.optical.currentLayer() is None and self.sar.currentLayer() is None:
             return tr("Choose an optical or a SAR layer.")
-        twice = _chosen_twice(self._layers())
+        twice = _chosen_twice(picker.currentLayer() for picker in self._pickers())
         if twice is not None:
             sentence = tr('"{layer}" is chosen twice; choose different layers, or leave one empty.')
             return sentence.format(layer=twice.name())
         return ""
 
-    def scene_request(self) -> SceneRequest:
+    def place_request(self) -> PlaceRequest:
         """What is chosen, as the backend takes it.
 
         Raises:
             LayerError: A chosen layer cannot be used.
         """
-        return SceneRequest(
-            optical=_request(self.optical),
-            sar=_request(self.sar),
-            optical_before=_request(self.optical_before),
-            sar_before=_request(self.sar_before),
+        return PlaceRequest(
+            optical=_chosen(self.optical),
+            sar=_chosen(self.sar),
+            optical_before=_chosen(self.optical_before),
+            sar_before=_chosen(self.sar_before),
             extent=self._chosen_extent(),
         )
-
-    def ground_size(self) -> Optional[GroundSize]:
-        """How large the area is in the layers' own pixels; None where that cannot be told."""
-        return ground_size(self._layers(), self._chosen_extent())
 
     def output_path(self) -> Optional[Path]:
         """The GeoPackage that the user chose, or None for a temporary one."""
@@ -119,11 +113,7 @@ class LayerForm(QWidget):
         self._project.crsChanged.connect(self._follow_project_crs)
 
     def _pickers(self) -> tuple[QgsMapLayerComboBox, ...]:
-        """Those of layers, in the order in which the backend's analysis grid follows them."""
-        return self.optical, self.optical_before, self.sar, self.sar_before
-
-    def _layers(self) -> list[Optional[QgsMapLayer]]:
-        return [picker.currentLayer() for picker in self._pickers()]
+        return self.optical, self.sar, self.optical_before, self.sar_before
 
     def _let_go(self, removed: list[str]) -> None:
         """Empty the pickers whose layers are about to leave the project."""
@@ -195,7 +185,7 @@ def _chosen_twice(layers: Iterable[Optional[QgsMapLayer]]) -> Optional[QgsMapLay
     return next((layer for layer in chosen if ids.count(layer.id()) > 1), None)
 
 
-def _request(picker: QgsMapLayerComboBox) -> Optional[LayerRequest]:
+def _chosen(picker: QgsMapLayerComboBox) -> Optional[LayerRequest]:
     layer = picker.currentLayer()
     return layer_request(layer) if layer is not None else None
 

@@ -12,11 +12,12 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QLocale
 
-from ..connection.messages import SEGMENT_MARKER, Segment, Shares
+from ..connection.messages import SEGMENT_MARKER, Answer, Attention, Segment
+from ..errors import BackendLost, PluginError
 from ..i18n import tr
 from ..layers.presentation import colour
 from ..wording import OPTICAL_COLOUR, SAR_COLOUR, area_text, share_texts, without_phrase
-from .turns import Turn
+from .turns import Turn, fresh_notes
 
 
 @dataclass(frozen=True)
@@ -33,42 +34,43 @@ def conversation(turns: Sequence[Turn], palette: Palette) -> str:
     """All turns, the oldest first; an invitation where there is none."""
     if not turns:
         return _invitation(palette)
-    return "".join(turn_html(number, turn, palette) for number, turn in enumerate(turns))
+    notes = fresh_notes(turns)
+    return "".join(turn_html(number, turn, palette, notes[number]) for number, turn in enumerate(turns))
 
 
-def turn_html(number: int, turn: Turn, palette: Palette) -> str:
-    """One question with its answer.
+def turn_html(number: int, turn: Turn, palette: Palette, notes: Sequence[str]) -> str:
+    """One question with its answer, and the notes that are new with it.
 
     Links: ``segment:TURN/INDEX``, ``correct:TURN``, ``details:TURN``, ``restart:``.
     """
+    answer = turn.answer
     parts = [_question(turn.question, palette)]
-    if turn.text.strip():
-        parts.append(f'<p style="margin:4px 2px">{answer_html(number, turn.text, turn.segments)}</p>')
-    parts += [_faint(_escape(note), palette) for note in turn.notes]
-    if turn.shift is not None and not turn.status:
+    if answer.text.strip():
+        parts.append(f'<p style="margin:4px 2px">{answer_html(number, answer)}</p>')
+    parts += [_faint(_escape(note), palette) for note in notes]
+    if answer.shift is not None and not turn.status:
         link = f'<a href="correct:{number}">{_escape(tr("Correct the shift and ask again"))}</a>'
         parts.append(_faint(link, palette))
-    if turn.shares is not None:
-        parts.append(_faint(shares_html(turn.shares), palette))
-    if turn.error:
-        parts.append(_error(number, turn, palette))
+    if answer.attention is not None:
+        parts.append(_faint(shares_html(answer.attention), palette))
+    if turn.error is not None:
+        parts.append(_error(number, turn.error, palette))
     if turn.status:
         parts.append(_faint(f"<i>{_escape(turn.status)}</i>", palette))
-    elif turn.model:
-        parts.append(_faint(_escape(_signature(turn)), palette))
+    elif answer.model:
+        parts.append(_faint(_escape(_signature(answer)), palette))
     return "".join(parts) + '<p style="margin:0; font-size:4pt">&nbsp;</p>'
 
 
-def answer_html(number: int, text: str, segments: Sequence[Segment]) -> str:
+def answer_html(number: int, answer: Answer) -> str:
     """The answer's text; the n-th ``[SEG]`` becomes a chip of the n-th segment.
 
     Where the words before a marker are the segment's phrase, they move into the chip.
     """
-    by_index = {segment.index: segment for segment in segments}
-    pieces = text.split(SEGMENT_MARKER)
+    pieces = answer.text.split(SEGMENT_MARKER)
     out = []
     for index, piece in enumerate(pieces[:-1]):
-        segment = by_index.get(index)
+        segment = answer.segment(index)
         before, phrase = without_phrase(piece, segment.phrase if segment else "")
         out += [_escape(before), chip(number, index, segment, phrase)]
     return "".join([*out, _escape(pieces[-1])]).strip().replace("\n", "<br>")
@@ -78,7 +80,7 @@ def chip(number: int, index: int, segment: Optional[Segment], phrase: str = "") 
     """A segment as a coloured link; a grey one while it is under way or where nothing was marked."""
     if segment is None:
         return '<span style="background-color:#888888; color:#ffffff">&nbsp;…&nbsp;</span>'
-    if not segment.features:
+    if not segment.count:
         label = tr("{phrase}: nothing found").format(phrase=phrase or segment.phrase)
         return f'<span style="background-color:#888888; color:#ffffff">&nbsp;{_unbroken(label)}&nbsp;</span>'
     label = f"{phrase or segment.phrase}, {area_text(segment.area_m2)}"
@@ -86,22 +88,21 @@ def chip(number: int, index: int, segment: Optional[Segment], phrase: str = "") 
     return f'<a href="segment:{number}/{index}" style="{look}">&nbsp;{_unbroken(label)}&nbsp;</a>'
 
 
-def shares_html(shares: Shares) -> str:
+def shares_html(attention: Attention) -> str:
     """The sensors' shares in a line, each with the colour it has in the bar."""
     colours = (SAR_COLOUR, OPTICAL_COLOUR)
-    return ", ".join(_legend_entry(fill, label) for fill, label in zip(colours, share_texts(shares)))
+    return ", ".join(_legend_entry(fill, label) for fill, label in zip(colours, share_texts(attention)))
 
 
 def _legend_entry(fill: str, label: str) -> str:
     return f'<span style="color:{fill}">■</span>&nbsp;{_unbroken(label)}'
 
 
-def _signature(turn: Turn) -> str:
-    if turn.seconds is None:
-        return turn.model
-    return tr("{model}, {seconds} s").format(
-        model=turn.model, seconds=QLocale().toString(turn.seconds, "f", 1)
-    )
+def _signature(answer: Answer) -> str:
+    if "total" not in answer.seconds:
+        return answer.model
+    seconds = QLocale().toString(answer.seconds["total"], "f", 1)
+    return tr("{model}, {seconds} s").format(model=answer.model, seconds=seconds)
 
 
 def _question(text: str, palette: Palette) -> str:
@@ -111,14 +112,14 @@ def _question(text: str, palette: Palette) -> str:
     )
 
 
-def _error(number: int, turn: Turn, palette: Palette) -> str:
+def _error(number: int, error: PluginError, palette: Palette) -> str:
     links = []
-    if turn.has_details:
+    if error.details:
         links.append(f'<a href="details:{number}">{_escape(tr("Details"))}</a>')
-    if turn.can_restart:
+    if isinstance(error, BackendLost):
         links.append(f'<a href="restart:">{_escape(tr("Restart the backend"))}</a>')
     tail = f"<br>{' &nbsp; '.join(links)}" if links else ""
-    return f'<p style="margin:4px 2px; color:{palette.error}">{_escape(turn.error)}{tail}</p>'
+    return f'<p style="margin:4px 2px; color:{palette.error}">{_escape(error.message)}{tail}</p>'
 
 
 def _faint(content: str, palette: Palette) -> str:

@@ -10,8 +10,8 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSizePolicy, QWidget
 
 from .. import settings
-from ..connection.detail import Detail
 from ..connection.models import ModelCard, Models
+from ..connection.requests import Detail
 from ..i18n import tr
 
 EMBEDDED = "nano"
@@ -70,11 +70,6 @@ class OptionsBox(QgsCollapsibleGroupBox):
         name = self.model.currentData()
         default = self._models.default if self._models is not None else EMBEDDED
         return None if name == default else name
-
-    @property
-    def card(self) -> Optional[ModelCard]:
-        """The card of the chosen model, once the backend has told its models."""
-        return self._models.card(self.chosen_model or "") if self._models is not None else None
 
     def show_models(self, models: Models) -> None:
         """Offer these models; those that are not on this computer are grey and say how to fetch them."""

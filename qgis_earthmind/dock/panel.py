@@ -11,19 +11,20 @@ from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 
 from .. import paths
-from ..connection.detail import wants_windows, window_count
+from ..connection.client import Client
 from ..connection.environment import backend_python, is_outdated
-from ..connection.messages import Endpoint, Event, Progress, Segment, Shares
-from ..connection.models import Models
+from ..connection.messages import Answer, Attention, Endpoint, Event, Progress, Segment
 from ..connection.process import BackendProcess, State
-from ..connection.requests import AskRequest, SceneRequest
-from ..errors import BackendLost, BackendMissing, PluginError, Stopped
+from ..connection.requests import AskRequest, Options
+from ..errors import BackendLost, BackendMissing, Cancelled, PluginError
 from ..i18n import language, tr
-from ..layers.presentation import add_answer
+from ..layers.presentation import add_answer, layer_of
 from .content import PanelContent
 from .notices import show_details, show_error
-from .task import AskTask, Job, ModelsTask, OpenScene, Outcome
-from .turns import Turn, after, answered, plain
+from .progress import stage_text
+from .task import AskTask, Inquiry
+from .turns import Turn, plain
+from .windows_hint import WindowsHint
 from .zoom import zoom_to_segment
 
 
@@ -37,14 +38,11 @@ class EarthMindDock(QgsDockWidget):
         self._iface = iface
         self._backend = backend
         self._task: Optional[AskTask] = None
-        self._models_task: Optional[ModelsTask] = None
+        self._models = Inquiry(tr("EarthMind: models"), self)
         self._models_of: Optional[Endpoint] = None
+        self._windows = WindowsHint(backend, self._would_ask, self)
         self._turn = -1
-        self._asked: Optional[AskRequest] = None
-        self._opened: Optional[OpenScene] = None
-        self._opened_for: Optional[SceneRequest] = None
-        self._history: list[tuple[str, str]] = []
-        self._errors: dict[int, PluginError] = {}
+        self._answered: Optional[AskRequest] = None  # the latest, its own answer in its history
         self._available = self._outdated = False
         self._content = PanelContent(iface.mapCanvas(), self)
         self.setWidget(self._content)
@@ -64,20 +62,19 @@ class EarthMindDock(QgsDockWidget):
         text = content.prompt.text().strip()
         content.prompt.remember(text)
         try:
-            job = self._job(text)
+            request = self._request(text)
         except PluginError as error:
             self._turn = content.conversation.add(Turn(text))
             self._fail(error)
             return
-        self._asked = job.request
         self._turn = content.conversation.add(Turn(text, status=self._waiting_for()))
-        self._task = AskTask(job, self._backend)
+        self._task = AskTask(request, content.form.output_path(), self._backend)
         self._task.happened.connect(self._show_event)
         self._task.ended.connect(self._end)
         content.prompt.clear()
         content.prompt.setFocus(Qt.FocusReason.OtherFocusReason)
         content.progress.begin()
-        content.attention.show_shares(None)
+        content.attention.show_attention(None)
         self._refresh()
         QgsApplication.taskManager().addTask(self._task)
 
@@ -92,9 +89,8 @@ class EarthMindDock(QgsDockWidget):
         """Begin a new conversation."""
         if not self.running:
             self._content.conversation.clear_turns()
-            self._content.attention.show_shares(None)
-            self._history.clear()
-            self._errors.clear()
+            self._content.attention.show_attention(None)
+            self._answered = None
             self._refresh()
 
     def copy(self) -> None:
@@ -108,7 +104,8 @@ class EarthMindDock(QgsDockWidget):
             task.happened.disconnect(self._show_event)
             task.ended.disconnect(self._end)
             task.cancel()
-        self._forget_models_task()
+        self._models.forget()
+        self._windows.forget()
         self._content.setup.abandon()
         self._content.form.detach()
         self._backend.changed.disconnect(self._look_for_backend)
@@ -117,7 +114,7 @@ class EarthMindDock(QgsDockWidget):
     def _connect(self) -> None:
         content = self._content
         content.prompt.returnPressed.connect(self.ask)
-        content.prompt.textChanged.connect(self._refresh)
+        content.prompt.textChanged.connect(self._reconsider)
         content.prompt.textEdited.connect(self._warm_up)
         content.ask.clicked.connect(self.ask)
         content.stop.clicked.connect(self.stop)
@@ -125,9 +122,9 @@ class EarthMindDock(QgsDockWidget):
         content.copy.clicked.connect(self.copy)
         content.clear.clicked.connect(self.clear)
         content.help.clicked.connect(_open_help)
-        content.form.changed.connect(self._refresh)
+        content.form.changed.connect(self._reconsider)
         content.form.layers_changed.connect(lambda: content.options.shift.setChecked(False))
-        content.options.changed.connect(self._refresh)
+        content.options.changed.connect(self._reconsider)
         content.setup.ready.connect(self._backend_is_set_up)
         content.setup.failed.connect(self._show_in_bar)
         content.conversation.segment_clicked.connect(self._zoom)
@@ -135,6 +132,8 @@ class EarthMindDock(QgsDockWidget):
         content.conversation.correction_wanted.connect(self._correct_and_ask)
         content.conversation.restart_wanted.connect(self._backend.restart)
         content.conversation.example_chosen.connect(self._take_example)
+        self._models.answered.connect(content.options.show_models)
+        self._windows.changed.connect(self._refresh)
         self._backend.changed.connect(self._look_for_backend)
         QgsProject.instance().cleared.connect(self.stop)
 
@@ -152,22 +151,13 @@ class EarthMindDock(QgsDockWidget):
         endpoint = self._backend.endpoint
         if endpoint is not None and endpoint != self._models_of:
             self._models_of = endpoint
-            self._forget_models_task()
-            self._models_task = ModelsTask(endpoint)
-            self._models_task.ended.connect(self._take_models)
-            QgsApplication.taskManager().addTask(self._models_task)
+            self._models.ask(endpoint, Client.models)
+        self._reconsider()
+
+    def _reconsider(self) -> None:
+        """Something changed that a question depends on."""
+        self._windows.reconsider()
         self._refresh()
-
-    def _forget_models_task(self) -> None:
-        task, self._models_task = self._models_task, None
-        if task is not None:
-            task.ended.disconnect(self._take_models)
-            task.cancel()
-
-    def _take_models(self, models: Optional[Models]) -> None:
-        self._models_task = None  # QGIS deletes it now
-        if models is not None:
-            self._content.options.show_models(models)
 
     def _refresh(self) -> None:
         content, problem = self._content, self._problem()
@@ -184,21 +174,11 @@ class EarthMindDock(QgsDockWidget):
         content.clear.setEnabled(said_something and not self.running)
         content.copy.setEnabled(said_something)
         if self.running:
-            content.hint.setText("")
+            content.hint.setText(content.progress.format())
         elif lost and self._backend.error is not None:
             content.hint.setText(tr("The backend is not running."))
         else:
-            content.hint.setText(problem or self._windows_hint())
-
-    def _windows_hint(self) -> str:
-        """What to expect where the area will be looked at in windows; empty elsewhere."""
-        options, text = self._content.options, self._content.prompt.text()
-        if options.card is None or not wants_windows(options.chosen_detail, text):
-            return ""
-        size = self._content.form.ground_size()
-        card = options.card
-        count = window_count(size.at(card.finest_m), card.max_side, card.window) if size else 1
-        return tr("Full resolution: about {count} windows.").format(count=count) if count > 1 else ""
+            content.hint.setText(problem or self._windows.text)
 
     def _warm_up(self) -> None:
         """Start the backend while the user still types."""
@@ -215,89 +195,84 @@ class EarthMindDock(QgsDockWidget):
 
     # One question
 
-    def _job(self, text: str) -> Job:
-        """The task's orders; the scene and the earlier turns come along while the layers stay the same."""
-        form, options = self._content.form, self._content.options
-        scene = replace(
-            form.scene_request(), correct_shift=options.shift.isChecked(), model=options.chosen_model
-        )
-        same = scene == self._opened_for
-        history = tuple(self._history) if same else ()
-        request = AskRequest(scene, text, history, options.chosen_detail, form.ground_size())
-        return Job(
-            request,
-            form.output_path(),
-            reuse=self._opened if same else None,
-            discard=None if same else self._opened,
-        )
+    def _request(self, text: str) -> AskRequest:
+        """What is asked; the earlier turns come along while place and model stay the same.
+
+        Raises:
+            LayerError: A chosen layer cannot be used.
+        """
+        options, last = self._content.options, self._answered
+        place = replace(self._content.form.place_request(), correct_shift=options.shift.isChecked())
+        model = options.chosen_model
+        goes_on = last is not None and (last.place, last.model) == (place, model)
+        how = Options(detail=options.chosen_detail, tables="by_phrase")
+        return AskRequest(text, place, model, last.history if goes_on else (), how)
+
+    def _would_ask(self) -> Optional[AskRequest]:
+        """What pressing the button would ask now; None where nothing can be asked."""
+        if self.running or self._problem():
+            return None
+        try:
+            return self._request(self._content.prompt.text().strip())
+        except PluginError:
+            return None  # told when it is asked
 
     def _waiting_for(self) -> str:
         return tr("Asking…") if self._backend.endpoint is not None else tr("Starting the backend…")
 
-    def _show_event(self, event: Event) -> None:
+    def _show_event(self, event: Event, answer: Answer) -> None:
         if self.sender() is not None and self.sender() is not self._task:
             return  # a late word of a question that is over
-        self._content.conversation.change_turn(self._turn, lambda turn: after(turn, event))
+        self._content.conversation.update_turn(self._turn, answer=answer)
         if isinstance(event, Progress):
+            self._content.conversation.update_turn(self._turn, status=stage_text(event))
             self._content.progress.advance(event)
             self._content.hint.setText(self._content.progress.format())
-        elif isinstance(event, Shares):
-            self._content.attention.show_shares(event)
+        elif isinstance(event, Attention):
+            self._content.attention.show_attention(event)
 
-    def _end(self, outcome: Outcome) -> None:
-        self._task = None
-        if outcome.error is not None:
-            self._fail(outcome.error)
-        elif outcome.answer is not None:
-            self._succeed(outcome)
-        self._refresh()
+    def _end(self, answer: Optional[Answer], error: Optional[PluginError]) -> None:
+        request, self._task = self._task.request, None
+        if error is not None:
+            self._fail(error)
+        else:
+            self._succeed(request, answer)
+        self._reconsider()
 
-    def _succeed(self, outcome: Outcome) -> None:
-        answer, asked = outcome.answer, self._asked
-        self._content.conversation.change_turn(self._turn, lambda turn: answered(turn, answer))
-        self._content.attention.show_shares(answer.shares)
-        if asked.scene != self._opened_for:
-            self._history.clear()
-        self._opened, self._opened_for = outcome.opened, asked.scene
-        self._history.append((asked.text, answer.text))
+    def _succeed(self, request: AskRequest, answer: Answer) -> None:
+        self._content.conversation.update_turn(self._turn, answer=answer, status="")
+        self._answered = replace(request, history=(*request.history, (request.text, answer.text)))
         try:
-            add_answer(QgsProject.instance(), asked.text, outcome.written)
+            add_answer(QgsProject.instance(), request.text, answer)
         except PluginError as error:
             self._fail(error)
 
     def _fail(self, error: PluginError) -> None:
         """One sentence in the conversation and, unless the user stopped, in the message bar."""
+        conversation, prompt = self._content.conversation, self._content.prompt
+        if isinstance(error, Cancelled):
+            conversation.update_turn(self._turn, status=tr("Stopped."))
+            return
         if isinstance(error, BackendLost) and self._backend.error is not None:
             error = self._backend.error  # the process knows better than the broken connection why
-        stopped = isinstance(error, Stopped)
-        conversation, prompt = self._content.conversation, self._content.prompt
-        self._errors[self._turn] = error
-        conversation.update_turn(
-            self._turn,
-            status=tr("Stopped.") if stopped else "",
-            error="" if stopped else error.message,
-            has_details=bool(error.details),
-            can_restart=isinstance(error, BackendLost),
-        )
-        if stopped:
-            return
+        conversation.update_turn(self._turn, status="", error=error)
         if not prompt.text():
             prompt.setText(conversation.turns[self._turn].question)
         self._show_in_bar(error)
 
     def _correct_and_ask(self, turn: int) -> None:
         """Ask a question again with the SAR layer moved onto the optical one."""
-        turns = self._content.conversation.turns
-        if turn < len(turns) and not self.running:
+        if not self.running:
             self._content.options.shift.setChecked(True)
-            self._content.prompt.setText(turns[turn].question)
+            self._content.prompt.setText(self._content.conversation.turns[turn].question)
             self.ask()
 
     # Elsewhere in QGIS
 
-    def _zoom(self, segment: Segment) -> None:
+    def _zoom(self, answer: Answer, segment: Segment) -> None:
+        layer = layer_of(QgsProject.instance(), answer, segment)
         try:
-            zoom_to_segment(self._iface.mapCanvas(), segment)
+            zoom_to_segment(self._iface.mapCanvas(), segment, layer)
         except PluginError as error:
             self._show_in_bar(error)
 
@@ -305,8 +280,9 @@ class EarthMindDock(QgsDockWidget):
         show_error(self._iface.messageBar(), error, self)
 
     def _show_details(self, turn: int) -> None:
-        if turn in self._errors:
-            show_details(self._errors[turn], self)
+        error = self._content.conversation.turns[turn].error
+        if error is not None:
+            show_details(error, self)
 
 
 def _open_help() -> None:

@@ -42,12 +42,8 @@ class AnswerProgress(QProgressBar):
         self.setRange(0, 100)
         self.setValue(max(reached, percent(event)))
         if event.windows:
-            self.setFormat(windows_text(event))
-
-
-def windows_text(event: Progress) -> str:
-    """How many windows are done."""
-    return tr("{done} of {count} windows").format(done=event.windows_done, count=event.windows)
+            done = event.windows_done or 0
+            self.setFormat(tr("{done} of {count} windows").format(done=done, count=event.windows))
 
 
 def stage_text(event: Progress) -> str:

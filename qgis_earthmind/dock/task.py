@@ -1,96 +1,66 @@
-"""One question as a background task: everything that waits happens here, off the main thread."""
+"""What waits for the backend as background tasks, off the main thread."""
 
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional
+from typing import Any, Callable, Optional
 
-from qgis.core import Qgis, QgsMessageLog, QgsTask
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..connection.asking import ask
 from ..connection.client import Client, StopSignal
-from ..connection.messages import Answer, Endpoint, Event, Scene
-from ..connection.models import Models
+from ..connection.messages import Answer, Endpoint, Event
 from ..connection.process import BackendProcess
 from ..connection.requests import AskRequest
-from ..errors import PluginError, Stopped
+from ..errors import Cancelled, PluginError
 from ..i18n import tr
-from ..layers.writing import WrittenLayer, temporary_file, write_answer
+from ..layers.tables import geopackage
 
 # QGIS before 3.26 cannot hide a task; there it is listed for the moment it takes.
 _HIDDEN = getattr(QgsTask.Flag, "Hidden", QgsTask.Flag.CanCancel)
 
 
-@dataclass(frozen=True)
-class OpenScene:
-    """A scene and the backend that has it open."""
-
-    endpoint: Endpoint
-    scene: Scene
-
-
-@dataclass(frozen=True)
-class Job:
-    """All that a task needs to know, made by the panel.
-
-    Attributes:
-        request: Layers, area, question, earlier turns.
-        output: GeoPackage for the polygons; None for a temporary one.
-        reuse: The same layers' scene from an earlier question.
-        discard: A scene that is not needed any more.
-    """
-
-    request: AskRequest
-    output: Optional[Path] = None
-    reuse: Optional[OpenScene] = None
-    discard: Optional[OpenScene] = None
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """How a task ended: an answer with its tables and its scene, or an error."""
-
-    answer: Optional[Answer] = None
-    written: tuple[WrittenLayer, ...] = ()
-    opened: Optional[OpenScene] = None
-    error: Optional[PluginError] = None
-
-
 class AskTask(QgsTask):
-    """Starts the backend where needed, asks, and writes the polygons.
+    """Starts the backend where needed, and asks.
 
     Signals:
-        happened: an event of the answer, delivered in the main thread
-        ended: the `Outcome`, emitted once, in the main thread
+        happened: an event, and the `Answer` so far; delivered in the main thread
+        ended: the complete `Answer` or None, the `PluginError` or None; emitted once, in the main thread
     """
 
-    happened = pyqtSignal(object)
-    ended = pyqtSignal(object)
+    happened = pyqtSignal(object, object)
+    ended = pyqtSignal(object, object)
 
-    def __init__(self, job: Job, backend: BackendProcess) -> None:
-        super().__init__(
-            tr("EarthMind: {question}").format(question=job.request.text), QgsTask.Flag.CanCancel
-        )
-        self._job = job
+    def __init__(self, request: AskRequest, output: Optional[Path], backend: BackendProcess) -> None:
+        """Prepare to ask.
+
+        Args:
+            request: What is asked.
+            output: GeoPackage for the polygons; None for a temporary one.
+            backend: The process that answers.
+        """
+        super().__init__(tr("EarthMind: {question}").format(question=request.text), QgsTask.Flag.CanCancel)
+        self.request = request
+        self._output = output
         self._backend = backend
         self._stop = StopSignal()
-        self._outcome = Outcome(error=Stopped())
+        self._answer: Optional[Answer] = None
+        self._error: Optional[PluginError] = Cancelled()
 
     def run(self) -> bool:
         """Do the work; called by QGIS in a worker thread."""
         try:
-            self._outcome = self._answer()
+            endpoint = self._backend.require(self._stop)
+            request = self.request.writing_to(geopackage(self._output))
+            self._answer, self._error = ask(endpoint, request, self._stop, self._tell), None
         except PluginError as error:
-            self._outcome = Outcome(error=error)
+            self._error = error
         except Exception as error:
             sentence = tr("The question failed unexpectedly ({error}); the details help to report it.")
-            self._outcome = Outcome(
-                error=PluginError(sentence.format(error=error), traceback.format_exc(), code="unexpected")
-            )
-        return self._outcome.error is None
+            self._error = PluginError(sentence.format(error=error), traceback.format_exc(), code="unexpected")
+        return self._error is None
 
     def cancel(self) -> None:
         """Stop; a worker that waits for the backend wakes up at once."""
@@ -98,47 +68,65 @@ class AskTask(QgsTask):
         super().cancel()
 
     def finished(self, result: bool) -> None:
-        """Hand the outcome over; called by QGIS in the main thread."""
-        self.ended.emit(self._outcome)
+        """Hand over how it ended; called by QGIS in the main thread."""
+        self.ended.emit(self._answer, self._error)
 
-    def _answer(self) -> Outcome:
-        job = self._job
-        endpoint = self._backend.require(self._stop)
-        if job.discard is not None and job.discard.endpoint == endpoint:
-            Client(endpoint, self._stop).close_scene(job.discard.scene)
-        scene = job.reuse.scene if job.reuse is not None and job.reuse.endpoint == endpoint else None
-        answer = ask(endpoint, job.request, self._stop, self._tell, scene)
-        written = write_answer(job.output or temporary_file(), answer)
-        opened = OpenScene(endpoint, answer.scene) if answer.scene is not None else job.reuse
-        return Outcome(answer, written, opened)
-
-    def _tell(self, event: Event) -> None:
+    def _tell(self, event: Event, answer: Answer) -> None:
         self._stop.check()
-        self.happened.emit(event)
+        self.happened.emit(event, answer)
 
 
-class ModelsTask(QgsTask):
-    """Asks the backend for its models.
+class Inquiry(QObject):
+    """Asks the backend something small in the background; only the latest question is answered.
 
     Signals:
-        ended: the `Models`, or None where it did not tell them; emitted once, in the main thread
+        answered: what the backend said; nothing is emitted where it could not
     """
 
+    answered = pyqtSignal(object)
+
+    def __init__(self, title: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._title = title
+        self._task: Optional[_InquiryTask] = None
+
+    def ask(self, endpoint: Endpoint, question: Callable[[Client], Any]) -> None:
+        """Ask, and forget what was asked before."""
+        self.forget()
+        self._task = _InquiryTask(self._title, endpoint, question)
+        self._task.ended.connect(self._end)
+        QgsApplication.taskManager().addTask(self._task)
+
+    def forget(self) -> None:
+        """Want no answer any more."""
+        task, self._task = self._task, None
+        if task is not None:
+            task.ended.disconnect(self._end)
+            task.cancel()
+
+    def _end(self, said: Any) -> None:
+        self._task = None  # QGIS deletes it now
+        if said is not None:
+            self.answered.emit(said)
+
+
+class _InquiryTask(QgsTask):
     ended = pyqtSignal(object)
 
-    def __init__(self, endpoint: Endpoint) -> None:
-        super().__init__(tr("EarthMind: models"), QgsTask.Flag.CanCancel | _HIDDEN)
-        self._endpoint = endpoint
+    def __init__(self, title: str, endpoint: Endpoint, question: Callable[[Client], Any]) -> None:
+        super().__init__(title, QgsTask.Flag.CanCancel | _HIDDEN)
         self._stop = StopSignal()
-        self._models: Optional[Models] = None
+        self._client = Client(endpoint, self._stop)
+        self._question = question
+        self._said: Any = None
 
     def run(self) -> bool:
         """Ask; called by QGIS in a worker thread. Who asks a question is told what is wrong there."""
         try:
-            self._models = Client(self._endpoint, self._stop).models()
+            self._said = self._question(self._client)
         except PluginError as error:
             QgsMessageLog.logMessage(error.message, "EarthMind", Qgis.MessageLevel.Info)
-        return self._models is not None
+        return self._said is not None
 
     def cancel(self) -> None:
         """Stop waiting."""
@@ -146,5 +134,5 @@ class ModelsTask(QgsTask):
         super().cancel()
 
     def finished(self, result: bool) -> None:
-        """Hand the models over; called by QGIS in the main thread."""
-        self.ended.emit(self._models)
+        """Hand over what was said; called by QGIS in the main thread."""
+        self.ended.emit(self._said)

@@ -1,14 +1,14 @@
-"""A conversation's turns: how events change them, and how they read as plain text."""
+"""A conversation's turns, and how they read as plain text."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import Optional
 
-from ..connection.messages import Answer, Done, Event, Note, Progress, Segment, Shares, Shift, Text
-from ..wording import plain_text, share_texts
-from .progress import stage_text
+from ..connection.messages import Answer
+from ..errors import PluginError
+from ..wording import plain_answer, share_texts
 
 
 @dataclass(frozen=True)
@@ -17,77 +17,38 @@ class Turn:
 
     Attributes:
         question: As typed.
-        text: The answer so far, with ``[SEG]`` markers.
-        segments: Those that have arrived, in any order.
-        shares: The sensors' shares, where known.
-        notes: Sentences the analyst should know.
-        shift: How far the layers lie off each other, where that should be corrected.
-        model: The model's name, once done.
-        seconds: Time from question to end, once done.
-        error: The sentence of what went wrong.
-        has_details: Whether there is more to show about the error.
-        status: What is going on while the answer is under way.
-        can_restart: Whether restarting the backend is what helps.
+        answer: The answer so far.
+        status: What is going on while the answer is under way, or that it was stopped.
+        error: What went wrong.
     """
 
     question: str
-    text: str = ""
-    segments: tuple[Segment, ...] = ()
-    shares: Optional[Shares] = None
-    notes: tuple[str, ...] = ()
-    shift: Optional[Shift] = None
-    model: str = ""
-    seconds: Optional[float] = None
-    error: str = ""
-    has_details: bool = False
+    answer: Answer = field(default_factory=Answer)
     status: str = ""
-    can_restart: bool = False
+    error: Optional[PluginError] = None
 
-
-def after(turn: Turn, event: Event) -> Turn:
-    """The turn with an event of its answer."""
-    if isinstance(event, Text):
-        return replace(turn, text=turn.text + event.text)
-    if isinstance(event, Segment):
-        return replace(turn, segments=(*turn.segments, event))
-    if isinstance(event, Shares):
-        return replace(turn, shares=event)
-    if isinstance(event, Note):
-        return replace(turn, notes=(*turn.notes, event.message))
-    if isinstance(event, Shift):
-        return replace(turn, shift=event)
-    if isinstance(event, Progress):
-        return replace(turn, status=stage_text(event))
-    if isinstance(event, Done):
-        return replace(turn, text=event.text)
-    return turn
-
-
-def answered(turn: Turn, answer: Answer) -> Turn:
-    """The turn with its complete answer."""
-    return replace(
-        turn,
-        text=answer.text,
-        segments=answer.segments,
-        shares=answer.shares,
-        notes=answer.notes,
-        shift=answer.shift,
-        model=answer.model,
-        seconds=answer.total_seconds,
-        status="",
-    )
+    @property
+    def problem(self) -> str:
+        """The sentence of what went wrong; empty where nothing did."""
+        return self.error.message if self.error is not None else ""
 
 
 def plain(turns: Sequence[Turn]) -> str:
     """The conversation as plain text, to be pasted into a report."""
-    return "\n\n".join("\n".join(_lines(turn)) for turn in turns)
+    notes = fresh_notes(turns)
+    return "\n\n".join("\n".join(_lines(turn, told)) for turn, told in zip(turns, notes))
 
 
-def _lines(turn: Turn) -> list[str]:
-    lines = [f"> {turn.question}"]
-    if turn.text.strip():
-        lines.append(plain_text(turn.text, turn.segments))
-    lines += turn.notes
-    if turn.shares is not None:
-        lines.append(", ".join(share_texts(turn.shares)))
-    return lines + [line for line in (turn.error, turn.model) if line]
+def fresh_notes(turns: Sequence[Turn]) -> list[tuple[str, ...]]:
+    """The notes of each turn that its predecessor did not have: what holds on is said once."""
+    notes = [turn.answer.notes for turn in turns]
+    before = [(), *notes[:-1]]
+    return [tuple(note for note in now if note not in earlier) for now, earlier in zip(notes, before)]
+
+
+def _lines(turn: Turn, notes: Sequence[str]) -> list[str]:
+    answer = turn.answer
+    lines = [f"> {turn.question}", plain_answer(answer), *notes]
+    if answer.attention is not None:
+        lines.append(", ".join(share_texts(answer.attention)))
+    return [line for line in (*lines, turn.problem, answer.model) if line]

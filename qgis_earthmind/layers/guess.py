@@ -22,27 +22,11 @@ _SAR_WORDS = _POLARISATIONS | {
     *("s1", "s1a", "s1b", "s1c", "sentinel1", "sar", "grd", "slc", "rtc", "sigma0", "gamma0", "quadpol"),
     *("backscatter", "alos", "palsar", "radarsat", "terrasar", "cosmo", "iceye", "capella", "umbra"),
 }
-_OPTICAL_WORDS = frozenset(
-    {
-        *(
-            "s2",
-            "s2a",
-            "s2b",
-            "s2c",
-            "sentinel2",
-            "msi",
-            "l1c",
-            "l2a",
-            "rgb",
-            "tci",
-            "pan",
-            "optical",
-            "ndvi",
-        ),
-        *("landsat", "oli", "tm", "etm", "naip", "planet", "planetscope", "worldview", "pleiades", "spot"),
-        *("ortho", "orthophoto", "dop"),
-    }
-)
+_OPTICAL_WORDS = {
+    *("s2", "s2a", "s2b", "s2c", "sentinel2", "msi", "l1c", "l2a", "rgb", "tci", "pan", "optical", "ndvi"),
+    *("landsat", "oli", "tm", "etm", "naip", "planet", "planetscope", "worldview", "pleiades", "spot"),
+    *("ortho", "orthophoto", "dop"),
+}
 _EARLIER = re.compile(r"(?<![a-z])(before|pre[-_ ]?(disaster|event|fire|flood|storm))(?![a-z])")
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _FLOATS = (Qgis.DataType.Float32, Qgis.DataType.Float64, Qgis.DataType.CFloat32, Qgis.DataType.CInt16)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import Optional
 
 from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtGui import QColor
 
 from .. import paths
-from ..errors import OutputError
-from ..i18n import tr
-from .reference import failure_of
-from .writing import WrittenLayer
+from ..connection.messages import Answer, Segment, Written
+from .attributes import labels
+from .tables import open_table
 
 # Clear of each other on imagery and for most colour-blind eyes; after Okabe and Ito.
 COLOURS = ("#56b4e9", "#e69f00", "#cc79a7", "#f0e442", "#009e73", "#d55e00", "#0072b2")
@@ -24,15 +23,13 @@ def colour(index: int) -> str:
     return COLOURS[index % len(COLOURS)]
 
 
-def add_answer(
-    project: QgsProject, prompt: str, written: Sequence[WrittenLayer]
-) -> tuple[QgsVectorLayer, ...]:
-    """Add an answer's layers in a new group on top of the layer tree.
+def add_answer(project: QgsProject, prompt: str, answer: Answer) -> tuple[QgsVectorLayer, ...]:
+    """Add an answer's tables in a new group on top of the layer tree, each named after its phrase.
 
     Raises:
         OutputError: A table that was written cannot be opened; no group is left behind.
     """
-    layers = tuple(open_layer(item) for item in written)
+    layers = tuple(_styled(table, answer) for table in answer.tables)
     if not layers:
         return ()
     group = _group(project, prompt)
@@ -42,14 +39,10 @@ def add_answer(
     return layers
 
 
-def open_layer(written: WrittenLayer) -> QgsVectorLayer:
-    """A styled layer over one table, named after the phrase."""
-    layer = QgsVectorLayer(written.source, written.phrase, "ogr")
-    if not layer.isValid():
-        sentence = tr("The polygons in {path} were written but cannot be opened.")
-        raise OutputError(sentence.format(path=written.path), failure_of(layer))
-    apply_style(layer, written.index)
-    return layer
+def layer_of(project: QgsProject, answer: Answer, segment: Segment) -> Optional[QgsVectorLayer]:
+    """The layer with a segment's polygons; None where the user has removed it."""
+    sources = {table.source for table in answer.tables if table.segment == segment.index}
+    return next((layer for layer in project.mapLayers().values() if layer.source() in sources), None)
 
 
 def apply_style(layer: QgsVectorLayer, index: int) -> None:
@@ -63,11 +56,18 @@ def apply_style(layer: QgsVectorLayer, index: int) -> None:
         symbol_layer = renderer.symbol().symbolLayer(0)
         symbol_layer.setFillColor(fill)
         symbol_layer.setStrokeColor(outline.darker(130))
-    for name, alias in _aliases().items():
+    for name, label in labels().items():
         position = layer.fields().lookupField(name)
         if position >= 0:
-            layer.setFieldAlias(position, alias)
+            layer.setFieldAlias(position, label)
     layer.triggerRepaint()
+
+
+def _styled(table: Written, answer: Answer) -> QgsVectorLayer:
+    segment = answer.segment(table.segment)
+    layer = open_table(table, segment.phrase if segment else table.layer)
+    apply_style(layer, table.segment or 0)
+    return layer
 
 
 def _group(project: QgsProject, prompt: str) -> QgsLayerTreeGroup:
@@ -75,17 +75,3 @@ def _group(project: QgsProject, prompt: str) -> QgsLayerTreeGroup:
     if len(name) > _LONGEST_GROUP_NAME:
         name = name[: _LONGEST_GROUP_NAME - 1].rstrip() + "…"
     return project.layerTreeRoot().insertGroup(0, name)
-
-
-def _aliases() -> dict[str, str]:
-    return {
-        "phrase": tr("Phrase"),
-        "score": tr("Confidence"),
-        "area_m2": tr("Area (m²)"),
-        "perimeter_m": tr("Perimeter (m)"),
-        "model": tr("Model"),
-        "optical": tr("Optical layer"),
-        "sar": tr("SAR layer"),
-        "prompt": tr("Prompt"),
-        "created": tr("Created"),
-    }

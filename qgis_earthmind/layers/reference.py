@@ -1,4 +1,4 @@
-"""A raster layer of the project as a reference that the backend can open by itself."""
+"""Layers and coordinate reference systems as references that the backend understands, and back."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Optional
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsRasterLayer
 
 from ..connection.requests import LayerRequest
-from ..errors import LayerError
+from ..errors import LayerError, OutputError
 from ..i18n import tr
 
 _QGIS_OPTIONS = re.compile(r"\|(option|layername|authcfg)[:=][^|]*", re.IGNORECASE)
@@ -45,7 +45,18 @@ def layer_request(layer: QgsMapLayer) -> LayerRequest:
         raise LayerError(
             tr('"{layer}" needs a login that only QGIS knows; save it as GeoTIFF first.').format(layer=name)
         )
-    return LayerRequest(uri=_uri(layer.source()), name=name, nodata=_nodata(layer), crs=_chosen_crs(layer))
+    return LayerRequest(
+        uri=gdal_uri(layer.source()), name=name, nodata=_nodata(layer), crs=_chosen_crs(layer)
+    )
+
+
+def gdal_uri(source: str) -> str:
+    """The source as GDAL alone understands it; file paths absolute. Does not touch the disk."""
+    table = _TABLE.search(source)
+    bare = _QGIS_OPTIONS.sub("", source)
+    if table is not None and bare.lower().endswith(".gpkg"):
+        return f"GPKG:{bare}:{table.group(1)}"
+    return bare if _GDAL_URI.match(bare) else str(Path(bare).absolute())
 
 
 def crs_text(crs: QgsCoordinateReferenceSystem) -> str:
@@ -53,19 +64,23 @@ def crs_text(crs: QgsCoordinateReferenceSystem) -> str:
     return crs.authid() if crs.authid().startswith("EPSG:") else crs.toWkt()
 
 
+def crs_of(text: str) -> QgsCoordinateReferenceSystem:
+    """The CRS from ``EPSG:n`` or WKT as the backend writes it.
+
+    Raises:
+        OutputError: QGIS does not know it.
+    """
+    crs = QgsCoordinateReferenceSystem()
+    known = crs.createFromUserInput(text)
+    if not known or not crs.isValid():
+        raise OutputError(tr("QGIS does not know the coordinate reference system of the answer."), text)
+    return crs
+
+
 def failure_of(layer: QgsMapLayer) -> str:
     """What QGIS noted about a layer that it could not open; empty where it noted nothing."""
     error = layer.error()
     return "" if error.isEmpty() else error.message()  # asking an empty error for its message crashes QGIS
-
-
-def _uri(source: str) -> str:
-    """The source as GDAL alone understands it; file paths absolute. Does not touch the disk."""
-    table = _TABLE.search(source)
-    bare = _QGIS_OPTIONS.sub("", source)
-    if table is not None and bare.lower().endswith(".gpkg"):
-        return f"GPKG:{bare}:{table.group(1)}"
-    return bare if _GDAL_URI.match(bare) else str(Path(bare).absolute())
 
 
 def _chosen_crs(layer: QgsRasterLayer) -> Optional[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Optional
 
@@ -12,7 +13,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputString,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterString,
 )
 
 from ..connection.messages import Answer
@@ -35,17 +35,9 @@ class AskAlgorithm(EarthMindAlgorithm):
         """Name in the toolbox."""
         return tr("Ask a question")
 
-    def group(self) -> str:
-        """Group in the toolbox."""
-        return tr("Ask a map")
-
-    def groupId(self) -> str:
-        """Identifier of the group."""
-        return "ask"
-
     def tags(self) -> list[str]:
         """What it is found by."""
-        return tr("question,answer,text,sar,optical,flood,describe,deep learning,sentinel").split(",")
+        return tr("question,answer,describe").split(",") + super().tags()
 
     def shortDescription(self) -> str:
         """One line."""
@@ -63,12 +55,7 @@ class AskAlgorithm(EarthMindAlgorithm):
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         """Declare inputs and outputs."""
-        self.add_scene_parameters()
-        question = QgsProcessingParameterString(
-            self.TEXT, tr("Question"), defaultValue="How much of the area is under water?"
-        )
-        self.addParameter(question)
-        self.add_common_parameters()
+        self.add_inputs(tr("Question"), "How much of the area is under water?")
         self.addParameter(
             QgsProcessingParameterFileDestination(
                 OUTPUT, tr("Answer as JSON"), tr("JSON files (*.json)"), optional=True, createByDefault=False
@@ -80,7 +67,7 @@ class AskAlgorithm(EarthMindAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Ask, and write the JSON where a file is wanted."""
-        answer = self.run_question(feedback)
+        answer = self.ask(feedback)
         results = {ANSWER: plain_answer(answer)}
         path = self.parameterAsFileOutput(parameters, OUTPUT, context)
         if path:
@@ -91,7 +78,7 @@ class AskAlgorithm(EarthMindAlgorithm):
 
 def answer_json(answer: Answer) -> dict[str, Any]:
     """An answer as plain values, in the shape that the backend's command line prints."""
-    shares = answer.shares
+    attention = answer.attention
     return {
         "text": answer.text,
         "segments": [
@@ -99,11 +86,11 @@ def answer_json(answer: Answer) -> dict[str, Any]:
                 "phrase": segment.phrase,
                 "score": segment.score,
                 "area_m2": segment.area_m2,
-                "features": len(segment.features),
+                "features": segment.count,
             }
             for segment in answer.segments
         ],
-        "attention": {"optical": shares.optical, "sar": shares.sar} if shares is not None else None,
+        "attention": asdict(attention) if attention is not None else None,
         "notes": list(answer.notes),
         "model": answer.model,
         "seconds": dict(answer.seconds),

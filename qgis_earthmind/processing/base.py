@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -24,14 +24,12 @@ from qgis.PyQt.QtGui import QIcon
 
 from .. import paths
 from ..connection.asking import ask, percent
-from ..connection.client import Client, StopSignal
-from ..connection.detail import Detail
+from ..connection.client import StopSignal
 from ..connection.messages import Answer, Event, Note, Progress
 from ..connection.process import BackendProcess
-from ..connection.requests import AskRequest, Extent, LayerRequest, SceneRequest
-from ..errors import LayerError, PluginError, Stopped
+from ..connection.requests import AskRequest, Extent, LayerRequest, Options, PlaceRequest
+from ..errors import Cancelled, LayerError, PluginError
 from ..i18n import tr
-from ..layers.ground import ground_size
 from ..layers.reference import crs_text, layer_request
 from ..wording import optical_before_tip, plain_answer, sar_before_tip, share_texts
 
@@ -45,13 +43,16 @@ CORRECT_SHIFT = "CORRECT_SHIFT"
 OUTPUT = "OUTPUT"
 ANSWER = "ANSWER"
 
-_RASTERS = (OPTICAL, OPTICAL_BEFORE, SAR, SAR_BEFORE)  # in the order in which the analysis grid follows them
+_LEADING = (OPTICAL, OPTICAL_BEFORE, SAR, SAR_BEFORE)  # the analysis grid follows the first that is given
 
 
 class EarthMindAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm that asks the backend one thing about an optical and a SAR raster."""
+    """An algorithm that asks the backend one thing about an optical and a SAR raster.
 
-    TEXT = ""  # name of the parameter that holds the question
+    A subclass declares its inputs by `add_inputs`, asks by `ask`, and says by `options` how.
+    """
+
+    TEXT = "PROMPT"  # name of the parameter that holds the question or instruction
     ICON = "earthmind"
 
     def __init__(self, backend: BackendProcess) -> None:
@@ -62,6 +63,22 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
     def createInstance(self) -> EarthMindAlgorithm:
         """A fresh instance for one run, with the same backend."""
         return type(self)(self._backend)
+
+    def group(self) -> str:
+        """Group in the toolbox."""
+        return tr("Ask a map")
+
+    def groupId(self) -> str:
+        """Identifier of the group."""
+        return "ask"
+
+    def tags(self) -> list[str]:
+        """What it is found by."""
+        return tr("text,sar,optical,flood,deep learning,sentinel").split(",")
+
+    def shortHelpString(self) -> str:
+        """The help beside the dialog."""
+        return self.shortDescription()
 
     def icon(self) -> QIcon:
         """Icon in the toolbox."""
@@ -75,17 +92,20 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
         """The plugin's help page."""
         return paths.help_page("en").as_uri()
 
-    def add_scene_parameters(self) -> None:
-        """The rasters; those of an earlier date are advanced."""
+    def add_inputs(self, label: str, example: str) -> None:
+        """Declare rasters, text, area and model; those of an earlier date and the model are advanced.
+
+        Args:
+            label: What the text is called.
+            example: The text that stands there at first.
+        """
         self.addParameter(QgsProcessingParameterRasterLayer(OPTICAL, tr("Optical raster"), optional=True))
         self.addParameter(QgsProcessingParameterRasterLayer(SAR, tr("SAR raster"), optional=True))
-        for name, label, tip in _earlier_rasters():
-            before = QgsProcessingParameterRasterLayer(name, label, optional=True)
+        for name, title, tip in _earlier_rasters():
+            before = QgsProcessingParameterRasterLayer(name, title, optional=True)
             before.setHelp(tip)
             self.add_advanced(before)
-
-    def add_common_parameters(self) -> None:
-        """Area and model."""
+        self.addParameter(QgsProcessingParameterString(self.TEXT, label, defaultValue=example))
         self.addParameter(
             QgsProcessingParameterExtent(EXTENT, tr("Area (all that the rasters share)"), optional=True)
         )
@@ -113,7 +133,7 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
         if not _is_given(parameters, OPTICAL) and not _is_given(parameters, SAR):
             return False, tr("Give an optical raster, a SAR raster, or both.")
         try:
-            self._scene(parameters, context)
+            self._place(parameters, context)
         except PluginError as error:
             return False, error.message
         return True, ""
@@ -123,25 +143,27 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
     ) -> bool:
         """Turn layers into file references while layers may be touched."""
         text = self.parameterAsString(parameters, self.TEXT, context).strip()
-        detail = self.detail(parameters, context)
+        model = self.parameterAsString(parameters, MODEL, context).strip() or None
         with speaking_processing():
-            scene = self._scene(parameters, context)
-        size = None
-        if detail is not Detail.OVERVIEW:
-            size = ground_size(self._rasters(parameters, context), scene.extent)
-        self._request = AskRequest(scene, text, detail=detail, size=size)
+            place = self._place(parameters, context)
+        self._request = AskRequest(text, place, model, options=self.options(parameters, context))
         return True
 
-    def detail(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Detail:
-        """How closely a large area is looked at; as one picture, where an algorithm offers no choice."""
-        return Detail.OVERVIEW
+    def options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
+        """How the question is answered; as the backend sees fit, where an algorithm says nothing else."""
+        return Options()
 
-    def run_question(self, feedback: QgsProcessingFeedback) -> Answer:
+    def ask(self, feedback: QgsProcessingFeedback, out: Optional[Path] = None) -> Answer:
         """Ask, telling the feedback how far it is, and stopping when it is cancelled.
+
+        Args:
+            feedback: Is told of progress, notes and the answer.
+            out: GeoPackage that the backend writes the polygons to.
 
         Raises:
             QgsProcessingException: With the one sentence that says what is wrong.
         """
+        request = self._request.writing_to(out) if out is not None else self._request
         stop = StopSignal()
         feedback.canceled.connect(stop.stop, Qt.ConnectionType.DirectConnection)
         try:
@@ -149,32 +171,27 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
                 stop.stop()
             with speaking_processing():
                 endpoint = self._backend.require(stop)
-                answer = ask(endpoint, self._request, stop, lambda event: _tell(event, feedback))
-                if answer.scene is not None:
-                    Client(endpoint).close_scene(answer.scene)
+                answer = ask(endpoint, request, stop, lambda event, _: _tell(event, feedback))
         finally:
             feedback.canceled.disconnect(stop.stop)
         feedback.pushInfo(plain_answer(answer))
-        if answer.shares is not None:
-            feedback.pushInfo(", ".join(share_texts(answer.shares)))
+        if answer.attention is not None:
+            feedback.pushInfo(", ".join(share_texts(answer.attention)))
         return answer
 
-    def lead_crs(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> QgsCoordinateReferenceSystem:
-        """CRS of the raster that the analysis follows: the first optical one, else the SAR one."""
-        layers = self._rasters(parameters, context)
-        return next(layer.crs() for layer in layers if layer is not None)
+    def leading_raster(self, parameters: dict[str, Any], context: QgsProcessingContext) -> QgsRasterLayer:
+        """The raster that the analysis grid follows: the first optical one, else the SAR one."""
+        layers = (self._raster(parameters, name, context) for name in _LEADING)
+        return next(layer for layer in layers if layer is not None)
 
-    def _scene(self, parameters: dict[str, Any], context: QgsProcessingContext) -> SceneRequest:
-        return SceneRequest(
+    def _place(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PlaceRequest:
+        return PlaceRequest(
             optical=self._layer(parameters, OPTICAL, context),
             sar=self._layer(parameters, SAR, context),
             optical_before=self._layer(parameters, OPTICAL_BEFORE, context),
             sar_before=self._layer(parameters, SAR_BEFORE, context),
             extent=self._extent(parameters, context),
             correct_shift=self.parameterAsBoolean(parameters, CORRECT_SHIFT, context),
-            model=self.parameterAsString(parameters, MODEL, context).strip() or None,
         )
 
     def _layer(
@@ -186,11 +203,6 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
         if layer is None:
             raise LayerError(self.invalidRasterError(parameters, name))
         return layer_request(layer)
-
-    def _rasters(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> list[Optional[QgsRasterLayer]]:
-        return [self._raster(parameters, name, context) for name in _RASTERS]
 
     def _raster(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
@@ -219,7 +231,7 @@ def speaking_processing() -> Iterator[None]:
     """Turn this plugin's errors into Processing's, the sentence unchanged."""
     try:
         yield
-    except Stopped as error:
+    except Cancelled as error:
         raise QgsProcessingException(error.message) from error
     except PluginError as error:
         sentence = f"{error.message}\n{error.details}" if error.details else error.message

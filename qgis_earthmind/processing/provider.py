@@ -11,6 +11,11 @@ from ..i18n import tr
 from .ask import AskAlgorithm
 from .segment_text import SegmentTextAlgorithm
 
+ALGORITHMS = (
+    SegmentTextAlgorithm,
+    AskAlgorithm,
+)
+
 
 class EarthMindProvider(QgsProcessingProvider):
     """Registers the algorithms; they share the panel's backend process."""
@@ -37,5 +42,5 @@ class EarthMindProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add the algorithms; QGIS calls this."""
-        self.addAlgorithm(SegmentTextAlgorithm(self._backend))
-        self.addAlgorithm(AskAlgorithm(self._backend))
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm(self._backend))

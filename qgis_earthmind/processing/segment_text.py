@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
+from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsFeatureSink,
     QgsProcessing,
     QgsProcessingContext,
@@ -14,16 +18,19 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterString,
+    QgsProcessingUtils,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 
-from ..connection.detail import Detail
 from ..connection.messages import Answer
+from ..connection.requests import Detail, Options
+from ..errors import Cancelled
 from ..i18n import tr
+from ..layers.attributes import fields, with_fields
 from ..layers.presentation import apply_style
-from ..layers.writing import crs_of, fields, to_qgis
+from ..layers.reference import crs_of
+from ..layers.tables import open_table
 from ..wording import plain_answer
 from .base import ANSWER, OUTPUT, EarthMindAlgorithm, speaking_processing
 
@@ -34,7 +41,6 @@ _DETAILS = (Detail.AUTOMATIC, Detail.OVERVIEW, Detail.FULL)
 class SegmentTextAlgorithm(EarthMindAlgorithm):
     """Segments what a sentence names in an optical raster, a SAR raster, or both."""
 
-    TEXT = "PROMPT"
     ICON = "segment"
     _styler: Optional[_Styler] = None  # QGIS does not keep it alive
 
@@ -46,17 +52,9 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
         """Name in the toolbox."""
         return tr("Segment by text")
 
-    def group(self) -> str:
-        """Group in the toolbox."""
-        return tr("Ask a map")
-
-    def groupId(self) -> str:
-        """Identifier of the group."""
-        return "ask"
-
     def tags(self) -> list[str]:
         """What it is found by."""
-        return tr("segment,text,prompt,sar,optical,flood,water,polygon,deep learning,sentinel").split(",")
+        return tr("segment,prompt,water,polygon").split(",") + super().tags()
 
     def shortDescription(self) -> str:
         """One line."""
@@ -77,12 +75,7 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         """Declare inputs and outputs."""
-        self.add_scene_parameters()
-        prompt = QgsProcessingParameterString(
-            self.TEXT, tr("What to segment"), defaultValue="Segment the flooded area."
-        )
-        self.addParameter(prompt)
-        self.add_common_parameters()
+        self.add_inputs(tr("What to segment"), "Segment the flooded area.")
         detail = QgsProcessingParameterEnum(
             DETAIL, tr("Detail of large areas"), _detail_names(), defaultValue=0
         )
@@ -94,36 +87,54 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
         )
         self.addOutput(QgsProcessingOutputString(ANSWER, tr("Answer")))
 
-    def detail(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Detail:
-        """What was chosen; every prompt is an instruction here, so automatic means full resolution."""
-        chosen = _DETAILS[self.parameterAsEnum(parameters, DETAIL, context)]
-        return Detail.FULL if chosen is Detail.AUTOMATIC else chosen
+    def options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
+        """Polygons are wanted, whatever the words of the prompt."""
+        return Options(polygons=True, detail=_DETAILS[self.parameterAsEnum(parameters, DETAIL, context)])
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """Ask, then write the polygons; nothing is written where the question fails."""
-        answer = self.run_question(feedback)
-        if answer.feature_count == 0:
+        """Ask, then copy the polygons; nothing is written where the question fails."""
+        folder = tempfile.mkdtemp(dir=QgsProcessingUtils.tempFolder())
+        try:
+            answer = self.ask(feedback, Path(folder) / "polygons.gpkg")
+            destination = self._copy(answer, parameters, context, feedback)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+        if not any(segment.count for segment in answer.segments):
             feedback.pushWarning(tr("Nothing was found to segment; the output has no polygons."))
-        destination = self._write(answer, parameters, context)
         self._style(destination, context)
         return {OUTPUT: destination, ANSWER: plain_answer(answer)}
 
-    def _write(self, answer: Answer, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-        layout = fields()
+    def _copy(
+        self,
+        answer: Answer,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> str:
+        """Copy the answer's polygons into the algorithm's output, one by one; returns the output."""
+        layout, multipolygon = fields(), QgsWkbTypes.Type.MultiPolygon
         with speaking_processing():
-            crs = crs_of(answer.crs) if answer.crs else self.lead_crs(parameters, context)
-        sink, destination = self.parameterAsSink(
-            parameters, OUTPUT, context, layout, QgsWkbTypes.Type.MultiPolygon, crs
-        )
+            crs = self._crs(answer, parameters, context)
+            layers = [open_table(table, "") for table in answer.tables]
+        sink, destination = self.parameterAsSink(parameters, OUTPUT, context, layout, multipolygon, crs)
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
-        for segment in answer.segments:
-            for feature in segment.features:
-                if not sink.addFeature(to_qgis(feature, layout), QgsFeatureSink.Flag.FastInsert):
-                    raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT))
+        for feature in (feature for layer in layers for feature in layer.getFeatures()):
+            if feedback.isCanceled():
+                raise QgsProcessingException(Cancelled().message)
+            if not sink.addFeature(with_fields(feature, layout), QgsFeatureSink.Flag.FastInsert):
+                raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT))
         return destination
+
+    def _crs(
+        self, answer: Answer, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> QgsCoordinateReferenceSystem:
+        """CRS of the polygons; that of the raster which they would follow where there is none."""
+        if answer.segments:
+            return crs_of(answer.segments[0].crs)
+        return self.leading_raster(parameters, context).crs()
 
     def _style(self, destination: str, context: QgsProcessingContext) -> None:
         if context.willLoadLayerOnCompletion(destination):

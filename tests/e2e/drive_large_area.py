@@ -20,7 +20,7 @@ def segment_in_windows(panel):
     """Segment, collecting what the progress bar says; the panel's state at the end."""
     below, told = panel.child("hintLabel"), []
     panel.type("Segment the water.")
-    hint = below.text()
+    hint = wait_until(below.text, 10, "the panel tells how many windows to expect")
     panel.press("askButton")
 
     def ended():
@@ -29,8 +29,14 @@ def segment_in_windows(panel):
         return not panel.busy
 
     wait_until(ended, 240, "the run in windows ends")
-    turn = panel.last_turn
-    return {"hint": hint, "told": told, "answer": turn.text, "problem": turn.error, "notes": list(turn.notes)}
+    turn, answer = panel.last_turn, panel.last_turn.answer
+    return {
+        "hint": hint,
+        "told": told,
+        "answer": answer.text,
+        "problem": turn.problem,
+        "notes": list(answer.notes),
+    }
 
 
 def stop_in_windows(panel):
@@ -70,8 +76,8 @@ def ask_about_a_drawn_part(panel):
     group = QgsProject.instance().layerTreeRoot().children()[0]
     found = [node.layer().extent() for node in group.findLayers()]
     return {
-        "problem": panel.last_turn.error,
-        "notes": list(panel.last_turn.notes),
+        "problem": panel.last_turn.problem,
+        "notes": list(panel.last_turn.answer.notes),
         "drawn_m": [drawn.width(), drawn.height()],
         "inside": all(drawn.buffered(10).contains(extent) for extent in found),
         "layers": len(found),
@@ -86,10 +92,10 @@ def drive(job):
     panel = Panel()
     panel.set_layers(optical, sar)
     panel.child("outputFile").setFilePath(job["answer"])
-    panel.ask("Is there flooding?", seconds=240)  # also makes the model known to the panel
-    if panel.last_turn.error:
-        raise Failed(panel.last_turn.error)
-    state = {"question_notes": list(panel.last_turn.notes)}
+    panel.ask("Is there flooding?", seconds=240)  # also starts the backend, which then tells its plans
+    if panel.last_turn.problem:
+        raise Failed(panel.last_turn.problem)
+    state = {"question_notes": list(panel.last_turn.answer.notes)}
     state["windows"] = segment_in_windows(panel)
     in_qgis.screenshot(Path(job["folder"]) / "windows.png")
     panel.child("outputFile").setFilePath("")

@@ -26,17 +26,16 @@ def drive(job):
     panel.child("outputFile").setFilePath(job["answer"])
     project = QgsProject.instance()
     crs_before, extent_before = project.crs().authid(), iface.mapCanvas().extent().toString()
-    stages = in_qgis.stage_seconds()
     panel.ask("Segment the water.", seconds=300)
-    turn = panel.last_turn
+    turn, answer = panel.last_turn, panel.last_turn.answer
     group = project.layerTreeRoot().children()[0]
     state = {
         "suggested": [layer.name() if layer else None for layer in suggested],
         "ask_before_typing": ask_before_typing,
-        "answer": turn.text,
-        "problem": turn.error,
-        "attention": None if turn.shares is None else [turn.shares.optical, turn.shares.sar],
-        "stages": dict(stages),
+        "answer": answer.text,
+        "problem": turn.problem,
+        "attention": None if answer.attention is None else [answer.attention.optical, answer.attention.sar],
+        "stages": dict(answer.seconds),
         "group": group.name(),
         "group_layers": [node.layer().source() for node in group.findLayers()],
         "crs_kept": project.crs().authid() == crs_before,
@@ -49,9 +48,8 @@ def drive(job):
     wait_until(
         lambda: iface.mapCanvas().extent().toString() != extent_before, 5, "the map zooms to the polygon"
     )
-    QTest.qWait(200)
     panel.ask("Is there flooding?", seconds=300)
-    state["second_answer"], state["second_problem"] = panel.last_turn.text, panel.last_turn.error
+    state["second_answer"], state["second_problem"] = panel.last_turn.answer.text, panel.last_turn.problem
     state["dialogs"], state["messages"] = in_qgis.open_dialogs(), in_qgis.message_bar()
     state["backend_pid"] = in_qgis.backend().process_id()
     in_qgis.screenshot(Path(job["folder"]) / "zoomed.png")

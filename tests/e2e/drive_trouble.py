@@ -24,7 +24,7 @@ def swapped(panel, optical, sar, job):
     panel.set_layers(sar, optical)
     panel.ask("Segment the water.", seconds=300)
     in_qgis.screenshot(Path(job["folder"]) / "swapped.png")
-    return {"problem": panel.last_turn.error, "layers": layer_names(), "bar": in_qgis.message_bar()}
+    return {"problem": panel.last_turn.problem, "layers": layer_names(), "bar": in_qgis.message_bar()}
 
 
 def stopped(panel):
@@ -43,7 +43,7 @@ def stopped(panel):
         os.kill(pid, signal.SIGCONT)
     QTest.qWait(200)
     turn = panel.last_turn
-    return {"seconds": seconds, "status": turn.status, "problem": turn.error, "layers": layer_names()}
+    return {"seconds": seconds, "status": turn.status, "problem": turn.problem, "layers": layer_names()}
 
 
 def killed(panel, job):
@@ -62,8 +62,8 @@ def killed(panel, job):
     iface.mapCanvas().zoomByFactor(0.5)  # QGIS goes on
     return {
         "busy_before": busy,
-        "problem": turn.error,
-        "can_restart": turn.can_restart,
+        "problem": turn.problem,
+        "can_restart": "Restart the backend" in panel.conversation,
         "layers": layer_names(),
     }
 
@@ -74,7 +74,11 @@ def restarted(panel, job):
     wait_until(lambda: in_qgis.backend().endpoint is not None, 150, "the backend is ready again")
     panel.ask("Segment the water.", seconds=300)
     in_qgis.screenshot(Path(job["folder"]) / "restarted.png")
-    return {"problem": panel.last_turn.error, "answer": panel.last_turn.text, "layers": layer_names()}
+    return {
+        "problem": panel.last_turn.problem,
+        "answer": panel.last_turn.answer.text,
+        "layers": layer_names(),
+    }
 
 
 def drive(job):

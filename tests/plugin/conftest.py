@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 import sys
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any import of qgis
 os.environ["GDAL_PAM_ENABLED"] = "NO"  # QGIS writes statistics beside rasters; the shared data stays as it is
@@ -17,8 +20,10 @@ sys.path.insert(0, str(HERE / "helpers"))
 sys.path.insert(0, str(ASSEMBLED if (ASSEMBLED / "qgis_earthmind" / "metadata.txt").exists() else ROOT))
 
 import pytest  # noqa: E402
+from answers import answer, segment, stream, written_answer  # noqa: E402
+from contract_server import serving  # noqa: E402
 from places import LARGE_LAKE, LARGE_SIDE, Place, write_dry_place, write_place  # noqa: E402
-from qgis.core import QgsProject, QgsSettings  # noqa: E402
+from qgis.core import QgsApplication, QgsProject, QgsSettings  # noqa: E402
 from qgis.gui import QgsMessageBar  # noqa: E402
 from qgis.PyQt.QtCore import QLocale  # noqa: E402
 
@@ -58,6 +63,39 @@ def threshold_program(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def pretend_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Let the plugin start a shell script in the backend's place."""
+
+    def pretend(script: str) -> None:
+        program = tmp_path / "python"
+        program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        program.chmod(program.stat().st_mode | stat.S_IXUSR)
+        monkeypatch.setenv("EARTHMIND_BACKEND_PYTHON", str(program))
+
+    return pretend
+
+
+def _water(body: dict[str, Any]) -> list[dict[str, Any]]:
+    """The events of an answer that found water, its polygons in the file that is asked for."""
+    out = body["options"]["out"]
+    return stream(written_answer(Path(out), segment()) if out else answer(segment()))
+
+
+@pytest.fixture
+def scripted_backend(qgis_app, pretend_python):
+    """A backend process, and the server in this process that answers in its place."""
+    with serving(answer=_water) as server:
+        here = server.endpoint
+        ready = json.dumps(
+            {"url": f"http://{here.host}:{here.port}", "token": here.token, "pid": os.getpid()}
+        )
+        pretend_python(f"echo '{ready}'; exec cat >/dev/null")
+        backend = BackendProcess()
+        yield backend, server
+        backend.stop()
+
+
+@pytest.fixture
 def threshold_backend(threshold_program: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let the plugin start that program as its backend."""
     monkeypatch.setenv("EARTHMIND_BACKEND_PYTHON", str(threshold_program))
@@ -70,6 +108,19 @@ def shared_backend(qgis_app):
     backend = BackendProcess()
     yield backend
     backend.stop()
+
+
+@pytest.fixture
+def registered(qgis_processing):
+    """While inside, a provider's algorithms are in the registry."""
+
+    @contextmanager
+    def register(provider):
+        QgsApplication.processingRegistry().addProvider(provider)
+        yield
+        QgsApplication.processingRegistry().removeProvider(provider)
+
+    return register
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
+from panels import Panel
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QAction, QDockWidget
@@ -49,7 +50,7 @@ def test_unloading_leaves_nothing_behind(qgis_iface, qgis_processing, threshold_
     quitting = QCoreApplication.instance().receivers(QCoreApplication.instance().aboutToQuit)
     plugin = classFactory(qgis_iface)
     plugin.initGui()
-    pid = plugin._backend.require(StopSignal()).pid
+    pid = plugin.backend.require(StopSignal()).pid
     plugin.unload()
     deliver_deletions()
     assert qgis_iface.mainWindow().findChild(QDockWidget, "EarthMindDock") is None
@@ -66,9 +67,10 @@ def test_unloading_in_mid_answer_stops_it(qgis_iface, qgis_processing, threshold
     plugin.initGui()
     place.layers(QgsProject.instance())
     dock = qgis_iface.mainWindow().findChild(QDockWidget, "EarthMindDock")
-    dock._content.prompt.setText("slow water")
+    panel = Panel(dock, plugin.backend, qtbot)
+    panel.promptEdit.setText("slow water")
     dock.ask()
-    qtbot.waitUntil(lambda: "word" in dock._content.conversation.turns[-1].text, timeout=30_000)
+    qtbot.waitUntil(lambda: "word" in panel.answer.text, timeout=30_000)
     plugin.unload()
     qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=30_000)
     assert QgsProject.instance().layerTreeRoot().findGroups() == []

@@ -1,19 +1,23 @@
-"""Whether EarthMind can run on this machine, finding by finding."""
+"""``earthmind doctor``: whether EarthMind can run on this machine, finding by finding."""
 
 from __future__ import annotations
 
 import importlib
+import json
 import platform
 import socket
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+import typer
+
 from earthmind import __version__
+from earthmind.cli.options import Json
 from earthmind.model.library.runtimes import torch_installed
 
 _LIBRARIES = (
@@ -42,6 +46,19 @@ class Finding:
     subject: str
     ok: bool
     message: str
+
+
+def doctor(as_json: Json = False) -> None:
+    """Check that EarthMind can run here; exit code 0 only if everything is fine."""
+    findings = examine()
+    fine = all(finding.ok for finding in findings)
+    if as_json:
+        typer.echo(json.dumps({"ok": fine, "findings": [asdict(finding) for finding in findings]}))
+    else:
+        for finding in findings:
+            typer.echo(f"{'ok ' if finding.ok else 'BAD'}  {finding.subject}: {finding.message}")
+    if not fine:
+        raise typer.Exit(1)
 
 
 def examine() -> list[Finding]:

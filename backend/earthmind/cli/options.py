@@ -1,73 +1,139 @@
-"""Command-line options that say which place is looked at, and the request made of them."""
+"""Options that several commands share, each declared once, in groups that a command takes as one value."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields, is_dataclass
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
 if TYPE_CHECKING:
-    from earthmind.inference.requests import LayerRequest, SceneRequest
+    from earthmind.inference.engine import Engine
+    from earthmind.inference.requests import Options, PlaceRequest
 
-OPTICAL = typer.Option("--optical", metavar="FILE", help="Optical raster, such as Sentinel-2.")
-SAR = typer.Option("--sar", metavar="FILE", help="SAR raster, such as Sentinel-1 VV and VH.")
-OPTICAL_BEFORE = typer.Option("--optical-before", metavar="FILE", help="Optical raster of an earlier date.")
-SAR_BEFORE = typer.Option("--sar-before", metavar="FILE", help="SAR raster of an earlier date.")
-EXTENT = typer.Option(
-    "--extent",
-    metavar="X0,Y0,X1,Y1",
-    help="Part to look at: left,bottom,right,top. Default: all that is shared.",
-)
-EXTENT_CRS = typer.Option("--extent-crs", metavar="CRS", help="CRS of --extent, such as EPSG:4326.")
-RESOLUTION = typer.Option(
-    "--resolution", metavar="METRES", help="Ground pixel in metres. Default: that of the optical layer."
-)
-MULTISPECTRAL = typer.Option(
-    "--multispectral", help="Show all bands to a model that can look at them, three at a time."
-)
+Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+Device = Annotated[str, typer.Option("--device", help="auto, cpu, cuda, cuda:N or mps.")]
+ModelName = Annotated[
+    str, typer.Option("--model", help="Name of a model (see 'earthmind models list') or its folder.")
+]
+WindowSide = Annotated[
+    int | None,
+    typer.Option("--window", metavar="PIXELS", help="Side of a window. Default: what suits the model."),
+]
+WindowOverlap = Annotated[
+    int | None,
+    typer.Option("--overlap", metavar="PIXELS", help="Shared by neighbours. Default: window / 16."),
+]
 
 
-def given_layers(
-    optical: str | None, sar: str | None, optical_before: str | None, sar_before: str | None
-) -> SceneRequest:
-    """The layers that were given."""
-    from earthmind.inference.requests import LayerRequest, SceneRequest
+def takes_groups(command: Callable[..., None]) -> Callable[..., None]:
+    """Let a command take dataclasses of options: each of their fields is an option of the command."""
+    hints = get_type_hints(command, include_extras=True)
+    groups: dict[str, Any] = {name: hint for name, hint in hints.items() if is_dataclass(hint)}
+    own = [
+        parameter.replace(annotation=hints[name])
+        for name, parameter in inspect.signature(command).parameters.items()
+        if name not in groups
+    ]
+    grouped = [parameter for group in groups.values() for parameter in _parameters(group)]
 
-    def layer(uri: str | None) -> LayerRequest | None:
-        return None if uri is None else LayerRequest(uri)
+    @wraps(command)
+    def run(**given: Any) -> None:
+        values = {
+            name: group(**{field.name: given.pop(field.name) for field in fields(group)})
+            for name, group in groups.items()
+        }
+        command(**given, **values)
 
-    return SceneRequest(layer(optical), layer(sar), layer(optical_before), layer(sar_before))
+    every = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in (*own, *grouped)]
+    run.__signature__ = inspect.Signature(every)  # type: ignore[attr-defined]
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in every}
+    return run
 
 
-def scene_request(
-    layers: SceneRequest,
-    extent: str | None,
-    extent_crs: str | None,
-    resolution: float | None,
-    multispectral: bool,
-) -> SceneRequest:
-    """The place that the options say.
+def _parameters(group: Any) -> list[inspect.Parameter]:
+    hints = get_type_hints(group, include_extras=True)
+    return [
+        inspect.Parameter(
+            field.name, inspect.Parameter.KEYWORD_ONLY, default=field.default, annotation=hints[field.name]
+        )
+        for field in fields(group)
+    ]
 
-    Args:
-        layers: From ``given_layers``.
-        extent: Four numbers as text.
-        extent_crs: Their CRS.
-        resolution: Ground pixel in metres.
-        multispectral: Whether further bands are shown.
 
-    Raises:
-        typer.BadParameter: The extent is not four numbers, or has no CRS.
-    """
-    bounds = _bounds(extent, extent_crs)
-    from earthmind.inference.requests import Extent
+@dataclass(frozen=True)
+class PlaceOptions:
+    """Which place is looked at."""
 
-    return replace(
-        layers,
-        extent=Extent(bounds, extent_crs) if bounds and extent_crs else None,
-        resolution=resolution,
-        multispectral=multispectral,
-    )
+    optical: Annotated[
+        str | None, typer.Option("--optical", metavar="FILE", help="Optical raster, such as Sentinel-2.")
+    ] = None
+    sar: Annotated[
+        str | None, typer.Option("--sar", metavar="FILE", help="SAR raster, such as Sentinel-1 VV and VH.")
+    ] = None
+    optical_before: Annotated[
+        str | None,
+        typer.Option("--optical-before", metavar="FILE", help="Optical raster of an earlier date."),
+    ] = None
+    sar_before: Annotated[
+        str | None, typer.Option("--sar-before", metavar="FILE", help="SAR raster of an earlier date.")
+    ] = None
+    extent: Annotated[
+        str | None,
+        typer.Option(
+            "--extent",
+            metavar="X0,Y0,X1,Y1",
+            help="Part to look at: left,bottom,right,top. Default: all that is shared.",
+        ),
+    ] = None
+    extent_crs: Annotated[
+        str | None, typer.Option("--extent-crs", metavar="CRS", help="CRS of --extent, such as EPSG:4326.")
+    ] = None
+    resolution: Annotated[
+        float | None,
+        typer.Option(
+            "--resolution",
+            metavar="METRES",
+            help="Ground pixel in metres. Default: that of the optical layer.",
+        ),
+    ] = None
+    multispectral: Annotated[
+        bool,
+        typer.Option(
+            "--multispectral", help="Show all bands to a model that can look at them, three at a time."
+        ),
+    ] = False
+    correct_shift: Annotated[
+        bool, typer.Option("--correct-shift", help="Move the SAR layer onto the optical one.")
+    ] = False
+
+    def request(self) -> PlaceRequest:
+        """The place as the engine takes it.
+
+        Raises:
+            typer.BadParameter: The extent is not four numbers, or has no CRS.
+        """
+        from earthmind.inference.requests import Extent, LayerRequest, PlaceRequest
+
+        bounds = _bounds(self.extent, self.extent_crs)
+
+        def layer(path: str | None) -> LayerRequest | None:
+            return None if path is None else LayerRequest(path)
+
+        return PlaceRequest(
+            optical=layer(self.optical),
+            sar=layer(self.sar),
+            optical_before=layer(self.optical_before),
+            sar_before=layer(self.sar_before),
+            extent=Extent(bounds, self.extent_crs) if bounds and self.extent_crs else None,
+            resolution=self.resolution,
+            correct_shift=self.correct_shift,
+            multispectral=self.multispectral,
+        )
 
 
 def _bounds(extent: str | None, extent_crs: str | None) -> tuple[float, float, float, float] | None:
@@ -81,3 +147,115 @@ def _bounds(extent: str | None, extent_crs: str | None) -> tuple[float, float, f
         hint = f'"{extent}" is not four numbers: left,bottom,right,top.'
         raise typer.BadParameter(hint, param_hint="--extent") from None
     return left, bottom, right, top
+
+
+@dataclass(frozen=True)
+class ModelChoice:
+    """Which model answers, and how."""
+
+    model: ModelName = "nano"
+    device: Device = "auto"
+    bits: Annotated[
+        int | None,
+        typer.Option("--bits", help="Hold EarthMind-4B in 8 or 4 bits a weight, for small GPUs."),
+    ] = None
+    mask_view: Annotated[
+        str,
+        typer.Option(
+            "--mask-view",
+            help="What EarthMind-4B draws on: both, optical, sar, or first as in its own code.",
+        ),
+    ] = "both"
+    temperature: Annotated[
+        float,
+        typer.Option("--temperature", help="0 for the likeliest words of EarthMind-4B; more draws."),
+    ] = 0.0
+
+    def engine(self) -> Engine:
+        """An engine with this model as the default one.
+
+        Raises:
+            ModelError: The model would not heed what was chosen.
+        """
+        from earthmind.inference.engine import Engine
+        from earthmind.inference.models.shelf import open_shelf
+        from earthmind.model.library.catalogue import require_heeded
+        from earthmind.model.model_options import ModelOptions
+
+        options = ModelOptions(bits=self.bits, mask_view=self.mask_view, temperature=self.temperature)
+        require_heeded(self.model, options)
+        return Engine(open_shelf(self.device, self.model, options))
+
+
+@dataclass(frozen=True)
+class PolygonOptions:
+    """How polygons are found, shaped and written."""
+
+    detail: Annotated[
+        str,
+        typer.Option(
+            "--detail",
+            help="automatic or full: a large extent in windows at full resolution; overview: as one picture.",
+        ),
+    ] = "automatic"
+    window: WindowSide = None
+    overlap: WindowOverlap = None
+    min_area: Annotated[
+        float | None,
+        typer.Option("--min-area", metavar="M2", help="Drop smaller polygons. Default: below 4 pixels."),
+    ] = None
+    simplify: Annotated[
+        float, typer.Option("--simplify", metavar="PIXELS", help="Drop corners; shared borders stay shared.")
+    ] = 0.0
+    smooth: Annotated[
+        int, typer.Option("--smooth", metavar="TIMES", help="Cut corners so many times (1 to 5).")
+    ] = 0
+    square: Annotated[bool, typer.Option("--square", help="Right-angled outlines, for buildings.")] = False
+    out_crs: Annotated[
+        str | None,
+        typer.Option("--out-crs", metavar="CRS", help="CRS of the file. Default: the grid's."),
+    ] = None
+    mask: Annotated[
+        Path | None, typer.Option("--mask", metavar="FILE", help="The mask as a cloud-optimised GeoTIFF.")
+    ] = None
+    probability: Annotated[
+        Path | None, typer.Option("--probability", metavar="FILE", help="The probability as a GeoTIFF.")
+    ] = None
+    sar_weight: Annotated[
+        Path | None,
+        typer.Option("--sar-weight", metavar="FILE", help="Where the SAR was trusted, as a GeoTIFF."),
+    ] = None
+    work: Annotated[
+        Path | None,
+        typer.Option("--work", metavar="FOLDER", help="Finished windows. Default: in the cache."),
+    ] = None
+
+    def options(self, out: Path) -> Options:
+        """The options as the engine takes them.
+
+        Args:
+            out: File for the polygons.
+
+        Raises:
+            typer.BadParameter: There is no such detail.
+            InputError: A shape is not possible.
+        """
+        from earthmind.inference.requests import Detail, Options, Shaping
+
+        known = ", ".join(detail.value for detail in Detail)
+        if self.detail not in [detail.value for detail in Detail]:
+            raise typer.BadParameter(f'"{self.detail}" is none of {known}.', param_hint="--detail")
+        return Options(
+            polygons=True,
+            detail=Detail(self.detail),
+            window=self.window,
+            overlap=self.overlap,
+            minimum_area_m2=self.min_area,
+            shaping=Shaping(self.simplify, self.smooth, self.square),
+            out=out,
+            output_crs=self.out_crs,
+            mask=self.mask,
+            probability=self.probability,
+            sar_weight=self.sar_weight,
+            work=self.work,
+        )

@@ -157,3 +157,9 @@ class Grid:
         if max(abs(shift.c - column), abs(shift.f - row)) > WHOLE_PIXEL_TOLERANCE:
             return None
         return row, column
+
+
+def crs_text(crs: CRS) -> str:
+    """``EPSG:n`` where the CRS has a number, else WKT."""
+    number = crs.to_epsg()
+    return f"EPSG:{number}" if number is not None else str(crs.to_wkt())

@@ -15,9 +15,10 @@ from rasterio.shutil import copy as copy_raster
 from rasterio.windows import Window
 
 from earthmind.errors import OutputError
-from earthmind.vector.polygons.measures import PixelGrid
+from earthmind.imagery.grid import Grid
 
 NO_MASK = 255
+_SUFFIXES = (".tif", ".tiff")
 _BLOCK = 512
 
 
@@ -27,9 +28,7 @@ class RasterSink:
     Used with ``with``: on an error, or where ``commit`` was not called, nothing is left behind.
     """
 
-    def __init__(
-        self, path: str | Path, grid: PixelGrid, shape: tuple[int, int], *, probability: bool
-    ) -> None:
+    def __init__(self, path: str | Path, grid: Grid, shape: tuple[int, int], *, probability: bool) -> None:
         """Begin a raster.
 
         Args:
@@ -43,8 +42,7 @@ class RasterSink:
             OutputError: The suffix is another one, or the file cannot be made.
         """
         self._target = Path(path)
-        if self._target.suffix.lower() not in (".tif", ".tiff"):
-            raise OutputError(f"Cannot write {self._target}: a raster result must end in .tif.")
+        check_raster_target(self._target)
         mark = secrets.token_hex(4)
         self._raw = self._target.with_name(f".{self._target.stem}-{mark}.tif")
         self._cog = self._target.with_name(f".{self._target.stem}-{mark}-cog.tif")
@@ -124,3 +122,15 @@ class RasterSink:
             f"Cannot write {self._target}. Check that the folder exists and is writable and the disk is not "
             "full, or choose another place."
         )
+
+
+def check_raster_target(path: Path) -> None:
+    """Refuse a raster result that could not be written.
+
+    Raises:
+        OutputError: The suffix is not .tif or the folder does not exist.
+    """
+    if path.suffix.lower() not in _SUFFIXES:
+        raise OutputError(f'The raster "{path}" must end in .tif.')
+    if not path.parent.is_dir():
+        raise OutputError(f'The folder "{path.parent}" of the raster does not exist; create it first.')

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from earthmind.errors import EarthMindError, InputError
 from earthmind.imagery.reading.sources import local_path
-from earthmind.inference.answer import Transcript
+from earthmind.inference.answer import answer_of
 from earthmind.inference.engine import Engine
-from earthmind.inference.models.shelf import open_shelf
-from earthmind.inference.requests import LayerRequest, SceneRequest
-from earthmind.inference.windows.processes import Loader, load_known, on_cluster, on_processes
-from earthmind.inference.windows.windowed import RunWindows
-from earthmind.inference.windows.windowed_plan import TiledOptions
+from earthmind.inference.requests import Detail, LayerRequest, Options, PlaceRequest
+from earthmind.inference.windows.windowed import RunWindows, in_this_process
 
 _COLUMNS = {"optical", "sar", "out", "prompt"}
 
@@ -26,39 +23,14 @@ class BatchScene:
     """One line of a batch.
 
     Attributes:
-        request: Layers.
+        place: Layers.
         prompt: What to mark.
         out: File for the polygons.
     """
 
-    request: SceneRequest
+    place: PlaceRequest
     prompt: str
     out: Path
-
-
-@dataclass(frozen=True)
-class Places:
-    """Where windows are run.
-
-    Attributes:
-        model: Name or folder of the model.
-        device: Device of every process.
-        workers: Processes of this machine; 1 runs them in this one.
-        scheduler: Dask scheduler instead.
-        load: Loads the model in the other processes.
-    """
-
-    model: str
-    device: str = "auto"
-    workers: int = 1
-    scheduler: str | None = None
-    load: Loader = load_known
-
-    def windows(self, stopped: Callable[[], bool]) -> RunWindows:
-        """Where the windows of a run are run, unless in this process."""
-        if self.scheduler is not None:
-            return on_cluster(self.scheduler, self.model, self.device, stopped, self.load)
-        return on_processes(self.workers, self.model, self.device, stopped, self.load)
 
 
 def read_scenes(path: Path, prompt: str | None) -> list[BatchScene]:
@@ -86,36 +58,29 @@ def read_scenes(path: Path, prompt: str | None) -> list[BatchScene]:
 
 
 def run_scenes(
+    engine: Engine,
     scenes: Sequence[BatchScene],
-    places: Places,
-    window: tuple[int | None, int | None] = (None, None),
-    engine: Engine | None = None,
+    options: Options | None = None,
+    windows: RunWindows = in_this_process,
 ) -> Iterator[dict[str, Any]]:
     """Run scenes one after the other; yields for each what was found or why not.
 
     Args:
+        engine: Plans and merges.
         scenes: What to do.
-        places: Where windows are run.
-        window: Side and overlap; None for the defaults.
-        engine: Plans and merges; by default one with the models that come with EarthMind.
+        options: How every scene is looked at.
+        windows: Where windows are run.
     """
-    engine = engine or Engine(open_shelf(places.device, places.model))
-    elsewhere = places.windows if places.scheduler is not None or places.workers > 1 else None
+    options = replace(options or Options(), polygons=True, detail=Detail.FULL)
     for scene in scenes:
-        options = TiledOptions(window=window[0], overlap=window[1], out=scene.out)
-        transcript = Transcript()
-        error = None
+        result: dict[str, Any] = {"out": str(scene.out), "features": 0, "area_m2": 0, "error": None}
         try:
-            for event in engine.segment_tiled(scene.request, scene.prompt, options, windows=elsewhere):
-                transcript.add(event)
+            here = replace(options, out=scene.out)
+            answer = answer_of(engine.ask(scene.place, scene.prompt, here, windows=windows))
+            result |= {"features": answer.count, "area_m2": answer.area_m2}
         except EarthMindError as failure:
-            error = failure.message
-        yield {
-            "out": str(scene.out),
-            "features": transcript.marked,
-            "area_m2": sum(segment.area_m2 for segment in transcript.segments),
-            "error": error,
-        }
+            result["error"] = failure.message
+        yield result
 
 
 def _scene(row: dict[str, str], number: int, path: Path, prompt: str | None) -> BatchScene:
@@ -125,7 +90,7 @@ def _scene(row: dict[str, str], number: int, path: Path, prompt: str | None) -> 
         lacking = "a prompt (or give --prompt)" if not asked else "out"
         raise InputError(f"Line {number} of {path} lacks {lacking}.")
     optical, sar = (_layer(given.get(sensor), path.parent) for sensor in ("optical", "sar"))
-    return BatchScene(SceneRequest(optical, sar), asked, path.parent / given["out"])
+    return BatchScene(PlaceRequest(optical, sar), asked, path.parent / given["out"])
 
 
 def _layer(uri: str | None, folder: Path) -> LayerRequest | None:

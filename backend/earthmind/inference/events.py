@@ -1,113 +1,77 @@
 """What happens while a question is answered, one value per happening.
 
-Exactly one of ``Done``, ``Failed`` and ``Stopped`` ends a stream.
+Exactly one of ``Done``, ``Failed`` and ``Stopped`` ends a stream. Events are defined here and nowhere else:
+the lines of JSON and the OpenAPI document are made of these classes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Union
+from dataclasses import dataclass, field
+from typing import Any, Literal, Union
 
-if TYPE_CHECKING:
-    from earthmind.vector import Feature
+from earthmind.described import described
+from earthmind.vector import Feature
+
+Stage = Literal["loading", "reading", "encoding", "answering", "polygons"]
+_INSIDE: Any = {"exclude": True}
 
 
 @dataclass(frozen=True)
 class Started:
-    """The question was taken on.
+    """The question was taken on."""
 
-    Attributes:
-        job: Identifier by which it can be cancelled.
-    """
-
-    job: str
-
-    def to_json(self) -> dict[str, Any]:
-        """The event as plain JSON values."""
-        return {"event": "started", **asdict(self)}
+    run: str = described("Identifier by which the run can be cancelled.")
+    event: Literal["started"] = "started"
 
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a stage is.
+    """How far a stage is; repeated unchanged every few seconds while it takes long."""
 
-    Attributes:
-        stage: ``loading`` (the model), ``reading`` (the rasters), ``encoding``, ``answering`` or
-            ``polygons``.
-        fraction: 0 to 1 of this stage. Repeated unchanged every few seconds while a stage takes long.
-        windows_done: Windows that are finished; None where there are no windows.
-        windows: Windows in all.
-    """
-
-    stage: str
-    fraction: float
-    windows_done: int | None = None
-    windows: int | None = None
-
-    def to_json(self) -> dict[str, Any]:
-        """The event as plain JSON values, those of windows only in a tiled run."""
-        told = {name: value for name, value in asdict(self).items() if value is not None}
-        return {"event": "progress", **told}
+    stage: Stage
+    fraction: float = described("0 to 1 of this stage.", ge=0, le=1)
+    windows_done: int | None = described("Windows that are finished; null where there are none.", None)
+    windows: int | None = described("Windows in all.", None)
+    event: Literal["progress"] = "progress"
 
 
 @dataclass(frozen=True)
 class Text:
-    """The next piece of the answer; the n-th ``[SEG]`` in it belongs to the n-th ``SegmentFound``."""
+    """The next piece of the answer; the n-th ``[SEG]`` in it belongs to the segment with index n, from 0."""
 
     text: str
-
-    def to_json(self) -> dict[str, Any]:
-        """The event as plain JSON values."""
-        return {"event": "text", **asdict(self)}
+    event: Literal["text"] = "text"
 
 
 @dataclass(frozen=True)
-class SegmentFound:
-    """The polygons of one ``[SEG]``.
+class Segment:
+    """The polygons of one ``[SEG]``; they themselves are in the output file.
 
     Attributes:
-        index: Number of the ``[SEG]`` marker it belongs to, from 0.
-        phrase: What was segmented.
-        score: Mean probability inside the polygons, weighted by area; 0 where there are none.
-        area_m2: Sum of the polygons' ellipsoidal areas in square metres.
-        crs: CRS of the geometries, ``EPSG:n`` or WKT.
-        features: One feature per connected part; empty where nothing was marked.
+        features: One feature per connected part; does not travel over HTTP.
     """
 
-    index: int
-    phrase: str
-    score: float
-    area_m2: float
-    crs: str
-    features: Sequence[Feature]
+    __pydantic_config__ = {"arbitrary_types_allowed": True}
 
-    def to_json(self) -> dict[str, Any]:
-        """The event as plain JSON values, geometries as hex WKB."""
-        return {
-            "event": "segment",
-            "index": self.index,
-            "phrase": self.phrase,
-            "score": self.score,
-            "area_m2": self.area_m2,
-            "crs": self.crs,
-            "features": [
-                {"wkb": feature.geometry.wkb_hex, "properties": dict(feature.attributes)}
-                for feature in self.features
-            ],
-        }
+    index: int = described("Number of the [SEG] marker it belongs to, from 0.")
+    phrase: str = described("What was segmented.")
+    score: float = described("Mean probability inside, weighted by area; 0 where nothing was marked.")
+    area_m2: float = described("Sum of the polygons' ellipsoidal areas in square metres.")
+    crs: str = described("CRS of the bounds, EPSG:n or WKT.")
+    count: int = described("Number of polygons.", 0)
+    bounds: tuple[float, float, float, float] | None = described("Left, bottom, right, top of all.", None)
+    features: Sequence[Feature] = field(default=(), repr=False, metadata=_INSIDE)
+    event: Literal["segment"] = "segment"
 
 
 @dataclass(frozen=True)
-class AttentionShares:
+class Attention:
     """How much each sensor counted in the answer; the shares add up to 1."""
 
     optical: float
     sar: float
-
-    def to_json(self) -> dict[str, Any]:
-        """The event as plain JSON values."""
-        return {"event": "attention", **asdict(self)}
+    event: Literal["attention"] = "attention"
 
 
 @dataclass(frozen=True)
@@ -115,85 +79,59 @@ class Note:
     """Something the analyst should know when reading the answer, in one sentence."""
 
     message: str
-
-    def to_json(self) -> dict[str, Any]:
-        """The event as plain JSON values."""
-        return {"event": "note", **asdict(self)}
+    event: Literal["note"] = "note"
 
 
 @dataclass(frozen=True)
-class ShiftFound:
-    """The SAR layer lies off the optical one, and the run can be done again with that corrected.
+class Shift:
+    """The SAR layer lies off the optical one; ask again with ``correct_shift`` to have it moved."""
 
-    Attributes:
-        across_m: How far right of the optical layer, in metres on the ground.
-        down_m: How far below it.
-        pixels: Length of the shift in pixels of the analysis grid.
-        confidence: Of the measurement, 0 to 1.
-    """
+    across_m: float = described("How far right of the optical layer, in metres on the ground.")
+    down_m: float = described("How far below it.")
+    pixels: float = described("Length of the shift in pixels of the analysis grid.")
+    confidence: float = described("Of the measurement.", ge=0, le=1)
+    event: Literal["shift"] = "shift"
 
-    across_m: float
-    down_m: float
-    pixels: float
-    confidence: float
 
-    def to_json(self) -> dict[str, Any]:
-        """The event as plain JSON values."""
-        return {"event": "shift", **asdict(self)}
+@dataclass(frozen=True)
+class Written:
+    """A file or a table of it is complete."""
+
+    kind: Literal["polygons", "mask", "probability", "sar_weight"]
+    path: str
+    layer: str | None = described("Name of the layer, of polygons.", None)
+    segment: int | None = described("Index of its segment, where it holds one.", None)
+    count: int | None = described("Number of polygons in it.", None)
+    event: Literal["written"] = "written"
 
 
 @dataclass(frozen=True)
 class Done:
-    """The answer is complete.
+    """The answer is complete."""
 
-    Attributes:
-        text: The whole answer, with its ``[SEG]`` markers.
-        model: Name of the model that answered.
-        segments: Number of ``SegmentFound`` events.
-        seconds: Seconds per stage (``load``, ``read``, ``encode``, ``answer``, ``polygons``) and ``total``;
-            0 where an earlier question had done the stage already.
-    """
-
-    text: str
-    model: str
-    segments: int
-    seconds: Mapping[str, float]
-
-    def to_json(self) -> dict[str, Any]:
-        """The event as plain JSON values."""
-        return {
-            "event": "done",
-            "text": self.text,
-            "model": self.model,
-            "segments": self.segments,
-            "seconds": dict(self.seconds),
-        }
+    text: str = described("The whole answer, with its [SEG] markers.")
+    model: str = described("Name of the model that answered.")
+    segments: int = described("Number of segments.")
+    seconds: Mapping[str, float] = described(
+        "load, read, encode, answer, polygons, total; 0 where an earlier question had done the stage already."
+    )
+    event: Literal["done"] = "done"
 
 
 @dataclass(frozen=True)
 class Failed:
-    """The answer could not be given.
+    """The answer could not be given."""
 
-    Attributes:
-        code: Stable identifier, such as ``no_overlap`` or ``internal``.
-        message: One sentence for the analyst.
-    """
-
-    code: str
-    message: str
-
-    def to_json(self) -> dict[str, Any]:
-        """The event as plain JSON values."""
-        return {"event": "error", **asdict(self)}
+    code: str = described("Stable identifier, such as no_overlap or internal.")
+    message: str = described("One sentence for the analyst.")
+    event: Literal["error"] = "error"
 
 
 @dataclass(frozen=True)
 class Stopped:
     """The run was cancelled."""
 
-    def to_json(self) -> dict[str, Any]:
-        """The event as plain JSON values."""
-        return {"event": "stopped"}
+    event: Literal["stopped"] = "stopped"
 
 
-Event = Union[Started, Progress, Text, SegmentFound, AttentionShares, Note, ShiftFound, Done, Failed, Stopped]
+Event = Union[Started, Progress, Text, Segment, Attention, Note, Shift, Written, Done, Failed, Stopped]

@@ -1,73 +1,101 @@
-"""What a door asks of the engine."""
+"""What a door asks of the engine. The HTTP door reads these values as they are."""
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
 
+from earthmind.described import CLOSED, described
+from earthmind.imagery.layers.request import LayerRequest
+from earthmind.vector.polygons.shaping import Shaping
 
-@dataclass(frozen=True)
-class LayerRequest:
-    """A raster layer as the user gave it; what is None is recognised from the file.
+__all__ = ["Detail", "Extent", "History", "LayerRequest", "Options", "PlaceRequest", "Shaping", "Tables"]
 
-    Attributes:
-        uri: Path or GDAL URI.
-        name: What the user calls the layer.
-        bands: 1-based band index by role.
-        unit: ``reflectance``, ``display``, ``db``, ``power`` or ``amplitude``.
-        scale: Factor from the stored value to the unit.
-        offset: Added after the factor.
-        nodata: Stored value that means "nothing here".
-        date: Day of acquisition.
-        crs: Coordinate reference system, ``EPSG:n`` or WKT, where the file has none or a wrong one.
-    """
-
-    uri: str
-    name: str | None = None
-    bands: Mapping[str, int] | None = None
-    unit: str | None = None
-    scale: float | None = None
-    offset: float | None = None
-    nodata: float | None = None
-    date: datetime.date | None = None
-    crs: str | None = None
+History = Sequence[tuple[str, str]]
+"""Earlier (question, answer) turns about the same place."""
 
 
 @dataclass(frozen=True)
 class Extent:
-    """A rectangle on the ground.
+    """A rectangle on the ground."""
 
-    Attributes:
-        bounds: Left, bottom, right, top in units of the CRS.
-        crs: ``EPSG:n`` or WKT.
-    """
+    __pydantic_config__ = CLOSED
 
-    bounds: tuple[float, float, float, float]
-    crs: str
+    bounds: tuple[float, float, float, float] = described("Left, bottom, right, top in units of the CRS.")
+    crs: str = described("EPSG:n or WKT.", min_length=1)
 
 
 @dataclass(frozen=True)
-class SceneRequest:
-    """One place: an optical layer, a SAR layer, or both, and what it looked like before.
+class PlaceRequest:
+    """One place: an optical layer, a SAR layer, or both, and what it looked like before."""
 
-    Attributes:
-        optical: The optical layer.
-        sar: The SAR layer.
-        optical_before: An optical layer of an earlier date.
-        sar_before: A SAR layer of an earlier date.
-        extent: Part of the layers to look at; None for all that they share.
-        resolution: Ground pixel of the analysis grid in metres; None for the layers' own.
-        correct_shift: Whether a shift between the sensors that can be told is corrected, by the grid.
-        multispectral: Whether a model that can look at further bands of the optical layer is shown them,
-            three at a time.
-    """
+    __pydantic_config__ = CLOSED
 
-    optical: LayerRequest | None = None
-    sar: LayerRequest | None = None
-    optical_before: LayerRequest | None = None
-    sar_before: LayerRequest | None = None
-    extent: Extent | None = None
-    resolution: float | None = None
-    correct_shift: bool = False
-    multispectral: bool = False
+    optical: LayerRequest | None = described("The optical layer.", None)
+    sar: LayerRequest | None = described("The SAR layer.", None)
+    optical_before: LayerRequest | None = described("An optical layer of an earlier date.", None)
+    sar_before: LayerRequest | None = described("A SAR layer of an earlier date.", None)
+    extent: Extent | None = described("Part to look at; null for all that the layers share.", None)
+    resolution: float | None = described("Ground pixel in metres; null for the layers' own.", None, gt=0)
+    correct_shift: bool = described("Move the SAR layer onto the optical one, where a shift is found.", False)
+    multispectral: bool = described(
+        "Show further bands to a model that can look at them, three at a time.", False
+    )
+
+
+class Detail(str, Enum):
+    """How closely an extent is looked at that is larger than one picture of the model."""
+
+    AUTOMATIC = "automatic"
+    OVERVIEW = "overview"
+    FULL = "full"
+
+
+class Tables(str, Enum):
+    """How segments become layers of the output file."""
+
+    ONE = "one"
+    BY_PHRASE = "by_phrase"
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a question is answered and what it gives."""
+
+    __pydantic_config__ = CLOSED
+
+    polygons: bool = described("Whether polygons are wanted, whatever the words of the text.", False)
+    detail: Detail = described(
+        "Large extents: automatic looks in windows where something is to be marked, overview at one picture, "
+        "full in windows unless a question is asked.",
+        Detail.AUTOMATIC,
+    )
+    window: int | None = described("Side of a window in pixels; null for what suits the model.", None)
+    overlap: int | None = described("Pixels that windows share; null for a sixteenth of the side.", None)
+    minimum_area_m2: float | None = described("Smaller polygons are left out.", None, ge=0)
+    shaping: Shaping = field(
+        default_factory=Shaping, metadata={"description": "What is done to the polygons' outlines."}
+    )
+    out: Path | None = described("File for the polygons: .gpkg, .geojson, .fgb or .parquet.", None)
+    tables: Tables = described(
+        "one: a layer named after the file, which is replaced when complete; by_phrase: a new table of a "
+        "GeoPackage for each segment, its other tables stay.",
+        Tables.ONE,
+    )
+    output_crs: str | None = described("CRS of that file; null for the grid's.", None)
+    mask: Path | None = described("GeoTIFF for the mask.", None)
+    probability: Path | None = described("GeoTIFF for the probability.", None)
+    sar_weight: Path | None = described("GeoTIFF for where the SAR was trusted.", None)
+    work: Path | None = described("Folder for finished windows; by default in the user's cache.", None)
+
+    @property
+    def rasters(self) -> tuple[Path, ...]:
+        """The raster results that are wanted."""
+        return tuple(path for path in (self.mask, self.probability, self.sar_weight) if path is not None)
+
+    @property
+    def needs_windows(self) -> bool:
+        """Whether something is wanted that only a run over windows gives."""
+        return bool(self.rasters) or any(v is not None for v in (self.window, self.overlap, self.work))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from dataclasses import asdict
+from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Any
 
@@ -17,26 +17,23 @@ from starlette.exceptions import HTTPException
 from earthmind import __version__
 from earthmind.errors import EarthMindError
 from earthmind.inference.engine import Engine, unexpected
+from earthmind.inference.events import Event
 from earthmind.server.gate import Gate, error_response
 from earthmind.server.messages import (
     AskMessage,
+    CourseMessage,
     ErrorMessage,
-    EventMessage,
     HealthMessage,
-    JobMessage,
-    ModelCardMessage,
+    LookMessage,
     ModelsMessage,
-    OpenSceneMessage,
-    SceneMessage,
-    StartedJobMessage,
-    open_scene_message,
+    RunMessage,
+    SeenPlaceMessage,
+    model_message,
+    seen_place_message,
 )
-from earthmind.server.runs import Runs
-from earthmind.server.streams import Job, Jobs, event_lines
+from earthmind.server.streams import EventLine, Run, Runs, lines_for, lines_of
 
 log = logging.getLogger("earthmind")
-
-_NOT_FOUND = ("unknown_scene", "unknown_job")
 
 
 class NdjsonResponse(StreamingResponse):
@@ -45,12 +42,15 @@ class NdjsonResponse(StreamingResponse):
     media_type = "application/x-ndjson"
 
 
-def create_app(engine: Engine, jobs: Jobs, token: str) -> FastAPI:
+_STREAM: dict[str, Any] = {"response_class": NdjsonResponse, "responses": {200: {"model": EventLine}}}
+
+
+def create_app(engine: Engine, runs: Runs, token: str) -> FastAPI:
     """Build the application.
 
     Args:
         engine: Answers the questions.
-        jobs: Where answers under way are kept.
+        runs: Where runs are kept.
         token: What clients must send.
 
     Returns:
@@ -63,7 +63,8 @@ def create_app(engine: Engine, jobs: Jobs, token: str) -> FastAPI:
     app.add_middleware(Gate, token=token)
     _add_error_handlers(app)
     _add_state_routes(app, engine)
-    _add_scene_routes(app, engine, jobs)
+    _add_place_routes(app, engine)
+    _add_run_routes(app, engine, runs)
     return app
 
 
@@ -87,82 +88,70 @@ def _add_state_routes(app: FastAPI, engine: Engine) -> None:
     @app.get("/models")
     def models() -> ModelsMessage:
         """The cards of the models that can be named; those that are not fetched cannot answer yet."""
-        known = engine.shelf.known()
-        return ModelsMessage(
-            models=[
-                ModelCardMessage.model_validate({**asdict(m.card), "fetched": m.fetched, "gib": m.gib})
-                for m in known
-            ]
-        )
+        return ModelsMessage(models=[model_message(model) for model in engine.shelf.known()])
 
 
-def _add_scene_routes(app: FastAPI, engine: Engine, jobs: Jobs) -> None:
-    runs = Runs(jobs)
+def _add_place_routes(app: FastAPI, engine: Engine) -> None:
+    @app.post("/places")
+    def see(message: LookMessage) -> SeenPlaceMessage:
+        """Recognise the layers, choose the grid, read and render as one picture."""
+        return seen_place_message(engine.see(message.place, model=message.model).look)
 
-    @app.post("/scenes")
-    def open_scene(message: SceneMessage) -> OpenSceneMessage:
-        """Recognise the layers, choose the grid, read and render."""
-        return open_scene_message(engine.open_scene(message.request(), model=message.model))
+    @app.post("/plan")
+    def plan(message: AskMessage) -> CourseMessage:
+        """What would be done for a question, from the headers of the files alone."""
+        course = engine.course(message.place, message.text, message.options, model=message.model)
+        return CourseMessage(marks=course.plan.marks, windows=course.job.count if course.job else 0)
 
-    @app.delete("/scenes/{scene_id}", status_code=HTTPStatus.NO_CONTENT)
-    def close_scene(scene_id: str) -> Response:
-        """Forget a scene."""
-        engine.close_scene(scene_id)
-        return Response(status_code=HTTPStatus.NO_CONTENT)
 
-    @app.post(
-        "/scenes/{scene_id}/ask", response_class=NdjsonResponse, responses={200: {"model": EventMessage}}
-    )
-    def ask(scene_id: str, message: AskMessage, request: Request) -> NdjsonResponse:
-        """Answer as a stream of events, one JSON object a line; going away cancels."""
-        job = Job()
-        events = engine.ask(
-            engine.scene(scene_id),
-            message.text,
-            model=message.model,
-            history=message.history,
-            stopped=job.stop.is_set,
-            job=job.id,
-        )
-        return NdjsonResponse(event_lines(events, job, jobs, request.is_disconnected))
-
-    @app.post("/jobs")
-    async def start(message: JobMessage, request: Request) -> StartedJobMessage:
-        """Begin a tiled run; it goes on whether or not its events are read, until it ends or is cancelled.
-
-        Nothing begins for a client that went away before it could learn the name of the run.
-        """
-        job = Job()
-        events = await run_in_threadpool(
-            engine.segment_tiled,
-            message.scene.request(),
-            message.text,
-            message.options(),
-            model=message.model or message.scene.model,
-            stopped=job.stop.is_set,
-            job=job.id,
-        )
+def _add_run_routes(app: FastAPI, engine: Engine, runs: Runs) -> None:
+    async def begin(message: AskMessage, request: Request) -> Run:
+        """Begin a run, unless the client went away before it could learn the run's name."""
+        run = Run()
+        events = await run_in_threadpool(_events, engine, message, run)
         if not await request.is_disconnected():
-            runs.start(job, events)
-        return StartedJobMessage(job=job.id)
+            runs.start(run, events)
+        return run
 
-    @app.get("/jobs/{job_id}/events", response_class=NdjsonResponse, responses={200: {"model": EventMessage}})
-    def follow(job_id: str) -> NdjsonResponse:
-        """All events of a tiled run from its beginning; may be read again, also some time after its end."""
-        return NdjsonResponse(runs.lines(job_id))
+    @app.post("/ask", **_STREAM)
+    async def ask(message: AskMessage, request: Request) -> NdjsonResponse:
+        """Answer as a stream of events, one JSON object a line; going away cancels."""
+        run = await begin(message, request)
+        return NdjsonResponse(lines_for(run, request.is_disconnected))
 
-    @app.delete("/jobs/{job_id}", status_code=HTTPStatus.NO_CONTENT)
-    def cancel(job_id: str) -> Response:
-        """Cancel an answer; its stream ends with the event ``stopped``."""
-        if not jobs.cancel(job_id):
-            raise EarthMindError(f'There is no job "{job_id}" under way.', code="unknown_job")
+    @app.post("/runs")
+    async def start(message: AskMessage, request: Request) -> RunMessage:
+        """Begin a run that goes on whether or not its events are read, until it ends or is cancelled."""
+        return RunMessage(run=(await begin(message, request)).id)
+
+    @app.get("/runs/{run_id}/events", **_STREAM)
+    def follow(run_id: str) -> NdjsonResponse:
+        """All events of a run from its beginning; may be read again, also some time after its end."""
+        return NdjsonResponse(lines_of(runs.find(run_id)))
+
+    @app.delete("/runs/{run_id}", status_code=HTTPStatus.NO_CONTENT)
+    def cancel(run_id: str) -> Response:
+        """Cancel a run; its stream ends with the event ``stopped``."""
+        runs.cancel(run_id)
         return Response(status_code=HTTPStatus.NO_CONTENT)
+
+
+def _events(engine: Engine, message: AskMessage, run: Run) -> Iterator[Event]:
+    return engine.ask(
+        message.place,
+        message.text,
+        message.options,
+        model=message.model,
+        history=message.history,
+        stopped=run.stop.is_set,
+        run=run.id,
+    )
 
 
 def _add_error_handlers(app: FastAPI) -> None:
     @app.exception_handler(EarthMindError)
     async def expected(request: Request, error: EarthMindError) -> Response:
-        return error_response(404 if error.code in _NOT_FOUND else 422, error.code, error.message)
+        return error_response(404 if error.code == "unknown_run" else 422, error.code, error.message)
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> Response:

@@ -18,7 +18,7 @@ from earthmind import __version__
 from earthmind.errors import EarthMindError
 from earthmind.inference.engine import Engine
 from earthmind.server.app import create_app
-from earthmind.server.streams import Jobs
+from earthmind.server.streams import Runs
 
 _GRACE_SECONDS = 2
 
@@ -26,10 +26,10 @@ _GRACE_SECONDS = 2
 class _Server(uvicorn.Server):
     """Says when it listens, and cancels what is under way when it ends."""
 
-    def __init__(self, config: uvicorn.Config, ready_line: str, jobs: Jobs, out: TextIO) -> None:
+    def __init__(self, config: uvicorn.Config, ready_line: str, runs: Runs, out: TextIO) -> None:
         super().__init__(config)
         self._ready_line = ready_line
-        self._jobs = jobs
+        self._runs = runs
         self._out = out
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -39,7 +39,7 @@ class _Server(uvicorn.Server):
             self._out.flush()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        self._jobs.cancel_all()
+        self._runs.cancel_all()
         await super().shutdown(sockets)
 
 
@@ -58,12 +58,12 @@ def serve(engine: Engine, *, port: int = 0, exit_with_stdin: bool = False) -> No
         EarthMindError: If the port cannot be used.
     """
     logging.basicConfig(stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    token, jobs = secrets.token_urlsafe(32), Jobs()
+    token, runs = secrets.token_urlsafe(32), Runs()
     listener = _listen(port)
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     ready = json.dumps({"url": url, "token": token, "pid": os.getpid(), "version": __version__})
     config = uvicorn.Config(
-        create_app(engine, jobs, token),
+        create_app(engine, runs, token),
         access_log=False,
         lifespan="off",
         log_config=None,
@@ -71,7 +71,7 @@ def serve(engine: Engine, *, port: int = 0, exit_with_stdin: bool = False) -> No
         timeout_graceful_shutdown=_GRACE_SECONDS,
     )
     out, sys.stdout = sys.stdout, sys.stderr  # nothing but the ready line goes to standard output
-    server = _Server(config, ready, jobs, out)
+    server = _Server(config, ready, runs, out)
     if exit_with_stdin:
         threading.Thread(target=_end_with_stdin, args=(server,), name="earthmind-stdin", daemon=True).start()
     engine.shelf.start_loading(engine.shelf.default)

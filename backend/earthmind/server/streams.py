@@ -1,103 +1,139 @@
-"""Answers under way: which there are, how they are stopped, how their events reach the client."""
+"""Runs: they go on by themselves, can be cancelled, and keep their events for whoever asks."""
 
 from __future__ import annotations
 
 import asyncio
-import json
 import secrets
 import threading
+from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Annotated
 
+from pydantic import Field, TypeAdapter
+
+from earthmind.errors import EarthMindError
 from earthmind.inference.events import Event
 
+EventLine = Annotated[Event, Field(discriminator="event")]
+"""One line of an answer's stream; exactly one of done, error and stopped is the last."""
+
+_KEPT_RUNS = 8
 _LOOK_SECONDS = 0.2
+_json: TypeAdapter[Event] = TypeAdapter(EventLine)
 
 
-@dataclass(frozen=True)
-class Job:
-    """An answer under way.
+@dataclass
+class Run:
+    """One question on its way.
 
     Attributes:
         id: Identifier.
         stop: Set to cancel it.
+        lines: Its events so far, one line of JSON each.
+        ended: Whether there will be no more.
+        changed: Told when either of these changes.
     """
 
     id: str = field(default_factory=lambda: secrets.token_hex(8))
     stop: threading.Event = field(default_factory=threading.Event)
+    lines: list[bytes] = field(default_factory=list)
+    ended: bool = False
+    changed: threading.Condition = field(default_factory=threading.Condition)
+
+    def take(self, events: Iterator[Event]) -> None:
+        """Take all events to the last."""
+        try:
+            for event in events:
+                line = _json.dump_json(event) + b"\n"
+                with self.changed:
+                    self.lines.append(line)
+                    self.changed.notify_all()
+        finally:
+            with self.changed:
+                self.ended = True
+                self.changed.notify_all()
+
+    def after(self, told: int) -> tuple[list[bytes], bool]:
+        """Lines from a number on, and whether they are the last; waits a moment for one."""
+        with self.changed:
+            if told == len(self.lines) and not self.ended:
+                self.changed.wait(_LOOK_SECONDS)
+            return self.lines[told:], self.ended
 
 
-class Jobs:
-    """All answers under way; safe to use from several threads."""
+class Runs:
+    """The runs under way and the last few that have ended; safe to use from several threads."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._jobs: dict[str, Job] = {}
+        self._runs: OrderedDict[str, Run] = OrderedDict()
 
-    def add(self, job: Job) -> None:
-        """Take note of a job that begins."""
-        with self._lock:
-            self._jobs[job.id] = job
+    def __len__(self) -> int:
+        """Number of runs that can be followed."""
+        return len(self._runs)
 
-    def remove(self, job: Job) -> None:
-        """Forget a job that has ended."""
+    def start(self, run: Run, events: Iterator[Event]) -> None:
+        """Take a run's events on a thread of its own."""
         with self._lock:
-            self._jobs.pop(job.id, None)
+            self._runs[run.id] = run
+            ended = [name for name, other in self._runs.items() if other.ended]
+            for name in ended[: -_KEPT_RUNS or None]:
+                del self._runs[name]
+        threading.Thread(target=run.take, args=(events,), name=f"earthmind-run-{run.id}", daemon=True).start()
 
-    def cancel(self, job_id: str) -> bool:
-        """Cancel a job; False where none of that name is under way."""
+    def find(self, run_id: str) -> Run:
+        """A run by its identifier.
+
+        Raises:
+            EarthMindError: With code ``unknown_run`` where there is none.
+        """
         with self._lock:
-            job = self._jobs.get(job_id)
-        if job is not None:
-            job.stop.set()
-        return job is not None
+            run = self._runs.get(run_id)
+        if run is None:
+            raise EarthMindError(f'There is no run "{run_id}".', code="unknown_run")
+        return run
+
+    def cancel(self, run_id: str) -> None:
+        """Cancel a run.
+
+        Raises:
+            EarthMindError: With code ``unknown_run`` where none of that name is under way.
+        """
+        run = self.find(run_id)
+        if run.ended:
+            raise EarthMindError(f'The run "{run_id}" has ended.', code="unknown_run")
+        run.stop.set()
 
     def cancel_all(self) -> None:
-        """Cancel every job."""
+        """Cancel every run."""
         with self._lock:
-            for job in self._jobs.values():
-                job.stop.set()
+            for run in self._runs.values():
+                run.stop.set()
 
 
-async def event_lines(
-    events: Iterator[Event], job: Job, jobs: Jobs, is_disconnected: Callable[[], Awaitable[bool]]
-) -> AsyncIterator[bytes]:
-    """Events as lines of JSON, each as soon as it happens.
+def lines_of(run: Run) -> Iterator[bytes]:
+    """A run's events from the first one, each as soon as it happens, to the last."""
+    told, ended = 0, False
+    while not ended:
+        fresh, ended = run.after(told)
+        yield from fresh
+        told += len(fresh)
 
-    The events are taken on a thread of their own. However this ends (last event, a client that went
-    away, a server that shuts down), the job is stopped and forgotten.
+
+async def lines_for(run: Run, is_disconnected: Callable[[], Awaitable[bool]]) -> AsyncIterator[bytes]:
+    """The same for a client whose going away cancels the run.
 
     Args:
-        events: From ``Engine.ask``, run with ``job.stop``.
-        job: The job.
-        jobs: Where it can be cancelled while it is under way.
+        run: The run.
         is_disconnected: Whether the client went away.
     """
-    loop = asyncio.get_running_loop()
-    lines: asyncio.Queue[bytes | None] = asyncio.Queue()
-
-    def put(line: bytes | None) -> None:
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(lines.put_nowait, line)
-
-    def pump() -> None:
-        try:
-            for event in events:
-                put(json.dumps(event.to_json(), separators=(",", ":")).encode() + b"\n")
-        finally:
-            jobs.remove(job)
-            put(None)
-
-    jobs.add(job)
-    threading.Thread(target=pump, name=f"earthmind-job-{job.id}", daemon=True).start()
+    told, ended = 0, False
     try:
-        while not await is_disconnected():
-            try:
-                line = await asyncio.wait_for(lines.get(), _LOOK_SECONDS)
-            except asyncio.TimeoutError:
-                continue
-            if line is None:
-                return
-            yield line
+        while not ended and not await is_disconnected():
+            fresh, ended = await asyncio.to_thread(run.after, told)
+            for line in fresh:
+                yield line
+            told += len(fresh)
     finally:
-        job.stop.set()
+        run.stop.set()

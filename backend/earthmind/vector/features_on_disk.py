@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from earthmind.errors import OutputError
 from earthmind.vector.features import NUMBER_FIELDS, Feature
 
-_NUMBERS_EACH = len(NUMBER_FIELDS) + 2  # and the corner
+_NUMBERS_EACH = len(NUMBER_FIELDS) + 4  # and the bounds
 
 
 class _Store:
@@ -40,8 +40,8 @@ class _Store:
         )
 
 
-class KeptFeatures(Sequence[Feature]):
-    """Features on disk, read one by one as they are asked for; 64 bytes of memory each.
+class FeaturesOnDisk(Sequence[Feature]):
+    """Features on disk, read one by one as they are asked for; 80 bytes of memory each.
 
     The file has no name and goes with the last object that refers to it. Safe to read from several threads.
     """
@@ -76,9 +76,9 @@ class KeptFeatures(Sequence[Feature]):
         added = np.arange(count, len(store.offsets) - 1, dtype=np.int64)
         self._order = np.concatenate([self._order, added])
 
-    def taken(self, which: Sequence[int] | NDArray[np.int64]) -> KeptFeatures:
+    def taken(self, which: Sequence[int] | NDArray[np.int64]) -> FeaturesOnDisk:
         """Return some of the features, in the order of their numbers in ``which``; nothing is copied."""
-        view = KeptFeatures.__new__(KeptFeatures)
+        view = FeaturesOnDisk.__new__(FeaturesOnDisk)
         view._store, view._order = self._store, self._order[np.asarray(which, dtype=np.int64)]
         return view
 
@@ -86,10 +86,14 @@ class KeptFeatures(Sequence[Feature]):
         """Return one of ``NUMBER_FIELDS`` of all features."""
         return self._numbers()[:, NUMBER_FIELDS.index(field)]
 
-    def largest_first(self) -> KeptFeatures:
+    def bounds(self) -> NDArray[np.float64]:
+        """Return left, bottom, right, top of every feature, shape (N, 4)."""
+        return self._numbers()[:, -4:]
+
+    def largest_first(self) -> FeaturesOnDisk:
         """Return the features by falling area, equal ones from the upper left."""
         numbers = self._numbers()
-        area, left, top = self.numbers("area_m2"), numbers[:, -2], numbers[:, -1]
+        area, left, top = self.numbers("area_m2"), numbers[:, -4], numbers[:, -1]
         return self.taken(np.lexsort((left, -top, -area)))
 
     def __len__(self) -> int:
@@ -99,9 +103,9 @@ class KeptFeatures(Sequence[Feature]):
     def __getitem__(self, index: int) -> Feature: ...
 
     @overload
-    def __getitem__(self, index: slice) -> KeptFeatures: ...
+    def __getitem__(self, index: slice) -> FeaturesOnDisk: ...
 
-    def __getitem__(self, index: int | slice) -> Feature | KeptFeatures:
+    def __getitem__(self, index: int | slice) -> Feature | FeaturesOnDisk:
         if isinstance(index, slice):
             return self.taken(np.arange(len(self))[index])
         return self._feature(int(self._order[index]))
@@ -116,8 +120,8 @@ class KeptFeatures(Sequence[Feature]):
         wkb = shapely.to_wkb(feature.geometry)
         store.file.seek(0, 2)
         store.file.write(wkb)
-        left, _, _, top = feature.geometry.bounds
-        store.numbers.extend((*(float(given[field]) for field in NUMBER_FIELDS), left, top))
+        measured = (float(given[field]) for field in NUMBER_FIELDS)
+        store.numbers.extend((*measured, *feature.geometry.bounds))
         common = {field: value for field, value in given.items() if field not in NUMBER_FIELDS}
         if not store.common or store.common[-1][1] != common:
             store.common.append((len(store.offsets) - 1, common))
@@ -143,13 +147,27 @@ def _in_order(common: Mapping[str, str | float], measured: Mapping[str, float]) 
 
 def some_of(features: Sequence[Feature], which: Sequence[int]) -> Sequence[Feature]:
     """Return some features in the order of their numbers in ``which``; what is kept on disk stays there."""
-    if isinstance(features, KeptFeatures):
+    if isinstance(features, FeaturesOnDisk):
         return features.taken(which)
     return [features[number] for number in which]
 
 
 def numbers_of(features: Sequence[Feature], field: str) -> NDArray[np.float64]:
     """Return one of ``NUMBER_FIELDS`` of all features, float64, shape (N,)."""
-    if isinstance(features, KeptFeatures):
+    if isinstance(features, FeaturesOnDisk):
         return features.numbers(field)
     return np.array([float(feature.attributes[field]) for feature in features], dtype=np.float64)
+
+
+def bounds_of(features: Sequence[Feature]) -> tuple[float, float, float, float] | None:
+    """Return left, bottom, right, top of all features together; None where there is none."""
+    if not features:
+        return None
+    boxes = (
+        features.bounds()
+        if isinstance(features, FeaturesOnDisk)
+        else np.array([feature.geometry.bounds for feature in features])
+    )
+    left, bottom = boxes[:, :2].min(axis=0)
+    right, top = boxes[:, 2:].max(axis=0)
+    return float(left), float(bottom), float(right), float(top)

@@ -89,7 +89,7 @@ def test_segment_writes_polygons_and_prints_the_result(run, place, tmp_path, suf
     result = run("segment", *layers(place), "--prompt", "Segment the water.", "--out", out, "--json")
     assert result.code == 0, result.err
     answer = json.loads(result.out)
-    assert set(answer) == {"text", "segments", "attention", "model", "seconds", "out"}
+    assert set(answer) == {"text", "segments", "attention", "notes", "model", "seconds", "out"}
     assert answer["text"] == "Sure. It is [SEG]."
     assert answer["attention"] == {"optical": 0.25, "sar": 0.75}
     assert answer["out"] == str(out)
@@ -322,7 +322,7 @@ cli.main()
     assert [line[:7] for line in lines] == ["Error: "]
 
 
-def test_segment_runs_tiled_and_its_options_need_that(run, place, tmp_path):
+def test_segment_looks_in_windows_where_they_or_a_raster_are_asked_for(run, place, tmp_path):
     out, mask = tmp_path / "water.fgb", tmp_path / "mask.tif"
     command = (
         "segment",
@@ -334,12 +334,14 @@ def test_segment_runs_tiled_and_its_options_need_that(run, place, tmp_path):
         "--mask",
         mask,
     )
-    result = run(*command, "--tiled", "--window", 32, "--json")
-    assert result.code == 0, result.err
-    answer = json.loads(result.out)
-    assert [segment["features"] for segment in answer["segments"]] == [1]
-    assert out.is_file() and mask.is_file()
-    assert run(*command).code == 2
+    for window, told in ((("--window", 32), "in 4 windows"), ((), "in 1 window at")):
+        result = run(*command, *window, "--json")
+        assert result.code == 0 and told in result.err, result.err
+        answer = json.loads(result.out)
+        assert [segment["features"] for segment in answer["segments"]] == [1]
+        assert out.is_file() and mask.is_file()
+        mask.unlink()
+    assert "none of automatic" in run(*command, "--detail", "more").err
 
 
 def test_a_whole_extent_is_filtered_shaped_and_moved_to_another_crs(run, place, tmp_path):
@@ -359,13 +361,13 @@ def test_a_whole_extent_is_filtered_shaped_and_moved_to_another_crs(run, place, 
     told = run(
         "segment", *layers(place), "--prompt", "Segment the water.", "--out", out, "--min-area", 30_000
     )
-    assert "1 of 1 polygons are smaller than asked for" in told.err
+    assert "1 polygon of water is smaller than asked for and left out, so nothing was marked." in told.err
 
 
 def test_a_sar_weight_of_one_sensor_is_refused_before_a_window_is_looked_at(run, place, tmp_path):
     out, weight = tmp_path / "water.gpkg", tmp_path / "weight.tif"
     command = ("segment", "--sar", place.sar, "--prompt", "Segment the water.", "--out", out)
-    assert "both sensors" in refused(run(*command, "--tiled", "--sar-weight", weight), out)
+    assert "both sensors" in refused(run(*command, "--sar-weight", weight), out)
     assert not weight.exists()
 
 
@@ -388,14 +390,14 @@ def test_choices_that_the_embedded_model_does_not_heed_are_refused(run, place):
     assert '"nano" does not heed --bits and --mask-view' in told and "--model" in told
 
 
-@pytest.mark.parametrize("tiled", [(), ("--tiled",)])
-def test_an_unknown_output_crs_is_refused_before_anything_runs(run, place, tmp_path, tiled):
+@pytest.mark.parametrize("windows", [(), ("--window", "32")])
+def test_an_unknown_output_crs_is_refused_before_anything_runs(run, place, tmp_path, windows):
     out = tmp_path / "water.gpkg"
     command = ("segment", *layers(place), "--prompt", "Segment the water.", "--out", out)
-    assert '"EPSG:99"' in refused(run(*command, "--out-crs", "EPSG:99", *tiled), out)
+    assert '"EPSG:99"' in refused(run(*command, "--out-crs", "EPSG:99", *windows), out)
 
 
-def test_the_largest_is_chosen_and_told_without_tiles_too(run, place, tmp_path):
+def test_the_largest_is_chosen_and_told_without_windows_too(run, place, tmp_path):
     out = tmp_path / "lake.gpkg"
     result = run("segment", *layers(place), "--prompt", "Segment the largest lake.", "--out", out, "--json")
     assert result.code == 0, result.err
@@ -416,8 +418,8 @@ def test_other_layers_of_the_users_geopackage_survive(run, place, tmp_path):
         geometry_type="Polygon",
         crs="EPSG:4326",
     )
-    for tiled in ((), ("--tiled",)):
-        result = run("segment", *layers(place), "--prompt", "Segment the water.", "--out", out, *tiled)
+    for windows in ((), ("--window", "32")):
+        result = run("segment", *layers(place), "--prompt", "Segment the water.", "--out", out, *windows)
         assert result.code == 0, result.err
         assert {str(name) for name in pyogrio.list_layers(out)[:, 0]} == {"parcels", "project"}
         assert pyogrio.read_info(out, layer="parcels")["features"] == 1

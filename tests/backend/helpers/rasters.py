@@ -12,7 +12,8 @@ from affine import Affine
 from rasterio.transform import from_origin
 from rasterio.warp import Resampling, calculate_default_transform, reproject
 
-from earthmind.imagery import Rendering
+from earthmind.imagery import RasterReference, Rendering, describe_raster
+from earthmind.imagery.layers.request import LayerRequest
 
 UTM = "EPSG:32630"
 TEN_METRES = from_origin(500_000.0, 4_200_000.0, 10.0, 10.0)
@@ -28,6 +29,11 @@ COLOUR_RENDERING = Rendering(
     sar_bands=("vv", "vh"),
     sar_range_db={"vv": (-25.0, 0.0), "vh": (-32.0, -5.0)},
 )
+
+
+def described(uri: str, sensor=None, **given) -> RasterReference:
+    """Recognise a raster of which something is given."""
+    return describe_raster(LayerRequest(uri, **given), sensor)
 
 
 def write(

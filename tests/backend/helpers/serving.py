@@ -6,6 +6,8 @@ import http.client
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -47,21 +49,30 @@ class Client:
         connection.close()
         return response.status, json.loads(data) if data else None
 
-    def scene(self, place) -> dict[str, Any]:
-        """Open a place with both layers."""
-        status, body = self.call(
-            "POST", "/scenes", {"optical": {"uri": str(place.optical)}, "sar": {"uri": str(place.sar)}}
-        )
-        assert status == 200, body
-        return body
-
-    def ask(self, scene_id: str, text: str, **more: Any) -> list[dict[str, Any]]:
+    def ask(self, place, text: str, **more: Any) -> list[dict[str, Any]]:
         """Ask and read the whole stream."""
-        connection, response = self.open("POST", f"/scenes/{scene_id}/ask", {"text": text, **more})
+        connection, response = self.open("POST", "/ask", question(place, text, **more))
         assert response.status == 200, response.read()
         events = [json.loads(line) for line in response]
         connection.close()
         return events
+
+    @contextmanager
+    def speaking(self, place, text: str = "slow") -> Iterator[tuple[str, http.client.HTTPResponse]]:
+        """Ask, and read up to the first word. Gives the run's identifier and the rest of the stream."""
+        connection, response = self.open("POST", "/ask", question(place, text))
+        run = json.loads(response.readline())["run"]
+        while json.loads(response.readline())["event"] != "text":
+            pass
+        yield run, response
+        response.close()
+        connection.close()
+
+
+def question(place, text: str, **more: Any) -> dict[str, Any]:
+    """A question about both layers of a place, as the server takes it."""
+    layers = {"optical": {"uri": str(place.optical)}, "sar": {"uri": str(place.sar)}}
+    return {"text": text, "place": layers, **more}
 
 
 def start_server(change: str = "") -> Client:

@@ -51,5 +51,5 @@ def test_a_run_that_stops_leaves_nothing_and_an_older_file_alone(tmp_path):
 def test_another_suffix_and_a_missing_folder_are_told(tmp_path):
     with pytest.raises(OutputError, match="must end in"):
         RasterSink(tmp_path / "water.png", GRID, GRID.shape, probability=False)
-    with pytest.raises(OutputError, match="folder exists"):
+    with pytest.raises(OutputError, match="does not exist"):
         RasterSink(tmp_path / "no" / "water.tif", GRID, GRID.shape, probability=False)

@@ -10,14 +10,31 @@ import subprocess
 import sys
 import time
 
+import pyogrio
 import pytest
 import shapely
-from serving import Client, end_server, start_server
+from pydantic import TypeAdapter
+from serving import Client, end_server, question, start_server
 
 from earthmind import __version__
-from earthmind.server.messages import EventMessage, OpenSceneMessage
+from earthmind.server.messages import SeenPlaceMessage
+from earthmind.server.streams import EventLine
 
 ENDS = ("done", "error", "stopped")
+ANSWERING = {"event": "progress", "stage": "answering", "windows_done": None, "windows": None}
+EVENTS = {
+    "Started": "started",
+    "Progress": "progress",
+    "Text": "text",
+    "Segment": "segment",
+    "Attention": "attention",
+    "Note": "note",
+    "Shift": "shift",
+    "Written": "written",
+    "Done": "done",
+    "Failed": "error",
+    "Stopped": "stopped",
+}
 
 
 def wait_for(condition, seconds=60.0):
@@ -81,7 +98,7 @@ def test_no_cross_origin_permission_is_given(client):
 
 
 def test_a_huge_body_is_refused(client):
-    status, body = client.call("POST", "/scenes", b'{"x": "' + b"a" * 2_000_000 + b'"}')
+    status, body = client.call("POST", "/ask", b'{"x": "' + b"a" * 2_000_000 + b'"}')
     assert status == 413
     assert is_one_sentence(body["error"]["message"])
 
@@ -90,48 +107,65 @@ def test_a_huge_body_without_a_stated_length_is_refused(client):
     connection = http.client.HTTPConnection("127.0.0.1", client.port, timeout=120)
     chunks = (b"a" * 100_000 for _ in range(30))
     try:
-        connection.request("POST", "/scenes", chunks, client.headers, encode_chunked=True)
+        connection.request("POST", "/ask", chunks, client.headers, encode_chunked=True)
         assert connection.getresponse().status == 413
     except (BrokenPipeError, ConnectionResetError):
         pass  # the server may hang up before all is sent
     assert client.call("GET", "/health")[0] == 200
 
 
-def test_the_openapi_document_describes_every_route_and_event(client):
+def test_the_openapi_document_describes_every_route_request_and_event(client):
     _, document = client.call("GET", "/openapi.json")
     assert set(document["paths"]) == {
-        "/health",
-        "/models",
-        "/scenes",
-        "/scenes/{scene_id}",
-        "/scenes/{scene_id}/ask",
-        "/jobs",
-        "/jobs/{job_id}",
-        "/jobs/{job_id}/events",
+        *("/health", "/models", "/places", "/plan", "/ask", "/runs", "/runs/{run_id}"),
+        "/runs/{run_id}/events",
     }
-    stream = document["paths"]["/scenes/{scene_id}/ask"]["post"]["responses"]["200"]["content"]
+    stream = document["paths"]["/ask"]["post"]["responses"]["200"]["content"]
     assert list(stream) == ["application/x-ndjson"]
-    assert "SegmentEvent" in document["components"]["schemas"]
-    assert document["paths"]["/scenes"]["post"]["responses"]["422"]["content"]["application/json"][
+    assert document["paths"]["/plan"]["post"]["responses"]["422"]["content"]["application/json"][
         "schema"
     ] == {"$ref": "#/components/schemas/ErrorMessage"}
+    schemas = document["components"]["schemas"]
+    events = {
+        name: schema["properties"]["event"]["const"] for name, schema in schemas.items() if name in EVENTS
+    }
+    assert events == EVENTS
+    assert "features" not in schemas["Segment"]["properties"]
+    layer = schemas["LayerRequest"]
+    assert layer["properties"]["uri"]["description"] == "Path or GDAL URI."
+    assert not layer["additionalProperties"]
 
 
-def test_a_scene_tells_its_grid_and_layers(client, place):
-    scene = client.scene(place)
-    OpenSceneMessage.model_validate(scene)
-    grid = scene["grid"]
+def test_a_place_tells_its_grid_and_layers(client, place):
+    status, seen = client.call("POST", "/places", {"place": question(place, "")["place"]})
+    assert status == 200
+    SeenPlaceMessage.model_validate(seen)
+    grid = seen["grid"]
     assert (grid["crs"], grid["width"], grid["height"]) == ("EPSG:32630", 40, 40)
     assert grid["bounds"] == [500_000, 4_199_600, 500_400, 4_200_000]
     assert grid["transform"] == [10, 0, 500_000, 0, -10, 4_200_000]
-    assert scene["optical"]["bands"]["swir1"] == 12
-    assert (scene["sar"]["name"], scene["sar"]["unit"]) == ("S1", "db")
+    assert seen["optical"]["bands"]["swir1"] == 12
+    assert (seen["sar"]["name"], seen["sar"]["unit"]) == ("S1", "db")
 
 
-def test_an_answer_streams_every_event_and_ends_once(client, place):
-    events = client.ask(client.scene(place)["id"], "Segment the water.")
+@pytest.mark.parametrize(
+    ("text", "options", "course"),
+    [
+        ("Segment the water.", {"window": 32}, {"marks": True, "windows": 4}),
+        ("Segment the water.", {}, {"marks": True, "windows": 0}),
+        ("Is there water?", {}, {"marks": False, "windows": 0}),
+    ],
+)
+def test_what_would_be_done_is_told_without_doing_it(client, place, text, options, course):
+    assert client.call("POST", "/plan", question(place, text, options=options)) == (200, course)
+
+
+def test_an_answer_streams_every_event_and_ends_once(client, place, tmp_path):
+    out = tmp_path / "answer.gpkg"
+    events = client.ask(place, "Segment the water.", options={"out": str(out), "tables": "by_phrase"})
+    adapter = TypeAdapter(EventLine)
     for event in events:
-        EventMessage.model_validate(event)
+        adapter.validate_python(event)
     kinds = [event["event"] for event in events]
     assert kinds[0] == "started"
     assert [kind for kind in kinds if kind in ENDS] == ["done"]
@@ -139,70 +173,61 @@ def test_an_answer_streams_every_event_and_ends_once(client, place):
     text = "".join(event["text"] for event in events if event["event"] == "text")
     assert text == events[-1]["text"] == "Sure. It is [SEG]."
     (segment,) = [event for event in events if event["event"] == "segment"]
-    assert segment["crs"] == "EPSG:32630"
-    (feature,) = segment["features"]
-    assert shapely.from_wkb(feature["wkb"]).bounds == pytest.approx(place.pond, abs=10)
-    assert feature["properties"]["phrase"] == "water"
+    assert (segment["crs"], segment["count"], "features" in segment) == ("EPSG:32630", 1, False)
+    assert segment["bounds"] == pytest.approx(place.pond, abs=10)
+    (written,) = [event for event in events if event["event"] == "written"]
+    assert written == {
+        "event": "written",
+        "kind": "polygons",
+        "path": str(out),
+        "layer": "water",
+        "segment": 0,
+        "count": 1,
+    }
+    (polygon,) = shapely.from_wkb(pyogrio.raw.read(out, layer="water")[2])
+    assert polygon.bounds == pytest.approx(place.pond, abs=10)
     assert [event for event in events if event["event"] == "attention"] == [
         {"event": "attention", "optical": 0.25, "sar": 0.75}
     ]
 
 
 def test_events_arrive_when_they_happen(client, place):
-    scene = client.scene(place)
-    connection, response = client.open("POST", f"/scenes/{scene['id']}/ask", {"text": "slow"})
     begun = time.monotonic()
-    while json.loads(response.readline())["event"] != "text":
-        pass
-    assert time.monotonic() - begun < 20  # the whole answer takes a minute
-    connection.close()
+    with client.speaking(place):
+        assert time.monotonic() - begun < 20  # the whole answer takes a minute
 
 
 def test_a_cancelled_answer_stops_in_the_middle(client, place):
-    scene = client.scene(place)
-    connection, response = client.open("POST", f"/scenes/{scene['id']}/ask", {"text": "slow"})
-    job = json.loads(response.readline())["job"]
-    while json.loads(response.readline())["event"] != "text":
-        pass
-    begun = time.monotonic()
-    assert client.call("DELETE", f"/jobs/{job}") == (204, None)
-    rest = [json.loads(line)["event"] for line in response]
-    connection.close()
+    with client.speaking(place) as (run, response):
+        begun = time.monotonic()
+        assert client.call("DELETE", f"/runs/{run}") == (204, None)
+        rest = [json.loads(line)["event"] for line in response]
     assert time.monotonic() - begun < 20  # not the minute that the whole answer takes
     assert rest[-1] == "stopped"
     assert "done" not in rest
-    assert client.call("DELETE", f"/jobs/{job}")[0] == 404
+    assert client.call("DELETE", f"/runs/{run}")[0] == 404
 
 
 def test_a_client_that_goes_away_cancels_its_answer(client, place):
-    scene = client.scene(place)
-    connection, response = client.open("POST", f"/scenes/{scene['id']}/ask", {"text": "slow"})
-    job = json.loads(response.readline())["job"]
-    while json.loads(response.readline())["event"] != "text":
+    with client.speaking(place) as (run, _):
         pass
-    response.close()
-    connection.close()
-    wait_for(lambda: client.call("DELETE", f"/jobs/{job}")[0] == 404)
+    wait_for(lambda: client.call("DELETE", f"/runs/{run}")[0] == 404)
     begun = time.monotonic()
-    client.ask(scene["id"], "Segment the water.")  # the model is free again
+    client.ask(place, "Segment the water.")  # the model is free again
     assert time.monotonic() - begun < 20
 
 
 def test_several_clients_are_served_in_order(client, place):
-    scene = client.scene(place)
-    first, response = client.open("POST", f"/scenes/{scene['id']}/ask", {"text": "slow"})
-    while json.loads(response.readline())["event"] != "text":
-        pass
-    second, waiting = client.open("POST", f"/scenes/{scene['id']}/ask", {"text": "Segment the water."})
-    time.sleep(0.5)
-    first.close()
-    response.close()
+    with client.speaking(place):
+        second, waiting = client.open("POST", "/ask", question(place, "Segment the water."))
+        while json.loads(waiting.readline()) != {**ANSWERING, "fraction": 0.0}:
+            pass
     assert [json.loads(line)["event"] for line in waiting][-1] == "done"
     second.close()
 
 
 def test_an_unforeseen_error_is_one_sentence_without_details(client, place):
-    events = client.ask(client.scene(place)["id"], "crash")
+    events = client.ask(place, "crash")
     assert events[-1]["event"] == "error"
     assert events[-1]["code"] == "internal"
     assert is_one_sentence(events[-1]["message"])
@@ -210,35 +235,32 @@ def test_an_unforeseen_error_is_one_sentence_without_details(client, place):
     assert client.call("GET", "/health")[1]["status"] == "ok"
 
 
-def test_what_is_unknown_is_told_as_404(client, place):
-    scene = client.scene(place)
-    for method, path, body, code in [
-        ("POST", "/scenes/nothing/ask", {"text": "Segment the water."}, "unknown_scene"),
-        ("DELETE", "/scenes/nothing", None, "unknown_scene"),
-        ("DELETE", "/jobs/nothing", None, "unknown_job"),
-        ("GET", "/nowhere", None, "not_found"),
+def test_what_is_unknown_is_told_as_404(client):
+    for method, path, code in [
+        ("GET", "/runs/nothing/events", "unknown_run"),
+        ("DELETE", "/runs/nothing", "unknown_run"),
+        ("GET", "/nowhere", "not_found"),
     ]:
-        status, answer = client.call(method, path, body)
+        status, answer = client.call(method, path)
         assert (status, answer["error"]["code"]) == (404, code)
         assert is_one_sentence(answer["error"]["message"])
-    assert client.call("DELETE", f"/scenes/{scene['id']}") == (204, None)
-    assert client.call("DELETE", f"/scenes/{scene['id']}")[0] == 404
 
 
 @pytest.mark.parametrize(
     ("body", "code", "words"),
     [
         (b"{", "bad_request", "cannot be read"),
-        ({"optical": {"uri": ""}}, "bad_request", "optical.uri"),
-        ({"optical": {"uri": "x.tif", "colour": 1}}, "bad_request", "optical.colour"),
-        ({"extent": {"bounds": [1, 2, 3], "crs": "EPSG:4326"}}, "bad_request", "extent.bounds"),
-        ({"resolution": 0}, "bad_request", "resolution"),
+        ({"optical": {"uri": ""}}, "bad_request", "place.optical.uri"),
+        ({"optical": {"uri": "x.tif", "colour": 1}}, "bad_request", "place.optical.colour"),
+        ({"extent": {"bounds": [1, 2, 3], "crs": "EPSG:4326"}}, "bad_request", "place.extent.bounds"),
+        ({"resolution": 0}, "bad_request", "place.resolution"),
         ({}, "no_layer", "No layer was given"),
         ({"optical": {"uri": "/nowhere/S2.tif", "name": "My layer"}}, "missing", "My layer"),
     ],
 )
 def test_bad_input_is_told_in_one_sentence(client, body, code, words):
-    status, answer = client.call("POST", "/scenes", body)
+    asked = body if isinstance(body, bytes) else {"text": "Is there water?", "place": body}
+    status, answer = client.call("POST", "/ask", asked)
     assert status == 422
     assert answer["error"]["code"] == code
     assert words in answer["error"]["message"]
@@ -246,21 +268,19 @@ def test_bad_input_is_told_in_one_sentence(client, body, code, words):
 
 
 def test_an_empty_prompt_or_unknown_model_is_refused_before_the_stream(client, place):
-    scene = client.scene(place)
-    for body, code in [({"text": "  "}, "empty_prompt"), ({"text": "x", "model": "none"}, "unknown_model")]:
-        status, answer = client.call("POST", f"/scenes/{scene['id']}/ask", body)
+    for body, code in [
+        (question(place, "  "), "empty_prompt"),
+        (question(place, "x", model="none"), "unknown_model"),
+    ]:
+        status, answer = client.call("POST", "/ask", body)
         assert (status, answer["error"]["code"]) == (422, code)
 
 
 def test_closing_standard_input_ends_the_process_even_in_an_answer(own_client, place):
-    scene = own_client.scene(place)
-    connection, response = own_client.open("POST", f"/scenes/{scene['id']}/ask", {"text": "slow"})
-    while json.loads(response.readline())["event"] != "text":
-        pass
-    own_client.process.stdin.close()
-    assert [json.loads(line)["event"] for line in response][-1] == "stopped"
-    assert own_client.process.wait(5) == 0
-    connection.close()
+    with own_client.speaking(place) as (_, response):
+        own_client.process.stdin.close()
+        assert [json.loads(line)["event"] for line in response][-1] == "stopped"
+        assert own_client.process.wait(5) == 0
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
@@ -289,6 +309,6 @@ def test_a_model_that_does_not_load_is_told_by_health_and_answers(place):
     wait_for(lambda: client.call("GET", "/health")[1]["status"] == "failed")
     message = 'The model "double" could not be loaded: weights are missing'
     assert client.call("GET", "/health")[1]["message"] == message
-    events = client.ask(client.scene(place)["id"], "Segment the water.")
+    events = client.ask(place, "Segment the water.")
     assert events[-1] == {"event": "error", "code": "model", "message": message}
     end_server(client)

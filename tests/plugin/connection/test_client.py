@@ -3,77 +3,123 @@
 from __future__ import annotations
 
 import threading
-import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from contract_server import line, serving
+from contract_server import DONE, STARTED, line, serving
 
 from qgis_earthmind.connection.asking import ask, percent
 from qgis_earthmind.connection.client import Client, StopSignal, read_events
-from qgis_earthmind.connection.messages import Done, Endpoint, Progress, Scene, Segment, Shares, Text
-from qgis_earthmind.connection.requests import AskRequest, LayerRequest, SceneRequest
-from qgis_earthmind.errors import BackendError, BackendLost, Stopped
+from qgis_earthmind.connection.messages import (
+    Attention,
+    Done,
+    Endpoint,
+    Note,
+    Progress,
+    Segment,
+    Started,
+    Text,
+    Written,
+)
+from qgis_earthmind.connection.requests import AskRequest, Detail, LayerRequest, Options, PlaceRequest
+from qgis_earthmind.errors import BackendError, BackendLost, Cancelled
 
-SCENE = SceneRequest(LayerRequest("/data/S2.tif", "S2"), None)
-REQUEST = AskRequest(SCENE, "Wo ist der Fluß?")
-STARTED = {"event": "started", "job": "j1"}
-DONE = {"event": "done", "text": "Fluß 水 [SEG]", "model": "nano", "segments": 1, "seconds": {"total": 2.0}}
+PLACE = PlaceRequest(LayerRequest("/data/S2.tif", "S2"))
+REQUEST = AskRequest("Wo ist der Fluß?", PLACE)
+SEGMENT = {
+    "event": "segment",
+    "index": 0,
+    "phrase": "Fluß",
+    "score": 0.5,
+    "area_m2": 12,
+    "crs": "EPSG:32630",
+    "count": 3,
+    "bounds": [1, 2, 3.5, 4],
+}
 EVENTS = (
     STARTED,
-    {"event": "progress", "stage": "reading", "fraction": 0.5},
+    {"event": "progress", "stage": "reading", "fraction": 0.5, "windows": None, "windows_done": None},
     {"event": "a kind from the future", "x": 1},
-    {"event": "text", "text": "Fluß 水 [SEG]"},
-    {
-        "event": "segment",
-        "index": 0,
-        "phrase": "Fluß",
-        "score": 0.5,
-        "area_m2": 12.0,
-        "crs": "EPSG:32630",
-        "features": [{"wkb": "0101000000000000000000f03f000000000000f03f", "properties": {"phrase": "Fluß"}}],
-    },
+    {"event": "text", "text": "Fluß "},
+    {"event": "text", "text": "水 [SEG]", "a field": "from the future"},
+    SEGMENT,
     {"event": "attention", "optical": 0.25, "sar": 0.75},
     {"event": "note", "message": "Achtung: 水"},
-    DONE,
+    {"event": "written", "kind": "mask", "path": "/out/mask.tif", "layer": None, "segment": None},
+    {
+        "event": "written",
+        "kind": "polygons",
+        "path": "/out/a.gpkg",
+        "layer": "fluß",
+        "segment": 0,
+        "count": 3,
+    },
+    {**DONE, "text": "Fluß 水 [SEG]"},
 )
 
 
 def collect(server, stop=None):
-    events = []
-    answer = ask(server.endpoint, REQUEST, stop or StopSignal(), events.append)
-    return answer, events
+    told = []
+    answer = ask(
+        server.endpoint, REQUEST, stop or StopSignal(), lambda event, so_far: told.append((event, so_far))
+    )
+    return answer, told
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 7, 64, 10_000])
 def test_lines_and_characters_cut_anywhere_come_back_whole(size):
-    def cut(data: bytes) -> list[bytes]:
-        return [data[start : start + size] for start in range(0, len(data), size)]
+    with serving(*EVENTS) as server:
+        server.cut = lambda data: [data[start : start + size] for start in range(0, len(data), size)]
+        answer, told = collect(server)
+    assert answer.text == "Fluß 水 [SEG]" and answer.model == "nano" and answer.seconds == {"total": 2.0}
+    assert answer.attention == Attention(0.25, 0.75) and answer.notes == ("Achtung: 水",)
+    assert answer.segments == (Segment(0, "Fluß", 0.5, 12.0, "EPSG:32630", 3, (1, 2, 3.5, 4)),)
+    assert answer.tables == (Written("polygons", "/out/a.gpkg", "fluß", 0),)
+    kinds = [Started, Progress, Text, Text, Segment, Attention, Note, Written, Written, Done]
+    assert [type(event) for event, _ in told] == kinds
 
-    with serving(*EVENTS, cut=cut) as server:
-        answer, events = collect(server)
-    assert answer.text == "Fluß 水 [SEG]"
-    assert answer.shares == Shares(0.25, 0.75)
-    assert answer.notes == ("Achtung: 水",)
-    assert answer.segments[0].features[0].wkb == bytes.fromhex("0101000000000000000000f03f000000000000f03f")
-    assert [type(event) for event in events][-5:] == [Text, Segment, Shares, type(events[-2]), Done]
+
+def test_every_event_comes_with_the_answer_so_far():
+    with serving(*EVENTS) as server:
+        answer, told = collect(server)
+    assert [so_far.text for event, so_far in told if isinstance(event, Text)] == ["Fluß ", "Fluß 水 [SEG]"]
+    assert told[-1][1] is answer
 
 
-def test_the_request_carries_layers_question_and_history():
-    request = AskRequest(replace(SCENE, model="nano"), "And now?", (("Q", "A [SEG]"),))
+def test_segments_are_in_the_order_of_the_markers():
+    with serving(STARTED, {**SEGMENT, "index": 1}, {**SEGMENT, "phrase": "first"}, DONE) as server:
+        answer, _ = collect(server)
+    assert [segment.index for segment in answer.segments] == [0, 1] and answer.segment(0).phrase == "first"
+    assert answer.segment(2) is None
+
+
+def test_the_request_carries_all_that_was_chosen():
+    options = Options(polygons=True, detail=Detail.FULL, tables="by_phrase")
+    request = AskRequest("And now?", replace(PLACE, correct_shift=True), "nano", (("Q", "A [SEG]"),), options)
     with serving(STARTED, DONE) as server:
-        ask(server.endpoint, request, StopSignal(), lambda event: None)
-        (_, _, scene), (_, path, question) = server.requests
-    assert scene["optical"]["uri"] == "/data/S2.tif" and scene["sar"] is None and scene["extent"] is None
-    assert path == "/scenes/s1/ask"
-    assert question == {"text": "And now?", "model": "nano", "history": [["Q", "A [SEG]"]]}
+        ask(server.endpoint, request.writing_to(Path("/out/a.gpkg")), StopSignal(), lambda *_: None)
+        ((method, path, body),) = server.requests
+    assert (method, path) == ("POST", "/ask")
+    assert body["text"] == "And now?" and body["model"] == "nano" and body["history"] == [["Q", "A [SEG]"]]
+    assert body["place"]["optical"] == {"uri": "/data/S2.tif", "name": "S2", "nodata": None, "crs": None}
+    assert body["place"]["sar"] is None and body["place"]["extent"] is None and body["place"]["correct_shift"]
+    assert body["options"] == {
+        "polygons": True,
+        "detail": "full",
+        "out": "/out/a.gpkg",
+        "tables": "by_phrase",
+    }
 
 
-def test_an_open_scene_is_used_again():
-    with serving(STARTED, DONE) as server:
-        answer = ask(server.endpoint, REQUEST, StopSignal(), lambda event: None, Scene("s1", "EPSG:32630"))
-        assert [path for _, path, _ in server.requests] == ["/scenes/s1/ask"]
-    assert answer.scene.id == "s1"
+def test_the_plan_is_asked_with_the_same_body():
+    with serving() as server:
+        server.windows = lambda body: 9
+        assert Client(server.endpoint).window_count(REQUEST) == 9
+        assert server.requests == [("POST", "/plan", {**REQUEST.to_json(), "history": []})]
+        server.windows = lambda body: "many"
+        with pytest.raises(BackendLost, match="does not understand"):
+            Client(server.endpoint).window_count(REQUEST)
 
 
 def test_the_backends_own_sentence_is_kept():
@@ -96,21 +142,29 @@ def test_an_error_without_a_sentence_names_the_status_and_keeps_the_reply():
 
 
 def test_an_error_event_ends_the_stream_without_cancelling():
-    with serving(
-        STARTED, {"event": "error", "code": "model", "message": "The model has no weights."}
-    ) as server:
+    failed = {"event": "error", "code": "model", "message": "The model has no weights."}
+    with serving(STARTED, failed) as server:
         with pytest.raises(BackendError, match="no weights"):
             collect(server)
-        assert not [request for request in server.requests if request[0] == "DELETE"]
+        assert len(server.requests) == 1
 
 
 def test_a_stopped_event_is_stopping():
-    with serving(STARTED, {"event": "stopped"}) as server, pytest.raises(Stopped):
+    with serving(STARTED, {"event": "stopped"}) as server, pytest.raises(Cancelled):
         collect(server)
 
 
 @pytest.mark.parametrize(
-    "rest", [b"", b'{"event":"text","te', b"no json at all\n", b'{"event":"segment","index":0}\n', b"[1]\n"]
+    "rest",
+    [
+        b"",
+        b'{"event":"text","te',
+        b"no json at all\n",
+        b'{"event":"segment","index":0}\n',
+        b'{"event":"progress","stage":"reading","fraction":"half"}\n',
+        b'{"event":["text"]}\n',
+        b"[1]\n",
+    ],
 )
 def test_a_stream_that_breaks_off_or_is_garbled_is_a_lost_backend(rest):
     with serving(STARTED, *([rest] if rest else [])) as server, pytest.raises(BackendLost):
@@ -122,22 +176,39 @@ def test_nobody_listening_is_a_lost_backend():
         Client(Endpoint("127.0.0.1", 1, "t")).health()
 
 
-def test_stop_wakes_a_waiting_worker_and_cancels_the_job():
-    stop = StopSignal()
-    with serving(STARTED, *({"event": "text", "text": "word "} for _ in range(40)), pause=0.5) as server:
-        threading.Timer(0.3, stop.stop).start()
-        begin = time.monotonic()
-        with pytest.raises(Stopped):
-            collect(server, stop)
-        assert time.monotonic() - begin < 10  # the whole answer takes 20 s
-        assert ("DELETE", "/jobs/j1", None) in server.requests
+def test_stop_wakes_a_waiting_worker_and_cancels_the_run():
+    stop, heard, ended = StopSignal(), threading.Event(), []
+
+    def work(server):
+        try:
+            ask(server.endpoint, REQUEST, stop, lambda *_: heard.set())
+        except Cancelled as error:
+            ended.append(error)
+
+    with serving(STARTED) as server:
+        server.held.clear()
+        worker = threading.Thread(target=work, args=(server,), daemon=True)
+        worker.start()
+        assert heard.wait(10)
+        stop.stop()
+        worker.join(10)  # the server holds the stream open
+        assert ended and ("DELETE", "/runs/r1", None) in server.requests
+
+
+def test_an_iterator_that_is_dropped_cancels_the_run():
+    with serving(STARTED, {"event": "text", "text": "a"}) as server:
+        server.held.clear()
+        events = Client(server.endpoint).ask(REQUEST)
+        assert next(events) == Started("r1")
+        events.close()
+        assert ("DELETE", "/runs/r1", None) in server.requests
 
 
 def test_stop_before_the_start_asks_nothing():
     stop = StopSignal()
     stop.stop()
     with serving(STARTED, DONE) as server:
-        with pytest.raises(Stopped):
+        with pytest.raises(Cancelled):
             collect(server, stop)
         assert server.requests == []
 

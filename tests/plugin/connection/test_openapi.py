@@ -2,54 +2,94 @@
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import fields
+from urllib.request import Request, urlopen
 
 import pytest
 
 from qgis_earthmind.connection.client import Client, StopSignal
-from qgis_earthmind.connection.messages import _EVENTS, Progress, Shift
-from qgis_earthmind.connection.requests import AskRequest, Extent, LayerRequest, SceneRequest
+from qgis_earthmind.connection.messages import EVENTS
+from qgis_earthmind.connection.requests import AskRequest, Detail, Extent, LayerRequest, Options, PlaceRequest
+from qgis_earthmind.errors import BackendError
+
+REQUESTS = {
+    LayerRequest: "LayerRequest",
+    Extent: "Extent",
+    PlaceRequest: "PlaceRequest",
+    Options: "Options",
+    AskRequest: "AskMessage",
+}
 
 
-@pytest.fixture
-def client(threshold_backend, shared_backend):
-    return Client(shared_backend.require(StopSignal()))
+@pytest.fixture(scope="module")
+def endpoint(threshold_program, shared_backend):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("EARTHMIND_BACKEND_PYTHON", str(threshold_program))
+        return shared_backend.require(StopSignal())
 
 
-@pytest.fixture
-def schemas(client):
-    return client._json("GET", "/openapi.json")["components"]["schemas"]
+@pytest.fixture(scope="module")
+def document(endpoint):
+    address = f"http://{endpoint.host}:{endpoint.port}/openapi.json"
+    with urlopen(Request(address, headers={"Authorization": f"Bearer {endpoint.token}"})) as response:
+        return json.load(response)
 
 
-def names(schemas, schema: str) -> set[str]:
-    return set(schemas[schema]["properties"])
+def component(document, name: str, direction: str = "") -> dict:
+    """A schema by its name; FastAPI tells what is sent and what is said apart where they differ."""
+    schemas = document["components"]["schemas"]
+    return schemas[name] if name in schemas else schemas[f"{name}-{direction}"]
 
 
-def test_requests_are_those_of_the_contract(schemas):
-    assert {field.name for field in fields(LayerRequest)} == names(schemas, "LayerMessage")
-    for_the_command_line = {"multispectral"}
-    assert {field.name for field in fields(SceneRequest)} == names(
-        schemas, "SceneMessage"
-    ) - for_the_command_line
-    assert {field.name for field in fields(Extent)} == names(schemas, "ExtentMessage")
-    request = AskRequest(SceneRequest(None, None), "x")
-    assert set(request.to_json()) == names(schemas, "AskMessage")
-    required = set(schemas["JobMessage"]["required"])
-    assert required <= set(request.to_job_json()) <= names(schemas, "JobMessage")
+@pytest.mark.parametrize("request_type, name", REQUESTS.items())
+def test_what_is_asked_is_what_the_backend_takes(document, request_type, name):
+    schema = component(document, name, "Input")
+    said = {field.name for field in fields(request_type)}
+    assert set(schema.get("required", ())) <= said <= set(schema["properties"])
 
 
-def test_events_are_those_of_the_contract(schemas):
+@pytest.mark.parametrize("detail", Detail)
+def test_a_request_is_read_whether_all_of_it_is_said_or_little(endpoint, detail):
+    layer = LayerRequest("/nowhere/S2.tif", "S2", nodata=0.0, crs="EPSG:32630")
+    place = PlaceRequest(layer, layer, layer, layer, Extent((0, 0, 1, 1), "EPSG:4326"), correct_shift=True)
+    options = Options(True, detail, "/nowhere/out.gpkg", "by_phrase")
+    for request in (
+        AskRequest("a", place, "double", (("q", "a"),), options),
+        AskRequest("a", PlaceRequest(LayerRequest("/nowhere/S2.tif", "S2")), options=Options(detail=detail)),
+    ):
+        with pytest.raises(BackendError) as caught:
+            Client(endpoint).window_count(request)
+        assert caught.value.code != "bad_request" and "/nowhere" in caught.value.message
+
+
+@pytest.mark.parametrize("name, event", EVENTS.items())
+def test_events_are_those_of_the_contract(document, name, event):
+    schema = component(document, event.__name__, "Output")
+    assert schema["properties"]["event"]["const"] == name
+    assert {field.name for field in fields(event)} <= set(schema["properties"])
+
+
+def test_no_event_of_the_backend_is_unknown(document):
     told = {
-        schema["properties"]["event"]["const"] for name, schema in schemas.items() if name.endswith("Event")
+        schema["properties"]["event"].get("const")
+        for schema in document["components"]["schemas"].values()
+        if "event" in schema.get("properties", {})
     }
-    assert told == set(_EVENTS)
-    assert {field.name for field in fields(Progress)} == names(schemas, "ProgressEvent") - {"event"}
-    assert {field.name for field in fields(Shift)} == names(schemas, "ShiftEvent") - {"event"}
-    assert names(schemas, "StartedJobMessage") == {"job"}
+    assert told == set(EVENTS)
 
 
-def test_the_models_are_told_as_the_plugin_reads_them(client):
-    models = client.models()
-    assert models.default == "double" and models.card("") == models.card("double")
-    assert models.card("double").max_side == 64 and models.card("double").finest_m == 10
-    assert models.card("double").fetched and models.card("another") is None
+def test_the_wishes_for_detail_are_those_of_the_backend(document):
+    assert component(document, "Detail")["enum"] == [detail.value for detail in Detail]
+
+
+@pytest.mark.parametrize("method, path", [("post", "/ask"), ("post", "/plan"), ("delete", "/runs/{}")])
+def test_the_doors_are_there(document, method, path):
+    assert method in {re.sub("{.*}", "{}", door): told for door, told in document["paths"].items()}[path]
+
+
+def test_the_models_are_told_as_the_plugin_reads_them(endpoint):
+    models = Client(endpoint).models()
+    assert models.default == "double" and models.card("another") is None
+    assert models.card("double").fetched and models.card("double").knows == ("dark water",)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import stat
 import sys
 import threading
 
@@ -30,14 +29,6 @@ def running(pid: int) -> bool:
     except ProcessLookupError:
         return False
     return True
-
-
-def pretend_python(tmp_path, monkeypatch, script: str) -> None:
-    """Let the plugin start a shell script instead of the backend."""
-    program = tmp_path / "python"
-    program.write_text(f"#!/bin/sh\n{script}\n")
-    program.chmod(program.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setenv("EARTHMIND_BACKEND_PYTHON", str(program))
 
 
 def test_it_starts_answers_and_ends_with_us(backend, threshold_backend, qtbot):
@@ -72,8 +63,8 @@ def test_a_killed_backend_is_noticed_and_can_be_restarted(backend, threshold_bac
     assert backend.endpoint.pid != pid
 
 
-def test_a_backend_that_ends_at_once_leaves_its_last_lines(backend, tmp_path, monkeypatch):
-    pretend_python(tmp_path, monkeypatch, "echo 'No module named earthmind' >&2; exit 3")
+def test_a_backend_that_ends_at_once_leaves_its_last_lines(backend, pretend_python):
+    pretend_python("echo 'No module named earthmind' >&2; exit 3")
     with pytest.raises(BackendLost, match="exit code 3") as caught:
         backend.require(StopSignal())
     assert "No module named earthmind" in caught.value.details

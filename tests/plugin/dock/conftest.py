@@ -29,6 +29,16 @@ def loaded(threshold_backend, shared_backend, place, qtbot, qgis_iface, message_
 
 
 @pytest.fixture
+def scripted(scripted_backend, place, qtbot, qgis_iface, message_bar):
+    """A panel whose backend says what the test wants and keeps what it is asked: `server`."""
+    backend, server = scripted_backend
+    with opened(qtbot, qgis_iface, backend) as panel:
+        place.layers(QgsProject.instance())
+        panel.server = server
+        yield panel
+
+
+@pytest.fixture
 def large(threshold_backend, shared_backend, large_place, qtbot, qgis_iface, message_bar):
     """A panel over an area that is larger than one picture of the test model."""
     with opened(qtbot, qgis_iface, shared_backend) as panel:

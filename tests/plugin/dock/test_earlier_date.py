@@ -6,14 +6,13 @@ import pytest
 from panels import polygons
 from places import LAKE_AREA_M2
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
 PICKERS = ["opticalLayer", "sarLayer", "opticalBeforeLayer", "sarBeforeLayer"]
 
 
 @pytest.fixture
-def dry(loaded, dry_place) -> dict[str, QgsRasterLayer]:
+def dry(place, dry_place) -> dict[str, QgsRasterLayer]:
     """The layers of the earlier date by their pickers, in the project and not chosen."""
     optical = QgsRasterLayer(str(dry_place.optical), "S2 earlier")
     sar = QgsRasterLayer(str(dry_place.sar), "S1 earlier")
@@ -21,15 +20,13 @@ def dry(loaded, dry_place) -> dict[str, QgsRasterLayer]:
     return {"opticalBeforeLayer": optical, "sarBeforeLayer": sar}
 
 
-def request(panel):
-    return panel.dock._content.form.scene_request()
-
-
-def test_an_earlier_date_is_never_chosen_in_advance(loaded, dry):
+def test_an_earlier_date_is_never_chosen_in_advance(scripted, dry):
     for name in dry:
-        assert getattr(loaded, name).currentLayer() is None
-    assert request(loaded).optical_before is None and request(loaded).sar_before is None
-    assert loaded.opticalLayer.currentLayer().name() == "S2"
+        assert getattr(scripted, name).currentLayer() is None
+    scripted.ask("Segment the water.")
+    (asked,) = scripted.server.asked()
+    assert asked["place"]["optical_before"] is None and asked["place"]["sar_before"] is None
+    assert asked["place"]["optical"]["name"] == "S2"
 
 
 def test_an_earlier_date_is_among_the_options_and_says_what_it_is_for(loaded):
@@ -56,23 +53,21 @@ def test_the_title_of_the_collapsed_options_counts_what_was_chosen(loaded, dry):
 def test_a_chosen_earlier_date_reaches_the_backend(loaded, dry, name):
     getattr(loaded, name).setLayer(dry[name])
     loaded.ask("Segment the water.")
-    assert loaded.turn.error == ""
+    assert loaded.turn.problem == ""
     area = sum(feature.geometry().area() for feature in polygons()[0].getFeatures())
     assert area == pytest.approx(LAKE_AREA_M2 / 2, rel=0.01)  # what all layers share
 
 
-def test_another_earlier_date_begins_anew(loaded, dry):
-    loaded.ask("Segment the water.")
-    first = loaded.dock._opened
-    loaded.correctShift.setChecked(True)
-    loaded.opticalBeforeLayer.setLayer(dry["opticalBeforeLayer"])
-    assert not loaded.correctShift.isChecked()
-    loaded.ask("Segment the water.")
-    assert loaded.dock._opened != first and len(loaded.dock._history) == 1
-    second = loaded.dock._opened
-    loaded.opticalBeforeLayer.setLayer(None)
-    loaded.ask("Segment the water.")
-    assert loaded.dock._opened != second and len(loaded.dock._history) == 1
+def test_another_earlier_date_begins_anew(scripted, dry):
+    scripted.ask("Segment the water.")
+    scripted.correctShift.setChecked(True)
+    scripted.opticalBeforeLayer.setLayer(dry["opticalBeforeLayer"])
+    assert not scripted.correctShift.isChecked()
+    scripted.ask("Segment the water.")
+    scripted.opticalBeforeLayer.setLayer(None)
+    scripted.ask("Segment the water.")
+    assert [asked["history"] for asked in scripted.server.asked()] == [[], [], []]
+    assert scripted.server.asked()[1]["place"]["optical_before"]["name"] == "S2 earlier"
 
 
 @pytest.mark.parametrize(
@@ -106,12 +101,13 @@ def test_an_earlier_date_alone_is_not_enough(loaded, dry):
     assert "Choose an optical or a SAR layer" in loaded.hintLabel.text()
 
 
-def test_what_was_corrected_in_qgis_holds_for_the_earlier_date_too(loaded, dry):
+def test_what_was_corrected_in_qgis_holds_for_the_earlier_date_too(scripted, dry):
     layer = dry["opticalBeforeLayer"]
     layer.setCrs(QgsCoordinateReferenceSystem("EPSG:25830"))
-    loaded.opticalBeforeLayer.setLayer(layer)
-    asked = request(loaded).optical_before
-    assert (asked.name, asked.crs) == ("S2 earlier", "EPSG:25830")
+    scripted.opticalBeforeLayer.setLayer(layer)
+    scripted.ask("Segment the water.")
+    asked = scripted.server.asked()[0]["place"]["optical_before"]
+    assert (asked["name"], asked["crs"]) == ("S2 earlier", "EPSG:25830")
 
 
 def test_an_earlier_layer_that_cannot_be_used_is_named(loaded, tmp_path):
@@ -119,7 +115,7 @@ def test_an_earlier_layer_that_cannot_be_used_is_named(loaded, tmp_path):
     QgsProject.instance().addMapLayer(layer)
     loaded.sarBeforeLayer.setLayer(layer)
     loaded.ask("Segment the water.")
-    assert '"Gone" cannot be read' in loaded.turn.error
+    assert '"Gone" cannot be read' in loaded.turn.problem
 
 
 @pytest.mark.parametrize("name", PICKERS)
@@ -137,9 +133,7 @@ def test_nothing_of_the_options_is_cut_off_at_320_pixels(loaded, dry):
     loaded.optionsGroup.setCollapsed(False)
     for name, layer in dry.items():
         getattr(loaded, name).setLayer(layer)
-    loaded.dock.resize(320, 700)
-    QTest.qWait(50)
-    assert loaded.dock.width() == 320
+    loaded.resize(320, 700)
     box = loaded.optionsGroup
     for widget in box.findChildren(QWidget):
         if widget.isVisible() and widget.parentWidget() is box:

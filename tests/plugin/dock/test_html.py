@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 import pytest
-from answers import segment
+from answers import answer, segment
 from qgis.PyQt.QtCore import QLocale
 from qgis.PyQt.QtGui import QTextDocument
 
-from qgis_earthmind.connection.messages import Shares, Shift
+from qgis_earthmind.connection.messages import Answer, Attention, Shift
 from qgis_earthmind.dock.html import (
     Palette,
     answer_html,
@@ -19,6 +19,8 @@ from qgis_earthmind.dock.html import (
     turn_html,
 )
 from qgis_earthmind.dock.turns import Turn
+from qgis_earthmind.dock.turns import plain as plain_turns
+from qgis_earthmind.errors import BackendLost, PluginError
 from qgis_earthmind.wording import area_text
 
 PALETTE = Palette("#000000", "#777777", "#ddeeff", "#aa0000")
@@ -52,9 +54,8 @@ def test_areas_are_told_in_a_unit_that_suits(square_metres, text):
     assert area_text(square_metres) == text
 
 
-def test_the_nth_marker_is_a_link_to_the_nth_segment_whatever_order_they_came_in():
-    road, water = segment(1, "road", 1), segment(0, "water", 2)
-    html = answer_html(4, "Both [SEG] and [SEG].", (road, water))
+def test_the_nth_marker_is_a_link_to_the_nth_segment():
+    html = answer_html(4, replace(answer(segment(0), segment(1, "road", 1)), text="Both [SEG] and [SEG]."))
     assert re.findall(r'href="([^"]+)"', html) == ["segment:4/0", "segment:4/1"]
     assert plain(html) == "Both  water, 2.00 ha  and  road, 1.00 ha ."
 
@@ -69,56 +70,60 @@ def test_the_nth_marker_is_a_link_to_the_nth_segment_whatever_order_they_came_in
     ],
 )
 def test_the_phrase_is_not_said_twice(text, shown):
-    assert plain(answer_html(0, text, (segment(0, "water", 2),))) == shown
+    assert plain(answer_html(0, replace(answer(segment()), text=text))) == shown
 
 
 def test_a_marker_without_its_segment_yet_is_no_link():
-    assert "href" not in answer_html(0, "Here [SEG]", ())
+    assert "href" not in answer_html(0, Answer("Here [SEG]"))
 
 
 def test_an_empty_segment_says_that_nothing_was_found():
-    html = answer_html(0, "Here [SEG].", (segment(0, "water", 0),))
+    html = answer_html(0, answer(segment(0, "water", 0)))
     assert "href" not in html and "water: nothing found" in plain(html)
 
 
 def test_markup_from_outside_is_shown_as_text():
     evil = '<img src="file:///etc/passwd"><a href="restart:">x</a>'
-    turn = Turn(
-        evil,
-        text=evil + " and [SEG]",
-        segments=(replace(segment(0), phrase=evil),),
-        notes=(evil,),
-        model=evil,
-        error=evil,
-    )
-    html = turn_html(0, turn, PALETTE)
+    told = Answer(evil + " and [SEG]", (replace(segment(0), phrase=evil),), notes=(evil,), model=evil)
+    html = turn_html(0, Turn(evil, told, error=PluginError(evil)), PALETTE, told.notes)
     assert "<img" not in html
     assert re.findall(r'href="([^"]+)"', html) == ["segment:0/0"]
     assert plain(html).count(evil) == 6
 
 
 def test_shares_are_whole_percent_that_add_up():
-    assert "■ SAR 62 %, ■ optical 38 %" in plain(shares_html(Shares(0.376, 0.624)))
-    assert "■ SAR 0 %, ■ optical 100 %" in plain(shares_html(Shares(1.0, 0.0)))
+    assert "■ SAR 62 %, ■ optical 38 %" in plain(shares_html(Attention(0.376, 0.624)))
+    assert "■ SAR 0 %, ■ optical 100 %" in plain(shares_html(Attention(1.0, 0.0)))
 
 
 def test_a_shift_is_offered_for_correction_once_the_answer_is_there():
-    turn = Turn("q", text="a", shift=Shift(60.0, -40.0, 7.2, 0.8))
-    assert 'href="correct:2"' in turn_html(2, turn, PALETTE)
-    assert "correct:" not in turn_html(2, replace(turn, status="Looking…"), PALETTE)
-    assert "correct:" not in turn_html(2, replace(turn, shift=None), PALETTE)
+    turn = Turn("q", Answer("a", shift=Shift(60.0, -40.0, 7.2, 0.8)))
+    assert 'href="correct:2"' in turn_html(2, turn, PALETTE, ())
+    assert "correct:" not in turn_html(2, replace(turn, status="Looking…"), PALETTE, ())
+    assert "correct:" not in turn_html(2, replace(turn, answer=Answer("a")), PALETTE, ())
 
 
 def test_model_and_seconds_are_told_at_the_end():
-    assert "nano, 1.5 s" in plain(turn_html(0, Turn("q", text="a", model="nano", seconds=1.54), PALETTE))
+    told = Turn("q", Answer("a", model="nano", seconds={"read": 9.0, "total": 1.54}))
+    assert "nano, 1.5 s" in plain(turn_html(0, told, PALETTE, ()))
 
 
 def test_an_error_offers_details_and_restart_only_where_there_are_any():
-    bare = turn_html(3, Turn("q", error="It broke."), PALETTE)
+    bare = turn_html(3, Turn("q", error=PluginError("It broke.")), PALETTE, ())
     assert "href" not in bare and "It broke." in plain(bare)
-    full = turn_html(3, Turn("q", error="It broke.", has_details=True, can_restart=True), PALETTE)
+    full = turn_html(3, Turn("q", error=BackendLost("It broke.", "its last lines")), PALETTE, ())
     assert re.findall(r'href="([^"]+)"', full) == ["details:3", "restart:"]
 
 
 def test_an_empty_conversation_invites_with_examples():
     assert conversation([], PALETTE).count('href="example:') == 3
+
+
+def test_a_note_that_holds_on_is_said_once():
+    turns = [
+        Turn("first", Answer("a", notes=("Coarse.", "Cloudy."))),
+        Turn("second", Answer("b", notes=("Coarse.",))),
+    ]
+    turns.append(Turn("third", Answer("c", notes=("Cloudy.",))))
+    for shown in (plain(conversation(turns, PALETTE)), plain_turns(turns)):
+        assert shown.count("Coarse.") == 1 and shown.count("Cloudy.") == 2

@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import pytest
-from panels import ANSWER_MS, polygons
+from panels import polygons
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtTest import QTest
 
 from qgis_earthmind import settings
-from qgis_earthmind.connection.messages import Shares
+from qgis_earthmind.connection.messages import Attention
 from qgis_earthmind.connection.models import parse_models
+from qgis_earthmind.dock.conversation import colours_of
 from qgis_earthmind.dock.options import OptionsBox
 
 HEALTH = {"model": "nano"}
 LISTED = {
     "models": [
-        {"name": "nano", "title": "Nano", "max_side": 1024, "resolution_m": [8, 32], "knows": ["water"]},
-        {
-            "name": "earthmind-4b",
-            "title": "EarthMind-4B",
-            "max_side": 4096,
-            "resolution_m": [0.1, 60],
-            "fetched": False,
-        },
-        {"name": "mine", "title": "Mine", "max_side": 512, "resolution_m": [10, 20], "fetched": True},
+        {"name": "nano", "title": "Nano", "knows": ["water"]},
+        {"name": "earthmind-4b", "title": "EarthMind-4B", "fetched": False},
+        {"name": "mine", "title": "Mine", "fetched": True},
     ]
 }
 
@@ -46,14 +41,14 @@ def pick(options: OptionsBox, name: str) -> None:
 
 
 def test_models_of_the_backend_are_offered_those_not_here_with_the_command(options):
-    assert options.model.currentText() == "nano" and options.card is None
+    assert options.model.currentText() == "nano"
     options.show_models(parse_models(LISTED, HEALTH))
     combo = options.model
     assert [combo.itemText(row) for row in range(3)] == ["nano (default)", "earthmind-4b", "mine"]
     assert [combo.model().item(row).isEnabled() for row in range(3)] == [True, False, True]
     assert "earthmind models pull earthmind-4b" in combo.itemData(1, Qt.ItemDataRole.ToolTipRole)
     assert "water" in combo.itemData(0, Qt.ItemDataRole.ToolTipRole)
-    assert options.chosen_model is None and options.card.max_side == 1024
+    assert options.chosen_model is None
 
 
 def test_the_chosen_model_is_asked_and_remembered(options):
@@ -86,14 +81,14 @@ def test_a_shift_is_offered_corrected_and_forgotten_with_the_layers(loaded, shif
         QgsProject.instance().addMapLayer(layer)
         picker.setLayer(layer)
     loaded.ask("Segment the water.")
-    assert loaded.turn.error == ""
-    assert loaded.turn.shift.across_m == pytest.approx(120, abs=10)
+    assert loaded.turn.problem == ""
+    assert loaded.answer.shift.across_m == pytest.approx(120, abs=10)
     assert "Correct the shift" in loaded.text
     loaded.conversationView.anchorClicked.emit(QUrl("correct:0"))
     assert loaded.correctShift.isChecked()
-    loaded.qtbot.waitUntil(lambda: not loaded.dock.running, timeout=ANSWER_MS)
-    assert loaded.turn.question == "Segment the water." and loaded.turn.shift is None
-    assert any("The SAR layer was moved by -1" in note for note in loaded.turn.notes)
+    loaded.wait_for_answer()
+    assert loaded.turn.question == "Segment the water." and loaded.answer.shift is None
+    assert any("The SAR layer was moved by -1" in note for note in loaded.answer.notes)
     assert len(polygons()) == 2
     loaded.sarLayer.setLayer(None)
     assert not loaded.correctShift.isChecked()
@@ -106,7 +101,7 @@ def test_the_bar_of_shares_speaks_and_is_hidden_for_one_sensor(loaded):
     assert bar.isVisible() and "SAR 75 %" in bar.accessibleName() and "optical 25 %" in bar.accessibleName()
     assert "relied on each sensor" in bar.toolTip()
     picture = bar.grab().toImage()
-    strip = bar._strip.geometry()
+    strip = loaded.attentionStrip.geometry()
     left = picture.pixelColor(strip.left() + round(strip.width() * 0.7), strip.center().y())
     right = picture.pixelColor(strip.left() + round(strip.width() * 0.8), strip.center().y())
     assert (left.name(), right.name()) == ("#7a5195", "#2f9e6e")
@@ -117,7 +112,7 @@ def test_the_bar_of_shares_speaks_and_is_hidden_for_one_sensor(loaded):
 
 def test_the_bar_of_shares_bears_any_number(loaded):
     for sar in (-0.1, 0.0, 1.0, 1.1):
-        loaded.attentionBar.show_shares(Shares(1 - sar, sar))
+        loaded.attentionBar.show_attention(Attention(1 - sar, sar))
         assert loaded.attentionBar.grab().width() > 0
 
 
@@ -143,7 +138,7 @@ def test_enter_asks_with_or_without_control(loaded, held):
     loaded.type("Is there water?")
     QTest.keyClick(loaded.promptEdit, Qt.Key.Key_Return, held)
     assert loaded.dock.running and len(loaded.conversationView.turns) == 1
-    loaded.qtbot.waitUntil(lambda: not loaded.dock.running, timeout=ANSWER_MS)
+    loaded.wait_for_answer()
 
 
 def test_the_conversation_is_copied_as_plain_text(loaded):
@@ -161,7 +156,7 @@ def test_after_asking_the_next_question_can_be_typed(loaded):
     loaded.type("Segment the water.")
     QTest.mouseClick(loaded.askButton, Qt.MouseButton.LeftButton)
     assert loaded.dock.window().focusWidget() is loaded.promptEdit
-    loaded.qtbot.waitUntil(lambda: not loaded.dock.running, timeout=ANSWER_MS)
+    loaded.wait_for_answer()
 
 
 @pytest.mark.parametrize("text, base", [("#b1b1b1", "#222222"), ("#000000", "#ffffff"), ("#f0f0f0", "#000")])
@@ -170,7 +165,7 @@ def test_small_print_is_readable_on_any_theme(loaded, text, base):
     palette.setColor(QPalette.ColorRole.Text, QColor(text))
     palette.setColor(QPalette.ColorRole.Base, QColor(base))
     loaded.conversationView.setPalette(palette)
-    colours = loaded.conversationView._colours()
+    colours = colours_of(loaded.conversationView.palette())
     for colour in (colours.faint, colours.error, colours.text):
         assert contrast(QColor(colour), QColor(base)) >= 4.5  # what WCAG asks of small text
     assert contrast(QColor(colours.text), QColor(colours.question)) >= 4.5

@@ -20,6 +20,7 @@ class Panel:
 
     def __init__(self, dock: EarthMindDock, backend: BackendProcess, qtbot) -> None:
         self.dock, self.backend, self.qtbot = dock, backend, qtbot
+        self.server = None  # where the test answers in the backend's place
 
     def __getattr__(self, name: str) -> QWidget:
         widget = self.dock.findChild(QWidget, name)
@@ -35,6 +36,10 @@ class Panel:
     def turn(self):
         return self.conversationView.turns[-1]
 
+    @property
+    def answer(self):
+        return self.turn.answer
+
     def type(self, text: str) -> None:
         self.promptEdit.clear()
         QTest.keyClicks(self.promptEdit, text)
@@ -42,13 +47,20 @@ class Panel:
     def ask(self, text: str, timeout: int = ANSWER_MS) -> None:
         self.type(text)
         QTest.keyClick(self.promptEdit, Qt.Key.Key_Return)
-        self.qtbot.waitUntil(lambda: not self.dock.running, timeout=timeout)
+        self.wait_for_answer(timeout)
 
     def begin(self, text: str) -> None:
         """Ask, and wait until the first word has come."""
         self.type(text)
         QTest.mouseClick(self.askButton, Qt.MouseButton.LeftButton)
-        self.qtbot.waitUntil(lambda: "word" in self.turn.text, timeout=ANSWER_MS)
+        self.qtbot.waitUntil(lambda: "word" in self.answer.text, timeout=ANSWER_MS)
+
+    def wait_for_answer(self, timeout: int = ANSWER_MS) -> None:
+        self.qtbot.waitUntil(lambda: not self.dock.running, timeout=timeout)
+
+    def resize(self, width: int, height: int) -> None:
+        self.dock.resize(width, height)
+        self.qtbot.waitUntil(lambda: self.dock.width() == width and self.dock.widget().width() <= width)
 
 
 @contextmanager

@@ -5,61 +5,80 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from answers import answer, segment
+from answers import answer, segment, written_answer
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 from qgis.PyQt.QtGui import QColor
 
 from qgis_earthmind.errors import OutputError
-from qgis_earthmind.layers.presentation import COLOURS, add_answer
-from qgis_earthmind.layers.writing import write_answer
+from qgis_earthmind.layers.presentation import COLOURS, add_answer, layer_of
 
 
-def test_one_group_per_answer_on_top_with_one_layer_per_phrase(tmp_path, place):
+@pytest.fixture
+def path(tmp_path):
+    """A GeoPackage in a folder with a space and an umlaut in its name."""
+    folder = tmp_path / "Fluß ä"
+    folder.mkdir()
+    return folder / "my answers.gpkg"
+
+
+def test_one_group_per_answer_on_top_with_one_layer_per_phrase(path, place):
     project = QgsProject.instance()
     place.layers(project)
-    written = write_answer(tmp_path / "a.gpkg", answer(segment(0, "water"), segment(1, "road")))
-    layers = add_answer(project, "  Segment water\nand roads. ", written)
+    given = written_answer(path, segment(0, "flooded area"), segment(1, "nothing", 0), segment(2, "road", 3))
+    layers = add_answer(project, "  Segment water\nand roads. ", given)
     group = project.layerTreeRoot().children()[0]
     assert group.name() == "Segment water and roads."
     assert [node.layer() for node in group.children()] == list(layers)
-    assert [layer.name() for layer in layers] == ["water", "road"]
+    assert [layer.name() for layer in layers] == ["flooded area", "road"]
+    assert [layer.featureCount() for layer in layers] == [2, 3]
 
 
-def test_fills_are_see_through_outlines_clear_and_colours_differ(tmp_path):
-    written = write_answer(tmp_path / "a.gpkg", answer(segment(0), segment(1, "road")))
-    layers = add_answer(QgsProject.instance(), "q", written)
+def test_fills_are_see_through_outlines_clear_and_colours_those_of_the_chips(path):
+    layers = add_answer(QgsProject.instance(), "q", written_answer(path, segment(0), segment(2, "road")))
     symbols = [layer.renderer().symbol().symbolLayer(0) for layer in layers]
-    for number, symbol in enumerate(symbols):
+    for number, symbol in zip((0, 2), symbols):
         assert symbol.fillColor().rgb() == QColor(COLOURS[number]).rgb()
         assert 0.2 < symbol.fillColor().alphaF() < 0.6
         assert symbol.strokeColor().alpha() == 255 and symbol.strokeWidth() >= 0.4
 
 
-def test_attributes_have_readable_names(tmp_path):
-    (layer,) = add_answer(QgsProject.instance(), "q", write_answer(tmp_path / "a.gpkg", answer(segment())))
+def test_attributes_have_readable_names(path):
+    (layer,) = add_answer(QgsProject.instance(), "q", written_answer(path, segment()))
     assert layer.attributeAlias(layer.fields().lookupField("area_m2")) == "Area (m²)"
 
 
-def test_the_projects_crs_stays(tmp_path, qgis_iface):
+def test_the_layer_of_a_segment_is_found_until_it_is_removed(path):
+    project = QgsProject.instance()
+    first, second = written_answer(path, segment(0), segment(1, "road")), written_answer(path, segment(0))
+    water, road = add_answer(project, "q", first)
+    (again,) = add_answer(project, "q", second)
+    assert layer_of(project, first, first.segments[1]) == road
+    assert layer_of(project, second, second.segments[0]) == again != water
+    project.removeMapLayer(road.id())
+    assert layer_of(project, first, first.segments[1]) is None
+
+
+def test_the_projects_crs_stays(path, qgis_iface):
     project = QgsProject.instance()
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
-    add_answer(project, "q", write_answer(tmp_path / "a.gpkg", answer(segment())))
+    add_answer(project, "q", written_answer(path, segment()))
     assert project.crs().authid() == "EPSG:3857"
 
 
 def test_no_polygons_no_group():
-    assert add_answer(QgsProject.instance(), "q", ()) == ()
+    assert add_answer(QgsProject.instance(), "q", answer(segment(count=0))) == ()
     assert QgsProject.instance().layerTreeRoot().children() == []
 
 
-def test_a_table_that_vanished_leaves_no_empty_group(tmp_path):
-    (written,) = write_answer(tmp_path / "a.gpkg", answer(segment()))
-    with pytest.raises(OutputError, match="cannot be opened"):
-        add_answer(QgsProject.instance(), "q", (written, replace(written, table="gone")))
+def test_a_table_that_vanished_leaves_no_empty_group(path):
+    given = written_answer(path, segment())
+    gone = replace(given.tables[0], layer="gone")
+    with pytest.raises(OutputError, match=r"my answers\.gpkg were written but cannot be opened"):
+        add_answer(QgsProject.instance(), "q", replace(given, tables=(*given.tables, gone)))
     assert QgsProject.instance().layerTreeRoot().children() == []
 
 
-def test_long_prompts_are_shortened(tmp_path):
-    add_answer(QgsProject.instance(), "water " * 50, write_answer(tmp_path / "a.gpkg", answer(segment())))
+def test_long_prompts_are_shortened(path):
+    add_answer(QgsProject.instance(), "water " * 50, written_answer(path, segment()))
     name = QgsProject.instance().layerTreeRoot().children()[0].name()
     assert len(name) <= 60 and name.endswith("…")

@@ -9,8 +9,8 @@ import pytest
 from places import write_raster
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRasterRange, QgsVectorLayer
 
-from qgis_earthmind.errors import LayerError
-from qgis_earthmind.layers.reference import _uri, layer_request
+from qgis_earthmind.errors import LayerError, OutputError
+from qgis_earthmind.layers.reference import crs_of, crs_text, gdal_uri, layer_request
 
 
 def test_a_file_is_its_absolute_path_and_the_users_name(place):
@@ -32,7 +32,7 @@ def test_a_file_is_its_absolute_path_and_the_users_name(place):
     ],
 )
 def test_sources_lose_what_only_qgis_understands(source, uri):
-    assert _uri(source) == uri
+    assert gdal_uri(source) == uri
 
 
 def test_nodata_declared_in_qgis_goes_along(place):
@@ -88,3 +88,10 @@ def test_a_crs_corrected_in_qgis_goes_along(place):
     layer = QgsRasterLayer(str(place.optical), "S2")
     layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
     assert layer_request(layer).crs == "EPSG:32631"
+
+
+def test_a_crs_survives_the_way_to_the_backend_and_back():
+    for known in ("EPSG:32630", crs_of("EPSG:32630").toWkt()):
+        assert crs_text(crs_of(known)) == "EPSG:32630"
+    with pytest.raises(OutputError, match="coordinate reference system"):
+        crs_of("no such CRS")

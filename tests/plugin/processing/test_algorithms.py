@@ -6,9 +6,13 @@ import json
 import os
 import signal
 import threading
+from dataclasses import replace
+from pathlib import Path
 
+import answers
 import numpy as np
 import pytest
+from answers import stream, written_answer
 from places import LAKE_AREA_M2, LARGE_LAKE_AREA_M2, LEFT, TOP, write_raster
 from qgis import processing
 from qgis.core import (
@@ -17,10 +21,15 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingUtils,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
+from qgis_earthmind.connection.messages import Written
 from qgis_earthmind.processing.provider import EarthMindProvider
+
+ATTRIBUTES = ["phrase", "score", "area_m2", "perimeter_m", "model", "optical", "sar", "prompt", "created"]
 
 
 class Feedback(QgsProcessingFeedback):
@@ -40,12 +49,26 @@ class Feedback(QgsProcessingFeedback):
 
 
 @pytest.fixture
-def backend(qgis_processing, shared_backend):
+def backend(shared_backend, registered):
     """The provider's backend; the provider is registered meanwhile."""
-    provider = EarthMindProvider(shared_backend)
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield shared_backend
-    QgsApplication.processingRegistry().removeProvider(provider)
+    with registered(EarthMindProvider(shared_backend)):
+        yield shared_backend
+
+
+@pytest.fixture
+def server(scripted_backend, registered):
+    """Where the test answers in the backend's place."""
+    backend, server = scripted_backend
+    with registered(EarthMindProvider(backend)):
+        yield server
+
+
+@pytest.fixture
+def in_temp():
+    """What is in QGIS's temporary folder that was not there before."""
+    folder = Path(QgsProcessingUtils.tempFolder())
+    before = set(folder.iterdir())
+    return lambda: set(folder.iterdir()) - before
 
 
 @pytest.fixture
@@ -179,6 +202,51 @@ def test_rasters_without_overlap_are_one_sentence(segment, tmp_path):
     assert not (tmp_path / "water out.gpkg").exists()
 
 
+@pytest.mark.parametrize("detail, wish", [(0, "automatic"), (1, "overview"), (2, "full")])
+def test_polygons_are_wanted_in_one_table_that_is_gone_afterwards(server, place, in_temp, detail, wish):
+    found = [("water", 700), ("road", 300), ("nothing", 0)]
+    segments = [answers.segment(index, *known) for index, known in enumerate(found)]
+    server.answer = lambda body: stream(written_answer(Path(body["options"]["out"]), *segments))
+    parameters = {"SAR": str(place.sar), "PROMPT": "water", "DETAIL": detail, "OUTPUT": "memory:"}
+    layer = processing.run("earthmind:segmenttext", parameters)["OUTPUT"]
+    (asked,) = server.asked()
+    out = asked["options"].pop("out")
+    assert out.startswith(QgsProcessingUtils.tempFolder()) and out.endswith(".gpkg")
+    assert asked["options"] == {"polygons": True, "detail": wish, "tables": "one"} and asked["history"] == []
+    assert layer.featureCount() == 1000 and layer.wkbType() == QgsWkbTypes.Type.MultiPolygon
+    assert [field.name() for field in layer.fields()] == ATTRIBUTES
+    assert {feature["phrase"] for feature in layer.getFeatures()} == {"water", "road"}
+    assert in_temp() == set()
+
+
+def test_a_table_that_is_not_there_is_one_sentence_and_no_file(server, place, tmp_path, in_temp):
+    gone = Written("polygons", "/nowhere/out.gpkg", "out")
+    server.answer = lambda body: stream(replace(answers.answer(answers.segment()), tables=(gone,)))
+    parameters = {"SAR": str(place.sar), "PROMPT": "water", "OUTPUT": str(tmp_path / "water.gpkg")}
+    with pytest.raises(QgsProcessingException, match="cannot be opened"):
+        processing.run("earthmind:segmenttext", parameters)
+    assert not (tmp_path / "water.gpkg").exists() and in_temp() == set()
+
+
+def test_cancelling_also_ends_the_copying(server, place, in_temp):
+    class Cancelled(Feedback):
+        """Is cancelled once the answer is there."""
+
+        def pushInfo(self, info: str) -> None:
+            self.cancel()
+
+    parameters = {"SAR": str(place.sar), "PROMPT": "water", "OUTPUT": "memory:"}
+    with pytest.raises(QgsProcessingException, match="Stopped"):
+        processing.run("earthmind:segmenttext", parameters, feedback=Cancelled())
+    assert in_temp() == set()
+
+
+def test_asking_leaves_it_to_the_backend_how(server, place):
+    processing.run("earthmind:ask", {"SAR": str(place.sar), "QUESTION": "Is there flooding?"})
+    (asked,) = server.asked()
+    assert asked["options"] == {"polygons": False, "detail": "automatic", "out": None, "tables": "one"}
+
+
 def test_asking_gives_the_answer_and_json(backend, threshold_backend, place, tmp_path):
     output = tmp_path / "an answer.json"
     parameters = {
@@ -237,9 +305,8 @@ def test_the_toolbox_thread_shares_the_backend(backend, threshold_backend, place
 def test_cancelling_ends_a_run_within_a_second(backend, threshold_backend, place, qtbot):
     def cancel(feedback):
         qtbot.waitUntil(lambda: feedback.progress() > 20, timeout=30_000)
-        threading.Timer(0.0, feedback.cancel).start()
-        qtbot.wait(1000)
-        assert QgsApplication.taskManager().countActiveTasks() == 0
+        threading.Thread(target=feedback.cancel).start()
+        qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=1000)
 
     (succeeded, _), _ = run_in_thread(qtbot, place, "slow water", cancel)
     assert not succeeded

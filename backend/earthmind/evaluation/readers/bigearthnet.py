@@ -64,9 +64,12 @@ def _labels(folder: Path) -> tuple[str, ...]:
 
 
 def _pictures(folder: Path, sensors: Sequence[str], card: ModelCard) -> tuple[Picture, ...]:
-    from earthmind.imagery import describe_raster
-    from earthmind.inference.place.look import open_view
-    from earthmind.inference.requests import SceneRequest
+    from earthmind.imagery.layers.request import LayerRequest
+    from earthmind.inference.place.look import choose_look
+    from earthmind.inference.place.open_places import pictures_of, recognise, see
+    from earthmind.inference.requests import PlaceRequest
 
-    references = [describe_raster(str(folder), sensor=sensor, name=folder.name) for sensor in sensors]
-    return tuple(open_view(SceneRequest(), references, card).pictures())
+    layer = LayerRequest(str(folder), folder.name)
+    shown = dict.fromkeys(sensors, layer)
+    request = PlaceRequest(shown.get("optical"), shown.get("sar"))
+    return tuple(pictures_of(see(choose_look(request, recognise(request), card)).frames))

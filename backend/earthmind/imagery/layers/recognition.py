@@ -14,6 +14,7 @@ from earthmind.imagery.layers import bands as band_names
 from earthmind.imagery.layers import product, units
 from earthmind.imagery.layers.raster_facts import RasterFacts, read_facts
 from earthmind.imagery.layers.reference import RasterReference, Sensor, Unit
+from earthmind.imagery.layers.request import LayerRequest
 from earthmind.imagery.layers.stacks import find_stack
 from earthmind.imagery.layers.units import Calibration
 from earthmind.imagery.reading.sources import default_name, open_raster, overridden_crs
@@ -24,32 +25,12 @@ _PLAINLY_NEGATIVE = 0.5
 _LISTED_BANDS = 5
 
 
-def describe_raster(
-    uri: str,
-    *,
-    name: str | None = None,
-    sensor: Sensor | str | None = None,
-    bands: Mapping[str, int] | None = None,
-    unit: Unit | str | None = None,
-    scale: float | None = None,
-    offset: float | None = None,
-    nodata: float | None = None,
-    date: datetime.date | str | None = None,
-    crs: str | None = None,
-) -> RasterReference:
+def describe_raster(given: LayerRequest | str, sensor: Sensor | str | None = None) -> RasterReference:
     """Recognise what a raster is; whatever is given wins over what is recognised.
 
     Args:
-        uri: Path or GDAL URI.
-        name: What the user calls the layer; the file name by default.
+        given: The layer as the user gave it, or its path or GDAL URI alone.
         sensor: The slot that the user put the layer in, ``"optical"`` or ``"sar"``.
-        bands: 1-based band index by role.
-        unit: Meaning of the pixel values.
-        scale: Factor from the stored value to the unit.
-        offset: Added after the factor.
-        nodata: Stored value that means "nothing here".
-        date: Day of acquisition (ISO 8601 where it is text).
-        crs: Coordinate reference system, ``EPSG:n`` or WKT, where the file has none or a wrong one.
 
     Returns:
         The reference; ``notes`` holds one sentence for everything that was guessed.
@@ -59,20 +40,24 @@ def describe_raster(
             the raster is plainly of the other sensor; ``bands`` where no band can be told or a given index
             does not exist; ``bad_input`` where a given value has no meaning.
     """
-    layer = name or default_name(uri)
+    given = LayerRequest(given) if isinstance(given, str) else given
+    layer = given.name or default_name(given.uri)
     slot = None if sensor is None else _sensor(sensor)
-    stack = find_stack(uri, slot, layer)
-    stem = Path(uri).stem if stack is None else stack.stem
+    stack = find_stack(given.uri, slot, layer)
+    uri, stem = given.uri, Path(given.uri).stem
+    date: datetime.date | str | None = given.date
     if stack is not None:
-        uri, date = stack.uri, date or stack.date
+        uri, stem, date = stack.uri, stack.stem, date or stack.date
     with open_raster(uri, layer) as dataset:
-        overridden = overridden_crs(dataset, layer, crs)
+        overridden = overridden_crs(dataset, layer, given.crs)
         facts = read_facts(dataset, stem, layer)
-    kind = _checked_sensor(facts, slot, bands)
+    kind = _checked_sensor(facts, slot, given.bands)
     notes: list[str] = [] if overridden is None else [overridden]
-    fill = _nodata(facts, kind, nodata, notes)
-    roles = _given_bands(facts, kind, bands) if bands else _recognised_bands(facts, kind, fill, notes)
-    calibration = _calibration(facts, kind, roles, fill, unit, scale, offset)
+    fill = _nodata(facts, kind, given.nodata, notes)
+    roles = (
+        _given_bands(facts, kind, given.bands) if given.bands else _recognised_bands(facts, kind, fill, notes)
+    )
+    calibration = _calibration(facts, kind, roles, fill, given)
     if calibration.reason is not None:
         notes.append(f"{layer}: {calibration.reason}.")
     return RasterReference(
@@ -86,7 +71,7 @@ def describe_raster(
         nodata=fill,
         date=_date(date) if date is not None else product.acquisition_date(kind, facts.stem, facts.tags),
         notes=tuple(notes),
-        crs=crs,
+        crs=given.crs,
     )
 
 
@@ -253,28 +238,22 @@ def _is_horizontal(stem: str) -> bool:
 
 
 def _calibration(
-    facts: RasterFacts,
-    kind: Sensor,
-    roles: Mapping[str, int],
-    fill: float | None,
-    unit: Unit | str | None,
-    scale: float | None,
-    offset: float | None,
+    facts: RasterFacts, kind: Sensor, roles: Mapping[str, int], fill: float | None, given: LayerRequest
 ) -> Calibration:
     declared = facts.scale or (1.0, 0.0)
-    factor = declared[0] if scale is None else scale
-    shift = declared[1] if offset is None else offset
-    if scale is not None or facts.scale is not None:
+    factor = declared[0] if given.scale is None else given.scale
+    shift = declared[1] if given.offset is None else given.offset
+    if given.scale is not None or facts.scale is not None:
         found = _scaled_calibration(facts, kind, roles, fill, (factor, shift))
     else:
         found = _recognised_calibration(facts, kind, roles, fill)
-        found = found if offset is None else replace(found, offset=offset)
-    if unit is None:
+        found = found if given.offset is None else replace(found, offset=given.offset)
+    if given.unit is None:
         return found
-    chosen = _unit(unit, kind)
+    chosen = _unit(given.unit, kind)
     if found.unit is chosen:
         return replace(found, reason=None)
-    if chosen is Unit.REFLECTANCE and scale is None and facts.scale is None:
+    if chosen is Unit.REFLECTANCE and given.scale is None and facts.scale is None:
         factor = 1 / 255
     return Calibration(chosen, factor, shift)
 

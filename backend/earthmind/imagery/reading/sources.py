@@ -57,6 +57,13 @@ def shown(uri: str) -> str:
     return uri if files == [uri] else ", ".join(Path(path).name for path in files)
 
 
+def file_states(uri: str) -> list[tuple[int, int]]:
+    """Return size and time of change of the files that a URI names, as far as they are local."""
+    paths = [local_path(source) for source in source_files(uri)]
+    states = [path.stat() for path in paths if path is not None and path.exists()]
+    return [(state.st_size, state.st_mtime_ns) for state in states]
+
+
 def default_name(uri: str) -> str:
     """Return what to call a layer that has no name: the file name without its suffix."""
     return Path(uri.rstrip("/\\")).stem or uri

@@ -1,128 +1,147 @@
-"""A place as one model sees it: which layers it can use, on which grid, and what to tell about that."""
+"""How a model looks at a place: which layers it can use, on which grid, how rendered, and what to tell.
+
+A look is made once for a place and serves a whole picture as well as windows. It is chosen from the headers
+of the files alone; ``measured`` reads coarsely what the stretch and the shift between the sensors take.
+"""
 
 from __future__ import annotations
 
 import math
-import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from rasterio.crs import CRS
-
-from earthmind.imagery import (
-    Grid,
-    RasterReference,
-    Rendering,
-    Scene,
-    Sensor,
-    analysis_grid,
-    latest,
-    read_scene,
-)
+from earthmind.imagery import Grid, RasterReference, Rendering, Sensor, analysis_grid
 from earthmind.imagery.coregistration.check import (
     TOLERATED_PIXELS,
     Coregistration,
     check_coregistration,
     corrected,
-    shift_in_scene,
 )
-from earthmind.imagery.reading.analysis_grid import layer_grid
-from earthmind.imagery.rendering.further_bands import with_further_bands
+from earthmind.imagery.rendering.scene import channel_bands
 from earthmind.imagery.rendering.stretch import measured_stretch, stretch_sentence
-from earthmind.inference.events import ShiftFound
+from earthmind.inference import events
 from earthmind.inference.place.usable_layers import SLOT_NAMES, rendering, usable_layers
-from earthmind.inference.requests import SceneRequest
-from earthmind.model.protocol import ModelCard, Picture
+from earthmind.inference.requests import PlaceRequest
+from earthmind.model.protocol import ModelCard
 
-_SLACK = 1.02  # a ground pixel of 10.1 m still counts as 10 m
+_SLACK = 1.02  # a ground pixel of 10.1 m still counts as 10 m, and a few pixels too many as one picture
 
 
 @dataclass(frozen=True)
-class View:
-    """A place read and rendered for one model.
+class Look:
+    """A place as one model looks at it; can be sent to other processes.
 
     Attributes:
-        scene: Frames on one grid.
+        request: What was asked for.
+        card: The model.
+        layers: The layers that it uses, those of the latest date first.
+        grid: The analysis grid.
+        rendering: How every picture and every window is rendered.
         notes: What the analyst should know, one sentence each.
-        seconds: Time it took to read and render.
         shift: The shift between the sensors, where there is one to be corrected.
     """
 
-    scene: Scene
-    notes: tuple[str, ...]
-    seconds: float
+    request: PlaceRequest
+    card: ModelCard
+    layers: tuple[RasterReference, ...]
+    grid: Grid
+    rendering: Rendering
+    notes: tuple[str, ...] = ()
     shift: Coregistration | None = None
 
-    def pictures(self) -> list[Picture]:
-        """The frames as the model takes them."""
-        return [
-            Picture(
-                frame.sensor.value,
-                frame.pixels,
-                frame.valid,
-                frame.reference.moment,
-                frame.part,
-                frame.colour,
-            )
-            for frame in self.scene.frames
-        ]
+    @property
+    def fits_one_picture(self) -> bool:
+        """Whether one picture of the model shows every pixel of the grid."""
+        return max(self.grid.shape) <= self.card.max_side * _SLACK
+
+    @property
+    def is_fused(self) -> bool:
+        """Whether both sensors show the latest date."""
+        return len({layer.sensor for layer in self.layers if layer.moment == 0}) == len(Sensor)
 
     def layer_name(self, sensor: Sensor) -> str:
-        """Name of the layer of this sensor at the latest date; empty where the model does not see one."""
-        names = (frame.reference.name for frame in latest(self.scene.frames) if frame.sensor is sensor)
+        """Name of the layer of a sensor at the latest date; empty where the model does not see one."""
+        names = (layer.name for layer in self.layers if layer.sensor is sensor and layer.moment == 0)
         return next(names, "")
 
+    def told(self, *notes: str) -> Look:
+        """The same look with more to tell."""
+        return replace(self, notes=tuple(dict.fromkeys((*self.notes, *notes))))
 
-def open_view(
-    request: SceneRequest,
-    references: Sequence[RasterReference],
-    card: ModelCard,
-    stopped: Callable[[], bool] = lambda: False,
-) -> View:
-    """Read a place the way a model wants it: its bands, its stretch, its largest picture.
+    def in_one_picture(self) -> Look:
+        """The same place on a grid that one picture of the model can show, and what that costs."""
+        grid = self.grid.coarsened(self.card.max_side)
+        return replace(self, grid=grid).told(*_pixel_notes(grid, ground_pixel_m(self.grid), self.card))
+
+    def with_shift(self, found: Coregistration | None) -> Look:
+        """The same look with a shift that was found between the sensors, where it is worth telling."""
+        if found is None or not found.shift.known:
+            return self
+        if math.hypot(found.shift.across, found.shift.down) <= TOLERATED_PIXELS:
+            return self
+        return replace(self, shift=found).told(found.sentence)
+
+    def shift_event(self) -> events.Shift:
+        """The shift as an event, from which a door can offer the correction; there must be one."""
+        if self.shift is None:
+            raise ValueError("there is no shift to tell")
+        (across, down), shift = self.shift.metres, self.shift.shift
+        pixels = math.hypot(shift.across, shift.down)
+        return events.Shift(round(across, 1), round(down, 1), round(pixels, 1), round(shift.confidence, 3))
+
+
+def choose_look(request: PlaceRequest, references: Sequence[RasterReference], card: ModelCard) -> Look:
+    """Choose layers and grid at full resolution, without reading a pixel.
+
+    The ground pixel is that of the layers; where it is finer than anything the model was trained for, the
+    model's finest one is taken, unless the request names another.
 
     Raises:
         InputError: If no layer can be used by the model, or the layers and the extent do not fit.
-        Cancelled: When ``stopped`` says so.
     """
-    begun = time.perf_counter()
     usable, notes = usable_layers(references, card)
+    shown = rendering(card)
+    for reference in usable:
+        notes += reference.notes
+        channel_bands(reference, shown, notes)
     extent = (request.extent.bounds, request.extent.crs) if request.extent else None
-    grid = analysis_grid(usable, extent=extent, resolution=request.resolution, max_side=card.max_side)
-    own_pixel = request.resolution or own_pixel_m(usable, grid)
-    if request.correct_shift:
-        usable, told = corrected_layers(usable, grid)
-        notes = [*notes, *told]
-    look, told = stretched(usable, grid, card)
-    notes = [*notes, *told]
-    scene = read_scene(usable, grid, look, stopped=stopped)
-    if request.multispectral:
-        scene, told = multispectral(scene, card, stopped)
-        notes = [*notes, *told]
-    shift = None if request.correct_shift else to_correct(shift_in_scene(scene))
-    notes = [*notes, *scene.notes, *picture_notes(grid, own_pixel, card), *shift_notes(shift)]
-    return View(scene, tuple(dict.fromkeys(notes)), time.perf_counter() - begun, shift)
+    grid = analysis_grid(usable, extent=extent, resolution=request.resolution)
+    finest, own = card.resolution_m[0], ground_pixel_m(grid)
+    if request.resolution is None and own * _SLACK < finest:
+        grid = analysis_grid(usable, extent=extent, resolution=finest)
+        notes.append(
+            f"{card.name} was trained for ground pixels from {finest:g} m, so the layers of {own:.3g} m are "
+            f"looked at in pixels of {finest:g} m; give a resolution to change that."
+        )
+    return Look(request, card, tuple(usable), grid, shown).told(*notes)
 
 
-def multispectral(scene: Scene, card: ModelCard, stopped: Callable[[], bool]) -> tuple[Scene, list[str]]:
-    """Add the bands that the card does not name, where the model looks at them, and tell which."""
-    if not card.multispectral:
-        return scene, [f"{card.name} looks at the bands {', '.join(card.optical_bands)} only."]
-    scene, shown, left_out = with_further_bands(scene, card.optical_bands, stopped)
-    if not shown:
-        return scene, ["There are no further optical bands that could be looked at."]
-    rest = f"; {', '.join(left_out)} did not fit" if left_out else ""
-    return scene, [f"{card.name} is also shown the bands {', '.join(shown)}{rest}."]
+def measured(look: Look) -> Look:
+    """Correct the shift between the sensors where that is wanted, and measure the stretch of the extent.
+
+    Raises:
+        InputError: A file cannot be read.
+    """
+    if look.request.correct_shift:
+        look = _with_corrected_layers(look)
+    if look.card.stretch != "percentile":
+        return look
+    shown = measured_stretch(look.layers, look.grid, look.rendering)
+    sentence = stretch_sentence(shown, [layer.sensor for layer in look.layers])
+    return replace(look, rendering=shown).told(sentence)
 
 
-def stretched(
-    references: Sequence[RasterReference], grid: Grid, card: ModelCard
-) -> tuple[Rendering, list[str]]:
-    """How a model wants these layers rendered, and what to tell of a stretch measured on them."""
-    if card.stretch != "percentile":
-        return rendering(card), []
-    look = measured_stretch(references, grid, rendering(card))
-    return look, [stretch_sentence(look, [reference.sensor for reference in references])]
+def measured_shift(look: Look) -> Look:
+    """Measure the shift between the sensors on a coarse reading of the layers.
+
+    Raises:
+        InputError: A file cannot be read.
+    """
+    by_sensor = {layer.sensor: layer for layer in reversed(look.layers)}
+    if look.request.correct_shift or len(by_sensor) < len(Sensor):
+        return look
+    optical, sar = by_sensor[Sensor.OPTICAL], by_sensor[Sensor.SAR]
+    return look.with_shift(check_coregistration(optical, sar, grid=look.grid))
 
 
 def ground_pixel_m(grid: Grid) -> float:
@@ -130,90 +149,45 @@ def ground_pixel_m(grid: Grid) -> float:
     return math.sqrt(math.prod(grid.resolution_m))
 
 
-def own_pixel_m(references: Sequence[RasterReference], grid: Grid) -> float:
-    """Ground pixel in metres that the grid would have at the resolution of the layer it follows."""
-    lead = next((reference for reference in references if reference.sensor is Sensor.OPTICAL), references[0])
-    coarser = math.prod(grid.resolution) / math.prod(layer_grid(lead).resolution)
-    return ground_pixel_m(grid) / math.sqrt(coarser)
-
-
-def picture_notes(grid: Grid, own_pixel_m: float, card: ModelCard) -> list[str]:
-    """What to tell about the size of a pixel on the ground.
-
-    Args:
-        grid: Grid of the picture.
-        own_pixel_m: Ground pixel of the layers, or the one that was asked for, in metres.
-        card: The model that looks at it.
-    """
-    notes = []
+def trained_pixel_notes(grid: Grid, card: ModelCard) -> list[str]:
+    """What to tell where a pixel of the grid is of another size than those that the model was trained for."""
     pixel = ground_pixel_m(grid)
-    if pixel > own_pixel_m * _SLACK:
-        notes.append(
-            f"{card.name} looks at the whole extent as one picture of {grid.width} x {grid.height} pixels "
-            f"of {pixel:.3g} m instead of {own_pixel_m:.3g} m, and misses smaller things: "
-            "choose a smaller extent, or segment in windows, to see them."
-        )
     finest, coarsest = card.resolution_m
-    if not finest / _SLACK <= pixel <= coarsest * _SLACK:
-        notes.append(
-            f"A pixel is {pixel:.3g} m on the ground, outside the {finest:g} to {coarsest:g} m that "
-            f"{card.name} was trained for, so the answer may be poor."
-        )
-    return notes
+    if finest / _SLACK <= pixel <= coarsest * _SLACK:
+        return []
+    return [
+        f"A pixel is {pixel:.3g} m on the ground, outside the {finest:g} to {coarsest:g} m that "
+        f"{card.name} was trained for, so the answer may be poor."
+    ]
 
 
-def to_correct(found: Coregistration | None) -> Coregistration | None:
-    """The shift between the sensors, None where it is small or cannot be told."""
-    if found is None or not found.shift.known:
-        return None
-    return found if math.hypot(found.shift.across, found.shift.down) > TOLERATED_PIXELS else None
+def _pixel_notes(grid: Grid, own_pixel_m: float, card: ModelCard) -> list[str]:
+    """What to tell about the pixels of one picture; those of the layers are of ``own_pixel_m``."""
+    pixel = ground_pixel_m(grid)
+    if pixel <= own_pixel_m * _SLACK:
+        return trained_pixel_notes(grid, card)
+    return [
+        f"{card.name} looks at the whole extent as one picture of {grid.width} x {grid.height} pixels "
+        f"of {pixel:.3g} m instead of {own_pixel_m:.3g} m, and misses smaller things: "
+        "choose a smaller extent, or segment in windows, to see them.",
+        *trained_pixel_notes(grid, card),
+    ]
 
 
-def shift_notes(found: Coregistration | None) -> list[str]:
-    """What to tell about a shift between the sensors; nothing where it is small or cannot be told."""
-    found = to_correct(found)
-    return [] if found is None else [found.sentence]
-
-
-def shift_event(found: Coregistration) -> ShiftFound:
-    """A shift as an event, from which a door can offer the correction."""
-    across, down = found.metres
-    pixels = math.hypot(found.shift.across, found.shift.down)
-    return ShiftFound(round(across, 1), round(down, 1), round(pixels, 1), round(found.shift.confidence, 3))
-
-
-def corrected_layers(
-    references: Sequence[RasterReference], grid: Grid
-) -> tuple[list[RasterReference], list[str]]:
-    """Move the SAR layer onto the optical one, where the shift can be told.
-
-    Args:
-        references: The layers; nothing happens where they are of one sensor.
-        grid: Where the shift is measured.
-
-    Returns:
-        The layers, and a sentence about what was done with each SAR layer.
-    """
-    optical = [reference for reference in references if reference.sensor is Sensor.OPTICAL]
-    if not optical:
-        return list(references), []
-    moved, told = list(references), []
-    for place, sar in enumerate(references):
+def _with_corrected_layers(look: Look) -> Look:
+    """Move each SAR layer onto the optical one of its date, where the shift can be told, and tell it."""
+    optical = [layer for layer in look.layers if layer.sensor is Sensor.OPTICAL]
+    moved, told = list(look.layers), []
+    for place, sar in enumerate(look.layers if optical else ()):
         if sar.sensor is Sensor.OPTICAL:
             continue
-        same_date = (reference for reference in optical if reference.moment == sar.moment)
-        found = check_coregistration(next(same_date, optical[0]), sar, grid=grid)
+        same_date = (layer for layer in optical if layer.moment == sar.moment)
+        found = check_coregistration(next(same_date, optical[0]), sar, grid=look.grid)
         if not found.shift.known:
             told.append(f"{found.sentence} Nothing was corrected.")
             continue
         moved[place] = corrected(sar, found)
         across, down = found.metres
-        layer = SLOT_NAMES[sar.sensor, sar.moment].capitalize().replace("sar", "SAR")
-        told.append(f"{layer} was moved by {-across:.1f} m across and {-down:.1f} m down to fit.")
-    return moved, told
-
-
-def crs_text(crs: CRS) -> str:
-    """``EPSG:n`` where the CRS has a number, else WKT."""
-    number = crs.to_epsg()
-    return f"EPSG:{number}" if number is not None else str(crs.to_wkt())
+        name = SLOT_NAMES[sar.sensor, sar.moment].capitalize().replace("sar", "SAR")
+        told.append(f"{name} was moved by {-across:.1f} m across and {-down:.1f} m down to fit.")
+    return replace(look, layers=tuple(moved)).told(*told)

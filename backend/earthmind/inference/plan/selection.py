@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from pyproj import CRS, Transformer
 
 from earthmind.imagery import Grid
-from earthmind.inference.place.look import crs_text
+from earthmind.imagery.grid import crs_text
 from earthmind.vector import Feature
 from earthmind.vector.features_on_disk import numbers_of, some_of
 

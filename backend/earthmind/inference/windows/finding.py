@@ -1,4 +1,4 @@
-"""Running a model over windows: read ahead, find, keep."""
+"""Windows read and shown to a model, one by one or several together."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ import numpy as np
 from rasterio.windows import Window
 
 from earthmind.errors import Cancelled
-from earthmind.imagery import Frame, Grid, Scene, is_fused, latest
+from earthmind.imagery import Frame, Grid, is_fused, latest
 from earthmind.imagery.rendering.window_reader import open_windows
 from earthmind.inference.models.devices import is_out_of_memory
-from earthmind.inference.place.look import View
-from earthmind.inference.windows.found_windows import Found
-from earthmind.inference.windows.windowed_plan import TiledPlan
+from earthmind.inference.place.open_places import pictures_of
+from earthmind.inference.windows.found_windows import WindowFound
+from earthmind.inference.windows.job import WindowJob
 from earthmind.model.protocol import Attention, BatchModel, Mask, Model, ModelEvent, TextPiece
 
 Frames = tuple[Frame, ...]
@@ -30,7 +30,7 @@ _Item = Union[tuple[int, Frames], BaseException, None]
 
 def find_in_window(
     model: Model, frames: Frames, grid: Grid, prompt: str, stopped: Callable[[], bool] = lambda: False
-) -> Found:
+) -> WindowFound:
     """Ask a model about one window.
 
     Args:
@@ -45,8 +45,8 @@ def find_in_window(
     """
     if not latest(frames):
         return _nothing(grid)
-    pictures = _view(frames, grid).pictures()
-    found = _found(model.answer(model.encode(pictures), prompt, stopped=stopped), frames)
+    encoded = model.encode(pictures_of(frames))
+    found = _found(model.answer(encoded, prompt, stopped=stopped), frames)
     if stopped():
         raise Cancelled
     return found
@@ -57,7 +57,7 @@ def find_in_windows(
     windows: Sequence[tuple[Frames, Grid]],
     prompt: str,
     stopped: Callable[[], bool] = lambda: False,
-) -> list[Found]:
+) -> list[WindowFound]:
     """Ask a model about several windows, together where it offers that and the memory suffices.
 
     Args:
@@ -73,7 +73,7 @@ def find_in_windows(
     if not isinstance(model, BatchModel) or len(seen) < MANY:
         return [find_in_window(model, frames, grid, prompt, stopped) for frames, grid in windows]
     try:
-        encoded = model.encode_together([_view(*windows[number]).pictures() for number in seen])
+        encoded = model.encode_together([pictures_of(windows[number][0]) for number in seen])
         answers = dict(zip(seen, model.answer_together(encoded, prompt, stopped=stopped), strict=True))
     except Exception as error:
         if not is_out_of_memory(error):
@@ -90,22 +90,18 @@ def find_in_windows(
     return [found for part in parts for found in find_in_windows(model, part, prompt, stopped)]
 
 
-def windows_at_once(model: Model, frames: Frames, grid: Grid) -> int:
+def windows_at_once(model: Model, frames: Frames) -> int:
     """How many windows such as this one a model answers together."""
     if not isinstance(model, BatchModel) or not latest(frames):
         return 1
-    return model.at_once(_view(frames, grid).pictures())
+    return model.at_once(pictures_of(frames))
 
 
-def _view(frames: Frames, grid: Grid) -> View:
-    return View(Scene(grid, frames), (), 0.0)
+def _nothing(grid: Grid) -> WindowFound:
+    return WindowFound("", {}, np.zeros(grid.shape, dtype=np.bool_))
 
 
-def _nothing(grid: Grid) -> Found:
-    return Found("", {}, np.zeros(grid.shape, dtype=np.bool_))
-
-
-def _found(events: Iterable[ModelEvent], frames: Frames) -> Found:
+def _found(events: Iterable[ModelEvent], frames: Frames) -> WindowFound:
     text, attention = "", None
     logits: dict[str, np.ndarray[tuple[int, ...], np.dtype[np.float16]]] = {}
     for happening in events:
@@ -118,15 +114,15 @@ def _found(events: Iterable[ModelEvent], frames: Frames) -> Found:
         elif isinstance(happening, Attention) and is_fused(frames):
             attention = happening
     valid = np.logical_or.reduce([frame.valid for frame in latest(frames)])
-    return Found(text, logits, valid, attention)
+    return WindowFound(text, logits, valid, attention)
 
 
 @contextmanager
-def read_ahead(plan: TiledPlan, numbers: Sequence[int]) -> Iterator[Iterator[tuple[int, Frames]]]:
+def read_ahead(job: WindowJob, numbers: Sequence[int]) -> Iterator[Iterator[tuple[int, Frames]]]:
     """Give windows in order while a thread reads the next ones; at most two wait.
 
     Args:
-        plan: The run.
+        job: The windows.
         numbers: Windows to read.
 
     Raises:
@@ -134,11 +130,11 @@ def read_ahead(plan: TiledPlan, numbers: Sequence[int]) -> Iterator[Iterator[tup
     """
     ready: queue.Queue[_Item] = queue.Queue(_AHEAD)
     ended = threading.Event()
-    windows = plan.tiling.windows()
+    windows = job.tiling.windows()
 
     def read() -> None:
         try:
-            with open_windows(plan.references, plan.grid, plan.rendering) as reader:
+            with open_windows(job.look.layers, job.look.grid, job.look.rendering) as reader:
                 for number in numbers:
                     if not _put(ready, (number, reader.read(windows[number])), ended):
                         return
@@ -156,10 +152,10 @@ def read_ahead(plan: TiledPlan, numbers: Sequence[int]) -> Iterator[Iterator[tup
         thread.join(timeout=10)
 
 
-def read_windows(plan: TiledPlan, numbers: Iterable[int]) -> Iterator[tuple[int, Frames]]:
+def read_windows(job: WindowJob, numbers: Iterable[int]) -> Iterator[tuple[int, Frames]]:
     """Read windows one after the other on this thread."""
-    windows: list[Window] = plan.tiling.windows()
-    with open_windows(plan.references, plan.grid, plan.rendering) as reader:
+    windows: list[Window] = job.tiling.windows()
+    with open_windows(job.look.layers, job.look.grid, job.look.rendering) as reader:
         for number in numbers:
             yield number, reader.read(windows[number])
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import secrets
 import shutil
+import sys
 import zipfile
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,7 +24,7 @@ _LOGITS_KEPT_AS = np.float16
 
 
 @dataclass(frozen=True)
-class Found:
+class WindowFound:
     """What a model found in one window.
 
     Attributes:
@@ -38,7 +40,7 @@ class Found:
     attention: Attention | None = None
 
 
-class TileStore:
+class FoundWindows:
     """A folder with one file for each finished window.
 
     Files are written beside and renamed, so a file that is there is whole. A folder of another run (other
@@ -65,7 +67,7 @@ class TileStore:
         """Return the numbers below ``count`` of the windows that are finished."""
         return {number for number in range(count) if self._file(number).is_file()}
 
-    def save(self, number: int, found: Found) -> None:
+    def save(self, number: int, found: WindowFound) -> None:
         """Keep what was found in a window.
 
         Raises:
@@ -83,7 +85,7 @@ class TileStore:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
 
-    def load(self, number: int) -> Found:
+    def load(self, number: int) -> WindowFound:
         """Return what was found in a finished window.
 
         Raises:
@@ -116,7 +118,7 @@ class TileStore:
         if known is not None and known != {"fingerprint": fingerprint}:
             for path in self.folder.glob("*.npz"):
                 path.unlink()
-        self.folder.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         for path in self.folder.glob("*.part"):
             path.unlink(missing_ok=True)
         beside = self.folder / f"{MANIFEST}.{secrets.token_hex(4)}"
@@ -133,7 +135,18 @@ class TileStore:
         )
 
 
-def _write(file: IO[bytes], found: Found) -> None:
+def cache_folder() -> Path:
+    """The user's own folder for what can be made again."""
+    if os.name == "nt":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return base / "earthmind"
+
+
+def _write(file: IO[bytes], found: WindowFound) -> None:
     phrases = list(found.logits)
     height, width = found.valid.shape
     logits = np.zeros((len(phrases), height, width), dtype=_LOGITS_KEPT_AS)
@@ -152,7 +165,7 @@ def _write(file: IO[bytes], found: Found) -> None:
                 np.lib.format.write_array(member, np.ascontiguousarray(array), allow_pickle=False)
 
 
-def _read(path: Path) -> Found:
+def _read(path: Path) -> WindowFound:
     with zipfile.ZipFile(path) as archive:
         about = json.loads(archive.read("about.json"))
         logits = _array(archive, "logits")
@@ -163,7 +176,7 @@ def _read(path: Path) -> Found:
         if about["attention"] is not None:
             optical, sar = about["attention"]
             attention = Attention(optical, sar, _array(archive, "sar_weight").astype(np.float32))
-    return Found(about["text"], dict(zip(about["phrases"], logits)), valid, attention)
+    return WindowFound(about["text"], dict(zip(about["phrases"], logits)), valid, attention)
 
 
 def _array(archive: zipfile.ZipFile, name: str) -> NDArray[np.generic]:

@@ -12,11 +12,13 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
-from earthmind.errors import Cancelled, EarthMindError, ModelError
+from earthmind.errors import EarthMindError, ModelError
+from earthmind.inference.events import Event
+from earthmind.inference.question.run import Run
 from earthmind.inference.windows.finding import find_in_window, read_windows
-from earthmind.inference.windows.found_windows import Found, TileStore
-from earthmind.inference.windows.windowed import RunWindows
-from earthmind.inference.windows.windowed_plan import TiledPlan
+from earthmind.inference.windows.found_windows import FoundWindows, WindowFound
+from earthmind.inference.windows.job import WindowJob
+from earthmind.inference.windows.windowed import RunWindows, in_this_process
 from earthmind.model.protocol import Model
 
 Loader = Callable[[str, str], Model]
@@ -38,33 +40,49 @@ def load_known(name: str, device: str) -> Model:
     return load_model(name, resolve_device(device))
 
 
-def run_window(plan: TiledPlan, number: int, load: Loader, name: str, device: str) -> Found:
+def run_window(job: WindowJob, number: int, load: Loader, name: str, device: str) -> WindowFound:
     """Read one window and find in it; the model stays loaded in the process."""
     if (name, device) not in _models:
         _models[name, device] = load(name, device)
-    ((_, frames),) = read_windows(plan, [number])
-    grid = plan.grid.crop(plan.tiling.windows()[number])
-    return find_in_window(_models[name, device], frames, grid, plan.prompt)
+    ((_, frames),) = read_windows(job, [number])
+    grid = job.look.grid.crop(job.tiling.windows()[number])
+    return find_in_window(_models[name, device], frames, grid, job.prompt)
 
 
-def on_processes(
-    count: int, name: str, device: str, stopped: Callable[[], bool], load: Loader = load_known
+def run_windows_by(
+    name: str, device: str, *, workers: int = 1, scheduler: str | None = None, load: Loader = load_known
 ) -> RunWindows:
+    """Where windows are run.
+
+    Args:
+        name: Name or folder of the model.
+        device: Device of every process.
+        workers: Processes of this machine; 1 runs them in this one.
+        scheduler: Dask scheduler instead.
+        load: Loads the model in the other processes.
+    """
+    if scheduler is not None:
+        return on_cluster(scheduler, name, device, load)
+    return in_this_process if workers == 1 else on_processes(workers, name, device, load)
+
+
+def on_processes(count: int, name: str, device: str, load: Loader = load_known) -> RunWindows:
     """Run windows in processes of this machine; windows of a process that dies are run again.
 
     Args:
         count: Number of processes.
         name: Name or folder of the model.
         device: Device of every process.
-        stopped: Whether the run was cancelled.
         load: Loads the model.
     """
 
-    def run_windows(plan: TiledPlan, store: TileStore, numbers: list[int]) -> Iterator[int]:
+    def run_windows(
+        run: Run, job: WindowJob, store: FoundWindows, numbers: list[int]
+    ) -> Iterator[int | Event]:
         left, deaths = list(numbers), 0
         while left:
             try:
-                for number in _in_pool(plan, store, list(left)):
+                for number in _in_pool(run, job, store, list(left)):
                     left.remove(number)
                     yield number
             except BrokenProcessPool as error:
@@ -72,29 +90,26 @@ def on_processes(
                 if deaths > _RETRIES:
                     raise _died(f"{len(left)} windows are left") from error
 
-    def _in_pool(plan: TiledPlan, store: TileStore, numbers: list[int]) -> Iterator[int]:
+    def _in_pool(run: Run, job: WindowJob, store: FoundWindows, numbers: list[int]) -> Iterator[int]:
         context = multiprocessing.get_context("spawn")
         pool = ProcessPoolExecutor(count, mp_context=context)
-        waiting: dict[Future[Found], int] = {}
+        waiting: dict[Future[WindowFound], int] = {}
         try:
             while numbers or waiting:
                 while numbers and len(waiting) < _WAITING_PER_WORKER * count:
                     number = numbers.pop(0)
-                    waiting[pool.submit(run_window, plan, number, load, name, device)] = number
+                    waiting[pool.submit(run_window, job, number, load, name, device)] = number
                 for future in wait(waiting, timeout=_LOOK_SECONDS, return_when=FIRST_COMPLETED).done:
                     store.save(waiting[future], future.result())
                     yield waiting.pop(future)
-                if stopped():
-                    raise Cancelled
+                run.check()
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
     return run_windows
 
 
-def on_cluster(
-    scheduler: str, name: str, device: str, stopped: Callable[[], bool], load: Loader = load_known
-) -> RunWindows:
+def on_cluster(scheduler: str, name: str, device: str, load: Loader = load_known) -> RunWindows:
     """Run windows as tasks of an existing Dask cluster, which must see the files under the same paths.
 
     Where any worker has the resource ``GPU``, only such workers are used. Tasks of a worker that dies are
@@ -104,14 +119,15 @@ def on_cluster(
         scheduler: Such as ``tcp://host:8786``.
         name: Name or folder of the model.
         device: Device of every worker.
-        stopped: Whether the run was cancelled.
         load: Loads the model.
 
     Raises:
         EarthMindError: While running: dask is not installed, or the scheduler does not answer.
     """
 
-    def run_windows(plan: TiledPlan, store: TileStore, numbers: list[int]) -> Iterator[int]:
+    def run_windows(
+        run: Run, job: WindowJob, store: FoundWindows, numbers: list[int]
+    ) -> Iterator[int | Event]:
         client, distributed = _connected(scheduler)
         left = list(numbers)
         waiting: dict[Any, int] = {}
@@ -120,12 +136,11 @@ def on_cluster(
                 room = max(1, len(client.nthreads())) * _WAITING_PER_WORKER
                 while left and len(waiting) < room:
                     number = left.pop(0)
-                    waiting[_submit(client, plan, number, (load, name, device))] = number
+                    waiting[_submit(client, job, number, (load, name, device))] = number
                 for future in _finished(distributed, list(waiting)):
                     store.save(waiting[future], _result(future))
                     yield waiting.pop(future)
-                if stopped():
-                    raise Cancelled
+                run.check()
         finally:
             client.cancel(list(waiting))
             client.close()
@@ -150,15 +165,15 @@ def _connected(scheduler: str) -> tuple[Any, Any]:
     return client, distributed
 
 
-def _submit(client: Any, plan: TiledPlan, number: int, model: tuple[Loader, str, str]) -> Any:
+def _submit(client: Any, job: WindowJob, number: int, model: tuple[Loader, str, str]) -> Any:
     workers = client.scheduler_info()["workers"].values()
     tagged = any(GPU_TAG in worker.get("resources", {}) for worker in workers)
     return client.submit(
         run_window,
-        plan,
+        job,
         number,
         *model,
-        key=f"earthmind-{plan.fingerprint[:16]}-{number}",
+        key=f"earthmind-{job.fingerprint[:16]}-{number}",
         retries=_RETRIES,
         resources={GPU_TAG: 1} if tagged else None,
     )
@@ -172,9 +187,9 @@ def _finished(distributed: Any, futures: list[Any]) -> list[Any]:
     return list(done)
 
 
-def _result(future: Any) -> Found:
+def _result(future: Any) -> WindowFound:
     try:
-        found: Found = future.result()
+        found: WindowFound = future.result()
     except EarthMindError:
         raise
     except Exception as error:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 import sqlite3
+from collections.abc import Collection, Sequence
 from contextlib import closing
 from pathlib import Path
 
 from earthmind.errors import OutputError
 
 _WAIT_SECONDS = 5.0
+_LONGEST_NAME = 50
+_REGISTERS = {"gpkg_contents", "gpkg_geometry_columns", "gpkg_extensions", "gpkg_ogr_contents"}
 
 
 def check_geopackage(path: Path) -> None:
@@ -57,6 +62,44 @@ def other_tables(path: Path, layer: str) -> list[str]:
         tables = {str(name) for (name,) in found}
     plain = {name for name in tables if not name.startswith(("gpkg_", "sqlite_", "rtree_"))}
     return sorted((registered | plain) - {layer})
+
+
+def layer_names(path: Path) -> list[str]:
+    """Return the names of all tables of a GeoPackage; none where there is no file.
+
+    Raises:
+        sqlite3.Error: It is not a GeoPackage.
+    """
+    return other_tables(path, "") if path.exists() and path.stat().st_size else []
+
+
+def free_name(phrase: str, taken: Collection[str]) -> str:
+    """Return a table's name made of a phrase, such as ``flooded_area_2``.
+
+    Args:
+        phrase: What the table is about.
+        taken: Names that are in use, in lower case.
+    """
+    base = re.sub(r"\W+", "_", phrase.strip().lower()).strip("_")[:_LONGEST_NAME] or "segment"
+    names = itertools.chain([base], (f"{base}_{number}" for number in itertools.count(2)))
+    return next(name for name in names if name.lower() not in taken)
+
+
+def drop_layers(path: Path, names: Sequence[str]) -> None:
+    """Remove layers whose names are those of ``free_name`` from a GeoPackage, as far as they are there.
+
+    Raises:
+        sqlite3.Error: It cannot be written.
+    """
+    there = set(layer_names(path))
+    with closing(sqlite3.connect(path, timeout=_WAIT_SECONDS)) as target, target:
+        found = target.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        tables = {str(name) for (name,) in found}
+        for layer in [name for name in names if name in there]:
+            for table in _REGISTERS & tables:
+                target.execute(f'DELETE FROM "{table}" WHERE table_name = ?', (layer,))  # noqa: S608 (ours)
+            for table in {f"rtree_{layer}_geom", layer} & tables:
+                target.execute(f'DROP TABLE "{table}"')
 
 
 def _opened(path: Path) -> sqlite3.Connection:

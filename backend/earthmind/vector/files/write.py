@@ -19,8 +19,14 @@ from pyproj.exceptions import ProjError
 
 from earthmind.errors import OutputError
 from earthmind.vector.features import FIELDS, NUMBER_FIELDS, Feature
-from earthmind.vector.features_on_disk import KeptFeatures
-from earthmind.vector.files.geopackage import check_geopackage, copy_other_layers
+from earthmind.vector.features_on_disk import FeaturesOnDisk
+from earthmind.vector.files.geopackage import (
+    check_geopackage,
+    copy_other_layers,
+    drop_layers,
+    free_name,
+    layer_names,
+)
 from earthmind.vector.files.parquet import write_parquet
 from earthmind.vector.polygons.measures import HasWkt
 
@@ -36,6 +42,7 @@ DRIVERS = {
 """Driver by suffix of the file name."""
 
 _PORTION = 10_000
+_GEOPACKAGE_VERSION = "1.2"  # GDAL 3.6 of Debian 12 warns of newer ones each time it opens them
 _SQLITE_COMPANIONS = ("-wal", "-shm", "-journal")
 
 
@@ -75,15 +82,53 @@ def write_features(
         beside.replace(target)
         _drop_companions(target)
     except (OSError, sqlite3.Error, DataSourceError, RuntimeError) as error:
-        raise OutputError(
-            f"Cannot write {target}. Check that the folder is writable, the disk is not full and no other "
-            "program has the file open, or choose another place."
-        ) from error
+        raise _not_written(target) from error
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
             _drop_companions(beside)
     return target
+
+
+def add_tables(path: Path, tables: Sequence[tuple[str, Sequence[Feature]]], crs: str | HasWkt) -> list[str]:
+    """Add a table to a GeoPackage for each set of features; what it holds stays, also while others show it.
+
+    A new file is written beside the wanted one and renamed. After a failure the tables added so far are
+    dropped again.
+
+    Args:
+        path: ``.gpkg``; may exist.
+        tables: What each is about, such as a phrase, and its polygons.
+        crs: CRS of the polygons and of the file.
+
+    Returns:
+        The names of the tables: the phrases as identifiers, numbered where one is taken.
+
+    Raises:
+        OutputError: The file is no GeoPackage or cannot be written.
+    """
+    check_target(path)
+    source = known_crs(crs)
+    target = path if path.exists() else path.with_name(f".{path.stem}-{secrets.token_hex(4)}{path.suffix}")
+    added: list[str] = []
+    try:
+        taken = {name.lower() for name in layer_names(path)}
+        for phrase, features in tables:
+            added.append(free_name(phrase, taken))
+            taken.add(added[-1].lower())
+            for number, part in enumerate(_portions(features, "GPKG")):
+                _write(target, added[-1], "GPKG", part, (source, source), append=number > 0)
+        if target != path:
+            target.replace(path)
+    except (OSError, sqlite3.Error, DataSourceError, RuntimeError) as error:
+        with suppress(OSError, sqlite3.Error):
+            if target == path:
+                drop_layers(path, added)
+            else:
+                target.unlink(missing_ok=True)
+                _drop_companions(target)
+        raise _not_written(path) from error
+    return added
 
 
 def check_target(path: Path) -> str:
@@ -92,6 +137,8 @@ def check_target(path: Path) -> str:
     Raises:
         OutputError: The suffix is none of ``DRIVERS``, its library is not installed, or the place is wrong.
     """
+    if path.is_dir():
+        raise OutputError(f"Cannot write {path}: it is a folder. Choose a file name.")
     driver = DRIVERS.get(path.suffix.lower())
     if driver is None:
         raise OutputError(
@@ -102,16 +149,21 @@ def check_target(path: Path) -> str:
         raise OutputError(f"Cannot write {path}: GeoParquet needs the Python package pyarrow; install it.")
     if not path.parent.is_dir():
         raise OutputError(f"Cannot write {path}: the folder {path.parent} does not exist. Create it first.")
-    if path.is_dir():
-        raise OutputError(f"Cannot write {path}: it is a folder. Choose a file name.")
     if driver == "GPKG":
         check_geopackage(path)
     return driver
 
 
+def _not_written(path: Path) -> OutputError:
+    return OutputError(
+        f"Cannot write {path}. Check that the folder is writable, the disk is not full and no other "
+        "program has the file open, or choose another place."
+    )
+
+
 def _portions(features: Sequence[Feature], driver: str) -> Iterator[Sequence[Feature]]:
     """Cut features that are kept on disk into portions, where a file can be written bit by bit."""
-    if driver != "GPKG" or not isinstance(features, KeptFeatures):
+    if driver != "GPKG" or not isinstance(features, FeaturesOnDisk):
         yield features
         return
     for first in range(0, max(1, len(features)), _PORTION):
@@ -138,6 +190,7 @@ def _write(
         return
     authority = wanted.to_authority()
     options = {"GeoJSON": {"RFC7946": "YES"}}.get(driver, {})
+    dataset_options = {"GPKG": {"VERSION": _GEOPACKAGE_VERSION}}.get(driver, {})
     pyogrio.raw.write(
         path,
         shapely.to_wkb(polygons),
@@ -147,6 +200,7 @@ def _write(
         driver=driver,
         geometry_type="Polygon",
         crs=":".join(authority) if authority else wanted.to_wkt(),
+        dataset_options=dataset_options,
         layer_options=options,
         append=append,
     )

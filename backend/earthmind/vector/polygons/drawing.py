@@ -52,6 +52,9 @@ class PolygonStream:
 
     Parts that cross strips are joined exactly: the features are those of the mask as one piece, whatever the
     height of the strips. Kept are one row and the corners of unfinished parts.
+
+    Attributes:
+        left_out: How many parts were smaller than the area that was asked for.
     """
 
     def __init__(
@@ -67,6 +70,7 @@ class PolygonStream:
         self._surveyor = Surveyor(grid)
         self._minimum_area_m2 = minimum_area_m2
         self._common = {"created": _now(), **attributes}
+        self.left_out = 0
         self._parts = PartStream(width, smallest=SMALLEST_PART if minimum_area_m2 is None else 1)
 
     def add(self, logits: NDArray[np.float32], valid: NDArray[np.bool_] | None = None) -> list[Feature]:
@@ -85,11 +89,13 @@ class PolygonStream:
             return []
         ground = placed(parts.polygons, self._transform)
         measures = self._surveyor.measure(list(ground))
-        return [
+        features = [
             Feature(polygon, _attributes(self._common, score, area, perimeter))
             for polygon, score, (area, perimeter) in zip(ground, parts.scores, measures)
             if self._minimum_area_m2 is None or area >= self._minimum_area_m2
         ]
+        self.left_out += len(parts) - len(features)
+        return features
 
 
 def largest_first(features: list[Feature]) -> list[Feature]:

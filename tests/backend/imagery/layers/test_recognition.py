@@ -10,7 +10,7 @@ import pytest
 import rasterio
 from rasterio.control import GroundControlPoint
 from rasterio.crs import CRS
-from rasters import UTM, real_raster, write
+from rasters import UTM, described, real_raster, write
 
 from earthmind.errors import InputError
 from earthmind.imagery import Sensor, Unit, describe_raster
@@ -175,7 +175,7 @@ def test_a_declared_scale_wins_over_a_guess(tmp_path):
 
 def test_what_the_user_says_wins_over_what_is_recognised(tmp_path):
     uri = write(tmp_path / "a.tif", digital_numbers(4))
-    reference = describe_raster(
+    reference = described(
         uri,
         name="my field",
         sensor="optical",
@@ -214,7 +214,7 @@ def test_an_alpha_band_is_not_taken_for_a_spectral_band(tmp_path):
 
 def refusal(uri: str, **options: object) -> InputError:
     with pytest.raises(InputError) as caught:
-        describe_raster(uri, **options)
+        described(uri, **options)
     assert "\n" not in caught.value.message
     assert caught.value.message.count('"') >= 2, "the layer is named"
     return caught.value

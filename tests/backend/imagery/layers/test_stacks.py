@@ -14,7 +14,7 @@ from pyproj import Transformer
 from rasterio.control import GroundControlPoint
 from rasterio.crs import CRS
 from rasterio.windows import Window
-from rasters import COLOUR_RENDERING, FLOOD_RENDERING, UTM, real_raster, write
+from rasters import COLOUR_RENDERING, FLOOD_RENDERING, UTM, described, real_raster, write
 
 from earthmind.errors import InputError
 from earthmind.imagery import Sensor, Unit, analysis_grid, describe_raster, read_scene
@@ -178,7 +178,7 @@ def test_a_control_point_lands_within_half_a_pixel_in_every_pair_of_crs(tmp_path
             tmp_path / f"{sensor.value}.tif", blob(transform, crs, place), transform=transform, crs=crs
         )
         band, unit = ({"red": 1}, "reflectance") if sensor is Sensor.OPTICAL else ({"vv": 1}, "power")
-        references.append(describe_raster(uri, sensor=sensor, bands=band, unit=unit))
+        references.append(described(uri, sensor=sensor, bands=band, unit=unit))
     grid = analysis_grid(references)
     x, y = Transformer.from_crs(4326, grid.crs.to_wkt(), always_xy=True).transform(*place)
     expected = ~grid.transform @ (x, y)
@@ -203,7 +203,7 @@ def test_sar_with_control_points_only_is_warped_by_them(tmp_path):
             points.append(GroundControlPoint(row, column, lon, lat))
     with rasterio.open(uri, "r+") as dataset:
         dataset.gcps = (points, CRS.from_epsg(4326))
-    reference = describe_raster(uri, sensor="sar", unit="power")
+    reference = described(uri, sensor="sar", unit="power")
     grid = analysis_grid([reference])
     values, valid = read_values(reference, grid, [1])
     assert 0.4 < valid.mean() < 0.95

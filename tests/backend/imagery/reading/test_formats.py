@@ -14,7 +14,7 @@ import rasterio
 from rasterio.control import GroundControlPoint
 from rasterio.crs import CRS
 from rasterio.shutil import copy as copy_raster
-from rasters import TEN_METRES, UTM, write
+from rasters import TEN_METRES, UTM, described, write
 
 from earthmind.errors import InputError
 from earthmind.imagery import Grid, analysis_grid, describe_raster
@@ -37,7 +37,7 @@ def converted(data: np.ndarray, path: Path, driver: str, **options: object) -> P
 
 
 def values_of(uri: str, **options: object) -> tuple[np.ndarray, np.ndarray]:
-    reference = describe_raster(uri, **options)
+    reference = described(uri, **options)
     return read_values(reference, analysis_grid([reference]), sorted(reference.bands.values()))
 
 
@@ -157,18 +157,18 @@ def test_a_palette_is_refused_in_any_format(tmp_path, driver):
 def test_a_layer_without_crs_takes_the_given_one(tmp_path):
     data = numbers()
     bare = write(tmp_path / "bare.tif", data, crs=None, descriptions=NAMES)
-    reference = describe_raster(bare, crs="EPSG:32630")
+    reference = described(bare, crs="EPSG:32630")
     assert analysis_grid([reference]).crs == CRS.from_epsg(32630)
     assert not any("was given" in note for note in reference.notes)
     wkt = CRS.from_epsg(32631).to_wkt()
-    assert analysis_grid([describe_raster(bare, crs=wkt)]).crs == CRS.from_epsg(32631)
+    assert analysis_grid([described(bare, crs=wkt)]).crs == CRS.from_epsg(32631)
     plain = write(tmp_path / "plain.tif", data, descriptions=NAMES)
     np.testing.assert_array_equal(values_of(bare, crs="EPSG:32630")[0], values_of(plain)[0])
 
 
 def test_a_given_crs_that_differs_from_the_files_wins_and_is_said(tmp_path):
     uri = write(tmp_path / "S2.tif", numbers(), descriptions=NAMES)
-    same, other = (describe_raster(uri, crs=f"EPSG:{code}") for code in (32630, 32629))
+    same, other = (described(uri, crs=f"EPSG:{code}") for code in (32630, 32629))
     assert not any("was given" in note for note in same.notes)
     assert (
         'S2: its place is taken in "WGS 84 / UTM zone 29N", as was given, though the file says '
@@ -177,7 +177,7 @@ def test_a_given_crs_that_differs_from_the_files_wins_and_is_said(tmp_path):
     own, moved = analysis_grid([same]), analysis_grid([other])
     assert moved == Grid(CRS.from_epsg(32629), own.transform, own.width, own.height)
     with pytest.raises(InputError) as caught:
-        describe_raster(uri, crs="EPSG:999999")
+        described(uri, crs="EPSG:999999")
     assert caught.value.code == "no_crs" and "EPSG:999999" in caught.value.message
 
 
@@ -191,4 +191,4 @@ def test_control_points_keep_their_own_crs(tmp_path):
     uri = write(tmp_path / "vv.tif", power, crs=None, transform=None)
     with rasterio.open(uri, "r+") as file:
         file.gcps = (points, CRS.from_string(UTM))
-    assert analysis_grid([describe_raster(uri, sensor="sar", crs="EPSG:4326")]).crs == CRS.from_string(UTM)
+    assert analysis_grid([described(uri, sensor="sar", crs="EPSG:4326")]).crs == CRS.from_string(UTM)

@@ -15,6 +15,7 @@ from rasters import (
     COLOUR_RENDERING,
     FLOOD_RENDERING,
     UTM,
+    described,
     real_raster,
     reprojected,
     write,
@@ -144,7 +145,7 @@ def test_nodata_never_bleeds_into_valid_pixels(tmp_path, fill, pixel):
     power = np.full((1, 90, 90), 0.1, np.float32)
     power[0, 20:40, 30:70] = fill
     uri = write(tmp_path / "vv.tif", power, nodata=-9999.0)
-    reference = describe_raster(uri, sensor="sar", unit="power")
+    reference = described(uri, sensor="sar", unit="power")
     side = int(880 / pixel)
     grid = Grid(CRS.from_string(UTM), from_origin(500_003.0, 4_199_998.0, pixel, pixel), side, side)
     values, valid = read_values(reference, grid, [1])
@@ -191,7 +192,7 @@ def test_an_alpha_band_masks_pixels(tmp_path):
 def test_backscatter_is_averaged_as_power_not_as_decibel(tmp_path):
     checker = np.where(np.indices((40, 40)).sum(axis=0) % 2 == 0, 0.0, -20.0)[None].astype(np.float32)
     uri = write(tmp_path / "vv.tif", checker, nodata=-99.0)
-    reference = describe_raster(uri, sensor="sar", unit="db")
+    reference = described(uri, sensor="sar", unit="db")
     grid = full_grid(uri).coarsened(10)
     values, _ = read_values(reference, grid, [1])
     mean_power = 10 * np.log10((1 + 0.01) / 2)
@@ -205,7 +206,7 @@ def test_equal_backscatter_gives_equal_pixels_in_any_unit(tmp_path, unit):
     frames = {}
     for name in ("power", unit):
         uri = write(tmp_path / f"{name}.tif", stored[name].astype(np.float32), descriptions=("VV",))
-        reference = describe_raster(uri, unit=name)
+        reference = described(uri, unit=name)
         assert reference.unit is Unit(name)
         frames[name] = read_scene([reference], full_grid(uri), FLOOD_RENDERING).frames[0]
     difference = frames[unit].pixels.astype(int) - frames["power"].pixels

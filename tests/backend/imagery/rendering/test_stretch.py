@@ -14,8 +14,8 @@ from earthmind.imagery import Sensor, analysis_grid, describe_raster
 from earthmind.imagery.rendering.stretch import measured_stretch, stretch_sentence
 from earthmind.imagery.rendering.window_reader import open_windows
 from earthmind.inference import events as happenings
-from earthmind.inference.engine import Engine, LayerRequest, SceneRequest
-from earthmind.inference.windows.windowed_plan import TiledOptions
+from earthmind.inference.engine import Engine
+from earthmind.inference.requests import LayerRequest, Options, PlaceRequest
 
 
 @pytest.fixture
@@ -49,16 +49,16 @@ def test_windows_of_a_stretched_scene_meet_without_a_step(layers):
 
 
 def test_only_models_that_ask_for_it_are_stretched_and_the_answer_tells_it(layers):
-    request = SceneRequest(LayerRequest(layers[0]), LayerRequest(layers[1]))
+    request = PlaceRequest(LayerRequest(layers[0]), LayerRequest(layers[1]))
     for stretch, told in (("fixed", False), ("percentile", True)):
         model = ThresholdModel(dataclasses.replace(CARD, stretch=stretch))
         engine = Engine(shelf_of(model))
         for events in (
-            list(engine.segment_tiled(request, "Segment the water.", TiledOptions())),
-            list(engine.ask(engine.open_scene(request), "Segment the water.")),
+            list(engine.ask(request, "Segment the water.", Options())),
+            list(engine.ask(request, "Segment the water.")),
         ):
             notes = [e.message for e in events if isinstance(e, happenings.Note)]
             assert any(note.startswith("Stretch of the whole extent") for note in notes) == told
-        tiled = list(engine.segment_tiled(request, "Segment the water.", TiledOptions()))
-        (segment,) = [e for e in tiled if isinstance(e, happenings.SegmentFound)]
+        tiled = list(engine.ask(request, "Segment the water.", Options()))
+        (segment,) = [e for e in tiled if isinstance(e, happenings.Segment)]
         assert ("stretch" in segment.features[0].attributes) == told

@@ -7,12 +7,13 @@ from checkpoints import write_tiny_checkpoint
 from doubles import shelf_of
 
 from earthmind.errors import Cancelled
-from earthmind.imagery import Scene
 from earthmind.inference import events as happenings
-from earthmind.inference.engine import Engine, LayerRequest, SceneRequest
+from earthmind.inference.engine import Engine
+from earthmind.inference.place.look import choose_look
+from earthmind.inference.place.open_places import recognise, see
+from earthmind.inference.requests import LayerRequest, Options, PlaceRequest
 from earthmind.inference.windows.finding import find_in_windows
-from earthmind.inference.windows.found_windows import TileStore
-from earthmind.inference.windows.windowed_plan import TiledOptions
+from earthmind.inference.windows.found_windows import FoundWindows
 from earthmind.model.earthmind.answering import Settings
 from earthmind.model.earthmind.generation import Sampling
 from earthmind.model.library.catalogue import load_model
@@ -52,20 +53,21 @@ def model(tmp_path):
 def kept(monkeypatch):
     """What is saved of every window."""
     saved = {}
-    save = TileStore.save
+    save = FoundWindows.save
 
     def keep(store, number, found):
         saved[number] = found
         save(store, number, found)
 
-    monkeypatch.setattr(TileStore, "save", keep)
+    monkeypatch.setattr(FoundWindows, "save", keep)
     return saved
 
 
 def run(model, place, kept):
     kept.clear()
-    request = SceneRequest(optical=LayerRequest(str(place.optical)), sar=LayerRequest(str(place.sar)))
-    events = list(Engine(shelf_of(model)).segment_tiled(request, PROMPT, TiledOptions(window=32)))
+    shelf = shelf_of(model)
+    request = PlaceRequest(optical=LayerRequest(str(place.optical)), sar=LayerRequest(str(place.sar)))
+    events = list(Engine(shelf).ask(request, PROMPT, Options(window=32)))
     assert isinstance(events[-1], happenings.Done), events[-1]
     return dict(kept)
 
@@ -108,10 +110,10 @@ def test_a_batch_that_is_too_large_is_halved(model, place, kept):
 
 
 def test_windows_without_a_pixel_are_empty_and_a_stop_is_heard(model, place):
-    engine = Engine(shelf_of(model))
-    scene = engine.open_scene(SceneRequest(optical=LayerRequest(str(place.optical)))).scene
-    assert isinstance(scene, Scene)
-    windows = [(scene.frames, scene.grid), ((), scene.grid), (scene.frames, scene.grid)]
+    request = PlaceRequest(optical=LayerRequest(str(place.optical)))
+    seen = see(choose_look(request, recognise(request), model.card))
+    grid = seen.look.grid
+    windows = [(seen.frames, grid), ((), grid), (seen.frames, grid)]
     first, empty, last = find_in_windows(model, windows, PROMPT)
     assert not empty.valid.any() and not empty.logits and first.logits.keys() == last.logits.keys()
     with pytest.raises(Cancelled):

@@ -6,9 +6,10 @@ import pytest
 from ndwi_model import CARD, NDWI, NdwiModel
 
 from earthmind.errors import ModelError
-from earthmind.inference.engine import Engine, LayerRequest, SceneRequest
-from earthmind.inference.events import SegmentFound
+from earthmind.inference.engine import Engine
+from earthmind.inference.events import Segment
 from earthmind.inference.models.shelf import open_shelf
+from earthmind.inference.requests import LayerRequest, PlaceRequest
 from earthmind.model.library import catalogue
 from earthmind.model.library.catalogue import (
     CATALOGUE,
@@ -33,10 +34,9 @@ def test_a_model_of_one_file_and_one_line_is_listed_described_and_loaded(with_nd
 
 
 def test_it_is_asked_like_any_other_model(with_ndwi, place):
-    engine = Engine(open_shelf("cpu", "ndwi"))
-    scene = engine.open_scene(SceneRequest(optical=LayerRequest(str(place.optical))))
-    *events, done = engine.ask(scene, "Segment the water.")
-    (segment,) = [event for event in events if isinstance(event, SegmentFound)]
+    asked = PlaceRequest(optical=LayerRequest(str(place.optical)))
+    *events, done = Engine(open_shelf("cpu", "ndwi")).ask(asked, "Segment the water.")
+    (segment,) = [event for event in events if isinstance(event, Segment)]
     assert done.text == "Here is the water: [SEG]."
     left, bottom, right, top = place.pond
     assert segment.area_m2 == pytest.approx((right - left) * (top - bottom), rel=0.05)

@@ -23,7 +23,7 @@ from earthmind.errors import OutputError
 from earthmind.imagery import Grid
 from earthmind.vector import Feature, polygonise, write_features
 from earthmind.vector.features import FIELDS, NUMBER_FIELDS, TEXT_FIELDS
-from earthmind.vector.features_on_disk import KeptFeatures
+from earthmind.vector.features_on_disk import FeaturesOnDisk
 from earthmind.vector.files import write as writing
 from earthmind.vector.polygons.drawing import largest_first
 
@@ -249,7 +249,7 @@ def test_a_file_that_is_no_geopackage_is_not_replaced_by_one(tmp_path, features)
 @pytest.mark.parametrize("suffix", [".gpkg", ".geojson", ".fgb", ".parquet"])
 def test_features_kept_on_disk_are_written_as_those_in_memory(tmp_path, features, suffix, monkeypatch):
     monkeypatch.setattr(writing, "_PORTION", 1)
-    kept = KeptFeatures(tmp_path)
+    kept = FeaturesOnDisk(tmp_path)
     kept.extend(features[::-1][:1])
     kept.extend(features[::-1][1:])
     assert list(kept) == features[::-1]
@@ -267,7 +267,7 @@ def test_features_kept_on_disk_are_written_as_those_in_memory(tmp_path, features
 
 
 def test_features_on_disk_tell_a_full_disk(tmp_path, features, monkeypatch):
-    kept = KeptFeatures(tmp_path)
+    kept = FeaturesOnDisk(tmp_path)
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     previous = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))

@@ -1,0 +1,32 @@
+"""``earthmind ask``."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+
+from earthmind.cli.options import Json, ModelChoice, PlaceOptions, takes_groups
+
+
+@takes_groups
+def ask(
+    question: Annotated[str, typer.Option("--question", help="The question.")],
+    place: PlaceOptions,
+    choice: ModelChoice,
+    as_json: Json = False,
+) -> None:
+    """Ask a question about a place; the answer is text.
+
+    With rasters of an earlier date the model can tell what has changed, such as flooded area from
+    permanent water.
+
+    Example: earthmind ask --optical S2.tif --sar S1.tif --question "Is there flooding?"
+    """
+    from earthmind.cli.printing import print_answer
+
+    events = choice.engine().ask(place.request(), question)
+    answer = print_answer(events, as_json=as_json)
+    if as_json:
+        typer.echo(json.dumps(answer.to_json()))

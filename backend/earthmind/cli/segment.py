@@ -1,0 +1,44 @@
+"""``earthmind segment``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from earthmind.cli.options import Json, ModelChoice, PlaceOptions, PolygonOptions, takes_groups
+
+
+@takes_groups
+def segment(
+    prompt: Annotated[str, typer.Option("--prompt", help='What to mark, such as "Segment the water."')],
+    out: Annotated[
+        Path, typer.Option("--out", metavar="FILE", help="Polygons: .gpkg, .geojson, .fgb or .parquet.")
+    ],
+    place: PlaceOptions,
+    choice: ModelChoice,
+    polygons: PolygonOptions,
+    as_json: Json = False,
+) -> None:
+    """Mark what a prompt names, as polygons in a file.
+
+    An existing file is replaced once the answer is complete; of a GeoPackage only the layer that is named
+    after the file, its other layers stay. Where nothing is found the answer says so and no file is written.
+
+    An extent that is larger than one picture of the model is looked at in overlapping windows, and the
+    polygons continue across them; a run that was interrupted goes on where it stopped when the same command
+    is given again. --window, --overlap, --mask, --probability, --sar-weight and --work take windows always.
+
+    Example: earthmind segment --optical S2.tif --sar S1.tif --prompt "Segment the water." --out water.gpkg
+    """
+    from earthmind.cli.printing import print_answer
+
+    events = choice.engine().ask(place.request(), prompt, polygons.options(out))
+    answer = print_answer(events, as_json=as_json)
+    written = any(file.kind == "polygons" for file in answer.written)
+    if as_json:
+        typer.echo(json.dumps({**answer.to_json(marks=True), "out": str(out) if written else None}))
+    else:
+        typer.echo(f"Written: {out}" if written else "Nothing was marked, so no file was written.")

@@ -1,0 +1,57 @@
+"""What was understood of a text: what the model is asked, and what is chosen of what it marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from earthmind.inference.plan.parser import may_mark, split_prompt
+from earthmind.inference.plan.selection import Selection
+from earthmind.inference.requests import Detail
+from earthmind.model.instruction_verbs import is_instruction
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is to be done for a text.
+
+    Attributes:
+        text: What the analyst typed.
+        asked: What the model is asked.
+        selection: What is chosen of the polygons of the answer.
+        marks: Whether something is to be marked.
+    """
+
+    text: str
+    asked: str
+    selection: Selection = field(default_factory=Selection)
+    marks: bool = False
+
+    @property
+    def asked_near(self) -> str:
+        """What the model is asked to find what the polygons must be near to."""
+        return f"Segment {self.selection.near}."
+
+    def wants_windows(self, detail: Detail) -> bool:
+        """Whether an extent that is larger than one picture is to be looked at in windows."""
+        if detail is Detail.OVERVIEW:
+            return False
+        if detail is Detail.FULL:
+            return self.marks or not self.text.endswith("?")
+        return self.marks
+
+    def as_typed(self) -> Plan:
+        """The plan for a model that itself understands expressions that choose, in one picture."""
+        return replace(self, asked=self.text, selection=Selection())
+
+
+def understand(text: str, *, polygons: bool = False) -> Plan:
+    """Make the plan for a text.
+
+    Args:
+        text: What the analyst typed.
+        polygons: Whether polygons are wanted, whatever the words.
+    """
+    text = text.strip()
+    marks = polygons or is_instruction(text)
+    asked, selection = split_prompt(text) if marks or may_mark(text) else (text, Selection())
+    return Plan(text, asked, selection, marks)

@@ -1,0 +1,154 @@
+"""What becomes of the polygons of an answer, whichever way they were found: chosen, shaped, written, told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+import numpy as np
+
+from earthmind.imagery import Sensor
+from earthmind.imagery.grid import crs_text
+from earthmind.imagery.rendering.stretch import stretch_sentence
+from earthmind.inference.events import Done, Note, Segment, Written
+from earthmind.inference.place.look import Look
+from earthmind.inference.plan.selection import choose
+from earthmind.inference.question.run import Run, Steps
+from earthmind.inference.requests import Tables
+from earthmind.vector import Feature, add_tables, write_features
+from earthmind.vector.features_on_disk import bounds_of, numbers_of
+from earthmind.vector.polygons.shaping import shaped
+
+_TAKES_TWO_DATES = re.compile(r"flood|inundat|permanent water")
+
+
+@dataclass
+class Found:
+    """What was found for a question, before its end is told.
+
+    Attributes:
+        text: The words of the answer.
+        segments: What was marked, in the order of the words.
+        told: What is to be said of them once the words have ended.
+    """
+
+    text: str
+    segments: list[Segment]
+    told: list[str]
+
+
+def attributes(run: Run, look: Look, phrase: str) -> dict[str, str]:
+    """What every polygon of a phrase says of its origin; also the stretch, where it was measured."""
+    origin = {
+        "phrase": phrase,
+        "model": look.card.name,
+        "optical": look.layer_name(Sensor.OPTICAL),
+        "sar": look.layer_name(Sensor.SAR),
+        "prompt": run.plan.text,
+    }
+    if look.card.stretch != "percentile":
+        return origin
+    return {**origin, "stretch": stretch_sentence(look.rendering, [layer.sensor for layer in look.layers])}
+
+
+def segment_of(
+    run: Run, look: Look, index: int, phrase: str, features: Sequence[Feature], left_out: int = 0
+) -> tuple[Segment, list[str]]:
+    """Choose of the polygons of a phrase, and shape those that are chosen.
+
+    Args:
+        run: Says what is wanted.
+        look: The whole extent.
+        index: Number of the marker, from 0.
+        phrase: What was segmented.
+        features: All its polygons that are large enough, in the CRS of the grid.
+        left_out: How many were too small.
+
+    Returns:
+        The segment, and what is to be said of it.
+    """
+    told = []
+    selection = run.plan.selection
+    if left_out:
+        told.append(_too_small(phrase, left_out, bool(features)))
+    elif not features:
+        told.append(f"Nothing was marked: {phrase or 'what was asked for'} was not found in this extent.")
+    if features and selection.chooses:
+        choice = choose(features, selection, look.grid, run.near)
+        features = choice.features
+        told.append(choice.sentence)
+    if run.options.shaping.changes:
+        features = shaped(features, look.grid, run.options.shaping)
+    return _summed_up(index, phrase, features, look), told
+
+
+def conclude(run: Run, look: Look, found: Found) -> Steps[None]:
+    """Tell what is to be said at the end of an answer, then write its polygons.
+
+    Raises:
+        OutputError: A file cannot be written.
+    """
+    told = list(found.told)
+    if run.plan.selection.chooses and not found.segments:
+        told.append(
+            f'{look.card.name} was asked "{run.plan.asked}" and marked nothing to choose from; ask it to '
+            "segment what you mean."
+        )
+    told += _one_date_notes(found.segments, look)
+    yield from (Note(sentence) for sentence in told)
+    run.check()
+    yield from _written(run, found.segments)
+
+
+def done(run: Run, look: Look, found: Found) -> Done:
+    """The last event of an answer that was given."""
+    return Done(found.text, look.card.name, len(found.segments), run.total())
+
+
+def _written(run: Run, segments: Sequence[Segment]) -> Steps[None]:
+    """Write the polygons to the file that is wanted; none where nothing was marked."""
+    out, marked = run.options.out, [segment for segment in segments if segment.features]
+    if out is None or not marked:
+        return
+    if run.options.tables is Tables.BY_PHRASE:
+        tables = [(segment.phrase, segment.features) for segment in marked]
+        names = add_tables(out, tables, marked[0].crs)
+        for segment, name in zip(marked, names, strict=True):
+            yield Written("polygons", str(out), name, segment.index, segment.count)
+        return
+    features = marked[0].features if len(marked) == 1 else list(chain(*(s.features for s in marked)))
+    write_features(out, features, marked[0].crs, output_crs=run.options.output_crs)
+    only = marked[0].index if len(marked) == 1 else None
+    yield Written("polygons", str(out), Path(out).stem, only, len(features))
+
+
+def _too_small(phrase: str, count: int, others: bool) -> str:
+    one = "1 polygon of {} is" if count == 1 else f"{count} polygons of {{}} are"
+    rest = "left out" if others else "left out, so nothing was marked"
+    return f"{one.format(phrase)} smaller than asked for and {rest}."
+
+
+def _summed_up(index: int, phrase: str, features: Sequence[Feature], look: Look) -> Segment:
+    """A segment of these features, with their mean score by area and the sum of their areas."""
+    areas, scores = numbers_of(features, "area_m2"), numbers_of(features, "score")
+    area = float(areas.sum())
+    score = float(np.average(scores, weights=areas)) if area > 0 else 0.0
+    crs = crs_text(look.grid.crs)
+    return Segment(index, phrase, score, area, crs, len(features), bounds_of(features), features)
+
+
+def _one_date_notes(segments: Sequence[Segment], look: Look) -> list[str]:
+    """What to tell where something was marked at one date that takes two to be sure of."""
+    if any(layer.moment < 0 for layer in look.layers):
+        return []
+    phrases = (segment.phrase for segment in segments if segment.features)
+    doubtful = next((phrase for phrase in phrases if _TAKES_TWO_DATES.search(phrase.lower())), None)
+    if doubtful is None:
+        return []
+    return [
+        f'One date cannot tell flood from water that is always there: check "{doubtful}", or add a layer of '
+        "an earlier date."
+    ]

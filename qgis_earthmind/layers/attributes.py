@@ -1,0 +1,51 @@
+"""What every polygon tells: attributes as the backend writes them, and what people call them."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis, QgsFeature, QgsField, QgsFields
+from qgis.PyQt.QtCore import QMetaType, QVariant
+
+from ..i18n import tr
+
+_NUMBERS = frozenset({"score", "area_m2", "perimeter_m"})
+
+
+def labels() -> dict[str, str]:
+    """The attributes' names, each with the one that people read."""
+    return {
+        "phrase": tr("Phrase"),
+        "score": tr("Confidence"),
+        "area_m2": tr("Area (m²)"),
+        "perimeter_m": tr("Perimeter (m)"),
+        "model": tr("Model"),
+        "optical": tr("Optical layer"),
+        "sar": tr("SAR layer"),
+        "prompt": tr("Prompt"),
+        "created": tr("Created"),
+    }
+
+
+def fields() -> QgsFields:
+    """The attributes as fields of a layer."""
+    made = QgsFields()
+    for name in labels():
+        made.append(QgsField(name, _field_type(name)))
+    return made
+
+
+def with_fields(feature: QgsFeature, layout: QgsFields) -> QgsFeature:
+    """A feature with these fields alone, its polygon as a multipolygon of one part."""
+    geometry = feature.geometry()
+    geometry.convertToMultiType()
+    made = QgsFeature(layout)
+    made.setGeometry(geometry)
+    for name in layout.names():
+        made.setAttribute(name, feature.attribute(name))
+    return made
+
+
+def _field_type(name: str) -> object:
+    """The field type by the name that this QGIS wants: QMetaType from 3.38 on, QVariant before."""
+    if Qgis.versionInt() >= 33800:
+        return QMetaType.Type.Double if name in _NUMBERS else QMetaType.Type.QString
+    return QVariant.Type.Double if name in _NUMBERS else QVariant.Type.String
