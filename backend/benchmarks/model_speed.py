@@ -30,6 +30,8 @@ from earthmind.model.earthmind.encoding import prompt_embeddings
 from earthmind.model.earthmind.generation import Reader, Sampling
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
 from earthmind.model.earthmind.saving import write_checkpoint
+from earthmind.model.loading.folder import ModelFolder
+from earthmind.model.network.language import new_cache, read_on
 
 QUESTION_TOKENS, ANSWER_TOKENS, WINDOWS = 40, 32, 16
 
@@ -129,23 +131,18 @@ def ask_plain(bench: Bench, tiles: Tensor, view: Tensor, marks: int = 1) -> Tens
     tokens = torch.cat([network.project(tile[None]) for tile in tiles]).flatten(0, 1)
     _, embeddings = prompt(bench, tokens)
     kept: list[Any] = []
-    output = language(inputs_embeds=embeddings[None], use_cache=True, output_hidden_states=True)
-    said = []
-    for _ in range(ANSWER_TOKENS):
+    cache, read, said = new_cache(language), embeddings[None], []
+    for _ in range(ANSWER_TOKENS + 1):
+        output = language(None, None, None, cache, read, use_cache=True, output_hidden_states=True)
         kept.append(output.hidden_states)
         said.append(output.logits[:, -1:].argmax(-1))
-        output = language(
-            input_ids=said[-1],
-            past_key_values=output.past_key_values,
-            use_cache=True,
-            output_hidden_states=True,
-        )
+        read = network.embed(said[-1])
     state = output.hidden_states[-1][0, -1:]
     for _ in range(marks):
         masks: Tensor = network.mask_decoder(
             network.grounding_encoder(view), network.mask_prompts(state)[None]
         )
-    again = torch.cat([embeddings[None], network.embed(torch.cat(said, 1))], 1)
+    again = torch.cat([embeddings[None], network.embed(torch.cat(said[:-1], 1))], 1)
     language(inputs_embeds=again, use_cache=False, output_attentions=True)
     return masks
 
@@ -155,11 +152,11 @@ def windows(bench: Bench, tiles: Tensor, views: Tensor) -> Tensor:
     network, language = bench.network, bench.network.language_model
     tokens = network.project(tiles)
     embeddings = torch.stack([prompt(bench, part)[1] for part in tokens])
-    output = language.model(inputs_embeds=embeddings, use_cache=True)
+    cache = new_cache(language)
+    states = read_on(language, embeddings, cache)
     for _ in range(ANSWER_TOKENS):
-        said = language.lm_head(output.last_hidden_state[:, -1:]).argmax(-1)
-        output = language.model(input_ids=said, past_key_values=output.past_key_values, use_cache=True)
-    marks = network.mask_prompts(output.last_hidden_state[:, -1:])
+        states = read_on(language, network.embed(language.lm_head(states[:, -1:]).argmax(-1)), cache)
+    marks = network.mask_prompts(states[:, -1:])
     together = WINDOWS if bench.device.type == "cuda" else 1  # a CPU gains nothing from more at a time
     return torch.cat(
         [
@@ -242,7 +239,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         random_checkpoint(size, Path(folder))
         begun = time.perf_counter()
-        network = load_checkpoint(Path(folder), options.device, dtype)
+        network = load_checkpoint(ModelFolder(Path(folder)), options.device, dtype)
         load = time.perf_counter() - begun
     figures = {"checkpoint load": (load, None), **measure(Bench(network, device, dtype, options.repeats))}
     memory = peak_memory(device)

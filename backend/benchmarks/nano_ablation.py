@@ -31,9 +31,11 @@ from earthmind.datasets.ombria import read_ombria
 from earthmind.datasets.samples import UNKNOWN, Sample, sample_pictures, simulated_sample
 from earthmind.evaluation.facts import FIRST_SEED, score_facts
 from earthmind.evaluation.flood import score_flood
-from earthmind.model.library.catalogue import EMBEDDED, read_card
-from earthmind.model.nano.tokens import IMAGE_CONTEXT, PromptTokenizer
-from earthmind.model.nano.torch_runtime import LocalModel
+from earthmind.model.library.catalogue import find_model
+from earthmind.model.markers import IMAGE_CONTEXT
+from earthmind.model.nano.embedded_model import EmbeddedModel
+from earthmind.model.nano.tokens import PromptTokenizer
+from earthmind.model.nano.torch_runtime import TorchRuntime
 from earthmind.model.network.attention import WATCHED, ReceivedAttention, modality_attention_scores
 from earthmind.model.network.core import EarthMind
 from earthmind.model.network.sizes import EarthMindConfig, GroundingConfig, LanguageConfig
@@ -147,7 +149,7 @@ def forget_fusion(trainer: Trainer) -> None:
 def measure_row(row: Row, trainer: Trainer, budget: Budget) -> dict[str, Any]:
     """Six tasks in percent, their mean, and the MAS gap of each layer."""
     network = trainer.average.eval()
-    model = LocalModel(read_card(EMBEDDED / "nano"), network, trainer.tokenizer, "cpu")
+    model = EmbeddedModel(find_model("nano").card, TorchRuntime(network), trainer.tokenizer)
     scores: dict[str, float] = {}
     if budget.options.ombria is not None:
         tiles = list(read_ombria(budget.options.ombria, "test"))[: budget.tiles]

@@ -11,7 +11,6 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -20,11 +19,10 @@ import torch
 
 from earthmind.datasets.simulated.sample_scene import DEFAULT_RECIPE, write_sample_scene
 from earthmind.inference.engine import Engine
-from earthmind.inference.models.shelf import ModelShelf
+from earthmind.inference.models.shelf import open_shelf
 from earthmind.inference.requests import LayerRequest, Options, PlaceRequest
-from earthmind.model.library.catalogue import list_models, load_model, read_card
+from earthmind.model.model_options import ModelOptions
 from earthmind.model.nano.graphs.sessions import physical_cores
-from earthmind.model.options import ModelOptions
 
 PROMPT = "Segment the water."
 SIDE = 512  # of the sample scene, in pixels
@@ -57,11 +55,11 @@ def measure(
     runtime: str, device: str, small: PlaceRequest, large: PlaceRequest, out: Path
 ) -> dict[str, tuple[float, float]]:
     """Seconds of each stage, with a newly loaded model."""
-    load = partial(load_model, options=ModelOptions(runtime=runtime))
-    shelf = ModelShelf(load, list_models, read_card, device)
+    shelf = open_shelf(device, options=ModelOptions(runtime=runtime))
     seconds = {"load": timed(lambda: shelf.submit(lambda: shelf.obtain("nano")).result())}
     warm_up(Engine(shelf), small)
     engine = Engine(shelf)
+    engine.see(small)
     seconds["ask, new scene, one mask"] = timed(lambda: drain(engine.ask(small, PROMPT)))
     seconds["ask again"] = timed(lambda: drain(engine.ask(small, PROMPT)))
     seconds["tiled"] = timed(lambda: drain(engine.ask(large, PROMPT, Options(out=out))))

@@ -30,7 +30,7 @@ def conformance(
 
     Example: earthmind conformance ../shared/conformance/concat
     """
-    from earthmind.model.library.runtimes import require_torch
+    from earthmind.model.loading.runtimes import require_torch
 
     require_torch("The comparison with the released code")
     import torch

@@ -18,7 +18,7 @@ import typer
 
 from earthmind import __version__
 from earthmind.cli.options import Json
-from earthmind.model.library.runtimes import torch_installed
+from earthmind.model.loading.runtimes import torch_installed
 
 _LIBRARIES = (
     "onnxruntime",

@@ -42,16 +42,17 @@ def finetune(
     The new folder is used like the released one: earthmind ask --model FOLDER ...
     """
     from earthmind.inference.models.devices import resolve_device
-    from earthmind.model.library.catalogue import find_model, require_fetched
-    from earthmind.model.library.runtimes import require_torch
+    from earthmind.model.library.catalogue import find_model
+    from earthmind.model.loading.runtimes import require_torch
 
     require_torch("Fine-tuning")
-    require_fetched(model)
+    entry = find_model(model)
+    entry.require_fetched()
     from earthmind.training.finetuning import finetune_checkpoint
 
     options = FinetuningOptions(rank, alpha, rate, warmup, mask_weight, dice_weight)
     losses = []
-    for loss in finetune_checkpoint(find_model(model), examples, out, options, steps, resolve_device(device)):
+    for loss in finetune_checkpoint(entry.folder, examples, out, options, steps, resolve_device(device)):
         losses.append(loss)
         if not as_json:
             typer.echo(f"Step {len(losses)}: loss {loss:.4f}")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from earthmind.model.library.catalogue import KnownModel
+    from earthmind.model.library.catalogue import ModelEntry
     from earthmind.model.protocol import ModelCard
 
 
@@ -40,7 +40,7 @@ def list_all(
         typer.echo(f"  licence of the weights: {card.licence}")
 
 
-def _fetched(model: KnownModel) -> str:
+def _fetched(model: ModelEntry) -> str:
     size = "" if model.gib is None else f"{model.gib:.2f} GiB"
     if model.fetched:
         return f"yes ({size})" if size else "yes"
@@ -52,19 +52,24 @@ def info(
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
 ) -> None:
     """Describe a model: licence, size, sensors, what it knows."""
-    from earthmind.model.library.fetching import describe
+    from earthmind.model.library.catalogue import find_model
 
-    found = describe(model)
+    found = find_model(model)
+    found.require_fetched()
+    folder, kind, card = found.folder, found.kind, found.card
+    fusion = kind.fusion(folder)
     if as_json:
-        typer.echo(json.dumps({**dataclasses.asdict(found), "folder": str(found.folder)}))
+        where = str(folder.path) if folder.path.is_dir() else None
+        told = {"folder": where, "model_type": kind.model_type, "card": dataclasses.asdict(card)}
+        typer.echo(json.dumps({**told, "gib": found.gib, "fusion": fusion, "source": folder.source}))
         return
-    card = found.card
     typer.echo(f"{card.name}: {card.title}")
-    typer.echo(f"  folder: {found.folder} ({found.model_type}, weights {found.gib:.2f} GiB)")
-    typer.echo(f"  sensors: {', '.join(card.sensors)}" + (f"; fusion {found.fusion}" if found.fusion else ""))
+    if folder.path.is_dir():
+        typer.echo(f"  folder: {folder.path} ({kind.model_type}, weights {found.gib:.2f} GiB)")
+    typer.echo(f"  sensors: {', '.join(card.sensors)}" + (f"; fusion {fusion}" if fusion else ""))
     for line in card_lines(card):
         typer.echo(f"  {line}")
-    for name, value in found.source.items():
+    for name, value in folder.source.items():
         typer.echo(f"  {name}: {value}")
 
 
@@ -93,16 +98,18 @@ def pull(
     accept_licence: Annotated[
         bool, typer.Option("--accept-licence", help="Accept the licence shown.")
     ] = False,
-    revision: Annotated[str, typer.Option(help="Commit, tag or branch to fetch.")] = "main",
+    revision: Annotated[
+        str | None, typer.Option(help="Commit, tag or branch to fetch, instead of the usual one.")
+    ] = None,
     mirror: Annotated[
         Path | None, typer.Option(help="Folder that holds the files, instead of the hub.")
     ] = None,
 ) -> None:
     """Fetch a released model; run again to go on where it stopped. Proxies are those of the environment."""
-    from earthmind.model.library.fetching import card_of
+    from earthmind.model.library.fetching import fetchable
     from earthmind.model.library.fetching import pull as fetch
 
-    typer.echo(f"Licence: {card_of(model).licence}")
+    typer.echo(f"Licence: {fetchable(model)[1].card.licence}")
     typer.echo(f"Fetched: {fetch(model, accept_licence=accept_licence, revision=revision, mirror=mirror)}")
 
 
@@ -122,7 +129,8 @@ def export(
     Needs the packages torch, transformers, onnx and onnxscript (earthmind[dev]).
     """
     from earthmind.errors import ModelError
-    from earthmind.model.library.runtimes import require_torch
+    from earthmind.model.library.catalogue import find_model
+    from earthmind.model.loading.runtimes import require_torch
 
     require_torch("The export of a model")
     try:
@@ -133,6 +141,6 @@ def export(
             "\"pip install 'earthmind[dev]'\".",
             code="export",
         ) from error
-    written = export_graphs(model, out)
+    written = export_graphs(find_model(model).folder, out)
     size = sum(path.stat().st_size for path in written) / 1e6
     typer.echo(f"Written to {out}: {len(written)} graphs ({size:.1f} MB) beside the weights.")

@@ -180,7 +180,7 @@ class ModelChoice:
         from earthmind.inference.engine import Engine
         from earthmind.inference.models.shelf import open_shelf
         from earthmind.model.library.catalogue import require_heeded
-        from earthmind.model.options import ModelOptions
+        from earthmind.model.model_options import ModelOptions
 
         options = ModelOptions(bits=self.bits, mask_view=self.mask_view, temperature=self.temperature)
         require_heeded(self.model, options)

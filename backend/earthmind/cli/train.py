@@ -29,7 +29,7 @@ def train(
 ) -> None:
     """Train the embedded model; run the same command again to go on where it stopped."""
     from earthmind.errors import InputError
-    from earthmind.model.library.runtimes import require_torch
+    from earthmind.model.loading.runtimes import require_torch
 
     require_torch("Training")
     from earthmind.training.loop import Trainer, TrainingOptions, load_data

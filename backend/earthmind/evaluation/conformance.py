@@ -27,12 +27,12 @@ from earthmind.datasets.confusion import intersection_over_union
 from earthmind.datasets.picture_files import read_mask, read_pixels
 from earthmind.errors import InputError
 from earthmind.model.earthmind.checkpoint import load_checkpoint
-from earthmind.model.earthmind.checkpoint_files import read_json
 from earthmind.model.earthmind.encoding import after_pictures, fuse_pictures, prompt_embeddings
 from earthmind.model.earthmind.generation import Reader, Sampling
 from earthmind.model.earthmind.pictures import Tiles, cut_tiles, mask_view, one_frame, region_cells
 from earthmind.model.earthmind.prompts import ReleasedTokenizer, conversation, pictures_text, regions_text
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
+from earthmind.model.loading.folder import ModelFolder, read_json
 
 TOLERANCE = 2e-3  # of the largest absolute value, for float32
 IOU = 0.999
@@ -152,7 +152,7 @@ def check_fixture(
         ModelError: Its checkpoint cannot be loaded.
     """
     fixture = read_fixture(folder)
-    network = load_checkpoint(folder / "checkpoint", device, dtype)
+    network = load_checkpoint(ModelFolder(folder / "checkpoint"), device, dtype)
     tokenizer = ReleasedTokenizer(folder / "checkpoint")
     for case, expected in fixture.cases.items():
         trace = Trace(network, tokenizer, case_inputs(fixture, case, network), device, dtype)

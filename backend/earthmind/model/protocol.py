@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 SEG_TOKEN = "[SEG]"  # noqa: S105  (a marker in text, no password)
+OUTSIDE = -20.0  # logit of a mask where there is no picture
 
 
 @dataclass(frozen=True)

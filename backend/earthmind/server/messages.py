@@ -16,7 +16,7 @@ from earthmind.imagery import RasterReference
 from earthmind.imagery.grid import crs_text
 from earthmind.inference.place.look import Look
 from earthmind.inference.requests import Options, PlaceRequest
-from earthmind.model.library.catalogue import KnownModel
+from earthmind.model.library.catalogue import ModelEntry
 
 
 @dataclass(frozen=True)
@@ -149,7 +149,7 @@ class ErrorMessage(Message):
     error: ErrorBody
 
 
-def model_message(model: KnownModel) -> ModelMessage:
+def model_message(model: ModelEntry) -> ModelMessage:
     """A model that can be named as a message."""
     return ModelMessage.model_validate({**asdict(model.card), "fetched": model.fetched, "gib": model.gib})
 

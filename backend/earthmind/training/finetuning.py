@@ -19,15 +19,15 @@ from torch import Tensor
 from earthmind.errors import InputError, ModelError, OutputError
 from earthmind.model.earthmind.answering import tokens_by_block, visual_tokens
 from earthmind.model.earthmind.checkpoint import load_checkpoint
-from earthmind.model.earthmind.checkpoint_files import read_json
 from earthmind.model.earthmind.config import ReleasedConfig
-from earthmind.model.earthmind.encoded_scene import SAR, EncodedScene, encode_scene, mask_features
+from earthmind.model.earthmind.encoded_scene import SAR, EncodedScene, encode_scenes, mask_features
 from earthmind.model.earthmind.encoding import after_pictures, prompt_embeddings
 from earthmind.model.earthmind.phrases import worded
 from earthmind.model.earthmind.prompts import ReleasedTokenizer, conversation, pictures_text
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
 from earthmind.model.earthmind.saving import write_checkpoint
-from earthmind.model.nano.tokens import END
+from earthmind.model.loading.folder import ModelFolder
+from earthmind.model.markers import END
 from earthmind.training.examples import Example, ExampleFile
 from earthmind.training.lora import add_lora, merge_lora
 from earthmind.training.options import FinetuningOptions
@@ -36,7 +36,7 @@ IGNORED = -100  # label of tokens that are given, not learned
 
 
 def finetune_checkpoint(
-    folder: Path,
+    folder: ModelFolder,
     examples: Path,
     out: Path,
     options: FinetuningOptions,
@@ -62,18 +62,18 @@ def finetune_checkpoint(
             number any more.
         OutputError: There is something at ``out`` already, or it cannot be written.
     """
-    source = ExampleFile(examples, ReleasedConfig.load(folder).tiling)
+    source = ExampleFile(examples, ReleasedConfig.from_json(folder.config).tiling)
     with _new_folder(out) as beside:
         count = sum(1 for _ in source)
         network = load_checkpoint(folder, device, torch.float32)
         try:
-            yield from finetune(network, ReleasedTokenizer(folder), source, steps or count, options)
+            yield from finetune(network, ReleasedTokenizer(folder.path), source, steps or count, options)
         except torch.OutOfMemoryError as error:
             raise ModelError(
                 f"{device} has too little memory for fine-tuning; use smaller pictures or a lower --rank.",
                 code="memory",
             ) from error
-        write_checkpoint(network, read_json(folder / "config.json"), beside, tokenizer=folder)
+        write_checkpoint(network, folder.config, beside, tokenizer=folder.path)
 
 
 @contextmanager
@@ -152,7 +152,7 @@ def example_loss(
     network: ReleasedEarthMind, tokenizer: ReleasedTokenizer, example: Example, options: FinetuningOptions
 ) -> Tensor:
     """Cross-entropy of the answer's tokens, plus the losses of its masks."""
-    scene = encode_scene(network, example.pictures)
+    (scene,) = encode_scenes(network, [example.pictures])
     ids, embeddings, given = _sequence(network, tokenizer, scene, example)
     output: Any = network.language_model.model(inputs_embeds=embeddings[None], use_cache=False)
     states = output.last_hidden_state[0]

@@ -17,10 +17,11 @@ from safetensors.torch import load_file, save_file
 
 from earthmind.datasets.concepts import CONCEPTS
 from earthmind.datasets.samples import UNKNOWN, Sample
-from earthmind.model.library.catalogue import EMBEDDED, read_card
+from earthmind.model.library.catalogue import find_model
 from earthmind.model.nano.calibration import Calibration
+from earthmind.model.nano.embedded_model import EmbeddedModel
 from earthmind.model.nano.tokens import PromptTokenizer, train_tokenizer
-from earthmind.model.nano.torch_runtime import LocalModel
+from earthmind.model.nano.torch_runtime import TorchRuntime
 from earthmind.model.network.core import EarthMind
 from earthmind.model.network.sizes import EarthMindConfig, GroundingConfig, LanguageConfig
 from earthmind.training.augmentation import augment, centre, in_colour, mosaic
@@ -191,9 +192,8 @@ class Trainer:
 
     def _quiz(self, samples: list[Sample]) -> dict[str, float]:
         calibration = Calibration(self.calibration["scale"], self.calibration["bias"])
-        asked = LocalModel(
-            read_card(EMBEDDED / "nano"), self.average, self.tokenizer, "cpu", calibration=calibration
-        )
+        card = find_model("nano").card
+        asked = EmbeddedModel(card, TorchRuntime(self.average), self.tokenizer, calibration)
         views = [centre(sample, QUIZ_SIDE) for sample in samples]
         return take_quiz(asked, views, self.options.quiz, random.Random(2))  # noqa: S311
 

@@ -10,7 +10,8 @@ from torch import Tensor, nn
 
 from earthmind.datasets.concepts import CONCEPTS
 from earthmind.datasets.samples import UNKNOWN
-from earthmind.model.nano.tokens import IMAGE_CONTEXT, PromptTokenizer
+from earthmind.model.markers import IMAGE_CONTEXT
+from earthmind.model.nano.tokens import PromptTokenizer
 from earthmind.model.network.core import EarthMind, SceneTensors
 from earthmind.model.network.grounding import GroundingFeatures
 from earthmind.training.batches import Sequences

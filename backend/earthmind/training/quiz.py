@@ -13,8 +13,7 @@ from numpy.typing import NDArray
 from earthmind.datasets.concepts import CONCEPTS, LAND_COVER, PHRASES, SYNONYMS, Knowledge
 from earthmind.datasets.samples import UNKNOWN, Sample, sample_pictures
 from earthmind.model.nano.mask_measures import DIRECTIONS, Measured, measure
-from earthmind.model.nano.torch_runtime import LocalModel
-from earthmind.model.protocol import Mask, TextPiece
+from earthmind.model.protocol import Mask, Model, TextPiece
 from earthmind.training.batches import knowledge_of
 from earthmind.training.instructions import made_up
 
@@ -177,7 +176,7 @@ def is_right(item: QuizItem, text: str, masks: Sequence[NDArray[np.float32]]) ->
 
 
 def take_quiz(
-    model: LocalModel, samples: Sequence[Sample], questions: int, random_: random.Random
+    model: Model, samples: Sequence[Sample], questions: int, random_: random.Random
 ) -> dict[str, float]:
     """Share of right answers by family; ``questions`` is the mean of the families, ``probes`` of the probes.
 

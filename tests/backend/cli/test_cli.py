@@ -18,7 +18,7 @@ from places import S2_BANDS, optical_pixels, sar_pixels, write_raster
 from earthmind import __version__
 from earthmind.cli import main as cli
 from earthmind.inference.models import shelf
-from earthmind.model.options import DEFAULTS, ModelOptions
+from earthmind.model.model_options import DEFAULTS, ModelOptions
 
 
 @pytest.fixture

@@ -11,8 +11,7 @@ from PIL import Image
 from safetensors.torch import load_file, save_file
 
 from earthmind.cli import main as cli
-from earthmind.model.earthmind.loading import card_in
-from earthmind.model.library.catalogue import load_model
+from earthmind.model.library.catalogue import find_model, load_model
 from earthmind.model.protocol import Mask, Picture, TextPiece
 from earthmind.training import finetuning
 
@@ -82,7 +81,7 @@ def test_a_checkpoint_learns_two_examples_and_is_a_checkpoint_again(folder, fine
     assert sum(losses[-2:]) < 0.9 * sum(losses[:2])
 
     assert not list(folder.glob(".mine*"))
-    assert card_in(folder / "mine").title == card_in(folder / "released").title
+    assert find_model(str(folder / "mine")).card.title == find_model(str(folder / "released")).card.title
     before, after = (load_file(folder / name / "model.safetensors") for name in ("released", "mine"))
     assert before.keys() == after.keys()
     model = load_model(str(folder / "mine"))
@@ -130,7 +129,7 @@ def test_a_file_without_examples_is_refused(folder, finetune):
 
 @pytest.mark.parametrize(
     ("model", "sentence"),
-    [("nano", "an EarthMind checkpoint has 'sa2va_chat'"), ("nowhere", "nowhere has no config.json")],
+    [("nano", "an EarthMind checkpoint has 'sa2va_chat'"), ("nowhere", "There is no model "nowhere"")],
 )
 def test_what_is_no_released_checkpoint_is_refused(folder, finetune, model, sentence):
     assert sentence in refused(folder, finetune(model=model))

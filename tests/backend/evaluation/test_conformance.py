@@ -18,6 +18,7 @@ from earthmind.evaluation.conformance import Trace, case_inputs, check_fixture, 
 from earthmind.model.earthmind.checkpoint import load_checkpoint
 from earthmind.model.earthmind.keys import LOCAL_QUERY
 from earthmind.model.earthmind.prompts import ReleasedTokenizer
+from earthmind.model.loading.folder import ModelFolder
 
 FIXTURE = (
     "expected.json", "expected.safetensors", "rgb.png", "sar.png", "fused.mask0.png", "single.mask0.png",
@@ -53,7 +54,7 @@ def fixture(tmp_path):
 
 @torch.inference_mode()
 def write_expected(folder):
-    network = load_checkpoint(folder / "checkpoint", dtype=torch.float32)
+    network = load_checkpoint(ModelFolder(folder / "checkpoint"), dtype=torch.float32)
     tokenizer = ReleasedTokenizer(folder / "checkpoint")
     read, cases, tensors = read_fixture(folder), {}, {}
     for case in read.cases:

@@ -10,6 +10,7 @@ import pytest
 import torch
 
 from earthmind.datasets.samples import simulated_sample
+from earthmind.model.library.catalogue import EMBEDDED
 from earthmind.model.network.sizes import EarthMindConfig, GroundingConfig, LanguageConfig, VisionConfig
 from earthmind.training.loop import VOCABULARY, TrainingOptions
 
@@ -31,7 +32,7 @@ def test_rows_are_trained_and_measured_once_and_reported(tmp_path, monkeypatch):
     monkeypatch.setattr(ablation, "simulated_sample", lambda seed: small(seed, 64))
     options = TrainingOptions(tmp_path, None, None, simulated=0, steps=1, batch=2, side=64, exchanges=1)
     budget = ablation.Budget(options, scenes=1, sizes=TINY)
-    shutil.copyfile(ablation.EMBEDDED / "nano" / "tokenizer.json", tmp_path / "tokenizer.json")
+    shutil.copyfile(EMBEDDED / "nano" / "tokenizer.json", tmp_path / "tokenizer.json")
     samples = [simulated_sample(1, 64), simulated_sample(2, 64)]
     data = ablation.TrainingData(((samples, 1.0),), samples[:1])
     rows = [row for row in ablation.ROWS if row.name in ("SAR only", "concat", "mean")]

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 import numpy as np
 
 from earthmind.inference.models.shelf import ModelShelf
-from earthmind.model.protocol import Attention, Mask, ModelCard, ModelEvent, Picture, TextPiece
+from earthmind.model.library.catalogue import Catalogue, ModelEntry
+from earthmind.model.loading.kind import ModelKind
+from earthmind.model.protocol import Attention, Mask, Model, ModelCard, ModelEvent, Picture, TextPiece
 
 CARD = ModelCard(
     name="double",
@@ -81,20 +84,18 @@ class ThresholdModel:
         yield Attention(0.25, 0.75, np.full((4, 4), 0.75, np.float32))
 
 
-def shelf_of(*models: ThresholdModel) -> ModelShelf:
+def shelf_of(*models: Model) -> ModelShelf:
     """A shelf with these models, the first one the default."""
-    by_name = {model.card.name: model for model in models}
+    entries = tuple(entry_of(model.card, partial(loaded, model)) for model in models)
+    return ModelShelf(Catalogue(entries), device="cpu", default=models[0].card.name)
 
-    def load(name: str, device: str) -> ThresholdModel:
-        model = by_name[name]
-        if model.broken is not None:
-            raise model.broken
-        return model
 
-    return ModelShelf(
-        load,
-        lambda: [model.card for model in models],
-        lambda folder: by_name[folder.name].card,
-        device="cpu",
-        default=models[0].card.name,
-    )
+def loaded(model: Model, device: str) -> Model:
+    if (broken := getattr(model, "broken", None)) is not None:
+        raise broken
+    return model
+
+
+def entry_of(card: ModelCard, load: Callable[[str], Model]) -> ModelEntry:
+    """The line in a catalogue of a model without files, which ``load`` brings onto a device."""
+    return ModelEntry(card.name, ModelKind(lambda _: card, lambda _, device, options: load(device)))

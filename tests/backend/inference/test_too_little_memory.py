@@ -2,7 +2,7 @@
 
 import pytest
 import torch
-from doubles import CARD, ThresholdModel
+from doubles import CARD, ThresholdModel, entry_of
 
 from earthmind.errors import ModelError
 from earthmind.inference import events as happenings
@@ -10,6 +10,7 @@ from earthmind.inference.engine import Engine
 from earthmind.inference.models import shelf as shelves
 from earthmind.inference.models.shelf import ModelShelf
 from earthmind.inference.requests import LayerRequest, Options, PlaceRequest
+from earthmind.model.library.catalogue import Catalogue
 
 FULL = ModelError(
     "The model needs about 9.9 GiB of GPU memory and 3.0 GiB are free on cuda; close other programs.",
@@ -43,7 +44,7 @@ def shelf_on(monkeypatch):
     def make(on_gpu, asked="auto"):
         loads = []
 
-        def load(name, device):
+        def load(device):
             loads.append(device)
             if device == "cpu":
                 return ThresholdModel()
@@ -51,7 +52,7 @@ def shelf_on(monkeypatch):
                 raise on_gpu
             return on_gpu
 
-        return ModelShelf(load, lambda: [CARD], lambda folder: CARD, asked, CARD.name), loads
+        return ModelShelf(Catalogue((entry_of(CARD, load),)), asked, CARD.name), loads
 
     return make
 

@@ -1,8 +1,9 @@
 import pytest
 import torch
 
+from earthmind.model.nano.embedded_model import EmbeddedModel
 from earthmind.model.nano.tokens import PromptTokenizer, train_tokenizer
-from earthmind.model.nano.torch_runtime import LocalModel
+from earthmind.model.nano.torch_runtime import TorchRuntime
 from earthmind.model.network.core import EarthMind
 from earthmind.model.network.sizes import EarthMindConfig, GroundingConfig, LanguageConfig, VisionConfig
 from earthmind.model.protocol import ModelCard
@@ -37,4 +38,4 @@ def tiny_model(tokenizer):
         "test",
         ("water",),
     )
-    return LocalModel(card, EarthMind(TINY), tokenizer, "cpu")
+    return EmbeddedModel(card, TorchRuntime(EarthMind(TINY)), tokenizer)

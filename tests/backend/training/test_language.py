@@ -11,7 +11,8 @@ from safetensors.torch import save_file
 from earthmind.datasets.concepts import ABILITY, CONCEPTS, LAND_COVER, PHRASES, Knowledge
 from earthmind.datasets.samples import UNKNOWN, Sample, is_held_out
 from earthmind.errors import InputError
-from earthmind.model.nano.tokens import COUNT_TOKEN, PHRASE, SHARE_TOKEN, WHERE_TOKEN, train_tokenizer
+from earthmind.model.markers import PHRASE
+from earthmind.model.nano.tokens import COUNT_TOKEN, SHARE_TOKEN, WHERE_TOKEN, train_tokenizer
 from earthmind.model.network.core import EarthMind
 from earthmind.model.network.sizes import EarthMindConfig, GroundingConfig, LanguageConfig, VisionConfig
 from earthmind.model.protocol import SEG_TOKEN

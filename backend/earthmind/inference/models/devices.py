@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import queue
 import re
 import shutil
@@ -12,7 +13,7 @@ from concurrent.futures import Future
 from typing import Any, TypeVar
 
 from earthmind.errors import ModelError
-from earthmind.model.library.runtimes import cuda_at_hand, torch_may_have_gpu
+from earthmind.model.loading.runtimes import cuda_at_hand, torch_may_have_gpu
 
 _KNOWN = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
 Result = TypeVar("Result")
@@ -49,15 +50,13 @@ def gpu_finding() -> str:
     """Say in a few words whether a GPU can be used here, and if not, why."""
     if cuda_at_hand():
         return "GPU: NVIDIA, by ONNX Runtime"
-    driver = shutil.which("nvidia-smi") is not None
-    if not torch_may_have_gpu():
+    driver, torch = shutil.which("nvidia-smi") is not None, _torch()
+    if torch is None:
         return "no GPU is used: " + (
             "an NVIDIA driver is here; install onnxruntime-gpu, or a CUDA build of PyTorch"
             if driver
             else "no NVIDIA driver was found"
         )
-    import torch
-
     if torch.cuda.is_available():
         return f"GPU: {torch.cuda.get_device_name(0)}"
     if torch.backends.mps.is_available():
@@ -82,41 +81,47 @@ def too_little_memory(name: str, device: str) -> ModelError:
     )
 
 
+def _torch() -> Any:
+    """PyTorch where its build could use a GPU; None elsewhere, and then it is not imported."""
+    return importlib.import_module("torch") if torch_may_have_gpu() else None
+
+
 def _gpu() -> str | None:
-    """``cuda`` or ``mps`` where one can be used; PyTorch is asked only where its build could."""
+    """``cuda`` or ``mps`` where one can be used."""
     if cuda_at_hand():
         return "cuda"
-    if not torch_may_have_gpu():
+    if (torch := _torch()) is None:
         return None
-    import torch
-
     return "cuda" if torch.cuda.is_available() else "mps" if torch.backends.mps.is_available() else None
 
 
 def _gpu_exists(asked: str) -> bool:
     """Whether a GPU of this number is there; where only ONNX Runtime knows, loading tells."""
     kind, _, number = asked.partition(":")
-    if kind != "cuda" or not torch_may_have_gpu():
-        return True
-    import torch
-
-    return not torch.cuda.is_available() or int(number or 0) < torch.cuda.device_count()
+    torch = _torch() if kind == "cuda" else None
+    return torch is None or not torch.cuda.is_available() or int(number or 0) < torch.cuda.device_count()
 
 
 class DeviceWorker:
     """One thread that runs model calls one at a time, in the order they were asked for.
 
-    The thread is a daemon: a model call that cannot be interrupted never holds up the end of the process.
+    It begins with the first call. The thread is a daemon: a model call that cannot be interrupted never
+    holds up the end of the process.
     """
 
     def __init__(self) -> None:
         self._calls: queue.SimpleQueue[tuple[Future[Any], Callable[[], Any]]] = queue.SimpleQueue()
-        threading.Thread(target=self._work, name="earthmind-device", daemon=True).start()
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
 
     def submit(self, call: Callable[[], Result]) -> Future[Result]:
         """Queue a call; the future can be cancelled while it has not begun."""
         future: Future[Result] = Future()
         self._calls.put((future, call))
+        with self._lock:
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="earthmind-device", daemon=True)
+                self._thread.start()
         return future
 
     def _work(self) -> None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
-from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 from earthmind.errors import EarthMindError, ModelError
@@ -17,15 +15,9 @@ from earthmind.inference.models.devices import (
     resolve_device,
     too_little_memory,
 )
-from earthmind.model.library.catalogue import (
-    KnownModel,
-    known_models,
-    list_models,
-    load_model,
-    read_card,
-    require_fetched,
-)
-from earthmind.model.options import DEFAULTS, ModelOptions
+from earthmind.model.library import catalogue
+from earthmind.model.library.catalogue import Catalogue, ModelEntry
+from earthmind.model.model_options import DEFAULTS, ModelOptions
 from earthmind.model.protocol import Model, ModelCard
 
 Result = TypeVar("Result")
@@ -56,52 +48,41 @@ class ModelShelf:
 
     def __init__(
         self,
-        load: Callable[[str, str], Model],
-        cards: Callable[[], Sequence[ModelCard]],
-        folder_card: Callable[[Path], ModelCard],
+        models: Catalogue,
         device: str = "auto",
         default: str = "nano",
-        known: Callable[[], Sequence[KnownModel]] | None = None,
+        options: ModelOptions = DEFAULTS,
     ) -> None:
-        """Make a shelf.
+        """Make a shelf; nothing is loaded yet.
 
         Args:
-            load: Takes a model's name or folder and a device.
-            cards: Lists the cards of the models known by name, without loading weights.
-            folder_card: Reads the card in a model's folder, without loading weights.
+            models: The models known by name.
             device: ``auto``, ``cpu``, ``cuda``, ``cuda:N`` or ``mps``.
             default: Name or folder of the model that answers where none is named.
-            known: Lists the models that can be named, also those that are not fetched; None where
-                ``cards`` are all.
+            options: How models are loaded and answer.
         """
         self.device = device
         self.default = default
         self._may_choose = device == "auto"
-        self._known = known
-        self._notices: dict[str, str] = {}
-        self._load = load
-        self._cards = cards
-        self._folder_card = folder_card
+        self._models = models
+        self._options = options
         self._worker = DeviceWorker()
         self._lock = threading.Lock()
+        self._opened: dict[str, ModelEntry] = {}  # once loaded, a model is described as it was then
         self._loaded: dict[str, Model] = {}
         self._failed: dict[str, str] = {}
+        self._notices: dict[str, str] = {}
+
+    def known(self) -> list[ModelEntry]:
+        """The models that can be named, fetched or not, and those loaded from folders."""
+        names = {entry.name for entry in self._models.entries}
+        with self._lock:
+            given = [entry for entry in self._opened.values() if entry.given]
+        return [*self._models.entries, *(entry for entry in given if entry.card.name not in names)]
 
     def cards(self) -> list[ModelCard]:
-        """The cards of all models known by name, and of those loaded from folders."""
-        with self._lock:
-            loaded = [model.card for model in self._loaded.values()]
-        listed = list(self._cards())
-        names = {card.name for card in listed}
-        return listed + [card for card in loaded if card.name not in names]
-
-    def known(self) -> list[KnownModel]:
-        """The models that can be named, fetched or not, and those loaded from folders."""
-        if self._known is None:
-            return [KnownModel(card) for card in self.cards()]
-        listed = list(self._known())
-        names = {model.card.name for model in listed}
-        return listed + [KnownModel(card) for card in self.cards() if card.name not in names]
+        """The cards of all models that are on this machine and known by name, and of those from folders."""
+        return [entry.card for entry in self.known() if entry.fetched]
 
     def card(self, name: str) -> ModelCard:
         """The card of a model, without loading its weights.
@@ -110,19 +91,10 @@ class ModelShelf:
             ModelError: If there is no such model, it is not fetched, or its folder holds no card.
         """
         with self._lock:
-            if name in self._loaded:
-                return self._loaded[name].card
-        listed = {card.name: card for card in self._cards()}
-        if name in listed:
-            return listed[name]
-        if not Path(name).is_dir():
-            require_fetched(name)
-            known = ", ".join(sorted(listed))
-            raise ModelError(
-                f'There is no model "{name}"; known are {known}, and folders with a model.',
-                code="unknown_model",
-            )
-        return self._folder_card(Path(name))
+            entry = self._opened.get(name)
+        entry = entry or self._models.find(name)
+        entry.require_fetched()
+        return entry.card
 
     def submit(self, call: Callable[[], Result]) -> Future[Result]:
         """Queue a call for the device's thread."""
@@ -161,14 +133,15 @@ class ModelShelf:
             return self._loaded[name]
         try:
             self.device = resolve_device(self.device)
-            model = self._load_somewhere(name)
+            entry = self._models.find(name)
+            model = self._load_somewhere(entry)
         except Exception as error:
             failure = _told(name, error)
             with self._lock:
                 self._failed[name] = failure.message
             raise failure from error
         with self._lock:
-            self._loaded[name] = model
+            self._loaded[name], self._opened[name] = model, entry
             self._failed.pop(name, None)
         return model
 
@@ -189,26 +162,27 @@ class ModelShelf:
             raise too_little_memory(name, self.device) from error
         with self._lock:
             self._loaded.pop(name, None)
-        model = self._load_on_cpu(name, error)
+        model = self._load_on_cpu(self._opened[name], error)
         with self._lock:
             self._loaded[name] = model
 
-    def _load_somewhere(self, name: str) -> Model:
+    def _load_somewhere(self, entry: ModelEntry) -> Model:
         try:
-            return self._load(name, self.device)
+            return entry.load(self.device, self._options)
         except Exception as error:
             if not is_out_of_memory(error) or self.device == "cpu":
                 raise
-            if not self._may_choose and not isinstance(error, ModelError):
-                raise too_little_memory(name, self.device) from error
-            if not self._may_choose:
+            if self._may_choose:
+                return self._load_on_cpu(entry, error)
+            if isinstance(error, ModelError):
                 raise
-            return self._load_on_cpu(name, error)
+            raise too_little_memory(entry.name, self.device) from error
 
-    def _load_on_cpu(self, name: str, error: BaseException) -> Model:
+    def _load_on_cpu(self, entry: ModelEntry, error: BaseException) -> Model:
         reason = error.message if isinstance(error, EarthMindError) else "The GPU ran out of memory."
-        model = self._load(name, "cpu")
-        self._notices[name] = f"{reason.split(';')[0].rstrip('.')}, so {name} runs on the CPU, slowly."
+        model = entry.load("cpu", self._options)
+        told = f"{reason.split(';')[0].rstrip('.')}, so {entry.name} runs on the CPU, slowly."
+        self._notices[entry.name] = told
         return model
 
 
@@ -220,8 +194,7 @@ def open_shelf(device: str = "auto", default: str = "nano", options: ModelOption
         default: Name or folder of the model that answers where none is named.
         options: How models are loaded and answer.
     """
-    load = partial(load_model, options=options)
-    return ModelShelf(load, list_models, read_card, device, default, known_models)
+    return ModelShelf(catalogue.CATALOGUE, device, default, options)
 
 
 def _told(name: str, error: Exception) -> EarthMindError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import torch
@@ -16,7 +17,6 @@ from earthmind.model.earthmind.encoded_scene import (
     Conversation,
     EncodedScene,
     count_tiles,
-    encode_scene,
     encode_scenes,
     mask_features,
     on_picture,
@@ -24,16 +24,15 @@ from earthmind.model.earthmind.encoded_scene import (
     resized,
 )
 from earthmind.model.earthmind.encoding import after_pictures, fuse_pictures, prompt_embeddings
-from earthmind.model.earthmind.generation import Reader, Sampling, Spoken, require_context, speak_together
+from earthmind.model.earthmind.generation import Reader, Sampling, Spoken, require_context, speak
 from earthmind.model.earthmind.memory import windows_at_once
 from earthmind.model.earthmind.phrases import phrase, plain, settled, worded
 from earthmind.model.earthmind.pictures import region_cells
 from earthmind.model.earthmind.prompts import ReleasedTokenizer, conversation, pictures_text, regions_text
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
 from earthmind.model.network.attention import ReceivedAttention, modality_attention_scores
-from earthmind.model.protocol import Attention, Mask, ModelCard, ModelEvent, Picture, TextPiece
-
-OUTSIDE = -20.0
+from earthmind.model.network.language import new_cache, read_on
+from earthmind.model.protocol import OUTSIDE, Attention, Mask, ModelCard, ModelEvent, Picture, TextPiece
 
 
 @dataclass(frozen=True)
@@ -43,14 +42,12 @@ class Settings:
     Attributes:
         sampling: How the next token is chosen.
         longest_answer: Most tokens of an answer.
-        mask_view: What the mask branch sees; see ``options.ModelOptions``.
-        measure_attention: Whether the modality attention scores are measured while the pictures are read.
+        mask_view: What the mask branch sees; see ``model_options.ModelOptions``.
     """
 
     sampling: Sampling = field(default_factory=Sampling)
     longest_answer: int = 512
     mask_view: str = "both"
-    measure_attention: bool = True
 
 
 @dataclass(frozen=True)
@@ -91,7 +88,7 @@ class ReleasedModel:
             ValueError: No picture of the latest date, or pictures of different shapes.
             InputError: The pictures are too large, or there are too many dates.
         """
-        return encode_scene(self._network, pictures)
+        return self.encode_together([pictures])[0]
 
     @torch.inference_mode()
     def answer(
@@ -165,16 +162,8 @@ class ReleasedModel:
         ids, blocks = prompts[0].ids, tokens_by_block(network, scenes[0])
         require_context(len(ids), int(network.language_model.config.max_position_embeddings))
         watcher = ReceivedAttention((ids == tokenizer.context).nonzero()[:, 0][: sum(blocks)])
-        watched = {"watcher": watcher} if self.settings.measure_attention and scenes[0].is_fused else {}
-        spoken = speak_together(
-            network.language_model,
-            torch.stack([prompt.embeddings for prompt in prompts]),
-            [self.settings.sampling.chooser() for _ in scenes],
-            tokenizer.ends,
-            self.settings.longest_answer,
-            stopped,
-            **watched,
-        )
+        watched = {"watcher": watcher} if scenes[0].is_fused else {}
+        spoken = self._speak_together(prompts, stopped, **watched)
         asking = [n for n, said in enumerate(spoken) if any(token.id == tokenizer.seg for token in said)]
         for sensor in self._mask_sensors(scenes[0]):
             prepare_masks(network, [scenes[n] for n in asking], sensor)
@@ -189,6 +178,26 @@ class ReleasedModel:
             )
             answers.append(list(self._told(scene, talk, question, iter(spoken[n]), stopped)))
         return answers
+
+    def _speak_together(
+        self, prompts: Sequence[Prompt], stopped: Callable[[], bool], **watched: Any
+    ) -> list[list[Spoken]]:
+        """What is said to prompts of equal length."""
+        language, settings = self._network.language_model, self.settings
+        cache = new_cache(language)
+        embeddings = torch.stack([prompt.embeddings for prompt in prompts])
+        states = read_on(language, embeddings, cache, **watched)[:, -1]
+        room = int(language.config.max_position_embeddings) - embeddings.shape[1]
+        choices = [settings.sampling.chooser() for _ in prompts]
+        said: list[list[Spoken]] = [[] for _ in prompts]
+        for step in speak(
+            language, cache, states, choices, self._tokenizer.ends, min(settings.longest_answer, room)
+        ):
+            if stopped():
+                break
+            for n, token in step.items():
+                said[n].append(token)
+        return said
 
     def _told(
         self,
@@ -237,7 +246,7 @@ class ReleasedModel:
         talk.latest_tokens, talk.weights = latest_tokens(blocks, scene), prompt.weights
         kept = talk.reader.keep(prompt.ids.tolist())
         watched = {}
-        if self.settings.measure_attention and scene.is_fused and kept == 0:
+        if scene.is_fused and kept == 0:
             places = (prompt.ids == self._tokenizer.context).nonzero()[:, 0]
             talk.watcher = watched["watcher"] = ReceivedAttention(places[: sum(blocks)])
         states = talk.reader.read(prompt.ids[kept:].tolist(), prompt.embeddings[kept:], **watched)

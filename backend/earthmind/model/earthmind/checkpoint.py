@@ -11,24 +11,18 @@ from torch import Tensor
 from transformers.models.qwen2.modeling_qwen2 import Qwen2RotaryEmbedding
 
 from earthmind.errors import ModelError
-from earthmind.model.earthmind.checkpoint_files import (
-    checkpoint_files,
-    listed,
-    released_fusion,
-    tensor_names,
-    unreadable,
-)
 from earthmind.model.earthmind.config import ReleasedConfig
-from earthmind.model.earthmind.keys import LOCAL_QUERY, own_name
+from earthmind.model.earthmind.keys import LOCAL_QUERY, own_name, released_fusion
 from earthmind.model.earthmind.memory import Memory, free_gpu_memory, require_memory
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
+from earthmind.model.loading.folder import ModelFolder, listed, unreadable
 from earthmind.model.network.quantisation import quantise
 
 QUERY = "fusion.query"
 
 
 def load_checkpoint(
-    folder: Path,
+    folder: ModelFolder,
     device: str = "cpu",
     dtype: torch.dtype | None = None,
     fusion: str | None = None,
@@ -53,14 +47,14 @@ def load_checkpoint(
             another shape; the message names them. Or the GPU has too little free memory; the message
             says how much is needed.
     """
-    config = ReleasedConfig.load(folder)
-    files = checkpoint_files(folder)
-    mode = fusion or released_fusion(tensor_names(files))
+    config = ReleasedConfig.from_json(folder.config)
+    mode = fusion or released_fusion(folder)
     with torch.device("meta"):
         network = ReleasedEarthMind(config, mode)
     dtype = dtype or (torch.float32 if torch.device(device).type == "cpu" else torch.bfloat16)
     require_memory(network, device, dtype, bits, free)
-    fill(network, _read(files, "cpu" if bits else device, dtype), folder)
+    tensors = _read(folder.weight_files, "cpu" if bits else device, dtype)
+    fill(network, tensors, folder.path)
     if bits:
         quantise(network.language_model.model.layers, bits)
     return network.to(device).eval()

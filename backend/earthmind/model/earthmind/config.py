@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from earthmind.errors import ModelError
-from earthmind.model.earthmind.checkpoint_files import read_json
+from earthmind.model.earthmind.keys import MODEL_TYPE
 from earthmind.model.network.sam2 import Sam2Config
 from earthmind.model.network.sizes import LanguageConfig, VisionConfig
 
-MODEL_TYPE = "sa2va_chat"
 IMAGENET_MEAN = (0.485, 0.456, 0.406)
 IMAGENET_STD = (0.229, 0.224, 0.225)
 SIZES_OF_LANGUAGE = (
@@ -53,15 +51,6 @@ class ReleasedConfig:
     def tokens_per_side(self) -> int:
         """Side of the token grid of one tile."""
         return int(self.tiling.side // self.vision.patch_size * self.vision.downsample)
-
-    @classmethod
-    def load(cls, folder: Path) -> ReleasedConfig:
-        """Read ``config.json`` of a checkpoint folder.
-
-        Raises:
-            ModelError: There is no such file, or it describes something else.
-        """
-        return cls.from_json(read_json(folder / "config.json"))
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> ReleasedConfig:

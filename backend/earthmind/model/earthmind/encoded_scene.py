@@ -91,27 +91,22 @@ class EncodedScene:
         return len(self.latest) > 1
 
 
-def encode_scene(network: ReleasedEarthMind, pictures: Sequence[Picture], batch: int = 16) -> EncodedScene:
-    """Cut and encode pictures; all tiles of all pictures go through the visual encoder together.
+def encode_scenes(
+    network: ReleasedEarthMind, scenes: Sequence[Sequence[Picture]], batch: int = 16
+) -> list[EncodedScene]:
+    """Cut and encode the pictures of several places; all tiles go through the visual encoder together.
 
     Pictures of one date are cut into tiles; with several dates or further bands each picture is one frame.
 
     Args:
         network: The model.
-        pictures: Of one or more dates and sensors, of one height and width.
+        scenes: Pictures of each place, of one or more dates and sensors, of one height and width.
         batch: Most tiles at a time.
 
     Raises:
         ValueError: No picture of the latest date, or pictures of different shapes.
         InputError: A picture is too large to be looked at, or there are too many dates.
     """
-    return encode_scenes(network, [pictures], batch)[0]
-
-
-def encode_scenes(
-    network: ReleasedEarthMind, scenes: Sequence[Sequence[Picture]], batch: int = 16
-) -> list[EncodedScene]:
-    """Cut and encode the pictures of several places, such as windows; see ``encode_scene``."""
     cut = [cut_scene(pictures, network.config.tiling) for pictures in scenes]
     tokens = iter(project_tiles(network, [tiles for parts in cut for tiles in parts], batch))
     return [
@@ -121,7 +116,7 @@ def encode_scenes(
 
 
 def cut_scene(pictures: Sequence[Picture], tiling: TilingConfig) -> list[Tiles]:
-    """Tiles of the pictures of one place: frames where there are several blocks; see ``encode_scene``."""
+    """Tiles of the pictures of one place: frames where there are several blocks; see ``encode_scenes``."""
     check_pictures(pictures, tiling)
     if count_blocks(pictures) > 1:
         return [one_frame(picture.pixels, tiling.side) for picture in pictures]
@@ -163,7 +158,7 @@ def project_tiles(network: ReleasedEarthMind, cut: Sequence[Tiles], batch: int) 
 
 
 def check_pictures(pictures: Sequence[Picture], tiling: TilingConfig) -> None:
-    """Refuse pictures that cannot be looked at together; see ``encode_scene``.
+    """Refuse pictures that cannot be looked at together; see ``encode_scenes``.
 
     A picture of any shape is scaled to its tiles, so that one of a single pixel is answered too.
     """

@@ -11,6 +11,7 @@ from torch import Tensor
 from transformers import DynamicCache, Qwen2ForCausalLM
 
 from earthmind.errors import InputError
+from earthmind.model.network.language import new_cache, read_on
 
 Choice = Callable[[Tensor], int]  # logits (V,) -> token id
 
@@ -21,12 +22,10 @@ class Sampling:
 
     Attributes:
         temperature: 0 for the likeliest token always (greedy); above, a draw.
-        top_p: A draw is among the likeliest tokens that together have this probability.
         seed: Makes draws repeatable.
     """
 
     temperature: float = 0.0
-    top_p: float = 1.0
     seed: int = 0
 
     def chooser(self) -> Choice:
@@ -34,13 +33,12 @@ class Sampling:
         if self.temperature <= 0:
             return lambda logits: int(logits.argmax(-1))
         generator = torch.Generator().manual_seed(self.seed)
-        return lambda logits: _draw(logits.float().cpu() / self.temperature, self.top_p, generator)
+        return lambda logits: _draw(logits.float().cpu() / self.temperature, generator)
 
 
-def _draw(logits: Tensor, top_p: float, generator: torch.Generator) -> int:
+def _draw(logits: Tensor, generator: torch.Generator) -> int:
     probabilities, order = logits.softmax(-1).sort(descending=True)
-    kept = probabilities.cumsum(-1) - probabilities < top_p  # the likeliest is always kept
-    return int(order[torch.multinomial(probabilities * kept, 1, generator=generator)])
+    return int(order[torch.multinomial(probabilities, 1, generator=generator)])
 
 
 @dataclass(frozen=True)
@@ -71,46 +69,38 @@ def require_context(tokens: int, context: int) -> None:
         )
 
 
-def speak_together(
+def speak(
     language: Qwen2ForCausalLM,
-    embeddings: Tensor,
+    cache: DynamicCache,
+    states: Tensor,
     choices: Sequence[Choice],
     ends: Callable[[list[int]], bool],
     limit: int,
-    stopped: Callable[[], bool] = lambda: False,
-    **watched: Any,
-) -> list[list[Spoken]]:
-    """Generate from prompts of equal length in one batch; each answer is as it would be alone.
+) -> Iterator[dict[int, Spoken]]:
+    """Answer several prompts together, each as it would be answered alone.
 
     Args:
         language: The language model.
-        embeddings: (B, L, D), the prompts.
+        cache: What it has read of the prompts, which are equally long.
+        states: (B, D), of the last tokens of the prompts.
         choices: Chooses from logits, one per prompt.
         ends: Whether tokens generated so far end an answer.
         limit: Most tokens of an answer.
-        stopped: Asked after every token; generation ends when it returns True.
-        **watched: Handed to the attention layers while the prompts are read.
+
+    Yields:
+        The next token of every answer that goes on, by the number of its prompt.
     """
-    answers: list[list[Spoken]] = [[] for _ in choices]
     said: list[list[int]] = [[] for _ in choices]
-    open_rows = set(range(len(choices)))
-    room = min(limit, int(language.config.max_position_embeddings) - embeddings.shape[1])
-    output = language.model(inputs_embeds=embeddings, use_cache=True, **watched)
-    for _ in range(room):
-        logits = language.lm_head(output.last_hidden_state[:, -1])
-        tokens = [choices[n](logits[n]) if n in open_rows else 0 for n in range(len(choices))]
-        for n in sorted(open_rows):
-            said[n].append(tokens[n])
-            if ends(said[n]):
-                answers[n].append(Spoken(tokens[n], None))
-                open_rows.discard(n)
-        if not open_rows or stopped():
-            break
-        read = torch.tensor(tokens, device=embeddings.device)[:, None]
-        output = language.model(input_ids=read, past_key_values=output.past_key_values, use_cache=True)
-        for n in open_rows:
-            answers[n].append(Spoken(tokens[n], output.last_hidden_state[n, -1]))
-    return answers
+    talking = list(range(len(choices)))
+    while talking and len(said[talking[0]]) < limit:
+        logits, spoke = language.lm_head(states), talking
+        for n in spoke:
+            said[n].append(choices[n](logits[n]))
+        talking = [n for n in spoke if not ends(said[n])]
+        if talking:
+            read = torch.tensor([[ids[-1]] for ids in said], device=states.device)
+            states = read_on(language, language.get_input_embeddings()(read), cache)[:, -1]
+        yield {n: Spoken(said[n][-1], states[n] if n in talking else None) for n in spoke}
 
 
 class Reader:
@@ -123,7 +113,7 @@ class Reader:
     def __init__(self, language: Qwen2ForCausalLM) -> None:
         self.ids: list[int] = []
         self._language = language
-        self._cache: Any = DynamicCache(config=language.config)
+        self._cache = new_cache(language)
 
     @property
     def context(self) -> int:
@@ -145,12 +135,9 @@ class Reader:
             InputError: The sequence becomes longer than the context.
         """
         require_context(len(self.ids) + len(ids), self.context)
-        output = self._language.model(
-            inputs_embeds=embeddings[None], past_key_values=self._cache, use_cache=True, **watched
-        )
+        states = read_on(self._language, embeddings[None], self._cache, **watched)
         self.ids.extend(ids)
-        states: Tensor = output.last_hidden_state[0]
-        return states
+        return states[0]
 
     def keep(self, ids: Sequence[int]) -> int:
         """Go back to where what was read is a beginning of ``ids``; returns how many tokens that are.
@@ -175,22 +162,9 @@ class Reader:
     def speak(
         self, state: Tensor, choose: Choice, ends: Callable[[list[int]], bool], limit: int
     ) -> Iterator[Spoken]:
-        """Generate.
-
-        Args:
-            state: (D,), the state of the last token of the prompt.
-            choose: Chooses from logits.
-            ends: Whether the tokens generated so far end the answer.
-            limit: Most tokens.
-        """
-        generated: list[int] = []
-        embedding = self._language.get_input_embeddings()
-        while len(generated) < min(limit, self.context - len(self.ids)):
-            token = choose(self.logits(state))
-            generated.append(token)
-            if ends(generated):
-                yield Spoken(token, None)
-                return
-            place = torch.tensor([token], device=state.device)
-            state = self.read([token], embedding(place))[-1]
-            yield Spoken(token, state)
+        """Generate; the state (D,) is that of the last token of the prompt. See ``speak``."""
+        room = min(limit, self.context - len(self.ids))
+        for spoken in speak(self._language, self._cache, state[None], [choose], ends, room):
+            if spoken[0].state is not None:
+                self.ids.append(spoken[0].id)
+            yield spoken[0]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from earthmind.model.earthmind.prompts import PICTURE
-from earthmind.model.nano.tokens import ASSISTANT, END, PHRASE, PHRASE_END, USER
+from earthmind.model.instruction_verbs import POLITE, TRAINED
+from earthmind.model.markers import ASSISTANT, END, PHRASE, PHRASE_END, USER
 from earthmind.model.protocol import SEG_TOKEN
 
 _ASKS_FOR_MASK = re.compile(
-    r"^(?:please\s+|can you\s+|could you\s+)*(?:segment|mark|outline|delineate|map)\s+(?P<what>.+?)"
+    rf"^(?:(?:{'|'.join(POLITE)})\s+)*(?:{'|'.join(TRAINED)})\s+(?P<what>.+?)"
     r"(?:\s+in (?:this|the) (?:image|picture|scene))?\s*[.?!]*$",
     re.IGNORECASE | re.DOTALL,
 )

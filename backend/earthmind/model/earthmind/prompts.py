@@ -8,7 +8,7 @@ from pathlib import Path
 from transformers import Qwen2Tokenizer
 
 from earthmind.errors import ModelError
-from earthmind.model.nano.tokens import ASSISTANT, END, IMAGE, IMAGE_CONTEXT, IMAGE_END, USER
+from earthmind.model.markers import ASSISTANT, END, IMAGE, IMAGE_CONTEXT, IMAGE_END, USER
 from earthmind.model.protocol import SEG_TOKEN
 
 PICTURE = "<image>"  # stands in a question where the pictures go

@@ -1,97 +1,25 @@
-"""The models known by name, and loading them."""
+"""The models known by name, one line each, and loading them.
+
+A new model is one file, which makes a ``ModelKind``, and one line in ``CATALOGUE``.
+"""
 
 from __future__ import annotations
 
-import dataclasses
-import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from earthmind.errors import ModelError
-from earthmind.model.earthmind.loading import CARDS, GIB, card_in, load_released, model_type
-from earthmind.model.earthmind.loading import MODEL_TYPE as RELEASED_TYPE
-from earthmind.model.library.runtimes import ONNX, choose_runtime, require_torch
-from earthmind.model.options import DEFAULTS, ModelOptions
+from earthmind.model.earthmind.released_kind import EARTHMIND_4B, EARTHMIND_4B_MULTI, RELEASED_KIND
+from earthmind.model.loading.folder import ModelFolder
+from earthmind.model.loading.kind import ModelKind
+from earthmind.model.model_options import DEFAULTS, ModelOptions
+from earthmind.model.nano.embedded_kind import EMBEDDED_KIND
 from earthmind.model.protocol import Model, ModelCard
 
-if TYPE_CHECKING:
-    from earthmind.model.network.core import EarthMind
-
-OWN_TYPE = "earthmind"
 EMBEDDED = Path(__file__).parents[1] / "nano" / "weights"
-FILES = ("card.json", "config.json", "tokenizer.json", "model.safetensors")
-
-
-@dataclass(frozen=True)
-class KnownModel:
-    """A model that can be named.
-
-    Attributes:
-        card: Its card.
-        fetched: Whether it is on this machine.
-        gib: Size of its weights in GiB, on disk or to fetch; None where that is not known.
-    """
-
-    card: ModelCard
-    fetched: bool = True
-    gib: float | None = None
-
-
-def known_models() -> Sequence[KnownModel]:
-    """The models that can be named: those that are here, and the released ones that can be fetched."""
-    here = list_models()
-    names = {card.name for card in here}
-    return [
-        *(KnownModel(card, True, weights_gib(find_model(card.name))) for card in here),
-        *(KnownModel(card, False, GIB) for card in CARDS if card.name not in names),
-    ]
-
-
-def weights_gib(folder: Path) -> float:
-    """Size of the weights in a model folder, in GiB."""
-    return sum(path.stat().st_size for path in folder.glob("*.safetensors")) / 2**30
-
-
-def require_fetched(name: str) -> None:
-    """Refuse the name of a released model that is not on this machine.
-
-    Raises:
-        ModelError: With the command that fetches it.
-    """
-    if any(card.name == name for card in CARDS) and not find_model(name).is_dir():
-        raise ModelError(
-            f'The model "{name}" is not fetched yet: "earthmind models pull {name}" shows its licence and '
-            f"fetches it (about {GIB:.0f} GiB).",
-            code="not_fetched",
-        )
-
-
-def require_heeded(name: str, options: ModelOptions) -> None:
-    """Refuse choices that a model would not heed.
-
-    Raises:
-        ModelError: The model is of the embedded kind, and something else than its runtime was chosen.
-    """
-    if options.of_released_models and model_type(find_model(name)) == OWN_TYPE:
-        chosen = " and ".join(f"--{choice.replace('_', '-')}" for choice in options.of_released_models)
-        raise ModelError(
-            f'"{name}" does not heed {chosen}; leave it out, or choose EarthMind-4B with --model.',
-            code="settings",
-        )
-
-
-def list_models() -> Sequence[ModelCard]:
-    """Cards of the models that can be loaded by name, without loading weights.
-
-    These are the ones that come with the package, and the released ones that were fetched.
-    """
-    embedded = [
-        read_card(folder) for folder in sorted(EMBEDDED.iterdir()) if (folder / "card.json").is_file()
-    ]
-    return [*embedded, *(card for card in CARDS if model_type(models_folder() / card.name))]
 
 
 def models_folder() -> Path:
@@ -104,53 +32,147 @@ def models_folder() -> Path:
     return Path(data) / "earthmind" / "models"
 
 
-def find_model(name: str) -> Path:
-    """The folder of a model: one that comes with the package, one that was fetched, or a path."""
-    for known in (EMBEDDED, models_folder()):
-        if name and Path(name).name == name and (known / name / "config.json").is_file():
-            return known / name
-    return Path(name)
+@dataclass(frozen=True)
+class Source:
+    """What is known of a model before it is fetched.
 
-
-def read_card(folder: Path) -> ModelCard:
-    """The card of a model folder: its ``card.json``, or that of the release where it holds a released model.
-
-    Raises:
-        ModelError: It is missing or not a card, or the folder holds another kind of model.
+    Attributes:
+        repository: Where it is fetched from, on the Hugging Face hub.
+        card: Its card.
+        gib: Size of its weights in GiB, about.
+        revision: Commit, tag or branch.
     """
-    kind = require_known_type(folder)
-    if kind == RELEASED_TYPE:
-        return card_in(folder)
-    path = folder / "card.json"
-    try:
-        values: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        known = {field.name for field in dataclasses.fields(ModelCard)}
-        values = {k: _frozen(v) for k, v in values.items() if k in known}
-        return ModelCard(**values)
-    except (OSError, ValueError, TypeError) as error:
-        raise ModelError(
-            f"{path} is missing or no model card; choose the folder of a model.", code="no_model"
-        ) from error
+
+    repository: str
+    card: ModelCard
+    gib: float
+    revision: str = "main"
 
 
-def require_known_type(folder: Path) -> str | None:
-    """The model type of a folder; None where its config cannot be read.
+@dataclass(frozen=True)
+class ModelEntry:
+    """One model that can be named.
 
-    Raises:
-        ModelError: It is a type that EarthMind does not read.
+    Attributes:
+        name: What it is asked for by.
+        kind: How it is described and loaded.
+        source: Where it is fetched from; None where it comes with EarthMind.
+        given: Its folder where that was given by its path; None for the place of models of this name.
     """
-    kind = model_type(folder)
-    if kind not in (None, OWN_TYPE, RELEASED_TYPE):
-        raise ModelError(
-            f'The folder "{folder}" holds a model of type {kind!r}; '
-            f"EarthMind reads {OWN_TYPE!r} and {RELEASED_TYPE!r}.",
-            code="model_type",
-        )
-    return kind
+
+    name: str
+    kind: ModelKind
+    source: Source | None = None
+    given: ModelFolder | None = None
+
+    @property
+    def folder(self) -> ModelFolder:
+        """Where it lies, or would lie; nothing is read yet."""
+        return self.given or ModelFolder((models_folder() if self.source else EMBEDDED) / self.name)
+
+    @property
+    def fetched(self) -> bool:
+        """Whether it is on this machine."""
+        return self.source is None or self.folder.path.is_dir()
+
+    @property
+    def gib(self) -> float | None:
+        """Size of its weights in GiB, on disk or to fetch; None where it has no files."""
+        if self.folder.path.is_dir():
+            return self.folder.weights_gib
+        return self.source.gib if self.source else None
+
+    @cached_property
+    def card(self) -> ModelCard:
+        """Its card, without loading its weights.
+
+        Raises:
+            ModelError: Its folder holds none.
+        """
+        return self.source.card if self.source else self.kind.read_card(self.folder)
+
+    def require_fetched(self) -> None:
+        """Refuse a model that is not on this machine.
+
+        Raises:
+            ModelError: With the command that fetches it.
+        """
+        if not self.fetched:
+            raise ModelError(
+                f'The model "{self.name}" is not fetched yet: "earthmind models pull {self.name}" shows its '
+                f"licence and fetches it (about {self.gib:.0f} GiB).",
+                code="not_fetched",
+            )
+
+    def load(self, device: str = "cpu", options: ModelOptions = DEFAULTS) -> Model:
+        """Load it; see ``load_model``."""
+        self.require_fetched()
+        return self.kind.load(self.folder, device, options)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """A table of models."""
+
+    entries: tuple[ModelEntry, ...]
+
+    @property
+    def kinds(self) -> Mapping[str | None, ModelKind]:
+        """The kinds that a folder can be of, by the model type in its ``config.json``."""
+        return {entry.kind.model_type: entry.kind for entry in self.entries if entry.kind.model_type}
+
+    def find(self, name: str) -> ModelEntry:
+        """The model of a name, or in a folder.
+
+        Raises:
+            ModelError: There is no such model, or the folder holds none that EarthMind reads.
+        """
+        for entry in self.entries:
+            if entry.name == name:
+                return entry
+        folder = ModelFolder(Path(name))
+        if not folder.path.is_dir():
+            known = ", ".join(entry.name for entry in self.entries if entry.fetched)
+            raise ModelError(
+                f'There is no model "{name}"; known are {known}, and folders with a model.',
+                code="unknown_model",
+            )
+        return ModelEntry(name, self._kind_of(folder), given=folder)
+
+    def _kind_of(self, folder: ModelFolder) -> ModelKind:
+        if folder.model_type is None:
+            raise ModelError(
+                f'"{folder.path}" is no model folder: it has no config.json that can be read; '
+                "'earthmind models list' names the models that are here.",
+                code="no_model",
+            )
+        if folder.model_type not in self.kinds:
+            raise ModelError(
+                f'The folder "{folder.path}" holds a model of type {folder.model_type!r}; '
+                f"EarthMind reads {' and '.join(map(repr, self.kinds))}.",
+                code="model_type",
+            )
+        return self.kinds[folder.model_type]
+
+
+CATALOGUE = Catalogue(
+    (
+        ModelEntry("nano", EMBEDDED_KIND),
+        ModelEntry("earthmind-4b", RELEASED_KIND, Source("sy1998/EarthMind-4B", EARTHMIND_4B, 7.4)),
+        ModelEntry(
+            "earthmind-4b-multi", RELEASED_KIND, Source("sy1998/EarthMind4B_multi", EARTHMIND_4B_MULTI, 7.4)
+        ),
+    )
+)
+
+
+def find_model(name: str) -> ModelEntry:
+    """The model of a name, or in a folder; see ``Catalogue.find``."""
+    return CATALOGUE.find(name)
 
 
 def load_model(name: str, device: str = "cpu", options: ModelOptions = DEFAULTS) -> Model:
-    """Load a model by name, or from a folder that holds card, config, tokenizer and safetensors weights.
+    """Load a model.
 
     Args:
         name: ``nano``, the name of a fetched model, or the path of a folder.
@@ -160,93 +182,20 @@ def load_model(name: str, device: str = "cpu", options: ModelOptions = DEFAULTS)
     Raises:
         ModelError: There is no such model, its files do not fit together, or what runs it is not installed.
     """
-    require_fetched(name)
-    folder = find_model(name)
-    if require_known_type(folder) == RELEASED_TYPE:
-        require_torch(f'The model "{name}"')
-        return load_released(folder, device, options)
-    _check_files(name, folder)
-    if choose_runtime(folder, device, options.runtime) == ONNX:
-        return _load_onnx(folder, device)
-    require_torch(f'The model "{name}"')
-    return _load_torch(folder, device)
+    return find_model(name).load(device, options)
 
 
-def _check_files(name: str, folder: Path) -> None:
-    if not folder.is_dir():
-        known = ", ".join(card.name for card in list_models())
-        raise ModelError(
-            f'There is no model "{name}"; use one of: {known}; or the path of a model folder.',
-            code="no_model",
-        )
-    missing = [file for file in FILES if not (folder / file).is_file()]
-    if missing:
-        raise ModelError(
-            f'The model folder "{name}" has no {", ".join(missing)}; fetch the model again.', code="no_model"
-        )
-
-
-def _load_onnx(folder: Path, device: str) -> Model:
-    from earthmind.model.nano.calibration import Calibration
-    from earthmind.model.nano.graphs.sessions import Graphs
-    from earthmind.model.nano.onnx_runtime import OnnxModel
-    from earthmind.model.nano.tokens import PromptTokenizer
-    from earthmind.model.network.sizes import EarthMindConfig
-
-    config = EarthMindConfig.load(folder / "config.json")
-    graphs = Graphs(folder, device)
-    tokenizer = PromptTokenizer.load(folder / "tokenizer.json", config.visual_tokens)
-    calibration = Calibration.load(folder / "config.json")
-    return OnnxModel(read_card(folder), config, graphs, tokenizer, calibration)
-
-
-def _load_torch(folder: Path, device: str) -> Model:
-    from earthmind.model.nano.calibration import Calibration
-    from earthmind.model.nano.tokens import PromptTokenizer
-    from earthmind.model.nano.torch_runtime import LocalModel
-
-    network = load_network(folder)
-    tokenizer = PromptTokenizer.load(folder / "tokenizer.json", network.config.visual_tokens)
-    calibration = Calibration.load(folder / "config.json")
-    return LocalModel(read_card(folder), network, tokenizer, device, calibration)
-
-
-def load_network(folder: Path) -> EarthMind:
-    """The network in a model folder, with its weights in float32.
+def require_heeded(name: str, options: ModelOptions) -> None:
+    """Refuse choices that a model would not heed.
 
     Raises:
-        ModelError: PyTorch is not installed, or the files do not fit together.
+        ModelError: There is no such model, or something was chosen that makes no difference to it.
     """
-    require_torch(f"The network in {folder}")
-    # torch and transformers take seconds to import: only where a model is really loaded.
-    from safetensors import SafetensorError
-    from safetensors.torch import load_file
-
-    from earthmind.model.network.core import EarthMind
-    from earthmind.model.network.sizes import EarthMindConfig
-
-    network = EarthMind(EarthMindConfig.load(folder / "config.json"))
-    try:
-        weights = load_file(folder / "model.safetensors")
-    except SafetensorError as error:
+    heeds = find_model(name).kind.heeds
+    ignored = [f"--{choice.replace('_', '-')}" for choice in options.chosen if choice not in heeds]
+    if ignored:
         raise ModelError(
-            f"The weights in {folder} cannot be read; the file is damaged. Fetch the model again.",
-            code="weights",
-        ) from error
-    missing, unexpected = network.load_state_dict({k: v.float() for k, v in weights.items()}, strict=False)
-    missing = [key for key in missing if not key.endswith("lm_head.weight")]  # tied to the embedding
-    if missing or unexpected:
-        raise ModelError(
-            f"The weights in {folder} do not fit their config.json: "
-            f"{len(missing)} missing {missing[:3]}, {len(unexpected)} unexpected {unexpected[:3]}.",
-            code="weights",
+            f'"{name}" does not heed {" and ".join(ignored)}; leave it out, or choose EarthMind-4B with '
+            "--model.",
+            code="settings",
         )
-    return network
-
-
-def _frozen(value: Any) -> Any:
-    if isinstance(value, list):
-        return tuple(_frozen(item) for item in value)
-    if isinstance(value, dict):
-        return {key: _frozen(item) for key, item in value.items()}
-    return value

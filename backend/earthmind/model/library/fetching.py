@@ -1,104 +1,52 @@
-"""Fetching released models into the folder of models, describing and removing them."""
+"""Fetching models into the folder of models, and removing them."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from earthmind.errors import ModelError
-from earthmind.model.earthmind.loading import CARDS, MODEL_TYPE, model_type, released_card
-from earthmind.model.library.catalogue import (
-    EMBEDDED,
-    find_model,
-    models_folder,
-    read_card,
-    require_fetched,
-    weights_gib,
-)
-from earthmind.model.protocol import ModelCard
+from earthmind.model.library import catalogue
+from earthmind.model.library.catalogue import ModelEntry, Source
+from earthmind.model.loading.folder import SOURCE, ModelFolder
 
 READ = ("*.json", "*.txt", "*.safetensors")  # no code and no pickle is fetched
-RECORD = "source.json"
 SUMS = "SHA256SUMS"
 BLOCK = 1 << 20
 
-REPOSITORIES = {"earthmind-4b": "sy1998/EarthMind-4B", "earthmind-4b-multi": "sy1998/EarthMind4B_multi"}
 
-
-@dataclass(frozen=True)
-class ModelInfo:
-    """What a folder holds.
-
-    Attributes:
-        folder: Where it is.
-        model_type: As its ``config.json`` says.
-        card: Its card.
-        gib: Size of its weights.
-        fusion: How a released model fuses two sensors; empty for others.
-        source: Where it was fetched from and at which revision, as far as that is known.
-    """
-
-    folder: Path
-    model_type: str
-    card: ModelCard
-    gib: float
-    fusion: str
-    source: Mapping[str, Any]
-
-
-def card_of(name: str) -> ModelCard:
-    """The card of a released model by its name.
+def fetchable(name: str) -> tuple[ModelEntry, Source]:
+    """A model that can be fetched, by its name, and where from.
 
     Raises:
-        ModelError: There is no such model.
+        ModelError: There is no such model, or it comes with EarthMind.
     """
-    known = {card.name: card for card in CARDS}
-    if name not in known:
+    entries = catalogue.CATALOGUE.entries
+    for entry in entries:
+        if entry.name == name and entry.source is not None:
+            return entry, entry.source
+    if name in [entry.name for entry in entries]:
         raise ModelError(
-            f'There is no model "{name}" to fetch; known are {", ".join(known)}.', code="no_model"
+            f'The model "{name}" comes with EarthMind: it is not fetched and not removed.', code="embedded"
         )
-    return known[name]
+    known = ", ".join(entry.name for entry in entries if entry.source)
+    raise ModelError(f'There is no model "{name}" to fetch; known are {known}.', code="no_model")
 
 
-def describe(name: str) -> ModelInfo:
-    """Describe a model by name or folder, without loading its weights.
-
-    Raises:
-        ModelError: There is no such model, or its folder holds none.
-    """
-    require_fetched(name)
-    folder = find_model(name)
-    kind = model_type(folder)
-    if kind is None:
-        raise ModelError(
-            f'"{name}" is no model folder: it has no config.json that can be read; '
-            "'earthmind models list' names the models that are here.",
-            code="no_model",
-        )
-    size = weights_gib(folder)
-    source = json.loads((folder / RECORD).read_text(encoding="utf-8")) if (folder / RECORD).is_file() else {}
-    if kind != MODEL_TYPE:
-        return ModelInfo(folder, kind, read_card(folder), size, "", source)
-    from earthmind.model.earthmind.checkpoint_files import checkpoint_files, released_fusion, tensor_names
-
-    fusion = released_fusion(tensor_names(checkpoint_files(folder)))
-    return ModelInfo(folder, kind, released_card(folder, fusion), size, fusion, source)
-
-
-def pull(name: str, *, accept_licence: bool, revision: str = "main", mirror: Path | None = None) -> Path:
-    """Fetch a released model; a run that was cut off goes on where it stopped.
+def pull(name: str, *, accept_licence: bool, revision: str | None = None, mirror: Path | None = None) -> Path:
+    """Fetch a model; a run that was cut off goes on where it stopped.
 
     Files are fetched beside their place, checked, and moved in one step.
 
     Args:
         name: Such as ``earthmind-4b``.
         accept_licence: Whether the user accepts the licence.
-        revision: Commit, tag or branch of the hub's repository; the commit is written down.
+        revision: Commit, tag or branch of the hub's repository, None for that of the catalogue; the commit is
+            written down.
         mirror: A folder that holds the same files; with ``SHA256SUMS`` in it they are checked against it.
 
     Returns:
@@ -107,22 +55,21 @@ def pull(name: str, *, accept_licence: bool, revision: str = "main", mirror: Pat
     Raises:
         ModelError: The licence is not accepted, the source cannot be reached, or a file is damaged.
     """
-    card = card_of(name)
+    entry, source = fetchable(name)
+    card = source.card
     if not accept_licence:
         raise ModelError(
             f"{card.title} is licensed: {card.licence}. If you accept that, run the command again with "
             "--accept-licence.",
             code="licence",
         )
-    partial = models_folder() / f"{name}.part"
+    partial = catalogue.models_folder() / f"{name}.part"
     partial.mkdir(parents=True, exist_ok=True)
-    source = _from_mirror(mirror, partial) if mirror is not None else _from_hub(name, revision, partial)
-    if model_type(partial) != MODEL_TYPE:
-        raise ModelError(
-            f"What was fetched as {name} is no EarthMind checkpoint; choose another source.", code="source"
-        )
-    (partial / RECORD).write_text(json.dumps(source), encoding="utf-8")
-    final = models_folder() / name
+    record = _from_mirror(mirror, partial) if mirror is not None else _from_hub(source, revision, partial)
+    if ModelFolder(partial).model_type != entry.kind.model_type:
+        raise ModelError(f"What was fetched is no {card.title}; choose another source.", code="source")
+    (partial / SOURCE).write_text(json.dumps(record), encoding="utf-8")
+    final = entry.folder.path
     shutil.rmtree(final, ignore_errors=True)
     partial.replace(final)
     return final
@@ -134,10 +81,7 @@ def remove(name: str) -> Path:
     Raises:
         ModelError: It is not here, or it comes with the package.
     """
-    if (EMBEDDED / name).is_dir():
-        raise ModelError(f'The model "{name}" comes with EarthMind and cannot be removed.', code="embedded")
-    card_of(name)
-    folders = [models_folder() / name, models_folder() / f"{name}.part"]
+    folders = [fetchable(name)[0].folder.path, catalogue.models_folder() / f"{name}.part"]
     if not any(folder.is_dir() for folder in folders):
         raise ModelError(f'The model "{name}" is not here, so there is nothing to remove.', code="no_model")
     for folder in folders:
@@ -154,7 +98,7 @@ def sha256(path: Path) -> str:
 
 
 def _from_mirror(mirror: Path, partial: Path) -> dict[str, Any]:
-    files = [path for pattern in READ for path in sorted(mirror.glob(pattern)) if path.name != RECORD]
+    files = [path for pattern in READ for path in sorted(mirror.glob(pattern)) if path.name != SOURCE]
     if not any(path.suffix == ".safetensors" for path in files):
         raise ModelError(f'The mirror "{mirror}" holds no safetensors weights.', code="source")
     sums = _sums(mirror / SUMS)
@@ -178,13 +122,13 @@ def _copy_on(path: Path, copy: Path) -> None:
             file.write(block)
 
 
-def _from_hub(name: str, revision: str, partial: Path) -> dict[str, Any]:
+def _from_hub(source: Source, revision: str | None, partial: Path) -> dict[str, Any]:
     from huggingface_hub import HfApi, snapshot_download
     from huggingface_hub.errors import HfHubHTTPError
 
-    repository = REPOSITORIES[name]
+    repository = source.repository
     try:
-        found = HfApi().model_info(repository, revision=revision, files_metadata=True)
+        found = HfApi().model_info(repository, revision=revision or source.revision, files_metadata=True)
         snapshot_download(repository, revision=found.sha, local_dir=partial, allow_patterns=list(READ))
     except (HfHubHTTPError, OSError, ValueError) as error:
         raise ModelError(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,9 +29,9 @@ class Calibration:
         return np.asarray(logits * np.float32(self.scale) + np.float32(self.bias), np.float32)
 
     @classmethod
-    def load(cls, config: Path) -> Calibration:
-        """Read the ``calibration`` entry of a ``config.json``; without one nothing is changed."""
-        values = json.loads(config.read_text(encoding="utf-8")).get("calibration")
+    def of(cls, config: Mapping[str, Any]) -> Calibration:
+        """The ``calibration`` entry of a ``config.json``; without one nothing is changed."""
+        values = config.get("calibration")
         return cls(float(values["scale"]), float(values["bias"])) if values else cls()
 
 

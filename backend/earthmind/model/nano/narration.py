@@ -1,28 +1,25 @@
-"""From generated tokens and mask logits to model events; shared by every runtime, needs no PyTorch."""
+"""From generated tokens and mask logits to model events; needs no PyTorch."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable
-from typing import Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from earthmind.model.markers import END
 from earthmind.model.nano.calibration import Calibration
 from earthmind.model.nano.choices import choose, split_choices
 from earthmind.model.nano.mask_measures import measure
-from earthmind.model.nano.spoken_text import Transcript
-from earthmind.model.nano.tokens import END, PromptTokenizer
-from earthmind.model.protocol import SEG_TOKEN, Mask, ModelEvent, TextPiece
+from earthmind.model.nano.spoken_text import SpokenText
+from earthmind.model.nano.tokens import PromptTokenizer
+from earthmind.model.protocol import OUTSIDE, SEG_TOKEN, Mask, ModelEvent, TextPiece
 
-OUTSIDE = -20.0
-"""Logit where there is no picture."""
-
-Hidden = TypeVar("Hidden")
+Floats = NDArray[np.float32]
 
 
-class Narration(Generic[Hidden]):
-    """One answer on its way; ``Hidden`` is whatever a runtime makes masks from.
+class Narration:
+    """One answer on its way.
 
     Attributes:
         question: What the model is to be asked: the text without the options to choose from.
@@ -47,13 +44,13 @@ class Narration(Generic[Hidden]):
         self._tokenizer = tokenizer
         self._valid = valid
         self._calibration = calibration or Calibration()
-        self._transcript = Transcript(tokenizer, self._asked.question)
+        self._spoken = SpokenText(tokenizer, self._asked.question)
         self.question = self._asked.question
 
     def events(
         self,
-        tokens: Iterable[tuple[int, Hidden]],
-        decode: Callable[[Hidden], NDArray[np.float32]],
+        tokens: Iterable[tuple[int, Floats]],
+        decode: Callable[[Floats], Floats],
         stopped: Callable[[], bool] = lambda: False,
     ) -> Generator[ModelEvent, None, bool]:
         """Text pieces and masks in the order of the words, then the option chosen.
@@ -66,7 +63,7 @@ class Narration(Generic[Hidden]):
         Returns:
             Whether the answer is complete, that is, was not stopped.
         """
-        ids, generated, transcript = self._tokenizer.ids, list[int](), self._transcript
+        ids, generated, spoken = self._tokenizer.ids, list[int](), self._spoken
         for token, hidden in tokens:
             if stopped():
                 return False
@@ -76,13 +73,13 @@ class Narration(Generic[Hidden]):
             if token == ids[SEG_TOKEN]:
                 logits = self._calibration.apply(decode(hidden))
                 logits = np.where(self._valid, logits, np.float32(OUTSIDE))
-                phrase = transcript.phrase(generated)
-                transcript.measure(measure(phrase, logits, self._valid))
-                yield from transcript.pieces(generated)
+                phrase = spoken.phrase(generated)
+                spoken.measure(measure(phrase, logits, self._valid))
+                yield from spoken.pieces(generated)
                 yield Mask(phrase, logits)
             else:
-                yield from transcript.pieces(generated)
-        yield from transcript.pieces(generated, last=True)
+                yield from spoken.pieces(generated)
+        yield from spoken.pieces(generated, last=True)
         if self._asked.options:
-            yield TextPiece("\n" + choose(self._asked, transcript.text(generated), transcript.masks))
+            yield TextPiece("\n" + choose(self._asked, spoken.text(generated), spoken.masks))
         return True

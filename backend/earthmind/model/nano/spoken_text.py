@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from earthmind.model.instruction_verbs import POLITE, VERBS
+from earthmind.model.markers import PHRASE, PHRASE_END
 from earthmind.model.nano.mask_measures import (
     Measured,
     counted,
-    masked_share,
     most,
     percentage,
     ranking,
@@ -18,8 +19,6 @@ from earthmind.model.nano.tokens import (
     ASKED_TOKEN,
     COUNT_TOKEN,
     MORE_TOKEN,
-    PHRASE,
-    PHRASE_END,
     RANKING_TOKEN,
     SHARE_TOKEN,
     WHERE_TOKEN,
@@ -27,8 +26,6 @@ from earthmind.model.nano.tokens import (
     PromptTokenizer,
 )
 from earthmind.model.protocol import SEG_TOKEN, TextPiece
-
-__all__ = ["Transcript", "asked_thing", "masked_share", "percentage"]
 
 _WRITTEN = re.compile("|".join(re.escape(token) for token in WRITTEN_TOKENS))
 _OF_LAST: Mapping[str, tuple[Callable[[Measured], str], str]] = {
@@ -39,7 +36,7 @@ _OF_LAST: Mapping[str, tuple[Callable[[Measured], str], str]] = {
 _OF_ALL: Mapping[str, Callable[[Sequence[Measured]], str]] = {MORE_TOKEN: most, RANKING_TOKEN: ranking}
 
 
-class Transcript:
+class SpokenText:
     """Turns token ids into the text for people: phrases unmarked, what was measured written out."""
 
     def __init__(self, tokenizer: PromptTokenizer, question: str = "") -> None:
@@ -87,13 +84,13 @@ class Transcript:
         return write(masks[-1]) if masks else unknown
 
 
-_BEFORE_THING = re.compile(
-    r"^(?:(?:please|can you|could you|i need|give me|return|show me|show|find|segment|map|mark|outline|detect"
-    r"|highlight|delineate|extract|locate|identify|draw|select|trace|digitise|count|check for|do you see"
-    r"|can you see|are there|is there|was there|does the image show|does this area contain|where is|where are"
-    r"|how many|how much|how big is|how large is|which areas are|a mask of|the mask of|polygons of"
-    r"|what is the area of|all|any|the|a|an|some|of)\s+)+",
-)
+_ASKING = (
+    "i need", "give me", "return", "show me", *VERBS, "select", "trace", "digitise", "count", "check for",
+    "do you see", "can you see", "are there", "is there", "was there", "does the image show",
+    "does this area contain", "where is", "where are", "how many", "how much", "how big is", "how large is",
+    "which areas are", "a mask of", "the mask of", "polygons of", "what is the area of",
+)  # fmt: skip
+_BEFORE_THING = re.compile(rf"^(?:(?:{'|'.join((*POLITE, *_ASKING))}|all|any|the|a|an|some|of)\s+)+")
 _AFTER_THING = re.compile(
     r"(?:\s+(?:in this image|in this area|in this scene|in the image|on this image|here|for me|is there"
     r"|are there|are here|is here|please|visible|as polygons|can you see|do you see))+$"

@@ -13,7 +13,6 @@ from earthmind.model.protocol import Picture
 SENSORS = ("optical", "sar")
 MOMENTS = 2
 STRIDE = 16
-LONGEST_ANSWER = 120  # tokens
 
 
 @dataclass(frozen=True)

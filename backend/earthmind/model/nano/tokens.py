@@ -6,11 +6,18 @@ from pathlib import Path
 
 from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, trainers
 
+from earthmind.model.markers import (
+    ASSISTANT,
+    END,
+    IMAGE,
+    IMAGE_CONTEXT,
+    IMAGE_END,
+    PHRASE,
+    PHRASE_END,
+    USER,
+)
 from earthmind.model.protocol import SEG_TOKEN
 
-USER, END, ASSISTANT = "<|user|>", "<|end|>", "<|assistant|>"
-IMAGE, IMAGE_END, IMAGE_CONTEXT = "<img>", "</img>", "<IMG_CONTEXT>"
-PHRASE, PHRASE_END = "<p>", "</p>"
 PAD = "<pad>"
 
 # Where these stand in an answer, something is written that was measured on the masks said before.

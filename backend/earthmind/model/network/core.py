@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
-from transformers import Qwen2Config, Qwen2ForCausalLM
 
 from earthmind.model.network.colours import ColourForm
 from earthmind.model.network.fusion import Fused, make_fusion
 from earthmind.model.network.grounding import GroundingEncoder, GroundingFeatures, MaskDecoder
+from earthmind.model.network.language import make_language_model
 from earthmind.model.network.sizes import EarthMindConfig, LanguageConfig, VisionConfig
 from earthmind.model.network.vision import VisualEncoder, projector
 
@@ -32,23 +32,6 @@ class SceneTensors:
     present: Tensor
 
 
-def language_model(config: LanguageConfig) -> Qwen2ForCausalLM:
-    """An untrained Qwen2 of the given size."""
-    sizes = {
-        "vocab_size": config.vocabulary,
-        "hidden_size": config.hidden,
-        "num_hidden_layers": config.layers,
-        "num_attention_heads": config.heads,
-        "num_key_value_heads": config.key_value_heads,
-        "intermediate_size": config.mlp,
-        "max_position_embeddings": config.context,
-        "tie_word_embeddings": config.tied,
-        "bos_token_id": None,
-        "eos_token_id": None,
-    }
-    return Qwen2ForCausalLM(Qwen2Config(**{**config.settings, **sizes}))
-
-
 class Core(nn.Module):
     """What EarthMind is at every size: visual encoder, projector, fusion, language model, mask head."""
 
@@ -61,7 +44,7 @@ class Core(nn.Module):
         self.vision_model = VisualEncoder(vision)
         self.mlp1 = projector(vision, hidden)
         self.fusion = fusion  # here, because a saved optimiser knows its parameters by their order
-        self.language_model = language_model(language)
+        self.language_model = make_language_model(language)
         self.text_hidden_fcs = nn.Sequential(nn.Linear(hidden, hidden), nn.ReLU(), nn.Linear(hidden, prompt))
 
     def project(self, pictures: Tensor) -> Tensor:

@@ -23,7 +23,6 @@ from transformers.models.sam2.modeling_sam2 import Sam2VisionModel
 
 from earthmind.errors import ModelError
 
-NOTHING = -1024.0  # logit everywhere in the mask of an object that is judged absent
 STAGES = 4
 
 
@@ -42,8 +41,6 @@ class Sam2Config:
         prompt: Width of the embedding that ``[SEG]`` becomes, and of all of the decoder.
         mean: Channel mean of the pictures on 0..1.
         std: Channel standard deviation of the pictures on 0..1.
-        empty_when_absent: Whether an object that the decoder judges absent (score <= 0) has an empty mask,
-            as in SAM2. The released EarthMind code leaves the mask as it is.
     """
 
     embed: int = 144
@@ -56,7 +53,6 @@ class Sam2Config:
     prompt: int = 256
     mean: tuple[float, float, float] = (0.485, 0.456, 0.406)
     std: tuple[float, float, float] = (0.229, 0.224, 0.225)
-    empty_when_absent: bool = False
 
     @classmethod
     def from_trunk(cls, trunk: dict[str, Any]) -> Sam2Config:
@@ -161,13 +157,12 @@ class Sam2MaskDecoder(nn.Module):
     """SAM2's mask decoder, prompted by the embeddings of ``[SEG]`` and nothing else.
 
     Each prompt is one sparse token beside the two that stand for "no point"; of the three candidate
-    masks the one with the highest predicted IoU is taken.
+    masks the one with the highest predicted IoU is taken, also where the decoder judges the object absent.
     """
 
     def __init__(self, config: Sam2Config) -> None:
         super().__init__()
         self.size = config.image_size
-        self.empty_when_absent = config.empty_when_absent
         width = config.prompt
         decoder = Sam2MaskDecoderConfig(hidden_size=width, iou_head_hidden_dim=width)
         decoder._attn_implementation = "sdpa"
@@ -189,7 +184,7 @@ class Sam2MaskDecoder(nn.Module):
         """
         batch, count, width = prompts.shape
         points = self.no_point.expand(batch, count, 2, width)
-        masks, scores, _, present = self.candidates(
+        masks, scores, *_ = self.candidates(
             image_embeddings=features.coarse,
             image_positional_embeddings=self._places(features.coarse),
             sparse_prompt_embeddings=torch.cat([points, prompts[:, :, None].to(points.dtype)], 2),
@@ -199,8 +194,6 @@ class Sam2MaskDecoder(nn.Module):
         )
         best = scores.argmax(-1)[..., None, None, None].expand(-1, -1, 1, *masks.shape[-2:])
         chosen = masks.gather(2, best)[:, :, 0].float()
-        if self.empty_when_absent:
-            chosen = torch.where(present[..., None] > 0, chosen, NOTHING)
         return F.interpolate(chosen, (self.size, self.size), mode="bilinear", align_corners=False)
 
     def _places(self, coarse: Tensor) -> Tensor:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from earthmind.errors import ModelError
+
+MODEL_TYPE = "earthmind"
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ class EarthMindConfig:
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values; ``from_json`` is the inverse."""
-        return {"model_type": "earthmind", **dataclasses.asdict(self)}
+        return {"model_type": MODEL_TYPE, **dataclasses.asdict(self)}
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> EarthMindConfig:
@@ -144,9 +144,9 @@ class EarthMindConfig:
         Raises:
             ModelError: The values describe another type of model.
         """
-        if values.get("model_type") != "earthmind":
+        if values.get("model_type") != MODEL_TYPE:
             raise ModelError(
-                f"The configuration is of model type {values.get('model_type')!r}; expected 'earthmind'.",
+                f"The configuration is of model type {values.get('model_type')!r}; expected {MODEL_TYPE!r}.",
                 code="model_type",
             )
 
@@ -160,8 +160,3 @@ class EarthMindConfig:
             fusion=values.get("fusion", "hca"),
             colours=bool(values.get("colours", False)),
         )
-
-    @classmethod
-    def load(cls, path: Path) -> EarthMindConfig:
-        """Read ``config.json``."""
-        return cls.from_json(json.loads(path.read_text(encoding="utf-8")))

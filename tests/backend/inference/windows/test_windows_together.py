@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 import torch
 from checkpoints import write_tiny_checkpoint
+from doubles import shelf_of
 
 from earthmind.errors import Cancelled
 from earthmind.inference import events as happenings
 from earthmind.inference.engine import Engine
-from earthmind.inference.models.shelf import ModelShelf
 from earthmind.inference.place.look import choose_look
 from earthmind.inference.place.open_places import recognise, see
 from earthmind.inference.requests import LayerRequest, Options, PlaceRequest
@@ -16,7 +16,7 @@ from earthmind.inference.windows.finding import find_in_windows
 from earthmind.inference.windows.found_windows import FoundWindows
 from earthmind.model.earthmind.answering import Settings
 from earthmind.model.earthmind.generation import Sampling
-from earthmind.model.library.catalogue import load_model, read_card
+from earthmind.model.library.catalogue import load_model
 from earthmind.model.protocol import BatchModel
 
 PROMPT = "Segment the water."
@@ -65,7 +65,7 @@ def kept(monkeypatch):
 
 def run(model, place, kept):
     kept.clear()
-    shelf = ModelShelf(lambda *_: model, lambda: [model.card], read_card, "cpu", model.card.name)
+    shelf = shelf_of(model)
     request = PlaceRequest(optical=LayerRequest(str(place.optical)), sar=LayerRequest(str(place.sar)))
     events = list(Engine(shelf).ask(request, PROMPT, Options(window=32)))
     assert isinstance(events[-1], happenings.Done), events[-1]

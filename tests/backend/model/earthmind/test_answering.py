@@ -9,10 +9,10 @@ from pictures import picture
 from earthmind.errors import InputError, ModelError
 from earthmind.model.earthmind.answering import OUTSIDE, ReleasedModel, Settings
 from earthmind.model.earthmind.generation import Reader, Sampling
-from earthmind.model.earthmind.loading import CARDS
 from earthmind.model.earthmind.prompts import ReleasedTokenizer
+from earthmind.model.earthmind.released_kind import EARTHMIND_4B
+from earthmind.model.model_options import ModelOptions
 from earthmind.model.network.attention import ReceivedAttention
-from earthmind.model.options import ModelOptions
 from earthmind.model.protocol import Attention, Mask, TextPiece
 
 ASKED = "Segment the water."
@@ -33,7 +33,7 @@ def fusion(request):
 
 def make(tokenizer, fusion="concat", seed=0, **settings):
     network = tiny_network(tiny_values(), fusion, seed)
-    return ReleasedModel(CARDS[0], network, tokenizer, Settings(**{"longest_answer": 10, **settings}))
+    return ReleasedModel(EARTHMIND_4B, network, tokenizer, Settings(**{"longest_answer": 10, **settings}))
 
 
 def favour(model, *tokens):

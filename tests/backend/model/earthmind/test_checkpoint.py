@@ -9,7 +9,8 @@ from earthmind.errors import ModelError
 from earthmind.model.earthmind.checkpoint import load_checkpoint
 from earthmind.model.earthmind.generation import Sampling
 from earthmind.model.library.catalogue import load_model
-from earthmind.model.options import ModelOptions
+from earthmind.model.loading.folder import ModelFolder
+from earthmind.model.model_options import ModelOptions
 
 
 @pytest.fixture
@@ -51,12 +52,12 @@ VARIANTS = {
 def test_a_checkpoint_comes_back_as_it_was_written(tmp_path, changes):
     values = tiny_values(**changes)
     written = tiny_network(values).state_dict()
-    loaded = load_checkpoint(write_tiny_checkpoint(tmp_path, **changes)).state_dict()
+    loaded = load_checkpoint(ModelFolder(write_tiny_checkpoint(tmp_path, **changes))).state_dict()
     assert written.keys() == {*loaded} and all(torch.equal(written[name], loaded[name]) for name in written)
 
 
 def test_nothing_stays_on_the_meta_device_and_the_loaded_network_computes_the_same(checkpoint):
-    loaded = load_checkpoint(checkpoint, dtype=torch.float32)
+    loaded = load_checkpoint(ModelFolder(checkpoint), dtype=torch.float32)
     assert not any(value.is_meta for value in [*loaded.parameters(), *loaded.buffers()])
     ids = torch.arange(40)[None]
     with torch.inference_mode():
@@ -66,22 +67,22 @@ def test_nothing_stays_on_the_meta_device_and_the_loaded_network_computes_the_sa
 
 
 def test_shards_are_read_by_their_index(checkpoint):
-    whole = load_checkpoint(checkpoint).state_dict()
+    whole = load_checkpoint(ModelFolder(checkpoint)).state_dict()
     shard(checkpoint)
-    sharded = load_checkpoint(checkpoint).state_dict()
+    sharded = load_checkpoint(ModelFolder(checkpoint)).state_dict()
     assert all(torch.equal(whole[name], sharded[name]) for name in whole)
 
 
 def test_local_query_marks_the_release_whose_fusion_is_concat(checkpoint):
-    assert load_checkpoint(checkpoint).fusion_mode == "gated"
+    assert load_checkpoint(ModelFolder(checkpoint)).fusion_mode == "gated"
     rewrite(checkpoint, lambda tensors: tensors.update(local_query=torch.zeros(2, 2048)))
-    assert load_checkpoint(checkpoint).fusion_mode == "concat"
-    assert load_checkpoint(checkpoint, fusion="hca").fusion_mode == "hca"
+    assert load_checkpoint(ModelFolder(checkpoint)).fusion_mode == "concat"
+    assert load_checkpoint(ModelFolder(checkpoint), fusion="hca").fusion_mode == "hca"
 
 
 def test_local_query_of_the_right_width_becomes_the_queries_of_mutual_fusion(checkpoint):
     rewrite(checkpoint, lambda tensors: tensors.update(local_query=torch.full((2, 48), 0.5)))
-    assert (load_checkpoint(checkpoint, fusion="mutual").fusion.query == 0.5).all()
+    assert (load_checkpoint(ModelFolder(checkpoint), fusion="mutual").fusion.query == 0.5).all()
 
 
 def without_json(folder):

@@ -11,6 +11,7 @@ from earthmind.model.earthmind.config import ReleasedConfig
 from earthmind.model.earthmind.memory import BATCH, memory_need, require_memory, windows_at_once
 from earthmind.model.earthmind.pictures import cut_tiles, tile_count
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
+from earthmind.model.loading.folder import ModelFolder
 
 LANGUAGE = {"hidden_size": 2048, "num_hidden_layers": 36, "num_attention_heads": 16,
             "num_key_value_heads": 2, "intermediate_size": 11008, "vocab_size": 151682,
@@ -47,7 +48,7 @@ def test_loading_asks_the_probe_before_a_weight_is_read(tmp_path):
     folder = write_tiny_checkpoint(tmp_path)
     (folder / "model.safetensors").chmod(0o400)
     with pytest.raises(ModelError, match="GPU memory"):
-        load_checkpoint(folder, "cuda", free=lambda device: 1000)
+        load_checkpoint(ModelFolder(folder), "cuda", free=lambda device: 1000)
 
 
 def test_more_windows_fit_where_they_are_smaller(large):

@@ -8,8 +8,8 @@ from typer.testing import CliRunner
 from earthmind.cli.main import app
 from earthmind.errors import ModelError
 from earthmind.inference.models.shelf import open_shelf
-from earthmind.model.library.catalogue import list_models, load_model, read_card
-from earthmind.model.library.fetching import describe, pull, remove
+from earthmind.model.library.catalogue import find_model, load_model
+from earthmind.model.library.fetching import pull, remove
 
 NAME = "earthmind-4b-multi"
 
@@ -33,12 +33,12 @@ def mirror(tmp_path):
 def test_a_fetched_model_is_listed_and_described_without_code_or_pickles(models, mirror):
     folder = pull(NAME, accept_licence=True, mirror=mirror)
     assert not [path for path in folder.iterdir() if path.suffix in (".py", ".bin", ".part")]
-    assert NAME in [card.name for card in list_models()]
-    found = describe(NAME)
-    assert (found.card.name, found.fusion) == (NAME, "gated")
+    found = find_model(NAME)
+    assert found.fetched
+    assert (found.card.name, found.kind.fusion(found.folder)) == (NAME, "gated")
     assert "non-commercial" in found.card.licence
     remove(NAME)
-    assert NAME not in [card.name for card in list_models()]
+    assert not find_model(NAME).fetched
 
 
 def test_nothing_is_fetched_before_the_licence_is_accepted(models, mirror):
@@ -63,7 +63,7 @@ def test_info_describes_any_folder_and_says_what_is_none(models, mirror, tmp_pat
     told = CliRunner().invoke(app, ["models", "info", str(mirror), "--json"])
     assert json.loads(told.output)["model_type"] == "sa2va_chat"
     with pytest.raises(ModelError, match="no model folder"):
-        describe(str(tmp_path))
+        find_model(str(tmp_path))
 
 
 def test_what_comes_with_the_package_or_is_not_here_is_not_removed(models):
@@ -88,7 +88,7 @@ def test_what_can_be_fetched_is_listed_with_its_size_licence_and_sensors(models,
     assert listed()[NAME]["fetched"] and listed()[NAME]["gib"] < 0.1
 
 
-@pytest.mark.parametrize("use", [load_model, describe, lambda name: open_shelf("cpu").card(name)])
+@pytest.mark.parametrize("use", [load_model, lambda name: open_shelf("cpu").card(name)])
 def test_a_model_that_is_not_fetched_is_told_with_the_command_that_fetches_it(models, use):
     with pytest.raises(ModelError, match=f"earthmind models pull {NAME}") as told:
         use(NAME)
@@ -100,4 +100,4 @@ def test_a_folder_of_another_model_is_told_by_its_type(tmp_path):
     with pytest.raises(ModelError, match="'llava'"):
         load_model(str(tmp_path))
     with pytest.raises(ModelError, match="'llava'"):
-        read_card(tmp_path)
+        find_model(str(tmp_path))

@@ -3,22 +3,18 @@ import pytest
 import torch
 from pictures import picture
 
-from earthmind.model.nano.spoken_text import Transcript, percentage
-from earthmind.model.nano.tokens import END, normalise_question
+from earthmind.model.markers import END
+from earthmind.model.nano.spoken_text import SpokenText, percentage
+from earthmind.model.nano.tokens import normalise_question
 from earthmind.model.protocol import Attention, Mask, TextPiece
 
 
 def say(model, monkeypatch, text):
     """Make the untrained language model say a text, so that everything around it can be looked at."""
-    ids = iter(
-        [*model._tokenizer.tokenizer.encode(text, add_special_tokens=False).ids, model._tokenizer.ids[END]]
-    )
-
-    def speak(encoded, question, visual):
-        for index in ids:
-            yield index, torch.ones(model._network.config.language.hidden)
-
-    monkeypatch.setattr(model, "_generate", speak)
+    tokenizer = model.tokenizer
+    ids = [*tokenizer.tokenizer.encode(text, add_special_tokens=False).ids, tokenizer.ids[END]]
+    hidden = np.ones(model.runtime.network.config.language.hidden, np.float32)
+    monkeypatch.setattr(model, "spoken", lambda encoded, question, visual: ((index, hidden) for index in ids))
 
 
 def test_a_mask_has_the_shape_of_the_picture_and_nothing_outside_valid_pixels(tiny_model, monkeypatch):
@@ -37,7 +33,7 @@ def test_the_share_in_the_text_is_measured_from_the_mask(tiny_model, monkeypatch
     say(tiny_model, monkeypatch, "<p>Water</p> [SEG] covers about [SHARE] of the area.")
     monkeypatch.setattr(
         tiny_model,
-        "_mask",
+        "mask",
         lambda encoded, hidden: np.where(np.arange(70) < 21, 1.0, -1.0) * np.ones((50, 1), np.float32),
     )
     events = list(tiny_model.answer(tiny_model.encode([picture("optical")]), "how much water"))
@@ -65,20 +61,19 @@ def test_an_absent_sensor_is_not_the_same_as_a_black_picture_of_weight(tiny_mode
 @torch.inference_mode()
 def test_generation_with_a_cache_says_what_a_whole_pass_says(tiny_model):
     encoded = tiny_model.encode([picture("optical"), picture("sar", seed=1)])
-    question = torch.tensor([tiny_model._tokenizer.question_ids("segment the water")])
-    visual, _ = tiny_model._visual(encoded, question)
-    steps = tiny_model._generate(encoded, "segment the water", visual)
+    visual, _ = tiny_model.visual_tokens(encoded, "segment the water")
+    steps = tiny_model.spoken(encoded, "segment the water", visual)
     spoken = [next(steps) for _ in range(6)]
 
-    network, tokens = tiny_model._network, [token for token, _ in spoken]
-    prompt = tiny_model._tokenizer.prompt_ids("segment the water", 1)
+    network, tokens = tiny_model.runtime.network, [token for token, _ in spoken]
+    prompt = tiny_model.tokenizer.prompt_ids("segment the water", 1)
     embeddings = network.embed(torch.tensor([prompt + tokens])).clone()
-    context = tiny_model._tokenizer.ids["<IMG_CONTEXT>"]
-    embeddings[0, [i for i, t in enumerate(prompt) if t == context]] = visual[0]
+    context = tiny_model.tokenizer.ids["<IMG_CONTEXT>"]
+    embeddings[0, [i for i, t in enumerate(prompt) if t == context]] = torch.from_numpy(visual[0])
     hidden = network.language_model.model(inputs_embeds=embeddings).last_hidden_state[0]
     assert network.language_model.lm_head(hidden[len(prompt) - 1 : -1]).argmax(-1).tolist() == tokens
     torch.testing.assert_close(
-        torch.stack([h for _, h in spoken]), hidden[len(prompt) :], atol=1e-4, rtol=1e-4
+        torch.from_numpy(np.stack([h for _, h in spoken])), hidden[len(prompt) :], atol=1e-4, rtol=1e-4
     )
 
 
@@ -108,7 +103,7 @@ def test_an_earlier_date_changes_what_is_seen(tiny_model):
 
 def test_a_share_without_a_mask_is_not_made_up(tokenizer):
     ids = tokenizer.tokenizer.encode("about [SHARE]", add_special_tokens=False).ids
-    assert "".join(p.text for p in Transcript(tokenizer).pieces(ids)) == "about an unknown share"
+    assert "".join(p.text for p in SpokenText(tokenizer).pieces(ids)) == "about an unknown share"
 
 
 def test_percentages_tell_little_from_none_and_most_from_all():

@@ -89,12 +89,10 @@ def test_logits_that_tell_the_opposite_are_left_as_they_are():
     assert fit_calibration(logits, logits < 0) == Calibration()
 
 
-def test_a_configuration_without_calibration_changes_nothing(tmp_path):
-    path = tmp_path / "config.json"
-    path.write_text(json.dumps({"model_type": "earthmind"}))
-    assert Calibration.load(path) == Calibration()
-    path.write_text(json.dumps({"calibration": {"scale": 0.5, "bias": 1.0, "iou_calibrated": 0.7}}))
-    assert Calibration.load(path) == Calibration(0.5, 1.0)
+def test_a_configuration_without_calibration_changes_nothing():
+    assert Calibration.of({"model_type": "earthmind"}) == Calibration()
+    values = {"calibration": {"scale": 0.5, "bias": 1.0, "iou_calibrated": 0.7}}
+    assert Calibration.of(values) == Calibration(0.5, 1.0)
 
 
 def test_a_tokenizer_from_before_the_later_tokens_is_still_read(tokenizer):

@@ -14,8 +14,8 @@ from earthmind.datasets.samples import simulated_sample
 from earthmind.errors import ModelError
 from earthmind.inference.models.devices import is_out_of_memory
 from earthmind.model.library.catalogue import EMBEDDED, load_model
+from earthmind.model.model_options import ModelOptions
 from earthmind.model.nano.resizing import resize
-from earthmind.model.options import ModelOptions
 from earthmind.model.protocol import Attention, Mask, Picture, TextPiece
 from earthmind.training.augmentation import in_colour
 
@@ -95,15 +95,14 @@ def test_the_next_words_logits_are_the_same_at_every_step(runtimes, scene):
     pictures = [scene["optical", 0], scene["sar", 0]]
     encoded = by_torch.encode(pictures), by_onnx.encode(pictures)
     text = "segment the water"
-    with torch.inference_mode():
-        question = torch.tensor([by_torch._tokenizer.question_ids(text)])
-        visual, _ = by_torch._visual(encoded[0], question)
-        left = list(by_torch._generate(encoded[0], text, visual))[:12]
-    right = list(by_onnx._generate(encoded[1], text, by_onnx._visual(encoded[1], text)[0]))[:12]
+    left, right = (
+        list(model.spoken(seen, text, model.visual_tokens(seen, text)[0]))[:12]
+        for model, seen in zip(runtimes, encoded, strict=True)
+    )
     assert [token for token, _ in left] == [token for token, _ in right]
     for (_, expected), (_, found) in zip(left, right, strict=True):
-        head = by_torch._network.language_model.lm_head
-        logits = [head(torch.as_tensor(state).reshape(-1)).detach() for state in (expected.clone(), found)]
+        head = by_torch.runtime.network.language_model.lm_head
+        logits = [head(torch.from_numpy(state.copy())).detach() for state in (expected, found)]
         torch.testing.assert_close(logits[1], logits[0], atol=1e-3, rtol=1e-4)
 
 
@@ -128,13 +127,13 @@ def test_graphs_that_do_not_fit_the_weights_are_refused_and_pytorch_takes_over(t
     save_file({k: v.float() for k, v in weights.items()}, tmp_path / "model.safetensors")
     with pytest.raises(ModelError, match="earthmind export"):
         load_model(str(tmp_path), options=ModelOptions(runtime="onnx"))
-    assert type(load_model(str(tmp_path))).__name__ == "LocalModel"
+    assert type(load_model(str(tmp_path)).runtime).__name__ == "TorchRuntime"
 
 
 def test_the_runtime_can_be_chosen(monkeypatch):
-    assert type(load_model("nano")).__name__ == "OnnxModel"
+    assert type(load_model("nano").runtime).__name__ == "OnnxRuntime"
     monkeypatch.setenv("EARTHMIND_RUNTIME", "torch")
-    assert type(load_model("nano")).__name__ == "LocalModel"
+    assert type(load_model("nano").runtime).__name__ == "TorchRuntime"
     monkeypatch.setenv("EARTHMIND_RUNTIME", "tensorflow")
     with pytest.raises(ModelError, match="no runtime"):
         load_model("nano")
@@ -164,7 +163,7 @@ def test_too_little_memory_is_told_as_such_and_nothing_else_is(scene, message, e
         def run(self, *_):
             raise RuntimeException(message)
 
-    model._graphs._sessions["project"] = Full()
+    model.runtime.graphs._sessions["project"] = Full()
     with pytest.raises(expected) as raised:
         model.encode([scene["optical", 0]])
     assert is_out_of_memory(raised.value) == (expected is ModelError)

@@ -5,6 +5,7 @@ from torch import nn
 
 from earthmind.errors import ModelError
 from earthmind.model.earthmind.checkpoint import load_checkpoint
+from earthmind.model.loading.folder import ModelFolder
 from earthmind.model.network.quantisation import QuantisedLinear
 
 
@@ -25,8 +26,8 @@ def test_a_checkpoint_in_eight_bits_speaks_nearly_as_in_full(tmp_path):
     folder = write_tiny_checkpoint(tmp_path)
     ids = torch.arange(30)[None]
     with torch.inference_mode():
-        full = load_checkpoint(folder).language_model(ids).logits
-        held = load_checkpoint(folder, bits=8).language_model(ids).logits
+        full = load_checkpoint(ModelFolder(folder)).language_model(ids).logits
+        held = load_checkpoint(ModelFolder(folder), bits=8).language_model(ids).logits
     assert 0 < (held - full).abs().max() < 0.05 * full.abs().max()
     with pytest.raises(ModelError, match="not in 3"):
-        load_checkpoint(folder, bits=3)
+        load_checkpoint(ModelFolder(folder), bits=3)

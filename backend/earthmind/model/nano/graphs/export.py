@@ -16,8 +16,9 @@ from onnxscript import optimizer
 from torch import nn
 
 from earthmind.errors import ModelError
-from earthmind.model.library.catalogue import FILES, find_model, load_network
-from earthmind.model.nano.graphs.layout import LAYOUT, WEIGHTS, graph_path, layout_of, read_header
+from earthmind.model.loading.folder import WEIGHTS, ModelFolder, TensorHeader
+from earthmind.model.nano.embedded_kind import FILES, load_network
+from earthmind.model.nano.graphs.layout import LAYOUT, graph_path, layout_of
 from earthmind.model.nano.graphs.traced import Part, parts_of
 
 OPSET = 20
@@ -25,32 +26,30 @@ LARGEST_INLINE = 4096  # bytes of what a graph may hold besides references to we
 _TYPES = {"F16": onnx.TensorProto.FLOAT16, "BF16": onnx.TensorProto.BFLOAT16, "F32": onnx.TensorProto.FLOAT}
 
 
-def export_graphs(model: str, out: Path) -> list[Path]:
+def export_graphs(folder: ModelFolder, out: Path) -> list[Path]:
     """Write a model with its graphs.
 
     Args:
-        model: Name or folder of a model of the embedded kind.
+        folder: Of a model of the embedded kind.
         out: Folder for card, configuration, tokenizer, weights and graphs; may be the model's own.
 
     Returns:
         The files of the graphs.
 
     Raises:
-        ModelError: There is no such model, or it cannot be expressed as graphs.
+        ModelError: The folder holds no such model, or it cannot be expressed as graphs.
     """
-    folder = find_model(model)
     network = load_network(folder)
     out.mkdir(parents=True, exist_ok=True)
     for name in FILES:
-        if not (out / name).exists() or not (out / name).samefile(folder / name):
-            shutil.copy2(folder / name, out / name)
-    stored = _stored_as(network, folder)
+        if not (out / name).exists() or not (out / name).samefile(folder.path / name):
+            shutil.copy2(folder.path / name, out / name)
+    header, layout = folder.headers[folder.path / WEIGHTS], layout_of(folder)
+    stored = _stored_as(network, header)
     _scatter(network)
-    header, begin = read_header(folder / WEIGHTS)
-    layout = layout_of(folder)
     written = []
     for part in parts_of(network):
-        graph = _with_stored_weights(_traced(part), stored, header, begin)
+        graph = _with_stored_weights(_traced(part), stored, header)
         onnx.helper.set_model_props(graph, {LAYOUT: layout})
         beside = graph_path(out, part.name).with_suffix(".part")
         beside.write_bytes(graph.SerializeToString(deterministic=True))
@@ -59,11 +58,10 @@ def export_graphs(model: str, out: Path) -> list[Path]:
     return written
 
 
-def _stored_as(network: nn.Module, folder: Path) -> dict[str, str]:
+def _stored_as(network: nn.Module, header: TensorHeader) -> dict[str, str]:
     """Name in the weights' file of every tensor of the network; tied ones share one."""
-    header, _ = read_header(folder / WEIGHTS)
     state = network.state_dict()
-    by_place = {state[name].data_ptr(): name for name in header if name in state}
+    by_place = {state[name].data_ptr(): name for name in header.tensors if name in state}
     return {name: by_place[tensor.data_ptr()] for name, tensor in state.items()}
 
 
@@ -110,7 +108,7 @@ def _traced(part: Part) -> onnx.ModelProto:
 
 
 def _with_stored_weights(
-    graph: onnx.ModelProto, stored: Mapping[str, str], header: Mapping[str, Any], begin: int
+    graph: onnx.ModelProto, stored: Mapping[str, str], header: TensorHeader
 ) -> onnx.ModelProto:
     """The same graph, which reads its weights from the file beside it and casts them to float32.
 
@@ -118,7 +116,6 @@ def _with_stored_weights(
         graph: Holds its weights.
         stored: Name in the file of every tensor of the network.
         header: Of the file.
-        begin: Offset in the file at which tensors begin.
 
     Raises:
         ModelError: A weight is of a type that is not known, or a large tensor is none of the weights.
@@ -127,7 +124,7 @@ def _with_stored_weights(
     for tensor in graph.graph.initializer:
         name = tensor.name.removeprefix("network.")
         if name in stored:
-            reference = _reference(stored[name], header, begin)
+            reference = _reference(stored[name], header)
             casts.append(
                 onnx.helper.make_node("Cast", [reference.name], [tensor.name], to=onnx.TensorProto.FLOAT)
             )
@@ -146,9 +143,9 @@ def _with_stored_weights(
     return graph
 
 
-def _reference(name: str, header: Mapping[str, Any], begin: int) -> onnx.TensorProto:
+def _reference(name: str, header: TensorHeader) -> onnx.TensorProto:
     """A tensor whose bytes lie in the weights' file."""
-    entry = header[name]
+    entry = header.tensors[name]
     if entry["dtype"] not in _TYPES:
         raise ModelError(f"The weight {name} is of type {entry['dtype']}, which is not known.", code="export")
     first, last = entry["data_offsets"]
@@ -158,7 +155,7 @@ def _reference(name: str, header: Mapping[str, Any], begin: int) -> onnx.TensorP
         dims=entry["shape"],
         data_location=onnx.TensorProto.EXTERNAL,
     )
-    for key, value in (("location", WEIGHTS), ("offset", begin + first), ("length", last - first)):
+    for key, value in (("location", WEIGHTS), ("offset", header.begin + first), ("length", last - first)):
         tensor.external_data.add(key=key, value=str(value))
     return tensor
 

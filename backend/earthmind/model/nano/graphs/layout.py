@@ -9,16 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import struct
 from pathlib import Path
-from typing import Any
 
-from earthmind.errors import ModelError
+from earthmind.model.loading.folder import WEIGHTS, ModelFolder
 
 GRAPHS = ("project", "embed", "fuse", "ground", "speak", "draw")
 COLOURS = "colours"
 """One more graph, of models that take red, green and blue as well."""
-WEIGHTS = "model.safetensors"
 LAYOUT = "earthmind.layout"
 """Key in a graph's metadata: what ``layout_of`` said when it was exported."""
 
@@ -28,27 +25,17 @@ def graph_path(folder: Path, name: str) -> Path:
     return folder / f"{name}.onnx"
 
 
-def graphs_of(folder: Path) -> tuple[str, ...]:
+def graphs_of(folder: ModelFolder) -> tuple[str, ...]:
     """Names of all graphs that the model of a folder needs."""
-    return (*GRAPHS, COLOURS) if _sizes(folder).get("colours") else GRAPHS
+    return (*GRAPHS, COLOURS) if folder.config.get("colours") else GRAPHS
 
 
-def has_graphs(folder: Path) -> bool:
+def has_graphs(folder: ModelFolder) -> bool:
     """Whether a model folder holds all graphs."""
-    return all(graph_path(folder, name).is_file() for name in graphs_of(folder))
+    return all(graph_path(folder.path, name).is_file() for name in graphs_of(folder))
 
 
-def fits(folder: Path) -> bool:
-    """Whether graphs were exported from weights of this layout.
-
-    Raises:
-        ModelError: The weights cannot be read.
-    """
-    layout = layout_of(folder).encode()
-    return all(layout in graph_path(folder, name).read_bytes() for name in graphs_of(folder))
-
-
-def layout_of(folder: Path) -> str:
+def layout_of(folder: ModelFolder) -> str:
     """Fingerprint of a model's sizes and of where each tensor lies in its weights; not of their values.
 
     The sizes are those that ``config.json`` names: a setting that this program learns later changes nothing.
@@ -56,38 +43,6 @@ def layout_of(folder: Path) -> str:
     Raises:
         ModelError: The weights cannot be read.
     """
-    header, _ = read_header(folder / WEIGHTS)
-    described = json.dumps([_sizes(folder), header], sort_keys=True)
-    return hashlib.sha256(described.encode()).hexdigest()
-
-
-def _sizes(folder: Path) -> dict[str, Any]:
-    sizes: dict[str, Any] = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-    sizes.pop("calibration", None)
-    return sizes
-
-
-def read_header(path: Path) -> tuple[dict[str, Any], int]:
-    """Header of a safetensors file and the offset at which its tensors begin, in bytes.
-
-    Raises:
-        ModelError: The file is damaged.
-    """
-    try:
-        with path.open("rb") as file:
-            (length,) = struct.unpack("<Q", file.read(8))
-            header: dict[str, Any] = json.loads(file.read(length))
-    except (OSError, ValueError, struct.error, OverflowError, MemoryError) as error:
-        raise _damaged(path) from error
-    header.pop("__metadata__", None)
-    end = max((int(entry["data_offsets"][1]) for entry in header.values()), default=0)
-    if path.stat().st_size < 8 + length + end:
-        raise _damaged(path)
-    return header, 8 + length
-
-
-def _damaged(path: Path) -> ModelError:
-    return ModelError(
-        f"The weights in {path.parent} cannot be read; the file is damaged. Fetch the model again.",
-        code="weights",
-    )
+    sizes = {name: value for name, value in folder.config.items() if name != "calibration"}
+    tensors = folder.headers[folder.path / WEIGHTS].tensors
+    return hashlib.sha256(json.dumps([sizes, tensors], sort_keys=True).encode()).hexdigest()

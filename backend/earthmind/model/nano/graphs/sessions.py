@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from onnxruntime.capi.onnxruntime_pybind11_state import RuntimeException
 
 from earthmind.errors import ModelError
-from earthmind.model.library.runtimes import CUDA
-from earthmind.model.nano.graphs.layout import fits, graph_path, graphs_of, has_graphs
+from earthmind.model.loading.folder import ModelFolder
+from earthmind.model.loading.runtimes import CUDA
+from earthmind.model.nano.graphs.layout import LAYOUT, graph_path, graphs_of, has_graphs, layout_of
 
 CPU = "CPUExecutionProvider"
 NO_MEMORY = "Failed to allocate memory"
@@ -36,7 +37,7 @@ def physical_cores() -> int:
 class Graphs:
     """The graphs of one model, loaded."""
 
-    def __init__(self, folder: Path, device: str) -> None:
+    def __init__(self, folder: ModelFolder, device: str) -> None:
         """Load all graphs of a folder.
 
         Args:
@@ -44,22 +45,17 @@ class Graphs:
             device: ``cpu``, ``cuda`` or ``cuda:N``.
 
         Raises:
-            ModelError: The graphs do not fit the weights, or cannot be loaded.
+            ModelError: The graphs do not fit the weights, or cannot be loaded, code ``graphs``; or the
+                weights are damaged, code ``weights``.
         """
         if not has_graphs(folder):
-            raise ModelError(
-                f"The model folder {folder} has no ONNX graphs; make them with "
-                f'\'earthmind export --model "{folder}" --out "{folder}"\', or use PyTorch.',
-                code="graphs",
-            )
-        if not fits(folder):
-            raise ModelError(
-                f"The ONNX graphs in {folder} were exported from other weights; make them again with "
-                f'\'earthmind export --model "{folder}" --out "{folder}"\'.',
-                code="graphs",
-            )
+            raise _to_export(folder, "has no ONNX graphs")
+        layout = layout_of(folder)
         self._device = device
-        self._sessions = {name: _session(folder, name, device) for name in graphs_of(folder)}
+        self._sessions = {name: _session(folder.path, name, device) for name in graphs_of(folder)}
+        metadata = [session.get_modelmeta().custom_metadata_map for session in self._sessions.values()]
+        if any(said.get(LAYOUT) != layout for said in metadata):
+            raise _to_export(folder, "has ONNX graphs that were exported from other weights")
 
     def run(self, name: str, **inputs: Array) -> list[NDArray[np.float32]]:
         """Outputs of one graph, in its order.
@@ -79,10 +75,13 @@ class Graphs:
             ) from error
         return outputs
 
-    def shape(self, name: str, given: str) -> list[Any]:
-        """Shape of a graph's input; lengths that are free are words."""
-        (found,) = (i.shape for i in self._sessions[name].get_inputs() if i.name == given)
-        return list(found)
+
+def _to_export(folder: ModelFolder, finding: str) -> ModelError:
+    where = f'"{folder.path}"'
+    return ModelError(
+        f"The model folder {where} {finding}; run 'earthmind export --model {where} --out {where}'.",
+        code="graphs",
+    )
 
 
 def _session(folder: Path, name: str, device: str) -> onnxruntime.InferenceSession:

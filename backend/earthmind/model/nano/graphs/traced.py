@@ -13,6 +13,7 @@ from earthmind.model.nano.graphs.layout import COLOURS
 from earthmind.model.nano.stacking import STRIDE
 from earthmind.model.network.core import EarthMind, SceneTensors
 from earthmind.model.network.grounding import GroundingFeatures
+from earthmind.model.network.language import read_on
 from earthmind.model.network.sizes import EarthMindConfig
 
 _STRIDES = 6  # example height in strides of 16
@@ -37,24 +38,24 @@ class Part:
     outputs: tuple[str, ...]
 
 
-class Project(nn.Module):
-    """Normalised pictures (P, 3, side, side) -> visual tokens (P, N, D)."""
+class Traced(nn.Module):
+    """One call of a network as a module of its own."""
 
     def __init__(self, network: EarthMind) -> None:
         super().__init__()
         self.network = network
+
+
+class Project(Traced):
+    """Normalised pictures (P, 3, side, side) -> visual tokens (P, N, D)."""
 
     def forward(self, pictures: Tensor) -> Tensor:
         """See ``Core.project``."""
         return self.network.project(pictures)
 
 
-class Colours(nn.Module):
+class Colours(Traced):
     """Normalised pictures in red, green and blue (1, 3, H, W) -> pictures as the other graphs take them."""
-
-    def __init__(self, network: EarthMind) -> None:
-        super().__init__()
-        self.network = network
 
     def forward(self, pictures: Tensor) -> Tensor:
         """See ``ColourForm``."""
@@ -64,27 +65,19 @@ class Colours(nn.Module):
         return channels
 
 
-class Embed(nn.Module):
+class Embed(Traced):
     """Token ids (1, T) -> embeddings (1, T, D)."""
-
-    def __init__(self, network: EarthMind) -> None:
-        super().__init__()
-        self.network = network
 
     def forward(self, ids: Tensor) -> Tensor:
         """See ``Core.embed``."""
         return self.network.embed(ids)
 
 
-class Fuse(nn.Module):
+class Fuse(Traced):
     """Tokens of both sensors at one moment (1, 2, N, D), which are present (1, 2), question (1, T, D).
 
     Gives fused tokens (1, N, D) and the sensors' weights (1, N, 2).
     """
-
-    def __init__(self, network: EarthMind) -> None:
-        super().__init__()
-        self.network = network
 
     def forward(self, tokens: Tensor, present: Tensor, question: Tensor) -> tuple[Tensor, Tensor]:
         """See ``EarthMind.fuse``."""
@@ -92,12 +85,8 @@ class Fuse(nn.Module):
         return fused.tokens, fused.weights
 
 
-class Ground(nn.Module):
+class Ground(Traced):
     """Pictures, validity, presence and visual tokens of one scene -> features shared by all its masks."""
-
-    def __init__(self, network: EarthMind) -> None:
-        super().__init__()
-        self.network = network
 
     def forward(
         self, pictures: Tensor, valid: Tensor, present: Tensor, tokens: Tensor
@@ -107,16 +96,12 @@ class Ground(nn.Module):
         return features.coarse, features.cells
 
 
-class Speak(nn.Module):
+class Speak(Traced):
     """Embeddings of the next tokens and the cache of the earlier ones -> what comes next, and the cache.
 
     The cache is two tensors (layers, 1, key-value heads, tokens, d). Logits (1, vocabulary) and hidden
     state (1, D) are those of the last token.
     """
-
-    def __init__(self, network: EarthMind) -> None:
-        super().__init__()
-        self.network = network
 
     def forward(
         self, embeddings: Tensor, keys: Tensor, values: Tensor
@@ -130,15 +115,8 @@ class Speak(nn.Module):
         positions = before + torch.arange(count)
         later = torch.arange(before + count)[None, :] > positions[:, None]
         mask = torch.zeros(later.shape).masked_fill(later, torch.finfo(torch.float32).min)[None, None]
-        output = language.model(
-            inputs_embeds=embeddings,
-            attention_mask=mask,
-            position_ids=positions[None],
-            past_key_values=cache,
-            use_cache=True,
-        )
-        hidden = output.last_hidden_state[:, -1]
-        layers = output.past_key_values.layers
+        hidden = read_on(language, embeddings, cache, mask, positions[None])[:, -1]
+        layers: list[Any] = cache.layers
         return (
             language.lm_head(hidden),
             hidden,
@@ -147,12 +125,8 @@ class Speak(nn.Module):
         )
 
 
-class Draw(nn.Module):
+class Draw(Traced):
     """Shared features and the hidden states at ``[SEG]`` (1, K, D) -> mask logits (1, K, H, W)."""
-
-    def __init__(self, network: EarthMind) -> None:
-        super().__init__()
-        self.network = network
 
     def forward(self, coarse: Tensor, cells: Tensor, hidden: Tensor) -> Tensor:
         """See ``Core.mask_prompts`` and ``MaskDecoder``."""

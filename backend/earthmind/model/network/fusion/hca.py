@@ -44,15 +44,7 @@ class HierarchicalCrossModalAttention(nn.Module):
         text: Tensor | None = None,
         text_mask: Tensor | None = None,
     ) -> Fused:
-        """Fuse; where only one sensor is present it has all the weight.
-
-        Args:
-            optical: (B, N, D) projected optical tokens.
-            sar: (B, N, D) projected SAR tokens.
-            present: bool (B, 2), whether there is an optical and a SAR picture.
-            text: (B, T, D) embeddings of the question's tokens; without them gamma is alpha alone.
-            text_mask: bool (B, T), False on padding.
-        """
+        """Fuse (B, N, D) and (B, N, D) to (B, N, D); without a text gamma is alpha alone. See ``Fusion``."""
         optical32, sar32 = optical.float(), sar.float()
         scale = optical.shape[-1] ** -0.5
         cross = optical32 @ sar32.transpose(1, 2) * scale

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from earthmind.errors import ModelError
 
@@ -12,7 +12,7 @@ BITS = (8, 4)
 
 @dataclass(frozen=True)
 class ModelOptions:
-    """How a model is loaded and how it answers. The embedded model heeds ``runtime`` alone.
+    """How a model is loaded and how it answers; what a model heeds is said by its ``ModelKind``.
 
     Attributes:
         runtime: ``onnx`` or ``torch``; None for EARTHMIND_RUNTIME, or else what suits the model.
@@ -45,10 +45,9 @@ class ModelOptions:
             )
 
     @property
-    def of_released_models(self) -> tuple[str, ...]:
-        """Names of the choices that were made and that only released models heed."""
-        choices = ("bits", "mask_view", "temperature", "seed")
-        return tuple(name for name in choices if getattr(self, name) != getattr(DEFAULTS, name))
+    def chosen(self) -> tuple[str, ...]:
+        """Names of the choices that were made."""
+        return tuple(f.name for f in fields(self) if getattr(self, f.name) != f.default)
 
 
 DEFAULTS = ModelOptions()

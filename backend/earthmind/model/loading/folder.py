@@ -1,0 +1,166 @@
+"""The folder of a model: what its files say, each read once."""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from earthmind.errors import ModelError
+
+WEIGHTS = "model.safetensors"
+INDEX = "model.safetensors.index.json"
+SOURCE = "source.json"
+MALFORMED = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError)
+NAMED = 5  # names told in an error; the number of the others follows
+
+
+@dataclass(frozen=True)
+class TensorHeader:
+    """What a safetensors file says of its tensors.
+
+    Attributes:
+        tensors: ``dtype``, ``shape`` and ``data_offsets`` of each tensor, by name.
+        begin: Offset in the file at which tensors begin, in bytes.
+    """
+
+    tensors: Mapping[str, Mapping[str, Any]]
+    begin: int
+
+
+@dataclass(frozen=True)
+class ModelFolder:
+    """A folder that holds a model; what is asked of it is read when it is first asked, and kept."""
+
+    path: Path
+
+    @cached_property
+    def config(self) -> dict[str, Any]:
+        """``config.json``.
+
+        Raises:
+            ModelError: It is missing or no JSON object.
+        """
+        return read_json(self.path / "config.json")
+
+    @cached_property
+    def model_type(self) -> str | None:
+        """The type of model that ``config.json`` names; None where it cannot be read."""
+        try:
+            return str(self.config.get("model_type"))
+        except ModelError:
+            return None
+
+    @cached_property
+    def source(self) -> dict[str, Any]:
+        """Where the model was fetched from and at which revision, as far as that is known."""
+        return read_json(self.path / SOURCE) if (self.path / SOURCE).is_file() else {}
+
+    @property
+    def weights_gib(self) -> float:
+        """Size of the weights, in GiB."""
+        return sum(path.stat().st_size for path in self.path.glob("*.safetensors")) / 2**30
+
+    @cached_property
+    def weight_files(self) -> list[Path]:
+        """The safetensors files: the single one, or those that the index names.
+
+        Raises:
+            ModelError: There are none, or one that the index names is missing.
+        """
+        names = self._shards() if (self.path / INDEX).is_file() else [WEIGHTS]
+        missing = [name for name in names if not (self.path / name).is_file()]
+        if missing == [WEIGHTS]:
+            raise self._without_weights()
+        if missing:
+            raise ModelError(f"{self.path} lacks {listed(missing)}; fetch the model again.", code="weights")
+        return [self.path / name for name in names]
+
+    @cached_property
+    def headers(self) -> dict[Path, TensorHeader]:
+        """Header of each file of weights.
+
+        Raises:
+            ModelError: There is none, or one is damaged.
+        """
+        return {path: read_header(path) for path in self.weight_files}
+
+    @property
+    def tensor_names(self) -> set[str]:
+        """Names of all tensors; see ``headers``."""
+        return {name for header in self.headers.values() for name in header.tensors}
+
+    def _shards(self) -> list[str]:
+        shards = read_json(self.path / INDEX).get("weight_map")
+        if not isinstance(shards, dict) or not shards:
+            raise ModelError(f"{self.path / INDEX} names no files; fetch it again.", code="weights")
+        return sorted({Path(str(name)).name for name in shards.values()})
+
+    def _without_weights(self) -> ModelError:
+        if any(self.path.glob("*.bin")) or any(self.path.glob("*.pt*")):
+            return ModelError(
+                f"{self.path} holds its weights as a pickle, which could run code and is not read; "
+                "fetch the safetensors files of this model.",
+                code="pickle",
+            )
+        return ModelError(
+            f"{self.path} holds no safetensors weights; fetch the model again.", code="no_model"
+        )
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """Read a JSON object from a file of a model folder.
+
+    Raises:
+        ModelError: The file is missing or no JSON object.
+    """
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise ModelError(
+            f"{path.parent} has no {path.name}, so it is no model folder; choose the folder of a model.",
+            code="no_model",
+        ) from error
+    except (OSError, ValueError) as error:
+        raise ModelError(f"{path} cannot be read as JSON; fetch it again.", code="config") from error
+    if not isinstance(values, dict):
+        raise ModelError(f"{path} holds no JSON object; fetch it again.", code="config")
+    return values
+
+
+def read_header(path: Path) -> TensorHeader:
+    """Header of a safetensors file.
+
+    Raises:
+        ModelError: The file is damaged.
+    """
+    try:
+        with path.open("rb") as file:
+            (length,) = struct.unpack("<Q", file.read(8))
+            tensors: dict[str, Any] = json.loads(file.read(length))
+        tensors.pop("__metadata__", None)
+        end = max((int(entry["data_offsets"][1]) for entry in tensors.values()), default=0)
+    except (OSError, MemoryError, struct.error, *MALFORMED) as error:
+        raise unreadable(path) from error
+    if path.stat().st_size < 8 + length + end:
+        raise unreadable(path)
+    return TensorHeader(tensors, 8 + length)
+
+
+def unreadable(file: Path) -> ModelError:
+    """The error for a file of weights that is cut off or something else."""
+    return ModelError(
+        f"The weights in {file} cannot be read: the file is damaged, cut off or no safetensors file. "
+        "Fetch the model again.",
+        code="weights",
+    )
+
+
+def listed(names: Sequence[str]) -> str:
+    """The first few of some names, and how many more there are."""
+    rest = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return ", ".join(names[:NAMED]) + rest

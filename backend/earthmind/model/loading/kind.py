@@ -1,0 +1,29 @@
+"""How models of one kind are described and loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from earthmind.model.loading.folder import ModelFolder
+from earthmind.model.model_options import ModelOptions
+from earthmind.model.protocol import Model, ModelCard
+
+
+@dataclass(frozen=True)
+class ModelKind:
+    """One way to describe and load models. A model that has no files is not interested in its folder.
+
+    Attributes:
+        read_card: The card of the model in a folder, without loading its weights.
+        load: The model in a folder, on a device (``cpu``, ``cuda``, ``cuda:N`` or ``mps``), with options.
+        model_type: What ``config.json`` says in folders of this kind; None where there is no such file.
+        heeds: Names of those fields of ``ModelOptions`` that make a difference.
+        fusion: How the model in a folder fuses two sensors, where that is not the same for all.
+    """
+
+    read_card: Callable[[ModelFolder], ModelCard]
+    load: Callable[[ModelFolder, str, ModelOptions], Model]
+    model_type: str | None = None
+    heeds: tuple[str, ...] = ()
+    fusion: Callable[[ModelFolder], str] = lambda folder: ""

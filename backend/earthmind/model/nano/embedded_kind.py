@@ -1,0 +1,151 @@
+"""Models of the embedded kind: their card, and loading them on ONNX Runtime or PyTorch."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import os
+from typing import TYPE_CHECKING, Any
+
+from earthmind.errors import ModelError
+from earthmind.model.loading.folder import WEIGHTS, ModelFolder, read_json, unreadable
+from earthmind.model.loading.kind import ModelKind
+from earthmind.model.loading.runtimes import cuda_at_hand, require_torch, torch_installed
+from earthmind.model.model_options import ModelOptions
+from earthmind.model.nano.graphs.layout import has_graphs
+from earthmind.model.network.sizes import MODEL_TYPE, EarthMindConfig
+from earthmind.model.protocol import Model, ModelCard
+
+if TYPE_CHECKING:
+    from earthmind.model.nano.embedded_model import Runtime
+    from earthmind.model.network.core import EarthMind
+
+FILES = ("card.json", "config.json", "tokenizer.json", WEIGHTS)
+ONNX, TORCH = "onnx", "torch"
+VARIABLE = "EARTHMIND_RUNTIME"
+
+log = logging.getLogger("earthmind")
+
+
+def read_card(folder: ModelFolder) -> ModelCard:
+    """The card in ``card.json``.
+
+    Raises:
+        ModelError: It is missing or not a card.
+    """
+    path = folder.path / "card.json"
+    known = {field.name for field in dataclasses.fields(ModelCard)}
+    try:
+        return ModelCard(**{k: _frozen(v) for k, v in read_json(path).items() if k in known})
+    except (ModelError, TypeError) as error:
+        raise ModelError(
+            f"{path} is missing or no model card; choose the folder of a model.", code="no_model"
+        ) from error
+
+
+def load(folder: ModelFolder, device: str, options: ModelOptions) -> Model:
+    """Load a model of the embedded kind; it heeds ``options.runtime``.
+
+    Raises:
+        ModelError: Files are missing or do not fit together, or the runtime is not installed.
+    """
+    from earthmind.model.nano.calibration import Calibration
+    from earthmind.model.nano.embedded_model import EmbeddedModel
+    from earthmind.model.nano.tokens import PromptTokenizer
+
+    missing = [name for name in FILES if not (folder.path / name).is_file()]
+    if missing:
+        raise ModelError(
+            f'The model folder "{folder.path}" has no {", ".join(missing)}; fetch the model again.',
+            code="no_model",
+        )
+    config = EarthMindConfig.from_json(folder.config)
+    runtime = open_runtime(folder, device, options.runtime or os.environ.get(VARIABLE))
+    tokenizer = PromptTokenizer.load(folder.path / "tokenizer.json", config.visual_tokens)
+    return EmbeddedModel(read_card(folder), runtime, tokenizer, Calibration.of(folder.config))
+
+
+def open_runtime(folder: ModelFolder, device: str, asked: str | None = None) -> Runtime:
+    """What computes the networks of a model folder.
+
+    ONNX Runtime where graphs that fit are there and it can use the device, else PyTorch where that is
+    installed. On a GPU that only PyTorch can use, PyTorch runs the model.
+
+    Args:
+        folder: The model's.
+        device: ``cpu``, ``cuda``, ``cuda:N`` or ``mps``.
+        asked: ``onnx`` or ``torch``; None for what suits.
+
+    Raises:
+        ModelError: There is no such runtime, it is not installed, or the files do not fit together.
+    """
+    if asked not in (None, "", ONNX, TORCH):
+        raise ModelError(f'There is no runtime "{asked}"; use {ONNX} or {TORCH}.', code="runtime")
+    if asked == TORCH or not (asked or _onnx_suits(folder, device)):
+        return _on_torch(folder, device)
+    try:
+        return _on_onnx(folder, device)
+    except ModelError as error:
+        if asked or error.code != "graphs" or not torch_installed():
+            raise
+        log.info("%s PyTorch runs the model instead.", error.message)
+        return _on_torch(folder, device)
+
+
+def _onnx_suits(folder: ModelFolder, device: str) -> bool:
+    usable = device == "cpu" or (device.startswith("cuda") and cuda_at_hand())
+    return has_graphs(folder) and (usable or not torch_installed())
+
+
+def _on_onnx(folder: ModelFolder, device: str) -> Runtime:
+    from earthmind.model.nano.graphs.sessions import Graphs
+    from earthmind.model.nano.onnx_runtime import OnnxRuntime
+
+    return OnnxRuntime(Graphs(folder, device), EarthMindConfig.from_json(folder.config))
+
+
+def _on_torch(folder: ModelFolder, device: str) -> Runtime:
+    network = load_network(folder)
+    from earthmind.model.nano.torch_runtime import TorchRuntime
+
+    return TorchRuntime(network, device)
+
+
+def load_network(folder: ModelFolder) -> EarthMind:
+    """The network in a model folder, with its weights in float32.
+
+    Raises:
+        ModelError: PyTorch is not installed, or the files do not fit together.
+    """
+    require_torch(f'The model "{folder.path.name}"')
+    # torch and transformers take seconds to import: only where a model is really loaded.
+    from safetensors import SafetensorError
+    from safetensors.torch import load_file
+
+    from earthmind.model.network.core import EarthMind
+
+    network = EarthMind(EarthMindConfig.from_json(folder.config))
+    try:
+        weights = load_file(folder.path / WEIGHTS)
+    except SafetensorError as error:
+        raise unreadable(folder.path / WEIGHTS) from error
+    missing, unexpected = network.load_state_dict({k: v.float() for k, v in weights.items()}, strict=False)
+    missing = [key for key in missing if not key.endswith("lm_head.weight")]  # tied to the embedding
+    if missing or unexpected:
+        raise ModelError(
+            f"The weights in {folder.path} do not fit their config.json: "
+            f"{len(missing)} missing {missing[:3]}, {len(unexpected)} unexpected {unexpected[:3]}.",
+            code="weights",
+        )
+    return network
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(_frozen(item) for item in value)
+    if isinstance(value, dict):
+        return {key: _frozen(item) for key, item in value.items()}
+    return value
+
+
+EMBEDDED_KIND = ModelKind(read_card, load, MODEL_TYPE, heeds=("runtime",))

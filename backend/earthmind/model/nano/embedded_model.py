@@ -1,0 +1,154 @@
+"""The embedded model: encode once, answer as a stream, on whichever runtime its networks run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from earthmind.model.markers import IMAGE_CONTEXT
+from earthmind.model.nano.calibration import Calibration
+from earthmind.model.nano.narration import Narration
+from earthmind.model.nano.stacking import MOMENTS, Stack, stack_pictures
+from earthmind.model.nano.tokens import PromptTokenizer
+from earthmind.model.protocol import Attention, ModelCard, ModelEvent, Picture
+
+LONGEST_ANSWER = 120  # tokens
+Floats = NDArray[np.float32]
+
+
+class Runtime(Protocol):
+    """What computes the networks of the embedded model. N visual tokens of width D; T tokens of text."""
+
+    def look(self, stack: Stack) -> tuple[Floats, Any]:
+        """Visual tokens (1, moment, sensor, N, D), zeros where absent, and what ``draw`` needs of a scene."""
+
+    def embed(self, ids: Sequence[int]) -> Floats:
+        """Embeddings (1, T, D) of token ids, in an array that may be written to."""
+
+    def fuse(self, tokens: Floats, present: NDArray[np.bool_], question: Floats) -> tuple[Floats, Floats]:
+        """Tokens (1, sensor, N, D) of one moment to (1, M, D), and each sensor's weight (N, sensor).
+
+        Args:
+            tokens: Of both sensors, at each place of the picture.
+            present: (1, sensor), which sensors there are.
+            question: (1, T, D), embeddings.
+        """
+
+    def speak(self, embeddings: Floats, cache: Any = None) -> tuple[Floats, Floats, Any]:
+        """Read embeddings (1, T, D) after what a cache holds; None for a new one.
+
+        Returns:
+            Of the last token logits (vocabulary,) and hidden state (D,); and the cache for what follows.
+        """
+
+    def draw(self, features: Any, hidden: Floats) -> Floats:
+        """Mask logits (H, W) of the padded picture, from its features and the state (D,) at ``[SEG]``."""
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """What every question about one scene shares.
+
+    Attributes:
+        present: bool (moment with the latest first, sensor).
+        tokens: (1, moment, sensor, N, D), visual tokens; zeros for absent pictures.
+        features: Shared features of the mask branch, of the padded picture, as the runtime keeps them.
+        valid: bool (H, W), where any picture of the latest date has a pixel.
+    """
+
+    present: NDArray[np.bool_]
+    tokens: Floats
+    features: Any
+    valid: NDArray[np.bool_]
+
+
+class EmbeddedModel:
+    """A model of the embedded kind; satisfies ``protocol.Model``.
+
+    Attributes:
+        card: Its card.
+        runtime: What computes its networks.
+        tokenizer: Its tokenizer.
+    """
+
+    def __init__(
+        self,
+        card: ModelCard,
+        runtime: Runtime,
+        tokenizer: PromptTokenizer,
+        calibration: Calibration | None = None,
+    ) -> None:
+        """Put networks behind the protocol; without a calibration their logits are given as they are."""
+        self.card = card
+        self.runtime = runtime
+        self.tokenizer = tokenizer
+        self._calibration = calibration
+
+    def encode(self, pictures: Sequence[Picture]) -> Encoded:
+        """Visual tokens and mask-branch features of one scene.
+
+        Args:
+            pictures: One or both sensors, at the latest date (moment 0) and possibly one before (-1).
+
+        Raises:
+            ValueError: No picture, pictures of different shapes, or none of the latest date.
+        """
+        stack = stack_pictures(pictures)
+        tokens, features = self.runtime.look(stack)
+        return Encoded(stack.present, tokens, features, stack.valid_now)
+
+    def answer(
+        self,
+        encoded: Encoded,
+        text: str,
+        *,
+        history: Sequence[tuple[str, str]] = (),
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> Iterator[ModelEvent]:
+        """Greedy decoding; each ``[SEG]`` is decoded to a mask as soon as it is said.
+
+        ``history`` is not used: this model was trained on single questions.
+        """
+        narration = Narration(self.tokenizer, encoded.valid, text, self._calibration)
+        visual, attention = self.visual_tokens(encoded, narration.question)
+        complete = yield from narration.events(
+            self.spoken(encoded, narration.question, visual),
+            lambda hidden: self.mask(encoded, hidden),
+            stopped,
+        )
+        if complete and bool(encoded.present[0].all()):
+            yield attention
+
+    def visual_tokens(self, encoded: Encoded, question: str) -> tuple[Floats, Attention]:
+        """Fused tokens of the present moments, the earliest first, and the sensors' shares at the latest."""
+        asked = self.runtime.embed(self.tokenizer.question_ids(question))
+        fused = {
+            moment: self.runtime.fuse(encoded.tokens[:, moment], encoded.present[None, moment], asked)
+            for moment in reversed(range(MOMENTS))
+            if encoded.present[moment].any()
+        }
+        weights = fused[0][1]
+        optical, sar = (float(share) for share in weights.mean(0))
+        side = int(len(weights) ** 0.5)
+        attention = Attention(optical, sar, np.ascontiguousarray(weights[:, 1].reshape(side, side)))
+        return np.concatenate([tokens for tokens, _ in fused.values()], 1), attention
+
+    def spoken(self, encoded: Encoded, question: str, visual: Floats) -> Iterator[tuple[int, Floats]]:
+        """The likeliest tokens one by one, each with its last hidden state as an input token (D,)."""
+        prompt = self.tokenizer.prompt_ids(question, int(encoded.present.any(1).sum()))
+        embeddings = self.runtime.embed(prompt)
+        embeddings[:, np.array(prompt) == self.tokenizer.ids[IMAGE_CONTEXT]] = visual
+        logits, hidden, cache = self.runtime.speak(embeddings)
+        for _ in range(LONGEST_ANSWER):
+            token = int(logits.argmax())
+            logits, hidden, cache = self.runtime.speak(self.runtime.embed([token]), cache)
+            yield token, hidden
+
+    def mask(self, encoded: Encoded, hidden: Floats) -> Floats:
+        """Mask logits (H, W) from the hidden state (D,) at ``[SEG]``."""
+        height, width = encoded.valid.shape
+        return self.runtime.draw(encoded.features, hidden)[:height, :width]

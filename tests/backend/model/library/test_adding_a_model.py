@@ -1,0 +1,58 @@
+"""``docs/adding_a_model.md`` is followed to the letter, in a copy of the package."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import earthmind
+
+PAGE = (Path(__file__).parents[4] / "docs" / "adding_a_model.md").read_text(encoding="utf-8")
+HELPER = Path(__file__).parents[2] / "helpers" / "ndwi_model.py"
+FILE, LINES = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+(COMMANDS,) = re.findall(r"```sh\n(.*?)```", PAGE, re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory):
+    """A copy of the package with the file and the line of the page in the places that it names."""
+    copy = tmp_path_factory.mktemp("a copy") / "backend" / "earthmind"
+    shutil.copytree(Path(earthmind.__file__).parent, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    file, table = re.findall(r"`(backend/earthmind/\S+\.py)`", PAGE)
+    (copy.parents[1] / file).write_text(FILE, encoding="utf-8")
+    imported, entry = LINES.splitlines()
+    text = (copy.parents[1] / table).read_text(encoding="utf-8")
+    text = text.replace("from earthmind.model.nano", f"{imported}\nfrom earthmind.model.nano", 1)
+    text = text.replace("CATALOGUE = Catalogue(\n    (\n", f"CATALOGUE = Catalogue(\n    (\n{entry}\n", 1)
+    (copy.parents[1] / table).write_text(text, encoding="utf-8")
+    return copy.parent
+
+
+def test_the_model_of_the_page_is_the_one_that_other_tests_use():
+    assert HELPER.read_text(encoding="utf-8") == FILE
+
+
+def test_the_commands_of_the_page_work(package, place):
+    said = ""
+    for command in COMMANDS.splitlines():
+        program, *arguments = shlex.split(command)
+        assert program == "earthmind"
+        done = subprocess.run(
+            [sys.executable, "-m", "earthmind", *arguments],
+            cwd=place.optical.parent,
+            env={**os.environ, "PYTHONPATH": str(package)},
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        said += done.stdout
+    assert said.count("ndwi: Water by NDWI") == 2
+    assert said.count("Here is the water: [1].") == said.count("1 polygon, 2 ha") == 2
+    assert (place.optical.parent / "water.gpkg").is_file()
