@@ -16,7 +16,7 @@ os.environ["GDAL_PAM_ENABLED"] = "NO"  # QGIS writes statistics beside rasters; 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 ASSEMBLED = ROOT / "build"
-sys.path.insert(0, str(HERE / "helpers"))
+sys.path[:0] = [str(HERE / "helpers"), str(HERE.parent / "helpers")]
 sys.path.insert(0, str(ASSEMBLED if (ASSEMBLED / "qgis_earthmind" / "metadata.txt").exists() else ROOT))
 
 import pytest  # noqa: E402
@@ -53,11 +53,23 @@ def dry_place(tmp_path_factory: pytest.TempPathFactory) -> Place:
 @pytest.fixture(scope="session")
 def threshold_program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A program that runs the real backend, with the test model that marks what is dark."""
+    return backend_program(tmp_path_factory.mktemp("the backend"), "threshold_backend.py")
+
+
+@pytest.fixture(scope="session")
+def ndwi_program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A program that runs the real backend with one more model in its catalogue."""
+    return backend_program(tmp_path_factory.mktemp("another backend"), "ndwi_backend.py")
+
+
+def backend_program(folder: Path, script: str) -> Path:
+    """A program that runs a script of the helpers with the backend's Python."""
     if not BACKEND_PYTHON.exists():
         pytest.skip("needs backend/.venv (make backend)")
-    program = tmp_path_factory.mktemp("the backend") / "python"
-    script = HERE / "helpers" / "threshold_backend.py"
-    program.write_text(f'#!/bin/sh\nexec "{BACKEND_PYTHON}" "{script}"\n', encoding="utf-8")
+    program = folder / "python"
+    program.write_text(
+        f'#!/bin/sh\nexec "{BACKEND_PYTHON}" "{HERE / "helpers" / script}"\n', encoding="utf-8"
+    )
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
     return program
 

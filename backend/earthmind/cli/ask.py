@@ -15,6 +15,15 @@ def ask(
     question: Annotated[str, typer.Option("--question", help="The question.")],
     place: PlaceOptions,
     choice: ModelChoice,
+    region: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--region",
+            metavar="AREA",
+            help="Area that the question speaks of as region1 (region2 ...), for EarthMind-4B: X0,Y0,X1,Y1 or"
+            " a polygon as WKT, in --extent-crs. May be repeated.",
+        ),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Ask a question about a place; the answer is text.
@@ -25,8 +34,10 @@ def ask(
     Example: earthmind ask --optical S2.tif --sar S1.tif --question "Is there flooding?"
     """
     from earthmind.cli.printing import print_answer
+    from earthmind.inference.requests import Options
 
-    events = choice.engine().ask(place.request(), question)
+    options = Options(regions=tuple(place.region(area) for area in region or ()))
+    events = choice.engine().ask(place.request(), question, options)
     answer = print_answer(events, as_json=as_json)
     if as_json:
         typer.echo(json.dumps(answer.to_json()))

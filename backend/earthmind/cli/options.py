@@ -13,7 +13,7 @@ import typer
 
 if TYPE_CHECKING:
     from earthmind.inference.engine import Engine
-    from earthmind.inference.requests import Options, PlaceRequest
+    from earthmind.inference.requests import Options, PlaceRequest, Region
 
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 Device = Annotated[str, typer.Option("--device", help="auto, cpu, cuda, cuda:N or mps.")]
@@ -91,7 +91,8 @@ class PlaceOptions:
         ),
     ] = None
     extent_crs: Annotated[
-        str | None, typer.Option("--extent-crs", metavar="CRS", help="CRS of --extent, such as EPSG:4326.")
+        str | None,
+        typer.Option("--extent-crs", metavar="CRS", help="CRS of --extent and --region, such as EPSG:4326."),
     ] = None
     resolution: Annotated[
         float | None,
@@ -119,7 +120,7 @@ class PlaceOptions:
         """
         from earthmind.inference.requests import Extent, LayerRequest, PlaceRequest
 
-        bounds = _bounds(self.extent, self.extent_crs)
+        bounds = _bounds(self.extent, self.extent_crs, "--extent")
 
         def layer(path: str | None) -> LayerRequest | None:
             return None if path is None else LayerRequest(path)
@@ -135,17 +136,35 @@ class PlaceOptions:
             multispectral=self.multispectral,
         )
 
+    def region(self, area: str) -> Region:
+        """An area that a question speaks of, as the engine takes it.
 
-def _bounds(extent: str | None, extent_crs: str | None) -> tuple[float, float, float, float] | None:
+        Raises:
+            typer.BadParameter: It is neither four numbers nor WKT, or has no CRS.
+        """
+        from earthmind.inference.requests import Region
+
+        if "(" in area and self.extent_crs is not None:
+            return Region(area, self.extent_crs)
+        bounds = _bounds(area, self.extent_crs, "--region")
+        left, bottom, right, top = bounds or (0.0, 0.0, 0.0, 0.0)
+        corners = ((left, bottom), (right, bottom), (right, top), (left, top), (left, bottom))
+        ring = ", ".join(f"{x} {y}" for x, y in corners)
+        return Region(f"POLYGON (({ring}))", self.extent_crs or "")
+
+
+def _bounds(
+    extent: str | None, extent_crs: str | None, option: str
+) -> tuple[float, float, float, float] | None:
     if extent is None:
         return None
     if extent_crs is None:
-        raise typer.BadParameter("--extent needs --extent-crs, such as EPSG:4326.", param_hint="--extent")
+        raise typer.BadParameter(f"{option} needs --extent-crs, such as EPSG:4326.", param_hint=option)
     try:
         left, bottom, right, top = (float(number) for number in extent.split(","))
     except ValueError:
         hint = f'"{extent}" is not four numbers: left,bottom,right,top.'
-        raise typer.BadParameter(hint, param_hint="--extent") from None
+        raise typer.BadParameter(hint, param_hint=option) from None
     return left, bottom, right, top
 
 

@@ -20,6 +20,7 @@ from earthmind.inference.question.whole_picture import answer_whole
 from earthmind.inference.requests import History, Options, PlaceRequest, Tables
 from earthmind.inference.windows.job import WindowJob, window_job
 from earthmind.inference.windows.windowed import RunWindows, answer_in_windows, in_this_process
+from earthmind.model.protocol import ModelCard
 from earthmind.vector.files.write import check_target, known_crs
 
 log = logging.getLogger("earthmind")
@@ -99,6 +100,9 @@ class Engine:
         card = self.shelf.card(model or self.shelf.default)
         look = self._places.look(place, card)
         plan = understand(text, polygons=options.polygons)
+        if options.regions:
+            require_regions(card)
+            return Course(plan.as_typed(), look, None)
         larger = not look.fits_one_picture and not place.multispectral
         if in_windows or options.needs_windows or (larger and plan.wants_windows(options.detail)):
             return Course(plan, look, window_job(look, plan.asked, options))
@@ -177,6 +181,19 @@ def told(events: Iterator[Event], run: str, closed: threading.Event) -> Iterator
         yield Failed("internal", unexpected(error))
     finally:
         closed.set()
+
+
+def require_regions(card: ModelCard) -> None:
+    """Refuse a model that cannot be asked about regions.
+
+    Raises:
+        InputError: With code ``region``.
+    """
+    if not card.regions:
+        raise InputError(
+            f"{card.name} cannot be asked about regions: give an extent instead, or choose EarthMind-4B.",
+            code="region",
+        )
 
 
 def require_prompt(text: str) -> None:

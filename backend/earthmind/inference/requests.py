@@ -11,7 +11,17 @@ from earthmind.described import CLOSED, described
 from earthmind.imagery.layers.request import LayerRequest
 from earthmind.vector.polygons.shaping import Shaping
 
-__all__ = ["Detail", "Extent", "History", "LayerRequest", "Options", "PlaceRequest", "Shaping", "Tables"]
+__all__ = [
+    "Detail",
+    "Extent",
+    "History",
+    "LayerRequest",
+    "Options",
+    "PlaceRequest",
+    "Region",
+    "Shaping",
+    "Tables",
+]
 
 History = Sequence[tuple[str, str]]
 """Earlier (question, answer) turns about the same place."""
@@ -43,6 +53,16 @@ class PlaceRequest:
     multispectral: bool = described(
         "Show further bands to a model that can look at them, three at a time.", False
     )
+
+
+@dataclass(frozen=True)
+class Region:
+    """An area on the ground that a question speaks of."""
+
+    __pydantic_config__ = CLOSED
+
+    wkt: str = described("Polygon or multipolygon as WKT.", min_length=1)
+    crs: str = described("EPSG:n or WKT.", min_length=1)
 
 
 class Detail(str, Enum):
@@ -77,6 +97,9 @@ class Options:
     minimum_area_m2: float | None = described("Smaller polygons are left out.", None, ge=0)
     shaping: Shaping = field(
         default_factory=Shaping, metadata={"description": "What is done to the polygons' outlines."}
+    )
+    regions: tuple[Region, ...] = described(
+        "Areas that the question speaks of as region1, region2 and so on, for models that take them.", ()
     )
     out: Path | None = described("File for the polygons: .gpkg, .geojson, .fgb or .parquet.", None)
     tables: Tables = described(

@@ -62,6 +62,8 @@ class ModelCard:
         referring: Whether it understands expressions that choose, such as "the largest lake", in one picture.
             For other models the choice is made of the polygons.
         multispectral: Whether it can look at further bands of the optical layer, three at a time.
+        regions: Whether it can be asked about regions of the picture: its ``answer`` then takes ``regions``,
+            a sequence of bool (H, W), which the text speaks of as region1, region2 and so on.
         colour_range: Reflectance shown as 0 and as 255 where an optical layer lacks the optical bands and is
             shown in red, green and blue, a weaker form; None where the model has no such form.
     """
@@ -83,6 +85,7 @@ class ModelCard:
     data: tuple[str, ...] = ()
     referring: bool = False
     multispectral: bool = False
+    regions: bool = False
     window: int | None = None
     colour_range: tuple[float, float] | None = None
 

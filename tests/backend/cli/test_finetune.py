@@ -129,7 +129,7 @@ def test_a_file_without_examples_is_refused(folder, finetune):
 
 @pytest.mark.parametrize(
     ("model", "sentence"),
-    [("nano", "an EarthMind checkpoint has 'sa2va_chat'"), ("nowhere", "There is no model "nowhere"")],
+    [("nano", "an EarthMind checkpoint has 'sa2va_chat'"), ("nowhere", 'There is no model "nowhere"')],
 )
 def test_what_is_no_released_checkpoint_is_refused(folder, finetune, model, sentence):
     assert sentence in refused(folder, finetune(model=model))

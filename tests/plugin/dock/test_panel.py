@@ -24,13 +24,14 @@ from qgis.PyQt.QtWidgets import (
     QTextBrowser,
     QWidget,
 )
+from real_files import SCENES, at_hand
 
 from qgis_earthmind.connection.process import State
 
 ROOT = Path(__file__).parents[3]
 BACKEND_PYTHON = ROOT / "backend" / ".venv" / "bin" / "python"
 WEIGHTS = ROOT / "backend" / "earthmind" / "model" / "nano" / "weights" / "nano"
-SPAIN = Path(os.environ.get("EARTHMIND_DATA", ROOT.parent / "shared" / "data")) / "scenes" / "spain_flood"
+SPAIN = SCENES / "spain_flood"
 
 
 @pytest.mark.parametrize(
@@ -253,9 +254,9 @@ def test_an_example_is_taken_into_the_prompt(panel):
 
 
 @pytest.mark.skipif(not (WEIGHTS / "model.safetensors").exists(), reason="needs the weights of nano")
-@pytest.mark.skipif(not SPAIN.is_dir(), reason="needs the shared scenes (EARTHMIND_DATA)")
 def test_the_embedded_model_marks_a_real_flood(panel, monkeypatch):
     monkeypatch.setenv("EARTHMIND_BACKEND_PYTHON", str(BACKEND_PYTHON))
+    at_hand(SPAIN, "S1.tif", "S2.tif")
     QgsProject.instance().addMapLayers([QgsRasterLayer(str(SPAIN / f"{n}.tif"), n) for n in ("S1", "S2")])
     panel.backend.changed.emit()
     panel.ask("Segment the water.", timeout=240_000)

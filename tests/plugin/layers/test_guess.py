@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import numpy as np
 import pytest
 from places import write_raster
 from qgis.core import QgsRasterLayer, QgsVectorLayer
+from real_files import real_raster
 
 from qgis_earthmind.layers.guess import OPTICAL, SAR, guess_sensor, suggest_pair
-
-DATA = Path(os.environ.get("EARTHMIND_DATA", Path(__file__).parents[4] / "shared" / "data")) / "scenes"
 
 
 def raster(
@@ -42,7 +40,6 @@ def test_names_and_bands_tell_the_sensor(tmp_path, file, bands, kind, names, sen
     assert guess_sensor(raster(tmp_path, file, bands, kind, names)) == sensor
 
 
-@pytest.mark.skipif(not DATA.is_dir(), reason="needs the shared scenes (EARTHMIND_DATA)")
 @pytest.mark.parametrize(
     "file, sensor",
     [
@@ -58,7 +55,7 @@ def test_names_and_bands_tell_the_sensor(tmp_path, file, bands, kind, names, sen
     ],
 )
 def test_real_scenes(file, sensor):
-    assert guess_sensor(QgsRasterLayer(str(DATA / file), Path(file).stem)) == sensor
+    assert guess_sensor(QgsRasterLayer(real_raster(file), Path(file).stem)) == sensor
 
 
 def test_vectors_and_broken_layers_are_neither():

@@ -27,6 +27,7 @@ from qgis.core import (
 )
 
 from qgis_earthmind.connection.messages import Written
+from qgis_earthmind.connection.process import BackendProcess
 from qgis_earthmind.processing.provider import EarthMindProvider
 
 ATTRIBUTES = ["phrase", "score", "area_m2", "perimeter_m", "model", "optical", "sar", "prompt", "created"]
@@ -325,3 +326,19 @@ def test_algorithms_explain_themselves(backend):
     for algorithm in QgsApplication.processingRegistry().providerById("earthmind").algorithms():
         assert algorithm.shortHelpString() and algorithm.shortDescription() and algorithm.tags()
         assert algorithm.group() == "Ask a map" and not algorithm.icon().isNull()
+
+
+def test_a_model_that_was_added_to_the_catalogue_can_be_chosen(
+    qtbot, registered, ndwi_program, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("EARTHMIND_BACKEND_PYTHON", str(ndwi_program))
+    pixels = np.full((3, 48, 48), 2000, np.uint16)
+    pixels[1:, 16:32, 16:32] = 200  # red and near infrared of a lake
+    optical = write_raster(tmp_path / "S2.tif", pixels, ("B3", "B4", "B8"))
+    backend = BackendProcess()
+    with registered(EarthMindProvider(backend)):
+        parameters = {"OPTICAL": str(optical), "PROMPT": "Segment the water.", "MODEL": "ndwi"}
+        result = processing.run("earthmind:segmenttext", {**parameters, "OUTPUT": "memory:"})
+    backend.stop()
+    assert area(result["OUTPUT"]) == pytest.approx(LAKE_AREA_M2, rel=0.01)
+    assert result["ANSWER"] == "Here is the water: water (10.2 ha)."

@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Union
+from typing import Any, Union
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,7 @@ from earthmind.inference import events
 from earthmind.inference.models.devices import is_out_of_memory
 from earthmind.inference.place.look import Look
 from earthmind.inference.place.open_places import OpenPlaces, SeenPlace
+from earthmind.inference.place.regions import region_masks
 from earthmind.inference.question.polygons import Found, attributes, conclude, done, segment_of
 from earthmind.inference.question.run import Run, Steps
 from earthmind.model.protocol import Attention, Mask, Model, ModelEvent, TextPiece
@@ -98,6 +99,8 @@ def _answer(run: Run, model: Model, seen: SeenPlace) -> Steps[Found]:
     """Pass on what the model says while it goes on; the polygons are made on this thread meanwhile."""
     yield run.tell("answering", 0.0)
     happenings: queue.SimpleQueue[_Happening] = queue.SimpleQueue()
+    regions = region_masks(run.options.regions, seen.look.grid)
+    about: dict[str, Any] = {"regions": regions} if regions else {}
     abandoned = threading.Event()
 
     def speak() -> None:
@@ -108,6 +111,7 @@ def _answer(run: Run, model: Model, seen: SeenPlace) -> Steps[Found]:
                 run.plan.asked,
                 history=run.history,
                 stopped=lambda: abandoned.is_set() or run.stopped(),
+                **about,
             ):
                 happenings.put(happening)
                 run.check()

@@ -42,6 +42,7 @@ EARTHMIND_4B = ModelCard(
     ),
     referring=True,
     multispectral=True,
+    regions=True,
 )
 
 EARTHMIND_4B_MULTI = replace(

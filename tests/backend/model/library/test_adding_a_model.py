@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from serving import Client, end_server
 
 import earthmind
 
@@ -35,6 +36,23 @@ def package(tmp_path_factory):
 
 def test_the_model_of_the_page_is_the_one_that_other_tests_use():
     assert HELPER.read_text(encoding="utf-8") == FILE
+
+
+def test_the_model_is_asked_over_http_too(package, place, tmp_path):
+    command = [sys.executable, "-m", "earthmind", "serve", "--exit-with-stdin"]
+    environment = {**os.environ, "PYTHONPATH": str(package)}
+    with subprocess.Popen(
+        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        client = Client(process)
+        listed = client.call("GET", "/models")[1]["models"]
+        out = str(tmp_path / "water.gpkg")
+        events = client.ask(place, "Segment the water.", model="ndwi", options={"out": out})
+        end_server(client)
+    assert "ndwi" in [model["name"] for model in listed]
+    assert events[-1]["model"] == "ndwi" and events[-1]["text"] == "Here is the water: [SEG]."
+    (segment,) = [event for event in events if event["event"] == "segment"]
+    assert segment["bounds"] == pytest.approx(place.pond, abs=10) and Path(out).is_file()
 
 
 def test_the_commands_of_the_page_work(package, place):
