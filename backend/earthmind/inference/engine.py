@@ -157,10 +157,10 @@ class Engine:
             events = answer_whole(going, course.look, self._places)
         else:
             events = answer_in_windows(going, course.job, windows or in_this_process)
-        return told(events, run or secrets.token_hex(8), closed)
+        return with_its_ends(events, run or secrets.token_hex(8), closed)
 
 
-def told(events: Iterator[Event], run: str, closed: threading.Event) -> Iterator[Event]:
+def with_its_ends(events: Iterator[Event], run: str, closed: threading.Event) -> Iterator[Event]:
     """Pass on events between ``Started`` and a last one that tells failures too.
 
     Args:

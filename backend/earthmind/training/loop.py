@@ -27,12 +27,12 @@ from earthmind.model.network.sizes import EarthMindConfig, GroundingConfig, Lang
 from earthmind.training.augmentation import augment, centre, in_colour, mosaic
 from earthmind.training.batches import draw_exchanges, scene_tensors, sequences
 from earthmind.training.card import trained_card
+from earthmind.training.earlier_weights import carry_over, part_of
 from earthmind.training.instructions import all_texts
 from earthmind.training.losses import AuxiliaryHeads, compute_losses, predict
 from earthmind.training.options import TrainingOptions
 from earthmind.training.pixel_scores import PixelScores, summary_score
 from earthmind.training.quiz import take_quiz
-from earthmind.training.start import carry_over, part_of
 from earthmind.training.training_data import TrainingData, load_data
 
 __all__ = ["Trainer", "TrainingData", "TrainingOptions", "load_data"]

@@ -22,7 +22,7 @@ class TrainingOptions:
         rate: Highest learning rate.
         average: Decay of the running mean of the weights that is kept as the result.
         seed: Seed of everything drawn.
-        start: Where to carry weights over from, see ``start.carry_over``; None to begin untrained.
+        start: Where to carry weights over from, see ``earlier_weights.carry_over``; None to begin untrained.
         quiz: Questions that each validation asks, at most.
     """
 

@@ -17,10 +17,10 @@ from earthmind.model.network.core import EarthMind
 from earthmind.model.network.sizes import EarthMindConfig, GroundingConfig, LanguageConfig, VisionConfig
 from earthmind.model.protocol import SEG_TOKEN
 from earthmind.training.augmentation import DROPOUTS
+from earthmind.training.earlier_weights import EMBEDDING, carry_over
 from earthmind.training.instructions import FAMILIES, exchange
 from earthmind.training.losses import AuxiliaryHeads
 from earthmind.training.quiz import QuizItem, is_right, make_quiz
-from earthmind.training.start import EMBEDDING, carry_over
 
 ALL_THERE = Knowledge(dict.fromkeys(CONCEPTS, 0.1), has_optical=True, two_dates=True)
 
