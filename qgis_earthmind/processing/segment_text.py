@@ -10,6 +10,7 @@ from typing import Any, Optional
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureSink,
+    QgsFields,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -121,12 +122,29 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
         sink, destination = self.parameterAsSink(parameters, OUTPUT, context, layout, multipolygon, crs)
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
-        for feature in (feature for layer in layers for feature in layer.getFeatures()):
-            if feedback.isCanceled():
-                raise QgsProcessingException(Cancelled().message)
-            if not sink.addFeature(with_fields(feature, layout), QgsFeatureSink.Flag.FastInsert):
-                raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT))
+        problem = self._fill(sink, layers, layout, parameters, feedback)
+        # An error keeps what its frame holds, and QGIS crashes on layers that outlive it.
+        del sink, layers
+        if problem:
+            raise QgsProcessingException(problem)
         return destination
+
+    def _fill(
+        self,
+        sink: QgsFeatureSink,
+        layers: list[QgsVectorLayer],
+        layout: QgsFields,
+        parameters: dict[str, Any],
+        feedback: QgsProcessingFeedback,
+    ) -> str:
+        """Copy all features into a sink; returns the sentence of what went wrong, empty where nothing did."""
+        for layer in layers:
+            for feature in layer.getFeatures():
+                if feedback.isCanceled():
+                    return Cancelled().message
+                if not sink.addFeature(with_fields(feature, layout), QgsFeatureSink.Flag.FastInsert):
+                    return str(self.writeFeatureError(sink, parameters, OUTPUT))
+        return ""
 
     def _crs(
         self, answer: Answer, parameters: dict[str, Any], context: QgsProcessingContext
