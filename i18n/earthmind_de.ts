@@ -40,6 +40,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>The folder {folder} cannot be written; give yourself the right to, and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
             <source>The set-up was cancelled; nothing was kept.</source>
             <translation>Das Einrichten wurde abgebrochen; nichts wurde behalten.</translation>
         </message>
@@ -77,6 +82,11 @@
             <location filename="../qgis_earthmind/connection/messages.py" />
             <source>The backend sent something this plugin does not understand; update the backend in the panel.</source>
             <translation>Das Backend sandte etwas, das dieses Plugin nicht versteht; aktualisieren Sie das Backend im Bedienfeld.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend's folder {folder} cannot be written; give yourself the right to, and restart.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/process.py" />

@@ -103,6 +103,7 @@ class BackendInstaller(QObject):
         super().__init__(parent)
         self._home = home or paths.backend_home()
         self._source = source or paths.backend_source()
+        self._folder = Path()
         self._candidates: list[str] = []
         self._steps: list[Step] = []
         self._position = 0
@@ -129,6 +130,12 @@ class BackendInstaller(QObject):
         if not (self._source / "pyproject.toml").is_file():
             sentence = tr("The plugin's folder {folder} does not hold the backend; install the plugin again.")
             self.finished.emit(SetupError(sentence.format(folder=self._source)))
+            return
+        try:
+            self._folder = paths.working_folder()
+        except OSError as error:
+            sentence = tr("The folder {folder} cannot be written; give yourself the right to, and try again.")
+            self.finished.emit(SetupError(sentence.format(folder=paths.backend_home().parent), str(error)))
             return
         self._candidates = candidate_pythons()
         self._probe_next()
@@ -225,7 +232,7 @@ class BackendInstaller(QObject):
         process = QProcess(self)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
         process.setProcessEnvironment(download_environment())
-        process.setWorkingDirectory(str(Path.home()))
+        process.setWorkingDirectory(str(self._folder))
 
         def end(succeeded: bool) -> None:
             self._read(process)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "backend" / "helpers"))
+REPOSITORY = Path(__file__).parents[3]
+sys.path[:0] = [str(REPOSITORY / "backend"), str(REPOSITORY / "tests" / "backend" / "helpers")]
 
 from ndwi_model import NDWI
 
