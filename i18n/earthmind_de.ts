@@ -5,6 +5,11 @@
         <name>EarthMind</name>
         <message>
             <location filename="../qgis_earthmind/connection/client.py" />
+            <source>The backend has said nothing for {seconds} seconds and hangs; restart it and ask again.</source>
+            <translation>Das Backend hat sich {seconds} Sekunden lang nicht gemeldet und hängt; starten Sie es neu und fragen Sie noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/client.py" />
             <source>The backend stopped before the answer was complete; restart it and ask again.</source>
             <translation>Das Backend endete, bevor die Antwort vollständig war; starten Sie es neu und fragen Sie noch einmal.</translation>
         </message>
@@ -41,7 +46,7 @@
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
             <source>The folder {folder} cannot be written; give yourself the right to, and try again.</source>
-            <translation type="unfinished" />
+            <translation>In den Ordner {folder} kann nicht geschrieben werden; geben Sie sich das Recht dazu und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
@@ -86,7 +91,7 @@
         <message>
             <location filename="../qgis_earthmind/connection/process.py" />
             <source>The backend's folder {folder} cannot be written; give yourself the right to, and restart.</source>
-            <translation type="unfinished" />
+            <translation>In den Ordner {folder} des Backends kann nicht geschrieben werden; geben Sie sich das Recht dazu und starten Sie es neu.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/process.py" />
@@ -409,6 +414,11 @@
             <translation>Angehalten.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>The backend does not answer.</source>
+            <translation>Das Backend antwortet nicht.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/progress.py" />
             <source>Looking at full resolution…</source>
             <translation>Blick in voller Auflösung…</translation>
@@ -500,6 +510,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/task.py" />
+            <source>{problem} The polygons are in a temporary layer instead; save it to keep them.</source>
+            <translation>{problem} Die Polygone sind stattdessen in einem temporären Layer; speichern Sie ihn, um sie zu behalten.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
             <source>The question failed unexpectedly ({error}); the details help to report it.</source>
             <translation>Die Frage scheiterte unerwartet ({error}); die Details helfen, es zu melden.</translation>
         </message>
@@ -562,6 +577,26 @@
             <location filename="../qgis_earthmind/layers/attributes.py" />
             <source>Created</source>
             <translation>Erstellt</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>The panel writes GeoPackages, not {kind}; choose a name that ends in .gpkg, as in "{name}".</source>
+            <translation>Das Bedienfeld schreibt GeoPackages, nicht {kind}; wählen Sie einen Namen, der auf .gpkg endet, wie „{name}“.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>The name of the output file is too long; choose a shorter one.</source>
+            <translation>Der Name der Ausgabedatei ist zu lang; wählen Sie einen kürzeren.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>QGIS cannot open a GeoPackage whose path has "{text}" in it; choose another output file.</source>
+            <translation>QGIS kann kein GeoPackage öffnen, in dessen Pfad „{text}“ vorkommt; wählen Sie eine andere Ausgabedatei.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>"{name}" is a folder; add the name of a GeoPackage.</source>
+            <translation>„{name}“ ist ein Ordner; fügen Sie den Namen eines GeoPackages hinzu.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/reference.py" />

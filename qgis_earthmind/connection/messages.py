@@ -5,9 +5,10 @@ The names and fields are those of the backend's HTTP door.
 
 from __future__ import annotations
 
+import collections.abc
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Optional, Union, get_type_hints
+from typing import Any, Optional, Union, get_args, get_origin, get_type_hints
 
 from ..errors import BackendLost
 from ..i18n import tr
@@ -117,11 +118,6 @@ class Written:
     layer: Optional[str] = None
     segment: Optional[int] = None
 
-    @property
-    def source(self) -> str:
-        """The data source for a vector layer of the OGR provider."""
-        return f"{self.path}|layername={self.layer}"
-
 
 @dataclass(frozen=True)
 class Done:
@@ -221,7 +217,7 @@ def parse_event(data: Mapping[str, Any]) -> Optional[Event]:
             return None
         hints = get_type_hints(kind)
         return kind(**{name: _as(hints[name], data[name]) for name in hints if name in data})
-    except (KeyError, TypeError, ValueError) as error:
+    except (ArithmeticError, KeyError, TypeError, ValueError) as error:
         raise misunderstood(data) from error
 
 
@@ -229,13 +225,31 @@ def misunderstood(data: object) -> BackendLost:
     """The error for something that the protocol does not foresee."""
     return BackendLost(
         tr("The backend sent something this plugin does not understand; update the backend in the panel."),
-        details=repr(data)[:2000],
+        details=f"{data!r:.2000}",
         code="protocol",
     )
 
 
 def _as(hint: Any, value: Any) -> Any:
-    """A value of JSON as the type of its field."""
-    if hint in (str, int, float):
-        return hint(value)
-    return tuple(value) if isinstance(value, list) else value
+    """A value of JSON as the type of its field.
+
+    Raises:
+        TypeError: It is of another type.
+    """
+    if get_origin(hint) is Union:  # Optional[...]
+        return None if value is None else _as(get_args(hint)[0], value)
+    if get_origin(hint) is tuple:
+        return tuple(_as(part, item) for part, item in _pairs(get_args(hint), value))
+    if get_origin(hint) is collections.abc.Mapping:
+        return {_as(str, key): _as(float, item) for key, item in dict(value).items()}
+    kind = (int, float) if hint is float else hint
+    if isinstance(value, bool) or not isinstance(value, kind):
+        raise TypeError(f"{value!r:.80} is no {hint.__name__}")
+    return hint(value)
+
+
+def _pairs(parts: tuple[Any, ...], values: Any) -> list[tuple[Any, Any]]:
+    """Each part of a tuple's type with its value."""
+    if not isinstance(values, list) or len(values) != len(parts):
+        raise TypeError(f"{values!r:.80} is no list of {len(parts)}")
+    return list(zip(parts, values))

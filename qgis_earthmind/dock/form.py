@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSizePolicy, 
 from ..connection.requests import Extent, LayerRequest, PlaceRequest
 from ..i18n import tr
 from ..layers.guess import suggest_pair
+from ..layers.output_name import output_path, problem_of
 from ..layers.reference import crs_text, layer_request
 from ..wording import optical_before_tip, sar_before_tip
 
@@ -70,7 +71,7 @@ class LayerForm(QWidget):
         if twice is not None:
             sentence = tr('"{layer}" is chosen twice; choose different layers, or leave one empty.')
             return sentence.format(layer=twice.name())
-        return ""
+        return problem_of(self.output.filePath().strip())
 
     def place_request(self) -> PlaceRequest:
         """What is chosen, as the backend takes it.
@@ -87,12 +88,13 @@ class LayerForm(QWidget):
         )
 
     def output_path(self) -> Optional[Path]:
-        """The GeoPackage that the user chose, or None for a temporary one."""
-        text = self.output.filePath().strip()
-        if not text:
-            return None
-        path = Path(text).expanduser()
-        return path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg")
+        """The GeoPackage that the user chose, or None for a temporary one.
+
+        A name without a folder is one in the project's folder.
+        """
+        typed = self.output.filePath().strip()
+        folder = self._project.absolutePath()
+        return output_path(typed, Path(folder) if folder else Path.home()) if typed else None
 
     def _arrange(self) -> None:
         layout = QFormLayout(self)
@@ -108,6 +110,7 @@ class LayerForm(QWidget):
             picker.layerChanged.connect(self.layers_changed)
             picker.layerChanged.connect(self.changed)
         self.extent.extentChanged.connect(self.changed)
+        self.output.fileChanged.connect(self.changed)
         self.extent.extentChanged.connect(self._show_extent_from_its_beginning)
         self._project.layersAdded.connect(self.suggest)
         self._project.crsChanged.connect(self._follow_project_crs)

@@ -11,10 +11,10 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..connection.asking import ask
 from ..connection.client import Client, StopSignal
-from ..connection.messages import Answer, Endpoint, Event
+from ..connection.messages import Answer, Endpoint, Event, Note
 from ..connection.process import BackendProcess
 from ..connection.requests import AskRequest
-from ..errors import Cancelled, PluginError
+from ..errors import Cancelled, OutputError, PluginError
 from ..i18n import tr
 from ..layers.tables import geopackage
 
@@ -46,15 +46,14 @@ class AskTask(QgsTask):
         self._output = output
         self._backend = backend
         self._stop = StopSignal()
+        self.unwritten: Optional[OutputError] = None  # why the polygons are not where they were wanted
         self._answer: Optional[Answer] = None
         self._error: Optional[PluginError] = Cancelled()
 
     def run(self) -> bool:
         """Do the work; called by QGIS in a worker thread."""
         try:
-            endpoint = self._backend.require(self._stop)
-            request = self.request.writing_to(geopackage(self._output))
-            self._answer, self._error = ask(endpoint, request, self._stop, self._tell), None
+            self._answer, self._error = self._asked(), None
         except PluginError as error:
             self._error = error
         except Exception as error:
@@ -71,9 +70,31 @@ class AskTask(QgsTask):
         """Hand over how it ended; called by QGIS in the main thread."""
         self.ended.emit(self._answer, self._error)
 
+    def _asked(self) -> Answer:
+        """The answer, its polygons where they were wanted or, where nothing can be written there, elsewhere.
+
+        The backend keeps what it found, so that it need not look a second time.
+        """
+        endpoint = self._backend.require(self._stop)
+        try:
+            return self._asked_for(endpoint, self._output)
+        except PluginError as error:
+            if self._output is None or error.code != OutputError.code:
+                raise
+            self.unwritten = OutputError(_kept_elsewhere(error), error.details)
+        return self._asked_for(endpoint, None).after(Note(self.unwritten.message))
+
+    def _asked_for(self, endpoint: Endpoint, output: Optional[Path]) -> Answer:
+        return ask(endpoint, self.request.writing_to(geopackage(output)), self._stop, self._tell)
+
     def _tell(self, event: Event, answer: Answer) -> None:
         self._stop.check()
         self.happened.emit(event, answer)
+
+
+def _kept_elsewhere(error: PluginError) -> str:
+    sentence = tr("{problem} The polygons are in a temporary layer instead; save it to keep them.")
+    return sentence.format(problem=error.message)
 
 
 class Inquiry(QObject):

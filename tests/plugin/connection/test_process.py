@@ -139,7 +139,9 @@ def test_nothing_planted_in_a_folder_or_the_environment_runs(backend, tmp_path, 
     assert not marks.exists()
 
 
-def test_the_process_runs_in_a_folder_of_the_user_alone(backend, pretend_python, qtbot, monkeypatch, tmp_path):
+def test_the_process_runs_in_a_folder_of_the_user_alone(
+    backend, pretend_python, qtbot, monkeypatch, tmp_path
+):
     monkeypatch.setattr(paths, "backend_home", lambda: tmp_path / "QGIS" / "earthmind" / "backend")
     told = tmp_path / "told"
     pretend_python(f'pwd > "{told}"; echo "$@" >> "{told}"')
@@ -147,7 +149,7 @@ def test_the_process_runs_in_a_folder_of_the_user_alone(backend, pretend_python,
     qtbot.waitUntil(lambda: backend.state is State.LOST, timeout=30_000)
     folder, arguments = told.read_text().splitlines()
     assert folder == str(tmp_path / "QGIS" / "earthmind" / "work")
-    assert stat.S_IMODE(os.stat(folder).st_mode) == 0o700
+    assert stat.S_IMODE(Path(folder).stat().st_mode) == 0o700
     assert arguments.startswith("-I ")
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-REPOSITORY = Path(__file__).parents[3]
-sys.path[:0] = [str(REPOSITORY / "backend"), str(REPOSITORY / "tests" / "backend" / "helpers")]
+sys.path.insert(0, str(Path(__file__).parents[2] / "backend" / "helpers"))
+sys.path.insert(0, str(Path(__file__).parents[3] / "backend"))
 
 from doubles import ThresholdModel, shelf_of
 
