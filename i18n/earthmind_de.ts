@@ -139,6 +139,101 @@
             <translation>Anteile der Sensoren: {sar}, {optical}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Reflectance</source>
+            <translation>Reflexionsgrad</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Display colours</source>
+            <translation>Anzeigefarben</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Decibels (dB)</source>
+            <translation>Dezibel (dB)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Power</source>
+            <translation>Leistung</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Amplitude</source>
+            <translation>Amplitude</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Bands</source>
+            <translation>Kanäle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Unit</source>
+            <translation>Einheit</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Scale</source>
+            <translation>Faktor</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Offset</source>
+            <translation>Versatz</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>No data</source>
+            <translation>Kein Wert</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>EarthMind: bands</source>
+            <translation>EarthMind: Kanäle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>As recognised</source>
+            <translation>Wie erkannt</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Forget what was stated about this layer</source>
+            <translation>Vergessen, was zu diesem Layer angegeben wurde</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Looking at the layer…</source>
+            <translation>Der Layer wird angesehen …</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Not recognised</source>
+            <translation>Nicht erkannt</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>optical</source>
+            <translation>optisch</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>As recognised: {unit}</source>
+            <translation>Wie erkannt: {unit}</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/content.py" />
             <source>Ask</source>
             <translation>Fragen</translation>
@@ -197,11 +292,6 @@
             <location filename="../qgis_earthmind/dock/form.py" />
             <source>Optical</source>
             <translation>Optisch</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/form.py" />
-            <source>SAR</source>
-            <translation>SAR</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
@@ -287,6 +377,11 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Restart the backend</source>
             <translation>Backend neu starten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/layer_picker.py" />
+            <source>What this layer is taken for: its bands and unit; state them where they are wrong</source>
+            <translation>Wofür dieser Layer gehalten wird: seine Kanäle und seine Einheit; geben Sie sie an, wo sie nicht stimmen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/notices.py" />
@@ -624,6 +719,21 @@
             <translation>„{layer}“ braucht eine Anmeldung, die nur QGIS kennt; speichern Sie ihn zuerst als GeoTIFF.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/layers/statement.py" />
+            <source>"{text}" does not say which band is which; write it as in nir=4, swir1=5.</source>
+            <translation>„{text}“ sagt nicht, welcher Kanal welcher ist; schreiben Sie es wie in nir=4, swir1=5.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/statement.py" />
+            <source>"{text}" is no unit; choose one of: {units}.</source>
+            <translation>„{text}“ ist keine Einheit; wählen Sie eine von: {units}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/statement.py" />
+            <source>"{text}" is no number; write it as in 0.0001.</source>
+            <translation>„{text}“ ist keine Zahl; schreiben Sie sie wie in 0.0001.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/layers/tables.py" />
             <source>The polygons in {path} were written but cannot be opened.</source>
             <translation>Die Polygone in {path} wurden geschrieben, lassen sich aber nicht öffnen.</translation>
@@ -695,6 +805,16 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Optical raster</source>
+            <translation>Optisches Raster</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>SAR raster</source>
+            <translation>SAR-Raster</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
             <source>Optical raster of an earlier date</source>
             <translation>Optisches Raster von einem früheren Tag</translation>
         </message>
@@ -707,16 +827,6 @@
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>text,sar,optical,flood,deep learning,sentinel</source>
             <translation>Text,SAR,optisch,Hochwasser,Deep Learning,Sentinel</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Optical raster</source>
-            <translation>Optisches Raster</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>SAR raster</source>
-            <translation>SAR-Raster</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -782,6 +892,31 @@
             <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>segment,prompt,water,polygon</source>
             <translation>segmentieren,Eingabe,Wasser,Polygon</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: factor from the stored value to the unit</source>
+            <translation>{raster}: Faktor vom gespeicherten Wert zur Einheit</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: added after the factor</source>
+            <translation>{raster}: nach dem Faktor addiert</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: value that means no data</source>
+            <translation>{raster}: Wert, der „kein Wert“ bedeutet</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: bands, as in nir=4,swir1=5</source>
+            <translation>{raster}: Kanäle, wie in nir=4,swir1=5</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: unit</source>
+            <translation>{raster}: Einheit</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/wording.py" />

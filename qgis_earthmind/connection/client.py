@@ -11,6 +11,7 @@ import socket
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import asdict
 from http.client import HTTPConnection, HTTPException, HTTPResponse, IncompleteRead
 from typing import Any, Optional
 
@@ -18,7 +19,8 @@ from ..errors import BackendError, BackendLost, Cancelled, PluginError
 from ..i18n import tr
 from .messages import Done, Endpoint, Event, Failed, Started, Stopped, misunderstood, parse_event
 from .models import Models, parse_models
-from .requests import AskRequest
+from .recognition import Recognised, parse_recognised
+from .requests import AskRequest, LayerRequest
 
 _CONNECT_SECONDS = 5.0
 _CANCEL_SECONDS = 2.0
@@ -90,6 +92,16 @@ class Client:
             return int(plan["windows"])
         except (ArithmeticError, KeyError, TypeError, ValueError) as error:
             raise misunderstood(plan) from error
+
+    def recognised(self, layer: LayerRequest, sensor: Optional[str] = None) -> Recognised:
+        """What the backend takes a layer for, and what the model would see of it.
+
+        Args:
+            layer: The layer, with what the user stated about it.
+            sensor: ``optical`` or ``sar`` where it is to be one of them.
+        """
+        body = {"layer": asdict(layer), "sensor": sensor}
+        return parse_recognised(self._json("POST", "/layers", body))
 
     def ask(self, request: AskRequest) -> Iterator[Event]:
         """Ask, and yield the events of the answer until it is done.

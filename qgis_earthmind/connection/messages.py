@@ -216,7 +216,7 @@ def parse_event(data: Mapping[str, Any]) -> Optional[Event]:
         if kind is None:
             return None
         hints = get_type_hints(kind)
-        return kind(**{name: _as(hints[name], data[name]) for name in hints if name in data})
+        return kind(**{name: as_told(hints[name], data[name]) for name in hints if name in data})
     except (ArithmeticError, KeyError, TypeError, ValueError) as error:
         raise misunderstood(data) from error
 
@@ -230,18 +230,21 @@ def misunderstood(data: object) -> BackendLost:
     )
 
 
-def _as(hint: Any, value: Any) -> Any:
+def as_told(hint: Any, value: Any) -> Any:
     """A value of JSON as the type of its field.
 
     Raises:
         TypeError: It is of another type.
     """
     if get_origin(hint) is Union:  # Optional[...]
-        return None if value is None else _as(get_args(hint)[0], value)
+        return None if value is None else as_told(get_args(hint)[0], value)
+    if get_origin(hint) is tuple and get_args(hint)[-1] is ...:
+        return tuple(as_told(get_args(hint)[0], item) for item in _listed(value))
     if get_origin(hint) is tuple:
-        return tuple(_as(part, item) for part, item in _pairs(get_args(hint), value))
+        return tuple(as_told(part, item) for part, item in _pairs(get_args(hint), value))
     if get_origin(hint) is collections.abc.Mapping:
-        return {_as(str, key): _as(float, item) for key, item in dict(value).items()}
+        kind = get_args(hint)[1]
+        return {as_told(str, key): as_told(kind, item) for key, item in dict(value).items()}
     kind = (int, float) if hint is float else hint
     if isinstance(value, bool) or not isinstance(value, kind):
         raise TypeError(f"{value!r:.80} is no {hint.__name__}")
@@ -250,6 +253,12 @@ def _as(hint: Any, value: Any) -> Any:
 
 def _pairs(parts: tuple[Any, ...], values: Any) -> list[tuple[Any, Any]]:
     """Each part of a tuple's type with its value."""
-    if not isinstance(values, list) or len(values) != len(parts):
-        raise TypeError(f"{values!r:.80} is no list of {len(parts)}")
+    if len(_listed(values)) != len(parts):
+        raise TypeError(f"{values!r:.80} are not {len(parts)}")
     return list(zip(parts, values))
+
+
+def _listed(values: Any) -> list[Any]:
+    if not isinstance(values, list):
+        raise TypeError(f"{values!r:.80} is no list")
+    return values

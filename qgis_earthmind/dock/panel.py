@@ -19,6 +19,7 @@ from ..connection.requests import AskRequest, Options
 from ..errors import BackendLost, BackendMissing, Cancelled, PluginError
 from ..i18n import language, tr
 from ..layers.presentation import add_answer, layer_of
+from .bands_popover import BandsPopover
 from .content import PanelContent
 from .notices import show_details, show_error
 from .progress import stage_text
@@ -46,6 +47,7 @@ class EarthMindDock(QgsDockWidget):
         self._available = self._outdated = self._hangs = False
         self._content = PanelContent(iface.mapCanvas(), self)
         self.setWidget(self._content)
+        self._bands = BandsPopover(backend, self)
         self._connect()
         self._look_for_backend()
 
@@ -106,6 +108,7 @@ class EarthMindDock(QgsDockWidget):
             task.cancel()
         self._models.forget()
         self._windows.forget()
+        self._bands.forget()
         self._content.setup.abandon()
         self._content.form.detach()
         self._backend.changed.disconnect(self._look_for_backend)
@@ -124,6 +127,8 @@ class EarthMindDock(QgsDockWidget):
         content.help.clicked.connect(_open_help)
         content.form.changed.connect(self._reconsider)
         content.form.layers_changed.connect(lambda: content.options.shift.setChecked(False))
+        content.form.bands_wanted.connect(self._bands.open_for)
+        self._bands.changed.connect(content.form.tell_stated)
         content.options.changed.connect(self._reconsider)
         content.setup.ready.connect(self._backend_is_set_up)
         content.setup.failed.connect(self._show_in_bar)

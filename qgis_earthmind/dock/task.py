@@ -101,10 +101,12 @@ class Inquiry(QObject):
     """Asks the backend something small in the background; only the latest question is answered.
 
     Signals:
-        answered: what the backend said; nothing is emitted where it could not
+        answered: what the backend said
+        failed: the `PluginError` where it said nothing
     """
 
     answered = pyqtSignal(object)
+    failed = pyqtSignal(object)
 
     def __init__(self, title: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -113,8 +115,15 @@ class Inquiry(QObject):
 
     def ask(self, endpoint: Endpoint, question: Callable[[Client], Any]) -> None:
         """Ask, and forget what was asked before."""
+        self._begin(lambda stop: endpoint, question)
+
+    def ask_process(self, backend: BackendProcess, question: Callable[[Client], Any]) -> None:
+        """The same, with the backend started first where it does not run."""
+        self._begin(backend.require, question)
+
+    def _begin(self, find: Callable[[StopSignal], Endpoint], question: Callable[[Client], Any]) -> None:
         self.forget()
-        self._task = _InquiryTask(self._title, endpoint, question)
+        self._task = _InquiryTask(self._title, find, question)
         self._task.ended.connect(self._end)
         QgsApplication.taskManager().addTask(self._task)
 
@@ -125,29 +134,36 @@ class Inquiry(QObject):
             task.ended.disconnect(self._end)
             task.cancel()
 
-    def _end(self, said: Any) -> None:
+    def _end(self, said: Any, error: Optional[PluginError]) -> None:
         self._task = None  # QGIS deletes it now
-        if said is not None:
+        if error is None:
             self.answered.emit(said)
+        else:
+            self.failed.emit(error)
 
 
 class _InquiryTask(QgsTask):
-    ended = pyqtSignal(object)
+    ended = pyqtSignal(object, object)
 
-    def __init__(self, title: str, endpoint: Endpoint, question: Callable[[Client], Any]) -> None:
+    def __init__(
+        self, title: str, find: Callable[[StopSignal], Endpoint], question: Callable[[Client], Any]
+    ) -> None:
         super().__init__(title, QgsTask.Flag.CanCancel | _HIDDEN)
         self._stop = StopSignal()
-        self._client = Client(endpoint, self._stop)
+        self._find = find
         self._question = question
         self._said: Any = None
+        self._error: Optional[PluginError] = Cancelled()
 
     def run(self) -> bool:
         """Ask; called by QGIS in a worker thread. Who asks a question is told what is wrong there."""
         try:
-            self._said = self._question(self._client)
+            client = Client(self._find(self._stop), self._stop)
+            self._said, self._error = self._question(client), None
         except PluginError as error:
             QgsMessageLog.logMessage(error.message, "EarthMind", Qgis.MessageLevel.Info)
-        return self._said is not None
+            self._error = error
+        return self._error is None
 
     def cancel(self) -> None:
         """Stop waiting."""
@@ -156,4 +172,4 @@ class _InquiryTask(QgsTask):
 
     def finished(self, result: bool) -> None:
         """Hand over what was said; called by QGIS in the main thread."""
-        self.ended.emit(self._said)
+        self.ended.emit(self._said, self._error)

@@ -100,13 +100,16 @@ def test_segments_are_in_the_order_of_the_markers():
 
 def test_the_request_carries_all_that_was_chosen():
     options = Options(polygons=True, detail=Detail.FULL, tables="by_phrase")
-    request = AskRequest("And now?", replace(PLACE, correct_shift=True), "nano", (("Q", "A [SEG]"),), options)
+    layer = replace(PLACE.optical, bands={"nir": 4}, unit="reflectance")
+    place = PlaceRequest(layer, correct_shift=True)
+    request = AskRequest("And now?", place, "nano", (("Q", "A [SEG]"),), options)
     with serving(STARTED, DONE) as server:
         ask(server.endpoint, request.writing_to(Path("/out/a.gpkg")), StopSignal(), lambda *_: None)
         ((method, path, body),) = server.requests
     assert (method, path) == ("POST", "/ask")
     assert body["text"] == "And now?" and body["model"] == "nano" and body["history"] == [["Q", "A [SEG]"]]
-    assert body["place"]["optical"] == {"uri": "/data/S2.tif", "name": "S2", "nodata": None, "crs": None}
+    said = {name: value for name, value in body["place"]["optical"].items() if value is not None}
+    assert said == {"uri": "/data/S2.tif", "name": "S2", "bands": {"nir": 4}, "unit": "reflectance"}
     assert body["place"]["sar"] is None and body["place"]["extent"] is None and body["place"]["correct_shift"]
     assert body["options"] == {
         "polygons": True,

@@ -52,7 +52,7 @@ def test_what_is_asked_is_what_the_backend_takes(document, request_type, name):
 
 @pytest.mark.parametrize("detail", Detail)
 def test_a_request_is_read_whether_all_of_it_is_said_or_little(endpoint, detail):
-    layer = LayerRequest("/nowhere/S2.tif", "S2", nodata=0.0, crs="EPSG:32630")
+    layer = LayerRequest("/nowhere/S2.tif", "S2", 0.0, "EPSG:32630", {"nir": 1}, "reflectance", 1e-4, 0.0)
     place = PlaceRequest(layer, layer, layer, layer, Extent((0, 0, 1, 1), "EPSG:4326"), correct_shift=True)
     options = Options(True, detail, "/nowhere/out.gpkg", "by_phrase")
     for request in (

@@ -65,7 +65,7 @@ def test_a_file_that_is_no_geopackage_is_kept_and_the_polygons_are_not_lost(load
     assert chosen.read_text() == "not a GeoPackage"
 
 
-@pytest.mark.parametrize("name", ["a;b.gpkg", 'it\'s "it".gpkg', "x" * 190 + ".gpkg"])
+@pytest.mark.parametrize("name", ["a #b.gpkg", 'it\'s "it".gpkg', "x" * 190 + ".gpkg"])
 def test_an_unusual_name_is_written_and_opened(loaded, tmp_path, name):
     loaded.outputFile.setFilePath(str(tmp_path / name))
     loaded.ask("Segment the water.")
