@@ -230,8 +230,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/bands_popover.py" />
-            <source>As recognised: {unit}</source>
-            <translation>Wie erkannt: {unit}</translation>
+            <source>{unit} (as recognised)</source>
+            <translation>{unit} (wie erkannt)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/content.py" />
@@ -605,13 +605,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/task.py" />
-            <source>{problem} The polygons are in a temporary layer instead; save it to keep them.</source>
-            <translation>{problem} Die Polygone sind stattdessen in einem temporären Layer; speichern Sie ihn, um sie zu behalten.</translation>
+            <source>The question failed unexpectedly ({error}); the details help to report it.</source>
+            <translation>Die Frage scheiterte unerwartet ({error}); die Details helfen, es zu melden.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/task.py" />
-            <source>The question failed unexpectedly ({error}); the details help to report it.</source>
-            <translation>Die Frage scheiterte unerwartet ({error}); die Details helfen, es zu melden.</translation>
+            <source>{problem} The polygons are in a temporary layer instead; save it to keep them.</source>
+            <translation>{problem} Die Polygone sind stattdessen in einem temporären Layer; speichern Sie ihn, um sie zu behalten.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/task.py" />

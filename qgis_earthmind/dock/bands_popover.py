@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsProject
-from qgis.PyQt.QtCore import QLocale, QPoint, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QLocale, QPoint, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QPixmap
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -27,6 +28,7 @@ from ..errors import PluginError
 from ..i18n import tr
 from ..layers.reference import layer_request
 from ..layers.statement import FIELDS, bands_text, keep, stated_text
+from .conversation import colours_of
 from .layer_picker import LayerPicker
 from .task import Inquiry
 
@@ -64,7 +66,8 @@ class BandsPopover(QFrame):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._facts = _label(self, "bandsFacts")
         self._problem = _label(self, "bandsProblem")
-        self._problem.setStyleSheet("color: #b3261e")
+        self._notes = _label(self, "bandsNotes")
+        self._colour()
         self._edits = {field: _edit(self, f"{field}Edit") for field in FIELDS if field != "unit"}
         self._unit = _unit_combo(self)
         self._reset = QPushButton(tr("As recognised"), self)
@@ -83,7 +86,7 @@ class BandsPopover(QFrame):
         self._layer_id, self._sensor = layer.id(), picker.sensor
         self._title.setText(layer.name())
         self._show_stated(layer)
-        self._picture.clear()
+        self._show(Recognised(layer.name()))  # nothing of the layer before
         self._ask()
         self._button = picker.bands
         self._fit()
@@ -96,16 +99,28 @@ class BandsPopover(QFrame):
         self._inquiry.forget()
         self.hide()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_notes"):
+            self._colour()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was typed last."""
         self._keep_all()
         super().hideEvent(event)
 
+    def _colour(self) -> None:
+        colours = colours_of(self.palette())
+        self._title.setStyleSheet("font-weight: bold")
+        self._notes.setStyleSheet(f"color: {colours.faint}")
+        self._problem.setStyleSheet(f"color: {colours.error}")
+
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.setSpacing(6)
-        for widget in (self._title, self._picture, self._facts, self._problem):
+        for widget in (self._title, self._picture, self._facts, self._notes, self._problem):
             layout.addWidget(widget)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -180,19 +195,18 @@ class BandsPopover(QFrame):
         except PluginError as error:
             self._show_error(error)
             return
-        self._problem.hide()
-        self._facts.setText(tr("Looking at the layer…"))
+        self._say(tr("Looking at the layer…"))
         self._inquiry.ask_process(self._backend, lambda client: client.recognised(request, sensor))
 
     def _show(self, found: Recognised) -> None:
-        self._facts.setText("\n".join(_facts(found)))
+        self._say(", ".join(_facts(found)) or tr("Not recognised"), found.notes)
         hints = {"bands": bands_text(found.bands) if found.bands else ""}
         hints.update({field: _number_text(getattr(found, field)) for field in ("scale", "offset", "nodata")})
         for field, edit in self._edits.items():
             edit.setPlaceholderText(hints[field])
             edit.setToolTip(hints[field])
         recognised = units().get(found.unit or "", "")
-        self._unit.setItemText(0, tr("As recognised: {unit}").format(unit=recognised) if recognised else "")
+        self._unit.setItemText(0, tr("{unit} (as recognised)").format(unit=recognised) if recognised else "")
         self._show_picture(found.thumbnail)
         self._fit()
 
@@ -209,10 +223,14 @@ class BandsPopover(QFrame):
         self._picture.setVisible(not picture.isNull())
 
     def _show_error(self, error: PluginError) -> None:
-        self._facts.clear()
-        self._problem.setText(error.message)
-        self._problem.show()
+        self._say(problem=error.message)
         self._fit()
+
+    def _say(self, facts: str = "", notes: Sequence[str] = (), problem: str = "") -> None:
+        texts = {self._facts: facts, self._notes: "\n".join(notes), self._problem: problem}
+        for label, text in texts.items():
+            label.setText(text)
+            label.setVisible(bool(text))
 
     def _fit(self) -> None:
         """As high as its content, below the button, its right edge at the button's, within the screen."""
@@ -243,10 +261,9 @@ def _labels() -> dict[str, str]:
 
 
 def _facts(found: Recognised) -> list[str]:
-    """What a layer was recognised as, and why; a line each."""
+    """What a layer was recognised as: mission, sensor and date, as far as they are known."""
     sensor = {"optical": tr("optical"), "sar": tr("SAR")}.get(found.sensor or "", "")
-    what = [text for text in (found.mission, sensor, found.date) if text]
-    return [", ".join(what) or tr("Not recognised"), *found.notes]
+    return [text for text in (found.mission, sensor, found.date) if text]
 
 
 def _number_text(value: Optional[float]) -> str:

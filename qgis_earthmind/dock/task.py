@@ -57,8 +57,7 @@ class AskTask(QgsTask):
         except PluginError as error:
             self._error = error
         except Exception as error:
-            sentence = tr("The question failed unexpectedly ({error}); the details help to report it.")
-            self._error = PluginError(sentence.format(error=error), traceback.format_exc(), code="unexpected")
+            self._error = _unexpected(error)
         return self._error is None
 
     def cancel(self) -> None:
@@ -90,6 +89,11 @@ class AskTask(QgsTask):
     def _tell(self, event: Event, answer: Answer) -> None:
         self._stop.check()
         self.happened.emit(event, answer)
+
+
+def _unexpected(error: Exception) -> PluginError:
+    sentence = tr("The question failed unexpectedly ({error}); the details help to report it.")
+    return PluginError(sentence.format(error=error), traceback.format_exc(), code="unexpected")
 
 
 def _kept_elsewhere(error: PluginError) -> str:
@@ -163,6 +167,8 @@ class _InquiryTask(QgsTask):
         except PluginError as error:
             QgsMessageLog.logMessage(error.message, "EarthMind", Qgis.MessageLevel.Info)
             self._error = error
+        except Exception as error:
+            self._error = _unexpected(error)
         return self._error is None
 
     def cancel(self) -> None:

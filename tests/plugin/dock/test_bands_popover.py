@@ -73,11 +73,11 @@ def test_the_popover_tells_what_the_layer_is_taken_for_and_shows_it(told):
     press(told)
     assert told.bandsPopover.isVisible() and not told.bandsPopover.isModal()
     assert "Sentinel-2 L2A, optical, 2024-06-01" in told.bandsFacts.text()
-    assert "told by their names" in told.bandsFacts.text()
+    assert "told by their names" in told.bandsNotes.text()
     assert told.bandsEdit.text() == "" and told.bandsEdit.placeholderText() == "green=2, nir=4"
     assert told.scaleEdit.placeholderText() == "0.0001" and told.offsetEdit.placeholderText() == "-0.1"
     assert told.nodataEdit.placeholderText() == "0"
-    assert told.unitCombo.currentText() == "As recognised: Reflectance"
+    assert told.unitCombo.currentText() == "Reflectance (as recognised)"
     assert 0 < told.bandsThumbnail.pixmap().height() <= 120
     (asked,) = told.server.asked("/layers")
     assert asked["sensor"] == "optical" and asked["layer"]["name"] == "S2" and asked["layer"]["bands"] is None
