@@ -850,6 +850,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>{problem} The polygons are in {path} until QGIS ends; copy them from there.</source>
+            <translation>{problem} Die Polygone liegen in {path}, bis QGIS endet; kopieren Sie sie von dort.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>Segment by text</source>
             <translation>Nach Text segmentieren</translation>
         </message>

@@ -26,6 +26,7 @@ _CONNECT_SECONDS = 5.0
 _CANCEL_SECONDS = 2.0
 SILENT_SECONDS = 30.0  # a stage that takes long repeats its progress every 5 s
 _LONGEST_LINE = 4 * 2**20
+_READING_SECONDS = 120.0  # a layer's pixels may be on a slow drive
 _SHOWN = 500  # bytes of what was not understood
 _LONGEST_REPLY = 32 * 2**20
 
@@ -101,7 +102,7 @@ class Client:
             sensor: ``optical`` or ``sar`` where it is to be one of them.
         """
         body = {"layer": asdict(layer), "sensor": sensor}
-        return parse_recognised(self._json("POST", "/layers", body))
+        return parse_recognised(self._json("POST", "/layers", body, _READING_SECONDS))
 
     def ask(self, request: AskRequest) -> Iterator[Event]:
         """Ask, and yield the events of the answer until it is done.
@@ -132,8 +133,14 @@ class Client:
             if run and not ended:
                 self._cancel(run)
 
-    def _json(self, method: str, path: str, body: Optional[Mapping[str, Any]] = None) -> dict[str, Any]:
-        with self._exchange(method, path, body) as response:
+    def _json(
+        self,
+        method: str,
+        path: str,
+        body: Optional[Mapping[str, Any]] = None,
+        timeout: Optional[float] = None,
+    ) -> dict[str, Any]:
+        with self._exchange(method, path, body, timeout) as response:
             said = _decoded(_whole(response) or b"{}")
         if not isinstance(said, dict):
             raise misunderstood(said)

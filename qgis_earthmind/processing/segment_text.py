@@ -30,7 +30,7 @@ from ..i18n import tr
 from ..layers.attributes import fields, with_fields
 from ..layers.presentation import apply_style
 from ..layers.reference import crs_of
-from ..layers.tables import open_table
+from ..layers.tables import geopackage, open_table
 from ..wording import plain_answer
 from .base import ANSWER, OUTPUT, EarthMindAlgorithm, speaking_processing
 
@@ -97,8 +97,12 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
         """Ask, then copy the polygons; nothing is written where the question fails."""
         folder = tempfile.mkdtemp(dir=QgsProcessingUtils.tempFolder())
         try:
-            answer = self.ask(feedback, Path(folder) / "polygons.gpkg")
-            destination = self._copy(answer, parameters, context, feedback)
+            polygons = Path(folder) / "polygons.gpkg"
+            answer = self.ask(feedback, polygons)
+            try:
+                destination = self._copy(answer, parameters, context, feedback)
+            except _CannotWrite as error:
+                raise QgsProcessingException(_kept(polygons, str(error))) from error
         finally:
             shutil.rmtree(folder, ignore_errors=True)
         if not any(segment.count for segment in answer.segments):
@@ -118,14 +122,17 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
         with speaking_processing():
             crs = self._crs(answer, parameters, context)
             layers = [open_table(table, "") for table in answer.tables]
-        sink, destination = self.parameterAsSink(parameters, OUTPUT, context, layout, multipolygon, crs)
+        try:
+            sink, destination = self.parameterAsSink(parameters, OUTPUT, context, layout, multipolygon, crs)
+        except QgsProcessingException as error:
+            raise _CannotWrite(str(error)) from error
         if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
+            raise _CannotWrite(self.invalidSinkError(parameters, OUTPUT))
         for feature in (feature for layer in layers for feature in layer.getFeatures()):
             if feedback.isCanceled():
                 raise QgsProcessingException(Cancelled().message)
             if not sink.addFeature(with_fields(feature, layout), QgsFeatureSink.Flag.FastInsert):
-                raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT))
+                raise _CannotWrite(self.writeFeatureError(sink, parameters, OUTPUT))
         return destination
 
     def _crs(
@@ -140,6 +147,19 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
         if context.willLoadLayerOnCompletion(destination):
             type(self)._styler = _Styler()
             context.layerToLoadOnCompletionDetails(destination).setPostProcessor(type(self)._styler)
+
+
+class _CannotWrite(Exception):
+    """The algorithm's output cannot be made or written."""
+
+
+def _kept(polygons: Path, problem: str) -> str:
+    """Keep polygons that were found but not written, and say where they are."""
+    if not polygons.exists():
+        return problem
+    kept = shutil.move(str(polygons), str(geopackage(None)))
+    sentence = tr("{problem} The polygons are in {path} until QGIS ends; copy them from there.")
+    return sentence.format(problem=problem, path=kept)
 
 
 def _detail_names() -> list[str]:

@@ -266,6 +266,20 @@ def test_a_table_that_is_not_there_is_one_sentence_and_no_file(server, place, tm
     assert not (tmp_path / "water.gpkg").exists() and in_temp() == set()
 
 
+def test_polygons_whose_output_cannot_be_written_are_kept_and_it_is_said_where(
+    server, place, tmp_path, in_temp
+):
+    (tmp_path / "file").write_text("")
+    out = tmp_path / "file" / "out.gpkg"
+    with pytest.raises(QgsProcessingException, match="until QGIS ends") as caught:
+        processing.run(
+            "earthmind:segmenttext", {"SAR": str(place.sar), "PROMPT": "water", "OUTPUT": str(out)}
+        )
+    (kept,) = in_temp()
+    assert str(kept) in str(caught.value) and str(out) in str(caught.value)
+    assert QgsVectorLayer(f"{kept}|layername=water", "kept", "ogr").featureCount() == 2
+
+
 def test_cancelling_also_ends_the_copying(server, place, in_temp):
     class Cancelled(Feedback):
         """Is cancelled once the answer is there."""
