@@ -205,8 +205,9 @@ class BandsPopover(QFrame):
         for field, edit in self._edits.items():
             edit.setPlaceholderText(hints[field])
             edit.setToolTip(hints[field])
-        recognised = units().get(found.unit or "", "")
-        self._unit.setItemText(0, tr("{unit} (as recognised)").format(unit=recognised) if recognised else "")
+        recognised = "" if self._unit.currentData() else units().get(found.unit or "", "")
+        again = tr("{unit} (as recognised)").format(unit=recognised) if recognised else tr("As recognised")
+        self._unit.setItemText(0, again)
         self._show_picture(found.thumbnail)
         self._fit()
 

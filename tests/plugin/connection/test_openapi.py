@@ -93,3 +93,15 @@ def test_the_models_are_told_as_the_plugin_reads_them(endpoint):
     models = Client(endpoint).models()
     assert models.default == "double" and models.card("another") is None
     assert models.card("double").fetched and models.card("double").knows == ("dark water",)
+
+
+def test_a_layer_is_recognised_as_the_plugin_reads_it(document, endpoint, place):
+    if "/layers" not in document["paths"]:
+        pytest.skip("this backend does not tell what it takes a layer for")
+    stated = LayerRequest(
+        str(place.optical), "S2", bands={"green": 2, "nir": 4}, unit="reflectance", scale=1e-4
+    )
+    found = Client(endpoint).recognised(stated, "optical")
+    assert found.name == "S2" and found.sensor == "optical" and found.unit == "reflectance"
+    assert found.bands["nir"] == 4 and found.scale == 1e-4
+    assert found.thumbnail is None or found.thumbnail.startswith(b"\x89PNG")

@@ -94,6 +94,7 @@ def test_what_is_stated_is_asked_again_marked_and_goes_with_every_question(told)
     stated = {"bands": {"nir": 4, "swir1": 5}, "unit": "reflectance", "scale": 0.0001, "nodata": -9999.0}
     last = told.server.asked("/layers")[-1]["layer"]
     assert {name: last[name] for name in stated} == stated and last["offset"] is None
+    assert told.unitCombo.itemText(0) == "As recognised"
     assert told.opticalBandsButton.text() == "Bands *" and told.sarBandsButton.text() == "Bands"
     told.bandsPopover.hide()
     told.ask("Segment the water.")
