@@ -27,6 +27,7 @@ _CANCEL_SECONDS = 2.0
 SILENT_SECONDS = 30.0  # a stage that takes long repeats its progress every 5 s
 _LONGEST_LINE = 4 * 2**20
 _READING_SECONDS = 120.0  # a layer's pixels may be on a slow drive
+_LONGEST_SENTENCE = 1000
 _SHOWN = 500  # bytes of what was not understood
 _LONGEST_REPLY = 32 * 2**20
 
@@ -225,7 +226,7 @@ def read_events(lines: Iterator[bytes]) -> Iterator[Event]:
 
 def _unless_ended_badly(event: Event) -> Event:
     if isinstance(event, Failed):
-        raise BackendError(event.message, code=event.code)
+        raise BackendError(event.message[:_LONGEST_SENTENCE], code=event.code)
     if isinstance(event, Stopped):
         raise Cancelled
     return event
@@ -256,7 +257,7 @@ def _refusal(response: HTTPResponse) -> BackendError:
     raw = _whole(response)
     try:
         error = _decoded(raw)["error"]
-        return BackendError(str(error["message"]), code=str(error["code"]))
+        return BackendError(str(error["message"])[:_LONGEST_SENTENCE], code=str(error["code"]))
     except (BackendLost, KeyError, TypeError):
         sentence = tr("The backend answered with the HTTP status {status}; the details hold its reply.")
         details = raw[: 4 * _SHOWN].decode("utf-8", "replace")

@@ -6,6 +6,7 @@ The names and fields are those of the backend's HTTP door.
 from __future__ import annotations
 
 import collections.abc
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Optional, Union, get_args, get_origin, get_type_hints
@@ -235,6 +236,8 @@ def as_told(hint: Any, value: Any) -> Any:
 
     Raises:
         TypeError: It is of another type.
+        ValueError: It is a number that is none.
+        OverflowError: It is an integer beyond all numbers.
     """
     if get_origin(hint) is Union:  # Optional[...]
         return None if value is None else as_told(get_args(hint)[0], value)
@@ -248,7 +251,10 @@ def as_told(hint: Any, value: Any) -> Any:
     kind = (int, float) if hint is float else hint
     if isinstance(value, bool) or not isinstance(value, kind):
         raise TypeError(f"{value!r:.80} is no {hint.__name__}")
-    return hint(value)
+    told = hint(value)
+    if hint is float and not math.isfinite(told):
+        raise ValueError(f"{value!r} is no number to work with")
+    return told
 
 
 def _pairs(parts: tuple[Any, ...], values: Any) -> list[tuple[Any, Any]]:
