@@ -5,6 +5,11 @@
         <name>EarthMind</name>
         <message>
             <location filename="../qgis_earthmind/connection/client.py" />
+            <source>The backend has said nothing for {seconds} seconds and hangs; restart it and ask again.</source>
+            <translation>Das Backend hat sich {seconds} Sekunden lang nicht gemeldet und hängt; starten Sie es neu und fragen Sie noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/client.py" />
             <source>The backend stopped before the answer was complete; restart it and ask again.</source>
             <translation>Das Backend endete, bevor die Antwort vollständig war; starten Sie es neu und fragen Sie noch einmal.</translation>
         </message>
@@ -37,6 +42,11 @@
             <location filename="../qgis_earthmind/connection/installer.py" />
             <source>Removing what was made so far</source>
             <translation>Das bisher Angelegte wird entfernt</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>The folder {folder} cannot be written; give yourself the right to, and try again.</source>
+            <translation>In den Ordner {folder} kann nicht geschrieben werden; geben Sie sich das Recht dazu und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
@@ -77,6 +87,11 @@
             <location filename="../qgis_earthmind/connection/messages.py" />
             <source>The backend sent something this plugin does not understand; update the backend in the panel.</source>
             <translation>Das Backend sandte etwas, das dieses Plugin nicht versteht; aktualisieren Sie das Backend im Bedienfeld.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend's folder {folder} cannot be written; give yourself the right to, and restart.</source>
+            <translation>In den Ordner {folder} des Backends kann nicht geschrieben werden; geben Sie sich das Recht dazu und starten Sie es neu.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/process.py" />
@@ -122,6 +137,101 @@
             <location filename="../qgis_earthmind/dock/attention.py" />
             <source>Shares of the sensors: {sar}, {optical}</source>
             <translation>Anteile der Sensoren: {sar}, {optical}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Reflectance</source>
+            <translation>Reflexionsgrad</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Display colours</source>
+            <translation>Anzeigefarben</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Decibels (dB)</source>
+            <translation>Dezibel (dB)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Power</source>
+            <translation>Leistung</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Amplitude</source>
+            <translation>Amplitude</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Bands</source>
+            <translation>Kanäle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Unit</source>
+            <translation>Einheit</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Scale</source>
+            <translation>Faktor</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Offset</source>
+            <translation>Versatz</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>No data</source>
+            <translation>Kein Wert</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>EarthMind: bands</source>
+            <translation>EarthMind: Kanäle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>As recognised</source>
+            <translation>Wie erkannt</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Forget what was stated about this layer</source>
+            <translation>Vergessen, was zu diesem Layer angegeben wurde</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Looking at the layer…</source>
+            <translation>Der Layer wird angesehen …</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Not recognised</source>
+            <translation>Nicht erkannt</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>optical</source>
+            <translation>optisch</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>{unit} (as recognised)</source>
+            <translation>{unit} (wie erkannt)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/content.py" />
@@ -182,11 +292,6 @@
             <location filename="../qgis_earthmind/dock/form.py" />
             <source>Optical</source>
             <translation>Optisch</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/form.py" />
-            <source>SAR</source>
-            <translation>SAR</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
@@ -272,6 +377,11 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Restart the backend</source>
             <translation>Backend neu starten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/layer_picker.py" />
+            <source>What this layer is taken for: its bands and unit; state them where they are wrong</source>
+            <translation>Wofür dieser Layer gehalten wird: seine Kanäle und seine Einheit; geben Sie sie an, wo sie nicht stimmen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/notices.py" />
@@ -399,6 +509,11 @@
             <translation>Angehalten.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>The backend does not answer.</source>
+            <translation>Das Backend antwortet nicht.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/progress.py" />
             <source>Looking at full resolution…</source>
             <translation>Blick in voller Auflösung…</translation>
@@ -495,6 +610,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/task.py" />
+            <source>{problem} The polygons are in a temporary layer instead; save it to keep them.</source>
+            <translation>{problem} Die Polygone sind stattdessen in einem temporären Layer; speichern Sie ihn, um sie zu behalten.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
             <source>EarthMind: {question}</source>
             <translation>EarthMind: {question}</translation>
         </message>
@@ -554,6 +674,26 @@
             <translation>Erstellt</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>The panel writes GeoPackages, not {kind}; choose a name that ends in .gpkg, as in "{name}".</source>
+            <translation>Das Bedienfeld schreibt GeoPackages, nicht {kind}; wählen Sie einen Namen, der auf .gpkg endet, wie „{name}“.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>The name of the output file is too long; choose a shorter one.</source>
+            <translation>Der Name der Ausgabedatei ist zu lang; wählen Sie einen kürzeren.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>QGIS cannot open a GeoPackage whose path has "{text}" in it; choose another output file.</source>
+            <translation>QGIS kann kein GeoPackage öffnen, in dessen Pfad „{text}“ vorkommt; wählen Sie eine andere Ausgabedatei.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>"{name}" is a folder; add the name of a GeoPackage.</source>
+            <translation>„{name}“ ist ein Ordner; fügen Sie den Namen eines GeoPackages hinzu.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/layers/reference.py" />
             <source>QGIS does not know the coordinate reference system of the answer.</source>
             <translation>QGIS kennt das Koordinatenbezugssystem der Antwort nicht.</translation>
@@ -577,6 +717,21 @@
             <location filename="../qgis_earthmind/layers/reference.py" />
             <source>"{layer}" needs a login that only QGIS knows; save it as GeoTIFF first.</source>
             <translation>„{layer}“ braucht eine Anmeldung, die nur QGIS kennt; speichern Sie ihn zuerst als GeoTIFF.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/statement.py" />
+            <source>"{text}" does not say which band is which; write it as in nir=4, swir1=5.</source>
+            <translation>„{text}“ sagt nicht, welcher Kanal welcher ist; schreiben Sie es wie in nir=4, swir1=5.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/statement.py" />
+            <source>"{text}" is no unit; choose one of: {units}.</source>
+            <translation>„{text}“ ist keine Einheit; wählen Sie eine von: {units}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/statement.py" />
+            <source>"{text}" is no number; write it as in 0.0001.</source>
+            <translation>„{text}“ ist keine Zahl; schreiben Sie sie wie in 0.0001.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/tables.py" />
@@ -650,6 +805,16 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Optical raster</source>
+            <translation>Optisches Raster</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>SAR raster</source>
+            <translation>SAR-Raster</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
             <source>Optical raster of an earlier date</source>
             <translation>Optisches Raster von einem früheren Tag</translation>
         </message>
@@ -662,16 +827,6 @@
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>text,sar,optical,flood,deep learning,sentinel</source>
             <translation>Text,SAR,optisch,Hochwasser,Deep Learning,Sentinel</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Optical raster</source>
-            <translation>Optisches Raster</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>SAR raster</source>
-            <translation>SAR-Raster</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -692,6 +847,11 @@
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>The area has no coordinate reference system; add one, as in "0,10,0,10 [EPSG:4326]".</source>
             <translation>Das Gebiet hat kein Koordinatenbezugssystem; fügen Sie eines hinzu, etwa „0,10,0,10 [EPSG:4326]“.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>{problem} The polygons are in {path} until QGIS ends; copy them from there.</source>
+            <translation>{problem} Die Polygone liegen in {path}, bis QGIS endet; kopieren Sie sie von dort.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -737,6 +897,31 @@
             <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>segment,prompt,water,polygon</source>
             <translation>segmentieren,Eingabe,Wasser,Polygon</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: factor from the stored value to the unit</source>
+            <translation>{raster}: Faktor vom gespeicherten Wert zur Einheit</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: added after the factor</source>
+            <translation>{raster}: nach dem Faktor addiert</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: value that means no data</source>
+            <translation>{raster}: Wert, der „kein Wert“ bedeutet</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: bands, as in nir=4,swir1=5</source>
+            <translation>{raster}: Kanäle, wie in nir=4,swir1=5</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: unit</source>
+            <translation>{raster}: Einheit</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/wording.py" />

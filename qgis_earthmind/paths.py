@@ -48,6 +48,18 @@ def backend_home() -> Path:
     return Path(QgsApplication.qgisSettingsDirPath()) / "earthmind" / "backend"
 
 
+def working_folder() -> Path:
+    """The folder that the backend's processes run in, made where it is missing: nobody else can write there.
+
+    Raises:
+        OSError: It cannot be made, or belongs to somebody else.
+    """
+    folder = backend_home().with_name("work")
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.chmod(0o700)  # one that was there already
+    return folder
+
+
 def version() -> str:
     """The plugin's version as its metadata says."""
     for folder in (PLUGIN_DIR, PLUGIN_DIR.parent):

@@ -11,17 +11,28 @@ import socket
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from http.client import HTTPConnection, HTTPException, HTTPResponse
+from dataclasses import asdict
+from http.client import HTTPConnection, HTTPException, HTTPResponse, IncompleteRead
 from typing import Any, Optional
 
 from ..errors import BackendError, BackendLost, Cancelled, PluginError
 from ..i18n import tr
 from .messages import Done, Endpoint, Event, Failed, Started, Stopped, misunderstood, parse_event
 from .models import Models, parse_models
-from .requests import AskRequest
+from .recognition import Recognised, parse_recognised
+from .requests import AskRequest, LayerRequest
 
 _CONNECT_SECONDS = 5.0
 _CANCEL_SECONDS = 2.0
+SILENT_SECONDS = 30.0  # a stage that takes long repeats its progress every 5 s
+_LONGEST_LINE = 4 * 2**20
+_READING_SECONDS = 120.0  # a layer's pixels may be on a slow drive
+_LONGEST_SENTENCE = 1000
+_SHOWN = 500  # bytes of what was not understood
+_LONGEST_REPLY = 32 * 2**20
+
+
+HANGS = "hangs"  # code of the error for a backend that is there and says nothing
 
 
 class StopSignal:
@@ -81,8 +92,18 @@ class Client:
         plan = self._json("POST", "/plan", request.to_json())
         try:
             return int(plan["windows"])
-        except (KeyError, TypeError, ValueError) as error:
+        except (ArithmeticError, KeyError, TypeError, ValueError) as error:
             raise misunderstood(plan) from error
+
+    def recognised(self, layer: LayerRequest, sensor: Optional[str] = None) -> Recognised:
+        """What the backend takes a layer for, and what the model would see of it.
+
+        Args:
+            layer: The layer, with what the user stated about it.
+            sensor: ``optical`` or ``sar`` where it is to be one of them.
+        """
+        body = {"layer": asdict(layer), "sensor": sensor}
+        return parse_recognised(self._json("POST", "/layers", body, _READING_SECONDS))
 
     def ask(self, request: AskRequest) -> Iterator[Event]:
         """Ask, and yield the events of the answer until it is done.
@@ -98,7 +119,7 @@ class Client:
         run, ended = "", False
         try:
             with self._exchange("POST", "/ask", request.to_json()) as response:
-                for event in read_events(response):
+                for event in read_events(lines_of(response)):
                     if isinstance(event, Started):
                         run = event.run
                     ended = isinstance(event, (Done, Failed, Stopped))
@@ -113,9 +134,18 @@ class Client:
             if run and not ended:
                 self._cancel(run)
 
-    def _json(self, method: str, path: str, body: Optional[Mapping[str, Any]] = None) -> dict[str, Any]:
-        with self._exchange(method, path, body) as response:
-            return dict(json.loads(response.read() or b"{}"))
+    def _json(
+        self,
+        method: str,
+        path: str,
+        body: Optional[Mapping[str, Any]] = None,
+        timeout: Optional[float] = None,
+    ) -> dict[str, Any]:
+        with self._exchange(method, path, body, timeout) as response:
+            said = _decoded(_whole(response) or b"{}")
+        if not isinstance(said, dict):
+            raise misunderstood(said)
+        return said
 
     def _cancel(self, run: str) -> None:
         """End a run, best effort and within `_CANCEL_SECONDS`: the backend may be gone."""
@@ -136,10 +166,12 @@ class Client:
     ) -> Iterator[HTTPResponse]:
         """One request and its open response; errors of any kind become this plugin's own."""
         self._stop.check()
-        connection = HTTPConnection(self._endpoint.host, self._endpoint.port, timeout=_CONNECT_SECONDS)
+        patience = _CONNECT_SECONDS
+        connection = HTTPConnection(self._endpoint.host, self._endpoint.port, timeout=patience)
         try:
             connection.connect()
-            connection.sock.settimeout(timeout)
+            patience = timeout or SILENT_SECONDS
+            connection.sock.settimeout(patience)
             with self._stop.breaking(connection.sock):
                 connection.request(method, path, _encode(body), self._headers())
                 response = connection.getresponse()
@@ -148,7 +180,7 @@ class Client:
                 yield response
         except (OSError, HTTPException, ValueError) as error:
             self._stop.check()
-            raise _lost(repr(error)) from error
+            raise _cause(error, patience) from error
         finally:
             connection.close()
 
@@ -160,27 +192,41 @@ class Client:
         }
 
 
+def lines_of(response: HTTPResponse) -> Iterator[bytes]:
+    """The lines of a response as they come.
+
+    Raises:
+        BackendLost: With code ``protocol`` where a line has no end.
+    """
+    while True:
+        line = response.readline(_LONGEST_LINE + 1)
+        if not line:
+            return
+        if len(line) > _LONGEST_LINE:
+            raise misunderstood(line[:_SHOWN])
+        yield line
+
+
 def read_events(lines: Iterator[bytes]) -> Iterator[Event]:
     """Events from the lines of an NDJSON stream, however the network cut them.
 
     Raises:
-        BackendLost: A line is not what the protocol says, such as one cut off in the middle.
+        BackendLost: A line is cut off in the middle, or (code ``protocol``) not what the contract says.
     """
     for line in lines:
         if not line.strip():
             continue
         try:
-            data = json.loads(line)
-        except ValueError as error:
-            raise _lost(repr(line[-500:])) from error
-        event = parse_event(data)
+            event = parse_event(_decoded(line))
+        except BackendLost as error:
+            raise error if line.endswith(b"\n") else _lost(repr(line[-_SHOWN:])) from error
         if event is not None:
             yield event
 
 
 def _unless_ended_badly(event: Event) -> Event:
     if isinstance(event, Failed):
-        raise BackendError(event.message, code=event.code)
+        raise BackendError(event.message[:_LONGEST_SENTENCE], code=event.code)
     if isinstance(event, Stopped):
         raise Cancelled
     return event
@@ -190,17 +236,43 @@ def _encode(body: Optional[Mapping[str, Any]]) -> Optional[bytes]:
     return None if body is None else json.dumps(body).encode("utf-8")
 
 
+def _whole(response: HTTPResponse) -> bytes:
+    """The whole body of a response, which is not to be endless."""
+    body = response.read(_LONGEST_REPLY + 1)
+    if len(body) > _LONGEST_REPLY:
+        raise misunderstood(body[:_SHOWN])
+    return body
+
+
+def _decoded(text: bytes) -> Any:
+    """What a piece of JSON says."""
+    try:
+        return json.loads(text)
+    except (RecursionError, ValueError) as error:
+        raise misunderstood(text[:_SHOWN]) from error
+
+
 def _refusal(response: HTTPResponse) -> BackendError:
     """The backend's own sentence from an error response, or one with the status."""
-    raw = response.read()
+    raw = _whole(response)
     try:
-        error = json.loads(raw)["error"]
-        return BackendError(str(error["message"]), code=str(error["code"]))
-    except (ValueError, KeyError, TypeError):
+        error = _decoded(raw)["error"]
+        return BackendError(str(error["message"])[:_LONGEST_SENTENCE], code=str(error["code"]))
+    except (BackendLost, KeyError, TypeError):
         sentence = tr("The backend answered with the HTTP status {status}; the details hold its reply.")
-        return BackendError(
-            sentence.format(status=response.status), raw.decode("utf-8", "replace"), code=str(response.status)
+        details = raw[: 4 * _SHOWN].decode("utf-8", "replace")
+        return BackendError(sentence.format(status=response.status), details, code=str(response.status))
+
+
+def _cause(error: Exception, waited: float) -> BackendLost:
+    """What a failed connection says of the backend: it hangs, does not keep to HTTP, or is gone."""
+    if isinstance(error, socket.timeout):
+        sentence = tr(
+            "The backend has said nothing for {seconds} seconds and hangs; restart it and ask again."
         )
+        return BackendLost(sentence.format(seconds=round(waited)), code=HANGS)
+    gone = isinstance(error, (OSError, IncompleteRead))
+    return _lost(repr(error)) if gone else misunderstood(error)
 
 
 def _lost(details: str = "") -> BackendLost:

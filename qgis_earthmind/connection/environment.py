@@ -1,4 +1,4 @@
-"""Which Python runs the backend, and the environment its process gets."""
+"""Which Python runs the backend, how it is called, and how it reaches the network."""
 
 from __future__ import annotations
 
@@ -15,23 +15,13 @@ from qgis.PyQt.QtCore import QProcessEnvironment
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
 from .. import paths, settings
+from .allowed_variables import clean_environment
 
 PYTHON_VARIABLE = "EARTHMIND_BACKEND_PYTHON"
 OLDEST_PYTHON = (3, 10)
 
-# Set by QGIS for its own Python, GDAL and PROJ; the backend brings its own.
-_QGIS_OWN = (
-    "PYTHONHOME",
-    "PYTHONPATH",
-    "PYTHONSTARTUP",
-    "PYTHONEXECUTABLE",
-    "VIRTUAL_ENV",
-    "GDAL_DATA",
-    "GDAL_DRIVER_PATH",
-    "PROJ_LIB",
-    "PROJ_DATA",
-    "GEOTIFF_CSV",
-)
+# Isolated: no PYTHON* variable, no package of the user's, and no module from the working folder is used.
+PYTHON_OPTIONS = ("-I", "-X", "utf8", "-u")
 
 
 @dataclass(frozen=True)
@@ -87,17 +77,6 @@ def is_outdated() -> bool:
     return own is not None and own.version != paths.version()
 
 
-def clean_environment() -> QProcessEnvironment:
-    """The environment of QGIS without what would make the backend load QGIS's own libraries."""
-    environment = QProcessEnvironment.systemEnvironment()
-    for name in _QGIS_OWN:
-        environment.remove(name)
-    environment.insert("PYTHONNOUSERSITE", "1")
-    environment.insert("PYTHONUTF8", "1")
-    environment.insert("PYTHONUNBUFFERED", "1")
-    return environment
-
-
 def download_environment() -> QProcessEnvironment:
     """`clean_environment` plus the proxy that QGIS is set to, where the system names none."""
     environment = clean_environment()
@@ -119,4 +98,4 @@ def candidate_pythons() -> list[str]:
     folders = [prefix, prefix / "bin", *map(Path, ("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"))]
     executables = ["python3", "python.exe", "python3.exe"]
     found += [str(folder / name) for folder in folders for name in executables if (folder / name).is_file()]
-    return list(dict.fromkeys(path for path in found if path))
+    return list(dict.fromkeys(path for path in found if path and Path(path).is_absolute()))

@@ -18,7 +18,14 @@ from qgis.PyQt.QtCore import QObject, QProcess, pyqtSignal
 from .. import paths
 from ..errors import SetupError
 from ..i18n import tr
-from .environment import OLDEST_PYTHON, candidate_pythons, download_environment, marker_of, python_of
+from .environment import (
+    OLDEST_PYTHON,
+    PYTHON_OPTIONS,
+    candidate_pythons,
+    download_environment,
+    marker_of,
+    python_of,
+)
 
 _PROBE = (
     "import sys, ensurepip, venv; "
@@ -103,6 +110,7 @@ class BackendInstaller(QObject):
         super().__init__(parent)
         self._home = home or paths.backend_home()
         self._source = source or paths.backend_source()
+        self._folder = Path()
         self._candidates: list[str] = []
         self._steps: list[Step] = []
         self._position = 0
@@ -129,6 +137,12 @@ class BackendInstaller(QObject):
         if not (self._source / "pyproject.toml").is_file():
             sentence = tr("The plugin's folder {folder} does not hold the backend; install the plugin again.")
             self.finished.emit(SetupError(sentence.format(folder=self._source)))
+            return
+        try:
+            self._folder = paths.working_folder()
+        except OSError as error:
+            sentence = tr("The folder {folder} cannot be written; give yourself the right to, and try again.")
+            self.finished.emit(SetupError(sentence.format(folder=paths.backend_home().parent), str(error)))
             return
         self._candidates = candidate_pythons()
         self._probe_next()
@@ -162,7 +176,7 @@ class BackendInstaller(QObject):
             return
         python = self._candidates[0]
         self.stepped.emit(tr("Looking for a suitable Python"), 0, 6)
-        self._run(Step("", python, ("-I", "-c", _PROBE)), self._probed)
+        self._run(Step("", python, (*PYTHON_OPTIONS, "-c", _PROBE)), self._probed)
 
     def _probed(self, succeeded: bool) -> None:
         python = self._candidates.pop(0)
@@ -181,14 +195,18 @@ class BackendInstaller(QObject):
         inner = str(python_of(venv))
         marker = marker_of(venv).name
         record = json.dumps({"version": paths.version(), "python": python})
-        pip = ("-I", "-m", "pip", "install", *_PIP_OPTIONS)
+        pip = (*PYTHON_OPTIONS, "-m", "pip", "install", *_PIP_OPTIONS)
         return [
-            Step(tr("Preparing"), python, ("-I", "-c", _PREPARE, str(self._home), str(self._source), marker)),
-            Step(tr("Making the Python environment"), python, ("-I", "-m", "venv", str(venv))),
+            Step(
+                tr("Preparing"),
+                python,
+                (*PYTHON_OPTIONS, "-c", _PREPARE, str(self._home), str(self._source), marker),
+            ),
+            Step(tr("Making the Python environment"), python, (*PYTHON_OPTIONS, "-m", "venv", str(venv))),
             Step(tr("Downloading and installing packages"), inner, (*pip, str(self._home / "source"))),
-            Step(tr("Removing what is not needed"), inner, ("-I", "-c", _SLIM)),
-            Step(tr("Trying the backend"), inner, ("-I", "-m", "earthmind", "--help")),
-            Step(tr("Finishing"), python, ("-I", "-c", _FINISH, str(self._home), marker, record)),
+            Step(tr("Removing what is not needed"), inner, (*PYTHON_OPTIONS, "-c", _SLIM)),
+            Step(tr("Trying the backend"), inner, (*PYTHON_OPTIONS, "-m", "earthmind", "--help")),
+            Step(tr("Finishing"), python, (*PYTHON_OPTIONS, "-c", _FINISH, str(self._home), marker, record)),
         ]
 
     def _next_step(self) -> None:
@@ -212,7 +230,7 @@ class BackendInstaller(QObject):
 
     def _undo(self) -> None:
         python = self._steps[0].program
-        arguments = ("-I", "-c", _UNDO, str(self._home), marker_of(self._home / "venv").name)
+        arguments = (*PYTHON_OPTIONS, "-c", _UNDO, str(self._home), marker_of(self._home / "venv").name)
         self.stepped.emit(tr("Removing what was made so far"), 0, 0)
         self._run(Step("", python, arguments), lambda _succeeded: self._end(self._failure))
 
@@ -225,7 +243,7 @@ class BackendInstaller(QObject):
         process = QProcess(self)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
         process.setProcessEnvironment(download_environment())
-        process.setWorkingDirectory(str(Path.home()))
+        process.setWorkingDirectory(str(self._folder))
 
         def end(succeeded: bool) -> None:
             self._read(process)

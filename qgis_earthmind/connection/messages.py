@@ -5,9 +5,11 @@ The names and fields are those of the backend's HTTP door.
 
 from __future__ import annotations
 
+import collections.abc
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Optional, Union, get_type_hints
+from typing import Any, Optional, Union, get_args, get_origin, get_type_hints
 
 from ..errors import BackendLost
 from ..i18n import tr
@@ -117,11 +119,6 @@ class Written:
     layer: Optional[str] = None
     segment: Optional[int] = None
 
-    @property
-    def source(self) -> str:
-        """The data source for a vector layer of the OGR provider."""
-        return f"{self.path}|layername={self.layer}"
-
 
 @dataclass(frozen=True)
 class Done:
@@ -220,8 +217,8 @@ def parse_event(data: Mapping[str, Any]) -> Optional[Event]:
         if kind is None:
             return None
         hints = get_type_hints(kind)
-        return kind(**{name: _as(hints[name], data[name]) for name in hints if name in data})
-    except (KeyError, TypeError, ValueError) as error:
+        return kind(**{name: as_told(hints[name], data[name]) for name in hints if name in data})
+    except (ArithmeticError, KeyError, TypeError, ValueError) as error:
         raise misunderstood(data) from error
 
 
@@ -229,13 +226,45 @@ def misunderstood(data: object) -> BackendLost:
     """The error for something that the protocol does not foresee."""
     return BackendLost(
         tr("The backend sent something this plugin does not understand; update the backend in the panel."),
-        details=repr(data)[:2000],
+        details=f"{data!r:.2000}",
         code="protocol",
     )
 
 
-def _as(hint: Any, value: Any) -> Any:
-    """A value of JSON as the type of its field."""
-    if hint in (str, int, float):
-        return hint(value)
-    return tuple(value) if isinstance(value, list) else value
+def as_told(hint: Any, value: Any) -> Any:
+    """A value of JSON as the type of its field.
+
+    Raises:
+        TypeError: It is of another type.
+        ValueError: It is a number that is none.
+        OverflowError: It is an integer beyond all numbers.
+    """
+    if get_origin(hint) is Union:  # Optional[...]
+        return None if value is None else as_told(get_args(hint)[0], value)
+    if get_origin(hint) is tuple and get_args(hint)[-1] is ...:
+        return tuple(as_told(get_args(hint)[0], item) for item in _listed(value))
+    if get_origin(hint) is tuple:
+        return tuple(as_told(part, item) for part, item in _pairs(get_args(hint), value))
+    if get_origin(hint) is collections.abc.Mapping:
+        kind = get_args(hint)[1]
+        return {as_told(str, key): as_told(kind, item) for key, item in dict(value).items()}
+    kind = (int, float) if hint is float else hint
+    if isinstance(value, bool) or not isinstance(value, kind):
+        raise TypeError(f"{value!r:.80} is no {hint.__name__}")
+    told = hint(value)
+    if hint is float and not math.isfinite(told):
+        raise ValueError(f"{value!r} is no number to work with")
+    return told
+
+
+def _pairs(parts: tuple[Any, ...], values: Any) -> list[tuple[Any, Any]]:
+    """Each part of a tuple's type with its value."""
+    if len(_listed(values)) != len(parts):
+        raise TypeError(f"{values!r:.80} are not {len(parts)}")
+    return list(zip(parts, values))
+
+
+def _listed(values: Any) -> list[Any]:
+    if not isinstance(values, list):
+        raise TypeError(f"{values!r:.80} is no list")
+    return values

@@ -46,7 +46,7 @@ def parse_models(listed: Mapping[str, Any], health: Mapping[str, Any]) -> Models
     """
     try:
         return Models(tuple(_card(card) for card in listed["models"]), str(health["model"]))
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise misunderstood(listed) from error
 
 

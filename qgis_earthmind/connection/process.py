@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tempfile
 import time
 from collections import deque
 from enum import Enum
@@ -13,14 +12,18 @@ from urllib.parse import urlsplit
 from qgis.core import Qgis, QgsMessageLog
 from qgis.PyQt.QtCore import QObject, QProcess, Qt, QThread, pyqtSignal
 
+from .. import paths
 from ..errors import BackendLost, BackendMissing, PluginError
 from ..i18n import tr
+from .allowed_variables import clean_environment
 from .client import StopSignal
-from .environment import backend_python, clean_environment
+from .environment import PYTHON_OPTIONS, backend_python
 from .messages import Endpoint
 
 _START_SECONDS = 120.0
 _KEPT_LINES = 60
+_LONGEST_LINE = 2000
+_SERVE = ("-m", "earthmind", "serve", "--port", "0", "--exit-with-stdin")
 _LOG_TAG = "EarthMind"
 
 
@@ -81,18 +84,23 @@ class BackendProcess(QObject):
         if python is None:
             self._become(State.LOST, error=_missing())
             return
+        try:
+            folder = paths.working_folder()
+        except OSError as error:
+            self._become(State.LOST, error=_no_folder(error))
+            return
         self._stderr.clear()
         self._stdout = b""
         process = QProcess(self)
         process.setProcessEnvironment(clean_environment())
-        process.setWorkingDirectory(tempfile.gettempdir())
+        process.setWorkingDirectory(str(folder))
         process.readyReadStandardOutput.connect(self._read_stdout)
         process.readyReadStandardError.connect(self._read_stderr)
         process.errorOccurred.connect(self._failed)
         process.finished.connect(self._finished)
         self._process = process
         self._become(State.STARTING)
-        process.start(python, ["-m", "earthmind", "serve", "--port", "0", "--exit-with-stdin"])
+        process.start(python, [*PYTHON_OPTIONS, *_SERVE])
 
     def require(self, stop: StopSignal) -> Endpoint:
         """The running backend, started first where it is not; blocks the calling thread.
@@ -171,13 +179,13 @@ class BackendProcess(QObject):
             endpoint = parse_ready_line(line)
             if endpoint is not None:
                 self._become(State.READY, endpoint=endpoint)
-        if self._state is State.READY:
-            self._stdout = b""
+        if self._state is State.READY or len(self._stdout) > _LONGEST_LINE:
+            self._stdout = b""  # nothing that is waited for
 
     def _read_stderr(self) -> None:
         if self._process is not None:
             text = bytes(self._process.readAllStandardError()).decode("utf-8", "replace")
-            self._stderr.extend(line for line in text.splitlines() if line.strip())
+            self._stderr.extend(line[:_LONGEST_LINE] for line in text.splitlines() if line.strip())
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart and self._process is not None:
@@ -215,7 +223,7 @@ def parse_ready_line(line: bytes) -> Optional[Endpoint]:
         if url.hostname not in ("127.0.0.1", "localhost") or url.port is None:
             return None
         token, pid, version = str(data["token"]), int(data.get("pid", 0)), str(data.get("version", ""))
-    except (ValueError, KeyError, TypeError):
+    except (ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError):
         return None
     return Endpoint(url.hostname, url.port, token, pid, version)
 
@@ -225,3 +233,8 @@ def _missing() -> BackendMissing:
         tr('The backend is not set up yet; press "Set up the backend" in the EarthMind panel.'),
         code="backend_missing",
     )
+
+
+def _no_folder(error: OSError) -> BackendLost:
+    sentence = tr("The backend's folder {folder} cannot be written; give yourself the right to, and restart.")
+    return BackendLost(sentence.format(folder=paths.backend_home().parent), str(error))

@@ -5,10 +5,13 @@ The names are those of its HTTP door. What the plugin never says is left to the 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 from typing import Any, Optional
+
+UNITS = ("reflectance", "display", "db", "power", "amplitude")
 
 
 class Detail(Enum):
@@ -28,12 +31,20 @@ class LayerRequest:
         name: The user's name for it.
         nodata: Value that the user declared to mean nothing.
         crs: ``EPSG:n`` or WKT, where the user gave it another one than its file.
+        bands: 1-based band by role, such as nir or vv, where the user stated it.
+        unit: One of `UNITS`, where the user stated it.
+        scale: Factor from the stored value to the unit, where the user stated it.
+        offset: Added after the factor, where the user stated it.
     """
 
     uri: str
     name: str
     nodata: Optional[float] = None
     crs: Optional[str] = None
+    bands: Optional[Mapping[str, int]] = None
+    unit: Optional[str] = None
+    scale: Optional[float] = None
+    offset: Optional[float] = None
 
 
 @dataclass(frozen=True)

@@ -6,16 +6,18 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject
-from qgis.gui import QgsExtentWidget, QgsFileWidget, QgsMapCanvas, QgsMapLayerComboBox
+from qgis.core import QgsMapLayer, QgsProject
+from qgis.gui import QgsExtentWidget, QgsFileWidget, QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from ..connection.requests import Extent, LayerRequest, PlaceRequest
 from ..i18n import tr
-from ..layers.guess import suggest_pair
+from ..layers.guess import OPTICAL, SAR, suggest_pair
+from ..layers.output_name import output_path, problem_of
 from ..layers.reference import crs_text, layer_request
 from ..wording import optical_before_tip, sar_before_tip
+from .layer_picker import LayerPicker
 
 
 class LayerForm(QWidget):
@@ -24,20 +26,26 @@ class LayerForm(QWidget):
     The area is by default all that the layers share: the same question then gives the same answer
     wherever the map happens to be panned, and the backend keeps the pixels from one question to
     the next. The pickers for an earlier date are made here and shown among the options.
+
+    Signals:
+        changed: something that a question depends on
+        layers_changed: another layer was chosen
+        bands_wanted: the `LayerPicker` whose button was pressed
     """
 
     changed = pyqtSignal()
     layers_changed = pyqtSignal()
+    bands_wanted = pyqtSignal(object)
 
     def __init__(self, canvas: QgsMapCanvas, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._project = QgsProject.instance()
         # Connected before the pickers are: where a layer is removed, its picker goes on to a neighbour.
         self._project.layersWillBeRemoved["QStringList"].connect(self._let_go)
-        self.optical = _layer_picker("opticalLayer", tr("The optical image, or nothing"), self)
-        self.sar = _layer_picker("sarLayer", tr("The radar image, or nothing"), self)
-        self.optical_before = _layer_picker("opticalBeforeLayer", optical_before_tip(), self)
-        self.sar_before = _layer_picker("sarBeforeLayer", sar_before_tip(), self)
+        self.optical = LayerPicker("opticalLayer", OPTICAL, tr("The optical image, or nothing"), self)
+        self.sar = LayerPicker("sarLayer", SAR, tr("The radar image, or nothing"), self)
+        self.optical_before = LayerPicker("opticalBeforeLayer", OPTICAL, optical_before_tip(), self)
+        self.sar_before = LayerPicker("sarBeforeLayer", SAR, sar_before_tip(), self)
         self.extent = self._extent_widget(canvas)
         self.output = self._output_widget()
         self._arrange()
@@ -58,7 +66,7 @@ class LayerForm(QWidget):
         if sar is not None and self.sar.currentLayer() is None:
             self.sar.setLayer(sar)
 
-    def earlier_rows(self) -> tuple[tuple[str, QgsMapLayerComboBox], ...]:
+    def earlier_rows(self) -> tuple[tuple[str, LayerPicker], ...]:
         """Label and picker of each layer of an earlier date."""
         return (tr("Optical before"), self.optical_before), (tr("SAR before"), self.sar_before)
 
@@ -70,7 +78,7 @@ class LayerForm(QWidget):
         if twice is not None:
             sentence = tr('"{layer}" is chosen twice; choose different layers, or leave one empty.')
             return sentence.format(layer=twice.name())
-        return ""
+        return problem_of(self.output.filePath().strip())
 
     def place_request(self) -> PlaceRequest:
         """What is chosen, as the backend takes it.
@@ -87,19 +95,26 @@ class LayerForm(QWidget):
         )
 
     def output_path(self) -> Optional[Path]:
-        """The GeoPackage that the user chose, or None for a temporary one."""
-        text = self.output.filePath().strip()
-        if not text:
-            return None
-        path = Path(text).expanduser()
-        return path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg")
+        """The GeoPackage that the user chose, or None for a temporary one.
+
+        A name without a folder is one in the project's folder.
+        """
+        typed = self.output.filePath().strip()
+        folder = self._project.absolutePath()
+        return output_path(typed, Path(folder) if folder else Path.home()) if typed else None
+
+    def tell_stated(self) -> None:
+        """Something was stated about a layer: mark its button; the next question is another one."""
+        for picker in self._pickers():
+            picker.tell_stated()
+        self.changed.emit()
 
     def _arrange(self) -> None:
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        layout.addRow(tr("Optical"), self.optical)
-        layout.addRow(tr("SAR"), self.sar)
+        layout.addRow(tr("Optical"), self.optical.row)
+        layout.addRow(tr("SAR"), self.sar.row)
         layout.addRow(tr("Area"), self.extent)
         layout.addRow(tr("Output"), self.output)
 
@@ -107,12 +122,14 @@ class LayerForm(QWidget):
         for picker in self._pickers():
             picker.layerChanged.connect(self.layers_changed)
             picker.layerChanged.connect(self.changed)
+            picker.bands.clicked.connect(lambda _, wanted=picker: self.bands_wanted.emit(wanted))
         self.extent.extentChanged.connect(self.changed)
+        self.output.fileChanged.connect(self.changed)
         self.extent.extentChanged.connect(self._show_extent_from_its_beginning)
         self._project.layersAdded.connect(self.suggest)
         self._project.crsChanged.connect(self._follow_project_crs)
 
-    def _pickers(self) -> tuple[QgsMapLayerComboBox, ...]:
+    def _pickers(self) -> tuple[LayerPicker, ...]:
         return self.optical, self.sar, self.optical_before, self.sar_before
 
     def _let_go(self, removed: list[str]) -> None:
@@ -185,19 +202,6 @@ def _chosen_twice(layers: Iterable[Optional[QgsMapLayer]]) -> Optional[QgsMapLay
     return next((layer for layer in chosen if ids.count(layer.id()) > 1), None)
 
 
-def _chosen(picker: QgsMapLayerComboBox) -> Optional[LayerRequest]:
+def _chosen(picker: LayerPicker) -> Optional[LayerRequest]:
     layer = picker.currentLayer()
     return layer_request(layer) if layer is not None else None
-
-
-def _layer_picker(name: str, tip: str, parent: QWidget) -> QgsMapLayerComboBox:
-    picker = QgsMapLayerComboBox(parent)
-    picker.setObjectName(name)
-    picker.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
-    picker.setAllowEmptyLayer(True)
-    picker.setLayer(None)
-    picker.setToolTip(tip)
-    picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    picker.setMinimumContentsLength(6)
-    picker.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    return picker

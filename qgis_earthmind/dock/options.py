@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
-from qgis.gui import QgsCollapsibleGroupBox, QgsMapLayerComboBox
+from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from .. import settings
 from ..connection.models import ModelCard, Models
 from ..connection.requests import Detail
 from ..i18n import tr
+from .layer_picker import LayerPicker
 
 EMBEDDED = "nano"
 
@@ -26,7 +27,7 @@ class OptionsBox(QgsCollapsibleGroupBox):
     changed = pyqtSignal()
 
     def __init__(
-        self, parent: Optional[QWidget] = None, earlier: Sequence[tuple[str, QgsMapLayerComboBox]] = ()
+        self, parent: Optional[QWidget] = None, earlier: Sequence[tuple[str, LayerPicker]] = ()
     ) -> None:
         """Make the box.
 
@@ -117,12 +118,12 @@ class OptionsBox(QgsCollapsibleGroupBox):
         self.setTitle(tr("Options ({count} set)").format(count=len(chosen)) if chosen else tr("Options"))
         self.setToolTip("\n".join(chosen))
 
-    def _arrange(self, rows: Sequence[tuple[str, QgsMapLayerComboBox]]) -> None:
+    def _arrange(self, rows: Sequence[tuple[str, LayerPicker]]) -> None:
         layout = QFormLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for label, widget in rows:
-            layout.addRow(label, widget)
+        for label, picker in rows:
+            layout.addRow(label, picker.row)
         layout.addRow(tr("Detail"), self.detail)
         layout.addRow(tr("Model"), self.model)
         layout.addRow("", self.shift)

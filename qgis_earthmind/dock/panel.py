@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 
 from .. import paths
-from ..connection.client import Client
+from ..connection.client import HANGS, Client
 from ..connection.environment import backend_python, is_outdated
 from ..connection.messages import Answer, Attention, Endpoint, Event, Progress, Segment
 from ..connection.process import BackendProcess, State
@@ -19,6 +19,7 @@ from ..connection.requests import AskRequest, Options
 from ..errors import BackendLost, BackendMissing, Cancelled, PluginError
 from ..i18n import language, tr
 from ..layers.presentation import add_answer, layer_of
+from .bands_popover import BandsPopover
 from .content import PanelContent
 from .notices import show_details, show_error
 from .progress import stage_text
@@ -43,9 +44,10 @@ class EarthMindDock(QgsDockWidget):
         self._windows = WindowsHint(backend, self._would_ask, self)
         self._turn = -1
         self._answered: Optional[AskRequest] = None  # the latest, its own answer in its history
-        self._available = self._outdated = False
+        self._available = self._outdated = self._hangs = False
         self._content = PanelContent(iface.mapCanvas(), self)
         self.setWidget(self._content)
+        self._bands = BandsPopover(backend, self)
         self._connect()
         self._look_for_backend()
 
@@ -58,7 +60,7 @@ class EarthMindDock(QgsDockWidget):
         """Ask what stands in the prompt line; does nothing where it cannot be asked."""
         if self.running or self._problem():
             return
-        content = self._content
+        content, self._hangs = self._content, False
         text = content.prompt.text().strip()
         content.prompt.remember(text)
         try:
@@ -106,6 +108,7 @@ class EarthMindDock(QgsDockWidget):
             task.cancel()
         self._models.forget()
         self._windows.forget()
+        self._bands.forget()
         self._content.setup.abandon()
         self._content.form.detach()
         self._backend.changed.disconnect(self._look_for_backend)
@@ -124,6 +127,8 @@ class EarthMindDock(QgsDockWidget):
         content.help.clicked.connect(_open_help)
         content.form.changed.connect(self._reconsider)
         content.form.layers_changed.connect(lambda: content.options.shift.setChecked(False))
+        content.form.bands_wanted.connect(self._bands.open_for)
+        self._bands.changed.connect(content.form.tell_stated)
         content.options.changed.connect(self._reconsider)
         content.setup.ready.connect(self._backend_is_set_up)
         content.setup.failed.connect(self._show_in_bar)
@@ -148,6 +153,7 @@ class EarthMindDock(QgsDockWidget):
 
     def _look_for_backend(self) -> None:
         self._available, self._outdated = backend_python() is not None, is_outdated()
+        self._hangs = False  # another process, or another state of it
         endpoint = self._backend.endpoint
         if endpoint is not None and endpoint != self._models_of:
             self._models_of = endpoint
@@ -169,7 +175,7 @@ class EarthMindDock(QgsDockWidget):
         content.stop.setVisible(self.running)
         content.stop.setEnabled(self.running)
         content.progress.setVisible(self.running)
-        content.restart.setVisible(lost)
+        content.restart.setVisible(lost or self._hangs)
         said_something = bool(content.conversation.turns)
         content.clear.setEnabled(said_something and not self.running)
         content.copy.setEnabled(said_something)
@@ -177,6 +183,8 @@ class EarthMindDock(QgsDockWidget):
             content.hint.setText(content.progress.format())
         elif lost and self._backend.error is not None:
             content.hint.setText(tr("The backend is not running."))
+        elif self._hangs:
+            content.hint.setText(tr("The backend does not answer."))
         else:
             content.hint.setText(problem or self._windows.text)
 
@@ -232,11 +240,13 @@ class EarthMindDock(QgsDockWidget):
             self._content.attention.show_attention(event)
 
     def _end(self, answer: Optional[Answer], error: Optional[PluginError]) -> None:
-        request, self._task = self._task.request, None
+        task, self._task = self._task, None
         if error is not None:
             self._fail(error)
         else:
-            self._succeed(request, answer)
+            self._succeed(task.request, answer)
+        if error is None and task.unwritten is not None:
+            self._show_in_bar(task.unwritten)
         self._reconsider()
 
     def _succeed(self, request: AskRequest, answer: Answer) -> None:
@@ -255,6 +265,7 @@ class EarthMindDock(QgsDockWidget):
             return
         if isinstance(error, BackendLost) and self._backend.error is not None:
             error = self._backend.error  # the process knows better than the broken connection why
+        self._hangs = error.code == HANGS
         conversation.update_turn(self._turn, status="", error=error)
         if not prompt.text():
             prompt.setText(conversation.turns[self._turn].question)

@@ -11,10 +11,10 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..connection.asking import ask
 from ..connection.client import Client, StopSignal
-from ..connection.messages import Answer, Endpoint, Event
+from ..connection.messages import Answer, Endpoint, Event, Note
 from ..connection.process import BackendProcess
 from ..connection.requests import AskRequest
-from ..errors import Cancelled, PluginError
+from ..errors import Cancelled, OutputError, PluginError
 from ..i18n import tr
 from ..layers.tables import geopackage
 
@@ -46,20 +46,18 @@ class AskTask(QgsTask):
         self._output = output
         self._backend = backend
         self._stop = StopSignal()
+        self.unwritten: Optional[OutputError] = None  # why the polygons are not where they were wanted
         self._answer: Optional[Answer] = None
         self._error: Optional[PluginError] = Cancelled()
 
     def run(self) -> bool:
         """Do the work; called by QGIS in a worker thread."""
         try:
-            endpoint = self._backend.require(self._stop)
-            request = self.request.writing_to(geopackage(self._output))
-            self._answer, self._error = ask(endpoint, request, self._stop, self._tell), None
+            self._answer, self._error = self._asked(), None
         except PluginError as error:
             self._error = error
         except Exception as error:
-            sentence = tr("The question failed unexpectedly ({error}); the details help to report it.")
-            self._error = PluginError(sentence.format(error=error), traceback.format_exc(), code="unexpected")
+            self._error = _unexpected(error)
         return self._error is None
 
     def cancel(self) -> None:
@@ -71,19 +69,48 @@ class AskTask(QgsTask):
         """Hand over how it ended; called by QGIS in the main thread."""
         self.ended.emit(self._answer, self._error)
 
+    def _asked(self) -> Answer:
+        """The answer, its polygons where they were wanted or, where nothing can be written there, elsewhere.
+
+        The backend keeps what it found, so that it need not look a second time.
+        """
+        endpoint = self._backend.require(self._stop)
+        try:
+            return self._asked_for(endpoint, self._output)
+        except PluginError as error:
+            if self._output is None or error.code != OutputError.code:
+                raise
+            self.unwritten = OutputError(_kept_elsewhere(error), error.details)
+        return self._asked_for(endpoint, None).after(Note(self.unwritten.message))
+
+    def _asked_for(self, endpoint: Endpoint, output: Optional[Path]) -> Answer:
+        return ask(endpoint, self.request.writing_to(geopackage(output)), self._stop, self._tell)
+
     def _tell(self, event: Event, answer: Answer) -> None:
         self._stop.check()
         self.happened.emit(event, answer)
+
+
+def _unexpected(error: Exception) -> PluginError:
+    sentence = tr("The question failed unexpectedly ({error}); the details help to report it.")
+    return PluginError(sentence.format(error=error), traceback.format_exc(), code="unexpected")
+
+
+def _kept_elsewhere(error: PluginError) -> str:
+    sentence = tr("{problem} The polygons are in a temporary layer instead; save it to keep them.")
+    return sentence.format(problem=error.message)
 
 
 class Inquiry(QObject):
     """Asks the backend something small in the background; only the latest question is answered.
 
     Signals:
-        answered: what the backend said; nothing is emitted where it could not
+        answered: what the backend said
+        failed: the `PluginError` where it said nothing
     """
 
     answered = pyqtSignal(object)
+    failed = pyqtSignal(object)
 
     def __init__(self, title: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -92,8 +119,15 @@ class Inquiry(QObject):
 
     def ask(self, endpoint: Endpoint, question: Callable[[Client], Any]) -> None:
         """Ask, and forget what was asked before."""
+        self._begin(lambda stop: endpoint, question)
+
+    def ask_process(self, backend: BackendProcess, question: Callable[[Client], Any]) -> None:
+        """The same, with the backend started first where it does not run."""
+        self._begin(backend.require, question)
+
+    def _begin(self, find: Callable[[StopSignal], Endpoint], question: Callable[[Client], Any]) -> None:
         self.forget()
-        self._task = _InquiryTask(self._title, endpoint, question)
+        self._task = _InquiryTask(self._title, find, question)
         self._task.ended.connect(self._end)
         QgsApplication.taskManager().addTask(self._task)
 
@@ -104,29 +138,38 @@ class Inquiry(QObject):
             task.ended.disconnect(self._end)
             task.cancel()
 
-    def _end(self, said: Any) -> None:
+    def _end(self, said: Any, error: Optional[PluginError]) -> None:
         self._task = None  # QGIS deletes it now
-        if said is not None:
+        if error is None:
             self.answered.emit(said)
+        else:
+            self.failed.emit(error)
 
 
 class _InquiryTask(QgsTask):
-    ended = pyqtSignal(object)
+    ended = pyqtSignal(object, object)
 
-    def __init__(self, title: str, endpoint: Endpoint, question: Callable[[Client], Any]) -> None:
+    def __init__(
+        self, title: str, find: Callable[[StopSignal], Endpoint], question: Callable[[Client], Any]
+    ) -> None:
         super().__init__(title, QgsTask.Flag.CanCancel | _HIDDEN)
         self._stop = StopSignal()
-        self._client = Client(endpoint, self._stop)
+        self._find = find
         self._question = question
         self._said: Any = None
+        self._error: Optional[PluginError] = Cancelled()
 
     def run(self) -> bool:
         """Ask; called by QGIS in a worker thread. Who asks a question is told what is wrong there."""
         try:
-            self._said = self._question(self._client)
+            client = Client(self._find(self._stop), self._stop)
+            self._said, self._error = self._question(client), None
         except PluginError as error:
             QgsMessageLog.logMessage(error.message, "EarthMind", Qgis.MessageLevel.Info)
-        return self._said is not None
+            self._error = error
+        except Exception as error:
+            self._error = _unexpected(error)
+        return self._error is None
 
     def cancel(self) -> None:
         """Stop waiting."""
@@ -135,4 +178,4 @@ class _InquiryTask(QgsTask):
 
     def finished(self, result: bool) -> None:
         """Hand over what was said; called by QGIS in the main thread."""
-        self.ended.emit(self._said)
+        self.ended.emit(self._said, self._error)

@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QColor
 from .. import paths
 from ..connection.messages import Answer, Segment, Written
 from .attributes import labels
-from .tables import open_table
+from .tables import open_table, source_of
 
 # Clear of each other on imagery and for most colour-blind eyes; after Okabe and Ito.
 COLOURS = ("#56b4e9", "#e69f00", "#cc79a7", "#f0e442", "#009e73", "#d55e00", "#0072b2")
@@ -41,7 +41,7 @@ def add_answer(project: QgsProject, prompt: str, answer: Answer) -> tuple[QgsVec
 
 def layer_of(project: QgsProject, answer: Answer, segment: Segment) -> Optional[QgsVectorLayer]:
     """The layer with a segment's polygons; None where the user has removed it."""
-    sources = {table.source for table in answer.tables if table.segment == segment.index}
+    sources = {source_of(table) for table in answer.tables if table.segment == segment.index}
     return next((layer for layer in project.mapLayers().values() if layer.source() in sources), None)
 
 

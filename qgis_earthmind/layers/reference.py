@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Optional
 
@@ -11,6 +12,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsRasterLayer
 from ..connection.requests import LayerRequest
 from ..errors import LayerError, OutputError
 from ..i18n import tr
+from .statement import statement_of
 
 _QGIS_OPTIONS = re.compile(r"\|(option|layername|authcfg)[:=][^|]*", re.IGNORECASE)
 _TABLE = re.compile(r"\|layername[:=]([^|]+)", re.IGNORECASE)
@@ -19,7 +21,7 @@ _STORED_LOGIN = re.compile(r"authcfg\s*=", re.IGNORECASE)
 
 
 def layer_request(layer: QgsMapLayer) -> LayerRequest:
-    """The layer's source, freed of what only QGIS understands, and the user's name for it.
+    """The layer's source, freed of what only QGIS understands, and what the user called it and stated.
 
     Raises:
         LayerError: The layer is not a raster read through GDAL, is broken, or needs a login of QGIS.
@@ -45,9 +47,10 @@ def layer_request(layer: QgsMapLayer) -> LayerRequest:
         raise LayerError(
             tr('"{layer}" needs a login that only QGIS knows; save it as GeoTIFF first.').format(layer=name)
         )
-    return LayerRequest(
+    request = LayerRequest(
         uri=gdal_uri(layer.source()), name=name, nodata=_nodata(layer), crs=_chosen_crs(layer)
     )
+    return replace(request, **statement_of(layer))
 
 
 def gdal_uri(source: str) -> str:

@@ -6,7 +6,7 @@ import uuid
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsProcessingUtils, QgsVectorLayer
+from qgis.core import QgsProcessingUtils, QgsProviderRegistry, QgsVectorLayer
 
 from ..connection.messages import Written
 from ..errors import OutputError
@@ -30,13 +30,18 @@ def geopackage(chosen: Optional[Path]) -> Path:
     return chosen
 
 
+def source_of(table: Written) -> str:
+    """The data source of a table for a vector layer of the OGR provider."""
+    return QgsProviderRegistry.instance().encodeUri("ogr", {"path": table.path, "layerName": table.layer})
+
+
 def open_table(table: Written, name: str) -> QgsVectorLayer:
     """A layer of this name over a table that was written.
 
     Raises:
         OutputError: It cannot be opened.
     """
-    layer = QgsVectorLayer(table.source, name, "ogr")
+    layer = QgsVectorLayer(source_of(table), name, "ogr")
     if not layer.isValid():
         sentence = tr("The polygons in {path} were written but cannot be opened.")
         raise OutputError(sentence.format(path=table.path), failure_of(layer))

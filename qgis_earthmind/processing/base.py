@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Optional
 
@@ -32,6 +33,7 @@ from ..errors import Cancelled, LayerError, PluginError
 from ..i18n import tr
 from ..layers.reference import crs_text, layer_request
 from ..wording import optical_before_tip, plain_answer, sar_before_tip, share_texts
+from .statement_parameters import is_given, stated, statement_parameters
 
 OPTICAL = "OPTICAL"
 SAR = "SAR"
@@ -109,6 +111,9 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
         self.addParameter(
             QgsProcessingParameterExtent(EXTENT, tr("Area (all that the rasters share)"), optional=True)
         )
+        for name, title in _rasters():
+            for parameter in statement_parameters(name, title):
+                self.add_advanced(parameter)
         model = QgsProcessingParameterString(MODEL, tr("Model (the backend's own choice)"), optional=True)
         self.add_advanced(model)
         shift = QgsProcessingParameterBoolean(
@@ -130,7 +135,7 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
             return accepted, message
         if not self.parameterAsString(parameters, self.TEXT, context).strip():
             return False, tr("The text is empty; type a question or what to segment.")
-        if not _is_given(parameters, OPTICAL) and not _is_given(parameters, SAR):
+        if not is_given(parameters, OPTICAL) and not is_given(parameters, SAR):
             return False, tr("Give an optical raster, a SAR raster, or both.")
         try:
             self._place(parameters, context)
@@ -197,17 +202,17 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
     def _layer(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
     ) -> Optional[LayerRequest]:
-        if not _is_given(parameters, name):
+        if not is_given(parameters, name):
             return None
         layer = self._raster(parameters, name, context)
         if layer is None:
             raise LayerError(self.invalidRasterError(parameters, name))
-        return layer_request(layer)
+        return replace(layer_request(layer), **stated(self, parameters, name, context))
 
     def _raster(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
     ) -> Optional[QgsRasterLayer]:
-        if not _is_given(parameters, name):
+        if not is_given(parameters, name):
             return None
         return self.parameterAsRasterLayer(parameters, name, context)
 
@@ -238,16 +243,18 @@ def speaking_processing() -> Iterator[None]:
         raise QgsProcessingException(sentence) from error
 
 
+def _rasters() -> tuple[tuple[str, str], ...]:
+    """Name and label of every raster."""
+    earlier = tuple((name, title) for name, title, _ in _earlier_rasters())
+    return ((OPTICAL, tr("Optical raster")), (SAR, tr("SAR raster")), *earlier)
+
+
 def _earlier_rasters() -> tuple[tuple[str, str, str], ...]:
     """Name, label and purpose of the rasters of an earlier date."""
     return (
         (OPTICAL_BEFORE, tr("Optical raster of an earlier date"), optical_before_tip()),
         (SAR_BEFORE, tr("SAR raster of an earlier date"), sar_before_tip()),
     )
-
-
-def _is_given(parameters: dict[str, Any], name: str) -> bool:
-    return parameters.get(name) not in (None, "")
 
 
 def _tell(event: Event, feedback: QgsProcessingFeedback) -> None:

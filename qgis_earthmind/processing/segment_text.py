@@ -31,7 +31,7 @@ from ..i18n import tr
 from ..layers.attributes import fields, with_fields
 from ..layers.presentation import apply_style
 from ..layers.reference import crs_of
-from ..layers.tables import open_table
+from ..layers.tables import geopackage, open_table
 from ..wording import plain_answer
 from .base import ANSWER, OUTPUT, EarthMindAlgorithm, speaking_processing
 
@@ -98,8 +98,12 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
         """Ask, then copy the polygons; nothing is written where the question fails."""
         folder = tempfile.mkdtemp(dir=QgsProcessingUtils.tempFolder())
         try:
-            answer = self.ask(feedback, Path(folder) / "polygons.gpkg")
-            destination = self._copy(answer, parameters, context, feedback)
+            polygons = Path(folder) / "polygons.gpkg"
+            answer = self.ask(feedback, polygons)
+            try:
+                destination = self._copy(answer, parameters, context, feedback)
+            except _CannotWrite as error:
+                raise QgsProcessingException(_kept(polygons, str(error))) from error
         finally:
             shutil.rmtree(folder, ignore_errors=True)
         if not any(segment.count for segment in answer.segments):
@@ -119,15 +123,30 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
         with speaking_processing():
             crs = self._crs(answer, parameters, context)
             layers = [open_table(table, "") for table in answer.tables]
-        sink, destination = self.parameterAsSink(parameters, OUTPUT, context, layout, multipolygon, crs)
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
-        problem = self._fill(sink, layers, layout, parameters, feedback)
+        sink, destination, problem = self._sink(parameters, context, layout, multipolygon, crs)
+        if sink is not None:
+            problem = self._fill(sink, layers, layout, parameters, feedback)
         # An error keeps what its frame holds, and QGIS crashes on layers that outlive it.
         del sink, layers
-        if problem:
-            raise QgsProcessingException(problem)
+        if problem is not None:
+            raise problem
         return destination
+
+    def _sink(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        layout: QgsFields,
+        kind: QgsWkbTypes.Type,
+        crs: QgsCoordinateReferenceSystem,
+    ) -> tuple[Optional[QgsFeatureSink], str, Optional[Exception]]:
+        """Where the features go and what it is called, or what went wrong."""
+        try:
+            sink, destination = self.parameterAsSink(parameters, OUTPUT, context, layout, kind, crs)
+        except QgsProcessingException as error:
+            return None, "", _CannotWrite(str(error))
+        problem = _CannotWrite(self.invalidSinkError(parameters, OUTPUT)) if sink is None else None
+        return sink, destination, problem
 
     def _fill(
         self,
@@ -136,15 +155,15 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
         layout: QgsFields,
         parameters: dict[str, Any],
         feedback: QgsProcessingFeedback,
-    ) -> str:
-        """Copy all features into a sink; returns the sentence of what went wrong, empty where nothing did."""
+    ) -> Optional[Exception]:
+        """Copy all features into a sink; returns what went wrong, None where nothing did."""
         for layer in layers:
             for feature in layer.getFeatures():
                 if feedback.isCanceled():
-                    return Cancelled().message
+                    return QgsProcessingException(Cancelled().message)
                 if not sink.addFeature(with_fields(feature, layout), QgsFeatureSink.Flag.FastInsert):
-                    return str(self.writeFeatureError(sink, parameters, OUTPUT))
-        return ""
+                    return _CannotWrite(self.writeFeatureError(sink, parameters, OUTPUT))
+        return None
 
     def _crs(
         self, answer: Answer, parameters: dict[str, Any], context: QgsProcessingContext
@@ -158,6 +177,19 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
         if context.willLoadLayerOnCompletion(destination):
             type(self)._styler = _Styler()
             context.layerToLoadOnCompletionDetails(destination).setPostProcessor(type(self)._styler)
+
+
+class _CannotWrite(Exception):
+    """The algorithm's output cannot be made or written."""
+
+
+def _kept(polygons: Path, problem: str) -> str:
+    """Keep polygons that were found but not written, and say where they are."""
+    if not polygons.exists():
+        return problem
+    kept = shutil.move(str(polygons), str(geopackage(None)))
+    sentence = tr("{problem} The polygons are in {path} until QGIS ends; copy them from there.")
+    return sentence.format(problem=problem, path=kept)
 
 
 def _detail_names() -> list[str]:

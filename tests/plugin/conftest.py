@@ -68,7 +68,7 @@ def backend_program(folder: Path, script: str) -> Path:
         pytest.skip("needs backend/.venv (make backend)")
     program = folder / "python"
     program.write_text(
-        f'#!/bin/sh\nexec "{BACKEND_PYTHON}" "{HERE / "helpers" / script}"\n', encoding="utf-8"
+        f'#!/bin/sh\nexec "{BACKEND_PYTHON}" -I "{HERE / "helpers" / script}"\n', encoding="utf-8"
     )
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
     return program

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import socket
 import threading
+import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from contract_server import DONE, STARTED, line, serving
 
+from qgis_earthmind.connection import client
 from qgis_earthmind.connection.asking import ask, percent
 from qgis_earthmind.connection.client import Client, StopSignal, read_events
 from qgis_earthmind.connection.messages import (
@@ -22,6 +25,7 @@ from qgis_earthmind.connection.messages import (
     Text,
     Written,
 )
+from qgis_earthmind.connection.models import parse_models
 from qgis_earthmind.connection.requests import AskRequest, Detail, LayerRequest, Options, PlaceRequest
 from qgis_earthmind.errors import BackendError, BackendLost, Cancelled
 
@@ -96,13 +100,16 @@ def test_segments_are_in_the_order_of_the_markers():
 
 def test_the_request_carries_all_that_was_chosen():
     options = Options(polygons=True, detail=Detail.FULL, tables="by_phrase")
-    request = AskRequest("And now?", replace(PLACE, correct_shift=True), "nano", (("Q", "A [SEG]"),), options)
+    layer = replace(PLACE.optical, bands={"nir": 4}, unit="reflectance")
+    place = PlaceRequest(layer, correct_shift=True)
+    request = AskRequest("And now?", place, "nano", (("Q", "A [SEG]"),), options)
     with serving(STARTED, DONE) as server:
         ask(server.endpoint, request.writing_to(Path("/out/a.gpkg")), StopSignal(), lambda *_: None)
         ((method, path, body),) = server.requests
     assert (method, path) == ("POST", "/ask")
     assert body["text"] == "And now?" and body["model"] == "nano" and body["history"] == [["Q", "A [SEG]"]]
-    assert body["place"]["optical"] == {"uri": "/data/S2.tif", "name": "S2", "nodata": None, "crs": None}
+    said = {name: value for name, value in body["place"]["optical"].items() if value is not None}
+    assert said == {"uri": "/data/S2.tif", "name": "S2", "bands": {"nir": 4}, "unit": "reflectance"}
     assert body["place"]["sar"] is None and body["place"]["extent"] is None and body["place"]["correct_shift"]
     assert body["options"] == {
         "polygons": True,
@@ -154,21 +161,115 @@ def test_a_stopped_event_is_stopping():
         collect(server)
 
 
+@pytest.mark.parametrize("rest", [b"", b'{"event":"text","te', b'{"event":"progress"'])
+def test_a_stream_that_breaks_off_is_a_lost_backend(rest):
+    whole = "stopped before the answer was complete"
+    with serving(STARTED, *([rest] if rest else [])) as server, pytest.raises(BackendLost, match=whole):
+        collect(server)
+
+
 @pytest.mark.parametrize(
     "rest",
     [
-        b"",
-        b'{"event":"text","te',
         b"no json at all\n",
+        b"\xff\xfe\x00\n",
+        b"[" * 100_000 + b"\n",
+        b'"' + b"x" * 5_000_000,
         b'{"event":"segment","index":0}\n',
         b'{"event":"progress","stage":"reading","fraction":"half"}\n',
+        b'{"event":"progress","stage":"reading","fraction":true}\n',
+        b'{"event":"progress","stage":7,"fraction":0.5}\n',
+        b'{"event":"progress","stage":"reading","fraction":0.5,"windows":"many"}\n',
+        b'{"event":"done","text":"a","model":"nano","seconds":["total"]}\n',
+        b'{"event":"done","text":{"a":1},"model":"nano","seconds":{}}\n',
+        b'{"event":"progress","stage":"reading","fraction":1e999}\n',
+        b'{"event":"attention","optical":NaN,"sar":1}\n',
+        b'{"event":"attention","optical":0,"sar":1%s}\n' % (b"0" * 400),
         b'{"event":["text"]}\n',
         b"[1]\n",
+        b"null\n",
+        b"5\n",
+        *(
+            line({**SEGMENT, **wrong})
+            for wrong in (
+                {"bounds": [1, 2]},
+                {"bounds": "1234"},
+                {"index": 0.5},
+                {"crs": None},
+                {"count": []},
+            )
+        ),
     ],
 )
-def test_a_stream_that_breaks_off_or_is_garbled_is_a_lost_backend(rest):
-    with serving(STARTED, *([rest] if rest else [])) as server, pytest.raises(BackendLost):
+def test_a_garbled_stream_is_told_in_one_sentence(rest):
+    with serving(STARTED, rest) as server, pytest.raises(BackendLost, match="does not understand") as caught:
         collect(server)
+    assert caught.value.code == "protocol" and len(caught.value.details) < 5000
+
+
+@pytest.mark.parametrize("reply", [b"[]", b"5", b"null", b'"a"', b"{", b"\xff", b"[" * 100_000, b"{}"])
+@pytest.mark.parametrize("ask", [Client.models, lambda client: client.window_count(REQUEST)])
+def test_a_garbled_reply_is_told_in_one_sentence(reply, ask):
+    with serving() as server, pytest.raises(BackendLost, match="does not understand"):
+        server.refusal = (200, reply)
+        ask(Client(server.endpoint))
+
+
+@pytest.mark.parametrize(
+    "models", [5, "ab", ["a"], [None], [{"name": "a"}], [{"name": "a", "title": "A", "knows": 1}]]
+)
+def test_models_told_in_another_way_are_not_understood(models):
+    with pytest.raises(BackendLost, match="does not understand"):
+        parse_models({"models": models}, {"model": "nano"})
+
+
+@pytest.mark.parametrize("windows", ["Infinity", "NaN", "[]", '"many"', "null"])
+def test_a_number_of_windows_that_is_none_is_not_understood(windows):
+    with serving() as server, pytest.raises(BackendLost, match="does not understand"):
+        server.refusal = (200, b'{"windows": %s}' % windows.encode())
+        Client(server.endpoint).window_count(REQUEST)
+
+
+@pytest.mark.parametrize(
+    "said", [b"SSH-2.0-OpenSSH_9.2\r\n", b"\x00\x01\x02\r\n\r\n", b"HTTP/9.9 what\r\n\r\n"]
+)
+def test_a_port_that_does_not_speak_http_is_told_in_one_sentence(said):
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def answer():
+            connection, _ = listener.accept()
+            connection.recv(4096)
+            connection.sendall(said)
+            connection.shutdown(socket.SHUT_WR)
+            connection.recv(4096)
+
+        threading.Thread(target=answer, daemon=True).start()
+        with pytest.raises(BackendLost, match="does not understand"):
+            Client(Endpoint("127.0.0.1", listener.getsockname()[1], "t")).health()
+
+
+def test_silence_in_the_middle_of_an_answer_is_a_backend_that_hangs(monkeypatch):
+    monkeypatch.setattr(client, "SILENT_SECONDS", 0.3)
+    with serving(STARTED, {"event": "text", "text": "a"}) as server:
+        server.held.clear()
+        with pytest.raises(BackendLost, match="hangs; restart it") as caught:
+            collect(server)
+    assert caught.value.code == client.HANGS
+
+
+def test_silence_before_any_answer_is_a_backend_that_hangs(monkeypatch):
+    monkeypatch.setattr(client, "SILENT_SECONDS", 0.3)
+    listening = socket.create_server(("127.0.0.1", 0))
+    with listening as listener, pytest.raises(BackendLost, match="hangs; restart it"):
+        Client(Endpoint("127.0.0.1", listener.getsockname()[1], "t")).health()
+
+
+def test_a_slow_answer_that_goes_on_telling_its_progress_does_not_hang(monkeypatch):
+    monkeypatch.setattr(client, "SILENT_SECONDS", 0.5)
+    progress = {"event": "progress", "stage": "reading", "fraction": 0.5}
+    with serving(STARTED, *[progress] * 8, DONE) as server:
+        server.cut = lambda data: (time.sleep(0.1) or piece for piece in data.splitlines(keepends=True))
+        assert collect(server)[0].model == "nano"
 
 
 def test_nobody_listening_is_a_lost_backend():

@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from planted import planted
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
@@ -75,7 +76,7 @@ def test_it_makes_an_environment_that_runs_and_counts(install, home, source):
     found = environment.installed(home)
     assert found.version == paths.version()
     said = subprocess.run(
-        [found.python, "-m", "earthmind"], capture_output=True, text=True, cwd="/", check=True
+        [found.python, "-I", "-m", "earthmind"], capture_output=True, text=True, cwd="/", check=True
     )
     assert "the backend speaks" in said.stdout
     isolated = "import sys; print(sys.flags.no_user_site or sys.prefix != sys.base_prefix)"
@@ -99,7 +100,7 @@ def test_a_failed_update_keeps_the_backend_that_worked(install, home, source):
     assert install()[0] is not None
     found = environment.installed(home)
     assert "the backend speaks" in subprocess.check_output(
-        [found.python, "-m", "earthmind"], text=True, cwd="/"
+        [found.python, "-I", "-m", "earthmind"], text=True, cwd="/"
     )
     assert sorted(path.name for path in home.iterdir()) == ["venv"]
 
@@ -177,3 +178,29 @@ def test_downloads_go_through_the_proxy_that_qgis_is_set_to(monkeypatch, qgis_ap
     finally:
         manager.setFallbackProxyAndExcludes(before, [], [])
     assert os.environ["HTTPS_PROXY"] == "http://other:1"
+
+
+def test_a_working_folder_that_cannot_be_made_is_one_sentence(qtbot, home, source, tmp_path, monkeypatch):
+    (tmp_path / "earthmind").write_text("a file where the folder should be")
+    monkeypatch.setattr(paths, "backend_home", lambda: tmp_path / "earthmind" / "backend")
+    installer = BackendInstaller(home=home, source=source)
+    with qtbot.waitSignal(installer.finished) as ended:
+        installer.start()
+    assert str(tmp_path / "earthmind") in ended.args[0].message and not installer.running
+
+
+def test_a_python_beside_us_is_no_candidate(monkeypatch, tmp_path):
+    python = tmp_path / "python3"
+    python.write_text("#!/bin/sh")
+    python.chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", f".{os.pathsep}{os.environ['PATH']}")
+    assert all(Path(found).is_absolute() for found in environment.candidate_pythons())
+
+
+def test_nothing_planted_runs_while_the_backend_is_set_up(install, tmp_path, monkeypatch):
+    marks = planted(tmp_path / "planted")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "planted"))
+    monkeypatch.chdir(tmp_path / "planted")
+    error, _ = install()
+    assert error is None and not marks.exists()

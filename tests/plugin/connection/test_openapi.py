@@ -52,7 +52,7 @@ def test_what_is_asked_is_what_the_backend_takes(document, request_type, name):
 
 @pytest.mark.parametrize("detail", Detail)
 def test_a_request_is_read_whether_all_of_it_is_said_or_little(endpoint, detail):
-    layer = LayerRequest("/nowhere/S2.tif", "S2", nodata=0.0, crs="EPSG:32630")
+    layer = LayerRequest("/nowhere/S2.tif", "S2", 0.0, "EPSG:32630", {"nir": 1}, "reflectance", 1e-4, 0.0)
     place = PlaceRequest(layer, layer, layer, layer, Extent((0, 0, 1, 1), "EPSG:4326"), correct_shift=True)
     options = Options(True, detail, "/nowhere/out.gpkg", "by_phrase")
     for request in (
@@ -93,3 +93,15 @@ def test_the_models_are_told_as_the_plugin_reads_them(endpoint):
     models = Client(endpoint).models()
     assert models.default == "double" and models.card("another") is None
     assert models.card("double").fetched and models.card("double").knows == ("dark water",)
+
+
+def test_a_layer_is_recognised_as_the_plugin_reads_it(document, endpoint, place):
+    if "/layers" not in document["paths"]:
+        pytest.skip("this backend does not tell what it takes a layer for")
+    stated = LayerRequest(
+        str(place.optical), "S2", bands={"green": 2, "nir": 4}, unit="reflectance", scale=1e-4
+    )
+    found = Client(endpoint).recognised(stated, "optical")
+    assert found.name == "S2" and found.sensor == "optical" and found.unit == "reflectance"
+    assert found.bands["nir"] == 4 and found.scale == 1e-4
+    assert found.thumbnail is None or found.thumbnail.startswith(b"\x89PNG")

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
+import stat
+import tempfile
 import threading
+from pathlib import Path
 
 import pytest
-from qgis.PyQt.QtCore import QProcess
+from planted import planted
 
+from qgis_earthmind import paths
+from qgis_earthmind.connection.allowed_variables import clean_environment
 from qgis_earthmind.connection.client import Client, StopSignal
-from qgis_earthmind.connection.environment import clean_environment
 from qgis_earthmind.connection.process import BackendProcess, State, parse_ready_line
 from qgis_earthmind.errors import BackendLost, BackendMissing
+
+BACKEND_PYTHON = Path(__file__).parents[3] / "backend" / ".venv" / "bin" / "python"
 
 
 @pytest.fixture
@@ -90,6 +95,9 @@ def test_no_backend_says_how_to_get_one(backend, no_backend):
         b'{"url":"http://192.168.1.5:80","token":"t"}',
         b'{"url":"http://127.0.0.1","token":"t"}',
         b'{"url":"http://127.0.0.1:80"}',
+        b'{"url":80,"token":"t"}',
+        b'{"url":"http://127.0.0.1:80","token":"t","pid":Infinity}',
+        b"[" * 100_000,
     ],
 )
 def test_only_a_ready_line_of_this_computer_counts(line):
@@ -101,11 +109,60 @@ def test_the_ready_line_gives_the_endpoint():
     assert (endpoint.host, endpoint.port, endpoint.token, endpoint.pid) == ("127.0.0.1", 81, "t", 7)
 
 
-def test_the_process_sees_nothing_of_qgis_own_python_and_gdal(monkeypatch, qgis_app):
-    for name in ("PYTHONHOME", "PYTHONPATH", "GDAL_DATA", "PROJ_LIB", "VIRTUAL_ENV"):
-        monkeypatch.setenv(name, "/qgis/own")
-    process = QProcess()
-    process.setProcessEnvironment(clean_environment())
-    process.start(sys.executable, ["-c", "import os; print(sorted(v for v in os.environ.values()))"])
-    assert process.waitForFinished(10_000)
-    assert b"/qgis/own" not in bytes(process.readAllStandardOutput())
+ALLOWED = ("HOME", "LC_TIME", "https_proxy", "PIP_INDEX_URL", "REQUESTS_CA_BUNDLE", "EARTHMIND_RUNTIME")
+DANGEROUS = (
+    *("PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP", "PYTHONBREAKPOINT", "VIRTUAL_ENV", "LD_PRELOAD"),
+    *("GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_LIB", "PIP_CONFIG_FILE", "PIP_TARGET", "BASH_ENV"),
+)
+
+
+def test_the_process_gets_only_the_variables_that_are_named(monkeypatch, qgis_app):
+    for name in (*ALLOWED, *DANGEROUS):
+        monkeypatch.setenv(name, "/" + name)
+    handed_on = clean_environment()
+    assert {name for name in ALLOWED if handed_on.value(name) == "/" + name} == set(ALLOWED)
+    assert not any(handed_on.contains(name) for name in DANGEROUS)
+    assert handed_on.value("PATH") == os.environ["PATH"]
+
+
+@pytest.mark.skipif(not BACKEND_PYTHON.exists(), reason="needs backend/.venv (make backend)")
+def test_nothing_planted_in_a_folder_or_the_environment_runs(backend, tmp_path, monkeypatch, qtbot):
+    folder = tmp_path / "planted"
+    marks = planted(folder)
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    monkeypatch.setenv("TMPDIR", str(folder))
+    monkeypatch.setenv("PYTHONPATH", str(folder))
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("EARTHMIND_BACKEND_PYTHON", str(BACKEND_PYTHON))
+    endpoint = backend.require(StopSignal())
+    assert Client(endpoint).health()["pid"] == endpoint.pid
+    assert not marks.exists()
+
+
+def test_the_process_runs_in_a_folder_of_the_user_alone(
+    backend, pretend_python, qtbot, monkeypatch, tmp_path
+):
+    monkeypatch.setattr(paths, "backend_home", lambda: tmp_path / "QGIS" / "earthmind" / "backend")
+    told = tmp_path / "told"
+    pretend_python(f'pwd > "{told}"; echo "$@" >> "{told}"')
+    backend.start()
+    qtbot.waitUntil(lambda: backend.state is State.LOST, timeout=30_000)
+    folder, arguments = told.read_text().splitlines()
+    assert folder == str(tmp_path / "QGIS" / "earthmind" / "work")
+    assert stat.S_IMODE(Path(folder).stat().st_mode) == 0o700
+    assert arguments.startswith("-I ")
+
+
+def test_a_working_folder_that_cannot_be_made_is_one_sentence(backend, pretend_python, monkeypatch, tmp_path):
+    pretend_python("exit 0")
+    (tmp_path / "earthmind").write_text("a file where the folder should be")
+    monkeypatch.setattr(paths, "backend_home", lambda: tmp_path / "earthmind" / "backend")
+    with pytest.raises(BackendLost, match="cannot be written"):
+        backend.require(StopSignal())
+
+
+def test_endless_output_before_the_ready_line_is_not_kept(backend, pretend_python):
+    pretend_python("head -c 300000 /dev/zero; head -c 300000 /dev/zero >&2; exit 3")
+    with pytest.raises(BackendLost, match="exit code 3") as caught:
+        backend.require(StopSignal())
+    assert len(caught.value.details) < 200_000

@@ -44,13 +44,6 @@ def test_a_folder_for_the_output_is_made_before_asking(scripted, tmp_path):
     assert [path.name for path in (tmp_path / "new folder").iterdir()] == ["my answers.gpkg"]
 
 
-def test_an_output_that_cannot_be_is_told_and_nothing_is_asked(scripted, tmp_path):
-    (tmp_path / "file").write_text("")
-    scripted.outputFile.setFilePath(str(tmp_path / "file" / "a.gpkg"))
-    scripted.ask("Segment the water.")
-    assert "a.gpkg cannot be written" in scripted.turn.problem and scripted.server.asked() == []
-
-
 def test_the_conversation_goes_on_while_layers_and_model_stay(scripted):
     scripted.ask("Segment the water.")
     scripted.ask("And the unicorn?")

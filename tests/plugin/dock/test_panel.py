@@ -26,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
 )
 from real_files import SCENES, at_hand
 
+from qgis_earthmind.connection import client
 from qgis_earthmind.connection.process import State
 
 ROOT = Path(__file__).parents[3]
@@ -199,6 +200,21 @@ def test_a_backend_killed_in_mid_answer_is_told_and_restarted(loaded, message_ba
     assert "The backend stopped" in message_bar.currentItem().text()
     loaded.qtbot.waitUntil(loaded.restartButton.isVisible, timeout=30_000)
     assert groups() == []
+    QTest.mouseClick(loaded.restartButton, Qt.MouseButton.LeftButton)
+    loaded.qtbot.waitUntil(lambda: loaded.backend.state is State.READY, timeout=ANSWER_MS)
+    assert not loaded.restartButton.isVisible()
+    loaded.ask("Segment the water.")
+    assert groups() == ["Segment the water."]
+
+
+def test_a_backend_that_hangs_is_told_and_restarted(loaded, message_bar, monkeypatch):
+    monkeypatch.setattr(client, "SILENT_SECONDS", 3.0)
+    loaded.begin("slow water")
+    os.kill(loaded.backend.process_id(), signal.SIGSTOP)
+    loaded.wait_for_answer()
+    assert "hangs; restart it" in loaded.text and "Restart the backend" in loaded.text
+    assert "hangs; restart it" in message_bar.currentItem().text()
+    assert loaded.restartButton.isVisible() and "does not answer" in loaded.hintLabel.text()
     QTest.mouseClick(loaded.restartButton, Qt.MouseButton.LeftButton)
     loaded.qtbot.waitUntil(lambda: loaded.backend.state is State.READY, timeout=ANSWER_MS)
     assert not loaded.restartButton.isVisible()

@@ -26,6 +26,7 @@ class ContractServer(ThreadingHTTPServer):
         cut: Cuts the stream into the pieces that are sent.
         held: While clear, a stream does not end after its last event, and a plan is not told.
         windows: What ``POST /plan`` says of a request's body.
+        recognised: What ``POST /layers`` says of a request's body.
         refusal: Status and body that every request is answered with.
         requests: Method, path and body of every request so far.
     """
@@ -39,6 +40,7 @@ class ContractServer(ThreadingHTTPServer):
         self.held = threading.Event()
         self.held.set()
         self.windows: Callable[[dict[str, Any]], Any] = lambda body: 0
+        self.recognised: Callable[[dict[str, Any]], Any] = lambda body: {"name": body["layer"]["name"]}
         self.refusal: tuple[int, bytes] | None = None
         self.requests: list[tuple[str, str, Any]] = []
 
@@ -108,6 +110,7 @@ _SAID = {
     "/health": lambda *_: {"model": "nano"},
     "/models": lambda *_: {"models": [{"name": "nano", "title": "Nano", "knows": ["water"]}]},
     "/plan": _plan,
+    "/layers": lambda server, body: server.recognised(body),
 }
 
 

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "backend" / "helpers"))
+sys.path.insert(0, str(Path(__file__).parents[3] / "backend"))
 
 from ndwi_model import NDWI
 

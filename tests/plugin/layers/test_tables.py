@@ -8,7 +8,7 @@ from qgis.core import NULL, QgsProcessingUtils, QgsWkbTypes
 
 from qgis_earthmind.errors import OutputError
 from qgis_earthmind.layers.attributes import fields, with_fields
-from qgis_earthmind.layers.tables import geopackage, open_table
+from qgis_earthmind.layers.tables import geopackage, open_table, source_of
 
 
 def test_temporary_files_are_in_qgis_own_folder_and_never_the_same():
@@ -40,3 +40,12 @@ def test_a_polygon_keeps_its_attributes_and_becomes_multipart(tmp_path):
     assert copies[0].geometry().area() == pytest.approx(10_000.0)
     assert copies[0]["phrase"] == "water" and copies[0]["area_m2"] == 10_000.0
     assert copies[0]["prompt"] == 'Mark "Flüsse" & <lakes>' and copies[0]["sar"] == NULL
+
+
+@pytest.mark.parametrize(
+    "name", ["a;b", "a!b", "a'b", 'a"b', "a#b", "a?b&c=1", "100 % ä 水", "x" * 190, " a"]
+)
+def test_a_table_is_opened_whatever_the_files_name(tmp_path, name):
+    (table,) = write_tables(tmp_path / f"{name}.gpkg", segment(count=3))
+    layer = open_table(table, "water")
+    assert layer.featureCount() == 3 and layer.source() == source_of(table)

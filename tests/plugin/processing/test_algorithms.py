@@ -220,6 +220,43 @@ def test_polygons_are_wanted_in_one_table_that_is_gone_afterwards(server, place,
     assert in_temp() == set()
 
 
+def test_what_is_stated_about_each_raster_reaches_the_backend(server, place):
+    parameters = {
+        "OPTICAL": str(place.optical),
+        "OPTICAL_BANDS": "nir=4,swir1=5",
+        "OPTICAL_UNIT": "reflectance",
+        "OPTICAL_SCALE": 0.0001,
+        "OPTICAL_OFFSET": 0,
+        "SAR": str(place.sar),
+        "SAR_UNIT": "db",
+        "SAR_BEFORE": str(place.sar),
+        "SAR_BEFORE_BANDS": "vv=2",
+        "SAR_BEFORE_NODATA": -9999,
+    }
+    processing.run("earthmind:ask", {**parameters, "QUESTION": "Is there flooding?"})
+    stated = {
+        raster: {
+            name: layer[name]
+            for name in ("bands", "unit", "scale", "offset", "nodata")
+            if layer[name] is not None
+        }
+        for raster, layer in server.asked()[0]["place"].items()
+        if isinstance(layer, dict)
+    }
+    assert stated == {
+        "optical": {"bands": {"nir": 4, "swir1": 5}, "unit": "reflectance", "scale": 0.0001, "offset": 0.0},
+        "sar": {"unit": "db"},
+        "sar_before": {"bands": {"vv": 2}, "nodata": -9999.0},
+    }
+
+
+def test_bands_that_cannot_be_meant_are_refused_before_anything_runs(server, place):
+    parameters = {"SAR": str(place.sar), "SAR_BANDS": "the first", "QUESTION": "Is there flooding?"}
+    with pytest.raises(QgsProcessingException, match="nir=4, swir1=5"):
+        processing.run("earthmind:ask", parameters)
+    assert server.asked() == []
+
+
 def test_a_table_that_is_not_there_is_one_sentence_and_no_file(server, place, tmp_path, in_temp):
     gone = Written("polygons", "/nowhere/out.gpkg", "out")
     server.answer = lambda body: stream(replace(answers.answer(answers.segment()), tables=(gone,)))
@@ -227,6 +264,20 @@ def test_a_table_that_is_not_there_is_one_sentence_and_no_file(server, place, tm
     with pytest.raises(QgsProcessingException, match="cannot be opened"):
         processing.run("earthmind:segmenttext", parameters)
     assert not (tmp_path / "water.gpkg").exists() and in_temp() == set()
+
+
+def test_polygons_whose_output_cannot_be_written_are_kept_and_it_is_said_where(
+    server, place, tmp_path, in_temp
+):
+    (tmp_path / "file").write_text("")
+    out = tmp_path / "file" / "out.gpkg"
+    with pytest.raises(QgsProcessingException, match="until QGIS ends") as caught:
+        processing.run(
+            "earthmind:segmenttext", {"SAR": str(place.sar), "PROMPT": "water", "OUTPUT": str(out)}
+        )
+    (kept,) = in_temp()
+    assert str(kept) in str(caught.value) and str(out) in str(caught.value)
+    assert QgsVectorLayer(f"{kept}|layername=water", "kept", "ogr").featureCount() == 2
 
 
 def test_cancelling_also_ends_the_copying(server, place, in_temp):

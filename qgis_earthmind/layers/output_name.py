@@ -1,0 +1,48 @@
+"""The GeoPackage that the user names for the polygons: which file is meant, and whether it can be one."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from qgis.core import QgsVectorFileWriter
+
+from ..i18n import tr
+
+_MOST_BYTES = 200  # of a file's name; most file systems take 255, and SQLite writes longer names beside it
+_OTHERS = frozenset({"tif", "tiff", "png", "parquet", "geoparquet", "kmz", "gdb", "zip", "db", "qgz", "qgs"})
+# What QGIS reads as options of a data source, as encoded characters, or cannot show.
+_NOT_IN_SOURCES = re.compile(r"\||%[0-9a-fA-F]{2}|[\x00-\x1f\x7f]")
+
+
+def output_path(typed: str, folder: Path) -> Path:
+    """The file that is meant: in this folder where only a name was typed, its extension added."""
+    path = folder / Path(typed).expanduser()
+    return path if path.suffix.lower() == ".gpkg" or _has_other_format(path) else Path(f"{path}.gpkg")
+
+
+def problem_of(typed: str) -> str:
+    """Why this cannot be the output, in one sentence that says what to do; empty where it can. No disk."""
+    path = Path(typed)
+    if typed.endswith(("/", "\\")):
+        return tr('"{name}" is a folder; add the name of a GeoPackage.').format(name=typed)
+    if _has_other_format(path):
+        sentence = tr(
+            'The panel writes GeoPackages, not {kind}; choose a name that ends in .gpkg, as in "{name}".'
+        )
+        return sentence.format(kind=path.suffix, name=f"{path.stem}.gpkg")
+    if len(path.name.encode("utf-8", "replace")) > _MOST_BYTES:
+        return tr("The name of the output file is too long; choose a shorter one.")
+    unreadable = _NOT_IN_SOURCES.search(typed)
+    if unreadable is not None:
+        sentence = tr(
+            'QGIS cannot open a GeoPackage whose path has "{text}" in it; choose another output file.'
+        )
+        return sentence.format(text=unreadable.group().encode("unicode_escape").decode("ascii"))
+    return ""
+
+
+def _has_other_format(path: Path) -> bool:
+    kind = path.suffix[1:].lower()
+    others = {*_OTHERS, *QgsVectorFileWriter.supportedFormatExtensions()} - {"gpkg"}
+    return kind in others and not kind.isdigit()  # 000 is a nautical chart, and the end of many a name
