@@ -28,9 +28,9 @@ def batch(
 ) -> None:
     """Mark what a prompt names in many scenes, or one huge one, with several processes.
 
-    The list may have commas, semicolons or tabs, as spreadsheets write them; relative paths are seen from its
-    folder. Windows are the tasks. A scene that fails is told and the others go on; run the same command again to
-    redo what failed. Exit code 0 only if every scene succeeded.
+    The list may have commas, semicolons or tabs, as spreadsheets write them; relative paths are seen from
+    its folder. Windows are the tasks. A scene that fails is told and the others go on; run the same command
+    again to redo what failed. Exit code 0 only if every scene succeeded.
     """
     from earthmind.inference.batch import run_scenes
     from earthmind.inference.requests import Options

@@ -151,13 +151,13 @@ def _row(header: Sequence[str], cells: Sequence[str], number: int, path: Path) -
 
 def _scene(row: Row, number: int, path: Path, prompt: str | None) -> BatchScene:
     asked, out = row.get("prompt") or prompt, row.get("out")
-    layers = [_layer(row.get(sensor), path.parent) for sensor in ("optical", "sar")]
-    if layers == [None, None]:
+    optical, sar = (_layer(row.get(sensor), path.parent) for sensor in ("optical", "sar"))
+    if optical is None and sar is None:
         raise InputError(f"Line {number} of {path} lacks a layer; give optical, sar, or both.")
     if not asked or not out:
         lacking = "a prompt (or give --prompt)" if not asked else "out"
         raise InputError(f"Line {number} of {path} lacks {lacking}.")
-    return BatchScene(PlaceRequest(*layers), asked, path.parent / out)
+    return BatchScene(PlaceRequest(optical, sar), asked, path.parent / out)
 
 
 def _layer(uri: str | None, folder: Path) -> LayerRequest | None:
@@ -174,11 +174,11 @@ def _seen_from(folder: Path, uri: str) -> str:
 def _refuse_shared_outputs(numbers: Sequence[int], scenes: Sequence[BatchScene], path: Path) -> None:
     first: dict[str, int] = {}
     for number, scene in zip(numbers, scenes, strict=True):
-        earlier = first.setdefault(os.path.normcase(os.path.abspath(scene.out)), number)
+        earlier = first.setdefault(os.path.normcase(scene.out.resolve()), number)
         if earlier != number:
             raise InputError(
-                f"Lines {earlier} and {number} of {path} both write {scene.out}; give each line a file of its "
-                "own."
+                f"Lines {earlier} and {number} of {path} both write {scene.out}; give each line a file of "
+                "its own."
             )
 
 
