@@ -149,8 +149,8 @@ def grid_of(dataset: DatasetReader, name: str, given: str | None = None) -> Grid
             ground control points, by which the raster was warped.
 
     Raises:
-        InputError: ``no_crs`` where the raster has no coordinate reference system or no position, or the
-            given one is not known.
+        InputError: ``no_crs`` where the raster has no coordinate reference system or no position, its
+            system is a local one without an ellipsoid, or the given one is not known.
     """
     if given is not None and not isinstance(dataset, WarpedVRT) and not dataset.gcps[0]:
         return _positioned(dataset, name, _known_crs(given, name))
@@ -194,6 +194,7 @@ def _known_crs(given: str, name: str) -> CRS:
 
 
 def _positioned(dataset: DatasetReader, name: str, crs: CRS) -> Grid:
+    _refuse_local(crs, name)
     if dataset.transform.is_identity:
         raise InputError(
             f'The layer "{name}" has no position on the ground (no geotransform). '
@@ -201,6 +202,18 @@ def _positioned(dataset: DatasetReader, name: str, crs: CRS) -> Grid:
             code="no_crs",
         )
     return Grid(crs, dataset.transform, dataset.width, dataset.height)
+
+
+def _refuse_local(crs: CRS, name: str) -> None:
+    """Refuse a CRS whose coordinates lie nowhere on a planet's ellipsoid."""
+    proj = ProjCRS.from_wkt(crs.to_wkt())
+    if proj.get_geod() is None or not (proj.is_projected or proj.is_geographic):
+        raise InputError(
+            f'The layer "{name}" is in "{proj.name}", a {proj.type_name}, from which no place on the ground '
+            "is known. Assign the coordinate reference system that its coordinates are in (in QGIS: Raster, "
+            "Projections, Assign Projection), or georeference it.",
+            code="no_crs",
+        )
 
 
 def has_mask_band(dataset: DatasetReader, band: int) -> bool:

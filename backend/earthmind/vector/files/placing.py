@@ -105,7 +105,7 @@ def _transformed(polygons: NDArray[np.object_], source: CRS, wanted: CRS) -> NDA
     except ProjError as error:
         raise OutputError(
             f'There is no way from the coordinate reference system of the layers, "{source.name}", to '
-            f'"{wanted.name}". Choose another one for the output.'
+            f'"{wanted.name}". Choose another one for the output; GeoJSON is always on WGS 84.'
         ) from error
 
     def move(points: NDArray[np.float64]) -> NDArray[np.float64]:
