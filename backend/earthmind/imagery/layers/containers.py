@@ -13,10 +13,11 @@ from earthmind.errors import InputError
 
 _RASTER_SUFFIXES = (".tif", ".tiff", ".jp2", ".img", ".vrt")
 _DATA_SUFFIXES = ("", ".img", ".dat", ".bsq", ".bil", ".bip", ".raw", ".bin", ".envi")
+_NO_DATA = (".hdr", ".HDR", ".xml", ".txt", ".sta", ".prj", ".ovr", ".enp")
 _ARCHIVES = {".zip": "/vsizip/", ".tar": "/vsitar/"}
 IN_ARCHIVES = tuple(_ARCHIVES.values())
 """How a GDAL URI of a file in an archive begins."""
-_PRODUCT_FILE = re.compile(r"MTD_MSIL[12][AC]\.xml|manifest\.safe", re.IGNORECASE)
+_PRODUCT_FILE = re.compile(r"[/\\](MTD_MSIL[12][AC]\.xml|manifest\.safe)$", re.IGNORECASE)
 _IMAGE_FOLDERS = ("GRANULE", "measurement")
 _QUALITY = ("QI_DATA", "AUX_DATA", "HTML")
 _HEADER = b"ENVI"
@@ -50,8 +51,7 @@ def container_of(uri: str, name: str) -> Container | None:
         InputError: ``missing`` where a ``.dim`` lacks its data; ``not_a_raster`` where an archive holds
             several products.
     """
-    if _PRODUCT_FILE.fullmatch(PurePosixPath(uri).name):
-        uri = str(PurePosixPath(uri).parent)
+    uri = _PRODUCT_FILE.sub("", uri)
     archive = _archive(uri)
     if archive is not None:
         return _in_archive(*archive, name)
@@ -80,7 +80,8 @@ def data_file(header: Path, name: str) -> Path | None:
             return None
     own = header.with_suffix("")
     beside = {path.name.lower(): path for path in header.parent.iterdir() if path.is_file()}
-    found = (beside.get(f"{own.name}{suffix}".lower()) for suffix in _DATA_SUFFIXES)
+    others = [path for path in beside.values() if path.stem == own.name and path.suffix not in _NO_DATA]
+    found = [beside.get(f"{own.name}{suffix}".lower()) for suffix in _DATA_SUFFIXES] + others
     data = next((path for path in found if path is not None), None)
     if data is not None:
         return data

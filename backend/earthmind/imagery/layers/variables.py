@@ -12,8 +12,10 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from earthmind.imagery.layers import bands as band_names
 from earthmind.imagery.layers.virtual_raster import BandFile
+from earthmind.imagery.reading.sources import own_crs
 
 _SUFFIXES = (".nc", ".nc4", ".cdf", ".h5", ".hdf5", ".he5", ".zarr")
+_SMALLEST_SIDE = 2
 _Key = tuple[object, ...]
 
 
@@ -65,7 +67,9 @@ def _grid(uri: str) -> _Key | None:
     """Return what two variables of one grid share; None for an array that is no picture."""
     try:
         with rasterio.open(uri) as dataset:
-            plane = dataset.count == 1 and min(dataset.shape) > 1 and dataset.crs is not None
-            return (dataset.shape, dataset.crs.to_wkt(), dataset.transform) if plane else None
+            crs = own_crs(dataset)
+            if dataset.count != 1 or min(dataset.shape) < _SMALLEST_SIDE or crs is None:
+                return None
+            return dataset.shape, crs.to_wkt(), dataset.transform
     except (RasterioError, OSError):
         return None

@@ -21,6 +21,7 @@ from rasterio.io import DatasetReader
 
 from earthmind.errors import InputError
 from earthmind.imagery.layers.geolocation_grid import grid_points_beside
+from earthmind.imagery.reading.sources import own_crs
 
 VIRTUAL = "<VRTDataset"
 _DATA_TYPES = {"uint8": "Byte", "uint16": "UInt16", "int16": "Int16", "uint32": "UInt32", "int32": "Int32"}
@@ -118,7 +119,7 @@ def _facts_of(dataset: DatasetReader, path: str) -> _Facts:
         crs = CRS.from_epsg(4326) if points else None
     own = float(dataset.scales[0]), float(dataset.offsets[0])
     return _Facts(
-        crs=crs if points else dataset.crs,
+        crs=crs if points else own_crs(dataset),
         transform=Affine.identity() if points else dataset.transform,
         width=dataset.width,
         height=dataset.height,

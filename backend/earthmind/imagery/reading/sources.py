@@ -36,6 +36,8 @@ _LATTICE = 5
 _LISTED = 4
 _LATTICE_SIDE = 128
 _FEWEST_CONTROL_POINTS = 4
+_LATITUDE = {"degrees_north", "degree_north", "degrees_n"}
+_LONGITUDE = {"degrees_east", "degree_east", "degrees_e"}
 _MOST_SPLINE_POINTS = 500
 
 
@@ -197,19 +199,31 @@ def grid_of(dataset: DatasetReader, name: str, given: str | None = None) -> Grid
     """
     if given is not None and not isinstance(dataset, WarpedVRT) and not dataset.gcps[0]:
         return _positioned(dataset, name, _known_crs(given, name))
-    if dataset.crs is None and dataset.gcps[0]:
+    crs = own_crs(dataset)
+    if crs is None and dataset.gcps[0]:
         raise InputError(
             f'The layer "{name}" is not geocoded: it has too few ground control points. Geocode it first '
             "(Sentinel-1: terrain correction; others: Warp in QGIS).",
             code="no_crs",
         )
-    if dataset.crs is None:
+    if crs is None:
         raise InputError(
             f'The layer "{name}" has no coordinate reference system. Assign one to the file '
             "(in QGIS: Raster, Projections, Assign Projection) and try again.",
             code="no_crs",
         )
-    return _positioned(dataset, name, dataset.crs)
+    return _positioned(dataset, name, crs)
+
+
+def own_crs(dataset: DatasetReader) -> CRS | None:
+    """Return the CRS of a raster; WGS 84 where only its axes say that they are latitude and longitude.
+
+    CF Conventions, section 4: such axes need no grid mapping.
+    """
+    if dataset.crs is not None or dataset.transform.is_identity:
+        return dataset.crs
+    units = {value.lower() for key, value in dataset.tags().items() if key.endswith("#units")}
+    return CRS.from_epsg(4326) if units & _LATITUDE and units & _LONGITUDE else None
 
 
 def overridden_crs(dataset: DatasetReader, name: str, given: str | None) -> str | None:
@@ -219,9 +233,10 @@ def overridden_crs(dataset: DatasetReader, name: str, given: str | None) -> str 
         InputError: As ``grid_of`` does.
     """
     used = grid_of(dataset, name, given).crs
-    if dataset.crs is None or used == dataset.crs:
+    stated = own_crs(dataset)
+    if stated is None or used == stated:
         return None
-    own, other = (ProjCRS.from_wkt(crs.to_wkt()).name for crs in (dataset.crs, used))
+    own, other = (ProjCRS.from_wkt(crs.to_wkt()).name for crs in (stated, used))
     return f'{name}: its place is taken in "{other}", as was given, though the file says "{own}".'
 
 
