@@ -138,8 +138,8 @@ class RasterSink:
 
     def _failure(self) -> OutputError:
         return OutputError(
-            f"Cannot write {shown(self._target)}. Check that the folder exists and is writable and the disk is "
-            "not full, or choose another place."
+            f"Cannot write {shown(self._target)}. Check that the folder exists and is writable and the disk "
+            "is not full, or choose another place."
         )
 
 
@@ -170,8 +170,8 @@ def _check_crs(path: Path, crs: CRS) -> None:
             held = written.crs
     if held != crs and (held is None or not _proj(held).equals(_proj(crs), ignore_axis_order=True)):
         raise OutputError(
-            f'Cannot write {path}: a GeoTIFF cannot hold the coordinate reference system "{_proj(crs).name}". '
-            "Reproject the layers first."
+            f"Cannot write {path}: a GeoTIFF cannot hold the coordinate reference system "
+            f'"{_proj(crs).name}". Reproject the layers first.'
         )
 
 

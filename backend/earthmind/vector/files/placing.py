@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -16,6 +17,8 @@ from earthmind.vector.features import Feature
 from earthmind.vector.files.antimeridian import cut_at_antimeridian, half_turn
 from earthmind.vector.polygons.measures import HasWkt, area_and_perimeter
 
+_AROUND_THE_EARTH = re.compile(r"(Popular Visualisation Pseudo |)Mercator|(Equidistant|Lambert) Cylindrical")
+_BEFORE_THE_EDGE = 1e-6
 _OWN_NUMBER = {"authority": "EARTHMIND", "code": 1}
 
 
@@ -67,7 +70,21 @@ def moved(polygons: NDArray[np.object_], source: CRS, wanted: CRS) -> NDArray[np
             f'The polygons lie where the coordinate reference system "{wanted.name}" is not defined. '
             "Choose another one for the output."
         )
-    return cut_at_antimeridian(placed, half_turn(wanted)) if wanted.is_geographic else placed
+    edge = half_turn(wanted) if wanted.is_geographic else _edge_of_the_map(wanted)
+    return placed if edge is None else cut_at_antimeridian(placed, edge)
+
+
+def _edge_of_the_map(crs: CRS) -> float | None:
+    """Return how far a map that goes around the earth reaches to both sides; None for one that does not."""
+    projection = crs.coordinate_operation
+    if projection is None or crs.geodetic_crs is None or not _AROUND_THE_EARTH.match(projection.method_name):
+        return None
+    stated = {parameter.name: float(parameter.value) for parameter in projection.params}
+    centre = stated.get("Longitude of natural origin", 0.0)
+    to_map = Transformer.from_crs(crs.geodetic_crs, crs, always_xy=True)
+    (middle, right), _ = to_map.transform([centre, centre + 180 - _BEFORE_THE_EDGE], [0.0, 0.0])
+    reach = (right - middle) * 180 / (180 - _BEFORE_THE_EDGE)
+    return reach if abs(middle) < reach * _BEFORE_THE_EDGE else None
 
 
 def in_pieces(
@@ -77,18 +94,25 @@ def in_pieces(
 
     Args:
         features: What was found.
-        polygons: Their polygons or multipolygons in ``crs``.
-        crs: Geographic where something was cut.
+        polygons: Their polygons or multipolygons.
+        crs: That of the polygons.
     """
     pieces, owners = shapely.get_parts(polygons, return_index=True)
     geod = crs.get_geod()
     if len(pieces) == len(features) or geod is None:
         return features, polygons
     counts = np.bincount(owners, minlength=len(features))
+    measured = _in_degrees(pieces, crs)
     return [
         _piece(features[owner], piece, geod) if counts[owner] > 1 else features[owner]
-        for owner, piece in zip(owners, pieces)
+        for owner, piece in zip(owners, measured)
     ], pieces
+
+
+def _in_degrees(polygons: NDArray[np.object_], crs: CRS) -> NDArray[np.object_]:
+    if crs.is_geographic or crs.geodetic_crs is None:
+        return shapely.transform(polygons, lambda points: points * (180 / half_turn(crs)))  # type: ignore[no-any-return]
+    return _transformed(polygons, crs, crs.geodetic_crs)
 
 
 def _piece(feature: Feature, piece: Polygon, geod: Geod) -> Feature:

@@ -59,6 +59,21 @@ def test_every_geographic_output_is_cut_at_180_degrees(tmp_path, suffix):
     assert len(found) == (3 if suffix == ".geojson" else 4)
 
 
+@pytest.mark.parametrize("crs", ["EPSG:3857", "EPSG:3395", "+proj=eqc +lat_ts=20"])
+def test_a_map_around_the_earth_is_cut_at_its_edge(tmp_path, crs):
+    path = write_features(tmp_path / "a.gpkg", across(), UTM_60_SOUTH, output_crs=crs)
+    meta, _, geometry, columns = pyogrio.raw.read(path)
+    found = list(shapely.from_wkb(geometry))
+    assert len(found) == 4 and max(p.bounds[2] - p.bounds[0] for p in found) < 2500
+    areas = columns[list(meta["fields"]).index("area_m2")]
+    assert sum(sorted(areas)[-2:]) == pytest.approx(2000**2 - 600**2, rel=3e-3)
+
+
+@pytest.mark.parametrize("crs", ["EPSG:3832", "EPSG:3031"])
+def test_a_map_without_an_edge_there_keeps_polygons_whole(tmp_path, crs):
+    assert len(read(write_features(tmp_path / "a.gpkg", across(), UTM_60_SOUTH, output_crs=crs))) == 3
+
+
 def test_pieces_of_a_polygon_have_its_attributes_and_their_own_measures(tmp_path):
     path = write_features(tmp_path / "a.gpkg", across(), UTM_60_SOUTH, output_crs="EPSG:4326")
     meta, _, geometry, columns = pyogrio.raw.read(path)
