@@ -18,12 +18,11 @@ from rasterio.crs import CRS
 from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError, RasterioIOError
 from rasterio.io import DatasetReader
-from rasterio.vrt import WarpedVRT
-from rasterio.warp import Resampling
 from rasterio.windows import Window
 
 from earthmind.errors import InputError
 from earthmind.imagery.grid import Grid
+from earthmind.imagery.reading.control_points import geocoded, is_warped
 
 _SOURCE = re.compile(r"<Source(?:Filename|Dataset)((?:\s[^>]*)?)>([^<]*)<")
 _GDAL_PREFIX = re.compile(r"/vsi|[A-Za-z][A-Za-z0-9+_.]+:")
@@ -35,10 +34,8 @@ _SAMPLE_SIDE = 512
 _LATTICE = 5
 _LISTED = 4
 _LATTICE_SIDE = 128
-_FEWEST_CONTROL_POINTS = 4
 _LATITUDE = {"degrees_north", "degree_north", "degrees_n"}
 _LONGITUDE = {"degrees_east", "degree_east", "degrees_e"}
-_MOST_SPLINE_POINTS = 500
 
 
 def local_path(uri: str) -> Path | None:
@@ -102,12 +99,13 @@ def default_name(uri: str) -> str:
 
 
 @contextmanager
-def open_raster(uri: str, name: str) -> Iterator[DatasetReader]:
+def open_raster(uri: str, name: str, *, coarser: int = 1) -> Iterator[DatasetReader]:
     """Open a raster for reading; failures to open or to read become one sentence.
 
     Args:
         uri: Path or GDAL URI.
         name: What the user calls the layer.
+        coarser: So many pixels across and down become one, where it has to be warped by control points.
 
     Raises:
         InputError: ``missing`` where there is no file, ``not_a_raster``, or ``unreadable`` where the file is
@@ -127,34 +125,8 @@ def open_raster(uri: str, name: str) -> Iterator[DatasetReader]:
     with dataset:
         if dataset.count == 0:
             raise _container(dataset, name) if dataset.subdatasets else _not_opened(uri, path, name)
-        with reading_errors(uri, name), _geocoded(dataset) as placed:
+        with reading_errors(uri, name), geocoded(dataset, coarser=coarser) as placed:
             yield placed
-
-
-@contextmanager
-def _geocoded(dataset: DatasetReader) -> Iterator[DatasetReader]:
-    """Give a raster that has ground control points only as one warped by them, the others as they are.
-
-    The border around it is nodata (0 where none is declared, as Sentinel-1 GRD has it).
-    """
-    points, crs = dataset.gcps
-    if dataset.crs is not None or crs is None or len(points) < _FEWEST_CONTROL_POINTS:
-        yield dataset
-        return
-    nodata = 0 if dataset.nodata is None else dataset.nodata
-    options = {"src_nodata": nodata, "nodata": nodata, "resampling": Resampling.bilinear}
-    with WarpedVRT(dataset, crs=crs, **options, **_way_of_warping(len(points))) as warped:
-        yield warped
-
-
-def _way_of_warping(points: int) -> dict[str, str]:
-    """Return how GDAL is to go through control points: exactly, or by a cubic where that would take long.
-
-    The radar's view of the ground bends: an affine transformation is up to 2 km off, a quadratic one 200 m.
-    """
-    if points <= _MOST_SPLINE_POINTS:
-        return {"SRC_METHOD": "GCP_TPS"}
-    return {"SRC_METHOD": "GCP_POLYNOMIAL", "MAX_GCP_ORDER": "3"}
 
 
 @contextmanager
@@ -197,7 +169,7 @@ def grid_of(dataset: DatasetReader, name: str, given: str | None = None) -> Grid
         InputError: ``no_crs`` where the raster has no coordinate reference system or no position, its
             system is a local one without an ellipsoid, or the given one is not known.
     """
-    if given is not None and not isinstance(dataset, WarpedVRT) and not dataset.gcps[0]:
+    if given is not None and not is_warped(dataset) and not dataset.gcps[0]:
         return _positioned(dataset, name, _known_crs(given, name))
     crs = own_crs(dataset)
     if crs is None and dataset.gcps[0]:

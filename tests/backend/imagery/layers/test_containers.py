@@ -284,16 +284,16 @@ def control_points() -> list[GroundControlPoint]:
     return [GroundControlPoint(r, c, *(float(v) for v in bent(r, c)), z=0.0) for r, c in places]
 
 
-def off_the_marks(uri: str) -> tuple[float, set[str]]:
+def off_the_marks(uri: str, resolution: float | None = None) -> tuple[float, set[str]]:
     """How far the brightest places of a layer are from where the marks lie, in pixels; and its bands."""
     reference = describe_raster(uri, sensor="sar")
-    grid = analysis_grid([reference])
+    grid = analysis_grid([reference], resolution=resolution)
     values = np.nan_to_num(read_values(reference, grid, [reference.bands["vv"]])[0][0])
-    far = []
+    reach, far = (9, []) if resolution is None else (4, [])
     for row, column in MARKS:
         at, down = (int(v) for v in ~grid.transform @ bent(row, column))
-        part = values[down - 9 : down + 10, at - 9 : at + 10]
-        ys, xs = np.mgrid[down - 9 : down + 10, at - 9 : at + 10] + 0.5
+        part = values[down - reach : down + reach + 1, at - reach : at + reach + 1]
+        ys, xs = np.mgrid[down - reach : down + reach + 1, at - reach : at + reach + 1] + 0.5
         x, y = ~grid.transform @ bent(row, column)
         far.append(np.hypot((part * xs).sum() / part.sum() - x, (part * ys).sum() / part.sum() - y))
     return max(far), set(reference.bands)
@@ -311,6 +311,11 @@ def test_a_sentinel1_pair_lies_where_its_control_points_say(grd, tmp_path):
     ):
         off, found = off_the_marks(uri)
         assert found == bands and off < 0.5
+
+
+def test_a_whole_scene_is_read_coarser_in_its_place(grd):
+    """Marks are 4 pixels wide, of 70 m; the raster is reduced before it is warped."""
+    assert off_the_marks(str(grd), 450)[0] < 0.5
 
 
 def test_a_measurement_without_control_points_takes_the_grid_of_its_annotation(grd):
