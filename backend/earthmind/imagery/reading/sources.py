@@ -21,6 +21,7 @@ from rasterio.io import DatasetReader
 from rasterio.windows import Window
 
 from earthmind.errors import InputError
+from earthmind.file_names import is_text, printable
 from earthmind.imagery.grid import Grid
 from earthmind.imagery.reading.control_points import geocoded, is_warped
 
@@ -111,6 +112,12 @@ def open_raster(uri: str, name: str, *, coarser: int = 1) -> Iterator[DatasetRea
         InputError: ``missing`` where there is no file, ``not_a_raster``, or ``unreadable`` where the file is
             damaged or cut off, found on opening or while reading inside the ``with`` block.
     """
+    if not is_text(uri):
+        raise InputError(
+            f'The file of the layer "{printable(name)}" has a name that is no text: {printable(uri)}. '
+            "Rename it.",
+            code="unreadable",
+        )
     path = local_path(uri)
     if path is not None and not is_there(path):
         raise InputError(
@@ -348,5 +355,9 @@ def _archive(path: Path, name: str) -> InputError:
             inside = [entry for entry in archive.namelist() if entry.lower().endswith(_RASTER_SUFFIXES)]
     except (OSError, zipfile.BadZipFile):
         inside = []
-    what_to_do = f"name the raster in it: /vsizip/{path}/{inside[0]}" if inside else "it holds no raster"
+    what_to_do = (
+        f"name the raster in it: /vsizip/{path}/{inside[0]}"
+        if inside
+        else "it holds no raster. Choose another file"
+    )
     return InputError(f'The layer "{name}" is a ZIP archive; {what_to_do}.', code="not_a_raster")

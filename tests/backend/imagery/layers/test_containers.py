@@ -228,6 +228,17 @@ def test_a_name_that_no_disk_takes_is_a_missing_file(tmp_path):
         assert caught.value.code == "missing"
 
 
+def test_a_name_in_no_encoding_is_told_in_one_line(tmp_path):
+    plain = Path(write(tmp_path / "S2.tif", numbers(3), descriptions=("B3", "B8", "B11")))
+    odd = plain.rename(tmp_path / "S2\udcff.tif")
+    with pytest.raises(
+        InputError, match=r"has a name that is no text: .*S2\\udcff\.tif\. Rename it"
+    ) as caught:
+        describe_raster(str(odd), sensor="optical")
+    assert caught.value.message.isprintable()
+    assert len(describe_raster(str(odd.rename(plain)), sensor="optical").bands) == 3
+
+
 @pytest.mark.parametrize("relative", [0, 1])
 def test_a_source_of_a_virtual_raster_that_is_gone_is_named(tmp_path, relative):
     red, nir = (Path(write(tmp_path / f"x_{band} & co.tif", numbers())) for band in ("B04", "B08"))
