@@ -246,7 +246,7 @@ def _refuse_local(crs: CRS, name: str) -> None:
     proj = ProjCRS.from_wkt(crs.to_wkt())
     if proj.get_geod() is None or not (proj.is_projected or proj.is_geographic):
         raise InputError(
-            f'The layer "{name}" is in "{proj.name}", a {proj.type_name}, from which no place on the ground '
+            f'The layer "{name}" is in "{proj.name}" ({proj.type_name}), from which no place on the ground '
             "is known. Assign the coordinate reference system that its coordinates are in (in QGIS: Raster, "
             "Projections, Assign Projection), or georeference it.",
             code="no_crs",
