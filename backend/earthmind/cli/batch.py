@@ -28,18 +28,22 @@ def batch(
 ) -> None:
     """Mark what a prompt names in many scenes, or one huge one, with several processes.
 
-    Windows are the tasks. A scene that fails is told and the others go on; run the same command again to
-    redo what failed. Exit code 0 only if every scene succeeded.
+    The list may have commas, semicolons or tabs, as spreadsheets write them; relative paths are seen from
+    its folder. Windows are the tasks. A scene that fails is told and the others go on; run the same command
+    again to redo what failed. Exit code 0 only if every scene succeeded.
     """
-    from earthmind.inference.batch import read_scenes, run_scenes
+    from earthmind.inference.batch import run_scenes
     from earthmind.inference.requests import Options
+    from earthmind.inference.scene_list import read_scenes
     from earthmind.inference.windows.processes import run_windows_by
 
-    lines = read_scenes(scenes, prompt)
+    given = read_scenes(scenes, prompt)
+    for note in given.notes:
+        typer.echo(f"Note: {note}", err=True)
     engine = ModelChoice(model, device).engine()
     windows = run_windows_by(model, device, workers=workers, scheduler=scheduler)
     failures = 0
-    for result in run_scenes(engine, lines, Options(window=window, overlap=overlap), windows):
+    for result in run_scenes(engine, given.scenes, Options(window=window, overlap=overlap), windows):
         failures += result["error"] is not None
         if as_json:
             typer.echo(json.dumps(result))

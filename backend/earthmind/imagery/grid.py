@@ -153,6 +153,7 @@ class Grid:
 
 
 def crs_text(crs: CRS) -> str:
-    """``EPSG:n`` where the CRS has a number, else WKT."""
+    """``EPSG:n`` where the CRS is the one of that number, units included; else WKT."""
     number = crs.to_epsg()
-    return f"EPSG:{number}" if number is not None else str(crs.to_wkt())
+    same = number is not None and CRS.from_epsg(number) == crs
+    return f"EPSG:{number}" if same else str(crs.to_wkt())

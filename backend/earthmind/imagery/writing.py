@@ -9,17 +9,24 @@ from types import TracebackType
 
 import numpy as np
 import rasterio
+from affine import Affine
 from numpy.typing import NDArray
+from pyproj import CRS as ProjCRS
+from rasterio._err import CPLE_BaseError
+from rasterio.crs import CRS
 from rasterio.errors import RasterioError
+from rasterio.io import MemoryFile
 from rasterio.shutil import copy as copy_raster
 from rasterio.windows import Window
 
 from earthmind.errors import OutputError
+from earthmind.file_names import name_fault, shown
 from earthmind.imagery.grid import Grid
 
 NO_MASK = 255
 _SUFFIXES = (".tif", ".tiff")
 _BLOCK = 512
+_FAILURES = (RasterioError, CPLE_BaseError, OSError)
 
 
 class RasterSink:
@@ -39,13 +46,14 @@ class RasterSink:
                 invalid).
 
         Raises:
-            OutputError: The suffix is another one, or the file cannot be made.
+            OutputError: The suffix is another one, a GeoTIFF cannot hold the CRS, or the file cannot be made.
         """
         self._target = Path(path)
         check_raster_target(self._target)
+        _check_crs(self._target, grid.crs)
         mark = secrets.token_hex(4)
-        self._raw = self._target.with_name(f".{self._target.stem}-{mark}.tif")
-        self._cog = self._target.with_name(f".{self._target.stem}-{mark}-cog.tif")
+        self._raw = self._target.with_name(f".earthmind-{mark}.tif")
+        self._cog = self._target.with_name(f".earthmind-{mark}-cog.tif")
         self._probability = probability
         self._row = 0
         profile = {
@@ -66,7 +74,7 @@ class RasterSink:
         }
         try:
             self._dataset = rasterio.open(self._raw, "w", **profile)
-        except (RasterioError, OSError) as error:
+        except _FAILURES as error:
             raise self._failure() from error
 
     def __enter__(self) -> RasterSink:
@@ -75,7 +83,7 @@ class RasterSink:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with suppress(RasterioError, OSError):
+        with suppress(*_FAILURES):
             self._dataset.close()
         for path in (self._raw, self._cog):
             with suppress(OSError):
@@ -90,7 +98,7 @@ class RasterSink:
         rows, columns = logits.shape
         try:
             self._dataset.write(self._values(logits, valid), 1, window=Window(0, self._row, columns, rows))
-        except (RasterioError, OSError) as error:
+        except _FAILURES as error:
             raise self._failure() from error
         self._row += rows
 
@@ -106,10 +114,21 @@ class RasterSink:
             copy_raster(
                 self._raw, self._cog, driver="COG", compress="deflate", overview_resampling=resampling
             )
+            self._check_written()
             self._cog.replace(self._target)
-        except (RasterioError, OSError) as error:
+        except _FAILURES as error:
             raise self._failure() from error
         return self._target
+
+    def _check_written(self) -> None:
+        """Read the file to its end, since a disk may fill without GDAL saying so.
+
+        Raises:
+            RasterioError: It is not whole.
+        """
+        with rasterio.open(self._cog) as written:
+            for _, window in written.block_windows(1):
+                written.read(1, window=window)
 
     def _values(self, logits: NDArray[np.float32], valid: NDArray[np.bool_]) -> NDArray[np.generic]:
         if not self._probability:
@@ -119,8 +138,8 @@ class RasterSink:
 
     def _failure(self) -> OutputError:
         return OutputError(
-            f"Cannot write {self._target}. Check that the folder exists and is writable and the disk is not "
-            "full, or choose another place."
+            f"Cannot write {shown(self._target)}. Check that the folder exists and is writable and the disk "
+            "is not full, or choose another place."
         )
 
 
@@ -128,9 +147,33 @@ def check_raster_target(path: Path) -> None:
     """Refuse a raster result that could not be written.
 
     Raises:
-        OutputError: The suffix is not .tif or the folder does not exist.
+        OutputError: The suffix is not .tif, no disk takes the name, or the folder does not exist.
     """
+    fault = name_fault(path)
+    if fault is not None:
+        raise OutputError(f"Cannot write {shown(path)}: {fault}.")
+    if path.is_dir():
+        raise OutputError(f"Cannot write {path}: it is a folder. Choose a file name.")
     if path.suffix.lower() not in _SUFFIXES:
         raise OutputError(f'The raster "{path}" must end in .tif.')
     if not path.parent.is_dir():
         raise OutputError(f'The folder "{path.parent}" of the raster does not exist; create it first.')
+
+
+def _check_crs(path: Path, crs: CRS) -> None:
+    """Refuse a coordinate reference system that a GeoTIFF would not give back."""
+    profile = {"driver": "GTiff", "count": 1, "height": 1, "width": 1, "dtype": "uint8", "crs": crs}
+    with MemoryFile() as memory:
+        with memory.open(transform=Affine.translation(1, 1), **profile):
+            pass
+        with memory.open() as written:
+            held = written.crs
+    if held != crs and (held is None or not _proj(held).equals(_proj(crs), ignore_axis_order=True)):
+        raise OutputError(
+            f"Cannot write {path}: a GeoTIFF cannot hold the coordinate reference system "
+            f'"{_proj(crs).name}". Reproject the layers first.'
+        )
+
+
+def _proj(crs: CRS) -> ProjCRS:
+    return ProjCRS.from_wkt(crs.to_wkt())

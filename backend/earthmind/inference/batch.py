@@ -2,59 +2,20 @@
 
 from __future__ import annotations
 
-import csv
+import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
 
-from earthmind.errors import EarthMindError, InputError
-from earthmind.imagery.reading.sources import local_path
+from earthmind.errors import EarthMindError
 from earthmind.inference.answer import answer_of
 from earthmind.inference.engine import Engine
-from earthmind.inference.requests import Detail, LayerRequest, Options, PlaceRequest
+from earthmind.inference.requests import Detail, Options
+from earthmind.inference.scene_list import BatchScene
 from earthmind.inference.windows.windowed import RunWindows, in_this_process
 
-_COLUMNS = {"optical", "sar", "out", "prompt"}
-
-
-@dataclass(frozen=True)
-class BatchScene:
-    """One line of a batch.
-
-    Attributes:
-        place: Layers.
-        prompt: What to mark.
-        out: File for the polygons.
-    """
-
-    place: PlaceRequest
-    prompt: str
-    out: Path
-
-
-def read_scenes(path: Path, prompt: str | None) -> list[BatchScene]:
-    """Read the scenes of a batch from a CSV file; relative paths are seen from its folder.
-
-    Args:
-        path: With a header; columns ``optical``, ``sar``, ``out`` and optionally ``prompt``.
-        prompt: For lines without one.
-
-    Raises:
-        InputError: The file cannot be read, or a line lacks something.
-    """
-    try:
-        with path.open(newline="", encoding="utf-8-sig") as file:
-            reader = csv.DictReader(file)
-            columns, rows = set(reader.fieldnames or ()), list(reader)
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise InputError(f"The list of scenes {path} cannot be read; give a CSV file.") from error
-    if "out" not in columns or not columns & {"optical", "sar"} or columns - _COLUMNS:
-        raise InputError(
-            f"The list of scenes {path} has the columns {', '.join(sorted(columns)) or 'none'}; it needs "
-            "out, optical and/or sar, and may have prompt."
-        )
-    return [_scene(row, number, path, prompt) for number, row in enumerate(rows, start=2)]
+_LONGEST_REASON = 300
+_log = logging.getLogger("earthmind")
 
 
 def run_scenes(
@@ -64,6 +25,8 @@ def run_scenes(
     windows: RunWindows = in_this_process,
 ) -> Iterator[dict[str, Any]]:
     """Run scenes one after the other; yields for each what was found or why not.
+
+    Whatever ends a scene, also an error that nobody foresaw, the others are run.
 
     Args:
         engine: Plans and merges.
@@ -80,20 +43,11 @@ def run_scenes(
             result |= {"features": answer.count, "area_m2": answer.area_m2}
         except EarthMindError as failure:
             result["error"] = failure.message
+        except Exception as failure:
+            _log.debug("%s failed unexpectedly", scene.out, exc_info=True)
+            reason = " ".join(str(failure).split())[:_LONGEST_REASON]
+            result["error"] = (
+                f"EarthMind failed unexpectedly ({type(failure).__name__}: {reason}); run 'earthmind --debug "
+                "batch ...' with this line alone to see where."
+            )
         yield result
-
-
-def _scene(row: dict[str, str], number: int, path: Path, prompt: str | None) -> BatchScene:
-    given = {key: (value or "").strip() for key, value in row.items() if key is not None}
-    asked = given.get("prompt") or prompt
-    if not asked or not given["out"]:
-        lacking = "a prompt (or give --prompt)" if not asked else "out"
-        raise InputError(f"Line {number} of {path} lacks {lacking}.")
-    optical, sar = (_layer(given.get(sensor), path.parent) for sensor in ("optical", "sar"))
-    return BatchScene(PlaceRequest(optical, sar), asked, path.parent / given["out"])
-
-
-def _layer(uri: str | None, folder: Path) -> LayerRequest | None:
-    if not uri:
-        return None
-    return LayerRequest(uri if local_path(uri) is None else str(folder / uri))

@@ -21,7 +21,8 @@ from earthmind.inference.requests import History, Options, PlaceRequest, Tables
 from earthmind.inference.windows.job import WindowJob, window_job
 from earthmind.inference.windows.windowed import RunWindows, answer_in_windows, in_this_process
 from earthmind.model.protocol import ModelCard
-from earthmind.vector.files.write import check_target, known_crs
+from earthmind.vector.files.placing import known_crs
+from earthmind.vector.files.targets import check_target
 
 log = logging.getLogger("earthmind")
 log.addHandler(logging.NullHandler())  # a door decides whether and where the log is shown
@@ -217,7 +218,8 @@ def check_outputs(options: Options) -> None:
     """
     if options.output_crs is not None:
         known_crs(options.output_crs)
-    if options.out is not None and check_target(options.out) != "GPKG" and options.tables is Tables.BY_PHRASE:
+    by_phrase = options.tables is Tables.BY_PHRASE
+    if options.out is not None and check_target(options.out, named_tables=by_phrase) != "GPKG" and by_phrase:
         raise OutputError(f"Cannot write {options.out}: tables by phrase need a GeoPackage (.gpkg).")
     for path in options.rasters:
         check_raster_target(path)

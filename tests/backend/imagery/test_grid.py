@@ -13,6 +13,7 @@ from rasterio.crs import CRS
 from rasterio.windows import Window
 
 from earthmind.imagery import Grid
+from earthmind.imagery.grid import crs_text
 
 UTM = CRS.from_epsg(32630)
 WGS84 = CRS.from_epsg(4326)
@@ -107,3 +108,22 @@ def test_grids_in_different_crs_are_not_aligned():
 def test_bounds_beside_a_grid_have_no_window():
     grid = Grid(UTM, Affine(10, 0, 500_000, 0, -10, 4_200_000), 5, 5)
     assert grid.window_of((500_050, 4_199_950, 500_060, 4_200_000)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["EPSG:32630", "EPSG:4326", "EPSG:2263", *(f"+proj=utm +zone=30 +units={u}" for u in ("us-ft", "km"))],
+)
+def test_a_crs_as_text_is_the_same_crs_with_its_units(text):
+    crs = CRS.from_user_input(text)
+    found = CRS.from_user_input(crs_text(crs))
+    assert found == crs and found.linear_units == crs.linear_units
+    assert crs_text(crs).startswith("EPSG:") == text.startswith("EPSG:")
+
+
+@pytest.mark.parametrize(("unit", "metres"), [("us-ft", 10 * 1200 / 3937), ("km", 10_000)])
+def test_a_pixel_of_utm_in_other_units_has_its_size_in_metres(unit, metres):
+    crs = CRS.from_proj4(f"+proj=utm +zone=30 +datum=WGS84 +units={unit}")
+    middle = 500_000 / (metres / 10)
+    grid = Grid(crs, Affine(10, 0, middle, 0, -10, 4_200_000 / (metres / 10)), 2, 2)
+    assert grid.resolution_m == pytest.approx((metres, metres), rel=1e-3)

@@ -53,3 +53,62 @@ def test_another_suffix_and_a_missing_folder_are_told(tmp_path):
         RasterSink(tmp_path / "water.png", GRID, GRID.shape, probability=False)
     with pytest.raises(OutputError, match="does not exist"):
         RasterSink(tmp_path / "no" / "water.tif", GRID, GRID.shape, probability=False)
+
+
+def written(path, grid=GRID) -> None:
+    """Write noise, which no compression makes small."""
+    noise = np.random.default_rng(0).normal(0, 1, grid.shape).astype(np.float32)
+    with RasterSink(path, grid, grid.shape, probability=True) as sink:
+        sink.add(noise, np.ones(grid.shape, bool))
+        sink.commit()
+
+
+@pytest.mark.parametrize("name", ["a;b!c.tif", "a#b?c%20d.tif", "x" * 240 + ".tif", "ä𝄞.tif"])
+def test_every_name_that_a_disk_takes_is_written(tmp_path, name):
+    folder = tmp_path / "odd; folder!.zip"
+    folder.mkdir()
+    written(folder / name)
+    assert [path.name for path in folder.iterdir()] == [name]
+    copy = (folder / name).rename(tmp_path / "copy.tif")
+    with rasterio.open(copy) as dataset:
+        assert dataset.shape == GRID.shape and dataset.crs == GRID.crs
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("a\nb.tif", r"a\\nb\.tif: its name holds a line break"),
+        ("x" * 260 + ".tif", "has 264 bytes"),
+        ("\udcff.tif", "characters that are no text"),
+        ("folder.tif", "is a folder"),
+    ],
+)
+def test_names_that_nothing_can_hold_are_refused_in_one_line(tmp_path, name, said):
+    (tmp_path / "folder.tif").mkdir()
+    with pytest.raises(OutputError, match=said) as caught:
+        written(tmp_path / name)
+    assert caught.value.message.isprintable() and len(list(tmp_path.iterdir())) == 1
+
+
+@pytest.mark.parametrize("room", [1000, 100_000, 300_000])
+def test_a_full_disk_is_said_and_leaves_nothing(tmp_path, room):
+    resource, signal = pytest.importorskip("resource"), pytest.importorskip("signal")
+    grid = Grid(GRID.crs, GRID.transform, 300, 300)
+    old_limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    old_handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, old_limit[1]))
+    try:
+        with pytest.raises(OutputError, match=r"Cannot write .*a\.tif\. Check that"):
+            written(tmp_path / "a.tif", grid)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, old_limit)
+        signal.signal(signal.SIGXFSZ, old_handler)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("unit", ["us-ft", "km"])
+def test_a_raster_keeps_utm_in_other_units(tmp_path, unit):
+    crs = CRS.from_proj4(f"+proj=utm +zone=30 +datum=WGS84 +units={unit}")
+    written(tmp_path / "a.tif", Grid(crs, GRID.transform, 30, 20))
+    with rasterio.open(tmp_path / "a.tif") as dataset:
+        assert dataset.crs == crs

@@ -1,48 +1,28 @@
-"""Layers whose bands lie in several files: folders of bands, Sentinel SAFE, STAC items, lists of files.
+"""Layers whose bands lie in several files or variables: folders, products, archives, STAC, NetCDF, lists.
 
-They become one virtual raster (VRT) in the finest band's pixels, the coarser bands resampled bilinearly when
-they are read. The VRT is text that GDAL opens like a file name, so nothing is written.
+They become one virtual raster, which is text that GDAL opens like a file name.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-from xml.sax.saxutils import escape
 
-import rasterio
-from rasterio.errors import RasterioError
-
-from earthmind.errors import InputError
 from earthmind.imagery.layers import bands as band_names
+from earthmind.imagery.layers.containers import IN_ARCHIVES, container_of, data_file
+from earthmind.imagery.layers.geolocation_grid import grid_points_beside
+from earthmind.imagery.layers.stac_item import bands_of_item, read_item
+from earthmind.imagery.layers.variables import holds_variables, variables_of
+from earthmind.imagery.layers.virtual_raster import VIRTUAL, BandFile, virtual_raster
+from earthmind.imagery.reading.sources import is_there
 from earthmind.imagery.reference import Sensor
 
 SEPARATOR = "|"
 """Between the paths of a layer that is given as several files."""
-VIRTUAL = "<VRTDataset"
-_RASTER_SUFFIXES = (".tif", ".tiff", ".jp2", ".img", ".vrt")
 _RESOLUTION = re.compile(r"_(\d{2})m$")
-_DATA_TYPES = {"uint8": "Byte", "uint16": "UInt16", "int16": "Int16", "uint32": "UInt32", "int32": "Int32"}
-_STAC_ROLES = {"rededge071": "rededge1", "rededge075": "rededge2", "rededge078": "rededge3"}
-
-
-@dataclass(frozen=True)
-class BandFile:
-    """One band of a layer in a file of its own.
-
-    Attributes:
-        path: Path or GDAL URI.
-        role: Such as ``red`` or ``vv``.
-        scale: Factor and offset from the stored value, where they are stated beside the file.
-    """
-
-    path: str
-    role: str
-    scale: tuple[float, float] | None = None
+_FEWEST_LOOSE_BANDS = 2
 
 
 @dataclass(frozen=True)
@@ -50,7 +30,7 @@ class Stack:
     """A layer of several files.
 
     Attributes:
-        uri: The virtual raster, as text.
+        uri: The virtual raster, as text, or the one file that holds the pixels.
         stem: What the layer's folder or item is called; says mission and date.
         date: Day of acquisition as text, where metadata state it.
     """
@@ -64,32 +44,54 @@ def find_stack(uri: str, sensor: Sensor | None, name: str) -> Stack | None:
     """Return the layer of several files that ``uri`` names; None where it names an ordinary raster.
 
     Args:
-        uri: A folder, a STAC item (``.json``), or paths between ``|``.
+        uri: A folder, a product's metadata file, an archive that holds a product or bands, a STAC item
+            (``.json``), a container of variables (NetCDF, Zarr), an ENVI header, or paths between ``|``. What
+            exists as it is written is one file, also with ``|`` in its name.
         sensor: Which files of a folder that holds both sensors are meant.
         name: What the user calls the layer.
 
     Raises:
-        InputError: ``bands`` where no band is found, ``unreadable`` where a file cannot be opened,
-            ``no_crs`` where the files do not fit together.
+        InputError: ``bands`` where no band is found, ``missing`` or ``unreadable`` where a file cannot be
+            opened, ``no_crs`` where the files do not fit together.
     """
     if uri.startswith(VIRTUAL):
         return None
-    if SEPARATOR in uri:
-        paths = [part.strip() for part in uri.split(SEPARATOR) if part.strip()]
-        return Stack(_virtual(_named_bands(paths, sensor), name), Path(paths[0]).stem)
     path = Path(uri)
-    if len(uri) < 1000 and path.is_dir():
-        return Stack(_virtual(_named_bands(_rasters_in(path), sensor), name), path.stem)
-    if path.suffix.lower() in (".json", ".geojson") and len(uri) < 1000 and path.is_file():
+    if SEPARATOR in uri and not is_there(path):
+        paths = [part.strip() for part in uri.split(SEPARATOR) if part.strip()]
+        return Stack(virtual_raster(_named_bands(paths, sensor), name), Path(paths[0]).stem)
+    if is_there(path):
+        return _of_file(path, sensor, name) or _contained(uri, sensor, name)
+    return _contained(uri, sensor, name) if uri.startswith(IN_ARCHIVES) else None
+
+
+def _of_file(path: Path, sensor: Sensor | None, name: str) -> Stack | None:
+    """Return the layer that one file or folder of a certain kind stands for."""
+    if holds_variables(path):
+        return _of_variables(path, sensor, name)
+    if path.suffix.lower() in (".json", ".geojson") and path.is_file():
         return _stac(path, sensor, name)
+    header = data_file(path, name)
+    if header is not None:
+        return Stack(str(header), header.stem)
+    if path.is_file() and grid_points_beside(str(path)):
+        return Stack(virtual_raster(_named_bands([str(path)], None), name), path.stem)
     return None
 
 
-def _rasters_in(folder: Path) -> list[str]:
-    inner = [folder / "GRANULE", folder / "measurement"]
-    roots = [root for root in inner if root.is_dir()] or [folder]
-    found = [p for root in roots for p in sorted(root.rglob("*") if root != folder else root.iterdir())]
-    return [str(path) for path in found if path.suffix.lower() in _RASTER_SUFFIXES]
+def _contained(uri: str, sensor: Sensor | None, name: str) -> Stack | None:
+    container = container_of(uri, name)
+    if container is None:
+        return None
+    found = _named_bands(container.rasters, sensor)
+    if len(found) < _FEWEST_LOOSE_BANDS and Path(uri).is_file() and not container.is_product:
+        return None
+    return Stack(virtual_raster(found, name), container.stem)
+
+
+def _of_variables(path: Path, sensor: Sensor | None, name: str) -> Stack | None:
+    found = [band for band in variables_of(path) if _is_of(band_names.role_of(band.role), sensor)]
+    return Stack(virtual_raster(found, name), path.stem) if found else None
 
 
 def _named_bands(paths: Iterable[str], sensor: Sensor | None) -> list[BandFile]:
@@ -99,7 +101,7 @@ def _named_bands(paths: Iterable[str], sensor: Sensor | None) -> list[BandFile]:
         stem = Path(path).stem
         resolution = _RESOLUTION.search(stem)
         role = band_names.role_of(_RESOLUTION.sub("", stem))
-        if role is None or (sensor is not None and (role in band_names.SAR_ROLES) != (sensor is Sensor.SAR)):
+        if role is None or not _is_of(role, sensor):
             continue
         pixel = int(resolution[1]) if resolution else 0
         if role not in best or pixel < best[role][0]:
@@ -107,105 +109,17 @@ def _named_bands(paths: Iterable[str], sensor: Sensor | None) -> list[BandFile]:
     return [BandFile(path, role) for role, (_, path) in best.items()]
 
 
+def _is_of(role: str | None, sensor: Sensor | None) -> bool:
+    """Return whether a band may belong to a sensor's layer; one without a known role may to any."""
+    return role is None or sensor is None or (role in band_names.SAR_ROLES) == (sensor is Sensor.SAR)
+
+
 def _stac(path: Path, sensor: Sensor | None, name: str) -> Stack | None:
-    try:
-        item = json.loads(path.read_text(encoding="utf-8"))
-    except (ValueError, OSError):
+    item = read_item(path)
+    if item is None:
         return None
-    if not isinstance(item, dict) or "stac_version" not in item or "assets" not in item:
-        return None
-    found = [band for asset in item["assets"].values() for band in _stac_bands(asset, path.parent)]
-    wanted = {
-        band.role: band
-        for band in reversed(found)
-        if sensor is None or (band.role in band_names.SAR_ROLES) == (sensor is Sensor.SAR)
+    found = {
+        band.role: band for band in reversed(bands_of_item(item, path.parent)) if _is_of(band.role, sensor)
     }
     moment = (item.get("properties") or {}).get("datetime")
-    return Stack(_virtual(list(wanted.values()), name), str(item.get("id", path.stem)), moment)
-
-
-def _stac_bands(asset: Mapping[str, Any], folder: Path) -> list[BandFile]:
-    """Return the band of an asset, told by its metadata; none where it has several."""
-    bands = asset.get("eo:bands") or asset.get("bands") or []
-    polarisations = asset.get("sar:polarizations") or []
-    if len(bands) + len(polarisations) != 1 or "data" not in asset.get("roles", ["data"]):
-        return []
-    role = str(polarisations[0]).lower() if polarisations else _stac_role(bands[0])
-    if role is None:
-        return []
-    href = str(asset["href"])
-    path = href if re.match(r"/vsi|[a-z]+://", href) else str((folder / href).resolve())
-    path = re.sub(r"^(https?://)", r"/vsicurl/\1", path)
-    raster = (asset.get("raster:bands") or [{}])[0]
-    scale = (float(raster["scale"]), float(raster.get("offset", 0.0))) if "scale" in raster else None
-    return [BandFile(path, role, scale)]
-
-
-def _stac_role(band: Mapping[str, Any]) -> str | None:
-    common = band.get("common_name") or band.get("eo:common_name")
-    named = _STAC_ROLES.get(str(common)) or (band_names.role_of(str(common)) if common else None)
-    wavelength = band.get("center_wavelength") or band.get("eo:center_wavelength")
-    return named or (band_names.role_of_wavelength(float(wavelength)) if wavelength else None)
-
-
-def _virtual(files: list[BandFile], name: str) -> str:
-    """Return the VRT of some band files."""
-    if not files:
-        raise InputError(
-            f'The layer "{name}" holds no raster whose file name or metadata name a band; choose the raster '
-            "itself, or say which band is which.",
-            code="bands",
-        )
-    facts = [(file, _facts(file.path, name)) for file in files]
-    finest = min((fact for _, fact in facts), key=lambda fact: abs(fact["transform"].a))
-    for file, fact in facts:
-        if fact["crs"] != finest["crs"] or fact["transform"].b or fact["transform"].d:
-            raise InputError(
-                f'The files of the layer "{name}" do not fit together: {Path(file.path).name} is in another '
-                "coordinate reference system or rotated. Reproject it first.",
-                code="no_crs",
-            )
-    bands = [_band_xml(number, file, fact, finest) for number, (file, fact) in enumerate(facts, start=1)]
-    transform = finest["transform"].to_gdal()
-    return (
-        f'{VIRTUAL} rasterXSize="{finest["width"]}" rasterYSize="{finest["height"]}">'
-        f'<SRS dataAxisToSRSAxisMapping="1,2">{escape(finest["crs"].to_wkt())}</SRS>'
-        f"<GeoTransform>{', '.join(repr(value) for value in transform)}</GeoTransform>"
-        f"{''.join(bands)}</VRTDataset>"
-    )
-
-
-def _facts(path: str, name: str) -> dict[str, Any]:
-    try:
-        with rasterio.open(path) as dataset:
-            facts: dict[str, Any] = {**dataset.profile, "crs": dataset.crs}
-    except (RasterioError, OSError) as error:
-        raise InputError(
-            f'The file {path} of the layer "{name}" cannot be opened. Check the path, or copy it again.',
-            code="unreadable",
-        ) from error
-    if facts["crs"] is None:
-        raise InputError(
-            f'The file {path} of the layer "{name}" has no coordinate reference system. Assign one first.',
-            code="no_crs",
-        )
-    return facts
-
-
-def _band_xml(number: int, file: BandFile, fact: dict[str, Any], finest: dict[str, Any]) -> str:
-    to_finest = ~finest["transform"] @ fact["transform"]
-    nodata = fact.get("nodata")
-    stated = "" if nodata is None else f"<NoDataValue>{nodata}</NoDataValue>"
-    kind = "SimpleSource" if nodata is None else "ComplexSource"
-    skipped = "" if nodata is None else f"<NODATA>{nodata}</NODATA>"
-    scaled = "" if file.scale is None else f"<Offset>{file.scale[1]}</Offset><Scale>{file.scale[0]}</Scale>"
-    width, height = fact["width"], fact["height"]
-    return (
-        f'<VRTRasterBand dataType="{_DATA_TYPES.get(fact["dtype"], "Float32")}" band="{number}">'
-        f"<Description>{file.role}</Description>{stated}{scaled}"
-        f'<{kind} resampling="bilinear">'
-        f'<SourceFilename relativeToVRT="0">{escape(file.path)}</SourceFilename>'
-        f'<SourceBand>1</SourceBand><SrcRect xOff="0" yOff="0" xSize="{width}" ySize="{height}"/>'
-        f'<DstRect xOff="{to_finest.c}" yOff="{to_finest.f}" xSize="{width * to_finest.a}" '
-        f'ySize="{height * to_finest.e}"/>{skipped}</{kind}></VRTRasterBand>'
-    )
+    return Stack(virtual_raster(list(found.values()), name), str(item.get("id", path.stem)), moment)

@@ -24,6 +24,7 @@ from rasterio.windows import Window
 
 from earthmind.errors import Cancelled, InputError
 from earthmind.imagery.grid import Grid
+from earthmind.imagery.reading.control_points import is_warped
 from earthmind.imagery.reading.read_plan import Box, ReadPlan, box_in_source, plan_read
 from earthmind.imagery.reading.sources import grid_of, has_mask_band, open_raster, reading_errors
 from earthmind.imagery.reference import RasterReference, Sensor, Unit
@@ -36,6 +37,7 @@ _NEPERS_PER_DECIBEL = np.float32(math.log(10) / 10)
 _MOST_SOURCE_PIXELS = 2**23
 _WARP_TOLERANCE = 0.01
 _NO_SMOOTHING_BELOW = 1.1
+_FINER_THAN_GRID = 2
 
 
 @dataclass(frozen=True)
@@ -110,16 +112,27 @@ def open_layer(reference: RasterReference, grid: Grid, bands: Sequence[int]) -> 
         InputError: As ``read_values`` does.
     """
     with open_raster(reference.uri, reference.name) as dataset:
-        source = _off_the_date_line(layer_pixels(dataset, reference))
-        try:
-            box = box_in_source(source, grid)
-        except (CRSError, RasterioError) as error:
-            raise InputError(
-                f'The layer "{reference.name}" cannot be brought to the coordinate reference system of the '
-                "other layer. Reproject one of them first.",
-                code="no_overlap",
-            ) from error
+        source, box = _placed(dataset, reference, grid)
+        coarser = 1 if box is None or not is_warped(dataset) else int(min(box.scale) / _FINER_THAN_GRID)
+        if coarser <= 1:
+            yield OpenLayer(dataset, reference, source, grid, bands, box)
+            return
+    with open_raster(reference.uri, reference.name, coarser=coarser) as dataset:
+        source, box = _placed(dataset, reference, grid)
         yield OpenLayer(dataset, reference, source, grid, bands, box)
+
+
+def _placed(dataset: DatasetReader, reference: RasterReference, grid: Grid) -> tuple[Grid, Box | None]:
+    """Return the pixels of a layer, and the box of those that make a grid."""
+    source = _off_the_date_line(layer_pixels(dataset, reference))
+    try:
+        return source, box_in_source(source, grid)
+    except (CRSError, RasterioError) as error:
+        raise InputError(
+            f'The layer "{reference.name}" cannot be brought to the coordinate reference system of the '
+            "other layer. Reproject one of them first.",
+            code="no_overlap",
+        ) from error
 
 
 def layer_pixels(dataset: DatasetReader, reference: RasterReference) -> Grid:

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from xml.sax.saxutils import unescape
 
 import numpy as np
 import rasterio
@@ -17,13 +18,14 @@ from rasterio.crs import CRS
 from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError, RasterioIOError
 from rasterio.io import DatasetReader
-from rasterio.vrt import WarpedVRT
-from rasterio.warp import Resampling
 from rasterio.windows import Window
 
 from earthmind.errors import InputError
+from earthmind.file_names import is_text, printable
 from earthmind.imagery.grid import Grid
+from earthmind.imagery.reading.control_points import geocoded, is_warped
 
+_SOURCE = re.compile(r"<Source(?:Filename|Dataset)((?:\s[^>]*)?)>([^<]*)<")
 _GDAL_PREFIX = re.compile(r"/vsi|[A-Za-z][A-Za-z0-9+_.]+:")
 _RASTER_SIGNATURES = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"\x89PNG", b"\xff\xd8\xff", b"\0\0\0\x0cjP")
 _ON_THE_WEB = ("/vsicurl", "/vsis3", "/vsigs", "/vsiaz", "http://", "https://")
@@ -33,7 +35,8 @@ _SAMPLE_SIDE = 512
 _LATTICE = 5
 _LISTED = 4
 _LATTICE_SIDE = 128
-_FEWEST_CONTROL_POINTS = 4
+_LATITUDE = {"degrees_north", "degree_north", "degrees_n"}
+_LONGITUDE = {"degrees_east", "degree_east", "degrees_e"}
 
 
 def local_path(uri: str) -> Path | None:
@@ -41,14 +44,41 @@ def local_path(uri: str) -> Path | None:
     if uri.startswith("<"):
         return None
     is_windows_drive = len(uri) > 1 and uri[1] == ":"
-    if _GDAL_PREFIX.match(uri) and not is_windows_drive and not Path(uri).exists():
+    if _GDAL_PREFIX.match(uri) and not is_windows_drive and not is_there(Path(uri)):
         return None
     return Path(uri)
 
 
+def is_there(path: Path) -> bool:
+    """Return whether a file or folder exists; a name that no disk takes is not there."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
 def source_files(uri: str) -> list[str]:
     """Return the files that a URI names: one, or those of a layer of several files."""
-    return re.findall(r"<SourceFilename[^>]*>([^<]*)<", uri) if uri.startswith("<") else [uri]
+    return [path for path, _ in _sources(uri)] if uri.startswith("<") else [uri]
+
+
+def _sources(virtual: str) -> list[tuple[str, bool]]:
+    """Return the files that the text of a virtual raster names, and whether each is seen from its folder."""
+    return [(unescape(path), "1" in relative) for relative, path in _SOURCE.findall(virtual)]
+
+
+def _missing_source(uri: str) -> str | None:
+    """Return the first local file that a virtual raster names and that is not there."""
+    path = local_path(uri)
+    virtual = uri if uri.startswith("<") else ""
+    if path is not None and path.suffix.lower() == ".vrt" and path.is_file():
+        virtual = path.read_text(encoding="utf-8", errors="replace")
+    folder = Path() if path is None else path.parent
+    for source, relative in _sources(virtual):
+        own = local_path(source)
+        if own is not None and not (folder / own if relative else own).exists():
+            return str(folder / own if relative else own)
+    return None
 
 
 def shown(uri: str) -> str:
@@ -70,19 +100,26 @@ def default_name(uri: str) -> str:
 
 
 @contextmanager
-def open_raster(uri: str, name: str) -> Iterator[DatasetReader]:
+def open_raster(uri: str, name: str, *, coarser: int = 1) -> Iterator[DatasetReader]:
     """Open a raster for reading; failures to open or to read become one sentence.
 
     Args:
         uri: Path or GDAL URI.
         name: What the user calls the layer.
+        coarser: So many pixels across and down become one, where it has to be warped by control points.
 
     Raises:
         InputError: ``missing`` where there is no file, ``not_a_raster``, or ``unreadable`` where the file is
             damaged or cut off, found on opening or while reading inside the ``with`` block.
     """
+    if not is_text(uri):
+        raise InputError(
+            f'The file of the layer "{printable(name)}" has a name that is no text: {printable(uri)}. '
+            "Rename it.",
+            code="unreadable",
+        )
     path = local_path(uri)
-    if path is not None and not path.exists():
+    if path is not None and not is_there(path):
         raise InputError(
             f'The file of the layer "{name}" does not exist: {shown(uri)}. Check the path.', code="missing"
         )
@@ -95,24 +132,8 @@ def open_raster(uri: str, name: str) -> Iterator[DatasetReader]:
     with dataset:
         if dataset.count == 0:
             raise _container(dataset, name) if dataset.subdatasets else _not_opened(uri, path, name)
-        with reading_errors(uri, name), _geocoded(dataset) as placed:
+        with reading_errors(uri, name), geocoded(dataset, coarser=coarser) as placed:
             yield placed
-
-
-@contextmanager
-def _geocoded(dataset: DatasetReader) -> Iterator[DatasetReader]:
-    """Give a raster that has ground control points only as one warped by them, the others as they are.
-
-    The border around it is nodata (0 where none is declared, as Sentinel-1 GRD has it).
-    """
-    points, crs = dataset.gcps
-    if dataset.crs is not None or crs is None or len(points) < _FEWEST_CONTROL_POINTS:
-        yield dataset
-        return
-    nodata = 0 if dataset.nodata is None else dataset.nodata
-    options = {"src_nodata": nodata, "nodata": nodata, "resampling": Resampling.bilinear}
-    with WarpedVRT(dataset, crs=crs, **options) as warped:
-        yield warped
 
 
 @contextmanager
@@ -132,6 +153,9 @@ def reading_errors(uri: str, name: str) -> Iterator[None]:
                 "Bring it back and try again.",
                 code="missing",
             ) from error
+        source = _missing_source(uri)
+        if source is not None:
+            raise _source_not_there(source, name) from error
         raise InputError(
             f'The layer "{name}" cannot be read to its end: the file {shown(uri)} is damaged or cut off. '
             "Copy or download it again.",
@@ -149,24 +173,36 @@ def grid_of(dataset: DatasetReader, name: str, given: str | None = None) -> Grid
             ground control points, by which the raster was warped.
 
     Raises:
-        InputError: ``no_crs`` where the raster has no coordinate reference system or no position, or the
-            given one is not known.
+        InputError: ``no_crs`` where the raster has no coordinate reference system or no position, its
+            system is a local one without an ellipsoid, or the given one is not known.
     """
-    if given is not None and not isinstance(dataset, WarpedVRT) and not dataset.gcps[0]:
+    if given is not None and not is_warped(dataset) and not dataset.gcps[0]:
         return _positioned(dataset, name, _known_crs(given, name))
-    if dataset.crs is None and dataset.gcps[0]:
+    crs = own_crs(dataset)
+    if crs is None and dataset.gcps[0]:
         raise InputError(
             f'The layer "{name}" is not geocoded: it has too few ground control points. Geocode it first '
             "(Sentinel-1: terrain correction; others: Warp in QGIS).",
             code="no_crs",
         )
-    if dataset.crs is None:
+    if crs is None:
         raise InputError(
             f'The layer "{name}" has no coordinate reference system. Assign one to the file '
             "(in QGIS: Raster, Projections, Assign Projection) and try again.",
             code="no_crs",
         )
-    return _positioned(dataset, name, dataset.crs)
+    return _positioned(dataset, name, crs)
+
+
+def own_crs(dataset: DatasetReader) -> CRS | None:
+    """Return the CRS of a raster; WGS 84 where only its axes say that they are latitude and longitude.
+
+    CF Conventions, section 4: such axes need no grid mapping.
+    """
+    if dataset.crs is not None or dataset.transform.is_identity:
+        return dataset.crs
+    units = {value.lower() for key, value in dataset.tags().items() if key.endswith("#units")}
+    return CRS.from_epsg(4326) if units & _LATITUDE and units & _LONGITUDE else None
 
 
 def overridden_crs(dataset: DatasetReader, name: str, given: str | None) -> str | None:
@@ -176,9 +212,10 @@ def overridden_crs(dataset: DatasetReader, name: str, given: str | None) -> str 
         InputError: As ``grid_of`` does.
     """
     used = grid_of(dataset, name, given).crs
-    if dataset.crs is None or used == dataset.crs:
+    stated = own_crs(dataset)
+    if stated is None or used == stated:
         return None
-    own, other = (ProjCRS.from_wkt(crs.to_wkt()).name for crs in (dataset.crs, used))
+    own, other = (ProjCRS.from_wkt(crs.to_wkt()).name for crs in (stated, used))
     return f'{name}: its place is taken in "{other}", as was given, though the file says "{own}".'
 
 
@@ -194,6 +231,7 @@ def _known_crs(given: str, name: str) -> CRS:
 
 
 def _positioned(dataset: DatasetReader, name: str, crs: CRS) -> Grid:
+    _refuse_local(crs, name)
     if dataset.transform.is_identity:
         raise InputError(
             f'The layer "{name}" has no position on the ground (no geotransform). '
@@ -201,6 +239,18 @@ def _positioned(dataset: DatasetReader, name: str, crs: CRS) -> Grid:
             code="no_crs",
         )
     return Grid(crs, dataset.transform, dataset.width, dataset.height)
+
+
+def _refuse_local(crs: CRS, name: str) -> None:
+    """Refuse a CRS whose coordinates lie nowhere on a planet's ellipsoid."""
+    proj = ProjCRS.from_wkt(crs.to_wkt())
+    if proj.get_geod() is None or not (proj.is_projected or proj.is_geographic):
+        raise InputError(
+            f'The layer "{name}" is in "{proj.name}" ({proj.type_name}), from which no place on the ground '
+            "is known. Assign the coordinate reference system that its coordinates are in (in QGIS: Raster, "
+            "Projections, Assign Projection), or georeference it.",
+            code="no_crs",
+        )
 
 
 def has_mask_band(dataset: DatasetReader, band: int) -> bool:
@@ -266,6 +316,9 @@ def _not_opened(uri: str, path: Path | None, name: str) -> InputError:
             )
         if head.startswith(_ZIP_SIGNATURE):
             return _archive(path, name)
+    source = _missing_source(uri)
+    if source is not None:
+        return _source_not_there(source, name)
     if uri.startswith(_ON_THE_WEB):
         return InputError(
             f'The layer "{name}" cannot be fetched from {uri}. Check the address and the network connection.',
@@ -274,6 +327,14 @@ def _not_opened(uri: str, path: Path | None, name: str) -> InputError:
     return InputError(
         f'The layer "{name}" is not a raster: {shown(uri)}. Choose a raster file such as a GeoTIFF.',
         code="not_a_raster",
+    )
+
+
+def _source_not_there(source: str, name: str) -> InputError:
+    return InputError(
+        f'The layer "{name}" is a virtual raster of files, and one of them is not there: {source}. Bring it '
+        "back, or build the virtual raster again.",
+        code="missing",
     )
 
 
@@ -294,5 +355,9 @@ def _archive(path: Path, name: str) -> InputError:
             inside = [entry for entry in archive.namelist() if entry.lower().endswith(_RASTER_SUFFIXES)]
     except (OSError, zipfile.BadZipFile):
         inside = []
-    what_to_do = f"name the raster in it: /vsizip/{path}/{inside[0]}" if inside else "it holds no raster"
+    what_to_do = (
+        f"name the raster in it: /vsizip/{path}/{inside[0]}"
+        if inside
+        else "it holds no raster. Choose another file"
+    )
     return InputError(f'The layer "{name}" is a ZIP archive; {what_to_do}.', code="not_a_raster")

@@ -12,7 +12,7 @@ from itertools import chain
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyproj import CRS, Transformer
+from pyproj import CRS, Geod, Transformer
 
 from earthmind.imagery import Grid
 from earthmind.imagery.grid import crs_text
@@ -191,7 +191,7 @@ def _values(features: Iterable[Feature], kind: str, crs: str) -> NDArray[np.floa
     centres = [(c.x, c.y) for c in (feature.geometry.centroid for feature in features)]
     if not centres:
         return np.zeros(0)
-    to_lonlat = Transformer.from_crs(crs, 4326, always_xy=True)
+    to_lonlat = _to_lonlat(crs)
     lon, lat = to_lonlat.transform([x for x, _ in centres], [y for _, y in centres])
     if kind == "north":
         return np.asarray(lat)
@@ -202,9 +202,16 @@ def _values(features: Iterable[Feature], kind: str, crs: str) -> NDArray[np.floa
 def _local_map(features: Sequence[Feature], crs: str) -> Transformer:
     """Return the way to an azimuthal equidistant map around the features, in metres."""
     box = shapely.box(*shapely.total_bounds([feature.geometry for feature in features]))
-    to_lonlat = Transformer.from_crs(crs, 4326, always_xy=True)
-    lon, lat = to_lonlat.transform(box.centroid.x, box.centroid.y)
-    return Transformer.from_crs(crs, CRS.from_proj4(f"+proj=aeqd +lat_0={lat} +lon_0={lon}"), always_xy=True)
+    lon, lat = _to_lonlat(crs).transform(box.centroid.x, box.centroid.y)
+    ellipsoid = CRS.from_user_input(crs).get_geod() or Geod(ellps="WGS84")
+    local = CRS.from_proj4(f"+proj=aeqd +lat_0={lat} +lon_0={lon} +a={ellipsoid.a} +b={ellipsoid.b}")
+    return Transformer.from_crs(crs, local, always_xy=True)
+
+
+def _to_lonlat(crs: str) -> Transformer:
+    """Return the way to longitude and latitude on the planet that a CRS is of."""
+    own = CRS.from_user_input(crs)
+    return Transformer.from_crs(own, own.geodetic_crs or CRS.from_epsg(4326), always_xy=True)
 
 
 def _moved(polygons: Sequence[shapely.Geometry], way: Transformer) -> NDArray[np.object_]:

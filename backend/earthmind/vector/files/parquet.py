@@ -12,9 +12,14 @@ import shapely
 from numpy.typing import NDArray
 from pyproj import CRS
 
+from earthmind.vector.files.antimeridian import half_turn
+
 
 def write_parquet(
-    path: Path, polygons: NDArray[np.object_], columns: Mapping[str, NDArray[Any]], crs: CRS
+    path: Path,
+    polygons: NDArray[np.object_],
+    columns: Mapping[str, NDArray[Any]],
+    crs: CRS,
 ) -> None:
     """Write polygons and their attributes.
 
@@ -45,7 +50,7 @@ def write_parquet(
                 "geometry_types": ["Polygon"],
                 "crs": crs.to_json_dict(),
                 "orientation": "counterclockwise",
-                **_box(polygons),
+                **_box(polygons, crs),
             }
         },
     }
@@ -53,5 +58,14 @@ def write_parquet(
     parquet.write_table(table, path, compression="zstd")
 
 
-def _box(polygons: NDArray[np.object_]) -> dict[str, list[float]]:
-    return {"bbox": [float(value) for value in shapely.total_bounds(polygons)]} if len(polygons) else {}
+def _box(polygons: NDArray[np.object_], crs: CRS) -> dict[str, list[float]]:
+    """Return the box; that of ground across 180 degrees begins in the west, with the larger number."""
+    if not len(polygons):
+        return {}
+    left, bottom, right, top = (float(value) for value in shapely.total_bounds(polygons))
+    turn = 2 * half_turn(crs) if crs.is_geographic else np.inf
+    if right - left >= turn:
+        parts = shapely.bounds(polygons)
+        in_the_east = parts[:, 0] >= 0
+        left, right = float(parts[in_the_east, 0].min()), float(parts[~in_the_east, 2].max())
+    return {"bbox": [left, bottom, right, top]}

@@ -65,16 +65,18 @@ class Surveyor:
         left, bottom, right, top = shapely.bounds(dense).T
         large = np.maximum(right - left, top - bottom) > self._longest_edge
         dense[large] = shapely.segmentize(dense[large], self._longest_edge)
-        return [self._measure(polygon) for polygon in shapely.transform(dense, self._moved)]
+        return [area_and_perimeter(polygon, self._geod) for polygon in shapely.transform(dense, self._moved)]
 
     def _moved(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
         return np.column_stack(self._to_lonlat.transform(points[:, 0], points[:, 1]))
 
-    def _measure(self, polygon: Polygon) -> tuple[float, float]:
-        area = length = 0.0
-        for ring in (polygon.exterior, *polygon.interiors):
-            points = shapely.get_coordinates(ring)
-            ring_area, ring_length = self._geod.polygon_area_perimeter(points[:, 0], points[:, 1])
-            area += abs(ring_area) if not length else -abs(ring_area)
-            length += ring_length
-        return area, length
+
+def area_and_perimeter(polygon: Polygon, geod: Geod) -> tuple[float, float]:
+    """Return area (m2, less holes) and perimeter (m, holes included) of a polygon in degrees."""
+    area = length = 0.0
+    for ring in (polygon.exterior, *polygon.interiors):
+        points = shapely.get_coordinates(ring)
+        ring_area, ring_length = geod.polygon_area_perimeter(points[:, 0], points[:, 1])
+        area += abs(ring_area) if not length else -abs(ring_area)
+        length += ring_length
+    return area, length

@@ -192,3 +192,28 @@ def test_control_points_keep_their_own_crs(tmp_path):
     with rasterio.open(uri, "r+") as file:
         file.gcps = (points, CRS.from_string(UTM))
     assert analysis_grid([described(uri, sensor="sar", crs="EPSG:4326")]).crs == CRS.from_string(UTM)
+
+
+@pytest.mark.parametrize(
+    ("wkt", "kind"),
+    [
+        ('LOCAL_CS["site",UNIT["metre",1]]', "Engineering CRS"),
+        (
+            'ENGCRS["site",EDATUM["pole 4"],CS[Cartesian,2],AXIS["x",east],AXIS["y",north],'
+            'LENGTHUNIT["metre",1]]',
+            "CRS",
+        ),
+        (CRS.from_epsg(4978).to_wkt(), "Geocentric CRS"),
+    ],
+)
+def test_a_local_crs_is_refused_in_a_sentence_whose_advice_works(tmp_path, wkt, kind):
+    uri = write(tmp_path / "S2.tif", numbers(), descriptions=NAMES, crs=wkt)
+    with pytest.raises(
+        InputError, match=f'layer "S2" is in ".*" [(].*{kind}[)], from which .* Assign the coordinate'
+    ) as caught:
+        describe_raster(uri, sensor="optical")
+    assert caught.value.code == "no_crs"
+    assert analysis_grid([described(uri, crs=UTM)]).crs == CRS.from_string(UTM)
+    with rasterio.open(uri, "r+") as file:
+        file.crs = UTM
+    assert analysis_grid([described(uri)]).crs == CRS.from_string(UTM)

@@ -110,3 +110,16 @@ def test_east_is_told_across_the_date_line():
     assert choose([west, east], Selection(order="east", count=1), world).features == [east]
     assert choose([east, west], Selection(order="-east", count=1), world).features == [west]
     assert choose([east, west], Selection(part=("east",)), world).features == [east]
+
+
+def test_sides_and_distances_are_told_on_another_planet_too():
+    mars = CRS.from_proj4("+proj=eqc +lat_ts=0 +lon_0=0 +R=3396190")
+    world = Grid(mars, from_bounds(0, 0, 100_000, 100_000, 100, 100), 100, 100)
+    places = [(10_000, 90_000), (10_000, 89_000), (60_000, 10_000)]
+    north, beside, south = (
+        Feature(shapely.box(x, y, x + 100, y + 100), {"area_m2": 1e4, "perimeter_m": 400.0})
+        for x, y in places
+    )
+    assert choose([north, south], Selection(part=("north",)), world).features == [north]
+    near = Selection(near="craters", near_m=1000.0)
+    assert choose([north, south], near, world, [beside]).features == [north]

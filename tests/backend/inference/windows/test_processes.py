@@ -17,9 +17,10 @@ from places import S2_BANDS, write_raster
 
 from earthmind.errors import EarthMindError, InputError
 from earthmind.inference import events as happenings
-from earthmind.inference.batch import read_scenes, run_scenes
+from earthmind.inference.batch import run_scenes
 from earthmind.inference.engine import Engine
 from earthmind.inference.requests import LayerRequest, Options, PlaceRequest
+from earthmind.inference.scene_list import read_scenes
 from earthmind.inference.windows.processes import on_cluster, on_processes, run_windows_by
 
 HELPERS = str(Path(__file__).parents[2] / "helpers")
@@ -106,7 +107,7 @@ def test_a_scheduler_that_does_not_answer_is_told(request_of_river):
 def test_a_batch_goes_on_past_a_scene_that_fails(request_of_river, tmp_path):
     table = tmp_path / "scenes.csv"
     table.write_text("optical,out,prompt\nS2.tif,a.gpkg,\nnone.tif,b.gpkg,\nS2.tif,c.geojson,Mark lakes\n")
-    scenes = read_scenes(table, PROMPT)
+    scenes = read_scenes(table, PROMPT).scenes
     engine = Engine(shelf_of(ThresholdModel()))
     windows = run_windows_by("double", "cpu", workers=2, load=load)
     results = list(run_scenes(engine, scenes, Options(window=64, overlap=8), windows))

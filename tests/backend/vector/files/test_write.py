@@ -21,7 +21,7 @@ from rasterio.crs import CRS
 
 from earthmind.errors import OutputError
 from earthmind.imagery import Grid
-from earthmind.vector import Feature, polygonise, write_features
+from earthmind.vector import Feature, add_tables, polygonise, write_features
 from earthmind.vector.features import FIELDS, NUMBER_FIELDS
 from earthmind.vector.features_on_disk import FeaturesOnDisk
 from earthmind.vector.files import write as writing
@@ -121,17 +121,26 @@ def test_a_feature_that_cannot_be_written_leaves_the_old_file_and_no_other(tmp_p
     assert [p.name for p in tmp_path.iterdir()] == ["a.gpkg"]
 
 
-@pytest.mark.parametrize("suffix", [".gpkg", ".geojson"])
-def test_a_full_disk_is_said_and_leaves_nothing(tmp_path, features, suffix):
+def various(features: list[Feature], count: int) -> list[Feature]:
+    """Features that no compression makes small."""
+    numbers = np.random.default_rng(0).random(count)
+    return [
+        dataclasses.replace(features[0], attributes={**ABOUT, "score": n, "prompt": str(n)}) for n in numbers
+    ]
+
+
+@pytest.mark.parametrize("suffix", [".gpkg", ".geojson", ".fgb", ".parquet"])
+@pytest.mark.parametrize("room", [256, 4096, 9000])
+def test_a_full_disk_is_said_and_leaves_nothing(tmp_path, features, suffix, room):
     resource = pytest.importorskip("resource")
     signal = pytest.importorskip("signal")
     path = tmp_path / f"a{suffix}"
     old_limit = resource.getrlimit(resource.RLIMIT_FSIZE)
     old_handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (256, old_limit[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, old_limit[1]))
     try:
         with pytest.raises(OutputError, match=f"a{suffix}"):
-            write_features(path, features * 50, GRID.crs)
+            write_features(path, various(features, 300), GRID.crs)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, old_limit)
         signal.signal(signal.SIGXFSZ, old_handler)
@@ -278,3 +287,70 @@ def test_features_on_disk_tell_a_full_disk(tmp_path, features, monkeypatch):
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
         signal.signal(signal.SIGXFSZ, previous)
     assert names_in(tmp_path) == []
+
+
+UTM_IN_OTHER_UNITS = [f"+proj=utm +zone=30 +datum=WGS84 +units={unit}" for unit in ("us-ft", "ft", "km")]
+MARS = (
+    'PROJCS["Equirectangular MARS",GEOGCS["GCS_MARS",DATUM["D_MARS",SPHEROID["MARS",3395582.027,0]],'
+    'PRIMEM["Reference_Meridian",0],UNIT["degree",0.0174532925199433]],PROJECTION["Equirectangular"],'
+    'PARAMETER["standard_parallel_1",-10],PARAMETER["central_meridian",180],UNIT["metre",1]]'
+)
+
+
+@pytest.mark.parametrize("suffix", [".gpkg", ".fgb", ".parquet"])
+@pytest.mark.parametrize("crs", [*UTM_IN_OTHER_UNITS, MARS, "EPSG:2154", "EPSG:5514"])
+def test_a_file_says_the_crs_that_its_coordinates_are_in(tmp_path, features, suffix, crs):
+    wanted = CRS.from_user_input(crs)
+    path = write_features(tmp_path / f"a{suffix}", features, wanted)
+    if suffix == ".parquet":
+        about = json.loads(parquet.read_table(path).schema.metadata[b"geo"])["columns"]["geometry"]
+        found, polygons = about["crs"], shapely.from_wkb(parquet.read_table(path)["geometry"].to_pylist())
+    else:
+        meta, polygons, _ = read(path)
+        found = meta["crs"]
+    own = pyproj.CRS.from_wkt(wanted.to_wkt())
+    assert pyproj.CRS.from_user_input(found).equals(own, ignore_axis_order=True)
+    assert {p.normalize().wkb for p in polygons} == {f.geometry.normalize().wkb for f in features}
+
+
+def test_a_crs_that_a_format_loses_is_told_and_nothing_is_left(tmp_path, features, monkeypatch):
+    monkeypatch.setattr(writing, "stated", lambda crs: "EPSG:3857")
+    with pytest.raises(OutputError, match=r'GPKG cannot hold .* "WGS 84 / UTM zone 30N"; choose another'):
+        write_features(tmp_path / "a.gpkg", features, GRID.crs)
+    assert names_in(tmp_path) == []
+
+
+@pytest.mark.parametrize("suffix", [".gpkg", ".geojson", ".fgb", ".parquet"])
+@pytest.mark.parametrize("name", ["a;b", "a!b", "a#b?c%20d", 'it\'s "x"', "ä𝄞", "x" * 230])
+def test_every_name_that_a_disk_takes_is_written(tmp_path, features, suffix, name):
+    folder = tmp_path / "odd; folder!.zip"
+    folder.mkdir()
+    for _ in range(2):
+        path = write_features(folder / f"{name}{suffix}", features, GRID.crs)
+        assert names_in(folder) == [path.name] and names_in(tmp_path) == [folder.name]
+    copy = path.rename(tmp_path / f"copy{suffix}")
+    count = len(parquet.read_table(copy)) if suffix == ".parquet" else pyogrio.read_info(copy)["features"]
+    assert count == len(features)
+
+
+def test_a_table_is_added_to_a_geopackage_with_any_name(tmp_path, features):
+    path = tmp_path / "a;b!.gpkg"
+    assert [add_tables(path, [("water", features)], GRID.crs) for _ in range(2)] == [["water"], ["water_2"]]
+    assert names_in(tmp_path) == [path.name]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("a\nb.gpkg", r"a\\nb\.gpkg: its name holds a line break"),
+        ("gpkg_water.gpkg", "GeoPackage, which keeps names that begin with gpkg for itself. Choose another"),
+        (":a.gpkg", "begins with a letter or a number. Choose another name"),
+        ("x" * 259 + ".gpkg", "has 264 bytes, more than 247. Choose a shorter name"),
+        ("\udcff.gpkg", r"\\udcff\.gpkg: its name holds characters that are no text"),
+        ("\ud800.parquet", r"\\ud800\.parquet: its name holds characters that are no text"),
+    ],
+)
+def test_names_that_nothing_can_hold_are_refused_in_one_line(tmp_path, features, name, said):
+    with pytest.raises(OutputError, match=said) as caught:
+        write_features(tmp_path / name, features, GRID.crs)
+    assert caught.value.message.isprintable() and names_in(tmp_path) == []
