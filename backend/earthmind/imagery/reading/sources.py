@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
-import rasterio
 from numpy.typing import NDArray
 from pyproj import CRS as ProjCRS
 from rasterio.crs import CRS
@@ -23,6 +22,7 @@ from rasterio.windows import Window
 
 from earthmind.errors import InputError
 from earthmind.imagery.grid import Grid
+from earthmind.imagery.reading.sanity import open_as_typed, require_sane, require_sane_bounds
 
 _GDAL_PREFIX = re.compile(r"/vsi|[A-Za-z][A-Za-z0-9+_.]+:")
 _RASTER_SIGNATURES = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"\x89PNG", b"\xff\xd8\xff", b"\0\0\0\x0cjP")
@@ -89,12 +89,13 @@ def open_raster(uri: str, name: str) -> Iterator[DatasetReader]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
-            dataset = rasterio.open(uri)
+            dataset = open_as_typed(uri)
     except (RasterioError, OSError, ValueError) as error:
         raise _not_opened(uri, path, name) from error
     with dataset:
         if dataset.count == 0:
             raise _container(dataset, name) if dataset.subdatasets else _not_opened(uri, path, name)
+        require_sane(dataset, name)
         with reading_errors(uri, name), _geocoded(dataset) as placed:
             yield placed
 
@@ -200,6 +201,7 @@ def _positioned(dataset: DatasetReader, name: str, crs: CRS) -> Grid:
             "Georeference it and try again.",
             code="no_crs",
         )
+    require_sane_bounds(dataset.bounds, crs, f'The position of the layer "{name}"', "implausible")
     return Grid(crs, dataset.transform, dataset.width, dataset.height)
 
 
