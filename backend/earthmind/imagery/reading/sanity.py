@@ -47,6 +47,7 @@ _SCALES = (1e-2, 1e2)
 _LARGEST_PARAMETER = 1e9
 _MOST_SOURCES, _NESTED_TEXTS = 10_000, 4
 _HEAD_BYTES, _MOST_TEXT_BYTES = 1024, 2**26
+_STANDARD_INPUT = "/vsistdin"
 _NETWORK = re.compile(r"/vsi(?:curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)")
 _IN_ARCHIVE = re.compile(
     r"(/vsi(?:curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs).*?\.(?:zip|tar|tgz|tar\.gz|gz))(?:/|$)"
@@ -63,9 +64,7 @@ def open_as_typed(uri: str) -> DatasetReader:
         OSError: It is a pipe or a device, shows another file's bytes as pixels, or is of another format.
         RasterioError: It cannot be opened.
     """
-    if not uri.startswith(("<", "/vsi")) and _is_special(Path(uri)):
-        raise OSError(f"{uri} is no regular file")
-    _require_no_raw_bands(uri)
+    _require_files(uri)
     address = network_address(uri)
     with rasterio.Env(CPL_VSIL_CURL_ALLOWED_FILENAME=address) if address else nullcontext():
         dataset = rasterio.open(uri)
@@ -206,19 +205,23 @@ def _wrong_points(dataset: DatasetReader) -> str | None:
     return wrong and f"of its ground control points, {wrong}"
 
 
-def _require_no_raw_bands(uri: str) -> None:
-    """Refuse a virtual raster that shows the bytes of a file as pixels, itself or in a raster that it names.
+def _require_files(uri: str) -> None:
+    """Refuse pipes and devices, and bytes of a file shown as pixels, also in what a virtual raster names.
 
-    GDAL limits such files from 3.12 on only (GDAL_VRT_RAWRASTERBAND_ALLOWED_SOURCE).
+    GDAL itself limits raw bands from 3.12 on only (GDAL_VRT_RAWRASTERBAND_ALLOWED_SOURCE).
     """
     waiting, seen = [uri], set[str]()
     while waiting and len(seen) < _MOST_SOURCES:
         source = waiting.pop()
-        text = "" if source in seen else _virtual_text(source)
+        if source in seen:
+            continue
         seen.add(source)
+        if _STANDARD_INPUT in source or (not source.startswith(("<", "/vsi")) and _is_special(Path(source))):
+            raise OSError(f"{source} is no regular file")
+        text = _virtual_text(source)
         if "vrtrawrasterband" in text.lower():
             raise OSError(f"{source} shows the bytes of a file as pixels")
-        beside = Path(source).parent if not source.startswith("<") else Path()
+        beside = Path() if source.startswith("<") else Path(source).parent
         waiting += [str(beside / name) for name in re.findall(r"<SourceFilename[^>]*>([^<]+)<", text)]
 
 
