@@ -105,7 +105,9 @@ def hostile_bodies(place) -> list[bytes]:
     ]  # fmt: skip
 
 
-@pytest.mark.fault("any body: deep, long, no JSON, NaN, half characters, NUL, 5e-324", "one sentence with a status of 4xx")
+@pytest.mark.fault(
+    "any body: deep, long, no JSON, NaN, half characters, NUL, 5e-324", "one sentence with a status of 4xx"
+)
 @pytest.mark.parametrize("path", ["/plan", "/places", "/ask", "/runs"])
 def test_no_body_is_an_internal_error(client, place, path):
     for sent in hostile_bodies(place):
@@ -118,7 +120,10 @@ def test_no_body_is_an_internal_error(client, place, path):
         assert b'"internal"' not in said, (sent[:200], said)
         if response.status != 200:
             message = json.loads(said)["error"]["message"]
-            assert message.endswith((".", "!")) and "\n" not in message and len(message) < 1000, (sent[:99], message)
+            assert message.endswith((".", "!")) and "\n" not in message and len(message) < 1000, (
+                sent[:99],
+                message,
+            )
     assert client.call("GET", "/health")[0] == 200
 
 
@@ -144,7 +149,9 @@ def sent_and_left(port: int, text: str) -> bytes:
         return b"".join(iter(lambda: half_open.recv(4096), b""))
 
 
-@pytest.mark.fault("requests that are never finished (slowloris)", "closed after 10 s without a head, 20 s without a body")
+@pytest.mark.fault(
+    "requests that are never finished (slowloris)", "closed after 10 s without a head, 20 s without a body"
+)
 def test_a_request_that_is_never_finished_is_closed():
     assert connections.HEAD_SECONDS <= 30 and gate.BODY_SECONDS <= 60
     client = start_server(IMPATIENT)
@@ -210,7 +217,10 @@ def alive(process_id: int) -> bool:
         return False
 
 
-@pytest.mark.fault("QGIS is killed while a library holds the backend's interpreter", "the backend ends within seconds (Linux)")
+@pytest.mark.fault(
+    "QGIS is killed while a library holds the backend's interpreter",
+    "the backend ends within seconds (Linux)",
+)
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the kernel of Linux tells a parent's death")
 def test_a_frozen_interpreter_dies_with_the_process_that_started_it():
     parent = subprocess.Popen([sys.executable, "-c", PARENT, SERVE], stdout=subprocess.PIPE, text=True)

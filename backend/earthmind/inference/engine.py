@@ -256,7 +256,9 @@ def _file_system_errors() -> Iterator[None]:
     except OSError as error:
         name = str(error.filename or "A file")
         shown = name if len(name) <= _SHOWN_NAME else f"{name[:_SHOWN_NAME]}..."
-        raise InputError(f"{shown} cannot be used: {error.strerror or error}. Choose another.", code="file") from error
+        raise InputError(
+            f"{shown} cannot be used: {error.strerror or error}. Choose another.", code="file"
+        ) from error
 
 
 def check_outputs(options: Options) -> None:

@@ -36,7 +36,7 @@ class AskMessage:
     __pydantic_config__ = CLOSED
 
     text: str = described("The question or instruction.", max_length=LONGEST_PROMPT)
-    place: PlaceRequest
+    place: PlaceRequest = described("The place.")
     model: str | None = described("Name or folder of a model; null for the default one.", None)
     history: tuple[tuple[str, str], ...] = described(
         "Earlier (question, answer) turns about the same place.", (), max_length=MOST_TURNS

@@ -11,7 +11,7 @@ import math
 import re
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from affine import Affine
 from pyproj import CRS as ProjCRS
 from pyproj.exceptions import CRSError as ProjCRSError
 from rasterio.crs import CRS
+from rasterio.errors import RasterioError
 from rasterio.io import DatasetReader
 
 from earthmind.errors import InputError
@@ -132,6 +133,19 @@ def wrong_crs(crs: CRS) -> str | None:
     return _wrong_definition(crs.to_wkt())
 
 
+def source_states(uri: str) -> list[tuple[str, int, int]]:
+    """Name, size and time of change (ns) of every local file that a raster consists of, sidecars included."""
+    files = set(named_files(uri))
+    with suppress(RasterioError, OSError, ValueError), open_as_typed(uri) as dataset:
+        files |= set(dataset.files)
+    states = []
+    for name in sorted(files):
+        with suppress(OSError, ValueError):
+            state = Path(name).stat()
+            states.append((name, state.st_size, state.st_mtime_ns))
+    return states
+
+
 @lru_cache(maxsize=64)
 def _wrong_definition(wkt: str) -> str | None:
     try:
@@ -210,6 +224,16 @@ def _require_files(uri: str) -> None:
 
     GDAL itself limits raw bands from 3.12 on only (GDAL_VRT_RAWRASTERBAND_ALLOWED_SOURCE).
     """
+    for _ in named_files(uri):
+        pass
+
+
+def named_files(uri: str) -> Iterator[str]:
+    """Files that a URI names: itself, and what virtual rasters name, and those in turn.
+
+    Raises:
+        OSError: One of them is a pipe or a device, or shows the bytes of a file as pixels.
+    """
     waiting, seen = [uri], set[str]()
     while waiting and len(seen) < _MOST_SOURCES:
         source = waiting.pop()
@@ -221,6 +245,7 @@ def _require_files(uri: str) -> None:
         text = _virtual_text(source)
         if "vrtrawrasterband" in text.lower():
             raise OSError(f"{source} shows the bytes of a file as pixels")
+        yield source
         beside = Path() if source.startswith("<") else Path(source).parent
         waiting += [str(beside / name) for name in re.findall(r"<SourceFilename[^>]*>([^<]+)<", text)]
 
