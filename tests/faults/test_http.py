@@ -9,11 +9,10 @@ import signal
 import socket
 import subprocess
 import sys
-import textwrap
 import time
 
 import pytest
-from serving import HELPERS, SERVE, Client, end_server, question, start_server
+from serving import SERVE, end_server, question, start_server
 
 from earthmind.server import connections, gate
 

@@ -97,7 +97,9 @@ KINDS = (
 POSIX_KINDS = ("a link", "a pipe") if os.name == "posix" else ()
 
 
-@pytest.mark.fault("a finished window that is damaged or forged", "counts as unfinished, is removed and done again")
+@pytest.mark.fault(
+    "a finished window that is damaged or forged", "counts as unfinished, is removed and done again"
+)
 @pytest.mark.parametrize("kind", [*KINDS, *POSIX_KINDS])
 def test_a_damaged_or_forged_window_counts_as_unfinished(tmp_path, kind):
     windows = store(tmp_path / "w")
@@ -142,7 +144,9 @@ def test_what_is_not_finite_is_kept_as_nothing_said(tmp_path):
     assert windows.finished(1) == {0} and windows.load(0).logits["water"].max() == -16
 
 
-@pytest.mark.fault("a link in the place of the folder of finished windows", "refused; nothing behind it is touched")
+@pytest.mark.fault(
+    "a link in the place of the folder of finished windows", "refused; nothing behind it is touched"
+)
 @pytest.mark.usefixtures("posix")
 def test_a_link_in_the_place_of_the_folder_is_refused(tmp_path):
     mine = tmp_path / "mine"
@@ -154,7 +158,9 @@ def test_a_link_in_the_place_of_the_folder_is_refused(tmp_path):
     assert (mine / "000000.npz").read_bytes() == b"precious"
 
 
-@pytest.mark.fault("links inside the folder of finished windows", "only the links are removed, never what they show")
+@pytest.mark.fault(
+    "links inside the folder of finished windows", "only the links are removed, never what they show"
+)
 @pytest.mark.usefixtures("posix")
 def test_links_inside_the_folder_are_removed_and_not_followed(tmp_path):
     precious = tmp_path / "precious"
@@ -184,7 +190,9 @@ def test_other_files_in_the_folder_stay(tmp_path):
     assert (tmp_path / "w" / "thesis.odt").is_file()
 
 
-@pytest.mark.fault("a folder that others may write in, or of another user", "refused in one sentence; new ones are 0700")
+@pytest.mark.fault(
+    "a folder that others may write in, or of another user", "refused in one sentence; new ones are 0700"
+)
 @pytest.mark.usefixtures("posix")
 def test_a_folder_of_others_is_refused_and_a_new_one_is_private(tmp_path):
     store(tmp_path / "new").close()
@@ -200,7 +208,9 @@ def test_a_folder_of_others_is_refused_and_a_new_one_is_private(tmp_path):
             store(tmp_path / "theirs")
 
 
-@pytest.mark.fault("windows of runs that nobody took up again", "are removed after 14 days; those of a run under way stay")
+@pytest.mark.fault(
+    "windows of runs that nobody took up again", "are removed after 14 days; those of a run under way stay"
+)
 def test_forgotten_windows_are_removed_after_days(tmp_path):
     names = ("old", "fresh", "under way")
     stores = {name: store(tmp_path / name) for name in names}
@@ -256,7 +266,9 @@ def interrupted(place, options) -> None:
     stream.close()
 
 
-@pytest.mark.fault("a source of a virtual raster that changes between stop and resume", "all windows are done again")
+@pytest.mark.fault(
+    "a source of a virtual raster that changes between stop and resume", "all windows are done again"
+)
 def test_a_source_that_changes_between_stop_and_resume_is_noticed(place, tmp_path):
     vrt, options = tmp_path / "v.vrt", Options(work=tmp_path / "work")
     _virtual(vrt, place.optical)
@@ -279,7 +291,9 @@ def test_a_source_that_changes_during_a_run_is_noticed(place, tmp_path):
     asked, _ = engine()
     out = tmp_path / "o.gpkg"
     told = []
-    for event in asked.ask(request(place.optical), "Segment the water.", Options(work=tmp_path / "w", out=out)):
+    for event in asked.ask(
+        request(place.optical), "Segment the water.", Options(work=tmp_path / "w", out=out)
+    ):
         told.append(event)
         if isinstance(event, happenings.Progress) and event.windows_done == 1:
             os.utime(place.optical, ns=(1, time.time_ns()))
@@ -302,7 +316,10 @@ for event in engine.ask(PlaceRequest(LayerRequest({optical!r})), "Segment the wa
 """
 
 
-@pytest.mark.fault("the process is killed in the middle (SIGKILL, power cut)", "the same command goes on with the windows that are whole")
+@pytest.mark.fault(
+    "the process is killed in the middle (SIGKILL, power cut)",
+    "the same command goes on with the windows that are whole",
+)
 @pytest.mark.usefixtures("posix")
 def test_a_killed_run_goes_on_where_it_stopped(place, tmp_path):
     code = KILLED.format(helpers=str(HELPERS), optical=str(place.optical), work=str(tmp_path / "w"))

@@ -96,8 +96,8 @@ class Opening:
         self._threads = self._threads or CapacityLimiter(MOST_OPENING)  # belongs to the running loop
         if self._threads.available_tokens < 1:
             raise EarthMindError(
-                f"{MOST_OPENING} files are being opened and none has answered; check the disks that they are on, "
-                "then try again.",
+                f"{MOST_OPENING} files are being opened and none has answered; check the disks that they "
+                "are on, then try again.",
                 code="busy",
             )
         return await to_thread.run_sync(call, limiter=self._threads, abandon_on_cancel=True)

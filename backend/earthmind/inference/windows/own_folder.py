@@ -58,7 +58,7 @@ class OwnFolder:
 
     def names(self) -> list[str]:
         """Names of what lies in it."""
-        return os.listdir(self.path if self._handle is None else self._handle)
+        return os.listdir(self.path if self._handle is None else self._handle)  # noqa: PTH208  (by its handle)
 
     def read(self, name: str, most: int) -> bytes:
         """The content of a file.
@@ -87,7 +87,7 @@ class OwnFolder:
                 write(file)
                 file.flush()
                 os.fsync(file.fileno())
-            os.replace(self._place(beside), self._place(name), **self._both())
+            os.replace(self._place(beside), self._place(name), **self._both())  # noqa: PTH105
         finally:
             self.unlink(beside)
 
@@ -134,7 +134,8 @@ class OwnFolder:
 
     def _is_still(self, name: str, number: int) -> bool:
         try:
-            found, own = os.stat(self._place(name), follow_symlinks=False, **self._at()), os.fstat(number)
+            found = os.stat(self._place(name), follow_symlinks=False, **self._at())  # noqa: PTH116
+            own = os.fstat(number)
         except FileNotFoundError:
             if not self.path.is_dir():
                 raise FolderInUse(f"{self.path} was removed meanwhile; try again.") from None
@@ -175,8 +176,8 @@ def _require_own(path: Path) -> None:
         raise OutputError(f"The folder {path} belongs to another user; choose another working folder.")
     if os.name == "posix" and state.st_mode & _WRITABLE_BY_OTHERS:
         raise OutputError(
-            f"Other users may write in the folder {path}; take that from them (chmod go-w), or choose another "
-            "working folder."
+            f"Other users may write in the folder {path}; take that from them (chmod go-w), or choose "
+            "another working folder."
         )
 
 
