@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from serving import SERVE, end_server, question, start_server
@@ -72,15 +73,21 @@ def hostile_bodies(place) -> list[bytes]:
         dumped({**good, "history": [["a", "b"]] * 10_000}),
         dumped({**good, "history": [["a" * 500_000, "b"]]}),
         *(dumped(layer(place, uri=uri)) for uri in (
-            "a" * 100_000, "/" * 5000, "a\0b", "", " ", ".", "/", "/dev/null", "/proc/self/mem", "<", "<VRTDataset",
+            "a" * 100_000, "/" * 5000, "a\0b", "", " ", ".", "/", "/dev/null", "/proc/self/mem", "<",
+            "<VRTDataset",
             "NETCDF:", "GTIFF_DIR:1:x", "/vsizip/", "/vsimem/", "/vsizip/" * 300, "file:///x", "C:\\x", "~",
-            "/vsistdin/", "zip://x!y", "s3://x/y", "http://", "http://[", "MEM:::DATAPOINTER=1,PIXELS=9,LINES=9",
+            "/vsistdin/", "zip://x!y", "s3://x/y", "http://", "http://[",
+            "MEM:::DATAPOINTER=1,PIXELS=9,LINES=9",
         )),
-        *(dumped(layer(place, crs=crs)) for crs in ("", "EPSG:0", "EPSG:99999999999", "x" * 100_000, "+proj=merc +a=5e-324")),
+        *(dumped(layer(place, crs=crs)) for crs in (
+            "", "EPSG:0", "EPSG:99999999999", "x" * 100_000, "+proj=merc +a=5e-324",
+        )),
         *(with_place(extent={**extent, "bounds": bounds}) for bounds in (
             [5e-324] * 4, [0, 0, 5e-324, 5e-324], [-1e308, -1e308, 1e308, 1e308], [1, 1, 0, 0],
         )),
-        *(with_place(extent={**extent, "crs": crs}) for crs in ("?", "EPSG:-1", "x" * 9000, "+proj=pipeline", "PROJCS[")),
+        *(with_place(extent={**extent, "crs": crs}) for crs in (
+            "?", "EPSG:-1", "x" * 9000, "+proj=pipeline", "PROJCS[",
+        )),
         with_place(resolution=5e-324),
         with_place(resolution=1.7e308),
         b'{"text": "water", "place": {"resolution": NaN}}',
@@ -202,7 +209,8 @@ def freeze():
     ctypes.PyDLL(None).sleep(3600)  # holds the interpreter, as PROJ did
 threading.Thread(target=freeze, daemon=True).start()
 '''
-child = subprocess.Popen([sys.executable, "-c", sys.argv[1], freeze], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+command = [sys.executable, "-c", sys.argv[1], freeze]
+child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 print(child.stdout.readline().decode(), flush=True)
 time.sleep(3600)
 """
@@ -210,8 +218,7 @@ time.sleep(3600)
 
 def alive(process_id: int) -> bool:
     try:
-        with open(f"/proc/{process_id}/stat") as file:
-            return file.read().rsplit(")", 1)[1].split()[0] != "Z"
+        return Path(f"/proc/{process_id}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
     except FileNotFoundError:
         return False
 

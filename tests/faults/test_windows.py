@@ -310,14 +310,15 @@ from earthmind.inference.engine import Engine
 from earthmind.inference.requests import LayerRequest, Options, PlaceRequest
 from pathlib import Path
 engine = Engine(shelf_of(ThresholdModel(dataclasses.replace(CARD, max_side=32))))
-for event in engine.ask(PlaceRequest(LayerRequest({optical!r})), "Segment the water.", Options(work=Path({work!r}))):
+place, options = PlaceRequest(LayerRequest({optical!r})), Options(work=Path({work!r}))
+for event in engine.ask(place, "Segment the water.", options):
     if getattr(event, "windows_done", None) == 2:
         os.kill(os.getpid(), 9)
 """
 
 
 @pytest.mark.fault(
-    "the process is killed in the middle (SIGKILL, power cut)",
+    "the process is killed in the middle (SIGKILL)",
     "the same command goes on with the windows that are whole",
 )
 @pytest.mark.usefixtures("posix")

@@ -223,7 +223,8 @@ def require_prompt(text: str) -> None:
     """
     if len(text) > LONGEST_PROMPT:
         raise InputError(
-            f"The prompt has {len(text)} characters, more than the {LONGEST_PROMPT} that are read; shorten it.",
+            f"The prompt has {len(text)} characters, more than the {LONGEST_PROMPT} that are read; "
+            "shorten it.",
             code="long_prompt",
         )
     if not text.strip():

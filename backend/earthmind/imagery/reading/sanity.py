@@ -27,12 +27,13 @@ from rasterio.io import DatasetReader
 from earthmind.errors import InputError
 
 DRIVERS = (
-    "GTiff", "COG", "VRT", "GTI", "JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID", "netCDF", "HDF5", "HDF5Image",
-    "HDF4", "HDF4Image", "Zarr", "GRIB", "GPKG", "MBTiles", "HFA", "ENVI", "EHdr", "ERS", "PCIDSK", "NITF", "MRF",
-    "PNG", "JPEG", "WEBP", "GIF", "BIGGIF", "BMP", "SAFE", "SENTINEL2", "TSX", "RS2", "COSAR", "SNAP_TIFF", "ISCE",
-    "DIMAP", "SAR_CEOS", "CEOS", "JAXAPALSAR", "AAIGrid", "AIG", "GSBG", "GS7BG", "RST", "SAGA", "ILWIS", "KEA",
+    "GTiff", "COG", "VRT", "GTI", "JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID", "netCDF", "HDF5",
+    "HDF5Image", "HDF4", "HDF4Image", "Zarr", "GRIB", "GPKG", "MBTiles", "HFA", "ENVI", "EHdr", "ERS",
+    "PCIDSK", "NITF", "MRF", "PNG", "JPEG", "WEBP", "GIF", "BIGGIF", "BMP", "SAFE", "SENTINEL2", "TSX",
+    "RS2", "COSAR", "SNAP_TIFF", "ISCE", "DIMAP", "SAR_CEOS", "CEOS", "JAXAPALSAR", "AAIGrid", "AIG",
+    "GSBG", "GS7BG", "RST", "SAGA", "ILWIS", "KEA",
 )  # fmt: skip
-"""GDAL's names of the formats that are read: files of the field; no web service, no document, no database."""
+"""GDAL's names of the formats that are read: files of the field; no web service, no document."""
 
 LARGEST_COORDINATE = 1e8
 LARGEST_DEGREE = 1000.0

@@ -60,9 +60,9 @@ class WindowFound:
 class FoundWindows:
     """A folder with one file for each finished window.
 
-    Files are written beside, brought to the disk and renamed, so a file that is there is whole. It is believed
-    only if everything in it is as this run would have written it; else its window counts as unfinished. The
-    windows of another run (other files, model, prompt or windows) are removed first.
+    Files are written beside, brought to the disk and renamed, so a file that is there is whole. It is
+    believed only if everything in it is as this run would have written it; else its window counts as
+    unfinished. The windows of another run (other files, model, prompt or windows) are removed first.
     """
 
     def __init__(self, folder: Path, fingerprint: str, shapes: Sequence[tuple[int, int]]) -> None:
@@ -117,8 +117,8 @@ class FoundWindows:
         if found is None:
             self._files.unlink(_name(number))
             raise OutputError(
-                f"A finished window in {self.folder} was damaged or removed; run the same command again: it is "
-                "redone."
+                f"A finished window in {self.folder} was damaged or removed; run the same command again: it "
+                "is redone."
             )
         return found
 

@@ -62,7 +62,8 @@ class ReleasedConfig:
             )
         if values.get("template", "phi3_chat") != "phi3_chat":
             raise ModelError(
-                f"The chat template {str(values['template'])[:40]!r} is not known; EarthMind uses 'phi3_chat'.",
+                f"The chat template {str(values['template'])[:40]!r} is not known; EarthMind uses "
+                "'phi3_chat'.",
                 code="config",
             )
         try:

@@ -73,9 +73,9 @@ def pull(name: str, *, accept_licence: bool, revision: str | None = None, mirror
         return _put_in_place(entry, partial, record)
     except OSError as error:
         raise ModelError(
-            f"{card.title} cannot be kept in {partial.parent} ({error.strerror or error}); make room on that "
-            "disk, or name another folder in EARTHMIND_MODELS, and run the command again: it goes on where it "
-            "stopped.",
+            f"{card.title} cannot be kept in {partial.parent} ({error.strerror or error}); make room on "
+            "that disk, or name another folder in EARTHMIND_MODELS, and run the command again: it goes on "
+            "where it stopped.",
             code="disk",
         ) from error
 
@@ -219,7 +219,8 @@ def _sums(mirror: Path, names: Sequence[str]) -> dict[str, str]:
     missing = [name for name in sums if any(fnmatch(name, each) for each in READ) and name not in names]
     if unlisted or [name for name in missing if name != SOURCE]:
         raise ModelError(
-            f"{path} and the files beside it differ: {listed([*unlisted, *missing])}; fetch the mirror again.",
+            f"{path} and the files beside it differ: {listed([*unlisted, *missing])}; fetch the mirror "
+            "again.",
             code="checksum",
         )
     return sums

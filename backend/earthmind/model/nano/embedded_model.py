@@ -142,8 +142,8 @@ class EmbeddedModel:
         most = self._context - LONGEST_ANSWER - len(self.tokenizer.prompt_ids("", moments))
         if taken > most:
             raise InputError(
-                f"The prompt has {taken} tokens, more than the {most} that {self.card.name} reads; shorten it "
-                f"to about {len(text) * most // taken} characters.",
+                f"The prompt has {taken} tokens, more than the {most} that {self.card.name} reads; shorten "
+                f"it to about {len(text) * most // taken} characters.",
                 code="long_prompt",
             )
 

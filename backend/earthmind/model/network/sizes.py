@@ -29,6 +29,10 @@ RANGES: Mapping[str, tuple[float, float]] = {
 """Least and most of every size that a configuration can name, of a model or of a part of one."""
 _TRUTHS = ("qkv_bias", "qk_normalization", "tied", "thumbnail", "colours")
 _FRACTIONS = ("downsample", "norm_eps", "mean", "std")
+_LENGTHS = {
+    "mean": (3,), "std": (3,), "channels": (4,), "stages": (4,), "windows": (4,), "background": (2,),
+    "global_blocks": range(101),
+}  # fmt: skip
 _WORDS = {"norm": ("layer_norm", "rms_norm"), "shuffle": ("v1", "v2")}
 _MOST_PARAMETERS = 2**36
 
@@ -63,7 +67,9 @@ def _plausible(name: str, value: Any) -> bool:
         return True
     least, most = RANGES[name]
     kinds = (int, float) if name in _FRACTIONS else (int,)
-    values = value if isinstance(value, tuple) else (value,)
+    if name in _LENGTHS and (not isinstance(value, tuple) or len(value) not in _LENGTHS[name]):
+        return False
+    values = value if name in _LENGTHS else (value,)
     return all(type(each) in kinds and least <= each <= most for each in values)
 
 
@@ -207,7 +213,8 @@ class EarthMindConfig:
         """
         if values.get("model_type") != MODEL_TYPE:
             raise ModelError(
-                f"The configuration is of model type {str(values.get('model_type'))[:40]!r}; expected {MODEL_TYPE!r}.",
+                f"The configuration is of model type {str(values.get('model_type'))[:40]!r}; expected "
+                f"{MODEL_TYPE!r}.",
                 code="model_type",
             )
 
@@ -243,9 +250,11 @@ def require_model(config: Any) -> None:
     require_sizes(config)
     vision, language = config.vision, config.language
     divides = (
-        (vision.hidden, vision.heads), (language.hidden, language.heads), (language.heads, language.key_value_heads)
-    )  # fmt: skip
-    if any(whole % part for whole, part in divides) or len(vision.mean) != len(vision.std):
+        (vision.hidden, vision.heads),
+        (language.hidden, language.heads),
+        (language.heads, language.key_value_heads),
+    )
+    if any(whole % part for whole, part in divides):
         raise ModelError(
             "The configuration's widths and heads do not fit together; fetch config.json again.",
             code="config",
@@ -256,7 +265,7 @@ def require_model(config: Any) -> None:
     )
     if parameters > _MOST_PARAMETERS:
         raise ModelError(
-            f"The configuration describes a model of {parameters / 1e9:.0f} billion parameters, more than EarthMind reads; "
-            "fetch config.json again.",
+            f"The configuration describes a model of {parameters / 1e9:.0f} billion parameters, more than "
+            "EarthMind reads; fetch config.json again.",
             code="config",
         )
