@@ -18,7 +18,7 @@ from rasterio.control import GroundControlPoint
 from rasterio.crs import CRS
 
 from earthmind.errors import InputError
-from earthmind.imagery.reading.sources import open_raster
+from earthmind.imagery.reading.sources import open_raster, sample_pixels
 from earthmind.inference.engine import Engine
 from earthmind.inference.requests import Extent, LayerRequest, PlaceRequest
 
@@ -257,3 +257,13 @@ def test_a_raw_band_over_a_file_elsewhere_is_refused(tmp_path):
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe.tif")
     assert refusal(tmp_path / "pipe.tif").code == "not_a_raster"
+
+
+@pytest.mark.fault("a file of 500 bands", "is sampled within 256 MB")
+def test_a_sample_of_many_bands_is_bounded(tmp_path):
+    path = write_raster(
+        tmp_path / "many.tif", np.ones((500, 600, 600), np.uint8), [f"b{n}" for n in range(500)]
+    )
+    with open_raster(str(path), "many") as dataset:
+        sample = sample_pixels(dataset, range(1, 501))
+    assert sample.nbytes <= 2**28 and sample.shape[0] == 500 and sample.shape[1] > 10_000

@@ -328,3 +328,13 @@ def test_a_killed_run_goes_on_where_it_stopped(place, tmp_path):
     again, model = engine()
     events = list(again.ask(request(place.optical), "Segment the water.", Options(work=tmp_path / "w")))
     assert isinstance(events[-1], happenings.Done) and 0 < model.encoded <= 2
+
+
+@pytest.mark.fault("weights of the model that change between stop and resume", "all windows are done again")
+def test_weights_that_change_between_stop_and_resume_are_noticed(place, tmp_path, monkeypatch):
+    options = Options(work=tmp_path / "work")
+    interrupted(place.optical, options)
+    again, model = engine()
+    monkeypatch.setattr(again.shelf, "weight_states", lambda name: [("model.safetensors", 1, 2)])
+    events = list(again.ask(request(place.optical), "Segment the water.", options))
+    assert isinstance(events[-1], happenings.Done) and model.encoded == 4

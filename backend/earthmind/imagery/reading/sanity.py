@@ -40,6 +40,7 @@ LARGEST_DEGREE = 1000.0
 MOST_BANDS = 512
 MOST_BLOCK_BYTES = 2**30
 MOST_VALUES = 2**50
+MOST_SAMPLE_BYTES = 2**28
 _PIXEL_SIZES = (1e-10, 1e7)  # in units of the CRS: degrees or metres
 _LEAST_SQUARENESS = 1e-6  # area of a pixel over the product of its sides
 _ELLIPSOID_METRES = (1e5, 1e8)
@@ -83,6 +84,11 @@ def network_address(uri: str) -> str | None:
         return None
     archive = _IN_ARCHIVE.search(uri)
     return archive.group(1) if archive and "/vsizip" in uri else uri[_start(uri) :]
+
+
+def sample_side(bands: int, most: int) -> int:
+    """Side of a square of pixels whose float64 values of all bands stay within ``MOST_SAMPLE_BYTES``."""
+    return max(1, min(most, math.isqrt(MOST_SAMPLE_BYTES // (8 * bands))))
 
 
 def require_sane(dataset: DatasetReader, name: str) -> None:

@@ -22,7 +22,12 @@ from rasterio.windows import Window
 
 from earthmind.errors import InputError
 from earthmind.imagery.grid import Grid
-from earthmind.imagery.reading.sanity import open_as_typed, require_sane, require_sane_bounds
+from earthmind.imagery.reading.sanity import (
+    open_as_typed,
+    require_sane,
+    require_sane_bounds,
+    sample_side,
+)
 
 _GDAL_PREFIX = re.compile(r"/vsi|[A-Za-z][A-Za-z0-9+_.]+:")
 _RASTER_SIGNATURES = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"\x89PNG", b"\xff\xd8\xff", b"\0\0\0\x0cjP")
@@ -223,12 +228,14 @@ def sample_pixels(dataset: DatasetReader, bands: Sequence[int]) -> NDArray[np.fl
     is read, so that a full Sentinel tile takes well under a second.
     """
     indexes = list(bands)
-    decimated = (min(_SAMPLE_SIDE, dataset.height), min(_SAMPLE_SIDE, dataset.width))
+    side = sample_side(len(indexes), _SAMPLE_SIDE)
+    cell = max(1, sample_side(len(indexes), _LATTICE * _LATTICE_SIDE) // _LATTICE)
+    decimated = (min(side, dataset.height), min(side, dataset.width))
     small = dataset.width * dataset.height <= (4 * _SAMPLE_SIDE) ** 2
     if small or dataset.overviews(indexes[0]):
         return _read_sample(dataset, indexes, None, decimated)
     windows = [
-        Window(column, row, _LATTICE_SIDE, _LATTICE_SIDE)
+        Window(column, row, cell, cell)
         for row in _lattice(dataset.height)
         for column in _lattice(dataset.width)
     ]

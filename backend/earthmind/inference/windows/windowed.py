@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -55,9 +56,9 @@ def answer_in_windows(run: Run, job: WindowJob, run_windows: RunWindows) -> Iter
     yield from run.tell_place(job.look)
     if run.plan.selection.near is not None:
         yield from _find_near(run, job, run_windows)
-    with closing(_store(job, _work_folder(run, job))) as store:
+    with closing(_store(run, job, _work_folder(run, job))) as store:
         yield from _find(run, job, store, run_windows)
-        _require_unchanged(job, store)
+        _require_unchanged(run, job, store)
         found = yield from _merged(run, Merge(run, job, store))
         yield from conclude(run, job.look, found)
         store.remove()
@@ -120,9 +121,9 @@ def _find_near(run: Run, job: WindowJob, run_windows: RunWindows) -> Steps[None]
     other = replace(job, prompt=run.plan.asked_near)
     work = _work_folder(run, job)
     near: list[Feature] = []
-    with closing(_store(other, work.with_name(f"{work.name}-near"))) as store:
+    with closing(_store(run, other, work.with_name(f"{work.name}-near"))) as store:
         yield from _find(run, other, store, run_windows)
-        _require_unchanged(other, store)
+        _require_unchanged(run, other, store)
         merge = Merge(run, other, store)
         for phrase in merge.phrases():
             near += (yield from merge.features(phrase, 0, 1, rasters=False))[0]
@@ -179,18 +180,24 @@ def _work_folder(run: Run, job: WindowJob) -> Path:
     return cache_folder() / "windows" / job.fingerprint[:32]
 
 
-def _store(job: WindowJob, folder: Path) -> FoundWindows:
+def _fingerprint(run: Run, job: WindowJob) -> str:
+    """What the windows depend on: the job, and the weights of the model as they lie on the disk."""
+    weights = run.shelf.weight_states(run.model)
+    return hashlib.sha256(f"{job.fingerprint} {weights}".encode()).hexdigest()
+
+
+def _store(run: Run, job: WindowJob, folder: Path) -> FoundWindows:
     shapes = [(int(window.height), int(window.width)) for window in job.tiling.windows()]
-    return FoundWindows(folder, job.fingerprint, shapes)
+    return FoundWindows(folder, _fingerprint(run, job), shapes)
 
 
-def _require_unchanged(job: WindowJob, store: FoundWindows) -> None:
-    """Refuse windows of files that changed while they were read.
+def _require_unchanged(run: Run, job: WindowJob, store: FoundWindows) -> None:
+    """Refuse windows of files, or of a model, that changed while they were read.
 
     Raises:
         InputError: With code ``changed``.
     """
-    if job.fingerprint == store.fingerprint:
+    if _fingerprint(run, job) == store.fingerprint:
         return
     store.remove()
     names = " or ".join(f'"{layer.name}"' for layer in job.look.layers)

@@ -86,6 +86,14 @@ class ModelFolder:
             raise ModelError(f"{self.path} lacks {listed(missing)}; fetch the model again.", code="weights")
         return [self.path / name for name in names]
 
+    @property
+    def weight_states(self) -> list[tuple[str, int, int]]:
+        """Name, size and time of change (ns) of the safetensors files that are here."""
+        states = [
+            (path.name, path.stat()) for path in sorted(self.path.glob("*.safetensors")) if path.is_file()
+        ]
+        return [(name, state.st_size, state.st_mtime_ns) for name, state in states]
+
     def require_weights(self, checksum: str) -> None:
         """Refuse weights other than those that a card was written for.
 
