@@ -267,3 +267,21 @@ def test_a_sample_of_many_bands_is_bounded(tmp_path):
     with open_raster(str(path), "many") as dataset:
         sample = sample_pixels(dataset, range(1, 161))
     assert sample.nbytes <= 2**28 and sample.shape[0] == 160 and sample.shape[1] > 10_000
+
+
+@pytest.mark.fault(
+    "thousands of pixels with a CRS in degrees, and no geotransform", "pixels are not taken for degrees"
+)
+def test_pixels_without_a_geotransform_are_not_taken_for_degrees(tmp_path):
+    profile = {
+        "driver": "GTiff",
+        "width": 2000,
+        "height": 40,
+        "count": 1,
+        "dtype": "uint8",
+        "crs": "EPSG:4326",
+    }
+    with rasterio.open(tmp_path / "grd.tif", "w", **profile):
+        pass
+    with open_raster(str(tmp_path / "grd.tif"), "grd") as dataset:
+        assert dataset.count == 1

@@ -103,7 +103,8 @@ def require_sane(dataset: DatasetReader, name: str) -> None:
     """
     wrong = _wrong_size(dataset) or _wrong_transform(dataset.transform) or _wrong_points(dataset)
     if wrong is None and dataset.crs is not None:
-        wrong = wrong_crs(dataset.crs) or wrong_bounds(dataset.bounds, dataset.crs)
+        placed = not dataset.transform.is_identity  # else its bounds are in pixels
+        wrong = wrong_crs(dataset.crs) or (wrong_bounds(dataset.bounds, dataset.crs) if placed else None)
     if wrong is not None:
         raise InputError(
             f'The layer "{name}" cannot be used: {wrong}. Check how the file was made.', code="implausible"
