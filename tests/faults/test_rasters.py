@@ -285,3 +285,14 @@ def test_pixels_without_a_geotransform_are_not_taken_for_degrees(tmp_path):
         pass
     with open_raster(str(tmp_path / "grd.tif"), "grd") as dataset:
         assert dataset.count == 1
+
+
+@pytest.mark.fault(
+    "a local (engineering) CRS of a layer or an extent", "refused by its name; a given one is taken"
+)
+def test_a_local_crs_is_refused_and_one_that_is_given_is_taken(place, tmp_path):
+    local = CRS.from_wkt('LOCAL_CS["site",UNIT["metre",1]]')
+    path = raster(tmp_path / "local.tif", Affine(10, 0, 500_000, 0, -10, 4_200_000), local)
+    assert '"site" is a local one' in refusal(path).message
+    assert refusal(place.optical, Extent((0, 0, 9, 9), local.to_wkt())).code == "bad_extent"
+    Engine(shelf_of(ThresholdModel(CARD))).see(PlaceRequest(LayerRequest(str(path), crs="EPSG:32630")))

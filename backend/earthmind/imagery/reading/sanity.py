@@ -123,7 +123,7 @@ def require_sane_bounds(bounds: Iterable[float], crs: CRS, name: str, code: str)
     Raises:
         InputError: With ``code``, naming the value.
     """
-    wrong = wrong_crs(crs) or wrong_bounds(bounds, crs)
+    wrong = wrong_crs(crs) or _wrong_place(crs.to_wkt()) or wrong_bounds(bounds, crs)
     if wrong is not None:
         raise InputError(f"{name} cannot be used: {wrong}. Check its coordinates and its CRS.", code=code)
 
@@ -163,6 +163,17 @@ def _wrong_definition(wkt: str) -> str | None:
         least, most = _limits(name)
         if not least <= abs(value) <= most:
             return f"its CRS has {name.replace('_', ' ')} {value:g}"
+    return None
+
+
+@lru_cache(maxsize=64)
+def _wrong_place(wkt: str) -> str | None:
+    try:
+        crs = ProjCRS.from_wkt(wkt)
+    except ProjCRSError:
+        return None  # told where it is used
+    if crs.get_geod() is None or crs.geodetic_crs is None:
+        return f'its CRS "{crs.name[:60]}" is a local one, without a place on the earth'
     return None
 
 
