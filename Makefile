@@ -13,7 +13,7 @@ BACKEND_PYTHON := backend/.venv/bin/python
 PLUGIN_PYTHON := .venv-plugin/bin/python
 PIP_INSTALL := -m pip install --disable-pip-version-check --quiet
 
-.PHONY: help apt backend backend-dev plugin package lint test test-backend test-plugin test-window demo clean
+.PHONY: help apt backend backend-dev plugin package lint test test-backend test-plugin test-window faults fuzz demo clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
@@ -59,13 +59,19 @@ lint: backend-dev ## Check style, types and security.
 test: lint test-backend test-plugin test-window ## Run everything: lint, both sides' tests, the window tests.
 
 test-backend: backend-dev ## Test the backend.
-	$(BACKEND_PYTHON) -m pytest tests/backend
+	$(BACKEND_PYTHON) -m pytest tests/backend tests/faults
 
 test-plugin: plugin backend .venv-plugin/.complete ## Test the plugin inside QGIS without a display.
 	QT_QPA_PLATFORM=offscreen $(PLUGIN_PYTHON) -m pytest tests/plugin
 
 test-window: plugin backend-dev ## Test the main job in a real QGIS window under Xvfb; pictures in build/e2e.
 	$(BACKEND_PYTHON) -m pytest tests/e2e
+
+faults: backend-dev ## Do every fault and attack, and write what happens into tests/FAULTS.md.
+	$(BACKEND_PYTHON) tools/faults.py
+
+fuzz: backend-dev ## Send thousands of random cases to every door. CASES= of each kind (2000).
+	EARTHMIND_FUZZ=$(or $(CASES),2000) $(BACKEND_PYTHON) -m pytest tests/faults/test_fuzz.py
 
 demo: plugin backend ## Run the main job in QGIS. OPTICAL=, SAR=, PROMPT= for your own files; results in demo/.
 	@$(BACKEND_PYTHON) tools/demo.py

@@ -11,6 +11,15 @@ os.environ.setdefault("GDAL_CACHEMAX", "128")
 os.environ.setdefault("GDAL_HTTP_CONNECTTIMEOUT", "10")
 os.environ.setdefault("GDAL_HTTP_LOW_SPEED_TIME", "30")
 os.environ.setdefault("GDAL_HTTP_LOW_SPEED_LIMIT", "1")
+# Whatever the environment says: a raster runs no code, names no file outside its folder as raw pixels, and
+# reaches no network. An address that the user typed is let through in reading/sanity.py.
+os.environ.update(
+    GDAL_VRT_ENABLE_PYTHON="NO",
+    GDAL_VRT_RAWRASTERBAND_ALLOWED_SOURCE="SIBLING_OR_CHILD_OF_VRT_PATH",
+    GDAL_DRIVER_PATH="disable",
+    CPL_VSIL_CURL_ALLOWED_FILENAME="only what the user typed",
+    GDAL_SKIP="WMS,WMTS,WCS,HTTP,DAAS,EEDA,EEDAI,PLMOSAIC,STACIT,STACTA,PDF",
+)
 
 from earthmind.imagery.grid import Bounds, Grid
 from earthmind.imagery.layers.recognition import describe_raster

@@ -6,9 +6,13 @@ import logging
 import secrets
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
+from pyproj import CRS
+
 from earthmind.errors import Cancelled, EarthMindError, InputError, OutputError
+from earthmind.imagery.reading.sanity import require_sane_bounds
 from earthmind.imagery.writing import check_raster_target
 from earthmind.inference.events import Event, Failed, Started, Stopped
 from earthmind.inference.models.shelf import ModelShelf
@@ -17,7 +21,15 @@ from earthmind.inference.place.open_places import OpenPlaces, SeenPlace
 from earthmind.inference.plan.understanding import Plan, understand
 from earthmind.inference.question.run import Run
 from earthmind.inference.question.whole_picture import answer_whole
-from earthmind.inference.requests import History, Options, PlaceRequest, Tables
+from earthmind.inference.requests import (
+    LONGEST_HISTORY,
+    LONGEST_PROMPT,
+    MOST_TURNS,
+    History,
+    Options,
+    PlaceRequest,
+    Tables,
+)
 from earthmind.inference.windows.job import WindowJob, window_job
 from earthmind.inference.windows.windowed import RunWindows, answer_in_windows, in_this_process
 from earthmind.model.protocol import ModelCard
@@ -25,6 +37,7 @@ from earthmind.vector.files.placing import known_crs
 from earthmind.vector.files.targets import check_target
 
 log = logging.getLogger("earthmind")
+_SHOWN_NAME = 80
 log.addHandler(logging.NullHandler())  # a door decides whether and where the log is shown
 
 
@@ -71,8 +84,9 @@ class Engine:
             InputError: If a layer or the extent cannot be used; the message says which and why.
             ModelError: If there is no such model.
         """
-        look = self._places.look(place, self.shelf.card(model or self.shelf.default))
-        return self._places.seen(look) or self._places.see(look)
+        with _file_system_errors():
+            look = self._places.look(place, self.shelf.card(model or self.shelf.default))
+            return self._places.seen(look) or self._places.see(look)
 
     def course(
         self,
@@ -93,13 +107,15 @@ class Engine:
             in_windows: Whether windows are taken whatever the size of the place.
 
         Raises:
-            InputError: If the text is empty, a layer or the extent cannot be used, or windows are impossible.
+            InputError: If the text is empty or too long, a layer or the extent cannot be used, or windows are
+                impossible.
             ModelError: If there is no such model.
         """
         require_prompt(text)
         options = options or Options()
-        card = self.shelf.card(model or self.shelf.default)
-        look = self._places.look(place, card)
+        with _file_system_errors():
+            card = self.shelf.card(model or self.shelf.default)
+            look = self._places.look(place, card)
         plan = understand(text, polygons=options.polygons)
         if options.regions:
             require_regions(card)
@@ -138,12 +154,15 @@ class Engine:
             windows: Runs windows elsewhere, and makes every run one over windows; None for this process.
 
         Raises:
-            InputError: If the text is empty, a layer or the extent cannot be used, or windows are impossible.
+            InputError: If the text is empty or too long, a layer or the extent cannot be used, or windows are
+                impossible.
             ModelError: If there is no such model.
             OutputError: If an output could not be written.
         """
         options = options or Options()
-        check_outputs(options)
+        require_history(history)
+        with _file_system_errors():
+            check_outputs(options)
         course = self.course(place, text, options, model=model, in_windows=windows is not None)
         closed = threading.Event()
         going = Run(
@@ -198,16 +217,50 @@ def require_regions(card: ModelCard) -> None:
 
 
 def require_prompt(text: str) -> None:
-    """Refuse an empty prompt.
+    """Refuse an empty prompt, and one that no model reads to its end.
 
     Raises:
-        InputError: If there is nothing but white space.
+        InputError: If there is nothing but white space, or more than ``LONGEST_PROMPT`` characters.
     """
+    if len(text) > LONGEST_PROMPT:
+        raise InputError(
+            f"The prompt has {len(text)} characters, more than the {LONGEST_PROMPT} that are read; "
+            "shorten it.",
+            code="long_prompt",
+        )
     if not text.strip():
         raise InputError(
             "The prompt is empty: type a question, or what to mark (for example: segment the water).",
             code="empty_prompt",
         )
+
+
+def require_history(history: History) -> None:
+    """Refuse more earlier turns than a model reads.
+
+    Raises:
+        InputError: With code ``long_history``.
+    """
+    characters = sum(len(part) for turn in history for part in turn)
+    if len(history) > MOST_TURNS or characters > LONGEST_HISTORY:
+        raise InputError(
+            f"The conversation has {len(history)} earlier turns of {characters} characters, more than the "
+            f"{MOST_TURNS} turns and {LONGEST_HISTORY} characters that are read; begin a new one.",
+            code="long_history",
+        )
+
+
+@contextmanager
+def _file_system_errors() -> Iterator[None]:
+    """Tell what the file system says to a name, such as that it is too long, in one sentence."""
+    try:
+        yield
+    except OSError as error:
+        name = str(error.filename or "A file")
+        shown = name if len(name) <= _SHOWN_NAME else f"{name[:_SHOWN_NAME]}..."
+        raise InputError(
+            f"{shown} cannot be used: {error.strerror or error}. Choose another.", code="file"
+        ) from error
 
 
 def check_outputs(options: Options) -> None:
@@ -218,6 +271,7 @@ def check_outputs(options: Options) -> None:
     """
     if options.output_crs is not None:
         known_crs(options.output_crs)
+        require_sane_bounds((), CRS.from_user_input(options.output_crs), "The CRS of the output", "bad_crs")
     by_phrase = options.tables is Tables.BY_PHRASE
     if options.out is not None and check_target(options.out, named_tables=by_phrase) != "GPKG" and by_phrase:
         raise OutputError(f"Cannot write {options.out}: tables by phrase need a GeoPackage (.gpkg).")

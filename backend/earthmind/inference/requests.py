@@ -26,6 +26,11 @@ __all__ = [
 History = Sequence[tuple[str, str]]
 """Earlier (question, answer) turns about the same place."""
 
+LONGEST_PROMPT = 4000
+"""Characters of a question; some 1,000 tokens of English."""
+MOST_TURNS, LONGEST_HISTORY = 32, 32_000
+"""Earlier turns, and characters of all of them together."""
+
 
 @dataclass(frozen=True)
 class Extent:

@@ -66,6 +66,7 @@ class ModelCard:
             a sequence of bool (H, W), which the text speaks of as region1, region2 and so on.
         colour_range: Reflectance shown as 0 and as 255 where an optical layer lacks the optical bands and is
             shown in red, green and blue, a weaker form; None where the model has no such form.
+        sha256: Checksum of the weights that the card was written for; empty where it is not known.
     """
 
     name: str
@@ -88,6 +89,7 @@ class ModelCard:
     regions: bool = False
     window: int | None = None
     colour_range: tuple[float, float] | None = None
+    sha256: str = ""
 
 
 @dataclass(frozen=True)

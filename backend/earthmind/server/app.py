@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from http import HTTPStatus
-from typing import Any
+from typing import Any, TypeVar
 
+from anyio import CapacityLimiter, to_thread
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response, StreamingResponse
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from earthmind import __version__
 from earthmind.errors import EarthMindError
 from earthmind.inference.engine import Engine, unexpected
 from earthmind.inference.events import Event
+from earthmind.server.bodies import PlainJsonRoute, UnreadableBody
 from earthmind.server.gate import Gate, error_response
 from earthmind.server.messages import (
     AskMessage,
@@ -32,6 +34,11 @@ from earthmind.server.messages import (
     seen_place_message,
 )
 from earthmind.server.streams import EventLine, Run, Runs, lines_for, lines_of
+
+Result = TypeVar("Result")
+
+MOST_OPENING = 64
+_STATUS = {"unknown_run": 404, "busy": 503}
 
 log = logging.getLogger("earthmind")
 
@@ -57,15 +64,43 @@ def create_app(engine: Engine, runs: Runs, token: str) -> FastAPI:
         An ASGI application; its ``/openapi.json`` describes every message.
     """
     refused: dict[int | str, dict[str, Any]] = {
-        status: {"model": ErrorMessage} for status in (401, 403, 404, 413, 422, 500)
+        status: {"model": ErrorMessage} for status in (401, 403, 404, 408, 413, 422, 500, 503)
     }
     app = FastAPI(title="EarthMind", version=__version__, docs_url=None, redoc_url=None, responses=refused)
+    app.router.route_class = PlainJsonRoute
     app.add_middleware(Gate, token=token)
     _add_error_handlers(app)
     _add_state_routes(app, engine)
-    _add_place_routes(app, engine)
-    _add_run_routes(app, engine, runs)
+    opening = Opening()
+    _add_place_routes(app, engine, opening)
+    _add_run_routes(app, engine, runs, opening)
     return app
+
+
+class Opening:
+    """Threads on which files are opened, apart from those of all other requests.
+
+    A file on a disk that does not answer keeps its thread; whether the backend is well, and that a run is to
+    stop, is still heard.
+    """
+
+    def __init__(self) -> None:
+        self._threads: CapacityLimiter | None = None
+
+    async def run(self, call: Callable[[], Result]) -> Result:
+        """What a call returns that may open files.
+
+        Raises:
+            EarthMindError: With code ``busy`` where too many of them have not ended.
+        """
+        self._threads = self._threads or CapacityLimiter(MOST_OPENING)  # belongs to the running loop
+        if self._threads.available_tokens < 1:
+            raise EarthMindError(
+                f"{MOST_OPENING} files are being opened and none has answered; check the disks that they "
+                "are on, then try again.",
+                code="busy",
+            )
+        return await to_thread.run_sync(call, limiter=self._threads, abandon_on_cancel=True)
 
 
 def _add_state_routes(app: FastAPI, engine: Engine) -> None:
@@ -91,24 +126,27 @@ def _add_state_routes(app: FastAPI, engine: Engine) -> None:
         return ModelsMessage(models=[model_message(model) for model in engine.shelf.known()])
 
 
-def _add_place_routes(app: FastAPI, engine: Engine) -> None:
+def _add_place_routes(app: FastAPI, engine: Engine, opening: Opening) -> None:
     @app.post("/places")
-    def see(message: LookMessage) -> SeenPlaceMessage:
+    async def see(message: LookMessage) -> SeenPlaceMessage:
         """Recognise the layers, choose the grid, read and render as one picture."""
-        return seen_place_message(engine.see(message.place, model=message.model).look)
+        seen = await opening.run(partial(engine.see, message.place, model=message.model))
+        return seen_place_message(seen.look)
 
     @app.post("/plan")
-    def plan(message: AskMessage) -> CourseMessage:
+    async def plan(message: AskMessage) -> CourseMessage:
         """What would be done for a question, from the headers of the files alone."""
-        course = engine.course(message.place, message.text, message.options, model=message.model)
+        course = await opening.run(
+            partial(engine.course, message.place, message.text, message.options, model=message.model)
+        )
         return CourseMessage(marks=course.plan.marks, windows=course.job.count if course.job else 0)
 
 
-def _add_run_routes(app: FastAPI, engine: Engine, runs: Runs) -> None:
+def _add_run_routes(app: FastAPI, engine: Engine, runs: Runs, opening: Opening) -> None:
     async def begin(message: AskMessage, request: Request) -> Run:
         """Begin a run, unless the client went away before it could learn the run's name."""
         run = Run()
-        events = await run_in_threadpool(_events, engine, message, run)
+        events = await opening.run(partial(_events, engine, message, run))
         if not await request.is_disconnected():
             runs.start(run, events)
         return run
@@ -151,11 +189,15 @@ def _events(engine: Engine, message: AskMessage, run: Run) -> Iterator[Event]:
 def _add_error_handlers(app: FastAPI) -> None:
     @app.exception_handler(EarthMindError)
     async def expected(request: Request, error: EarthMindError) -> Response:
-        return error_response(404 if error.code == "unknown_run" else 422, error.code, error.message)
+        return error_response(_STATUS.get(error.code, 422), error.code, error.message)
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> Response:
         return error_response(422, "bad_request", validation_sentence(error))
+
+    @app.exception_handler(UnreadableBody)
+    async def unreadable(request: Request, error: UnreadableBody) -> Response:
+        return error_response(422, "bad_request", str(error.detail))
 
     @app.exception_handler(HTTPException)
     async def refused(request: Request, error: HTTPException) -> Response:

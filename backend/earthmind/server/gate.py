@@ -1,7 +1,8 @@
-"""Who may pass: the right Host, the right token, a body of sensible size."""
+"""Who may pass: the right Host, no Origin, the right token, a body of sensible size in sensible time."""
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 
 from fastapi import HTTPException
@@ -10,14 +11,17 @@ from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 MAX_BODY_BYTES = 1_000_000
+BODY_SECONDS = 20.0
+LONGEST_SENTENCE = 800
 _HOSTS = ("127.0.0.1", "localhost")
 
 
 class Gate:
     """ASGI middleware before every route, the OpenAPI document and unknown paths included.
 
-    The Host check keeps web pages out that reach this port by a name they rebind (DNS rebinding);
-    the token keeps out every other program and page.
+    The Host check keeps web pages out that reach this port by a name they rebind (DNS rebinding); a browser's
+    pages, also those without a site (``null``), send an Origin, programs do not; the token keeps out every
+    other program and page.
     """
 
     def __init__(self, app: ASGIApp, token: str) -> None:
@@ -44,6 +48,8 @@ class Gate:
         host = headers.get("host", "").rsplit(":", 1)[0].lower()
         if host not in _HOSTS:
             return error_response(403, "host", "Requests must be addressed to 127.0.0.1 or localhost.")
+        if "origin" in headers:
+            return error_response(403, "origin", "Requests of web pages are not answered (header Origin).")
         given = headers.get("authorization", "").encode("utf-8", "replace")
         if not secrets.compare_digest(given, self._expected):
             return error_response(
@@ -60,19 +66,32 @@ _TOO_LARGE = f"The request's body is larger than {MAX_BODY_BYTES} bytes; send a 
 
 def error_response(status: int, code: str, message: str) -> JSONResponse:
     """An error in the one shape of this server."""
-    return JSONResponse({"error": {"code": code, "message": message}}, status_code=status)
+    if len(message) > LONGEST_SENTENCE:
+        message = f"{message[:LONGEST_SENTENCE]} ... (shortened)."
+    sendable = " ".join(message.encode("utf-8", "replace").decode().split())
+    return JSONResponse({"error": {"code": code, "message": sendable}}, status_code=status)
 
 
 def _limited(receive: Receive) -> Receive:
-    """Count a body that comes in chunks without a stated length."""
-    taken = 0
+    """Count a body that comes in chunks without a stated length, and wait for its end only so long."""
+    taken, complete = 0, False
+    end = asyncio.get_running_loop().time() + BODY_SECONDS
 
     async def limited() -> Message:
-        nonlocal taken
-        message = await receive()
+        nonlocal taken, complete
+        if complete:
+            return await receive()
+        try:
+            message = await asyncio.wait_for(receive(), end - asyncio.get_running_loop().time())
+        except asyncio.TimeoutError as error:
+            raise HTTPException(408, _TOO_SLOW) from error
         taken += len(message.get("body", b""))
         if taken > MAX_BODY_BYTES:
             raise HTTPException(413, _TOO_LARGE)
+        complete = not message.get("more_body", False)
         return message
 
     return limited
+
+
+_TOO_SLOW = f"The request's body did not arrive within {BODY_SECONDS:g} seconds; send it again."

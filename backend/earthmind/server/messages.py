@@ -15,7 +15,7 @@ from earthmind.described import CLOSED, described
 from earthmind.imagery import RasterReference
 from earthmind.imagery.grid import crs_text
 from earthmind.inference.place.look import Look
-from earthmind.inference.requests import Options, PlaceRequest
+from earthmind.inference.requests import LONGEST_PROMPT, MOST_TURNS, Options, PlaceRequest
 from earthmind.model.library.catalogue import ModelEntry
 
 
@@ -35,11 +35,11 @@ class AskMessage:
 
     __pydantic_config__ = CLOSED
 
-    text: str
-    place: PlaceRequest
+    text: str = described("The question or instruction.", max_length=LONGEST_PROMPT)
+    place: PlaceRequest = described("The place.")
     model: str | None = described("Name or folder of a model; null for the default one.", None)
     history: tuple[tuple[str, str], ...] = described(
-        "Earlier (question, answer) turns about the same place.", ()
+        "Earlier (question, answer) turns about the same place.", (), max_length=MOST_TURNS
     )
     options: Options = field(default_factory=Options)
 

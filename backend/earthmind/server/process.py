@@ -18,6 +18,8 @@ from earthmind import __version__
 from earthmind.errors import EarthMindError
 from earthmind.inference.engine import Engine
 from earthmind.server.app import create_app
+from earthmind.server.connections import ImpatientProtocol
+from earthmind.server.last_resort import end_with_parent
 from earthmind.server.streams import Runs
 
 _GRACE_SECONDS = 2
@@ -65,6 +67,7 @@ def serve(engine: Engine, *, port: int = 0, exit_with_stdin: bool = False) -> No
     config = uvicorn.Config(
         create_app(engine, runs, token),
         access_log=False,
+        http=ImpatientProtocol,
         lifespan="off",
         log_config=None,
         server_header=False,
@@ -73,6 +76,7 @@ def serve(engine: Engine, *, port: int = 0, exit_with_stdin: bool = False) -> No
     out, sys.stdout = sys.stdout, sys.stderr  # nothing but the ready line goes to standard output
     server = _Server(config, ready, runs, out)
     if exit_with_stdin:
+        end_with_parent()
         threading.Thread(target=_end_with_stdin, args=(server,), name="earthmind-stdin", daemon=True).start()
     engine.shelf.start_loading(engine.shelf.default)
     with contextlib.suppress(KeyboardInterrupt):

@@ -91,7 +91,7 @@ class Runs:
         with self._lock:
             run = self._runs.get(run_id)
         if run is None:
-            raise EarthMindError(f'There is no run "{run_id}".', code="unknown_run")
+            raise EarthMindError(f'There is no run "{run_id[:40]}".', code="unknown_run")
         return run
 
     def cancel(self, run_id: str) -> None:

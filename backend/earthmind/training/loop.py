@@ -18,6 +18,7 @@ from safetensors.torch import load_file, save_file
 from earthmind.datasets.concepts import CONCEPTS
 from earthmind.datasets.samples import UNKNOWN, Sample
 from earthmind.model.library.catalogue import find_model
+from earthmind.model.loading.folder import sha256
 from earthmind.model.nano.calibration import Calibration
 from earthmind.model.nano.embedded_model import EmbeddedModel
 from earthmind.model.nano.tokens import PromptTokenizer, train_tokenizer
@@ -201,13 +202,13 @@ class Trainer:
         """Write the finished model: card, configuration, tokenizer, and weights in half precision."""
         folder.mkdir(parents=True, exist_ok=True)
         config = self.config.to_json() | ({"calibration": self.calibration} if self.calibration else {})
-        card = json.dumps(trained_card(self.scores), indent=1)
-        (folder / "card.json").write_text(card + "\n", encoding="utf-8")
         (folder / "config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
         self.tokenizer.tokenizer.save(str(folder / "tokenizer.json"))
         weights = {k: v.half().contiguous() for k, v in self.average.state_dict().items() if not _is_tied(k)}
         save_file(weights, folder / "model.safetensors.part", metadata={"format": "pt"})
         (folder / "model.safetensors.part").replace(folder / "model.safetensors")
+        card = trained_card(self.scores) | {"sha256": sha256(folder / "model.safetensors")}
+        (folder / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 
     def _save_state(self) -> None:
         state: dict[str, torch.Tensor] = {}

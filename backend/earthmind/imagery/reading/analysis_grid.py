@@ -13,11 +13,13 @@ from rasterio.warp import transform_bounds
 from earthmind.errors import InputError
 from earthmind.imagery.grid import Bounds, Grid
 from earthmind.imagery.reading.layer_values import layer_pixels
+from earthmind.imagery.reading.sanity import require_sane_bounds
 from earthmind.imagery.reading.sources import open_raster
 from earthmind.imagery.reference import RasterReference, Sensor
 
 MOST_PIXELS = 2**30
 _SAME_RESOLUTION = 1e-3
+_FINEST_METRES, _COARSEST_METRES = 1e-4, 1e6
 
 
 def layer_grid(reference: RasterReference) -> Grid:
@@ -115,6 +117,7 @@ def _within_extent(
             code="bad_extent",
         ) from error
     try:
+        require_sane_bounds(bounds, source, "The extent", "bad_extent")
         moved = bounds if source == crs else transform_bounds(source, crs, *bounds, densify_pts=21)
     except (RasterioError, CRSError) as error:
         raise _outside(references) from error
@@ -126,9 +129,10 @@ def _within_extent(
 
 def _with_resolution(grid: Grid, metres: float) -> Grid:
     """Return ``grid`` with pixels of ``metres``: map metres in a projected CRS, else ground metres."""
-    if not math.isfinite(metres) or metres <= 0:
+    if not _FINEST_METRES <= metres <= _COARSEST_METRES:
         raise InputError(
-            f"The resolution {metres:g} is not a number of metres above 0.", code="bad_resolution"
+            f"The resolution {metres:g} is no size of a ground pixel; give metres, such as 10.",
+            code="bad_resolution",
         )
     if grid.crs.is_geographic:
         (across, down), (across_m, down_m) = grid.resolution, grid.resolution_m

@@ -11,7 +11,6 @@ from pathlib import Path
 from xml.sax.saxutils import unescape
 
 import numpy as np
-import rasterio
 from numpy.typing import NDArray
 from pyproj import CRS as ProjCRS
 from rasterio.crs import CRS
@@ -24,6 +23,12 @@ from earthmind.errors import InputError
 from earthmind.file_names import is_text, printable
 from earthmind.imagery.grid import Grid
 from earthmind.imagery.reading.control_points import geocoded, is_warped
+from earthmind.imagery.reading.sanity import (
+    open_as_typed,
+    require_sane,
+    require_sane_bounds,
+    sample_side,
+)
 
 _SOURCE = re.compile(r"<Source(?:Filename|Dataset)((?:\s[^>]*)?)>([^<]*)<")
 _GDAL_PREFIX = re.compile(r"/vsi|[A-Za-z][A-Za-z0-9+_.]+:")
@@ -126,12 +131,13 @@ def open_raster(uri: str, name: str, *, coarser: int = 1) -> Iterator[DatasetRea
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
-            dataset = rasterio.open(uri)
+            dataset = open_as_typed(uri)
     except (RasterioError, OSError, ValueError) as error:
         raise _not_opened(uri, path, name) from error
     with dataset:
         if dataset.count == 0:
             raise _container(dataset, name) if dataset.subdatasets else _not_opened(uri, path, name)
+        require_sane(dataset, name)
         with reading_errors(uri, name), geocoded(dataset, coarser=coarser) as placed:
             yield placed
 
@@ -238,6 +244,7 @@ def _positioned(dataset: DatasetReader, name: str, crs: CRS) -> Grid:
             "Georeference it and try again.",
             code="no_crs",
         )
+    require_sane_bounds(dataset.bounds, crs, f'The position of the layer "{name}"', "implausible")
     return Grid(crs, dataset.transform, dataset.width, dataset.height)
 
 
@@ -271,12 +278,14 @@ def sample_pixels(dataset: DatasetReader, bands: Sequence[int]) -> NDArray[np.fl
     is read, so that a full Sentinel tile takes well under a second.
     """
     indexes = list(bands)
-    decimated = (min(_SAMPLE_SIDE, dataset.height), min(_SAMPLE_SIDE, dataset.width))
+    side = sample_side(len(indexes), _SAMPLE_SIDE)
+    cell = max(1, sample_side(len(indexes), _LATTICE * _LATTICE_SIDE) // _LATTICE)
+    decimated = (min(side, dataset.height), min(side, dataset.width))
     small = dataset.width * dataset.height <= (4 * _SAMPLE_SIDE) ** 2
     if small or dataset.overviews(indexes[0]):
         return _read_sample(dataset, indexes, None, decimated)
     windows = [
-        Window(column, row, _LATTICE_SIDE, _LATTICE_SIDE)
+        Window(column, row, cell, cell)
         for row in _lattice(dataset.height)
         for column in _lattice(dataset.width)
     ]

@@ -90,11 +90,18 @@ class ModelShelf:
         Raises:
             ModelError: If there is no such model, it is not fetched, or its folder holds no card.
         """
-        with self._lock:
-            entry = self._opened.get(name)
-        entry = entry or self._models.find(name)
+        entry = self._entry(name)
         entry.require_fetched()
         return entry.card
+
+    def weight_states(self, name: str) -> list[tuple[str, int, int]]:
+        """Name, size and time of change (ns) of a model's files of weights."""
+        return self._entry(name).folder.weight_states
+
+    def _entry(self, name: str) -> ModelEntry:
+        with self._lock:
+            entry = self._opened.get(name)
+        return entry or self._models.find(name)
 
     def submit(self, call: Callable[[], Result]) -> Future[Result]:
         """Queue a call for the device's thread."""

@@ -14,6 +14,7 @@ from shapely.errors import ShapelyError
 
 from earthmind.errors import InputError
 from earthmind.imagery import Grid
+from earthmind.imagery.reading.sanity import require_sane_bounds
 from earthmind.inference.requests import Region
 
 _AREAS = ("Polygon", "MultiPolygon")
@@ -50,6 +51,9 @@ def _placed(number: int, region: Region, grid: Grid) -> shapely.Geometry:
         ) from error
     if shape is None or shape.geom_type not in _AREAS:
         raise InputError(f"Region {number} is no polygon; draw an area.", code="region")
+
+    if not shape.is_empty:
+        require_sane_bounds(shape.bounds, to_grid.source_crs, f"Region {number}", "region")
 
     def move(points: NDArray[np.float64]) -> NDArray[np.float64]:
         return np.column_stack(to_grid.transform(points[:, 0], points[:, 1]))

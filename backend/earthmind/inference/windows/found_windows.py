@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
+import io
 import json
+import math
 import os
-import secrets
-import shutil
+import re
+import struct
 import sys
+import time
 import zipfile
+import zlib
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from earthmind.errors import OutputError
+from earthmind.inference.windows.own_folder import FolderInUse, OwnFolder, open_own_folder
 from earthmind.model.protocol import Attention
 
 MANIFEST = "run.json"
+KEPT_DAYS = 14
+"""Windows of runs that were not taken up again are removed after so long."""
+MOST_PHRASES = 64
+_OWN_NAME = re.compile(r"\d{6}\.npz|run\.json|lock|.*\.part|run\.json\.[0-9a-f]{8}")
+_MOST_ABOUT = 1 << 20
+_MANIFEST_BYTES = 4096
 _LOGITS_KEPT_AS = np.float16
+_NOT_FINITE_KEPT_AS = -16.0
+_DAMAGED = (
+    OSError, ValueError, KeyError, TypeError, EOFError, MemoryError, RecursionError, NotImplementedError,
+    RuntimeError, OverflowError, struct.error, zlib.error, zipfile.BadZipFile,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -43,29 +60,40 @@ class WindowFound:
 class FoundWindows:
     """A folder with one file for each finished window.
 
-    Files are written beside and renamed, so a file that is there is whole. A folder of another run (other
-    files, model, prompt or windows) is emptied first.
+    Files are written beside, brought to the disk and renamed, so a file that is there is whole. It is
+    believed only if everything in it is as this run would have written it; else its window counts as
+    unfinished. The windows of another run (other files, model, prompt or windows) are removed first.
     """
 
-    def __init__(self, folder: Path, fingerprint: str) -> None:
-        """Open a folder for a run.
+    def __init__(self, folder: Path, fingerprint: str, shapes: Sequence[tuple[int, int]]) -> None:
+        """Open a folder for a run, or one beside it where an equal run works in it.
 
         Args:
-            folder: Made where it does not exist.
+            folder: Made where it does not exist, for this user only.
             fingerprint: Says what the run depends on; equal ones give equal windows.
+            shapes: Rows and columns of each window, by its number.
 
         Raises:
-            OutputError: The folder cannot be written, or holds something else.
+            OutputError: The folder cannot be written, is not this user's own, or holds something else.
         """
+        self.fingerprint = fingerprint
+        self._shapes = shapes
         self.folder = folder
         try:
-            self._adopt(fingerprint)
+            self._files = open_own_folder(folder)
+            self.folder = self._files.path
+            self._adopt()
         except OSError as error:
             raise self._failure() from error
 
     def finished(self, count: int) -> set[int]:
-        """Return the numbers below ``count`` of the windows that are finished."""
-        return {number for number in range(count) if self._file(number).is_file()}
+        """Return the numbers below ``count`` of the windows that are finished; damaged ones are removed."""
+        names = set(self._files.names())
+        there = {number for number in range(count) if _name(number) in names}
+        damaged = {number for number in there if self._valid(number) is None}
+        for number in damaged:
+            self._files.unlink(_name(number))
+        return there - damaged
 
     def save(self, number: int, found: WindowFound) -> None:
         """Keep what was found in a window.
@@ -73,66 +101,96 @@ class FoundWindows:
         Raises:
             OutputError: It cannot be written.
         """
-        path = self._file(number)
-        beside = path.with_suffix(f".{secrets.token_hex(4)}.part")
+        about = {"run": self.fingerprint, "number": number}
         try:
-            with beside.open("wb") as file:
-                _write(file, found)
-            beside.replace(path)
+            self._files.write(_name(number), lambda file: _write(file, found, about))
         except OSError as error:
             raise self._failure() from error
-        finally:
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
 
     def load(self, number: int) -> WindowFound:
         """Return what was found in a finished window.
 
         Raises:
-            OutputError: The file is damaged or gone.
+            OutputError: The file was damaged or removed since ``finished`` looked at it.
         """
-        path = self._file(number)
-        try:
-            return _read(path)
-        except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
+        found = self._valid(number)
+        if found is None:
+            self._files.unlink(_name(number))
             raise OutputError(
-                f"A finished window in {self.folder} is damaged or gone; run the same command again."
-            ) from error
+                f"A finished window in {self.folder} was damaged or removed; run the same command again: it "
+                "is redone."
+            )
+        return found
 
     def phrases(self, count: int) -> list[str]:
         """Return the phrases found, in the order of the windows."""
-        found = dict.fromkeys(phrase for number in range(count) for phrase in _phrases(self._file(number)))
-        return list(found)
+        return list(dict.fromkeys(phrase for number in range(count) for phrase in self.load(number).logits))
 
     def remove(self) -> None:
-        """Delete the folder."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        """Delete the windows, and the folder if nothing else is in it."""
+        self._files.remove(_is_own_name)
 
-    def _adopt(self, fingerprint: str) -> None:
-        manifest = self.folder / MANIFEST
-        if self.folder.is_dir() and not manifest.is_file() and any(self.folder.iterdir()):
+    def close(self) -> None:
+        """Let another run have the folder; the windows stay."""
+        self._files.close()
+
+    def _valid(self, number: int) -> WindowFound | None:
+        rows, columns = self._shapes[number]
+        try:
+            content = self._files.read(_name(number), _most_bytes(rows, columns))
+            return _read(content, (rows, columns), {"run": self.fingerprint, "number": number})
+        except _DAMAGED:
+            return None
+
+    def _adopt(self) -> None:
+        names = self._files.names()
+        if MANIFEST not in names and not all(map(_is_own_name, names)):
+            self._files.remove(lambda name: False)
             raise OutputError(f"The folder {self.folder} holds other files; choose another working folder.")
-        known = json.loads(manifest.read_text("utf-8")) if manifest.is_file() else None
-        if known is not None and known != {"fingerprint": fingerprint}:
-            for path in self.folder.glob("*.npz"):
-                path.unlink()
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        for path in self.folder.glob("*.part"):
-            path.unlink(missing_ok=True)
-        beside = self.folder / f"{MANIFEST}.{secrets.token_hex(4)}"
-        beside.write_text(json.dumps({"fingerprint": fingerprint}), "utf-8")
-        beside.replace(manifest)
+        same = self._known_fingerprint() == self.fingerprint
+        for name in filter(_is_own_name, names):
+            if name.endswith(".part") or (not same and name.endswith(".npz")):
+                self._files.unlink(name)
+        manifest = json.dumps({"fingerprint": self.fingerprint}).encode()
+        self._files.write(MANIFEST, lambda file: file.write(manifest))
 
-    def _file(self, number: int) -> Path:
-        return self.folder / f"{number:06d}.npz"
+    def _known_fingerprint(self) -> str | None:
+        try:
+            return str(json.loads(self._files.read(MANIFEST, _MANIFEST_BYTES))["fingerprint"])
+        except _DAMAGED:
+            return None
 
     def _failure(self) -> OutputError:
         return OutputError(
             f"Finished windows cannot be kept in {self.folder}. Check that the disk is not full and the "
             "folder is writable, then run the same command again: it goes on where it stopped."
         )
+
+
+def remove_forgotten(folder: Path, days: float = KEPT_DAYS) -> None:
+    """Remove the windows of runs that were not taken up again.
+
+    Args:
+        folder: Holds one folder for each run.
+        days: Since a run last wrote.
+    """
+    oldest = time.time() - days * 86_400
+    for path in folder.iterdir() if folder.is_dir() else ():
+        with suppress(OSError, OutputError, FolderInUse):
+            if path.lstat().st_mtime < oldest and (path / MANIFEST).is_file():
+                OwnFolder(path).remove(_is_own_name)
+
+
+def _name(number: int) -> str:
+    return f"{number:06d}.npz"
+
+
+def _is_own_name(name: str) -> bool:
+    return _OWN_NAME.fullmatch(name) is not None
+
+
+def _most_bytes(rows: int, columns: int) -> int:
+    return (MOST_PHRASES * 2 + 5) * rows * columns + _MOST_ABOUT
 
 
 def cache_folder() -> Path:
@@ -146,18 +204,19 @@ def cache_folder() -> Path:
     return base / "earthmind"
 
 
-def _write(file: IO[bytes], found: WindowFound) -> None:
+def _write(file: IO[bytes], found: WindowFound, about: dict[str, Any]) -> None:
     phrases = list(found.logits)
     height, width = found.valid.shape
     logits = np.zeros((len(phrases), height, width), dtype=_LOGITS_KEPT_AS)
     for index, phrase in enumerate(phrases):
         logits[index] = found.logits[phrase]
-    arrays = {"logits": logits, "valid": np.packbits(found.valid)}
+    logits[~np.isfinite(logits)] = _NOT_FINITE_KEPT_AS
+    arrays: dict[str, NDArray[Any]] = {"logits": logits, "valid": np.packbits(found.valid)}
     shares = None
     if found.attention is not None:
-        shares = [found.attention.optical, found.attention.sar]
-        arrays["sar_weight"] = found.attention.sar_weight
-    about = {"text": found.text, "phrases": phrases, "shape": [height, width], "attention": shares}
+        shares = [float(found.attention.optical), float(found.attention.sar)]
+        arrays["sar_weight"] = found.attention.sar_weight.astype(np.float32)
+    about = {**about, "text": found.text, "phrases": phrases, "attention": shares}
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         archive.writestr("about.json", json.dumps(about))
         for name, array in arrays.items():
@@ -165,31 +224,58 @@ def _write(file: IO[bytes], found: WindowFound) -> None:
                 np.lib.format.write_array(member, np.ascontiguousarray(array), allow_pickle=False)
 
 
-def _read(path: Path) -> WindowFound:
-    with zipfile.ZipFile(path) as archive:
-        about = json.loads(archive.read("about.json"))
-        logits = _array(archive, "logits")
-        height, width = about["shape"]
-        bits = np.unpackbits(_array(archive, "valid").astype(np.uint8), count=height * width)
-        valid = bits.reshape(height, width).astype(np.bool_)
-        attention = None
-        if about["attention"] is not None:
-            optical, sar = about["attention"]
-            attention = Attention(optical, sar, _array(archive, "sar_weight").astype(np.float32))
-    return WindowFound(about["text"], dict(zip(about["phrases"], logits)), valid, attention)
+def _read(content: bytes, shape: tuple[int, int], about: dict[str, Any]) -> WindowFound:
+    """What a file of a window says; its parts carry checksums of their own (CRC-32 of ZIP).
+
+    Raises:
+        Exception: One of ``_DAMAGED``, where anything is not as ``_write`` writes it.
+    """
+    rows, columns = shape
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        said = json.loads(_member(archive, "about.json", _MOST_ABOUT))
+        _require({**said, **about} == said)
+        text, phrases, shares = said["text"], said["phrases"], said["attention"]
+        _require(
+            isinstance(text, str) and isinstance(phrases, list) and all(isinstance(p, str) for p in phrases)
+        )
+        _require(len(set(phrases)) == len(phrases) <= MOST_PHRASES)
+        logits = _array(archive, "logits", np.float16, (len(phrases), rows, columns))
+        bits = _array(archive, "valid", np.uint8, (-(-rows * columns // 8),))
+        valid = np.unpackbits(bits, count=rows * columns).reshape(shape).astype(np.bool_)
+        attention = None if shares is None else _attention(archive, shares, shape)
+    return WindowFound(text, dict(zip(phrases, logits)), valid, attention)
 
 
-def _array(archive: zipfile.ZipFile, name: str) -> NDArray[np.generic]:
-    with archive.open(f"{name}.npy") as member:
-        array: NDArray[np.generic] = np.lib.format.read_array(member, allow_pickle=False)
+def _attention(archive: zipfile.ZipFile, shares: Any, shape: tuple[int, int]) -> Attention:
+    optical, sar = (float(share) for share in shares)
+    _require(all(math.isfinite(share) and 0 <= share <= 1 for share in (optical, sar)))
+    weight = _array(archive, "sar_weight", np.float32, None, most=4 * shape[0] * shape[1])
+    _require(weight.ndim == 2 and weight.size > 0)
+    return Attention(optical, sar, weight)
+
+
+def _array(
+    archive: zipfile.ZipFile, name: str, kind: Any, shape: tuple[int, ...] | None, most: int | None = None
+) -> NDArray[Any]:
+    if shape is not None:
+        most = math.prod(shape) * np.dtype(kind).itemsize
+    content = _member(archive, f"{name}.npy", (most or 0) + _HEADER_BYTES)
+    array: NDArray[Any] = np.lib.format.read_array(io.BytesIO(content), allow_pickle=False)
+    _require(array.dtype == kind and shape in (None, array.shape) and bool(np.isfinite(array).all()))
     return array
 
 
-def _phrases(path: Path) -> list[str]:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return list(json.loads(archive.read("about.json"))["phrases"])
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
-        raise OutputError(
-            f"A finished window in {path.parent} is damaged or gone; run the same command again to redo it."
-        ) from error
+def _member(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
+    _require(archive.getinfo(name).file_size <= most)
+    with archive.open(name) as member:
+        content = member.read(most + 1)
+    _require(len(content) <= most)
+    return content
+
+
+def _require(right: bool) -> None:
+    if not right:
+        raise ValueError("not what a window is written as")
+
+
+_HEADER_BYTES = 4096  # of an array in NumPy's format

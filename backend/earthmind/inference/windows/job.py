@@ -10,7 +10,7 @@ from typing import Any
 from earthmind import __version__
 from earthmind.errors import InputError
 from earthmind.imagery import RasterReference
-from earthmind.imagery.reading.sources import file_states
+from earthmind.imagery.reading.sanity import source_states
 from earthmind.inference.place.look import Look, ground_pixel_m, measured, measured_shift, trained_pixel_notes
 from earthmind.inference.requests import Options
 from earthmind.inference.windows.tiling import Tiling
@@ -104,4 +104,4 @@ def _tiling(look: Look, options: Options) -> Tiling:
 
 
 def _layer_facts(layer: RasterReference) -> dict[str, Any]:
-    return {**asdict(layer), "notes": None, "files": file_states(layer.uri)}
+    return {**asdict(layer), "notes": None, "files": source_states(layer.uri)}

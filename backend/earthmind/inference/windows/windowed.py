@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
+from earthmind.errors import InputError
 from earthmind.imagery import Grid
 from earthmind.inference.events import Event, Note, Text, Written
 from earthmind.inference.models.devices import is_out_of_memory
 from earthmind.inference.question.polygons import Found, conclude, done, segment_of
 from earthmind.inference.question.run import Run, Steps
 from earthmind.inference.windows.finding import Frames, find_in_windows, read_ahead, windows_at_once
-from earthmind.inference.windows.found_windows import FoundWindows, WindowFound, cache_folder
+from earthmind.inference.windows.found_windows import (
+    FoundWindows,
+    WindowFound,
+    cache_folder,
+    remove_forgotten,
+)
 from earthmind.inference.windows.job import WindowJob
 from earthmind.inference.windows.merging import Merge
 from earthmind.model.protocol import SEG_TOKEN
@@ -48,12 +56,12 @@ def answer_in_windows(run: Run, job: WindowJob, run_windows: RunWindows) -> Iter
     yield from run.tell_place(job.look)
     if run.plan.selection.near is not None:
         yield from _find_near(run, job, run_windows)
-    store = FoundWindows(_work_folder(run, job), job.fingerprint)
-    yield from _find(run, job, store, run_windows)
-    merge = Merge(run, job, store)
-    found = yield from _merged(run, merge)
-    yield from conclude(run, job.look, found)
-    store.remove()
+    with closing(_store(run, job, _work_folder(run, job))) as store:
+        yield from _find(run, job, store, run_windows)
+        _require_unchanged(run, job, store)
+        found = yield from _merged(run, Merge(run, job, store))
+        yield from conclude(run, job.look, found)
+        store.remove()
     yield done(run, job.look, found)
 
 
@@ -112,15 +120,16 @@ def _find_near(run: Run, job: WindowJob, run_windows: RunWindows) -> Steps[None]
     """Find what the polygons must be near to, in windows of its own."""
     other = replace(job, prompt=run.plan.asked_near)
     work = _work_folder(run, job)
-    store = FoundWindows(work.with_name(f"{work.name}-near"), other.fingerprint)
-    yield from _find(run, other, store, run_windows)
-    merge = Merge(run, other, store)
     near: list[Feature] = []
-    for phrase in merge.phrases():
-        near += (yield from merge.features(phrase, 0, 1, rasters=False))[0]
-    run.near = near
-    yield from run.tell_near()
-    store.remove()
+    with closing(_store(run, other, work.with_name(f"{work.name}-near"))) as store:
+        yield from _find(run, other, store, run_windows)
+        _require_unchanged(run, other, store)
+        merge = Merge(run, other, store)
+        for phrase in merge.phrases():
+            near += (yield from merge.features(phrase, 0, 1, rasters=False))[0]
+        run.near = near
+        yield from run.tell_near()
+        store.remove()
 
 
 def _find(run: Run, job: WindowJob, store: FoundWindows, run_windows: RunWindows) -> Steps[None]:
@@ -165,4 +174,35 @@ def _merged(run: Run, merge: Merge) -> Steps[Found]:
 
 def _work_folder(run: Run, job: WindowJob) -> Path:
     """Where finished windows are kept: the user's choice, or a folder of the user's cache for equal runs."""
-    return run.options.work or cache_folder() / "windows" / job.fingerprint[:32]
+    if run.options.work is not None:
+        return run.options.work
+    remove_forgotten(cache_folder() / "windows")
+    return cache_folder() / "windows" / job.fingerprint[:32]
+
+
+def _fingerprint(run: Run, job: WindowJob) -> str:
+    """What the windows depend on: the job, and the weights of the model as they lie on the disk."""
+    weights = run.shelf.weight_states(run.model)
+    return hashlib.sha256(f"{job.fingerprint} {weights}".encode()).hexdigest()
+
+
+def _store(run: Run, job: WindowJob, folder: Path) -> FoundWindows:
+    shapes = [(int(window.height), int(window.width)) for window in job.tiling.windows()]
+    return FoundWindows(folder, _fingerprint(run, job), shapes)
+
+
+def _require_unchanged(run: Run, job: WindowJob, store: FoundWindows) -> None:
+    """Refuse windows of files, or of a model, that changed while they were read.
+
+    Raises:
+        InputError: With code ``changed``.
+    """
+    if _fingerprint(run, job) == store.fingerprint:
+        return
+    store.remove()
+    names = " or ".join(f'"{layer.name}"' for layer in job.look.layers)
+    raise InputError(
+        f"A file of the layer {names} changed while it was looked at; run the same command again when it is "
+        "complete.",
+        code="changed",
+    )

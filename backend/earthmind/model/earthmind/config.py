@@ -8,15 +8,10 @@ from typing import Any
 from earthmind.errors import ModelError
 from earthmind.model.earthmind.keys import MODEL_TYPE
 from earthmind.model.network.sam2 import Sam2Config
-from earthmind.model.network.sizes import LanguageConfig, VisionConfig
+from earthmind.model.network.sizes import LanguageConfig, VisionConfig, allowed_settings, require_model
 
 IMAGENET_MEAN = (0.485, 0.456, 0.406)
 IMAGENET_STD = (0.229, 0.224, 0.225)
-SIZES_OF_LANGUAGE = (
-    "vocab_size", "hidden_size", "num_hidden_layers", "num_attention_heads", "num_key_value_heads",
-    "intermediate_size", "max_position_embeddings", "tie_word_embeddings",
-)  # fmt: skip
-ABOUT_FILES = ("architectures", "model_type", "auto_map", "torch_dtype", "dtype", "transformers_version")
 
 
 @dataclass(frozen=True)
@@ -61,33 +56,43 @@ class ReleasedConfig:
         """
         if values.get("model_type") != MODEL_TYPE:
             raise ModelError(
-                f"The configuration is of model type {values.get('model_type')!r}; "
+                f"The configuration is of model type {str(values.get('model_type'))[:40]!r}; "
                 f"an EarthMind checkpoint has {MODEL_TYPE!r}.",
                 code="model_type",
             )
         if values.get("template", "phi3_chat") != "phi3_chat":
             raise ModelError(
-                f"The chat template {values['template']!r} is not known; EarthMind uses 'phi3_chat'.",
+                f"The chat template {str(values['template'])[:40]!r} is not known; EarthMind uses "
+                "'phi3_chat'.",
                 code="config",
             )
         try:
-            return cls(
+            config = cls(
                 vision=_vision(values),
                 language=_language(values),
                 grounding=Sam2Config.from_trunk(values.get("sam2_trunk") or {}),
                 tiling=_tiling(values),
             )
+            require_model(config)
         except KeyError as error:
             raise ModelError(
                 f"The configuration lacks {error.args[0]!r}; fetch config.json again.", code="config"
             ) from error
+        except (TypeError, AttributeError, ValueError, IndexError) as error:
+            raise ModelError(
+                f"The configuration has a value of the wrong kind ({str(error)[:80]}); fetch it again.",
+                code="config",
+            ) from error
+        return config
 
 
 def _vision(values: dict[str, Any]) -> VisionConfig:
     part = values["vision_config"]
     norm = part.get("norm_type", "rms_norm")
     if norm not in ("layer_norm", "rms_norm"):
-        raise ModelError(f"The norm type {norm!r} of the visual encoder is not known.", code="config")
+        raise ModelError(
+            f"The norm type {str(norm)[:40]!r} of the visual encoder is not known.", code="config"
+        )
     return VisionConfig(
         image_size=part["image_size"],
         patch_size=part["patch_size"],
@@ -113,9 +118,8 @@ def _language(values: dict[str, Any]) -> LanguageConfig:
     kinds = part.get("architectures") or ["Qwen2ForCausalLM"]
     if kinds[0] != "Qwen2ForCausalLM":
         raise ModelError(
-            f"The language model is a {kinds[0]}; EarthMind has a Qwen2ForCausalLM.", code="config"
+            f"The language model is a {str(kinds[0])[:40]}; EarthMind has a Qwen2ForCausalLM.", code="config"
         )
-    known = (*SIZES_OF_LANGUAGE, *ABOUT_FILES)
     return LanguageConfig(
         vocabulary=part["vocab_size"],
         hidden=part["hidden_size"],
@@ -125,7 +129,7 @@ def _language(values: dict[str, Any]) -> LanguageConfig:
         mlp=part["intermediate_size"],
         context=part.get("max_position_embeddings", 32768),
         tied=part.get("tie_word_embeddings", False),
-        settings={name: value for name, value in part.items() if name not in known and value is not None},
+        settings=allowed_settings(part),
     )
 
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
+import errno
 import json
+import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Sequence
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
 from earthmind.errors import ModelError
 from earthmind.model.library import catalogue
 from earthmind.model.library.catalogue import ModelEntry, Source
-from earthmind.model.loading.folder import SOURCE, ModelFolder
+from earthmind.model.loading.folder import BLOCK, SOURCE, ModelFolder, listed, sha256
 
 READ = ("*.json", "*.txt", "*.safetensors")  # no code and no pickle is fetched
 SUMS = "SHA256SUMS"
-BLOCK = 1 << 20
+_SUM_LINE = re.compile(r"(?P<sum>[0-9a-fA-F]{64}) [ *](?:\./)?(?P<name>[^/\\\0]{1,255})")
+_MOST_SUMS_BYTES = 1 << 20
 
 
 def fetchable(name: str) -> tuple[ModelEntry, Source]:
@@ -64,12 +67,33 @@ def pull(name: str, *, accept_licence: bool, revision: str | None = None, mirror
             code="licence",
         )
     partial = catalogue.models_folder() / f"{name}.part"
+    try:
+        _make_own(partial)
+        record = _from_mirror(mirror, partial) if mirror else _from_hub(source, revision, partial)
+        return _put_in_place(entry, partial, record)
+    except OSError as error:
+        raise ModelError(
+            f"{card.title} cannot be kept in {partial.parent} ({error.strerror or error}); make room on "
+            "that disk, or name another folder in EARTHMIND_MODELS, and run the command again: it goes on "
+            "where it stopped.",
+            code="disk",
+        ) from error
+
+
+def _make_own(partial: Path) -> None:
+    """Make the folder of what was fetched so far; a link or file in its place is removed, not followed."""
+    if partial.is_symlink() or partial.is_file():
+        partial.unlink()
     partial.mkdir(parents=True, exist_ok=True)
-    record = _from_mirror(mirror, partial) if mirror is not None else _from_hub(source, revision, partial)
+
+
+def _put_in_place(entry: ModelEntry, partial: Path, record: dict[str, Any]) -> Path:
     if ModelFolder(partial).model_type != entry.kind.model_type:
-        raise ModelError(f"What was fetched is no {card.title}; choose another source.", code="source")
+        raise ModelError(f"What was fetched is no {entry.card.title}; choose another source.", code="source")
     (partial / SOURCE).write_text(json.dumps(record), encoding="utf-8")
     final = entry.folder.path
+    if final.is_symlink():
+        final.unlink()
     shutil.rmtree(final, ignore_errors=True)
     partial.replace(final)
     return final
@@ -89,26 +113,47 @@ def remove(name: str) -> Path:
     return folders[0]
 
 
-def sha256(path: Path) -> str:
-    """Checksum of a file, in hexadecimal."""
-    digest = hashlib.sha256()
-    for block in _blocks(path, 0):
-        digest.update(block)
-    return digest.hexdigest()
-
-
 def _from_mirror(mirror: Path, partial: Path) -> dict[str, Any]:
     files = [path for pattern in READ for path in sorted(mirror.glob(pattern)) if path.name != SOURCE]
+    for path in files:
+        _require_inside(path, mirror)
     if not any(path.suffix == ".safetensors" for path in files):
         raise ModelError(f'The mirror "{mirror}" holds no safetensors weights.', code="source")
-    sums = _sums(mirror / SUMS)
-    for path in files:
-        copy = partial / path.name
+    sums = _sums(mirror, [path.name for path in files])
+    _remove_others(partial, {path.name for path in files})
+    return {"mirror": str(mirror), "files": {path.name: _copied(path, partial, sums) for path in files}}
+
+
+def _require_inside(path: Path, mirror: Path) -> None:
+    """Refuse what is no file of the mirror itself: a pipe, a folder, a link that leads out of it."""
+    target = path.resolve()
+    if not target.is_relative_to(mirror.resolve()) or not target.is_file():
+        raise ModelError(
+            f"{path} is a link out of the mirror, or no regular file; copy the file itself there.",
+            code="source",
+        )
+
+
+def _remove_others(partial: Path, names: set[str]) -> None:
+    """Remove what an earlier run left that is not fetched now, and what is no regular file."""
+    for path in partial.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        elif path.name not in names or path.is_symlink() or not path.is_file():
+            path.unlink()
+
+
+def _copied(path: Path, partial: Path, sums: dict[str, str]) -> str:
+    """Copy a file of the mirror, anew where an earlier part of it was another file; gives its checksum."""
+    copy, expected = partial / path.name, sha256(path)
+    if sums.get(path.name, expected) != expected:
+        raise ModelError(f"{path} is damaged: its checksum is wrong; fetch it again.", code="checksum")
+    for _ in range(2):
         _copy_on(path, copy)
-        if sha256(copy) != sums.get(path.name, sha256(path)):
-            copy.unlink()
-            raise ModelError(f"{path} is damaged: its checksum is wrong; fetch it again.", code="checksum")
-    return {"mirror": str(mirror), "files": {path.name: sha256(partial / path.name) for path in files}}
+        if sha256(copy) == expected:
+            return expected
+        copy.unlink()
+    raise ModelError(f"{path} changed while it was copied; run the command again.", code="checksum")
 
 
 def _copy_on(path: Path, copy: Path) -> None:
@@ -117,25 +162,24 @@ def _copy_on(path: Path, copy: Path) -> None:
     if done > path.stat().st_size:
         copy.unlink()
         done = 0
-    with copy.open("ab") as file:
-        for block in _blocks(path, done):
-            file.write(block)
+    with path.open("rb") as source, copy.open("ab") as file:
+        source.seek(done)
+        shutil.copyfileobj(source, file, BLOCK)
 
 
 def _from_hub(source: Source, revision: str | None, partial: Path) -> dict[str, Any]:
     from huggingface_hub import HfApi, snapshot_download
-    from huggingface_hub.errors import HfHubHTTPError
 
     repository = source.repository
     try:
         found = HfApi().model_info(repository, revision=revision or source.revision, files_metadata=True)
         snapshot_download(repository, revision=found.sha, local_dir=partial, allow_patterns=list(READ))
-    except (HfHubHTTPError, OSError, ValueError) as error:
-        raise ModelError(
-            f"{repository} cannot be fetched from the hub ({type(error).__name__}); check the connection and "
-            "proxy, or give a folder with --mirror.",
-            code="source",
-        ) from error
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            raise
+        raise _unreachable(repository, error) from error
+    except Exception as error:  # what the hub's client raises depends on its release
+        raise _unreachable(repository, error) from error
     for file in found.siblings or []:
         path = partial / file.rfilename
         if file.lfs is not None and path.is_file() and sha256(path) != file.lfs.sha256:
@@ -145,16 +189,49 @@ def _from_hub(source: Source, revision: str | None, partial: Path) -> dict[str, 
     return {"repository": repository, "revision": found.sha}
 
 
-def _sums(path: Path) -> dict[str, str]:
-    """Checksums by file name, as ``sha256sum`` writes them."""
-    if not path.is_file():
+def _unreachable(repository: str, error: Exception) -> ModelError:
+    return ModelError(
+        f"{repository} cannot be fetched from the hub ({type(error).__name__}); check the connection and "
+        "proxy, or give a folder with --mirror.",
+        code="source",
+    )
+
+
+def _sums(mirror: Path, names: Sequence[str]) -> dict[str, str]:
+    """Checksums by file name, as ``sha256sum`` writes them; empty where the mirror has none.
+
+    Raises:
+        ModelError: A line is no checksum, a name stands twice, or a file that is fetched is not listed or not
+            there.
+    """
+    path = mirror / SUMS
+    if not path.exists():
         return {}
-    lines = (line.split(maxsplit=1) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
-    return {name.lstrip("*"): value for value, name in lines}
+    _require_inside(path, mirror)
+    sums: dict[str, str] = {}
+    for number, line in enumerate(_lines(path), start=1):
+        found = _SUM_LINE.fullmatch(line)
+        if found is None or sums.setdefault(found["name"], found["sum"].lower()) != found["sum"].lower():
+            raise ModelError(
+                f"Line {number} of {path} is no checksum and file name; write it again.", code="checksum"
+            )
+    unlisted = [name for name in names if name not in sums]
+    missing = [name for name in sums if any(fnmatch(name, each) for each in READ) and name not in names]
+    if unlisted or [name for name in missing if name != SOURCE]:
+        raise ModelError(
+            f"{path} and the files beside it differ: {listed([*unlisted, *missing])}; fetch the mirror "
+            "again.",
+            code="checksum",
+        )
+    return sums
 
 
-def _blocks(path: Path, start: int) -> Iterator[bytes]:
-    with path.open("rb") as file:
-        file.seek(start)
-        while block := file.read(BLOCK):
-            yield block
+def _lines(path: Path) -> list[str]:
+    try:
+        if path.stat().st_size > _MOST_SUMS_BYTES:
+            raise ValueError("too large")
+        return [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    except ValueError as error:
+        raise ModelError(
+            f"{path} is no list of checksums; write it again with sha256sum.", code="checksum"
+        ) from error

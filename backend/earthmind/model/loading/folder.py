@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import struct
 from collections.abc import Mapping, Sequence
@@ -16,6 +17,8 @@ WEIGHTS = "model.safetensors"
 INDEX = "model.safetensors.index.json"
 SOURCE = "source.json"
 MALFORMED = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError)
+BLOCK = 1 << 20
+_MOST_JSON_BYTES = 1 << 26
 NAMED = 5  # names told in an error; the number of the others follows
 
 
@@ -57,13 +60,16 @@ class ModelFolder:
 
     @cached_property
     def source(self) -> dict[str, Any]:
-        """Where the model was fetched from and at which revision, as far as that is known."""
-        return read_json(self.path / SOURCE) if (self.path / SOURCE).is_file() else {}
+        """Where the model was fetched from and at which revision; empty where that cannot be read."""
+        try:
+            return read_json(self.path / SOURCE) if (self.path / SOURCE).is_file() else {}
+        except ModelError:
+            return {}
 
     @property
     def weights_gib(self) -> float:
         """Size of the weights, in GiB."""
-        return sum(path.stat().st_size for path in self.path.glob("*.safetensors")) / 2**30
+        return sum(path.stat().st_size for path in self.path.glob("*.safetensors") if path.is_file()) / 2**30
 
     @cached_property
     def weight_files(self) -> list[Path]:
@@ -79,6 +85,30 @@ class ModelFolder:
         if missing:
             raise ModelError(f"{self.path} lacks {listed(missing)}; fetch the model again.", code="weights")
         return [self.path / name for name in names]
+
+    @property
+    def weight_states(self) -> list[tuple[str, int, int]]:
+        """Name, size and time of change (ns) of the safetensors files that are here."""
+        states = [
+            (path.name, path.stat()) for path in sorted(self.path.glob("*.safetensors")) if path.is_file()
+        ]
+        return [(name, state.st_size, state.st_mtime_ns) for name, state in states]
+
+    def require_weights(self, checksum: str) -> None:
+        """Refuse weights other than those that a card was written for.
+
+        Args:
+            checksum: SHA-256 of ``model.safetensors``, in hexadecimal.
+
+        Raises:
+            ModelError: With code ``checksum``.
+        """
+        if sha256(self.path / WEIGHTS) != checksum:
+            raise ModelError(
+                f"The weights in {self.path / WEIGHTS} are not those of its card.json: they are damaged or "
+                "exchanged. Fetch or install the model again.",
+                code="checksum",
+            )
 
     @cached_property
     def headers(self) -> dict[Path, TensorHeader]:
@@ -119,13 +149,15 @@ def read_json(path: Path) -> dict[str, Any]:
         ModelError: The file is missing or no JSON object.
     """
     try:
+        if path.stat().st_size > _MOST_JSON_BYTES:
+            raise ValueError("too large")
         values = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise ModelError(
             f"{path.parent} has no {path.name}, so it is no model folder; choose the folder of a model.",
             code="no_model",
         ) from error
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ModelError(f"{path} cannot be read as JSON; fetch it again.", code="config") from error
     if not isinstance(values, dict):
         raise ModelError(f"{path} holds no JSON object; fetch it again.", code="config")
@@ -141,14 +173,25 @@ def read_header(path: Path) -> TensorHeader:
     try:
         with path.open("rb") as file:
             (length,) = struct.unpack("<Q", file.read(8))
+            if length > min(_MOST_JSON_BYTES, path.stat().st_size):
+                raise ValueError("the header is longer than the file")
             tensors: dict[str, Any] = json.loads(file.read(length))
         tensors.pop("__metadata__", None)
         end = max((int(entry["data_offsets"][1]) for entry in tensors.values()), default=0)
-    except (OSError, MemoryError, struct.error, *MALFORMED) as error:
+    except (OSError, MemoryError, RecursionError, struct.error, *MALFORMED) as error:
         raise unreadable(path) from error
     if path.stat().st_size < 8 + length + end:
         raise unreadable(path)
     return TensorHeader(tensors, 8 + length)
+
+
+def sha256(path: Path) -> str:
+    """Checksum of a file, in hexadecimal."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(BLOCK):
+            digest.update(block)
+    return digest.hexdigest()
 
 
 def unreadable(file: Path) -> ModelError:

@@ -59,10 +59,13 @@ def load(folder: ModelFolder, device: str, options: ModelOptions) -> Model:
             f'The model folder "{folder.path}" has no {", ".join(missing)}; fetch the model again.',
             code="no_model",
         )
-    config = EarthMindConfig.from_json(folder.config)
+    config, card = EarthMindConfig.from_json(folder.config), read_card(folder)
+    if card.sha256:
+        folder.require_weights(card.sha256)
     runtime = open_runtime(folder, device, options.runtime or os.environ.get(VARIABLE))
     tokenizer = PromptTokenizer.load(folder.path / "tokenizer.json", config.visual_tokens)
-    return EmbeddedModel(read_card(folder), runtime, tokenizer, Calibration.of(folder.config))
+    calibration = Calibration.of(folder.config)
+    return EmbeddedModel(card, runtime, tokenizer, calibration, config.language.context)
 
 
 def open_runtime(folder: ModelFolder, device: str, asked: str | None = None) -> Runtime:

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from earthmind.errors import InputError
 from earthmind.model.markers import IMAGE_CONTEXT
 from earthmind.model.nano.calibration import Calibration
 from earthmind.model.nano.narration import Narration
@@ -81,12 +82,18 @@ class EmbeddedModel:
         runtime: Runtime,
         tokenizer: PromptTokenizer,
         calibration: Calibration | None = None,
+        context: int | None = None,
     ) -> None:
-        """Put networks behind the protocol; without a calibration their logits are given as they are."""
+        """Put networks behind the protocol.
+
+        Without a calibration their logits are given as they are; without a ``context``, the longest sequence
+        in tokens, questions of any length are read.
+        """
         self.card = card
         self.runtime = runtime
         self.tokenizer = tokenizer
         self._calibration = calibration
+        self._context = context
 
     def encode(self, pictures: Sequence[Picture]) -> Encoded:
         """Visual tokens and mask-branch features of one scene.
@@ -112,7 +119,11 @@ class EmbeddedModel:
         """Greedy decoding; each ``[SEG]`` is decoded to a mask as soon as it is said.
 
         ``history`` is not used: this model was trained on single questions.
+
+        Raises:
+            InputError: The question has more tokens than the model reads.
         """
+        self._require_readable(text, int(encoded.present.any(1).sum()))
         narration = Narration(self.tokenizer, encoded.valid, text, self._calibration)
         visual, attention = self.visual_tokens(encoded, narration.question)
         complete = yield from narration.events(
@@ -122,6 +133,19 @@ class EmbeddedModel:
         )
         if complete and bool(encoded.present[0].all()):
             yield attention
+
+    def _require_readable(self, text: str, moments: int) -> None:
+        """Refuse a question that leaves no room for pictures and answer: memory grows with its square."""
+        if self._context is None:
+            return
+        taken = len(self.tokenizer.question_ids(text))
+        most = self._context - LONGEST_ANSWER - len(self.tokenizer.prompt_ids("", moments))
+        if taken > most:
+            raise InputError(
+                f"The prompt has {taken} tokens, more than the {most} that {self.card.name} reads; shorten "
+                f"it to about {len(text) * most // taken} characters.",
+                code="long_prompt",
+            )
 
     def visual_tokens(self, encoded: Encoded, question: str) -> tuple[Floats, Attention]:
         """Fused tokens of the present moments, the earliest first, and the sensors' shares at the latest."""

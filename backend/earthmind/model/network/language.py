@@ -7,7 +7,7 @@ from typing import Any
 from torch import Tensor
 from transformers import DynamicCache, Qwen2Config, Qwen2ForCausalLM
 
-from earthmind.model.network.sizes import LanguageConfig
+from earthmind.model.network.sizes import LanguageConfig, allowed_settings
 
 
 def make_language_model(config: LanguageConfig) -> Qwen2ForCausalLM:
@@ -24,7 +24,7 @@ def make_language_model(config: LanguageConfig) -> Qwen2ForCausalLM:
         "bos_token_id": None,
         "eos_token_id": None,
     }
-    return Qwen2ForCausalLM(Qwen2Config(**{**config.settings, **sizes}))
+    return Qwen2ForCausalLM(Qwen2Config(**{**allowed_settings(config.settings), **sizes}))
 
 
 def new_cache(language: Qwen2ForCausalLM) -> DynamicCache:

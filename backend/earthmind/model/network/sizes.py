@@ -3,12 +3,79 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from earthmind.errors import ModelError
 
 MODEL_TYPE = "earthmind"
+SETTINGS = (
+    "rope_theta", "rope_scaling", "rope_parameters", "rms_norm_eps", "hidden_act", "attention_dropout",
+    "use_sliding_window", "sliding_window", "max_window_layers", "initializer_range", "layer_types",
+)  # fmt: skip
+"""What of a language model's settings is handed to transformers; nothing that names code or files."""
+
+_WIDTH, _LAYERS, _HEADS, _SIDE = (1, 16_384), (1, 200), (1, 256), (1, 4096)
+RANGES: Mapping[str, tuple[float, float]] = {
+    "image_size": _SIDE, "patch_size": (1, 256), "hidden": _WIDTH, "layers": _LAYERS, "heads": _HEADS,
+    "mlp": (1, 131_072), "downsample": (1e-3, 1), "norm_eps": (0, 1), "select_layer": (-200, 200),
+    "mean": (-10, 10), "std": (1e-3, 10), "vocabulary": (1, 2_000_000), "key_value_heads": _HEADS,
+    "context": (1, 2**21), "channels": (1, 4096), "pixel_channels": (1, 4096), "prompt": (1, 4096),
+    "decoder_layers": (1, 64), "embed": (1, 4096), "stages": (1, 100), "global_blocks": (0, 400),
+    "background": (1, 256), "windows": (0, 256), "side": _SIDE, "fewest": (1, 64), "most": (1, 64),
+    "frames": (1, 64),
+}  # fmt: skip
+"""Least and most of every size that a configuration can name, of a model or of a part of one."""
+_TRUTHS = ("qkv_bias", "qk_normalization", "tied", "thumbnail", "colours")
+_FRACTIONS = ("downsample", "norm_eps", "mean", "std")
+_LENGTHS = {
+    "mean": (3,), "std": (3,), "channels": (4,), "stages": (4,), "windows": (4,), "background": (2,),
+    "global_blocks": range(101),
+}  # fmt: skip
+_WORDS = {"norm": ("layer_norm", "rms_norm"), "shuffle": ("v1", "v2")}
+_MOST_PARAMETERS = 2**36
+
+
+def require_sizes(part: Any) -> None:
+    """Refuse sizes that no model has, so that a configuration cannot ask for any amount of memory.
+
+    Args:
+        part: A dataclass of sizes.
+
+    Raises:
+        ModelError: With code ``config``, naming the size and its value.
+    """
+    for each in dataclasses.fields(part):
+        value = getattr(part, each.name)
+        if dataclasses.is_dataclass(value):
+            require_sizes(value)
+        elif not _plausible(each.name, value):
+            raise ModelError(
+                f"The configuration says {each.name} = {str(value)[:60]}, which no model has; fetch "
+                "config.json again.",
+                code="config",
+            )
+
+
+def _plausible(name: str, value: Any) -> bool:
+    if name in _WORDS:
+        return value in _WORDS[name]
+    if name in _TRUTHS:
+        return isinstance(value, bool)
+    if name not in RANGES:
+        return True
+    least, most = RANGES[name]
+    kinds = (int, float) if name in _FRACTIONS else (int,)
+    if name in _LENGTHS and (not isinstance(value, tuple) or len(value) not in _LENGTHS[name]):
+        return False
+    values = value if name in _LENGTHS else (value,)
+    return all(type(each) in kinds and least <= each <= most for each in values)
+
+
+def allowed_settings(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """Those settings of a language model that are handed to transformers, without what is not given."""
+    return {name: settings[name] for name in SETTINGS if settings.get(name) is not None}
 
 
 @dataclass(frozen=True)
@@ -142,21 +209,63 @@ class EarthMindConfig:
         """Read what ``to_json`` wrote.
 
         Raises:
-            ModelError: The values describe another type of model.
+            ModelError: The values describe another type of model, or one of a size that no model has.
         """
         if values.get("model_type") != MODEL_TYPE:
             raise ModelError(
-                f"The configuration is of model type {values.get('model_type')!r}; expected {MODEL_TYPE!r}.",
+                f"The configuration is of model type {str(values.get('model_type'))[:40]!r}; expected "
+                f"{MODEL_TYPE!r}.",
                 code="model_type",
             )
 
         def build(kind: type, part: dict[str, Any]) -> Any:
             return kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in part.items()})
 
-        return cls(
-            vision=build(VisionConfig, values["vision"]),
-            language=build(LanguageConfig, values["language"]),
-            grounding=build(GroundingConfig, values["grounding"]),
-            fusion=values.get("fusion", "hca"),
-            colours=bool(values.get("colours", False)),
+        try:
+            config = cls(
+                vision=build(VisionConfig, values["vision"]),
+                language=build(LanguageConfig, values["language"]),
+                grounding=build(GroundingConfig, values["grounding"]),
+                fusion=values.get("fusion", "hca"),
+                colours=bool(values.get("colours", False)),
+            )
+            require_model(config)
+        except (KeyError, TypeError, AttributeError, ValueError) as error:
+            raise ModelError(
+                f"The configuration lacks or misnames a size ({str(error)[:80]}); fetch config.json again.",
+                code="config",
+            ) from error
+        return config
+
+
+def require_model(config: Any) -> None:
+    """Refuse a configuration whose parts do not fit together or are too large in all.
+
+    Args:
+        config: Has ``vision`` and ``language``.
+
+    Raises:
+        ModelError: With code ``config``.
+    """
+    require_sizes(config)
+    vision, language = config.vision, config.language
+    divides = (
+        (vision.hidden, vision.heads),
+        (language.hidden, language.heads),
+        (language.heads, language.key_value_heads),
+    )
+    if any(whole % part for whole, part in divides):
+        raise ModelError(
+            "The configuration's widths and heads do not fit together; fetch config.json again.",
+            code="config",
+        )
+    parameters = (
+        sum(part.layers * part.hidden * (4 * part.hidden + 3 * part.mlp) for part in (vision, language))
+        + 2 * language.vocabulary * language.hidden
+    )
+    if parameters > _MOST_PARAMETERS:
+        raise ModelError(
+            f"The configuration describes a model of {parameters / 1e9:.0f} billion parameters, more than "
+            "EarthMind reads; fetch config.json again.",
+            code="config",
         )

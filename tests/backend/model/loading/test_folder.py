@@ -35,12 +35,13 @@ print(json.dumps(opened))
 
 
 @pytest.mark.parametrize("name", ["nano", str(NANO)], ids=["by name", "by path"])
-def test_loading_nano_reads_each_file_once(name):
+def test_loading_nano_reads_each_file_once_and_its_weights_once_more_for_their_checksum(name):
     done = subprocess.run(
         [sys.executable, "-c", COUNTING, str(NANO), name], capture_output=True, text=True, check=True
     )
     opened = json.loads(done.stdout)
     assert {"config.json", "card.json", *(path.name for path in NANO.glob("*.onnx"))} <= {*opened}
+    assert opened.pop("model.safetensors") == 2
     assert set(opened.values()) == {1}
 
 

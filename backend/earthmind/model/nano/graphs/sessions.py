@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
-from onnxruntime.capi.onnxruntime_pybind11_state import RuntimeException
 
 from earthmind.errors import ModelError
 from earthmind.model.loading.folder import ModelFolder
@@ -17,10 +16,11 @@ from earthmind.model.loading.runtimes import CUDA
 from earthmind.model.nano.graphs.layout import LAYOUT, graph_path, graphs_of, has_graphs, layout_of
 
 CPU = "CPUExecutionProvider"
-NO_MEMORY = "Failed to allocate memory"
+NO_MEMORY = ("Failed to allocate memory", "bad_alloc", "BFCArena")
 """How ONNX Runtime's message tells it: there is no kind of error for it (onnxruntime issue 16307)."""
 
 Array = NDArray[Any]
+_ERRORS = "onnxruntime.capi.onnxruntime_pybind11_state"
 
 
 def physical_cores() -> int:
@@ -61,19 +61,29 @@ class Graphs:
         """Outputs of one graph, in its order.
 
         Raises:
-            ModelError: The device has too little memory, code ``memory``.
+            ModelError: The device has too little memory, code ``memory``, or the graph fails, code
+                ``graphs``.
         """
         try:
             outputs: list[NDArray[np.float32]] = self._sessions[name].run(None, inputs)
-        except RuntimeException as error:
-            if NO_MEMORY not in str(error):
+        except Exception as error:  # ONNX Runtime's own kinds of error have no common base
+            if type(error).__module__ != _ERRORS:
                 raise
-            raise ModelError(
+            raise self._failure(name, error) from error
+        return outputs
+
+    def _failure(self, name: str, error: Exception) -> ModelError:
+        if any(said in str(error) for said in NO_MEMORY):
+            return ModelError(
                 f"The model ran out of memory on {self._device}; close other programs that use it, or choose "
                 "a smaller extent or smaller windows.",
                 code="memory",
-            ) from error
-        return outputs
+            )
+        return ModelError(
+            f'The graph "{name}" of the model failed on {self._device} ({type(error).__name__}); try it with '
+            "--device cpu, or install EarthMind again.",
+            code="graphs",
+        )
 
 
 def _to_export(folder: ModelFolder, finding: str) -> ModelError:
