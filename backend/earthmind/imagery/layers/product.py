@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from earthmind.imagery.layers.bands import BandName, read_name
+from earthmind.imagery.layers.missions import Mission, mission, mission_in, mission_of_level
+from earthmind.imagery.layers.numbering import numbering_of
 from earthmind.imagery.reference import Sensor
 
 _PRODUCT = re.compile(r"(?<![A-Z0-9])(S[12][A-D])_[A-Z0-9_]*?((?:19|20)\d{6})T\d{6}[A-Z0-9_]*", re.IGNORECASE)
@@ -103,3 +107,91 @@ def _day(year: str, month: str, day: str) -> datetime.date | None:
         return datetime.date(int(year), int(month), int(day))
     except ValueError:
         return None
+
+
+@dataclass(frozen=True)
+class Settled:
+    """Whose product an optical layer is.
+
+    Attributes:
+        mission: Row of the table of missions; None where nothing tells it.
+        guessed: Whether it is only likely, by numbers that others have too, and so has to be said.
+    """
+
+    mission: Mission | None = None
+    guessed: bool = False
+
+
+_SURFACE = re.compile(r"(?<![A-Z])(SR|ST)_B(AND)?_?\d", re.IGNORECASE)
+
+
+def settle(
+    names: Sequence[BandName],
+    described: Sequence[str | None],
+    texts: Sequence[str],
+    *,
+    thermal: Collection[str] = (),
+    eight_bit: bool = False,
+) -> Settled:
+    """Tell whose product an optical layer is: by texts, by words that only it has, by its band numbers.
+
+    Args:
+        names: What the names of its bands say.
+        described: The names themselves.
+        texts: Names of file, sources and folder, and metadata; the first that tells a mission counts.
+        thermal: Band numbers whose values are kelvins.
+        eight_bit: Whether it is an 8-bit picture.
+    """
+    numbers = {name.number for name in names if name.number is not None}
+    told = [text for text in described if text]
+    by_text = next((row for row in (mission_in(t, Sensor.OPTICAL) for t in texts) if row is not None), None)
+    if by_text is not None and (not by_text.roles or numbers <= _numbers_of(by_text)):
+        return Settled(mission_of_level(by_text, [*told, *texts[:1]]))
+    by_words = _by_words({name.word for name in names}, told)
+    if by_words is not None:
+        return Settled(by_words)
+    surface = any(_SURFACE.search(text) for text in told)
+    found = numbering_of(numbers, thermal=thermal, surface=surface, eight_bit=eight_bit)
+    if found is None:
+        return Settled()
+    return Settled(mission_of_level(found.mission, told), guessed=not found.certain)
+
+
+def _numbers_of(row: Mission) -> set[str]:
+    return {*row.roles, "6", "10", "11"} if "landsat" in row.key or row.key == "hls-l30" else set(row.roles)
+
+
+def _by_words(words: Collection[str | None], told: Sequence[str]) -> Mission | None:
+    """Return the mission whose words these are: Digital Earth Australia's, WorldView's, PlanetScope's."""
+    if "swir3" in words or ("nir1" in words and any("nbart" in text.lower() for text in told)):
+        return mission("dea-s2")
+    if {"yellow", "nir2"} <= set(words):
+        return mission("worldview")
+    return mission("planetscope-8") if {"yellow", "green1"} <= set(words) else None
+
+
+def names_of_files(stems: Sequence[str]) -> tuple[BandName, ...]:
+    """Read the names of files that hold a band each; what they all begin with is left out."""
+    shared = os.path.commonprefix(list(stems)) if len(stems) > 1 else ""
+    start = max((shared.rfind(mark) for mark in "_-. "), default=-1) + 1
+    return tuple(_name_of_file(stem, stem[start:]) for stem in stems)
+
+
+def _name_of_file(stem: str, rest: str) -> BandName:
+    name = read_name(_SIZE.sub("", rest))
+    return name if name != BandName() else read_name(_SIZE.sub("", stem))
+
+
+_SIZE = re.compile(r"_\d{2}m$")
+
+
+def roles_of_files(stems: Sequence[str], folders: Sequence[str] = ()) -> list[str | None]:
+    """Return the role of each of the files that hold the bands of one layer.
+
+    Args:
+        stems: File names without suffix.
+        folders: Names of the folders that they lie in.
+    """
+    names = names_of_files(stems)
+    settled = settle(names, stems, [*stems, *folders])
+    return [name.role(settled.mission) or None for name in names]

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from earthmind.errors import InputError
 from earthmind.imagery.layers import bands as band_names
 from earthmind.imagery.layers import product, units
+from earthmind.imagery.layers.bands import BandName
+from earthmind.imagery.layers.fill import ABSURD, impossible_share, possible_stored, sensible, shape_fill
+from earthmind.imagery.layers.landsat_metadata import Coefficients, coefficients, metadata_beside
+from earthmind.imagery.layers.missions import Mission, mission_in
+from earthmind.imagery.layers.product import Settled
 from earthmind.imagery.layers.raster_facts import RasterFacts, read_facts
 from earthmind.imagery.layers.request import LayerRequest
 from earthmind.imagery.layers.stacks import find_stack
-from earthmind.imagery.layers.units import Calibration
+from earthmind.imagery.layers.units import Calibration, Context
 from earthmind.imagery.reading.sources import default_name, open_raster, overridden_crs
 from earthmind.imagery.reference import RasterReference, Sensor, Unit
 
@@ -23,6 +29,7 @@ _TITLE = {Sensor.OPTICAL: "optical", Sensor.SAR: "SAR"}
 _OPTICAL_BANDS_FROM = 10
 _PLAINLY_NEGATIVE = 0.5
 _LISTED_BANDS = 5
+_KELVIN = (200.0, 350.0)
 
 
 def describe_raster(given: LayerRequest | str, sensor: Sensor | str | None = None) -> RasterReference:
@@ -50,14 +57,19 @@ def describe_raster(given: LayerRequest | str, sensor: Sensor | str | None = Non
         uri, stem, date = stack.uri, stack.stem, date or stack.date
     with open_raster(uri, layer) as dataset:
         overridden = overridden_crs(dataset, layer, given.crs)
-        facts = read_facts(dataset, stem, layer)
+        facts = read_facts(dataset, uri, stem, layer)
     kind = _checked_sensor(facts, slot, given.bands)
     notes: list[str] = [] if overridden is None else [overridden]
-    fill = _nodata(facts, kind, given.nodata, notes)
+    settled = _settled(facts) if kind is Sensor.OPTICAL else Settled(_sar_mission(facts))
+    fill = _nodata(facts, settled.mission, kind, given.nodata, notes)
     roles = (
-        _given_bands(facts, kind, given.bands) if given.bands else _recognised_bands(facts, kind, fill, notes)
+        _given_bands(facts, kind, given.bands)
+        if given.bands
+        else _recognised_bands(facts, kind, settled, fill, notes)
     )
-    calibration = _calibration(facts, kind, roles, fill, given)
+    day = _date(date) if date is not None else product.acquisition_date(kind, facts.stem, facts.tags)
+    known = _Known(facts, kind, roles, fill, settled.mission, day)
+    calibration = _calibration(known, given)
     if calibration.reason is not None:
         notes.append(f"{layer}: {calibration.reason}.")
     return RasterReference(
@@ -69,10 +81,79 @@ def describe_raster(given: LayerRequest | str, sensor: Sensor | str | None = Non
         scale=calibration.scale,
         offset=calibration.offset,
         nodata=fill,
-        date=_date(date) if date is not None else product.acquisition_date(kind, facts.stem, facts.tags),
+        date=day,
+        limits=_limits(known, calibration, given, notes),
+        mission=None if settled.mission is None else settled.mission.title,
+        mask=facts.mask,
         notes=tuple(notes),
         crs=given.crs,
     )
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What is known of a layer when its unit is to be told."""
+
+    facts: RasterFacts
+    kind: Sensor
+    roles: Mapping[str, int]
+    fill: float | None
+    mission: Mission | None
+    date: datetime.date | None
+
+    def values(self) -> dict[str, NDArray[np.float64]]:
+        """Valid stored values by role."""
+        return {role: self.facts.values(index, self.fill) for role, index in self.roles.items()}
+
+
+def _settled(facts: RasterFacts) -> Settled:
+    texts = facts.texts if facts.count > 1 else (facts.stem, *facts.texts)
+    described = [*facts.descriptions, *([facts.stem] if facts.count == 1 else [])]
+    names = _names(facts)
+    return product.settle(names, described, texts, thermal=_thermal(facts), eight_bit=facts.dtype == "uint8")
+
+
+def _names(facts: RasterFacts) -> tuple[BandName, ...]:
+    """What the bands' names say; of a single band without a name, what the file's name says."""
+    own = facts.names[0] if facts.count == 1 else None
+    return product.names_of_files([facts.stem]) if own == BandName() else facts.names
+
+
+def _thermal(facts: RasterFacts) -> list[str]:
+    """Numbers of the bands that hold kelvins, beside others that do not."""
+    if not facts.is_float or facts.count == 1:
+        return []
+    medians = [float(np.median(v)) if (v := facts.values(b, facts.nodata)).size else 0.0 for b in _all(facts)]
+    warm = [_KELVIN[0] <= median <= _KELVIN[1] for median in medians]
+    if min(medians) > _KELVIN[0] / 2:
+        return []
+    return [name.number for name, is_warm in zip(facts.names, warm, strict=True) if is_warm and name.number]
+
+
+def _all(facts: RasterFacts) -> range:
+    return range(1, facts.count + 1)
+
+
+def _sar_mission(facts: RasterFacts) -> Mission | None:
+    return next((row for row in (mission_in(text, Sensor.SAR) for text in facts.texts) if row), None)
+
+
+def _limits(
+    known: _Known, found: Calibration, given: LayerRequest, notes: list[str]
+) -> tuple[float, float] | None:
+    """Return what stored values can be a measurement, where some of the sample cannot."""
+    stated = (given.scale, given.offset) != (None, None)
+    limits = None if stated else possible_stored(found.unit, found.scale, found.offset)
+    low, high = limits or (-ABSURD, ABSURD)
+    sampled = np.concatenate([np.ravel(values) for values in known.values().values()])
+    share = impossible_share(sampled, (low, high))
+    if not share or not known.facts.is_float and limits is None:
+        return None
+    notes.append(
+        f"{known.facts.name}: {100 * share:.2g} % of its values lie below {low:.6g} or above {high:.6g}, which "
+        "no measurement does; they are taken as nodata."
+    )
+    return low, high
 
 
 def _checked_sensor(facts: RasterFacts, slot: Sensor | None, bands: Mapping[str, int] | None) -> Sensor:
@@ -105,7 +186,7 @@ def _seen(facts: RasterFacts) -> tuple[Sensor, str] | None:
     sensor in the metadata; the band in the name of a single-band file; mostly negative values (dB); ten or
     more bands; true colour that is not grey; a word such as S1 or RGB in the file name.
     """
-    roles = band_names.roles_from_descriptions(facts.descriptions)
+    roles = band_names.roles_of_names(facts.names, _settled(facts).mission)
     if roles:
         kind = band_names.sensor_of_roles(list(roles))
         return None if kind is None else (kind, f"its bands are {_listed(roles)}")
@@ -114,7 +195,7 @@ def _seen(facts: RasterFacts) -> tuple[Sensor, str] | None:
         if len(missions) == 1:
             kind, mission = next(iter(missions.items()))
             return kind, f"it names the satellite {mission}"
-    own_role = band_names.role_of(facts.stem) if facts.count == 1 else None
+    own_role = _own_role(facts, _settled(facts).mission)
     if own_role is not None:
         kind = band_names.sensor_of_roles([own_role])
         return None if kind is None else (kind, f"its file name names the band {_shown(own_role)}")
@@ -122,9 +203,9 @@ def _seen(facts: RasterFacts) -> tuple[Sensor, str] | None:
 
 
 def _seen_in_pixels(facts: RasterFacts) -> tuple[Sensor, str] | None:
+    fill = shape_fill(facts.samples, facts.on_edge, facts.dtype, Sensor.OPTICAL)
     values = facts.all_values(facts.nodata)
-    fill = units.guess_fill(values, floating=facts.is_float, sar=False)
-    values = values if fill is None else values[values != fill]
+    values = sensible(values if fill is None else values[values != fill])
     if values.size and np.mean(values < 0) > _PLAINLY_NEGATIVE:
         return Sensor.SAR, "most of its values are negative, as backscatter in dB is"
     if facts.count >= _OPTICAL_BANDS_FROM:
@@ -146,15 +227,39 @@ def _is_grey(facts: RasterFacts) -> bool:
     return all(np.array_equal(first, other, equal_nan=True) for other in facts.samples[1:3])
 
 
-def _nodata(facts: RasterFacts, kind: Sensor, given: float | None, notes: list[str]) -> float | None:
+def _own_role(facts: RasterFacts, mission: Mission | None) -> str | None:
+    """Return the role that the file name of a single band names."""
+    if facts.count > 1:
+        return None
+    told = _names(facts)[0].role(mission)
+    return told if mission is not None else told or band_names.role_of(facts.stem)
+
+
+def _nodata(
+    facts: RasterFacts, mission: Mission | None, kind: Sensor, given: float | None, notes: list[str]
+) -> float | None:
     if given is not None:
         return None if np.isnan(given) else float(given)
+    if facts.mask is not None:
+        notes.append(
+            f"{facts.name}: band {facts.mask} is 0 or full only, so it is taken as a mask (opacity)."
+        )
     if facts.nodata is not None:
         return facts.nodata
-    fill = units.guess_fill(facts.all_values(None), floating=facts.is_float, sar=kind is Sensor.SAR)
+    fill = _fill_of_mission(facts, mission)
+    if fill is None:
+        fill = shape_fill(facts.samples, facts.on_edge, facts.dtype, kind)
     if fill is not None:
         notes.append(f"{facts.name}: no nodata value is declared; {fill:g} is taken as nodata.")
     return fill
+
+
+def _fill_of_mission(facts: RasterFacts, mission: Mission | None) -> float | None:
+    """Return the fill of a mission's products, where pixels of whole numbers have it in all bands."""
+    fill = None if mission is None else mission.fill
+    if fill is None or facts.dtype == "uint8":
+        return None
+    return fill if (facts.samples == fill).all(axis=0).any() else None
 
 
 def _given_bands(facts: RasterFacts, kind: Sensor, bands: Mapping[str, int]) -> dict[str, int]:
@@ -171,37 +276,82 @@ def _given_bands(facts: RasterFacts, kind: Sensor, bands: Mapping[str, int]) -> 
 
 
 def _recognised_bands(
-    facts: RasterFacts, kind: Sensor, fill: float | None, notes: list[str]
+    facts: RasterFacts, kind: Sensor, settled: Settled, fill: float | None, notes: list[str]
 ) -> dict[str, int]:
-    named = band_names.roles_from_descriptions(facts.descriptions)
+    named = band_names.roles_of_names(facts.names, settled.mission)
     roles = {role: i for role, i in named.items() if (role in band_names.SAR_ROLES) == (kind is Sensor.SAR)}
+    if roles and kind is Sensor.OPTICAL:
+        notes += _told_numbering(facts, settled, roles)
     if not roles:
-        roles = _sar_bands(facts, fill, notes) if kind is Sensor.SAR else _optical_bands(facts, notes)
-    if not roles:
-        raise InputError(
-            f'The bands of the layer "{facts.name}" cannot be told: it has {facts.count} band(s) and no '
-            f"names that are known for {_TITLE[kind]}. Say which band is which.",
-            code="bands",
+        roles = (
+            _sar_bands(facts, fill, notes) if kind is Sensor.SAR else _optical_bands(facts, settled, notes)
         )
+    if not roles:
+        raise InputError(_which_band(facts, kind), code="bands")
     if "nir" not in roles and "narrow_nir" in roles and facts.count > 1:
         roles["nir"] = roles["narrow_nir"]
         notes.append(f"{facts.name}: there is no band B8; B8A stands in for nir.")
     return roles
 
 
-def _optical_bands(facts: RasterFacts, notes: list[str]) -> dict[str, int]:
-    own_role = band_names.role_of(facts.stem) if facts.count == 1 else None
+def _which_band(facts: RasterFacts, kind: Sensor) -> str:
+    """The sentence that asks which band is which, and says how to say it."""
+    names = [text for text in facts.descriptions if text]
+    has = f"called {_listed(names)}" if names else "without names"
+    example = "--optical-bands nir=4,swir1=5" if kind is Sensor.OPTICAL else "--sar-bands vv=1,vh=2"
+    many = f"{facts.count} band{'' if facts.count == 1 else 's'}"
+    return (
+        f'The bands of the layer "{facts.name}" cannot be told: it has {many} {has}, which several '
+        f"{_TITLE[kind]} products have in different orders. Say which band is which: {example} on the command "
+        "line, or the Bands button in the panel."
+    )
+
+
+def _told_numbering(facts: RasterFacts, settled: Settled, roles: Mapping[str, int]) -> list[str]:
+    """Say how numbered bands are taken, where only their numbers tell the mission."""
+    if settled.mission is None or not settled.guessed:
+        return []
+    numbered = {
+        role: f"B{facts.names[i - 1].number}" for role, i in roles.items() if facts.names[i - 1].is_bare
+    }
+    if not numbered:
+        return []
+    shown = ", ".join(f"{name} as {role}" for role, name in numbered.items())
+    return [
+        f"{facts.name}: its band numbers are taken as those of {settled.mission.title}: {shown}; say which band "
+        "is which if it is another product."
+    ]
+
+
+def _optical_bands(facts: RasterFacts, settled: Settled, notes: list[str]) -> dict[str, int]:
+    own_role = _own_role(facts, settled.mission)
     if own_role is not None and own_role not in band_names.SAR_ROLES:
         return {own_role: 1}
     colours = band_names.roles_from_colours(facts.colours)
-    if colours:
+    if colours and facts.count == len(colours):
         return colours
-    order = band_names.order_of_unnamed_optical(facts.count, eight_bit=facts.dtype == "uint8")
-    if order is None or not facts.unnamed:
-        return {}
-    roles, title = order
+    if not facts.unnamed or any(name.is_bare for name in facts.names):
+        return colours
+    order = _order_of_unnamed_optical(facts, settled.mission)
+    if order is None:
+        return colours
+    names, title = order
+    roles = {role: index for index, role in enumerate(names, start=1) if role}
+    if colours and any(roles.get(role) != index for role, index in colours.items()):
+        return colours
     notes.append(f"{facts.name}: {_band_count(facts.count)} taken as {title}.")
-    return {role: index for index, role in enumerate(roles, start=1)}
+    return roles
+
+
+def _order_of_unnamed_optical(
+    facts: RasterFacts, mission: Mission | None
+) -> tuple[tuple[str, ...], str] | None:
+    eight_bit = facts.dtype == "uint8"
+    if mission is not None and facts.count in mission.orders and mission.key != "sentinel-2":
+        return mission.orders[facts.count], f"the band order of {mission.title}"
+    if mission is not None and mission.key not in ("sentinel-2", "landsat-oli", "landsat-tm", "naip"):
+        return None
+    return band_names.order_of_unnamed_optical(facts.count, eight_bit=eight_bit)
 
 
 def _sar_bands(facts: RasterFacts, fill: float | None, notes: list[str]) -> dict[str, int]:
@@ -237,49 +387,64 @@ def _is_horizontal(stem: str) -> bool:
     return any(mode in stem.upper() for mode in ("_1SDH_", "_1SSH_"))
 
 
-def _calibration(
-    facts: RasterFacts, kind: Sensor, roles: Mapping[str, int], fill: float | None, given: LayerRequest
-) -> Calibration:
+def _calibration(known: _Known, given: LayerRequest) -> Calibration:
+    facts = known.facts
     declared = facts.scale or (1.0, 0.0)
     factor = declared[0] if given.scale is None else given.scale
     shift = declared[1] if given.offset is None else given.offset
     if given.scale is not None or facts.scale is not None:
-        found = _scaled_calibration(facts, kind, roles, fill, (factor, shift))
+        found = _scaled_calibration(known, (factor, shift))
     else:
-        found = _recognised_calibration(facts, kind, roles, fill)
+        found = _recognised_calibration(known)
         found = found if given.offset is None else replace(found, offset=given.offset)
     if given.unit is None:
         return found
-    chosen = _unit(given.unit, kind)
+    chosen = _unit(given.unit, known.kind)
     if found.unit is chosen:
         return replace(found, reason=None)
+    if chosen is Unit.DISPLAY and given.scale is None:
+        factor, shift = 1.0, 0.0
     if chosen is Unit.REFLECTANCE and given.scale is None and facts.scale is None:
         factor = 1 / 255
     return Calibration(chosen, factor, shift)
 
 
-def _scaled_calibration(
-    facts: RasterFacts, kind: Sensor, roles: Mapping[str, int], fill: float | None, scale: tuple[float, float]
-) -> Calibration:
+def _scaled_calibration(known: _Known, scale: tuple[float, float]) -> Calibration:
     """Return the unit of values that have a declared or given scale and offset."""
     factor, shift = scale
-    if kind is Sensor.OPTICAL:
+    if known.kind is Sensor.OPTICAL:
         return Calibration(Unit.REFLECTANCE, factor, shift)
-    scaled = {role: facts.values(index, fill) * factor + shift for role, index in roles.items()}
+    scaled = {role: values * factor + shift for role, values in known.values().items()}
     found = units.recognise_sar(scaled, dtype="float64")
     return Calibration(found.unit, factor * found.scale, shift * found.scale, found.reason)
 
 
-def _recognised_calibration(
-    facts: RasterFacts, kind: Sensor, roles: Mapping[str, int], fill: float | None
-) -> Calibration:
-    if kind is Sensor.SAR:
-        values = {role: facts.values(index, fill) for role, index in roles.items()}
-        return units.recognise_sar(values, dtype=facts.dtype)
-    sampled = np.concatenate([facts.values(index, fill) for index in roles.values()])
+def _recognised_calibration(known: _Known) -> Calibration:
+    facts = known.facts
+    if known.kind is Sensor.SAR:
+        return units.recognise_sar(known.values(), dtype=facts.dtype)
     baselines = [found.baseline for found in product.products_in([facts.stem, *facts.tags.values()])]
     baseline = next((number for number in baselines if number is not None), None)
-    return units.recognise_optical(sampled, dtype=facts.dtype, baseline=baseline)
+    mission = known.mission
+    metadata = _metadata(known)
+    context = Context(mission, baseline, known.date, metadata, _why_display(mission))
+    return units.recognise_optical(known.values(), dtype=facts.dtype, context=context)
+
+
+def _metadata(known: _Known) -> Coefficients | None:
+    """Return the coefficients of a Landsat Level 1 product from the text beside its bands."""
+    row = known.mission
+    if row is None or not row.key.startswith("landsat-") or row.key.endswith(("-l2", "-espa")):
+        return None
+    numbers = {role: number for number, role in row.roles.items()}
+    wanted = [numbers[role] for role in known.roles if role in numbers]
+    return coefficients(metadata_beside(known.facts.files, known.facts.stem), wanted) if wanted else None
+
+
+def _why_display(mission: Mission | None) -> str | None:
+    if mission is None or not mission.key.startswith("landsat-tm"):
+        return None
+    return f"8-bit numbers of {mission.title} have no reflectance of their own, so it is taken as a ready picture"
 
 
 def _band_count(count: int) -> str:

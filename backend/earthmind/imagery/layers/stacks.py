@@ -19,6 +19,7 @@ from rasterio.errors import RasterioError
 
 from earthmind.errors import InputError
 from earthmind.imagery.layers import bands as band_names
+from earthmind.imagery.layers.product import roles_of_files
 from earthmind.imagery.reference import Sensor
 
 SEPARATOR = "|"
@@ -95,10 +96,11 @@ def _rasters_in(folder: Path) -> list[str]:
 def _named_bands(paths: Iterable[str], sensor: Sensor | None) -> list[BandFile]:
     """Return the band that each file name tells, the finest where a Sentinel product has several."""
     best: dict[str, tuple[int, str]] = {}
-    for path in paths:
-        stem = Path(path).stem
+    listed = list(paths)
+    stems = [Path(path).stem for path in listed]
+    roles = roles_of_files(stems, [Path(path).parent.name for path in listed[:1]])
+    for path, stem, role in zip(listed, stems, roles, strict=True):
         resolution = _RESOLUTION.search(stem)
-        role = band_names.role_of(_RESOLUTION.sub("", stem))
         if role is None or (sensor is not None and (role in band_names.SAR_ROLES) != (sensor is Sensor.SAR)):
             continue
         pixel = int(resolution[1]) if resolution else 0

@@ -235,7 +235,10 @@ class OpenLayer:
 
     def _present(self, stored: NDArray[np.generic], plan: ReadPlan) -> NDArray[np.bool_]:
         """Return where stored pixels mean something, by nodata value, mask and alpha bands."""
-        present: NDArray[np.bool_] = ~_empty(stored, self._reference)
+        present: NDArray[np.bool_] = ~(_empty(stored, self._reference) | _beyond(stored, self._reference))
+        if self._reference.mask is not None:
+            shown = self._dataset.read(self._reference.mask, window=plan.window, out_shape=plan.shape)
+            present &= shown > 0
         for band in self._bands:
             if has_mask_band(self._dataset, band):
                 masks = self._dataset.read_masks(band, window=plan.window, out_shape=plan.shape)
@@ -259,6 +262,14 @@ def _empty(stored: NDArray[np.generic], reference: RasterReference) -> NDArray[n
     return np.asarray(at_nodata.all(axis=0) if dark_too else at_nodata.any(axis=0))
 
 
+def _beyond(stored: NDArray[np.generic], reference: RasterReference) -> NDArray[np.bool_]:
+    """Return where a band of stored pixels (bands, H, W) cannot be a measurement."""
+    if reference.limits is None:
+        return np.zeros(stored.shape[1:], dtype=np.bool_)
+    low, high = reference.limits
+    return np.asarray(((stored < low) | (stored > high)).any(axis=0))
+
+
 def _comparable(dtype: np.dtype[np.generic]) -> np.dtype[np.generic]:
     """Return the type in which a nodata value equals stored values: a float's own, for integers double."""
     return dtype if dtype.kind == "f" else np.dtype(np.float64)
@@ -267,10 +278,10 @@ def _comparable(dtype: np.dtype[np.generic]) -> np.dtype[np.generic]:
 def to_physical(stored: NDArray[np.generic], reference: RasterReference) -> Values:
     """Return reflectance, display values, or linear power (NaN where power is not above 0)."""
     values: Values = stored.astype(np.float32)
-    if reference.unit is Unit.DISPLAY:
+    if reference.unit is Unit.DISPLAY and reference.scale == 1:
         return values
     values = (values * np.float32(reference.scale) + np.float32(reference.offset)).astype(np.float32)
-    if reference.sensor is Sensor.OPTICAL:
+    if reference.sensor is Sensor.OPTICAL or reference.unit is Unit.DISPLAY:
         return values
     if reference.unit is Unit.DB:
         values = np.exp(values * _NEPERS_PER_DECIBEL)

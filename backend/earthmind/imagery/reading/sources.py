@@ -234,6 +234,27 @@ def sample_pixels(dataset: DatasetReader, bands: Sequence[int]) -> NDArray[np.fl
     return np.concatenate(parts, axis=1)
 
 
+def sample_on_edge(dataset: DatasetReader, count: int) -> NDArray[np.bool_]:
+    """Return which of the ``count`` pixels of ``sample_pixels`` lie on an edge of the raster, shape (N,)."""
+    height, width = min(_SAMPLE_SIDE, dataset.height), min(_SAMPLE_SIDE, dataset.width)
+    if count == height * width:
+        return _border(height, width, range(height), range(width)).ravel()
+    parts = [
+        _border(dataset.height, dataset.width, *(range(o, o + _LATTICE_SIDE) for o in (row, column))).ravel()
+        for row in _lattice(dataset.height)
+        for column in _lattice(dataset.width)
+    ]
+    edge = np.concatenate(parts)
+    return edge if edge.size == count else np.zeros(count, dtype=np.bool_)
+
+
+def _border(height: int, width: int, rows: range, columns: range) -> NDArray[np.bool_]:
+    across, down = np.array(columns), np.array(rows)
+    at_side = (across == 0) | (across == width - 1)
+    at_end = (down == 0) | (down == height - 1)
+    return np.asarray(at_end[:, None] | at_side[None, :])
+
+
 def _lattice(length: int) -> list[int]:
     last = max(0, length - _LATTICE_SIDE)
     return sorted({round(last * step / (_LATTICE - 1)) for step in range(_LATTICE)})
