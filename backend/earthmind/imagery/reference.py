@@ -48,7 +48,7 @@ class RasterReference:
         shift: Correction of the layer's place, across and up, in units of its CRS; applied by the grid.
         mission: What the product is called, such as ``Landsat 8/9``; None where it is not known.
         mask: 1-based band that is 0 where there is nothing, where a band without a tag is such a mask.
-        limits: Lowest and highest stored value that can be a measurement, where some lie beyond; nodata there.
+        limits: Lowest and highest stored value that can be a measurement, where some lie beyond.
         moment: 0 for the latest or only date of its sensor's layers, -1 for the one before.
     """
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -171,9 +170,16 @@ def _by_words(words: Collection[str | None], told: Sequence[str]) -> Mission | N
 
 
 def names_of_files(stems: Sequence[str]) -> tuple[BandName, ...]:
-    """Read the names of files that hold a band each; what they all begin with is left out."""
-    shared = os.path.commonprefix(list(stems)) if len(stems) > 1 else ""
-    start = max((shared.rfind(mark) for mark in "_-. "), default=-1) + 1
+    """Read the names of files that hold a band each; what they all begin with is left out.
+
+    Args:
+        stems: File names without suffix.
+    """
+    if not stems:
+        return ()
+    first, last = min(stems), max(stems)
+    same = next((i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), 0)
+    start = max(first[:same].rfind(mark) for mark in "_-. ") + 1
     return tuple(_name_of_file(stem, stem[start:]) for stem in stems)
 
 

@@ -81,6 +81,14 @@ class RasterFacts:
         """Whether the stored type is a float."""
         return self.dtype.startswith("float")
 
+    @property
+    def is_eight_bit(self) -> bool:
+        """Whether values are those of an 8-bit type, whatever they are stored in."""
+        if self.dtype == "uint8" or self.is_float:
+            return self.dtype == "uint8"
+        values = self.all_values(self.nodata)
+        return bool(values.size and values.min() >= 0 and values.max() <= 255)
+
     def values(self, band: int, nodata: float | None) -> NDArray[np.float64]:
         """Return the valid sampled values of a 1-based band."""
         sample: NDArray[np.float64] = self.samples[band - 1]
@@ -187,7 +195,7 @@ def _with_wavelength(name: BandName, length: float | None) -> BandName:
 
 
 def _bare_wavelengths(descriptions: Sequence[str | None]) -> list[float | None]:
-    """Return wavelengths that are all that the descriptions say, such as ``"665.0"``, as ENVI files have them."""
+    """Return wavelengths where the descriptions say nothing else: ``"665.0"``, as in ENVI files."""
     try:
         numbers = [float(text or "") for text in descriptions]
     except ValueError:

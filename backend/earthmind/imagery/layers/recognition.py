@@ -110,7 +110,7 @@ def _settled(facts: RasterFacts) -> Settled:
     texts = facts.texts if facts.count > 1 else (facts.stem, *facts.texts)
     described = [*facts.descriptions, *([facts.stem] if facts.count == 1 else [])]
     names = _names(facts)
-    return product.settle(names, described, texts, thermal=_thermal(facts), eight_bit=facts.dtype == "uint8")
+    return product.settle(names, described, texts, thermal=_thermal(facts), eight_bit=facts.is_eight_bit)
 
 
 def _names(facts: RasterFacts) -> tuple[BandName, ...]:
@@ -147,11 +147,11 @@ def _limits(
     low, high = limits or (-ABSURD, ABSURD)
     sampled = np.concatenate([np.ravel(values) for values in known.values().values()])
     share = impossible_share(sampled, (low, high))
-    if not share or not known.facts.is_float and limits is None:
+    if not share or (not known.facts.is_float and limits is None):
         return None
     notes.append(
-        f"{known.facts.name}: {100 * share:.2g} % of its values lie below {low:.6g} or above {high:.6g}, which "
-        "no measurement does; they are taken as nodata."
+        f"{known.facts.name}: {100 * share:.2g} % of its values lie below {low:.6g} or above {high:.6g}, "
+        "which no measurement does; they are taken as nodata."
     )
     return low, high
 
@@ -218,7 +218,8 @@ def _seen_in_pixels(facts: RasterFacts) -> tuple[Sensor, str] | None:
 
 
 def _seen_in_words(facts: RasterFacts) -> tuple[Sensor, str] | None:
-    kind = product.sensor_of_words(facts.stem)
+    rows = [row for sensor in Sensor if (row := mission_in(facts.stem, sensor)) is not None]
+    kind = rows[0].sensor if len(rows) == 1 else product.sensor_of_words(facts.stem)
     return None if kind is None else (kind, f"by its file name {facts.stem}")
 
 
@@ -302,8 +303,8 @@ def _which_band(facts: RasterFacts, kind: Sensor) -> str:
     many = f"{facts.count} band{'' if facts.count == 1 else 's'}"
     return (
         f'The bands of the layer "{facts.name}" cannot be told: it has {many} {has}, which several '
-        f"{_TITLE[kind]} products have in different orders. Say which band is which: {example} on the command "
-        "line, or the Bands button in the panel."
+        f"{_TITLE[kind]} products have in different orders. Say which band is which: {example} on the "
+        "command line, or the Bands button in the panel."
     )
 
 
@@ -318,8 +319,8 @@ def _told_numbering(facts: RasterFacts, settled: Settled, roles: Mapping[str, in
         return []
     shown = ", ".join(f"{name} as {role}" for role, name in numbered.items())
     return [
-        f"{facts.name}: its band numbers are taken as those of {settled.mission.title}: {shown}; say which band "
-        "is which if it is another product."
+        f"{facts.name}: its band numbers are taken as those of {settled.mission.title}: {shown}; say which "
+        "band is which if it is another product."
     ]
 
 
@@ -330,7 +331,7 @@ def _optical_bands(facts: RasterFacts, settled: Settled, notes: list[str]) -> di
     colours = band_names.roles_from_colours(facts.colours)
     if colours and facts.count == len(colours):
         return colours
-    if not facts.unnamed or any(name.is_bare for name in facts.names):
+    if not facts.unnamed or any(name.is_bare for name in _names(facts)):
         return colours
     order = _order_of_unnamed_optical(facts, settled.mission)
     if order is None:
@@ -444,7 +445,10 @@ def _metadata(known: _Known) -> Coefficients | None:
 def _why_display(mission: Mission | None) -> str | None:
     if mission is None or not mission.key.startswith("landsat-tm"):
         return None
-    return f"8-bit numbers of {mission.title} have no reflectance of their own, so it is taken as a ready picture"
+    return (
+        f"8-bit numbers of {mission.title} without coefficients are no reflectance, so it is taken as a "
+        "ready picture"
+    )
 
 
 def _band_count(count: int) -> str:

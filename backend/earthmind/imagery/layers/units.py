@@ -32,6 +32,7 @@ BASELINE_0400 = 400
 SINCE_BASELINE_0400 = datetime.date(2022, 1, 25)
 """From this day on Sentinel-2 products have an offset of 1000 in their numbers."""
 OFFSET_FROM = 900
+OFFSET_LOWEST = 990
 OFFSET_DARK_WITH_DATE = 1400
 OFFSET_DARK = 1200
 """Dark red or infrared numbers of a scene with the offset: up to 1400 if its date says so, else 1200."""
@@ -114,7 +115,7 @@ def recognise_optical(values: Mapping[str, Samples], *, dtype: str, context: Con
         return Calibration(Unit.REFLECTANCE, DN_SCALE, reason="pixel values are taken as reflectance x 10000")
     whole = not dtype.startswith("float") or bool((every == np.rint(every)).all())
     return (
-        _small(every, values, dtype, whole)
+        _small(every, values, dtype, whole, context)
         or (_of_mission(every, values, context) if whole else None)
         or _wide_display(every, values, dtype)
         or (_like_landsat(values, dtype) if whole and context.mission is None else None)
@@ -122,7 +123,9 @@ def recognise_optical(values: Mapping[str, Samples], *, dtype: str, context: Con
     )
 
 
-def _small(every: Samples, values: Mapping[str, Samples], dtype: str, whole: bool) -> Calibration | None:
+def _small(
+    every: Samples, values: Mapping[str, Samples], dtype: str, whole: bool, context: Context
+) -> Calibration | None:
     """Values up to 255: reflectance, percent, or display."""
     high, highest = float(np.percentile(every, 98)), float(every.max())
     if dtype.startswith("float") and high <= 2:
@@ -132,9 +135,8 @@ def _small(every: Samples, values: Mapping[str, Samples], dtype: str, whole: boo
     if percent or (whole and not only_colour and high <= 100 and highest <= 110):
         return Calibration(Unit.REFLECTANCE, 0.01, reason="pixel values are taken as reflectance in percent")
     if every.min() >= 0 and highest <= 255:
-        return Calibration(
-            Unit.DISPLAY, reason="no pixel value is above 255, so it is taken as a ready 8-bit picture"
-        )
+        told = context.why_display or "no pixel value is above 255, so it is taken as a ready 8-bit picture"
+        return Calibration(Unit.DISPLAY, reason=told)
     return None
 
 
@@ -213,10 +215,10 @@ def _like_landsat(values: Mapping[str, Samples], dtype: str) -> Calibration | No
 def _ten_thousandths(values: Mapping[str, Samples], context: Context) -> Calibration:
     """Reflectance x 10000, with or without Sentinel-2's offset of 1000 since baseline 04.00."""
     plain = "pixel values are taken as reflectance x 10000"
-    dark = _dark_values(values)
+    dark = _dark_values(values, 1)
     if not dark or min(dark.values()) < OFFSET_FROM or not context.may_be_sentinel2:
         return Calibration(Unit.REFLECTANCE, DN_SCALE, reason=plain)
-    if _has_offset(dark, context):
+    if _has_offset(dark, min(_dark_values(values, 0.1).values()), context):
         why = "" if context.baseline is not None else ", since no value is below 1000"
         return Calibration(
             Unit.REFLECTANCE,
@@ -225,11 +227,7 @@ def _ten_thousandths(values: Mapping[str, Samples], context: Context) -> Calibra
             f"{plain} + 1000 (Sentinel-2 since baseline 04.00){why}",
         )
     says_little = not set(dark) & {*_DARK_ROLES, "green"}
-    if (
-        says_little
-        or context.baseline is not None
-        or (context.date is not None and context.date < SINCE_BASELINE_0400)
-    ):
+    if says_little or context.baseline is not None:
         return Calibration(Unit.REFLECTANCE, DN_SCALE, reason=plain)
     doubt = (
         "; no value is below 1000, so Sentinel-2's offset of 1000 may be in them: give the offset -0.1 then"
@@ -237,19 +235,22 @@ def _ten_thousandths(values: Mapping[str, Samples], context: Context) -> Calibra
     return Calibration(Unit.REFLECTANCE, DN_SCALE, reason=plain + doubt)
 
 
-def _dark_values(values: Mapping[str, Samples]) -> dict[str, float]:
+def _dark_values(values: Mapping[str, Samples], percentile: float) -> dict[str, float]:
     lit = {role: sample[sample > 0] for role, sample in values.items()}
-    return {role: float(np.percentile(sample, 1)) for role, sample in lit.items() if sample.size}
+    return {role: float(np.percentile(sample, percentile)) for role, sample in lit.items() if sample.size}
 
 
-def _has_offset(dark: Mapping[str, float], context: Context) -> bool:
-    """Whether the dark values pile up above 1000 as the offset makes them."""
+def _has_offset(dark: Mapping[str, float], lowest: float, context: Context) -> bool:
+    """Whether the dark values pile up above 1000 as the offset makes them.
+
+    Older scenes have it too since they were processed again, so a date alone does not rule it out.
+    """
     if context.baseline is not None:
         return context.baseline >= BASELINE_0400
-    if context.date is not None and context.date < SINCE_BASELINE_0400:
-        return False
     deep = min((value for role, value in dark.items() if role in _DARK_ROLES), default=np.inf)
-    if context.date is not None:
+    if lowest < OFFSET_LOWEST:
+        return False
+    if context.date is not None and context.date >= SINCE_BASELINE_0400:
         return deep <= OFFSET_DARK_WITH_DATE
     return len(dark) >= FEWEST_BANDS_FOR_OFFSET and deep <= OFFSET_DARK
 

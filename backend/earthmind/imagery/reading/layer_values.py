@@ -267,7 +267,7 @@ def _beyond(stored: NDArray[np.generic], reference: RasterReference) -> NDArray[
     if reference.limits is None:
         return np.zeros(stored.shape[1:], dtype=np.bool_)
     low, high = reference.limits
-    return np.asarray(((stored < low) | (stored > high)).any(axis=0))
+    return np.asarray((np.less(stored, low) | np.greater(stored, high)).any(axis=0))
 
 
 def _comparable(dtype: np.dtype[np.generic]) -> np.dtype[np.generic]:
