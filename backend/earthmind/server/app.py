@@ -16,6 +16,7 @@ from starlette.exceptions import HTTPException
 
 from earthmind import __version__
 from earthmind.errors import EarthMindError
+from earthmind.imagery import Sensor
 from earthmind.inference.engine import Engine, unexpected
 from earthmind.inference.events import Event
 from earthmind.server.gate import Gate, error_response
@@ -24,11 +25,14 @@ from earthmind.server.messages import (
     CourseMessage,
     ErrorMessage,
     HealthMessage,
+    LayerMessage,
     LookMessage,
     ModelsMessage,
+    RecognisedLayerMessage,
     RunMessage,
     SeenPlaceMessage,
     model_message,
+    recognised_layer_message,
     seen_place_message,
 )
 from earthmind.server.streams import EventLine, Run, Runs, lines_for, lines_of
@@ -96,6 +100,12 @@ def _add_place_routes(app: FastAPI, engine: Engine) -> None:
     def see(message: LookMessage) -> SeenPlaceMessage:
         """Recognise the layers, choose the grid, read and render as one picture."""
         return seen_place_message(engine.see(message.place, model=message.model).look)
+
+    @app.post("/layers")
+    def recognise(message: LayerMessage) -> RecognisedLayerMessage:
+        """What one layer is recognised as, with a small picture of what the model will see."""
+        sensor = Sensor(message.sensor) if message.sensor else None
+        return recognised_layer_message(engine.see_layer(message.layer, sensor, model=message.model))
 
     @app.post("/plan")
     def plan(message: AskMessage) -> CourseMessage:
