@@ -74,6 +74,7 @@ _WORDS_BESIDE = re.compile(
 _NUMBER = r"B0?(8A|1[0-2]|[1-9])(?![A-Z0-9])"
 _SENTINEL2_BAND = re.compile(r"(?<![A-Z0-9])(?<!SR_)(?<!ST_)" + _NUMBER, re.IGNORECASE)
 _NUMBERED = re.compile(r"(?<![A-Z0-9])B(?:AND[ _]?)?0?(8A|1[0-2]|[1-9])(?![A-Z0-9])", re.IGNORECASE)
+_TEMPERATURE = re.compile(r"(?<![A-Z])(?:ST|BT)_B(?:AND)?_?0?(\d{1,2})(?!\d)", re.IGNORECASE)
 _LENGTH = re.compile(
     r"(?<![A-Za-z0-9.])(\d{1,4}(?:\.\d+)?)[ _]*(nm|nanomet(?:er|re)s?|um|µm|μm|micromet(?:er|re)s?)"
     r"(?![a-z])",
@@ -132,12 +133,14 @@ class BandName:
         word: The word for a role in it, such as ``"nir"`` or ``"swir2"``.
         nanometres: Its central wavelength.
         polarisation: Such as ``"vv"``.
+        thermal: Number of a band that the name says to hold temperature, such as ``"10"`` in ``ST_B10``.
     """
 
     number: str | None = None
     word: str | None = None
     nanometres: float | None = None
     polarisation: str | None = None
+    thermal: str | None = None
 
     @property
     def is_bare(self) -> bool:
@@ -167,6 +170,9 @@ def read_name(text: str | None) -> BandName:
     polarisations = polarisations_in(text)
     if polarisations:
         return BandName(polarisation=polarisations[0] if len(polarisations) == 1 else None)
+    temperature = _TEMPERATURE.search(text)
+    if temperature is not None:
+        return BandName(thermal=temperature[1])
     numbers = [] if _SAYS_NOTHING.fullmatch(text.strip()) else _NUMBERED.findall(text)
     return BandName(numbers[-1].upper() if numbers else None, _word(text), wavelength_in(text))
 

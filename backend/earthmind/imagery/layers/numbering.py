@@ -28,7 +28,7 @@ def numbering_of(
 
     Rules, the first that holds counts:
 
-    1. A band of kelvins: 6 is that of TM, 10 and 11 are those of OLI/TIRS.
+    1. A band of temperatures: 6 is that of TM, 10 and 11 are those of OLI/TIRS.
     2. Names such as SR_B5 are of Landsat: with a band 6 of OLI, with 7 and 1 but no 6 of TM.
     3. 8A or 12 are of Sentinel-2 alone; so is 11 without 10; 8 without 1 too, since Landsat's 8 is
        panchromatic and finer.
@@ -38,12 +38,12 @@ def numbering_of(
 
     Args:
         numbers: Such as ``{"3", "8", "11"}``.
-        thermal: Those whose values are kelvins.
+        thermal: Those that hold temperatures, by name or since their values are kelvins.
         surface: Whether the names say surface reflectance (``SR_``, ``ST_``).
         eight_bit: Whether it is an 8-bit picture, whose first bands may be red, green, blue as well.
     """
     found = frozenset(numbers)
-    if not found:
+    if not found and not thermal:
         return None
     if thermal:
         return Numbering(mission("landsat-tm" if set(thermal) == {"6"} else "landsat-oli"), certain=True)

@@ -149,6 +149,7 @@ def settle(
     by_words = _by_words({name.word for name in names}, told)
     if by_words is not None:
         return Settled(by_words)
+    thermal = {*thermal, *(name.thermal for name in names if name.thermal is not None)}
     surface = any(_SURFACE.search(text) for text in told)
     found = numbering_of(numbers, thermal=thermal, surface=surface, eight_bit=eight_bit)
     if found is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -30,6 +30,7 @@ _OPTICAL_BANDS_FROM = 10
 _PLAINLY_NEGATIVE = 0.5
 _LISTED_BANDS = 5
 _KELVIN = (200.0, 350.0)
+_MANY_ABOVE = 0.02
 
 
 def describe_raster(given: LayerRequest | str, sensor: Sensor | str | None = None) -> RasterReference:
@@ -143,11 +144,21 @@ def _limits(
 ) -> tuple[float, float] | None:
     """Return what stored values can be a measurement, where some of the sample cannot."""
     stated = (given.scale, given.offset) != (None, None)
-    limits = None if stated else possible_stored(found.unit, found.scale, found.offset)
-    low, high = limits or (-ABSURD, ABSURD)
+    low, high = (None if stated else possible_stored(found.unit, found.scale, found.offset)) or (
+        -ABSURD,
+        ABSURD,
+    )
     sampled = np.concatenate([np.ravel(values) for values in known.values().values()])
+    above = sampled[sampled > high]
+    if above.size > _MANY_ABOVE * sampled.size and np.unique(above).size > 1:
+        part = 100 * above.size / sampled.size
+        notes.append(
+            f"{known.facts.name}: {part:.2g} % of its values lie above {high:.6g}, so its unit or scale may "
+            "be another; give them if you know them."
+        )
+        high = float(sampled.max())
     share = impossible_share(sampled, (low, high))
-    if not share or (not known.facts.is_float and limits is None):
+    if not share:
         return None
     notes.append(
         f"{known.facts.name}: {100 * share:.2g} % of its values lie below {low:.6g} or above {high:.6g}, "
@@ -260,7 +271,7 @@ def _fill_of_mission(facts: RasterFacts, mission: Mission | None) -> float | Non
     fill = None if mission is None else mission.fill
     if fill is None or facts.dtype == "uint8":
         return None
-    return fill if (facts.samples == fill).all(axis=0).any() else None
+    return float(fill) if (facts.samples == fill).all(axis=0).any() else None
 
 
 def _given_bands(facts: RasterFacts, kind: Sensor, bands: Mapping[str, int]) -> dict[str, int]:
@@ -282,7 +293,7 @@ def _recognised_bands(
     named = band_names.roles_of_names(facts.names, settled.mission)
     roles = {role: i for role, i in named.items() if (role in band_names.SAR_ROLES) == (kind is Sensor.SAR)}
     if roles and kind is Sensor.OPTICAL:
-        notes += _told_numbering(facts, settled, roles)
+        notes += _told_numbering(facts, settled, facts.names, roles)
     if not roles:
         roles = (
             _sar_bands(facts, fill, notes) if kind is Sensor.SAR else _optical_bands(facts, settled, notes)
@@ -291,7 +302,9 @@ def _recognised_bands(
         raise InputError(_which_band(facts, kind), code="bands")
     if "nir" not in roles and "narrow_nir" in roles and facts.count > 1:
         roles["nir"] = roles["narrow_nir"]
-        notes.append(f"{facts.name}: there is no band B8; B8A stands in for nir.")
+        is_msi = settled.mission is not None and settled.mission.roles.get("8A") == "narrow_nir"
+        said = "there is no band B8; B8A" if is_msi else "its near infrared of about 865 nm"
+        notes.append(f"{facts.name}: {said} stands in for nir.")
     return roles
 
 
@@ -308,13 +321,13 @@ def _which_band(facts: RasterFacts, kind: Sensor) -> str:
     )
 
 
-def _told_numbering(facts: RasterFacts, settled: Settled, roles: Mapping[str, int]) -> list[str]:
+def _told_numbering(
+    facts: RasterFacts, settled: Settled, names: Sequence[BandName], roles: Mapping[str, int]
+) -> list[str]:
     """Say how numbered bands are taken, where only their numbers tell the mission."""
     if settled.mission is None or not settled.guessed:
         return []
-    numbered = {
-        role: f"B{facts.names[i - 1].number}" for role, i in roles.items() if facts.names[i - 1].is_bare
-    }
+    numbered = {role: f"B{names[i - 1].number}" for role, i in roles.items() if names[i - 1].is_bare}
     if not numbered:
         return []
     shown = ", ".join(f"{name} as {role}" for role, name in numbered.items())
@@ -327,6 +340,7 @@ def _told_numbering(facts: RasterFacts, settled: Settled, roles: Mapping[str, in
 def _optical_bands(facts: RasterFacts, settled: Settled, notes: list[str]) -> dict[str, int]:
     own_role = _own_role(facts, settled.mission)
     if own_role is not None and own_role not in band_names.SAR_ROLES:
+        notes += _told_numbering(facts, settled, _names(facts), {own_role: 1})
         return {own_role: 1}
     colours = band_names.roles_from_colours(facts.colours)
     if colours and facts.count == len(colours):

@@ -39,7 +39,7 @@ OFFSET_DARK = 1200
 LANDSAT_DARK = (4800.0, 6500.0, 9500.0)
 """Where the dark numbers of Landsat begin: Level 1 from 5000, Collection 2 Level 2 from 7273 on."""
 FEWEST_BANDS_FOR_OFFSET = 3
-WIDE_DISPLAY_FROM = 20000
+WIDE_DISPLAY_FROM, WIDE_DISPLAY_SURELY_FROM = 20000, 30000
 TYPICAL_BRIGHT_REFLECTANCE = 0.35
 LEAST_DB = 0.5
 """Negative values of this size are dB; those of noise-subtracted power are much smaller."""
@@ -98,9 +98,9 @@ def recognise_optical(values: Mapping[str, Samples], *, dtype: str, context: Con
     3. Fractions up to about 100 are percent, and so are whole numbers up to 100 where an infrared band is
        there: display would reach higher.
     4. Anything without a value above 255 is display.
-    5. Whole numbers have the scale of the mission, where it has one and they then are plausible.
+    5. Numbers have the scale of the mission, where it has one and they then are plausible.
     6. Red, green and blue that spread over 16 bits are display.
-    7. Whole numbers that begin where Landsat's do (no value below 5000 to 7273) are Landsat's.
+    7. Numbers that begin where Landsat's do (no value below 5000 to 7273) are Landsat's.
     8. Anything else is reflectance x 10000, with Sentinel-2's offset where that is told or seen.
 
     Args:
@@ -116,9 +116,9 @@ def recognise_optical(values: Mapping[str, Samples], *, dtype: str, context: Con
     whole = not dtype.startswith("float") or bool((every == np.rint(every)).all())
     return (
         _small(every, values, dtype, whole, context)
-        or (_of_mission(every, values, context) if whole else None)
+        or _of_mission(every, values, context)
         or _wide_display(every, values, dtype)
-        or (_like_landsat(values, dtype) if whole and context.mission is None else None)
+        or (_like_landsat(values, dtype) if context.mission is None else None)
         or _ten_thousandths(values, context)
     )
 
@@ -181,12 +181,9 @@ def _uncalibrated(every: Samples, row: Mission) -> Calibration:
 
 def _wide_display(every: Samples, values: Mapping[str, Samples], dtype: str) -> Calibration | None:
     low, high = np.percentile(every, (2, 98))
-    if (
-        dtype != "uint16"
-        or set(values) != {"red", "green", "blue"}
-        or high < WIDE_DISPLAY_FROM
-        or low >= LANDSAT_DARK[0]
-    ):
+    if dtype != "uint16" or set(values) != {"red", "green", "blue"}:
+        return None
+    if high < WIDE_DISPLAY_SURELY_FROM and (high < WIDE_DISPLAY_FROM or low >= LANDSAT_DARK[0]):
         return None
     return Calibration(
         Unit.DISPLAY,

@@ -34,6 +34,8 @@ Values = NDArray[np.float32]
 _HALF_TURN = 180.0
 _NEPERS_PER_DECIBEL = np.float32(math.log(10) / 10)
 _MOST_SOURCE_PIXELS = 2**23
+_BELOW_NOISE = np.float32(1e-5)
+"""Power where noise was subtracted that exceeded it: a measurement, of next to nothing."""
 _WARP_TOLERANCE = 0.01
 _NO_SMOOTHING_BELOW = 1.1
 
@@ -276,7 +278,10 @@ def _comparable(dtype: np.dtype[np.generic]) -> np.dtype[np.generic]:
 
 
 def to_physical(stored: NDArray[np.generic], reference: RasterReference) -> Values:
-    """Return reflectance, display values, or linear power (NaN where power is not above 0)."""
+    """Return reflectance, display values, or linear power.
+
+    Power of 0 or far below it is NaN; a little below 0, as subtracted noise leaves it, it is next to nothing.
+    """
     values: Values = stored.astype(np.float32)
     if reference.unit is Unit.DISPLAY and reference.scale == 1:
         return values
@@ -287,6 +292,8 @@ def to_physical(stored: NDArray[np.generic], reference: RasterReference) -> Valu
         values = np.exp(values * _NEPERS_PER_DECIBEL)
     elif reference.unit is Unit.AMPLITUDE:
         values = np.square(values)
+    else:
+        values[(values < 0) & (values > -1)] = _BELOW_NOISE
     values[~(values > 0)] = np.nan
     return values
 
