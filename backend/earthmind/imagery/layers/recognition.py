@@ -30,7 +30,7 @@ _OPTICAL_BANDS_FROM = 10
 _PLAINLY_NEGATIVE = 0.5
 _LISTED_BANDS = 5
 _KELVIN = (200.0, 350.0)
-_MANY_ABOVE = 0.02
+_MANY_ABOVE = 2.0
 
 
 def describe_raster(given: LayerRequest | str, sensor: Sensor | str | None = None) -> RasterReference:
@@ -143,20 +143,21 @@ def _limits(
     known: _Known, found: Calibration, given: LayerRequest, notes: list[str]
 ) -> tuple[float, float] | None:
     """Return what stored values can be a measurement, where some of the sample cannot."""
-    stated = (given.scale, given.offset) != (None, None)
+    stated = (given.scale, given.offset, known.facts.scale) != (None, None, None)
     low, high = (None if stated else possible_stored(found.unit, found.scale, found.offset)) or (
         -ABSURD,
         ABSURD,
     )
     sampled = np.concatenate([np.ravel(values) for values in known.values().values()])
-    above = sampled[sampled > high]
-    if above.size > _MANY_ABOVE * sampled.size and np.unique(above).size > 1:
+    above = sampled[(sampled > high) & (sampled < ABSURD)]
+    if np.unique(above).size > 1:
+        high = ABSURD
         part = 100 * above.size / sampled.size
-        notes.append(
-            f"{known.facts.name}: {part:.2g} % of its values lie above {high:.6g}, so its unit or scale may "
-            "be another; give them if you know them."
-        )
-        high = float(sampled.max())
+        if part > _MANY_ABOVE:
+            notes.append(
+                f"{known.facts.name}: {part:.2g} % of its values are too high for {found.unit.value}, so its "
+                "unit or scale may be another; give them if you know them."
+            )
     share = impossible_share(sampled, (low, high))
     if not share:
         return None

@@ -112,7 +112,8 @@ def recognise_optical(values: Mapping[str, Samples], *, dtype: str, context: Con
         return Calibration(Unit.DISPLAY, reason=context.why_display)
     every = np.concatenate([sensible(sample) for sample in values.values()])
     if every.size == 0:
-        return Calibration(Unit.REFLECTANCE, DN_SCALE, reason="pixel values are taken as reflectance x 10000")
+        scale, shown = (1.0, "from 0 to 1") if dtype.startswith("float") else (DN_SCALE, "x 10000")
+        return Calibration(Unit.REFLECTANCE, scale, reason=f"pixel values are taken as reflectance {shown}")
     whole = not dtype.startswith("float") or bool((every == np.rint(every)).all())
     return (
         _small(every, values, dtype, whole, context)
@@ -223,7 +224,8 @@ def _ten_thousandths(values: Mapping[str, Samples], context: Context) -> Calibra
             DN_OFFSET_SINCE_BASELINE_0400,
             f"{plain} + 1000 (Sentinel-2 since baseline 04.00){why}",
         )
-    says_little = not set(dark) & {*_DARK_ROLES, "green"}
+    is_new = context.date is not None and context.date >= SINCE_BASELINE_0400
+    says_little = not is_new and (not set(dark) & {"green", "red"} or len(dark) < FEWEST_BANDS_FOR_OFFSET)
     if says_little or context.baseline is not None:
         return Calibration(Unit.REFLECTANCE, DN_SCALE, reason=plain)
     doubt = (
@@ -247,6 +249,8 @@ def _has_offset(dark: Mapping[str, float], lowest: float, context: Context) -> b
     deep = min((value for role, value in dark.items() if role in _DARK_ROLES), default=np.inf)
     if lowest < OFFSET_LOWEST:
         return False
+    if dark.get("cirrus", np.inf) <= OFFSET_DARK:  # 0 to 50 in a clear sky, never 1000 all over
+        return True
     if context.date is not None and context.date >= SINCE_BASELINE_0400:
         return deep <= OFFSET_DARK_WITH_DATE
     return len(dark) >= FEWEST_BANDS_FOR_OFFSET and deep <= OFFSET_DARK

@@ -90,6 +90,18 @@ def test_impossible_backscatter_within_a_scene_is_nodata_and_said(tmp_path):
     assert valid.sum() == valid.size - 16
 
 
+def test_zeros_are_fill_of_decibel_but_bright_targets_cut_off_at_0_are_none(tmp_path):
+    bordered, cut = decibel(), decibel()
+    bordered[:, :ROWS] = 0
+    cut[:, 10:30, 10:30] = np.minimum(NOISE.normal(0, 3, (2, 20, 20)), 0)
+    found = describe_raster(write(tmp_path / "a.tif", bordered, descriptions=SAR), "sar")
+    assert found.nodata == 0
+    expect_only_the_rows_empty(found)
+    bright = describe_raster(write(tmp_path / "b.tif", cut, descriptions=SAR), "sar")
+    assert bright.nodata is None
+    assert valid_of(bright).all()
+
+
 def test_zeros_in_all_bands_are_the_edge_of_a_scene_but_not_in_one_band(tmp_path):
     data = np.rint(reflectance() * 1e4).astype(np.uint16)
     data[:, :ROWS] = 0
@@ -198,11 +210,22 @@ def test_a_bright_scene_without_the_offset_says_that_it_may_be_in_the_numbers(tm
     assert any("offset of 1000 may be in them" in note for note in reference.notes)
 
 
-def test_the_real_top_of_atmosphere_patches_carry_the_offset_and_the_ground_ones_do_not():
-    name = "worldwide/282D_485L_3_3_S2{}.tif"
-    folder = at_hand(SCENES.parent, name.format("L1C"), name.format("L2A"))
-    above, ground = (describe_raster(str(folder / name.format(level)), "optical") for level in ("L1C", "L2A"))
-    assert (above.offset, ground.offset) == (-0.1, 0.0)
+@pytest.mark.parametrize(
+    ("patch", "offset"),
+    [
+        ("282D_485L_3_3_S2L1C", -0.1),
+        ("433D_629L_3_1_S2L1C", -0.1),
+        ("433D_629L_3_1_S2L2A", -0.1),  # its SWIR is that of the L1C patch, whose cirrus band begins at 1011
+        ("609U_541L_3_0_S2L1C", -0.1),
+        ("282D_485L_3_3_S2L2A", 0.0),
+        ("609U_541L_3_0_S2L2A", 0.0),
+        ("637U_59R_1_3_S2L1C", 0.0),
+        ("637U_59R_1_3_S2L2A", 0.0),
+    ],
+)
+def test_real_patches_with_and_without_the_offset_are_told_apart(patch, offset):
+    path = at_hand(SCENES.parent, f"worldwide/{patch}.tif") / "worldwide" / f"{patch}.tif"
+    assert describe_raster(str(path), "optical").offset == offset
 
 
 def test_noise_subtracted_power_is_power_and_its_negative_values_are_dark_and_not_empty(tmp_path):
