@@ -450,7 +450,7 @@ def test_bands_that_are_said_are_those_that_are_looked_at(run, place, tmp_path):
         return run("segment", *files, "--prompt", "Segment the water."), out
 
     right, found = segment("right", swir1="B11", nir="B8", green="B3")
-    wrong, nothing = segment("wrong", swir1="B3", nir="B3", green="B11")
+    wrong, nothing = segment("wrong", swir1="B1", nir="B2", green="B3")
     assert (right.code, found.exists()) == (0, True)
     assert (wrong.code, nothing.exists()) == (0, False)
 
