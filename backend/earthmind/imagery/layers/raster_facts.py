@@ -15,7 +15,7 @@ from earthmind.errors import InputError
 from earthmind.imagery.layers import bands as band_names
 from earthmind.imagery.layers.bands import BandName
 from earthmind.imagery.layers.fill import mask_band
-from earthmind.imagery.layers.product import names_of_files
+from earthmind.imagery.layers.product import names_of_files, roles_of_files
 from earthmind.imagery.layers.source_names import BandSource, band_sources, names_from_sources
 from earthmind.imagery.reading.sources import colour_names, sample_on_edge, sample_pixels
 
@@ -183,6 +183,8 @@ def _names(
     stems = [source.stem for source in sources]
     if descriptions and list(descriptions) == stems[: len(descriptions)]:
         return names_of_files(stems)[: len(descriptions)]
+    if stems and list(descriptions) == roles_of_files(stems):
+        return names_of_files(stems)
     bare = _bare_wavelengths(descriptions)
     return tuple(
         _with_wavelength(band_names.read_name(text), length or _tagged_wavelength(dataset, band))

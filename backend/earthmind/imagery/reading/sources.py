@@ -264,7 +264,10 @@ def _read_sample(
     dataset: DatasetReader, bands: list[int], window: Window | None, shape: tuple[int, int] | None
 ) -> NDArray[np.float64]:
     out_shape = None if shape is None else (len(bands), *shape)
-    values = dataset.read(bands, window=window, out_shape=out_shape)
+    if len({dataset.dtypes[band - 1] for band in bands}) > 1:
+        values = np.stack([dataset.read(band, window=window, out_shape=shape) for band in bands])
+    else:
+        values = dataset.read(bands, window=window, out_shape=out_shape)
     samples: NDArray[np.float64] = values.reshape(len(bands), -1).astype(np.float64)
     for position, band in enumerate(bands):
         if has_mask_band(dataset, band):

@@ -256,6 +256,22 @@ def test_files_of_a_folder_are_numbered_by_the_set_of_their_names():
     assert roles_of_files(["B3", "B5", "B6"]) == ["green", "nir", "swir1"]
 
 
+def test_a_folder_whose_numbers_several_missions_have_says_how_they_are_taken(tmp_path):
+    for number in range(2, 8):
+        write(tmp_path / f"B{number}.tif", numbers(1))
+    reference = describe_raster(str(tmp_path), "optical")
+    assert dict(reference.bands) == in_order(SIX)
+    assert any("B5 as nir" in note and "Landsat 8/9" in note for note in reference.notes)
+
+
+def test_bands_of_several_types_in_one_virtual_raster_are_read(tmp_path):
+    files = [write(tmp_path / "B03.tif", numbers(1)), write(tmp_path / "B08.tif", reflectance(1))]
+    uri = virtual(tmp_path / "mixed.vrt", files)
+    text = Path(uri).read_text()
+    Path(uri).write_text(text.replace('"UInt16" band="2"', '"Float32" band="2"'))
+    assert dict(describe_raster(uri, "optical").bands) == {"green": 1, "nir": 2}
+
+
 @pytest.mark.parametrize(
     ("stems", "roles"),
     [
