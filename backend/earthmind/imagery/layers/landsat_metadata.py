@@ -17,14 +17,19 @@ class Coefficients:
     """From stored numbers to reflectance at the top of the atmosphere.
 
     Attributes:
-        scale: Factor, divided by the sine of the sun's elevation.
-        offset: Added after the factor, divided likewise.
+        by_role: Factor, and what is added after it, of each band; both divided by the sine of the sun's
+            elevation.
         sun_elevation: In degrees; None where it is not stated and so not taken into account.
     """
 
-    scale: float
-    offset: float
+    by_role: Mapping[str, tuple[float, float]]
     sun_elevation: float | None
+
+    @property
+    def common(self) -> tuple[float, float] | None:
+        """The factor and offset that all bands share; None where they have their own."""
+        pairs = set(self.by_role.values())
+        return pairs.pop() if len(pairs) == 1 else None
 
 
 def metadata_beside(paths: Iterable[str], stem: str) -> Mapping[str, str]:
@@ -51,20 +56,21 @@ def _only_bands(folder: Path) -> bool:
     return len(scenes) <= 1
 
 
-def coefficients(fields: Mapping[str, str], numbers: Iterable[str]) -> Coefficients | None:
-    """Return the coefficients of reflectance of some bands (numbers such as ``"5"``), where they share them.
+def coefficients(fields: Mapping[str, str], numbers: Mapping[str, str]) -> Coefficients | None:
+    """Return the coefficients of reflectance of some bands; None where one of them has none.
 
     Source: USGS, Landsat 8-9 Data Users Handbook: (M * Q + A) / sin(sun elevation).
+
+    Args:
+        fields: Of the metadata text.
+        numbers: Landsat's band number by role, such as ``{"nir": "5"}``.
     """
-    pairs = {
-        (fields.get(f"REFLECTANCE_MULT_BAND_{number}"), fields.get(f"REFLECTANCE_ADD_BAND_{number}"))
-        for number in numbers
-    }
-    if len(pairs) != 1:
-        return None
-    scale, offset = pairs.pop()
-    if scale is None or offset is None:
-        return None
     sun = float(fields["SUN_ELEVATION"]) if "SUN_ELEVATION" in fields else None
     sine = math.sin(math.radians(sun)) if sun is not None and sun > 0 else 1.0
-    return Coefficients(float(scale) / sine, float(offset) / sine, sun)
+    found = {}
+    for role, number in numbers.items():
+        scale, offset = (fields.get(f"REFLECTANCE_{part}_BAND_{number}") for part in ("MULT", "ADD"))
+        if scale is None or offset is None:
+            return None
+        found[role] = (float(scale) / sine, float(offset) / sine)
+    return Coefficients(found, sun)

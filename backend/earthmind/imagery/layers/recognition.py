@@ -59,9 +59,10 @@ def describe_raster(given: LayerRequest | str, sensor: Sensor | str | None = Non
     with open_raster(uri, layer) as dataset:
         overridden = overridden_crs(dataset, layer, given.crs)
         facts = read_facts(dataset, uri, stem, layer)
-    kind = _checked_sensor(facts, slot, given.bands)
+    as_optical = _settled(facts)
+    kind = _checked_sensor(facts, as_optical, slot, given.bands)
     notes: list[str] = [] if overridden is None else [overridden]
-    settled = _settled(facts) if kind is Sensor.OPTICAL else Settled(_sar_mission(facts))
+    settled = as_optical if kind is Sensor.OPTICAL else Settled(_sar_mission(facts))
     fill = _nodata(facts, settled.mission, kind, given.nodata, notes)
     roles = (
         _given_bands(facts, kind, given.bands)
@@ -83,6 +84,7 @@ def describe_raster(given: LayerRequest | str, sensor: Sensor | str | None = Non
         offset=calibration.offset,
         nodata=fill,
         date=day,
+        by_band={roles[role]: pair for role, pair in calibration.by_role.items() if role in roles},
         limits=_limits(known, calibration, given, notes),
         mission=None if settled.mission is None else settled.mission.title,
         mask=facts.mask,
@@ -122,7 +124,7 @@ def _names(facts: RasterFacts) -> tuple[BandName, ...]:
 
 def _thermal(facts: RasterFacts) -> list[str]:
     """Numbers of the bands that hold kelvins, beside others that do not."""
-    if not facts.is_float or facts.count == 1:
+    if not facts.is_float or facts.count == 1 or not any(name.number for name in facts.names):
         return []
     medians = [float(np.median(v)) if (v := facts.values(b, facts.nodata)).size else 0.0 for b in _all(facts)]
     warm = [_KELVIN[0] <= median <= _KELVIN[1] for median in medians]
@@ -143,7 +145,7 @@ def _limits(
     known: _Known, found: Calibration, given: LayerRequest, notes: list[str]
 ) -> tuple[float, float] | None:
     """Return what stored values can be a measurement, where some of the sample cannot."""
-    stated = (given.scale, given.offset, known.facts.scale) != (None, None, None)
+    stated = (given.scale, given.offset, known.facts.scale) != (None, None, None) or bool(found.by_role)
     low, high = (None if stated else possible_stored(found.unit, found.scale, found.offset)) or (
         -ABSURD,
         ABSURD,
@@ -168,8 +170,10 @@ def _limits(
     return low, high
 
 
-def _checked_sensor(facts: RasterFacts, slot: Sensor | None, bands: Mapping[str, int] | None) -> Sensor:
-    seen = _seen_by_given_bands(bands) if bands else _seen(facts)
+def _checked_sensor(
+    facts: RasterFacts, settled: Settled, slot: Sensor | None, bands: Mapping[str, int] | None
+) -> Sensor:
+    seen = _seen_by_given_bands(bands) if bands else _seen(facts, settled)
     if slot is None:
         if seen is None:
             raise InputError(
@@ -191,14 +195,14 @@ def _seen_by_given_bands(bands: Mapping[str, int]) -> tuple[Sensor, str] | None:
     return None if kind is None else (kind, f"its bands are {_listed(bands)}")
 
 
-def _seen(facts: RasterFacts) -> tuple[Sensor, str] | None:
+def _seen(facts: RasterFacts, settled: Settled) -> tuple[Sensor, str] | None:
     """Return the sensor that the raster plainly is, with the reason; the strongest evidence decides.
 
     In order: names of bands; a Sentinel product identifier in the file name, or identifiers of only one
     sensor in the metadata; the band in the name of a single-band file; mostly negative values (dB); ten or
     more bands; true colour that is not grey; a word such as S1 or RGB in the file name.
     """
-    roles = band_names.roles_of_names(facts.names, _settled(facts).mission)
+    roles = band_names.roles_of_names(facts.names, settled.mission)
     if roles:
         kind = band_names.sensor_of_roles(list(roles))
         return None if kind is None else (kind, f"its bands are {_listed(roles)}")
@@ -207,7 +211,7 @@ def _seen(facts: RasterFacts) -> tuple[Sensor, str] | None:
         if len(missions) == 1:
             kind, mission = next(iter(missions.items()))
             return kind, f"it names the satellite {mission}"
-    own_role = _own_role(facts, _settled(facts).mission)
+    own_role = _own_role(facts, settled.mission)
     if own_role is not None:
         kind = band_names.sensor_of_roles([own_role])
         return None if kind is None else (kind, f"its file name names the band {_shown(own_role)}")
@@ -453,7 +457,7 @@ def _metadata(known: _Known) -> Coefficients | None:
     if row is None or not row.key.startswith("landsat-") or row.key.endswith(("-l2", "-espa")):
         return None
     numbers = {role: number for number, role in row.roles.items()}
-    wanted = [numbers[role] for role in known.roles if role in numbers]
+    wanted = {role: numbers[role] for role in known.roles if role in numbers}
     return coefficients(metadata_beside(known.facts.files, known.facts.stem), wanted) if wanted else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,12 +56,14 @@ class Calibration:
         scale: Factor.
         offset: Added after the factor.
         reason: How it was told, as the end of a sentence; None where nothing was guessed.
+        by_role: Factor and offset of each band in place of these, where bands have their own.
     """
 
     unit: Unit
     scale: float = 1.0
     offset: float = 0.0
     reason: str | None = None
+    by_role: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def recognise_optical(values: Mapping[str, Samples], *, dtype: str, context: Con
 
     Rules, the first that holds counts:
 
-    1. An 8-bit type is display.
+    1. An 8-bit type is display, but for old Landsat with coefficients beside it.
     2. Fractions whose 98th percentile is at most 2 are reflectance.
     3. Fractions up to about 100 are percent, and so are whole numbers up to 100 where an infrared band is
        there: display would reach higher.
@@ -108,6 +110,8 @@ def recognise_optical(values: Mapping[str, Samples], *, dtype: str, context: Con
         dtype: Stored type.
         context: What is known of the product.
     """
+    if dtype == "uint8" and context.why_display and context.metadata is not None:
+        return _by_coefficients(context.metadata)
     if dtype == "uint8":
         return Calibration(Unit.DISPLAY, reason=context.why_display)
     every = np.concatenate([sensible(sample) for sample in values.values()])
@@ -147,10 +151,7 @@ def _of_mission(every: Samples, values: Mapping[str, Samples], context: Context)
     if row is None:
         return None
     if context.metadata is not None:
-        scale, offset = context.metadata.scale, context.metadata.offset
-        sun = "" if context.metadata.sun_elevation is None else ", with the sun's elevation"
-        told = f"pixel values are taken as reflectance by the coefficients of the MTL file beside it{sun}"
-        return Calibration(Unit.REFLECTANCE, scale, offset, told)
+        return _by_coefficients(context.metadata)
     if row.key in UNCERTAIN_LEVEL:
         return _like_landsat(values, "uint16")
     if row.scale is None:
@@ -161,6 +162,14 @@ def _of_mission(every: Samples, values: Mapping[str, Samples], context: Context)
     if scaled[0] < -0.15 or scaled[1] > 1.2 or scaled[2] > 2.5:
         return None
     return Calibration(Unit.REFLECTANCE, row.scale, row.offset, _told_scale(row.scale, row.offset, row.title))
+
+
+def _by_coefficients(metadata: Coefficients) -> Calibration:
+    sun = "" if metadata.sun_elevation is None else ", with the sun's elevation"
+    told = f"pixel values are taken as reflectance by the coefficients of the MTL file beside it{sun}"
+    if metadata.common is None:
+        return Calibration(Unit.REFLECTANCE, reason=told, by_role=metadata.by_role)
+    return Calibration(Unit.REFLECTANCE, *metadata.common, told)
 
 
 def _told_scale(scale: float, offset: float, title: str) -> str:

@@ -227,7 +227,7 @@ class OpenLayer:
         shape = (len(self._bands), *plan.shape)
         stored = self._dataset.read(self._bands, window=plan.window, out_shape=shape)
         present = self._present(stored, plan)
-        physical = to_physical(stored, self._reference)
+        physical = to_physical(stored, self._reference, self._bands)
         present &= np.isfinite(physical).all(axis=0)
         if not present.all():
             physical[:, ~present] = np.nan
@@ -277,15 +277,22 @@ def _comparable(dtype: np.dtype[np.generic]) -> np.dtype[np.generic]:
     return dtype if dtype.kind == "f" else np.dtype(np.float64)
 
 
-def to_physical(stored: NDArray[np.generic], reference: RasterReference) -> Values:
+def to_physical(stored: NDArray[np.generic], reference: RasterReference, bands: Sequence[int]) -> Values:
     """Return reflectance, display values, or linear power.
 
     Power of 0 or far below it is NaN; a little below 0, as subtracted noise leaves it, it is next to nothing.
+
+    Args:
+        stored: Stored values, (bands, ...).
+        reference: The layer.
+        bands: 1-based indexes of these bands.
     """
     values: Values = stored.astype(np.float32)
     if reference.unit is Unit.DISPLAY and reference.scale == 1:
         return values
-    values = (values * np.float32(reference.scale) + np.float32(reference.offset)).astype(np.float32)
+    for position, band in enumerate(bands):
+        scale, offset = reference.by_band.get(band, (reference.scale, reference.offset))
+        values[position] = values[position] * np.float32(scale) + np.float32(offset)
     if reference.sensor is Sensor.OPTICAL or reference.unit is Unit.DISPLAY:
         return values
     if reference.unit is Unit.DB:

@@ -13,10 +13,11 @@ from rasters import described, write
 from real_files import SCENES, at_hand
 
 from earthmind.errors import InputError
-from earthmind.imagery import Unit, describe_raster
+from earthmind.imagery import Unit, analysis_grid, describe_raster
 from earthmind.imagery.layers.missions import MISSIONS, mission_in
 from earthmind.imagery.layers.numbering import numbering_of
 from earthmind.imagery.layers.product import roles_of_files
+from earthmind.imagery.reading.layer_values import read_values
 from earthmind.imagery.reference import Sensor
 
 SIX = ("blue", "green", "red", "nir", "swir1", "swir2")
@@ -238,6 +239,20 @@ def test_coefficients_of_the_metadata_beside_a_landsat_file_are_used(tmp_path):
     assert dict(reference.bands) == {"nir": 1}
     assert (reference.scale, reference.offset) == pytest.approx((5e-5, -0.24))
     assert any("MTL" in note for note in reference.notes)
+
+
+def test_old_landsat_with_metadata_beside_it_is_reflectance_band_by_band(tmp_path):
+    wanted, stem = reflectance(6), "LT05_L1TP_199033_20051002_20200825_02_T1"
+    factors = {number: 0.0018 + 0.0001 * number for number in (1, 2, 3, 4, 5, 7)}
+    for shown, (number, factor) in zip(wanted, factors.items()):
+        write(tmp_path / f"{stem}_B{number}.TIF", np.rint((shown + 0.005) / factor).astype(np.uint8)[None])
+    lines = [f"REFLECTANCE_MULT_BAND_{n} = {factor}" for n, factor in factors.items()]
+    lines += [f"REFLECTANCE_ADD_BAND_{n} = -0.005" for n in factors] + ["SUN_ELEVATION = 90"]
+    (tmp_path / f"{stem}_MTL.txt").write_text("\n".join(lines))
+    reference = describe_raster(str(tmp_path), "optical")
+    assert (dict(reference.bands), reference.unit) == (in_order(SIX), Unit.REFLECTANCE)
+    values, _ = read_values(reference, analysis_grid([reference]), range(1, 7))
+    np.testing.assert_allclose(values, wanted, atol=0.0014)
 
 
 def test_a_real_landsat_folder_has_landsats_numbering_and_coefficients():
