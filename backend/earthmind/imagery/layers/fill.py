@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -43,20 +41,18 @@ _MASK_ENDS = {"uint8": 255.0, "uint16": 65535.0}
 _MOST_IMPOSSIBLE = 0.95
 
 
-def mask_band(samples: Samples, dtype: str, descriptions: Sequence[str | None]) -> int | None:
-    """Return the 1-based last band where it is a mask: 0 and the type's highest value only, others not so.
+def mask_band(samples: Samples, dtype: str) -> int | None:
+    """Return the 1-based last band where it is a mask: 0 and one highest value only, others not so.
 
     Args:
         samples: Stored values, (bands, N), NaN where masked.
         dtype: Stored type.
-        descriptions: Names of the bands; a band that is named for what it measures is none.
     """
-    end = _MASK_ENDS.get(dtype)
-    if end is None or len(samples) not in (2, 4, 5) or descriptions[-1]:
+    if dtype not in _MASK_ENDS or len(samples) not in (2, 4, 5):
         return None
-    two_valued = [set(np.unique(band[np.isfinite(band)])) <= {0.0, end} for band in samples]
-    last = samples[-1]
-    if not two_valued[-1] or any(two_valued[:-1]) or not (last == end).any():
+    values = [set(np.unique(band[np.isfinite(band)])) for band in samples]
+    ends = [end for end in (1.0, 255.0, 65535.0) if end in values[-1] and values[-1] <= {0.0, end}]
+    if not ends or any(other <= {0.0, ends[0]} for other in values[:-1]):
         return None
     return len(samples)
 

@@ -128,6 +128,7 @@ def settle(
     names: Sequence[BandName],
     described: Sequence[str | None],
     texts: Sequence[str],
+    folders: Sequence[str] = (),
     *,
     thermal: Collection[str] = (),
     eight_bit: bool = False,
@@ -137,14 +138,15 @@ def settle(
     Args:
         names: What the names of its bands say.
         described: The names themselves.
-        texts: Names of file, sources and folder, and metadata; the first that tells a mission counts.
+        texts: Names of file and sources, and metadata; the first that tells a mission counts.
+        folders: Names of the folders around it; they count less than numbers that leave no doubt.
         thermal: Band numbers whose values are kelvins.
         eight_bit: Whether it is an 8-bit picture.
     """
     numbers = {name.number for name in names if name.number is not None}
     told = [text for text in described if text]
-    by_text = next((row for row in (mission_in(t, Sensor.OPTICAL) for t in texts) if row is not None), None)
-    if by_text is not None and (not by_text.roles or numbers <= _numbers_of(by_text)):
+    by_text = _by_texts(texts, numbers)
+    if by_text is not None:
         return Settled(mission_of_level(by_text, [*told, *texts[:1]]))
     by_words = _by_words({name.word for name in names}, told)
     if by_words is not None:
@@ -152,9 +154,18 @@ def settle(
     thermal = {*thermal, *(name.thermal for name in names if name.thermal is not None)}
     surface = any(_SURFACE.search(text) for text in told)
     found = numbering_of(numbers, thermal=thermal, surface=surface, eight_bit=eight_bit)
+    by_folder = _by_texts(folders, numbers)
+    if by_folder is not None and not (found and found.certain and found.mission.roles != by_folder.roles):
+        return Settled(mission_of_level(by_folder, told), guessed=True)
     if found is None:
         return Settled()
     return Settled(mission_of_level(found.mission, told), guessed=not found.certain)
+
+
+def _by_texts(texts: Sequence[str], numbers: Collection[str]) -> Mission | None:
+    """Return the first mission that a text tells, unless it has no bands of these numbers."""
+    row = next((row for row in (mission_in(text, Sensor.OPTICAL) for text in texts) if row is not None), None)
+    return row if row is not None and (not row.roles or set(numbers) <= _numbers_of(row)) else None
 
 
 def _numbers_of(row: Mission) -> set[str]:
@@ -200,5 +211,5 @@ def roles_of_files(stems: Sequence[str], folders: Sequence[str] = ()) -> list[st
         folders: Names of the folders that they lie in.
     """
     names = names_of_files(stems)
-    settled = settle(names, stems, [*stems, *folders])
+    settled = settle(names, stems, stems, folders)
     return [name.role(settled.mission) or None for name in names]

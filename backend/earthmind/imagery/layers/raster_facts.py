@@ -68,13 +68,15 @@ class RasterFacts:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """What may tell the product, the strongest first: names of file and sources, metadata, folder."""
-        paths = [Path(file) for file in self.files if not file.startswith("<")]
-        folders = dict.fromkeys(
-            folder.name for path in paths[:1] for folder in (path.parent, path.parent.parent)
-        )
-        stems = dict.fromkeys(path.stem for path in paths)
-        return (self.stem, *stems, *self.tags.values(), *folders)
+        """What may tell the product, the strongest first: names of file and sources, metadata."""
+        stems = dict.fromkeys(Path(file).stem for file in self.files)
+        return (self.stem, *stems, *self.tags.values())
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """Names of the two folders around it."""
+        around = [folder for file in self.files[:1] for folder in list(Path(file).parents)[:2]]
+        return tuple(dict.fromkeys(folder.name for folder in around))
 
     @property
     def is_float(self) -> bool:
@@ -120,7 +122,8 @@ def read_facts(dataset: DatasetReader, uri: str, stem: str, name: str) -> Raster
     dtype = str(dataset.dtypes[0])
     _check_values(colours, dtype, name)
     samples = sample_pixels(dataset, kept)
-    mask = mask_band(samples, dtype, [dataset.descriptions[band - 1] for band in kept])
+    says = band_names.read_name(dataset.descriptions[kept[-1] - 1]) != BandName()
+    mask = None if says else mask_band(samples, dtype)
     if mask is not None and mask == len(kept):
         samples[:, samples[-1] == 0] = np.nan
         mask, samples, kept = kept[-1], samples[:-1], kept[:-1]
@@ -183,7 +186,8 @@ def _names(
     stems = [source.stem for source in sources]
     if descriptions and list(descriptions) == stems[: len(descriptions)]:
         return names_of_files(stems)[: len(descriptions)]
-    if stems and list(descriptions) == roles_of_files(stems):
+    folders = [Path(source.path).parent.name for source in sources[:1]]
+    if stems and list(descriptions) == roles_of_files(stems, folders):
         return names_of_files(stems)
     bare = _bare_wavelengths(descriptions)
     return tuple(

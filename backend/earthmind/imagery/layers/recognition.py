@@ -10,7 +10,7 @@ from earthmind.imagery.layers import product
 from earthmind.imagery.layers.band_roles import given_bands, recognised_bands
 from earthmind.imagery.layers.meaning import Known, calibration_of, limits_of, nodata_of
 from earthmind.imagery.layers.product import Settled
-from earthmind.imagery.layers.raster_facts import read_facts
+from earthmind.imagery.layers.raster_facts import RasterFacts, read_facts
 from earthmind.imagery.layers.request import LayerRequest
 from earthmind.imagery.layers.sensor_evidence import checked_sensor, sar_mission, settled_product
 from earthmind.imagery.layers.stacks import find_stack
@@ -54,7 +54,7 @@ def describe_raster(given: LayerRequest | str, sensor: Sensor | str | None = Non
         if given.bands
         else recognised_bands(facts, kind, settled, fill, notes)
     )
-    day = _date(date) if date is not None else product.acquisition_date(kind, facts.stem, facts.tags)
+    day = _date(date) if date is not None else _recognised_date(facts, kind)
     known = Known(facts, kind, roles, fill, settled.mission, day)
     calibration = calibration_of(known, given)
     if calibration.reason is not None:
@@ -76,6 +76,13 @@ def describe_raster(given: LayerRequest | str, sensor: Sensor | str | None = Non
         notes=tuple(notes),
         crs=given.crs,
     )
+
+
+def _recognised_date(facts: RasterFacts, kind: Sensor) -> datetime.date | None:
+    """Return the day that the file tells, or that the files behind it tell with one voice."""
+    day = product.acquisition_date(kind, facts.stem, facts.tags)
+    days = {product.acquisition_date(kind, Path(file).stem, {}) for file in facts.files[1:]}
+    return day or (days.pop() if len(days) == 1 else None)
 
 
 def _sensor(value: Sensor | str) -> Sensor:

@@ -27,7 +27,9 @@ def settled_product(facts: RasterFacts) -> Settled:
     texts = facts.texts if facts.count > 1 else (facts.stem, *facts.texts)
     described = [*facts.descriptions, *([facts.stem] if facts.count == 1 else [])]
     names = own_names(facts)
-    return product.settle(names, described, texts, thermal=_thermal(facts), eight_bit=facts.is_eight_bit)
+    return product.settle(
+        names, described, texts, facts.folders, thermal=_thermal(facts), eight_bit=facts.is_eight_bit
+    )
 
 
 def own_names(facts: RasterFacts) -> tuple[BandName, ...]:
@@ -53,7 +55,8 @@ def _all(facts: RasterFacts) -> range:
 
 def sar_mission(facts: RasterFacts) -> Mission | None:
     """Return the SAR mission that the names and metadata of a raster tell."""
-    return next((row for row in (mission_in(text, Sensor.SAR) for text in facts.texts) if row), None)
+    texts = (*facts.texts, *facts.folders)
+    return next((row for row in (mission_in(text, Sensor.SAR) for text in texts) if row), None)
 
 
 def role_of_own_name(facts: RasterFacts, mission: Mission | None) -> str | None:

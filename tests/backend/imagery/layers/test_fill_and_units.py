@@ -114,11 +114,14 @@ def picture() -> np.ndarray:
     return (reflectance() / 0.41 * 255).clip(0, 255).astype(np.uint8)
 
 
-def test_an_untagged_opacity_band_is_a_mask_and_no_near_infrared(tmp_path):
-    shown, opacity = picture(), np.full((1, 48, 48), 255, np.uint8)
+@pytest.mark.parametrize(("full", "name"), [(255, ""), (1, ""), (255, "opacity"), (255, "Band 4")])
+def test_an_untagged_opacity_band_is_a_mask_and_no_near_infrared(tmp_path, full, name):
+    shown, opacity = picture(), np.full((1, 48, 48), full, np.uint8)
     shown[:, :ROWS], opacity[:, :ROWS] = 255, 0
     data = np.concatenate([shown, opacity])
-    reference = describe_raster(write(tmp_path / "ortho.tif", data, photometric="MINISBLACK"), "optical")
+    names = ("", "", "", name)
+    uri = write(tmp_path / "ortho.tif", data, photometric="MINISBLACK", descriptions=names)
+    reference = describe_raster(uri, "optical")
     assert dict(reference.bands) == {"red": 1, "green": 2, "blue": 3}
     assert any("band 4" in note and "mask" in note for note in reference.notes)
     expect_only_the_rows_empty(reference)

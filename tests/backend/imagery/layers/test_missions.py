@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -277,6 +278,23 @@ def test_a_folder_whose_numbers_several_missions_have_says_how_they_are_taken(tm
     reference = describe_raster(str(tmp_path), "optical")
     assert dict(reference.bands) == in_order(SIX)
     assert any("B5 as nir" in note and "Landsat 8/9" in note for note in reference.notes)
+
+
+def test_a_folder_tells_a_mission_where_numbers_leave_a_doubt_and_only_there(tmp_path):
+    folder = tmp_path / "Sentinel-2"
+    folder.mkdir()
+    doubtful, certain = (("B2", "B3", "B4", "B5", "B6", "B7"), ("B1", "B2", "B3", "B4", "B5", "B7"))
+    first = describe_raster(write(folder / "a.tif", numbers(6), descriptions=doubtful), "optical")
+    second = describe_raster(write(folder / "b.tif", numbers(6), descriptions=certain), "optical")
+    assert first.bands["rededge1"] == 4
+    assert any("are taken as those of Sentinel-2" in note for note in first.notes)
+    assert dict(second.bands) == in_order(SIX)
+
+
+def test_the_day_of_a_virtual_raster_is_that_of_its_files(tmp_path):
+    files = [write(tmp_path / f"T30SXH_20230102T105029_B{n}_10m.tif", numbers(1)) for n in ("03", "08")]
+    reference = describe_raster(virtual(tmp_path / "stack.vrt", files), "optical")
+    assert reference.date == datetime.date(2023, 1, 2)
 
 
 def test_bands_of_several_types_in_one_virtual_raster_are_read(tmp_path):
