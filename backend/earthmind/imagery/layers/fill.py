@@ -63,7 +63,7 @@ def shape_fill(samples: Samples, on_edge: NDArray[np.bool_], dtype: str, sensor:
     Rules, the first that holds counts:
 
     1. A customary value such as -9999 or -32768 (float or signed) as the lowest or highest of the sample.
-    2. In float SAR, 0: backscatter is never exactly 0 by chance; in dB only where no values come near it.
+    2. In float SAR, 0: backscatter is never exactly 0 by chance; in dB only at an edge, if none come near it.
     3. The lowest or highest value, alike in all bands, touching an edge of the raster, far from the rest.
     4. In optical pictures, an end of the type (0 or 255, 65535) that fills a part of the edge, with hardly
        a value near it: clouds and dark water fade into their surroundings, a collar does not.
@@ -83,21 +83,21 @@ def shape_fill(samples: Samples, on_edge: NDArray[np.bool_], dtype: str, sensor:
     for end in ends:
         if end in _CUSTOMARY and (floating or end < 0):
             return end
-    if sensor is Sensor.SAR and floating and _zero_is_fill(known):
+    if sensor is Sensor.SAR and floating and _zero_is_fill(known, edge):
         return 0.0
     return next((end for end in ends if _is_fill(known, edge, end, dtype, sensor)), None)
 
 
-def _zero_is_fill(known: Samples) -> bool:
-    """Whether 0 of a float SAR layer is fill; in dB it is where hardly a value comes near it.
+def _zero_is_fill(known: Samples, edge: NDArray[np.bool_]) -> bool:
+    """Whether 0 of a float SAR layer is fill; in dB it is at an edge, where hardly a value comes near it.
 
     Bright targets may be cut off at 0 dB: then many lie just below.
     """
     here = (known == 0).all(axis=0)
     if np.median(known) >= 0:
         return bool((known == 0).sum() >= max(1.0, _FEWEST_SHARE * known.size))
-    near = (np.abs(known[:, ~here]) < _NEAR_ZERO_DB).any(axis=0).sum()
-    return bool(here.mean() >= _FEWEST_SHARE and near < _MOST_NEAR_ZERO * here.sum())
+    near = (np.abs(known[:, ~here]) < _NEAR_ZERO_DB).all(axis=0).sum()
+    return bool(here.mean() >= _FEWEST_SHARE and (here & edge).any() and near < _MOST_NEAR_ZERO * here.sum())
 
 
 def _is_fill(known: Samples, edge: NDArray[np.bool_], value: float, dtype: str, sensor: Sensor) -> bool:

@@ -279,3 +279,10 @@ def test_the_real_flood_scene_in_other_units_is_the_same_reflectance(tmp_path):
         reference = describe_raster(uri, "optical")
         values, valid = read_values(reference, analysis_grid([reference]), [1, 2, 3])
         np.testing.assert_allclose(values[:, valid], (bands / 1e4)[:, valid], atol=3e-5, err_msg=name)
+
+
+def test_a_border_of_zeros_around_real_decibel_is_nodata(tmp_path):
+    with rasterio.open(real_raster("spain_flood/S1.tif")) as dataset:
+        data = dataset.read()
+    data[:, :40] = 0
+    assert describe_raster(write(tmp_path / "a.tif", data, descriptions=SAR), "sar").nodata == 0
