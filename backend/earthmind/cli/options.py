@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, make_dataclass
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
@@ -13,7 +14,7 @@ import typer
 
 if TYPE_CHECKING:
     from earthmind.inference.engine import Engine
-    from earthmind.inference.requests import Options, PlaceRequest, Region
+    from earthmind.inference.requests import LayerRequest, Options, PlaceRequest, Region
 
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 Device = Annotated[str, typer.Option("--device", help="auto, cpu, cuda, cuda:N or mps.")]
@@ -56,17 +57,63 @@ def takes_groups(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def _parameters(group: Any) -> list[inspect.Parameter]:
+    """The options of a group, its own before those that it inherits."""
     hints = get_type_hints(group, include_extras=True)
+    ordered = sorted(fields(group), key=lambda field: field.name not in vars(group)["__annotations__"])
     return [
         inspect.Parameter(
             field.name, inspect.Parameter.KEYWORD_ONLY, default=field.default, annotation=hints[field.name]
         )
-        for field in fields(group)
+        for field in ordered
     ]
 
 
 @dataclass(frozen=True)
-class PlaceOptions:
+class _Said:
+    """What can be said by hand of a layer: an option that is declared once and made for each slot."""
+
+    name: str
+    metavar: str
+    help: str
+
+
+_SAID = (
+    _Said("bands", "ROLE=N,...", "which band is which, such as nir=4,swir1=5 or vv=1,vh=2."),
+    _Said("unit", "UNIT", "reflectance, display, db, power or amplitude."),
+    _Said("scale", "FACTOR", "from a stored value to the unit, such as 0.0001."),
+    _Said("offset", "NUMBER", "added after the factor."),
+    _Said("nodata", "VALUE", 'stored value that means "nothing here".'),
+    _Said("crs", "CRS", "EPSG:n or WKT; wins over the file's."),
+    _Said("date", "DAY", "day of acquisition, such as 2020-11-04."),
+)
+_SLOTS = {
+    "optical": "Optical layer",
+    "sar": "SAR layer",
+    "optical_before": "Earlier optical layer",
+    "sar_before": "Earlier SAR layer",
+}
+
+
+def _layer_options() -> type:
+    """Return the dataclass of all that can be said of the four layers, such as ``--optical-bands``."""
+    made: list[tuple[str, Any, Any]] = []
+    for slot, title in _SLOTS.items():
+        for said in _SAID:
+            name = f"{slot}_{said.name}"
+            option = typer.Option(
+                f"--{name.replace('_', '-')}",
+                metavar=said.metavar,
+                help=f"{title}: {said.help}",
+            )
+            made.append((name, Annotated[str | None, option], field(default=None)))
+    return make_dataclass("LayerOptions", made, frozen=True, kw_only=True)
+
+
+LayerOptions = _layer_options()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceOptions(LayerOptions):  # type: ignore[valid-type, misc]
     """Which place is looked at."""
 
     optical: Annotated[
@@ -116,25 +163,34 @@ class PlaceOptions:
         """The place as the engine takes it.
 
         Raises:
-            typer.BadParameter: The extent is not four numbers, or has no CRS.
+            typer.BadParameter: The extent is not four numbers, or has no CRS; what is said of a layer cannot
+                be read, or the layer was not given.
         """
-        from earthmind.inference.requests import Extent, LayerRequest, PlaceRequest
+        from earthmind.inference.requests import Extent, PlaceRequest
 
         bounds = _bounds(self.extent, self.extent_crs, "--extent")
-
-        def layer(path: str | None) -> LayerRequest | None:
-            return None if path is None else LayerRequest(path)
-
         return PlaceRequest(
-            optical=layer(self.optical),
-            sar=layer(self.sar),
-            optical_before=layer(self.optical_before),
-            sar_before=layer(self.sar_before),
+            **{slot: self._layer(slot) for slot in _SLOTS},
             extent=Extent(bounds, self.extent_crs) if bounds and self.extent_crs else None,
             resolution=self.resolution,
             correct_shift=self.correct_shift,
             multispectral=self.multispectral,
         )
+
+    def _layer(self, slot: str) -> LayerRequest | None:
+        from earthmind.inference.requests import LayerRequest
+
+        said = {
+            each.name: text for each in _SAID if (text := getattr(self, f"{slot}_{each.name}")) is not None
+        }
+        option = f"--{slot.replace('_', '-')}"
+        uri = getattr(self, slot)
+        if uri is None:
+            if said:
+                first = f"{option}-{next(iter(said))}"
+                raise typer.BadParameter(f"{first} needs {option} FILE.", param_hint=first)
+            return None
+        return LayerRequest(uri, **{name: _read(text, f"{option}-{name}") for name, text in said.items()})
 
     def region(self, area: str) -> Region:
         """An area that a question speaks of, as the engine takes it.
@@ -151,6 +207,25 @@ class PlaceOptions:
         corners = ((left, bottom), (right, bottom), (right, top), (left, top), (left, bottom))
         ring = ", ".join(f"{x} {y}" for x, y in corners)
         return Region(f"POLYGON (({ring}))", self.extent_crs or "")
+
+
+def _read(text: str, option: str) -> Any:
+    """Return what was said of a layer as the engine takes it.
+
+    Raises:
+        typer.BadParameter: It cannot be read.
+    """
+    kind = option.rpartition("-")[2]
+    try:
+        if kind == "bands":
+            pairs = [pair.split("=") for pair in text.split(",") if pair.strip()]
+            return {role.strip().lower(): int(band) for role, band in pairs}
+        if kind == "date":
+            return datetime.date.fromisoformat(text)
+        return float(text) if kind in ("scale", "offset", "nodata") else text
+    except ValueError:
+        wanted = {"bands": "like nir=4,swir1=5", "date": "a day like 2020-11-04"}.get(kind, "a number")
+        raise typer.BadParameter(f'"{text}" is not {wanted}.', param_hint=option) from None
 
 
 def _bounds(

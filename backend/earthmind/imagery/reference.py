@@ -46,6 +46,10 @@ class RasterReference:
         notes: What was guessed rather than read, one sentence each.
         crs: Coordinate reference system that the user gave (``EPSG:n`` or WKT), which wins over the file's.
         shift: Correction of the layer's place, across and up, in units of its CRS; applied by the grid.
+        by_band: Factor and offset by band index in place of these, where bands have their own.
+        mission: What the product is called, such as ``Landsat 8/9``; None where it is not known.
+        mask: 1-based band that is 0 where there is nothing, where a band without a tag is such a mask.
+        limits: Lowest and highest stored value that can be a measurement, where some lie beyond.
         moment: 0 for the latest or only date of its sensor's layers, -1 for the one before.
     """
 
@@ -62,3 +66,7 @@ class RasterReference:
     shift: tuple[float, float] = (0.0, 0.0)
     crs: str | None = None
     moment: int = 0
+    by_band: Mapping[int, tuple[float, float]] = field(default_factory=dict)
+    mission: str | None = None
+    mask: int | None = None
+    limits: tuple[float, float] | None = None

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from pyproj import CRS
 
 from earthmind.errors import Cancelled, EarthMindError, InputError, OutputError
+from earthmind.imagery import Sensor
 from earthmind.imagery.reading.sanity import require_sane_bounds
 from earthmind.imagery.writing import check_raster_target
 from earthmind.inference.events import Event, Failed, Started, Stopped
 from earthmind.inference.models.shelf import ModelShelf
 from earthmind.inference.place.look import Look
 from earthmind.inference.place.open_places import OpenPlaces, SeenPlace
+from earthmind.inference.place.seen_layer import SeenLayer, see_layer
 from earthmind.inference.plan.understanding import Plan, understand
 from earthmind.inference.question.run import Run
 from earthmind.inference.question.whole_picture import answer_whole
@@ -26,6 +28,7 @@ from earthmind.inference.requests import (
     LONGEST_PROMPT,
     MOST_TURNS,
     History,
+    LayerRequest,
     Options,
     PlaceRequest,
     Tables,
@@ -87,6 +90,22 @@ class Engine:
         with _file_system_errors():
             look = self._places.look(place, self.shelf.card(model or self.shelf.default))
             return self._places.seen(look) or self._places.see(look)
+
+    def see_layer(
+        self, layer: LayerRequest, sensor: Sensor | None = None, *, model: str | None = None
+    ) -> SeenLayer:
+        """Recognise one layer, and render it small as a model would see it.
+
+        Args:
+            layer: The layer as the user gave it.
+            sensor: The slot that the user put it in; None where it may be either.
+            model: Name or folder of a model; by default that of the shelf.
+
+        Raises:
+            InputError: If it cannot be opened or recognised; the message says why.
+            ModelError: If there is no such model.
+        """
+        return see_layer(layer, sensor, self.shelf.card(model or self.shelf.default))
 
     def course(
         self,

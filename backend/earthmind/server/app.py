@@ -17,6 +17,7 @@ from starlette.exceptions import HTTPException
 
 from earthmind import __version__
 from earthmind.errors import EarthMindError
+from earthmind.imagery import Sensor
 from earthmind.inference.engine import Engine, unexpected
 from earthmind.inference.events import Event
 from earthmind.server.bodies import PlainJsonRoute, UnreadableBody
@@ -26,11 +27,14 @@ from earthmind.server.messages import (
     CourseMessage,
     ErrorMessage,
     HealthMessage,
+    LayerMessage,
     LookMessage,
     ModelsMessage,
+    RecognisedLayerMessage,
     RunMessage,
     SeenPlaceMessage,
     model_message,
+    recognised_layer_message,
     seen_place_message,
 )
 from earthmind.server.streams import EventLine, Run, Runs, lines_for, lines_of
@@ -132,6 +136,12 @@ def _add_place_routes(app: FastAPI, engine: Engine, opening: Opening) -> None:
         """Recognise the layers, choose the grid, read and render as one picture."""
         seen = await opening.run(partial(engine.see, message.place, model=message.model))
         return seen_place_message(seen.look)
+
+    @app.post("/layers")
+    def recognise(message: LayerMessage) -> RecognisedLayerMessage:
+        """What one layer is recognised as, with a small picture of what the model will see."""
+        sensor = Sensor(message.sensor) if message.sensor else None
+        return recognised_layer_message(engine.see_layer(message.layer, sensor, model=message.model))
 
     @app.post("/plan")
     async def plan(message: AskMessage) -> CourseMessage:

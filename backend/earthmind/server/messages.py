@@ -5,17 +5,22 @@ The OpenAPI document made of all of them is the contract with clients.
 
 from __future__ import annotations
 
+import base64
 import datetime
+import io
 from dataclasses import asdict, dataclass, field
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
 from earthmind.described import CLOSED, described
 from earthmind.imagery import RasterReference
 from earthmind.imagery.grid import crs_text
 from earthmind.inference.place.look import Look
-from earthmind.inference.requests import LONGEST_PROMPT, MOST_TURNS, Options, PlaceRequest
+from earthmind.inference.place.seen_layer import SeenLayer
+from earthmind.inference.requests import LONGEST_PROMPT, MOST_TURNS, LayerRequest, Options, PlaceRequest
 from earthmind.model.library.catalogue import ModelEntry
 
 
@@ -44,6 +49,17 @@ class AskMessage:
     options: Options = field(default_factory=Options)
 
 
+@dataclass(frozen=True)
+class LayerMessage:
+    """A layer to recognise by itself."""
+
+    __pydantic_config__ = CLOSED
+
+    layer: LayerRequest
+    sensor: Literal["optical", "sar"] | None = described("The slot it was put in; null for either.", None)
+    model: str | None = described("Name or folder of a model; null for the default one.", None)
+
+
 class Message(BaseModel):
     """An answer of the server."""
 
@@ -69,6 +85,24 @@ class SeenLayerMessage(Message):
     bands: dict[str, int]
     unit: str
     date: datetime.date | None
+
+
+class RecognisedLayerMessage(Message):
+    """What a layer was recognised as."""
+
+    name: str
+    mission: str | None = Field(description="Such as Landsat 8/9; null where nothing tells it.")
+    sensor: Literal["optical", "sar"]
+    bands: dict[str, int] = Field(description="1-based band index by role.")
+    unit: str
+    scale: float
+    offset: float
+    nodata: float | None
+    date: datetime.date | None
+    notes: list[str] = Field(description="What was guessed, and why there is no thumbnail.")
+    thumbnail: str | None = Field(
+        description="PNG as base64, at most 256 pixels a side, of what the model will see."
+    )
 
 
 class SeenPlaceMessage(Message):
@@ -176,3 +210,30 @@ def seen_place_message(look: Look) -> SeenPlaceMessage:
 
 def _layer(layer: RasterReference) -> SeenLayerMessage:
     return SeenLayerMessage(name=layer.name, bands=dict(layer.bands), unit=layer.unit.value, date=layer.date)
+
+
+def recognised_layer_message(seen: SeenLayer) -> RecognisedLayerMessage:
+    """A layer as it was recognised as a message."""
+    layer = seen.reference
+    return RecognisedLayerMessage(
+        name=layer.name,
+        mission=layer.mission,
+        sensor=layer.sensor.value,
+        bands=dict(layer.bands),
+        unit=layer.unit.value,
+        scale=layer.scale,
+        offset=layer.offset,
+        nodata=layer.nodata,
+        date=layer.date,
+        notes=list(seen.notes),
+        thumbnail=None if seen.picture is None else _png(seen.picture),
+    )
+
+
+def _png(picture: NDArray[np.uint8]) -> str:
+    """Return a picture, (H, W, 4), as a PNG in base64."""
+    from PIL import Image
+
+    file = io.BytesIO()
+    Image.fromarray(picture, "RGBA").save(file, "PNG")
+    return base64.b64encode(file.getvalue()).decode("ascii")

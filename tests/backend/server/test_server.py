@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import http.client
+import io
 import json
 import os
 import signal
@@ -10,10 +12,13 @@ import subprocess
 import sys
 import time
 
+import numpy as np
 import pyogrio
 import pytest
 import shapely
+from PIL import Image
 from pydantic import TypeAdapter
+from rasters import write
 from serving import Client, end_server, question, start_server
 
 from earthmind import __version__
@@ -117,7 +122,7 @@ def test_a_huge_body_without_a_stated_length_is_refused(client):
 def test_the_openapi_document_describes_every_route_request_and_event(client):
     _, document = client.call("GET", "/openapi.json")
     assert set(document["paths"]) == {
-        *("/health", "/models", "/places", "/plan", "/ask", "/runs", "/runs/{run_id}"),
+        *("/health", "/models", "/places", "/plan", "/layers", "/ask", "/runs", "/runs/{run_id}"),
         "/runs/{run_id}/events",
     }
     stream = document["paths"]["/ask"]["post"]["responses"]["200"]["content"]
@@ -312,3 +317,30 @@ def test_a_model_that_does_not_load_is_told_by_health_and_answers(place):
     events = client.ask(place, "Segment the water.")
     assert events[-1] == {"event": "error", "code": "model", "message": message}
     end_server(client)
+
+
+def test_a_layer_is_recognised_by_itself_with_a_picture_of_what_the_model_sees(client, tmp_path):
+    ramp = np.linspace(500, 3000, 300 * 400).reshape(1, 300, 400)
+    data = np.concatenate([ramp, ramp[:, ::-1], ramp]).astype(np.uint16)
+    uri = write(tmp_path / "S2A_20200101.tif", data, descriptions=("B11", "B8", "B3"))
+    status, seen = client.call("POST", "/layers", {"layer": {"uri": uri}, "sensor": "optical"})
+    assert status == 200
+    assert (seen["name"], seen["mission"], seen["sensor"]) == ("S2A_20200101", "Sentinel-2", "optical")
+    assert seen["bands"] == {"swir1": 1, "nir": 2, "green": 3}
+    assert (seen["unit"], seen["scale"], seen["date"]) == ("reflectance", 1e-4, "2020-01-01")
+    with Image.open(io.BytesIO(base64.b64decode(seen["thumbnail"]))) as picture:
+        assert (picture.format, picture.mode, picture.size) == ("PNG", "RGBA", (256, 192))
+
+
+def test_a_layer_that_the_model_cannot_use_is_recognised_without_a_picture(client, tmp_path):
+    uri = write(tmp_path / "red.tif", np.full((1, 8, 8), 900, np.uint16), descriptions=("red",))
+    status, seen = client.call("POST", "/layers", {"layer": {"uri": uri}})
+    assert (status, seen["bands"], seen["thumbnail"]) == (200, {"red": 1}, None)
+    assert any("lacks" in note for note in seen["notes"])
+
+
+def test_a_layer_whose_bands_cannot_be_told_is_refused_with_the_way_to_say_them(client, tmp_path):
+    uri = write(tmp_path / "field.tif", np.ones((7, 8, 8), np.float32), descriptions=tuple("abcdefg"))
+    status, body = client.call("POST", "/layers", {"layer": {"uri": uri}, "sensor": "optical"})
+    assert (status, body["error"]["code"]) == (422, "bands")
+    assert '"field"' in body["error"]["message"] and "--optical-bands" in body["error"]["message"]

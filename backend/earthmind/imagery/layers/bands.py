@@ -1,28 +1,13 @@
-"""Which band is what: names, file names and band orders of Sentinel-2 and Sentinel-1."""
+"""Which band is what: by words, wavelengths, polarisations, and numbers in a mission's numbering."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from earthmind.imagery.layers.missions import SENTINEL2_ROLES, Mission
 from earthmind.imagery.reference import Sensor
-
-SENTINEL2_ROLES = {
-    "B1": "coastal",
-    "B2": "blue",
-    "B3": "green",
-    "B4": "red",
-    "B5": "rededge1",
-    "B6": "rededge2",
-    "B7": "rededge3",
-    "B8": "nir",
-    "B8A": "narrow_nir",
-    "B9": "water_vapour",
-    "B10": "cirrus",
-    "B11": "swir1",
-    "B12": "swir2",
-}
-"""Role of each Sentinel-2 MSI band."""
 
 SAR_ROLES = ("vv", "vh", "hh", "hv")
 """Polarisations: sent, then received."""
@@ -39,29 +24,63 @@ QUAD_POL_ORDER = ("hh", "hv", "vh", "vv")
 
 _PLAIN_NAMES = {
     "coastal": "coastal",
-    "coastal aerosol": "coastal",
     "blue": "blue",
     "green": "green",
+    "green1": "green1",
+    "yellow": "yellow",
     "red": "red",
+    "rededge": "rededge1",
     "rededge1": "rededge1",
     "rededge2": "rededge2",
     "rededge3": "rededge3",
     "nir": "nir",
-    "near infrared": "nir",
+    "nir1": "nir",
+    "nir2": "narrow_nir",
     "nir08": "narrow_nir",
-    "narrow nir": "narrow_nir",
-    "water vapour": "water_vapour",
-    "water vapor": "water_vapour",
+    "nir8a": "narrow_nir",
+    "narrownir": "narrow_nir",
+    "nirnarrow": "narrow_nir",
+    "watervapour": "water_vapour",
     "nir09": "water_vapour",
     "cirrus": "cirrus",
     "swir1": "swir1",
     "swir16": "swir1",
     "swir2": "swir2",
     "swir22": "swir2",
+    "swir3": "swir2",
     "pan": "pan",
-    "panchromatic": "pan",
 }
-_SENTINEL2_BAND = re.compile(r"(?<![A-Z0-9])(?<!SR_)(?<!ST_)B0?(8A|1[0-2]|[1-9])(?![A-Z0-9])", re.IGNORECASE)
+_SPELLINGS = (
+    (r"\b(coastal|ultra|deep)[ -]?(aerosols?|blue)\b", "coastal"),
+    (r"\bgreen i\b", "green1"),
+    (r"\b(red ?edge|re|vre) ?([1-4])\b", r"rededge\2"),
+    (r"\b(red ?edge|vegetation red ?edge)\b", "rededge"),
+    (r"\bshort ?wave ?(infra ?red|ir)\b", "swir"),
+    (r"\bnear ?(infra ?red|ir)\b", "nir"),
+    (r"\b(nir|swir) (\d)\b", r"\1\2"),
+    (r"\b(swir|nir)(\d)? \1(\d)?\b", r"\1\2\3"),
+    (r"\bnarrow nir\b", "narrownir"),
+    (r"\bnir narrow\b", "nirnarrow"),
+    (r"\bwater vapou?r\b", "watervapour"),
+    (r"\bpanchromatic\b", "pan"),
+)
+"""How words of band names are spelt, after everything but letters and digits became a space."""
+_WORDS_BESIDE = re.compile(
+    r"band|channel|ch|layer|sr|toa|boa|nbart|nbar|refl|reflectance|surface|corrected|central|cent(er|re)|"
+    r"wavelength|lambda|mean|median|min|max|first|last|p\d+|mosaic|composite|resolution|b?\d+a?|\d+n?m|nm|um|"
+    r"nanomet(er|re)s?|micromet(er|re)s?|oli|msi|etm|tm|l[5789]|s2[a-d]?|light|sur|of|the|x|scaled|normali[sz]ed"
+)
+"""Words that may stand beside a role's in a band description."""
+_NUMBER = r"B0?(8A|1[0-2]|[1-9])(?![A-Z0-9])"
+_SENTINEL2_BAND = re.compile(r"(?<![A-Z0-9])(?<!SR_)(?<!ST_)" + _NUMBER, re.IGNORECASE)
+_NUMBERED = re.compile(r"(?<![A-Z0-9])B(?:AND[ _]?)?0?(8A|1[0-2]|[1-9])(?![A-Z0-9])", re.IGNORECASE)
+_TEMPERATURE = re.compile(r"(?<![A-Z])(?:ST|BT)_B(?:AND)?_?0?(\d{1,2})(?!\d)", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"(?<![A-Za-z0-9.])(\d{1,4}(?:\.\d+)?)[ _]*(nm|nanomet(?:er|re)s?|um|µm|μm|micromet(?:er|re)s?)"
+    r"(?![a-z])",
+    re.IGNORECASE,
+)
+_LENGTH_IN_BRACKETS = re.compile(r"\((\d{1,4}\.\d+)\)")
 _NANOMETRES_FROM = 100
 _WAVELENGTHS = {
     "coastal": (443, 12),
@@ -80,6 +99,8 @@ _WAVELENGTHS = {
 }
 """Centre and reach in nanometres."""
 _POLARISATION = re.compile(r"(?<![A-Z])(VV|VH|HH|HV)(?![A-Z])", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(r"(band|layer|channel|ch)?[ _]?\d+", re.IGNORECASE)
+_SOLAR = (350.0, 2600.0)
 _GENERIC = re.compile(r"(band|layer|b\.?|channel|ch)?[ _]?\d+", re.IGNORECASE)
 
 
@@ -100,10 +121,108 @@ def role_of(text: str) -> str | None:
     bands = _SENTINEL2_BAND.findall(text)
     if bands:
         return SENTINEL2_ROLES[f"B{bands[-1].upper()}"]
+    return _PLAIN_NAMES.get(_spelt(text))
+
+
+@dataclass(frozen=True)
+class BandName:
+    """What the name of a band says.
+
+    Attributes:
+        number: Its number in the mission's own numbering, such as ``"5"`` or ``"8A"``.
+        word: The word for a role in it, such as ``"nir"`` or ``"swir2"``.
+        nanometres: Its central wavelength.
+        polarisation: Such as ``"vv"``.
+        thermal: Number of a band that the name says to hold temperature, such as ``"10"`` in ``ST_B10``.
+    """
+
+    number: str | None = None
+    word: str | None = None
+    nanometres: float | None = None
+    polarisation: str | None = None
+    thermal: str | None = None
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the name says a number and nothing else."""
+        return self.number is not None and (self.word, self.nanometres, self.polarisation) == (None,) * 3
+
+    def role(self, mission: Mission | None) -> str | None:
+        """Return the role: by polarisation, word, wavelength, or the number in the mission's numbering."""
+        if self.polarisation is not None:
+            return self.polarisation
+        if self.word is not None:
+            return {**_PLAIN_NAMES, **(mission.words if mission else {})}[self.word]
+        by_wavelength = None if self.nanometres is None else role_of_wavelength(self.nanometres)
+        if by_wavelength is not None or self.number is None or mission is None:
+            return by_wavelength
+        return mission.roles.get(self.number)
+
+
+def read_name(text: str | None) -> BandName:
+    """Read the description of a band.
+
+    ``"SR_B5"``, ``"Band 5 - NIR"``, ``"nbart_swir_2"``, ``"B4 (665 nm)"``, ``"Band 45 (665.2)"``: a number,
+    words or a wavelength. ``"Band 5"`` alone says nothing.
+    """
+    if not text:
+        return BandName()
+    polarisations = polarisations_in(text)
+    if polarisations:
+        return BandName(polarisation=polarisations[0] if len(polarisations) == 1 else None)
+    temperature = _TEMPERATURE.search(text)
+    if temperature is not None:
+        return BandName(thermal=temperature[1])
+    numbers = [] if _SAYS_NOTHING.fullmatch(text.strip()) else _NUMBERED.findall(text)
+    return BandName(numbers[-1].upper() if numbers else None, _word(text), wavelength_in(text))
+
+
+def _word(text: str) -> str | None:
+    tokens = _spelt(text).split()
+    found = {token for token in tokens if token in _PLAIN_NAMES}
+    others = [token for token in tokens if token not in found and not _WORDS_BESIDE.fullmatch(token)]
+    return found.pop() if len(found) == 1 and not others else None
+
+
+def wavelength_in(text: str) -> float | None:
+    """Return the wavelength in nanometres that a description states, such as ``"Band 45 (665.2)"``."""
+    found = _LENGTH.search(text)
+    if found is not None:
+        return float(found[1]) * (1 if found[2][0] in "nN" else 1000)
+    bare = _LENGTH_IN_BRACKETS.search(text)
+    return nanometres(float(bare[1])) if bare is not None else None
+
+
+def nanometres(wavelength: float) -> float | None:
+    """Return a wavelength in nanometres, given in these or in micrometres; None where it can be neither."""
+    value = wavelength if wavelength > _NANOMETRES_FROM else wavelength * 1000
+    return value if _SOLAR[0] <= value <= _SOLAR[1] else None
+
+
+def roles_of_wavelengths(wavelengths: Sequence[float | None]) -> dict[str, int]:
+    """Return the 1-based band nearest to the centre of each role, where it lies within the role's reach.
+
+    Args:
+        wavelengths: Central wavelength of each band in nanometres.
+    """
+    roles: dict[str, int] = {}
+    for role, (centre, _) in _WAVELENGTHS.items():
+        away = [
+            (abs(value - centre), band)
+            for band, value in enumerate(wavelengths, 1)
+            if value is not None and role_of_wavelength(value) == role
+        ]
+        if away:
+            roles[role] = min(away)[1]
+    return roles
+
+
+def _spelt(text: str) -> str:
+    """Return the words of a name in lower case, those for roles spelt in one way."""
     words = re.sub(r"[^a-z0-9]+", " ", text.lower()).strip()
-    words = re.sub(r"\b(red) ?edge ?(\d)\b", r"rededge\2", words)
-    words = re.sub(r"\bswir (\d)", r"swir\1", words)
-    return _PLAIN_NAMES.get(words)
+    for pattern, spelling in _SPELLINGS:
+        words = re.sub(pattern, spelling, words)
+    return words
 
 
 def role_of_wavelength(wavelength: float) -> str | None:
@@ -120,19 +239,37 @@ def role_of_wavelength(wavelength: float) -> str | None:
     return min(near)[1] if near else None
 
 
+def says_nothing(description: str | None) -> bool:
+    """Return whether a band description is missing or a bare number such as ``"Band 3"``."""
+    return not description or _SAYS_NOTHING.fullmatch(description.strip()) is not None
+
+
 def is_generic(description: str | None) -> bool:
     """Return whether a band description says nothing, such as None, ``"Band 3"`` or ``"3"``."""
     return not description or _GENERIC.fullmatch(description.strip()) is not None
 
 
-def roles_from_descriptions(descriptions: Sequence[str | None]) -> dict[str, int]:
-    """Return the 1-based band index of every role named by ``descriptions``; the first of a role counts."""
+def roles_of_names(names: Sequence[BandName], mission: Mission | None = None) -> dict[str, int]:
+    """Return the 1-based band index of every role that ``names`` tell; the first of a role counts.
+
+    Among bands that are told by their wavelengths the nearest to a role's centre counts.
+
+    Args:
+        names: What the names of the bands say.
+        mission: Whose numbering ``B5`` is meant in; numbers without a mission have no role.
+    """
     roles: dict[str, int] = {}
-    for index, description in enumerate(descriptions, start=1):
-        role = role_of(description) if description else None
-        if role is not None:
+    for index, name in enumerate(names, start=1):
+        role = name.role(mission)
+        if role:
             roles.setdefault(role, index)
-    return roles
+    nearest = roles_of_wavelengths([None if name.word else name.nanometres for name in names])
+    by_wavelength = {
+        role
+        for role, index in roles.items()
+        if names[index - 1].word is None and names[index - 1].nanometres is not None
+    }
+    return {role: nearest[role] if role in by_wavelength else index for role, index in roles.items()}
 
 
 def roles_from_colours(colours: Sequence[str]) -> dict[str, int]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from earthmind.imagery.layers import bands as band_names
 from earthmind.imagery.layers.containers import IN_ARCHIVES, container_of, data_file
 from earthmind.imagery.layers.geolocation_grid import grid_points_beside
+from earthmind.imagery.layers.product import roles_of_files
 from earthmind.imagery.layers.stac_item import bands_of_item, read_item
 from earthmind.imagery.layers.variables import holds_variables, variables_of
 from earthmind.imagery.layers.virtual_raster import VIRTUAL, BandFile, virtual_raster
@@ -97,10 +98,12 @@ def _of_variables(path: Path, sensor: Sensor | None, name: str) -> Stack | None:
 def _named_bands(paths: Iterable[str], sensor: Sensor | None) -> list[BandFile]:
     """Return the band that each file name tells, the finest where a Sentinel product has several."""
     best: dict[str, tuple[int, str]] = {}
-    for path in paths:
-        stem = Path(path).stem
+    listed = list(paths)
+    stems = [Path(path).stem for path in listed]
+    folders = [Path(path).parent.name for path in listed[:1]]
+    roles = roles_of_files([_RESOLUTION.sub("", stem) for stem in stems], folders)
+    for path, stem, role in zip(listed, stems, roles, strict=True):
         resolution = _RESOLUTION.search(stem)
-        role = band_names.role_of(_RESOLUTION.sub("", stem))
         if role is None or not _is_of(role, sensor):
             continue
         pixel = int(resolution[1]) if resolution else 0

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from earthmind.imagery.layers.bands import CO_POLARISED
+from earthmind.imagery.layers.fill import sensible
+from earthmind.imagery.layers.landsat_metadata import Coefficients
+from earthmind.imagery.layers.missions import UNCERTAIN_LEVEL, Mission
 from earthmind.imagery.reference import Unit
 
 Samples = NDArray[np.float64]
@@ -24,7 +28,23 @@ TYPICAL_MEDIAN_DB = {"co": -11.0, "cross": -18.0}
 LOWEST_DB = -60.0
 DN_SCALE = 1e-4
 DN_OFFSET_SINCE_BASELINE_0400 = -0.1
-_FILL_VALUES = (-9999.0, -32768.0, -99999.0, float(np.finfo(np.float32).min), 9999.0)
+BASELINE_0400 = 400
+SINCE_BASELINE_0400 = datetime.date(2022, 1, 25)
+"""From this day on Sentinel-2 products have an offset of 1000 in their numbers."""
+OFFSET_FROM = 900
+OFFSET_LOWEST = 990
+OFFSET_DARK_WITH_DATE = 1400
+OFFSET_DARK = 1200
+"""Dark red or infrared numbers of a scene with the offset: up to 1400 if its date says so, else 1200."""
+LANDSAT_DARK = (4800.0, 6500.0, 9500.0)
+"""Where the dark numbers of Landsat begin: Level 1 from 5000, Collection 2 Level 2 from 7273 on."""
+FEWEST_BANDS_FOR_OFFSET = 3
+WIDE_DISPLAY_FROM, WIDE_DISPLAY_SURELY_FROM = 20000, 30000
+TYPICAL_BRIGHT_REFLECTANCE = 0.35
+LEAST_DB = 0.5
+"""Negative values of this size are dB; those of noise-subtracted power are much smaller."""
+LOWEST_MEDIAN_DB = -40.0
+_DARK_ROLES = ("red", "nir", "narrow_nir", "swir1", "swir2")
 
 
 @dataclass(frozen=True)
@@ -36,67 +56,213 @@ class Calibration:
         scale: Factor.
         offset: Added after the factor.
         reason: How it was told, as the end of a sentence; None where nothing was guessed.
+        by_role: Factor and offset of each band in place of these, where bands have their own.
     """
 
     unit: Unit
     scale: float = 1.0
     offset: float = 0.0
     reason: str | None = None
+    by_role: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
-def guess_fill(values: Samples, *, floating: bool, sar: bool) -> float | None:
-    """Return an undeclared fill value that the sample gives away, or None.
+@dataclass(frozen=True)
+class Context:
+    """What is known of the product of an optical layer.
 
-    Rules: a customary fill value such as -9999 in float or signed data; 0 where it is the exact value of
-    at least 0.1 % of a float SAR layer (backscatter is never exactly 0 by chance).
+    Attributes:
+        mission: Row of the table of missions.
+        baseline: Sentinel-2 processing baseline times 100.
+        date: Day of acquisition.
+        metadata: Coefficients from metadata beside the file.
+        why_display: What to tell where an 8-bit type is taken as display.
+    """
+
+    mission: Mission | None = None
+    baseline: int | None = None
+    date: datetime.date | None = None
+    metadata: Coefficients | None = None
+    why_display: str | None = None
+
+    @property
+    def may_be_sentinel2(self) -> bool:
+        """Whether nothing says that it is another mission."""
+        return self.mission is None or self.mission.key == "sentinel-2"
+
+
+def recognise_optical(values: Mapping[str, Samples], *, dtype: str, context: Context) -> Calibration:
+    """Tell reflectance, its usual multiples, digital numbers and 8-bit display apart.
+
+    Rules, the first that holds counts:
+
+    1. An 8-bit type is display, but for old Landsat with coefficients beside it.
+    2. Fractions whose 98th percentile is at most 2 are reflectance.
+    3. Fractions up to about 100 are percent, and so are whole numbers up to 100 where an infrared band is
+       there: display would reach higher.
+    4. Anything without a value above 255 is display.
+    5. Numbers have the scale of the mission, where it has one and they then are plausible.
+    6. Red, green and blue that spread over 16 bits are display.
+    7. Numbers that begin where Landsat's do (no value below 5000 to 7273) are Landsat's.
+    8. Anything else is reflectance x 10000, with Sentinel-2's offset where that is told or seen.
 
     Args:
-        values: Stored values, NaN left out.
-        floating: Whether the stored type is a float.
-        sar: Whether this is a SAR layer.
+        values: Valid stored values by role.
+        dtype: Stored type.
+        context: What is known of the product.
     """
-    if values.size == 0:
-        return None
-    extremes = {float(values.min()), float(values.max())}
-    for fill in _FILL_VALUES:
-        if fill in extremes and (floating or fill < 0):
-            return fill
-    if sar and floating and np.count_nonzero(values == 0) >= max(1.0, 1e-3 * values.size):
-        return 0.0
+    if dtype == "uint8" and context.why_display and context.metadata is not None:
+        return _by_coefficients(context.metadata)
+    if dtype == "uint8":
+        return Calibration(Unit.DISPLAY, reason=context.why_display)
+    every = np.concatenate([sensible(sample) for sample in values.values()])
+    if every.size == 0:
+        scale, shown = (1.0, "from 0 to 1") if dtype.startswith("float") else (DN_SCALE, "x 10000")
+        return Calibration(Unit.REFLECTANCE, scale, reason=f"pixel values are taken as reflectance {shown}")
+    whole = not dtype.startswith("float") or bool((every == np.rint(every)).all())
+    return (
+        _small(every, values, dtype, whole, context)
+        or _of_mission(every, values, context)
+        or _wide_display(every, values, dtype)
+        or (_like_landsat(values, dtype) if context.mission is None else None)
+        or _ten_thousandths(values, context)
+    )
+
+
+def _small(
+    every: Samples, values: Mapping[str, Samples], dtype: str, whole: bool, context: Context
+) -> Calibration | None:
+    """Values up to 255: reflectance, percent, or display."""
+    high, highest = float(np.percentile(every, 98)), float(every.max())
+    if dtype.startswith("float") and high <= 2:
+        return Calibration(Unit.REFLECTANCE, reason="pixel values are taken as reflectance from 0 to 1")
+    only_colour = set(values) <= {"red", "green", "blue", "pan"}
+    percent = not whole and high <= 110 and highest <= 1000 and not (only_colour and highest > 200)
+    if percent or (whole and not only_colour and high <= 100 and highest <= 110):
+        return Calibration(Unit.REFLECTANCE, 0.01, reason="pixel values are taken as reflectance in percent")
+    if every.min() >= 0 and highest <= 255:
+        told = context.why_display or "no pixel value is above 255, so it is taken as a ready 8-bit picture"
+        return Calibration(Unit.DISPLAY, reason=told)
     return None
 
 
-def recognise_optical(values: Samples, *, dtype: str, baseline: int | None = None) -> Calibration:
-    """Tell reflectance, reflectance x 10000 and 8-bit display apart.
+def _of_mission(every: Samples, values: Mapping[str, Samples], context: Context) -> Calibration | None:
+    """The scale that a mission's numbers have, where they then are plausible as reflectance."""
+    row = context.mission
+    if row is None:
+        return None
+    if context.metadata is not None:
+        return _by_coefficients(context.metadata)
+    if row.key in UNCERTAIN_LEVEL:
+        return _like_landsat(values, "uint16")
+    if row.scale is None:
+        return _uncalibrated(every, row)
+    if row.key in ("sentinel-2", "planetscope", "planetscope-8"):
+        return None
+    scaled = np.percentile(every, (2, 50, 98)) * row.scale + row.offset
+    if scaled[0] < -0.15 or scaled[1] > 1.2 or scaled[2] > 2.5:
+        return None
+    return Calibration(Unit.REFLECTANCE, row.scale, row.offset, _told_scale(row.scale, row.offset, row.title))
 
-    Rules: an 8-bit type is display; floats whose 98th percentile is at most 2 are reflectance; another wide
-    type without a value above 255 is display; anything else is reflectance x 10000, with the offset of -1000
-    that Sentinel-2 has since processing baseline 04.00 where the identifier says so and the darkest values
-    bear it out.
 
-    Args:
-        values: Valid stored values of some bands.
-        dtype: Stored type.
-        baseline: Sentinel-2 processing baseline times 100, where known.
-    """
-    if dtype == "uint8":
-        return Calibration(Unit.DISPLAY)
-    high = float(np.percentile(values, 98)) if values.size else 0.0
-    if dtype.startswith("float") and high <= 2:
-        return Calibration(Unit.REFLECTANCE, reason="pixel values are taken as reflectance from 0 to 1")
-    if values.size and values.min() >= 0 and values.max() <= 255:
-        return Calibration(
-            Unit.DISPLAY, reason="no pixel value is above 255, so it is taken as a ready 8-bit picture"
-        )
-    lit = values[values > 0]
-    if baseline is not None and baseline >= 400 and lit.size and np.percentile(lit, 1) >= 900:
+def _by_coefficients(metadata: Coefficients) -> Calibration:
+    sun = "" if metadata.sun_elevation is None else ", with the sun's elevation"
+    told = f"pixel values are taken as reflectance by the coefficients of the MTL file beside it{sun}"
+    if metadata.common is None:
+        return Calibration(Unit.REFLECTANCE, reason=told, by_role=metadata.by_role)
+    return Calibration(Unit.REFLECTANCE, *metadata.common, told)
+
+
+def _told_scale(scale: float, offset: float, title: str) -> str:
+    formula = (
+        f"{scale:g} x value {'-' if offset < 0 else '+'} {abs(offset):g}" if offset else f"{scale:g} x value"
+    )
+    return f"pixel values are taken as reflectance = {formula} ({title})"
+
+
+def _uncalibrated(every: Samples, row: Mission) -> Calibration:
+    scale = TYPICAL_BRIGHT_REFLECTANCE / max(float(np.percentile(every, 98)), 1.0)
+    return Calibration(
+        Unit.REFLECTANCE,
+        scale,
+        reason=f"pixel values are digital numbers of {row.title} without calibration, scaled so that bright "
+        f"ground has a reflectance of {TYPICAL_BRIGHT_REFLECTANCE:g}; give scale and offset if you know them",
+    )
+
+
+def _wide_display(every: Samples, values: Mapping[str, Samples], dtype: str) -> Calibration | None:
+    low, high = np.percentile(every, (2, 98))
+    if dtype != "uint16" or set(values) != {"red", "green", "blue"}:
+        return None
+    if high < WIDE_DISPLAY_SURELY_FROM and (high < WIDE_DISPLAY_FROM or low >= LANDSAT_DARK[0]):
+        return None
+    return Calibration(
+        Unit.DISPLAY,
+        255 / 65535,
+        reason="pixel values spread over 16 bits, so it is taken as a ready picture of 65535 steps",
+    )
+
+
+def _like_landsat(values: Mapping[str, Samples], dtype: str) -> Calibration | None:
+    """Landsat's numbers by where the dark ones begin: 5000 (Level 1) or 7273 (Collection 2 Level 2)."""
+    lit = {role: sample[sample > 0] for role, sample in values.items()}
+    darkest = [float(np.percentile(sample, 0.5)) for sample in lit.values() if sample.size]
+    if dtype not in ("uint16", "int32", "uint32", "float32", "float64") or not darkest:
+        return None
+    low = min(darkest)
+    if not LANDSAT_DARK[0] <= low <= LANDSAT_DARK[2]:
+        return None
+    level1 = low < LANDSAT_DARK[1]
+    scale, offset = (2e-5, -0.1) if level1 else (2.75e-5, -0.2)
+    title = "Landsat 8/9 Level 1" if level1 else "Landsat Collection 2 Level 2"
+    return Calibration(
+        Unit.REFLECTANCE, scale, offset, f"{_told_scale(scale, offset, title)}, since none is below {low:.0f}"
+    )
+
+
+def _ten_thousandths(values: Mapping[str, Samples], context: Context) -> Calibration:
+    """Reflectance x 10000, with or without Sentinel-2's offset of 1000 since baseline 04.00."""
+    plain = "pixel values are taken as reflectance x 10000"
+    dark = _dark_values(values, 1)
+    if not dark or min(dark.values()) < OFFSET_FROM or not context.may_be_sentinel2:
+        return Calibration(Unit.REFLECTANCE, DN_SCALE, reason=plain)
+    if _has_offset(dark, min(_dark_values(values, 0.1).values()), context):
+        why = "" if context.baseline is not None else ", since no value is below 1000"
         return Calibration(
             Unit.REFLECTANCE,
             DN_SCALE,
             DN_OFFSET_SINCE_BASELINE_0400,
-            "pixel values are taken as reflectance x 10000 + 1000 (Sentinel-2 since baseline 04.00)",
+            f"{plain} + 1000 (Sentinel-2 since baseline 04.00){why}",
         )
-    return Calibration(Unit.REFLECTANCE, DN_SCALE, reason="pixel values are taken as reflectance x 10000")
+    is_new = context.date is not None and context.date >= SINCE_BASELINE_0400
+    says_little = not is_new and (not set(dark) & {"green", "red"} or len(dark) < FEWEST_BANDS_FOR_OFFSET)
+    if says_little or context.baseline is not None:
+        return Calibration(Unit.REFLECTANCE, DN_SCALE, reason=plain)
+    doubt = (
+        "; no value is below 1000, so Sentinel-2's offset of 1000 may be in them: give the offset -0.1 then"
+    )
+    return Calibration(Unit.REFLECTANCE, DN_SCALE, reason=plain + doubt)
+
+
+def _dark_values(values: Mapping[str, Samples], percentile: float) -> dict[str, float]:
+    lit = {role: sample[sample > 0] for role, sample in values.items()}
+    return {role: float(np.percentile(sample, percentile)) for role, sample in lit.items() if sample.size}
+
+
+def _has_offset(dark: Mapping[str, float], lowest: float, context: Context) -> bool:
+    """Whether the dark values pile up above 1000 as the offset makes them.
+
+    Older scenes have it too since they were processed again, so a date alone does not rule it out.
+    """
+    if context.baseline is not None:
+        return context.baseline >= BASELINE_0400
+    deep = min((value for role, value in dark.items() if role in _DARK_ROLES), default=np.inf)
+    if lowest < OFFSET_LOWEST:
+        return False
+    if dark.get("cirrus", np.inf) <= OFFSET_DARK:  # 0 to 50 in a clear sky, never 1000 all over
+        return True
+    if context.date is not None and context.date >= SINCE_BASELINE_0400:
+        return deep <= OFFSET_DARK_WITH_DATE
+    return len(dark) >= FEWEST_BANDS_FOR_OFFSET and deep <= OFFSET_DARK
 
 
 def recognise_sar(values: Mapping[str, Samples], *, dtype: str) -> Calibration:
@@ -114,13 +280,14 @@ def recognise_sar(values: Mapping[str, Samples], *, dtype: str) -> Calibration:
         return Calibration(Unit.DISPLAY)
     role = next((role for role in CO_POLARISED if role in values), next(iter(values)))
     kind = "co" if role in CO_POLARISED else "cross"
-    sample = values[role]
+    sample = sensible(values[role])
     if sample.size == 0:
         return Calibration(
             Unit.DB, reason="pixel values are taken as dB, for want of valid pixels to look at"
         )
-    if np.mean(sample < 0) >= NEGATIVE_SHARE_OF_DB:
-        return _decibel(sample)
+    negative = sample[sample < 0]
+    if negative.size >= NEGATIVE_SHARE_OF_DB * sample.size and np.median(-negative) >= LEAST_DB:
+        return _decibel(sample, dtype)
     median = float(np.median(sample[sample > 0])) if (sample > 0).any() else 0.0
     if median > UNCALIBRATED_FROM_MEDIAN:
         scale = 10 ** (TYPICAL_MEDIAN_DB[kind] / 20) / median
@@ -139,10 +306,16 @@ def recognise_sar(values: Mapping[str, Samples], *, dtype: str) -> Calibration:
     )
 
 
-def _decibel(sample: Samples) -> Calibration:
-    low = float(np.percentile(sample, 1))
-    scale = next((s for s in (1.0, 0.1, 0.01, 0.001) if low * s >= LOWEST_DB), 1.0)
+def _decibel(sample: Samples, dtype: str) -> Calibration:
+    """DB, or a multiple of it in whole numbers: fractions are not scaled."""
+    low, median = float(np.percentile(sample, 1)), float(np.median(sample))
+    scales = (1.0, 0.1, 0.01, 0.001) if not dtype.startswith("float") or _whole(sample) else (1.0,)
+    scale = next((s for s in scales if low * s >= LOWEST_DB and median * s >= LOWEST_MEDIAN_DB), 1.0)
     factor = "" if scale == 1 else f" x {1 / scale:g}"
     return Calibration(
         Unit.DB, scale, reason=f"pixel values are taken as dB{factor}, since many are negative"
     )
+
+
+def _whole(sample: Samples) -> bool:
+    return bool((sample == np.rint(sample)).all())

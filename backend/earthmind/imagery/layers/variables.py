@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-import rasterio
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from earthmind.imagery.layers import bands as band_names
 from earthmind.imagery.layers.virtual_raster import BandFile
+from earthmind.imagery.reading.sanity import open_as_typed
 from earthmind.imagery.reading.sources import own_crs
 
 _SUFFIXES = (".nc", ".nc4", ".cdf", ".h5", ".hdf5", ".he5", ".zarr")
@@ -47,7 +47,7 @@ def _known(files: Sequence[BandFile]) -> int:
 
 def _arrays(path: Path) -> list[str]:
     try:
-        with rasterio.open(str(path)) as dataset:
+        with open_as_typed(str(path)) as dataset:
             if dataset.count == 1:
                 return [_named(dataset.tags(1).get("NETCDF_VARNAME"), path)]
             return list(dataset.subdatasets)
@@ -66,7 +66,7 @@ def _variable(uri: str) -> str:
 def _grid(uri: str) -> _Key | None:
     """Return what two variables of one grid share; None for an array that is no picture."""
     try:
-        with rasterio.open(uri) as dataset:
+        with open_as_typed(uri) as dataset:
             crs = own_crs(dataset)
             if dataset.count != 1 or min(dataset.shape) < _SMALLEST_SIDE or crs is None:
                 return None

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-import rasterio
 from affine import Affine
 from rasterio.control import GroundControlPoint
 from rasterio.crs import CRS
@@ -21,6 +20,7 @@ from rasterio.io import DatasetReader
 
 from earthmind.errors import InputError
 from earthmind.imagery.layers.geolocation_grid import grid_points_beside
+from earthmind.imagery.reading.sanity import open_as_typed
 from earthmind.imagery.reading.sources import own_crs
 
 VIRTUAL = "<VRTDataset"
@@ -91,7 +91,7 @@ def _facts(path: str, name: str) -> _Facts:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
-            with rasterio.open(path) as dataset:
+            with open_as_typed(path) as dataset:
                 facts = _facts_of(dataset, path)
     except (RasterioError, OSError) as error:
         gone = not path.startswith("/vsi") and ":" not in path and not Path(path).exists()

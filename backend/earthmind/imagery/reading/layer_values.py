@@ -35,6 +35,8 @@ Values = NDArray[np.float32]
 _HALF_TURN = 180.0
 _NEPERS_PER_DECIBEL = np.float32(math.log(10) / 10)
 _MOST_SOURCE_PIXELS = 2**23
+_BELOW_NOISE = np.float32(1e-5)
+"""Power where noise was subtracted that exceeded it: a measurement, of next to nothing."""
 _WARP_TOLERANCE = 0.01
 _NO_SMOOTHING_BELOW = 1.1
 _FINER_THAN_GRID = 2
@@ -238,7 +240,7 @@ class OpenLayer:
         shape = (len(self._bands), *plan.shape)
         stored = self._dataset.read(self._bands, window=plan.window, out_shape=shape)
         present = self._present(stored, plan)
-        physical = to_physical(stored, self._reference)
+        physical = to_physical(stored, self._reference, self._bands)
         present &= np.isfinite(physical).all(axis=0)
         if not present.all():
             physical[:, ~present] = np.nan
@@ -248,7 +250,10 @@ class OpenLayer:
 
     def _present(self, stored: NDArray[np.generic], plan: ReadPlan) -> NDArray[np.bool_]:
         """Return where stored pixels mean something, by nodata value, mask and alpha bands."""
-        present: NDArray[np.bool_] = ~_empty(stored, self._reference)
+        present: NDArray[np.bool_] = ~(_empty(stored, self._reference) | _beyond(stored, self._reference))
+        if self._reference.mask is not None:
+            shown = self._dataset.read(self._reference.mask, window=plan.window, out_shape=plan.shape)
+            present &= shown > 0
         for band in self._bands:
             if has_mask_band(self._dataset, band):
                 masks = self._dataset.read_masks(band, window=plan.window, out_shape=plan.shape)
@@ -272,23 +277,43 @@ def _empty(stored: NDArray[np.generic], reference: RasterReference) -> NDArray[n
     return np.asarray(at_nodata.all(axis=0) if dark_too else at_nodata.any(axis=0))
 
 
+def _beyond(stored: NDArray[np.generic], reference: RasterReference) -> NDArray[np.bool_]:
+    """Return where a band of stored pixels (bands, H, W) cannot be a measurement."""
+    if reference.limits is None:
+        return np.zeros(stored.shape[1:], dtype=np.bool_)
+    low, high = reference.limits
+    return np.asarray((np.less(stored, low) | np.greater(stored, high)).any(axis=0))
+
+
 def _comparable(dtype: np.dtype[np.generic]) -> np.dtype[np.generic]:
     """Return the type in which a nodata value equals stored values: a float's own, for integers double."""
     return dtype if dtype.kind == "f" else np.dtype(np.float64)
 
 
-def to_physical(stored: NDArray[np.generic], reference: RasterReference) -> Values:
-    """Return reflectance, display values, or linear power (NaN where power is not above 0)."""
+def to_physical(stored: NDArray[np.generic], reference: RasterReference, bands: Sequence[int]) -> Values:
+    """Return reflectance, display values, or linear power.
+
+    Power of 0 or far below it is NaN; a little below 0, as subtracted noise leaves it, it is next to nothing.
+
+    Args:
+        stored: Stored values, (bands, ...).
+        reference: The layer.
+        bands: 1-based indexes of these bands.
+    """
     values: Values = stored.astype(np.float32)
-    if reference.unit is Unit.DISPLAY:
+    if reference.unit is Unit.DISPLAY and reference.scale == 1:
         return values
-    values = (values * np.float32(reference.scale) + np.float32(reference.offset)).astype(np.float32)
-    if reference.sensor is Sensor.OPTICAL:
+    for position, band in enumerate(bands):
+        scale, offset = reference.by_band.get(band, (reference.scale, reference.offset))
+        values[position] = values[position] * np.float32(scale) + np.float32(offset)
+    if reference.sensor is Sensor.OPTICAL or reference.unit is Unit.DISPLAY:
         return values
     if reference.unit is Unit.DB:
         values = np.exp(values * _NEPERS_PER_DECIBEL)
     elif reference.unit is Unit.AMPLITUDE:
         values = np.square(values)
+    else:
+        values[(values < 0) & (values > -1)] = _BELOW_NOISE
     values[~(values > 0)] = np.nan
     return values
 

@@ -28,6 +28,7 @@ from earthmind.imagery.reading.sanity import (
     require_sane,
     require_sane_bounds,
     sample_side,
+    wrong_crs,
 )
 
 _SOURCE = re.compile(r"<Source(?:Filename|Dataset)((?:\s[^>]*)?)>([^<]*)<")
@@ -251,7 +252,7 @@ def _positioned(dataset: DatasetReader, name: str, crs: CRS) -> Grid:
 def _refuse_local(crs: CRS, name: str) -> None:
     """Refuse a CRS whose coordinates lie nowhere on a planet's ellipsoid."""
     proj = ProjCRS.from_wkt(crs.to_wkt())
-    if proj.get_geod() is None or not (proj.is_projected or proj.is_geographic):
+    if wrong_crs(crs) is None and (proj.get_geod() is None or not (proj.is_projected or proj.is_geographic)):
         raise InputError(
             f'The layer "{name}" is in "{proj.name}" ({proj.type_name}), from which no place on the ground '
             "is known. Assign the coordinate reference system that its coordinates are in (in QGIS: Raster, "
@@ -293,6 +294,27 @@ def sample_pixels(dataset: DatasetReader, bands: Sequence[int]) -> NDArray[np.fl
     return np.concatenate(parts, axis=1)
 
 
+def sample_on_edge(dataset: DatasetReader, count: int) -> NDArray[np.bool_]:
+    """Return which of the ``count`` pixels of ``sample_pixels`` lie on an edge of the raster, shape (N,)."""
+    height, width = min(_SAMPLE_SIDE, dataset.height), min(_SAMPLE_SIDE, dataset.width)
+    if count == height * width:
+        return _border(height, width, range(height), range(width)).ravel()
+    parts = [
+        _border(dataset.height, dataset.width, *(range(o, o + _LATTICE_SIDE) for o in (row, column))).ravel()
+        for row in _lattice(dataset.height)
+        for column in _lattice(dataset.width)
+    ]
+    edge = np.concatenate(parts)
+    return edge if edge.size == count else np.zeros(count, dtype=np.bool_)
+
+
+def _border(height: int, width: int, rows: range, columns: range) -> NDArray[np.bool_]:
+    across, down = np.array(columns), np.array(rows)
+    at_side = (across == 0) | (across == width - 1)
+    at_end = (down == 0) | (down == height - 1)
+    return np.asarray(at_end[:, None] | at_side[None, :])
+
+
 def _lattice(length: int) -> list[int]:
     last = max(0, length - _LATTICE_SIDE)
     return sorted({round(last * step / (_LATTICE - 1)) for step in range(_LATTICE)})
@@ -302,7 +324,10 @@ def _read_sample(
     dataset: DatasetReader, bands: list[int], window: Window | None, shape: tuple[int, int] | None
 ) -> NDArray[np.float64]:
     out_shape = None if shape is None else (len(bands), *shape)
-    values = dataset.read(bands, window=window, out_shape=out_shape)
+    if len({dataset.dtypes[band - 1] for band in bands}) > 1:
+        values = np.stack([dataset.read(band, window=window, out_shape=shape) for band in bands])
+    else:
+        values = dataset.read(bands, window=window, out_shape=out_shape)
     samples: NDArray[np.float64] = values.reshape(len(bands), -1).astype(np.float64)
     for position, band in enumerate(bands):
         if has_mask_band(dataset, band):

@@ -152,7 +152,7 @@ class StoredLook:
         if np.dtype(dtype).kind in "ui":
             kind = np.dtype(f"u{np.dtype(dtype).itemsize}")
             every = np.arange(np.iinfo(kind).max + 1).astype(kind).view(dtype)
-            physical = to_physical(np.stack([every] * len(layer.bands))[:, None], reference)
+            physical = to_physical(np.stack([every] * len(layer.bands))[:, None], reference, layer.bands)
             self._table = layer.render(physical)[:, 0]
             self._known = np.asarray(np.isfinite(physical).all(axis=(0, 1)))
 
