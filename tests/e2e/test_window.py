@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
+import rasterio
 
 from earthmind.evaluation.overlay import confusion_with_truth, read_polygons
 
@@ -69,6 +70,31 @@ def test_swapped_layers_stop_and_a_killed_backend_leave_qgis_going(trouble):
     assert trouble["restarted"]["problem"] == "" and trouble["restarted"]["answer"]
     assert len(trouble["restarted"]["layers"]) == 3
     assert trouble["dialogs"] == [] and trouble["exit_code"] == 0
+
+
+@pytest.fixture
+def bare_bands(in_window, scene):
+    """Five of the scene's bands, under numbers that several missions use."""
+    folder = in_window.folder / "output"
+    folder.mkdir(parents=True)
+    with rasterio.open(scene.optical) as source:
+        numbers = [source.descriptions.index(name) + 1 for name in ("B2", "B3", "B4", "B8", "B11")]
+        values, profile = source.read(numbers), {**source.profile, "count": len(numbers)}
+    optical = folder / "field.tif"
+    with rasterio.open(optical, "w", **profile) as target:
+        target.write(values)
+        for number in target.indexes:
+            target.set_band_description(number, f"B{number}")
+    job = {"optical": str(optical), "bands": "blue=1,green=2,red=3,nir=4,swir1=5"}
+    return in_window("drive_bands.py", job)
+
+
+def test_advice_to_name_the_bands_works_when_followed(bare_bands):
+    assert "Bands" in bare_bands["refused"]
+    assert "field" in bare_bands["why"]
+    assert "eflectance" in bare_bands["unit"] and "reflectance" in bare_bands["notes"]
+    assert bare_bands["problem"] == "" and "[SEG]" in bare_bands["answer"]
+    assert bare_bands["dialogs"] == [] and bare_bands["exit_code"] == 0
 
 
 @pytest.fixture

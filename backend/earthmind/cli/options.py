@@ -78,7 +78,7 @@ class _Said:
 
 
 _SAID = (
-    _Said("bands", "ROLE=N,...", "which band is which, such as nir=4,swir1=5 or vv=1,vh=2."),
+    _Said("bands", "BAND=N,...", "which band is which, such as nir=4,swir1=5 or vv=1,vh=2."),
     _Said("unit", "UNIT", "reflectance, display, db, power or amplitude."),
     _Said("scale", "FACTOR", "from a stored value to the unit, such as 0.0001."),
     _Said("offset", "NUMBER", "added after the factor."),
