@@ -19,6 +19,7 @@ from .allowed_variables import clean_environment
 from .client import StopSignal
 from .environment import PYTHON_OPTIONS, backend_python
 from .messages import Endpoint
+from .windows_job import Job, job_of
 
 _START_SECONDS = 120.0
 _KEPT_LINES = 60
@@ -49,6 +50,7 @@ class BackendProcess(QObject):
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._process: Optional[QProcess] = None
+        self._job: Optional[Job] = None
         self._state = State.OFF
         self._endpoint: Optional[Endpoint] = None
         self._error: Optional[PluginError] = None
@@ -96,6 +98,7 @@ class BackendProcess(QObject):
         process.setWorkingDirectory(str(folder))
         process.readyReadStandardOutput.connect(self._read_stdout)
         process.readyReadStandardError.connect(self._read_stderr)
+        process.started.connect(self._tie)
         process.errorOccurred.connect(self._failed)
         process.finished.connect(self._finished)
         self._process = process
@@ -142,6 +145,7 @@ class BackendProcess(QObject):
         if process is None:
             return
         for signal in (
+            process.started,
             process.readyReadStandardOutput,
             process.readyReadStandardError,
             process.errorOccurred,
@@ -154,6 +158,7 @@ class BackendProcess(QObject):
                 process.kill()
                 process.waitForFinished(700)
         process.deleteLater()
+        self._untie()
 
     def restart(self) -> None:
         """End the process where it still runs, and start it again."""
@@ -169,6 +174,15 @@ class BackendProcess(QObject):
     ) -> None:
         self._state, self._endpoint, self._error = state, endpoint, error
         self.changed.emit()
+
+    def _tie(self) -> None:
+        self._untie()
+        self._job = job_of(self.process_id())
+
+    def _untie(self) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            job.close()
 
     def _read_stdout(self) -> None:
         if self._process is None:
@@ -211,6 +225,7 @@ class BackendProcess(QObject):
         process, self._process = self._process, None
         if process is not None:
             process.deleteLater()
+        self._untie()
         QgsMessageLog.logMessage(f"{error.message}\n{error.details}", _LOG_TAG, Qgis.MessageLevel.Warning)
         self._become(State.LOST, error=error)
 

@@ -21,8 +21,7 @@ def end_with_parent() -> None:
     later, time for a polite end, SIGALRM ends the process. No line of Python runs for that.
 
     The kernel takes the thread that started this process for the parent, so that thread must live on, as the
-    main thread of QGIS does. Elsewhere QGIS itself kills the process when it closes: a job object would also
-    cover a crash of QGIS on Windows, and is for the one who starts the process to make.
+    main thread of QGIS does. On Windows the one who starts the process puts it into a job object.
     """
     if not sys.platform.startswith("linux"):
         return
