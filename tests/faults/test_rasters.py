@@ -201,6 +201,15 @@ def test_a_file_does_not_reach_the_network(tmp_path, web):
     assert Counting.asked == []
 
 
+@pytest.mark.fault("a VRT over an address", "the sentence names the address and says to choose it itself")
+def test_the_sentence_names_the_address_of_a_virtual_raster(tmp_path, web):
+    source = f"<SimpleSource><SourceFilename>/vsicurl/{web}/b.tif</SourceFilename></SimpleSource>"
+    path = vrt_over(tmp_path / "over.vrt", source)
+    with pytest.raises(InputError) as caught, open_raster(path, "over") as dataset:
+        dataset.read(1)
+    assert f"/vsicurl/{web}/b.tif, and a file does not reach the network" in caught.value.message
+
+
 @pytest.mark.fault("an address that the user typed", "is asked")
 @pytest.mark.parametrize("form", ["/vsicurl/{}/b.tif", "{}/c.tif", "/vsizip//vsicurl/{}/d.zip/d.tif"])
 def test_the_address_that_the_user_typed_is_asked(web, form):

@@ -24,6 +24,7 @@ from earthmind.file_names import is_text, printable
 from earthmind.imagery.grid import Grid
 from earthmind.imagery.reading.control_points import geocoded, is_warped
 from earthmind.imagery.reading.sanity import (
+    network_address,
     open_as_typed,
     require_sane,
     require_sane_bounds,
@@ -73,17 +74,19 @@ def _sources(virtual: str) -> list[tuple[str, bool]]:
     return [(unescape(path), "1" in relative) for relative, path in _SOURCE.findall(virtual)]
 
 
-def _missing_source(uri: str) -> str | None:
-    """Return the first local file that a virtual raster names and that is not there."""
+def _source_trouble(uri: str, name: str) -> InputError | None:
+    """The sentence for the first file that a virtual raster names and that cannot be had."""
     path = local_path(uri)
     virtual = uri if uri.startswith("<") else ""
     if path is not None and path.suffix.lower() == ".vrt" and path.is_file():
         virtual = path.read_text(encoding="utf-8", errors="replace")
     folder = Path() if path is None else path.parent
     for source, relative in _sources(virtual):
+        if network_address(source) is not None:
+            return _source_on_the_web(source, name)
         own = local_path(source)
         if own is not None and not (folder / own if relative else own).exists():
-            return str(folder / own if relative else own)
+            return _source_not_there(str(folder / own if relative else own), name)
     return None
 
 
@@ -160,9 +163,9 @@ def reading_errors(uri: str, name: str) -> Iterator[None]:
                 "Bring it back and try again.",
                 code="missing",
             ) from error
-        source = _missing_source(uri)
-        if source is not None:
-            raise _source_not_there(source, name) from error
+        trouble = _source_trouble(uri, name)
+        if trouble is not None:
+            raise trouble from error
         raise InputError(
             f'The layer "{name}" cannot be read to its end: the file {shown(uri)} is damaged or cut off. '
             "Copy or download it again.",
@@ -350,9 +353,9 @@ def _not_opened(uri: str, path: Path | None, name: str) -> InputError:
             )
         if head.startswith(_ZIP_SIGNATURE):
             return _archive(path, name)
-    source = _missing_source(uri)
-    if source is not None:
-        return _source_not_there(source, name)
+    trouble = _source_trouble(uri, name)
+    if trouble is not None:
+        return trouble
     if uri.startswith(_ON_THE_WEB):
         return InputError(
             f'The layer "{name}" cannot be fetched from {uri}. Check the address and the network connection.',
@@ -360,6 +363,14 @@ def _not_opened(uri: str, path: Path | None, name: str) -> InputError:
         )
     return InputError(
         f'The layer "{name}" is not a raster: {shown(uri)}. Choose a raster file such as a GeoTIFF.',
+        code="not_a_raster",
+    )
+
+
+def _source_on_the_web(source: str, name: str) -> InputError:
+    return InputError(
+        f'The layer "{name}" is a virtual raster over {source[:200]}, and a file does not reach the network. '
+        "Choose that address itself as the layer, or download it and build the virtual raster again.",
         code="not_a_raster",
     )
 
