@@ -18,7 +18,8 @@ from rasterio.control import GroundControlPoint
 from rasterio.crs import CRS
 
 from earthmind.errors import InputError
-from earthmind.imagery.reading.sources import open_raster, sample_pixels
+from earthmind.imagery.reading.sampling import sample_pixels
+from earthmind.imagery.reading.sources import open_raster
 from earthmind.inference.engine import Engine
 from earthmind.inference.requests import Extent, LayerRequest, PlaceRequest
 
@@ -274,7 +275,7 @@ def test_a_sample_of_many_bands_is_bounded(tmp_path):
         tmp_path / "many.tif", np.ones((500, 600, 600), np.uint8), [f"b{n}" for n in range(500)]
     )
     with open_raster(str(path), "many") as dataset:
-        sample = sample_pixels(dataset, range(1, 161))
+        sample = sample_pixels(dataset, range(1, 161)).values
     assert sample.nbytes <= 2**28 and sample.shape[0] == 160 and sample.shape[1] > 10_000
 
 

@@ -17,7 +17,8 @@ from earthmind.imagery.layers.bands import BandName
 from earthmind.imagery.layers.fill import mask_band
 from earthmind.imagery.layers.product import names_of_files, roles_of_files
 from earthmind.imagery.layers.source_names import BandSource, band_sources, names_from_sources
-from earthmind.imagery.reading.sources import colour_names, sample_on_edge, sample_pixels
+from earthmind.imagery.reading.sampling import sample_pixels
+from earthmind.imagery.reading.sources import colour_names
 
 _SAMPLED_OPTICAL_BANDS = 4
 
@@ -121,7 +122,8 @@ def read_facts(dataset: DatasetReader, uri: str, stem: str, name: str) -> Raster
     kept = [band for band in range(1, dataset.count + 1) if colours[band - 1] != "alpha"] or [1]
     dtype = str(dataset.dtypes[0])
     _check_values(colours, dtype, name)
-    samples = sample_pixels(dataset, kept)
+    sample = sample_pixels(dataset, kept)
+    samples = sample.values
     says = band_names.read_name(dataset.descriptions[kept[-1] - 1]) != BandName()
     mask = None if says else mask_band(samples, dtype)
     if mask is not None and mask == len(kept):
@@ -144,7 +146,7 @@ def read_facts(dataset: DatasetReader, uri: str, stem: str, name: str) -> Raster
         scale=None if first_scale == (1.0, 0.0) else first_scale,
         mask=mask,
         samples=samples,
-        on_edge=sample_on_edge(dataset, samples.shape[1]),
+        on_edge=sample.on_edge,
     )
 
 

@@ -1,23 +1,20 @@
-"""Opening and sampling raster files; what can be wrong with them, said in one sentence."""
+"""Opening raster files; what can be wrong with them, said in one sentence."""
 
 from __future__ import annotations
 
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from xml.sax.saxutils import unescape
 
-import numpy as np
-from numpy.typing import NDArray
 from pyproj import CRS as ProjCRS
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError, RasterioIOError
 from rasterio.io import DatasetReader
-from rasterio.windows import Window
 
 from earthmind.errors import InputError
 from earthmind.file_names import is_text, printable
@@ -28,7 +25,6 @@ from earthmind.imagery.reading.sanity import (
     open_as_typed,
     require_sane,
     require_sane_bounds,
-    sample_side,
     wrong_crs,
 )
 
@@ -38,10 +34,7 @@ _RASTER_SIGNATURES = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+", b"\x89PNG", b"\xff
 _ON_THE_WEB = ("/vsicurl", "/vsis3", "/vsigs", "/vsiaz", "http://", "https://")
 _ZIP_SIGNATURE = b"PK\3\4"
 _RASTER_SUFFIXES = (".tif", ".tiff", ".jp2", ".img", ".vrt", ".nc")
-_SAMPLE_SIDE = 512
-_LATTICE = 5
 _LISTED = 4
-_LATTICE_SIDE = 128
 _LATITUDE = {"degrees_north", "degree_north", "degrees_n"}
 _LONGITUDE = {"degrees_east", "degree_east", "degrees_e"}
 
@@ -273,70 +266,6 @@ def has_mask_band(dataset: DatasetReader, band: int) -> bool:
 def colour_names(dataset: DatasetReader) -> tuple[str, ...]:
     """Return GDAL's colour interpretation of each band, such as ``("red", "green", "blue", "alpha")``."""
     return tuple(ColorInterp(colour).name for colour in dataset.colorinterp)
-
-
-def sample_pixels(dataset: DatasetReader, bands: Sequence[int]) -> NDArray[np.float64]:
-    """Return stored values of a sample of pixels, shape (bands, N); masked pixels are NaN.
-
-    Small rasters and those with overviews are read decimated; of others a lattice of 5 x 5 small windows
-    is read, so that a full Sentinel tile takes well under a second.
-    """
-    indexes = list(bands)
-    side = sample_side(len(indexes), _SAMPLE_SIDE)
-    cell = max(1, sample_side(len(indexes), _LATTICE * _LATTICE_SIDE) // _LATTICE)
-    decimated = (min(side, dataset.height), min(side, dataset.width))
-    small = dataset.width * dataset.height <= (4 * _SAMPLE_SIDE) ** 2
-    if small or dataset.overviews(indexes[0]):
-        return _read_sample(dataset, indexes, None, decimated)
-    windows = [
-        Window(column, row, cell, cell)
-        for row in _lattice(dataset.height)
-        for column in _lattice(dataset.width)
-    ]
-    parts = [_read_sample(dataset, indexes, window, None) for window in windows]
-    return np.concatenate(parts, axis=1)
-
-
-def sample_on_edge(dataset: DatasetReader, count: int) -> NDArray[np.bool_]:
-    """Return which of the ``count`` pixels of ``sample_pixels`` lie on an edge of the raster, shape (N,)."""
-    height, width = min(_SAMPLE_SIDE, dataset.height), min(_SAMPLE_SIDE, dataset.width)
-    if count == height * width:
-        return _border(height, width, range(height), range(width)).ravel()
-    parts = [
-        _border(dataset.height, dataset.width, *(range(o, o + _LATTICE_SIDE) for o in (row, column))).ravel()
-        for row in _lattice(dataset.height)
-        for column in _lattice(dataset.width)
-    ]
-    edge = np.concatenate(parts)
-    return edge if edge.size == count else np.zeros(count, dtype=np.bool_)
-
-
-def _border(height: int, width: int, rows: range, columns: range) -> NDArray[np.bool_]:
-    across, down = np.array(columns), np.array(rows)
-    at_side = (across == 0) | (across == width - 1)
-    at_end = (down == 0) | (down == height - 1)
-    return np.asarray(at_end[:, None] | at_side[None, :])
-
-
-def _lattice(length: int) -> list[int]:
-    last = max(0, length - _LATTICE_SIDE)
-    return sorted({round(last * step / (_LATTICE - 1)) for step in range(_LATTICE)})
-
-
-def _read_sample(
-    dataset: DatasetReader, bands: list[int], window: Window | None, shape: tuple[int, int] | None
-) -> NDArray[np.float64]:
-    out_shape = None if shape is None else (len(bands), *shape)
-    if len({dataset.dtypes[band - 1] for band in bands}) > 1:
-        values = np.stack([dataset.read(band, window=window, out_shape=shape) for band in bands])
-    else:
-        values = dataset.read(bands, window=window, out_shape=out_shape)
-    samples: NDArray[np.float64] = values.reshape(len(bands), -1).astype(np.float64)
-    for position, band in enumerate(bands):
-        if has_mask_band(dataset, band):
-            mask = dataset.read_masks(band, window=window, out_shape=shape)
-            samples[position, mask.ravel() == 0] = np.nan
-    return samples
 
 
 def _not_opened(uri: str, path: Path | None, name: str) -> InputError:
