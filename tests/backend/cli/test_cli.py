@@ -2,63 +2,22 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import subprocess
 import sys
 from pathlib import Path
-from types import SimpleNamespace
 
 import numpy as np
 import pyogrio
 import pytest
 import shapely
+from commands import layers, refused
 from doubles import ThresholdModel, shelf_of
 from places import S2_BANDS, optical_pixels, sar_pixels, write_raster
 
 from earthmind import __version__
-from earthmind.cli import main as cli
-from earthmind.inference.engine import Engine
 from earthmind.inference.models import shelf
 from earthmind.model.model_options import DEFAULTS, ModelOptions
-
-
-@pytest.fixture
-def run(monkeypatch, capsys):
-    """Run a command with the small test model; gives code, out, err."""
-
-    def open_shelf(device="auto", default="nano", options=DEFAULTS):
-        opened = shelf_of(ThresholdModel())
-        opened.default = "double" if default == "nano" else default
-        return opened
-
-    monkeypatch.setattr(shelf, "open_shelf", open_shelf)
-
-    def run(*arguments):
-        monkeypatch.setattr(sys, "argv", ["earthmind", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        captured = capsys.readouterr()
-        return SimpleNamespace(code=ended.value.code or 0, out=captured.out, err=captured.err)
-
-    return run
-
-
-def layers(place):
-    return ("--optical", place.optical, "--sar", place.sar)
-
-
-def refused(result, out=None):
-    """The sentence of a refused run, checked for its form."""
-    assert result.code == 1
-    assert result.out == ""
-    lines = [line for line in result.err.splitlines() if not line.startswith("Note: ")]
-    assert len(lines) == 1
-    assert lines[0].startswith("Error: ")
-    assert lines[0].endswith((".", "!"))
-    if out is not None:
-        assert not list(out.parent.glob("*.gpkg*"))
-    return lines[0]
 
 
 def test_help_loads_no_pytorch_and_lists_the_commands():
@@ -310,6 +269,7 @@ def test_a_failing_process_writes_one_line_to_standard_error(place, tmp_path, ca
     script = f"""
 import sys
 sys.path.insert(0, {str(helpers)!r})
+from commands import layers, refused
 from doubles import ThresholdModel, shelf_of
 from earthmind.cli import main as cli
 from earthmind.inference.models import shelf
@@ -425,51 +385,3 @@ def test_other_layers_of_the_users_geopackage_survive(run, place, tmp_path):
         assert result.code == 0, result.err
         assert {str(name) for name in pyogrio.list_layers(out)[:, 0]} == {"parcels", "project"}
         assert pyogrio.read_info(out, layer="parcels")["features"] == 1
-
-
-@pytest.mark.parametrize("slot", ["optical", "sar", "optical-before", "sar-before"])
-def test_everything_of_a_layer_can_be_said_on_the_command_line(run, place, monkeypatch, slot):
-    asked = []
-    monkeypatch.setattr(Engine, "ask", lambda self, place, *_, **__: asked.append(place) or iter(()))
-    said = {"bands": "NIR=4, swir1=5", "unit": "reflectance", "scale": "1e-4", "offset": "-0.1"}
-    said |= {"nodata": "-9999", "crs": "EPSG:32630", "date": "2023-01-02"}
-    options = [word for name, text in said.items() for word in (f"--{slot}-{name}", text)]
-    files = layers(place) if slot in ("optical", "sar") else (*layers(place), f"--{slot}", place.optical)
-    run("ask", "--question", "Is there water?", *files, *options)
-    layer = getattr(asked[0], slot.replace("-", "_"))
-    assert layer.bands == {"nir": 4, "swir1": 5}
-    assert (layer.unit, layer.scale, layer.offset, layer.nodata) == ("reflectance", 1e-4, -0.1, -9999.0)
-    assert (layer.crs, layer.date) == ("EPSG:32630", datetime.date(2023, 1, 2))
-
-
-def test_bands_that_are_said_are_those_that_are_looked_at(run, place, tmp_path):
-    def segment(name, **bands):
-        said = ",".join(f"{role}={S2_BANDS.index(band) + 1}" for role, band in bands.items())
-        out = tmp_path / f"{name}.gpkg"
-        files = ("--optical", place.optical, "--optical-bands", said, "--out", out)
-        return run("segment", *files, "--prompt", "Segment the water."), out
-
-    right, found = segment("right", swir1="B11", nir="B8", green="B3")
-    wrong, nothing = segment("wrong", swir1="B1", nir="B2", green="B3")
-    assert (right.code, found.exists()) == (0, True)
-    assert (wrong.code, nothing.exists()) == (0, False)
-
-
-def test_a_band_that_is_not_there_is_told(run, place):
-    given = ("--optical", place.optical, "--optical-bands", "nir=99")
-    assert "band 99 was given as nir" in refused(run("ask", "--question", "Is there water?", *given))
-
-
-@pytest.mark.parametrize(
-    ("option", "text", "word"),
-    [
-        ("--optical-bands", "nir", "nir=4,swir1=5"),
-        ("--optical-scale", "small", "a number"),
-        ("--optical-date", "yesterday", "2020-11-04"),
-        ("--sar-before-bands", "vv=1", "needs --sar-before FILE"),
-    ],
-)
-def test_what_cannot_be_read_of_a_layer_is_a_usage_error(run, place, option, text, word):
-    result = run("ask", "--question", "Is there water?", *layers(place), option, text)
-    assert result.code == 2
-    assert word in result.err
