@@ -1,11 +1,12 @@
-"""Where the plugin's own files are, and where it keeps things that outlive an upgrade."""
+"""Where the plugin's own files are, and the folder that the backend runs in."""
 
 from __future__ import annotations
 
 import configparser
 from pathlib import Path
+from typing import Optional
 
-from qgis.core import QgsApplication
+from .connection.setup.places import Places, home
 
 PLUGIN_DIR = Path(__file__).resolve().parent
 
@@ -38,14 +39,16 @@ def translations() -> Path:
     return _beside_or_inside("i18n")
 
 
-def backend_source() -> Path:
-    """The backend's source that comes with the plugin: the folder with its ``pyproject.toml``."""
-    return _beside_or_inside("backend")
+def provisioning() -> Path:
+    """Folder of the locks and pins that the backend is set up from."""
+    inside = PLUGIN_DIR / "backend" / "provisioning"
+    return inside if inside.exists() else PLUGIN_DIR.parent / "backend" / "earthmind" / "provisioning"
 
 
-def backend_home() -> Path:
-    """Folder of the installed backend: in the user's QGIS data, so that a plugin upgrade keeps it."""
-    return Path(QgsApplication.qgisSettingsDirPath()) / "earthmind" / "backend"
+def backend_wheel() -> Optional[Path]:
+    """The backend that comes with the plugin, as a wheel; None where the plugin was not assembled."""
+    wheels = sorted((PLUGIN_DIR / "backend").glob("earthmind-*.whl"))
+    return wheels[-1] if wheels else None
 
 
 def working_folder() -> Path:
@@ -54,7 +57,7 @@ def working_folder() -> Path:
     Raises:
         OSError: It cannot be made, or belongs to somebody else.
     """
-    folder = backend_home().with_name("work")
+    folder = Places(home()).work
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     folder.chmod(0o700)  # one that was there already
     return folder

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from qgis.core import QgsSettings
 
+from .connection.setup.choices import Choices
+
 _PREFIX = "earthmind/"
+_SETUP = ("extra", "index", "python_mirror", "bundle")
 
 
 def backend_python() -> str:
@@ -25,3 +28,16 @@ def model() -> str:
 def set_model(name: str) -> None:
     """Ask this model from now on; empty goes back to the backend's own choice."""
     QgsSettings().setValue(_PREFIX + "model", name)
+
+
+def setup_choices() -> Choices:
+    """Where the backend is set up from."""
+    stored = QgsSettings()
+    texts = {name: str(stored.value(f"{_PREFIX}setup/{name}", "", type=str)) for name in _SETUP}
+    return Choices(**{name: text for name, text in texts.items() if text})
+
+
+def set_setup_choices(choices: Choices) -> None:
+    """Set the backend up from there from now on."""
+    for name in _SETUP:
+        QgsSettings().setValue(f"{_PREFIX}setup/{name}", getattr(choices, name))

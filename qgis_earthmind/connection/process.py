@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections import deque
 from enum import Enum
@@ -17,8 +18,17 @@ from ..errors import BackendLost, BackendMissing, PluginError
 from ..i18n import tr
 from .allowed_variables import clean_environment
 from .client import StopSignal
-from .environment import PYTHON_OPTIONS, backend_python
+from .environment import (
+    PYTHON_OPTIONS,
+    Condition,
+    backend_python,
+    chosen_python,
+    condition,
+    installed,
+    places,
+)
 from .messages import Endpoint
+from .setup.places import home
 from .windows_job import Job, job_of
 
 _START_SECONDS = 120.0
@@ -26,6 +36,9 @@ _KEPT_LINES = 60
 _LONGEST_LINE = 2000
 _SERVE = ("-m", "earthmind", "serve", "--port", "0", "--exit-with-stdin")
 _LOG_TAG = "EarthMind"
+_MISSING_PART = re.compile(
+    r"ModuleNotFoundError|ImportError|No module named|DLL load failed|init_fs_encoding"
+)
 
 
 class State(Enum):
@@ -84,7 +97,7 @@ class BackendProcess(QObject):
             return
         python = backend_python()
         if python is None:
-            self._become(State.LOST, error=_missing())
+            self._become(State.LOST, error=_broken() if condition() is Condition.BROKEN else _missing())
             return
         try:
             folder = paths.working_folder()
@@ -178,6 +191,9 @@ class BackendProcess(QObject):
     def _tie(self) -> None:
         self._untie()
         self._job = job_of(self.process_id())
+        own = installed()
+        if own is not None and not chosen_python():
+            places().mark_running(self.process_id(), own.folder)
 
     def _untie(self) -> None:
         job, self._job = self._job, None
@@ -203,15 +219,15 @@ class BackendProcess(QObject):
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart and self._process is not None:
-            sentence = tr(
-                "The backend's Python {program} cannot be run; set the backend up again in the panel."
-            )
             program, details = self._process.program(), self._process.errorString()
-            self._let_go(BackendLost(sentence.format(program=program), details))
+            self._let_go(_cannot_run(program, details))
 
     def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
         self._read_stderr()
         started = self._state is State.READY
+        if not started and not chosen_python() and _MISSING_PART.search(self.last_lines):
+            self._let_go(_broken(self.last_lines))
+            return
         sentence = (
             tr("The backend stopped by itself ({reason}); restart it to go on.")
             if started
@@ -252,4 +268,18 @@ def _missing() -> BackendMissing:
 
 def _no_folder(error: OSError) -> BackendLost:
     sentence = tr("The backend's folder {folder} cannot be written; give yourself the right to, and restart.")
-    return BackendLost(sentence.format(folder=paths.backend_home().parent), str(error))
+    return BackendLost(sentence.format(folder=home()), str(error))
+
+
+def _broken(details: str = "") -> BackendMissing:
+    sentence = tr(
+        'The Python that the backend stands on is gone or has changed; press "Repair" in the EarthMind panel.'
+    )
+    return BackendMissing(sentence, details, code="backend_broken")
+
+
+def _cannot_run(program: str, details: str) -> PluginError:
+    if not chosen_python():
+        return _broken(details)
+    sentence = tr("The Python {program} that you chose for the backend cannot be run; choose another one.")
+    return BackendLost(sentence.format(program=program), details)

@@ -52,6 +52,8 @@ class PanelContent(QWidget):
         self.clear = _tool_button(
             self, "clearButton", "/mActionDeleteSelected.svg", tr("Begin a new conversation")
         )
+        self.backend = _tool_button(self, "backendButton", "/mActionOptions.svg", tr("Backend"))
+        self.backend.setCheckable(True)
         self.help = _tool_button(self, "helpButton", "/mActionHelpContents.svg", tr("Help"))
         self._arrange()
 
@@ -66,7 +68,7 @@ class PanelContent(QWidget):
         layout.addWidget(self.attention)
         layout.addWidget(self.progress)
         layout.addLayout(_row(self.prompt, self.ask, self.stop))
-        layout.addLayout(_row(self.hint, self.restart, self.copy, self.clear, self.help))
+        layout.addLayout(_row(self.hint, self.restart, self.copy, self.clear, self.backend, self.help))
 
 
 def _row(first: QWidget, *others: QWidget) -> QHBoxLayout:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QDesktopServices, QIcon
 
 from .. import paths
 from ..connection.client import HANGS, Client
-from ..connection.environment import backend_python, is_outdated
+from ..connection.environment import Condition, backend_python, condition
 from ..connection.messages import Answer, Attention, Endpoint, Event, Progress, Segment
 from ..connection.process import BackendProcess, State
 from ..connection.requests import AskRequest, Options
@@ -44,7 +44,8 @@ class EarthMindDock(QgsDockWidget):
         self._windows = WindowsHint(backend, self._would_ask, self)
         self._turn = -1
         self._answered: Optional[AskRequest] = None  # the latest, its own answer in its history
-        self._available = self._outdated = self._hangs = False
+        self._available = self._hangs = False
+        self._condition = Condition.MISSING
         self._content = PanelContent(iface.mapCanvas(), self)
         self.setWidget(self._content)
         self._bands = BandsPopover(backend, self)
@@ -132,6 +133,9 @@ class EarthMindDock(QgsDockWidget):
         content.options.changed.connect(self._reconsider)
         content.setup.ready.connect(self._backend_is_set_up)
         content.setup.failed.connect(self._show_in_bar)
+        content.setup.removing.connect(self._backend.stop)
+        content.setup.removed.connect(self._look_for_backend)
+        content.backend.toggled.connect(self._refresh)
         content.conversation.segment_clicked.connect(self._zoom)
         content.conversation.details_wanted.connect(self._show_details)
         content.conversation.correction_wanted.connect(self._correct_and_ask)
@@ -147,18 +151,25 @@ class EarthMindDock(QgsDockWidget):
     def _problem(self) -> str:
         """Why nothing can be asked now, in one sentence; empty where something can."""
         if not self._available:
-            return tr("Set up the backend first.")
+            broken = self._condition is Condition.BROKEN
+            return tr("Repair the backend first.") if broken else tr("Set up the backend first.")
         typed = self._content.prompt.text().strip()
         return self._content.form.problem() or ("" if typed else tr("Type what to find out."))
 
     def _look_for_backend(self) -> None:
-        self._available, self._outdated = backend_python() is not None, is_outdated()
+        self._available, self._condition = backend_python() is not None, self._state_of_backend()
+        self._content.setup.show_condition(self._condition)
         self._hangs = False  # another process, or another state of it
         endpoint = self._backend.endpoint
         if endpoint is not None and endpoint != self._models_of:
             self._models_of = endpoint
             self._models.ask(endpoint, Client.models)
         self._reconsider()
+
+    def _state_of_backend(self) -> Condition:
+        """What the files say, or what became clear when the backend was to start."""
+        error = self._backend.error
+        return Condition.BROKEN if error is not None and error.code == "backend_broken" else condition()
 
     def _reconsider(self) -> None:
         """Something changed that a question depends on."""
@@ -168,7 +179,9 @@ class EarthMindDock(QgsDockWidget):
     def _refresh(self) -> None:
         content, problem = self._content, self._problem()
         lost = self._backend.state is State.LOST and not isinstance(self._backend.error, BackendMissing)
-        content.setup.setVisible(not self._available or self._outdated or content.setup.installer.running)
+        content.setup.setVisible(
+            self._condition is not Condition.READY or content.setup.busy or content.backend.isChecked()
+        )
         content.ask.setEnabled(not self.running and not problem)
         content.ask.setToolTip(problem or tr("Ask (Enter)"))
         content.ask.setVisible(not self.running)
@@ -194,8 +207,9 @@ class EarthMindDock(QgsDockWidget):
             self._backend.start()
 
     def _backend_is_set_up(self) -> None:
-        self._look_for_backend()
         self._backend.restart()
+        self._look_for_backend()
+        self._content.setup.tidy()
 
     def _take_example(self, text: str) -> None:
         self._content.prompt.setText(text)

@@ -1,15 +1,17 @@
-"""The part of the panel that sets the backend up, shown while there is none."""
+"""The part of the panel that sets the backend up, updates, repairs, replaces and removes it."""
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Any, Optional
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
+    QComboBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMessageBox,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
@@ -17,24 +19,30 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from .. import paths, settings
-from ..connection.environment import backend_python
+from .. import settings
+from ..connection.environment import Condition, chosen_python
 from ..connection.installer import BackendInstaller
 from ..errors import PluginError
 from ..i18n import tr
+from .network_dialog import NetworkDialog
+from .setup_texts import button_text, explanation, extras, found_text, time_left
 
 _MOST_LOG_LINES = 2000
 
 
 class SetupPanel(QFrame):
-    """Explains what setting up does, does it when the button is pressed, shows the log, can be cancelled.
+    """Says what the backend needs and does it when a button is pressed; shows how it goes; can be cancelled.
 
     Signals:
-        ready: a backend can be started now
-        failed: the `PluginError` of a set-up that did not work
+        ready: a backend can be started now, or another one than before
+        removing: the backend's process must end, because its files are going to be removed
+        removed: there is no backend any more
+        failed: the `PluginError` of something that did not work
     """
 
     ready = pyqtSignal()
+    removing = pyqtSignal()
+    removed = pyqtSignal()
     failed = pyqtSignal(object)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
@@ -42,10 +50,12 @@ class SetupPanel(QFrame):
         self.setObjectName("setupPanel")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.installer = BackendInstaller(self)
-        self._text = QLabel(_explanation(), self)
-        self._text.setWordWrap(True)
-        self._step = QLabel("", self)
-        self._step.setWordWrap(True)
+        self._doing = ""
+        self._chosen = ""
+        self._condition = Condition.MISSING
+        self._step_label = ""
+        self._text = _label(self, "setupText")
+        self._step = _label(self, "setupStep")
         self._bar = QProgressBar(self)
         self._bar.setObjectName("setupProgress")
         self._bar.setTextVisible(False)
@@ -54,82 +64,196 @@ class SetupPanel(QFrame):
         self._log.setReadOnly(True)
         self._log.setMaximumBlockCount(_MOST_LOG_LINES)
         self._log.setMaximumHeight(140)
-        self._start = QPushButton(tr("Set up the backend"), self)
-        self._start.setObjectName("setupButton")
-        self._choose = QPushButton(tr("Use another…"), self)
-        self._choose.setObjectName("chooseBackendButton")
+        self._extra = QComboBox(self)
+        self._extra.setObjectName("setupExtra")
+        self._extra.setToolTip(tr("What is installed besides the embedded model"))
+        self._start = _button(self, "setupButton", "")
+        self._network = _button(self, "setupNetworkButton", tr("Network…"))
+        self._network.setToolTip(tr("Package index, mirror, offline bundle, certificates and proxy"))
+        self._choose = _button(self, "chooseBackendButton", tr("Use another…"))
         self._choose.setToolTip(tr("Use a Python environment in which the backend is installed already"))
-        self._cancel = QPushButton(tr("Cancel"), self)
-        self._cancel.setObjectName("cancelSetupButton")
+        self._own = _button(self, "ownBackendButton", tr("Use the plugin's own again"))
+        self._remove = _button(self, "removeBackendButton", tr("Remove…"))
+        self._remove.setToolTip(
+            tr("Remove the backend and all that was downloaded for it from this computer")
+        )
+        self._show_log = _button(self, "setupLogButton", tr("Log"))
+        self._show_log.setCheckable(True)
+        self._cancel = _button(self, "cancelSetupButton", tr("Cancel"))
         self._arrange()
         self._connect()
-        self._show_running(False)
+        self.show_condition(Condition.MISSING)
+        self._refresh()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is under way that the user started."""
+        return self._doing not in ("", "tidy")
 
     def abandon(self) -> None:
-        """End a set-up under way, for the unloading plugin."""
+        """End what is under way, for the unloading plugin."""
         self.installer.abandon()
 
+    def show_condition(self, condition: Condition) -> None:
+        """Offer what fits the state that the backend is in."""
+        self._condition = condition
+        self._text.setText(explanation(condition))
+        self._start.setText(button_text(condition))
+        self._fill_extras()
+        self._refresh()
+
+    def tidy(self) -> None:
+        """Remove older backends in the background, where there are any."""
+        if not self.installer.running:
+            self._doing = "tidy"
+            self.installer.tidy()
+
     def _arrange(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._start, 1)
-        buttons.addWidget(self._choose)
-        buttons.addWidget(self._cancel)
         layout = QVBoxLayout(self)
-        for widget in (self._text, self._step, self._bar, self._log):
+        for widget in (self._text, self._extra, self._step, self._bar, self._log):
             layout.addWidget(widget)
-        layout.addLayout(buttons)
+        for row in (
+            (self._start, self._cancel),
+            (self._network, self._choose, self._own, self._remove, self._show_log),
+        ):
+            buttons = QHBoxLayout()
+            for widget in row:
+                buttons.addWidget(widget)
+            layout.addLayout(buttons)
 
     def _connect(self) -> None:
         self._start.clicked.connect(self._begin)
         self._cancel.clicked.connect(self.installer.cancel)
+        self._network.clicked.connect(self._set_network)
         self._choose.clicked.connect(self._choose_environment)
+        self._own.clicked.connect(self._use_own)
+        self._remove.clicked.connect(self._ask_to_remove)
+        self._show_log.toggled.connect(self._log.setVisible)
         self.installer.stepped.connect(self._show_step)
+        self.installer.progressed.connect(self._show_progress)
         self.installer.logged.connect(self._log.appendPlainText)
         self.installer.finished.connect(self._end)
 
-    def _begin(self) -> None:
-        self._log.clear()
-        self._show_running(True)
-        self.installer.start()
+    def _fill_extras(self) -> None:
+        choices = settings.setup_choices()
+        self._extra.clear()
+        for name, text in extras():
+            self._extra.addItem(text, name)
+        self._extra.setCurrentIndex(max(0, self._extra.findData(choices.extra)))
 
-    def _end(self, error: Optional[PluginError]) -> None:
-        self._show_running(False)
-        if error is None:
-            settings.set_backend_python("")
-            self.ready.emit()
+    def _begin(self) -> None:
+        choices = settings.setup_choices()
+        choices = type(choices)(**{**choices.__dict__, "extra": self._extra.currentData() or "light"})
+        settings.set_setup_choices(choices)
+        self._log.clear()
+        self._work("setup")
+        self.installer.start(choices)
+
+    def _work(self, doing: str) -> None:
+        self._doing = doing
+        self._step.setText("")
+        self._bar.setRange(0, 0)
+        self._refresh(running=True)
+
+    def _end(self, error: Optional[PluginError], result: Any) -> None:
+        doing, self._doing = self._doing, ""
+        self._refresh(running=False)
+        if doing == "tidy":
             return
-        self._step.setText(error.message)
-        self._step.setVisible(True)
-        if error.code != "stopped":
-            self.failed.emit(error)
+        if error is not None:
+            self._step.setText(error.message)
+            self._step.setVisible(True)
+            self._show_log.setVisible(True)
+            if error.code != "stopped":
+                self.failed.emit(error)
+            return
+        self._succeed(doing, result)
+
+    def _succeed(self, doing: str, result: Any) -> None:
+        if doing == "remove":
+            self._step.setVisible(False)
+            self.removed.emit()
+            return
+        if doing == "choose":
+            settings.set_backend_python(self._chosen)
+        else:
+            settings.set_backend_python("")
+            self._step.setText(found_text(result))
+            self._step.setVisible(True)
+        self.ready.emit()
 
     def _show_step(self, label: str, number: int, count: int) -> None:
-        self._step.setText(
-            tr("{step} ({number} of {count})").format(step=label, number=number, count=count)
-            if number
-            else label
-        )
-        self._bar.setRange(0, 0)  # pip does not say how far it is: a bar that moves, not one that lies
+        self._step_label = tr("{step} ({number} of {count})").format(step=label, number=number, count=count)
+        self._step.setText(self._step_label)
+        self._bar.setRange(0, 0)  # until it is known how far it is: a bar that moves, not one that lies
 
-    def _show_running(self, running: bool) -> None:
-        for widget in (self._step, self._bar, self._log, self._cancel):
+    def _show_progress(self, share: float, seconds: Optional[float]) -> None:
+        self._bar.setRange(0, 100)
+        self._bar.setValue(round(100 * min(share, 1.0)))
+        left = "" if seconds is None else time_left(seconds)
+        self._step.setText(f"{self._step_label} {left}".strip())
+
+    def _refresh(self, running: Optional[bool] = None) -> None:
+        if running is None:
+            running = self.busy
+        for widget in (self._step, self._bar, self._cancel):
             widget.setVisible(running)
-        for widget in (self._text, self._start, self._choose):
+        self._show_log.setVisible(running or bool(self._log.toPlainText()))
+        self._log.setVisible(self._show_log.isChecked() and not self._show_log.isHidden())
+        for widget in (self._text, self._start, self._network, self._choose):
             widget.setVisible(not running)
+        self._extra.setVisible(not running and self._extra.count() > 1)
+        self._own.setVisible(not running and bool(settings.backend_python()))
+        there = self._condition is not Condition.MISSING and not chosen_python()
+        self._remove.setVisible(not running and there)
+
+    def _set_network(self) -> None:
+        dialog = NetworkDialog(settings.setup_choices(), self)
+        dialog.accepted.connect(lambda: settings.set_setup_choices(dialog.choices()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _choose_environment(self) -> None:
         title = tr("Python of an environment with the EarthMind backend")
         path, _ = QFileDialog.getOpenFileName(self, title)
         if path:
-            settings.set_backend_python(path)
-            if backend_python():
-                self.ready.emit()
+            self.choose(path)
+
+    def choose(self, program: str) -> None:
+        """Use another backend, once it has been tried."""
+        self._chosen = program
+        self._work("choose")
+        self._step.setText(tr("Trying the backend in {program}").format(program=program))
+        self.installer.look_at(program)
+
+    def _use_own(self) -> None:
+        settings.set_backend_python("")
+        self.ready.emit()
+
+    def _ask_to_remove(self) -> None:
+        question = tr("Remove the backend and all that was downloaded for it? Your data and results stay.")
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(self, tr("EarthMind"), question, buttons.Yes | buttons.No, buttons.No)
+        if answer == buttons.Yes:
+            self.remove()
+
+    def remove(self) -> None:
+        """Remove the backend from this computer."""
+        self.removing.emit()
+        self._work("remove")
+        self._step.setText(tr("Removing the backend"))
+        self.installer.remove()
 
 
-def _explanation() -> str:
-    return tr(
-        "EarthMind needs its backend, which runs on this computer. Setting it up makes a Python environment "
-        "in {folder} and downloads packages: about 0.2 GB (0.6 GB on disk), one or two minutes. That runs "
-        "the embedded model; EarthMind-4B also needs PyTorch, see the help. Nothing is downloaded before you "
-        "press the button."
-    ).format(folder=paths.backend_home())
+def _label(parent: QWidget, name: str) -> QLabel:
+    label = QLabel("", parent)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _button(parent: QWidget, name: str, text: str) -> QPushButton:
+    button = QPushButton(text, parent)
+    button.setObjectName(name)
+    return button

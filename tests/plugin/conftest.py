@@ -6,11 +6,13 @@ import json
 import os
 import stat
 import sys
+import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before any import of qgis
+os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="earthmind tests ")  # not the user's own backend
 os.environ["GDAL_PAM_ENABLED"] = "NO"  # QGIS writes statistics beside rasters; the shared data stays as it is
 
 HERE = Path(__file__).parent
@@ -136,9 +138,10 @@ def registered(qgis_processing):
 
 
 @pytest.fixture
-def no_backend(monkeypatch: pytest.MonkeyPatch) -> None:
+def no_backend(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A computer on which the backend is not set up."""
     monkeypatch.delenv("EARTHMIND_BACKEND_PYTHON", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "no backend"))
 
 
 @pytest.fixture

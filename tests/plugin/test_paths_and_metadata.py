@@ -9,6 +9,7 @@ import pytest
 from qgis.PyQt.QtSvg import QSvgRenderer
 
 from qgis_earthmind import paths
+from qgis_earthmind.connection.setup.pins import Pins
 
 ROOT = Path(__file__).parents[2]
 REQUIRED = [
@@ -62,6 +63,5 @@ def test_help_falls_back_to_english():
     assert paths.help_page("en").is_file()
 
 
-def test_backend_source_comes_along():
-    assert (paths.backend_source() / "pyproject.toml").is_file()
-    assert (paths.backend_source() / "earthmind" / "__main__.py").is_file()
+def test_what_the_backend_is_set_up_from_comes_along():
+    assert Pins(paths.provisioning()).complete

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from planted import planted
 
-from qgis_earthmind import paths
 from qgis_earthmind.connection.allowed_variables import clean_environment
 from qgis_earthmind.connection.client import Client, StopSignal
 from qgis_earthmind.connection.process import BackendProcess, State, parse_ready_line
@@ -109,10 +108,11 @@ def test_the_ready_line_gives_the_endpoint():
     assert (endpoint.host, endpoint.port, endpoint.token, endpoint.pid) == ("127.0.0.1", 81, "t", 7)
 
 
-ALLOWED = ("HOME", "LC_TIME", "https_proxy", "PIP_INDEX_URL", "REQUESTS_CA_BUNDLE", "EARTHMIND_RUNTIME")
+ALLOWED = ("HOME", "LC_TIME", "https_proxy", "REQUESTS_CA_BUNDLE", "EARTHMIND_RUNTIME")
 DANGEROUS = (
     *("PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP", "PYTHONBREAKPOINT", "VIRTUAL_ENV", "LD_PRELOAD"),
     *("GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_LIB", "PIP_CONFIG_FILE", "PIP_TARGET", "BASH_ENV"),
+    *("PIP_INDEX_URL", "UV_INDEX_URL", "UV_PYTHON", "LD_LIBRARY_PATH", "__PYVENV_LAUNCHER__"),
 )
 
 
@@ -122,7 +122,7 @@ def test_the_process_gets_only_the_variables_that_are_named(monkeypatch, qgis_ap
     handed_on = clean_environment()
     assert {name for name in ALLOWED if handed_on.value(name) == "/" + name} == set(ALLOWED)
     assert not any(handed_on.contains(name) for name in DANGEROUS)
-    assert handed_on.value("PATH") == os.environ["PATH"]
+    assert handed_on.value("PATH").startswith("/usr/local/bin:/usr/bin")
 
 
 @pytest.mark.skipif(not BACKEND_PYTHON.exists(), reason="needs backend/.venv (make backend)")
@@ -142,13 +142,13 @@ def test_nothing_planted_in_a_folder_or_the_environment_runs(backend, tmp_path, 
 def test_the_process_runs_in_a_folder_of_the_user_alone(
     backend, pretend_python, qtbot, monkeypatch, tmp_path
 ):
-    monkeypatch.setattr(paths, "backend_home", lambda: tmp_path / "QGIS" / "earthmind" / "backend")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     told = tmp_path / "told"
     pretend_python(f'pwd > "{told}"; echo "$@" >> "{told}"')
     backend.start()
     qtbot.waitUntil(lambda: backend.state is State.LOST, timeout=30_000)
     folder, arguments = told.read_text().splitlines()
-    assert folder == str(tmp_path / "QGIS" / "earthmind" / "work")
+    assert folder == str(tmp_path / "data" / "earthmind" / "work")
     assert stat.S_IMODE(Path(folder).stat().st_mode) == 0o700
     assert arguments.startswith("-I ")
 
@@ -156,7 +156,7 @@ def test_the_process_runs_in_a_folder_of_the_user_alone(
 def test_a_working_folder_that_cannot_be_made_is_one_sentence(backend, pretend_python, monkeypatch, tmp_path):
     pretend_python("exit 0")
     (tmp_path / "earthmind").write_text("a file where the folder should be")
-    monkeypatch.setattr(paths, "backend_home", lambda: tmp_path / "earthmind" / "backend")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     with pytest.raises(BackendLost, match="cannot be written"):
         backend.require(StopSignal())
 

@@ -239,7 +239,9 @@ def test_without_a_backend_the_set_up_is_offered_and_nothing_runs(no_backend, pa
     place.layers(QgsProject.instance())
     panel.type("Segment the water.")
     assert panel.setupPanel.isVisible() and panel.setupButton.isEnabled()
-    assert any("downloads packages" in label.text() for label in panel.setupPanel.findChildren(QLabel))
+    assert any(
+        "Nothing is downloaded before" in label.text() for label in panel.setupPanel.findChildren(QLabel)
+    )
     assert not panel.askButton.isEnabled() and panel.backend.process_id() == 0
 
 

@@ -1,0 +1,84 @@
+"""Where the backend lives, and that nothing else is ever believed or removed."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from qgis_earthmind import paths
+from qgis_earthmind.connection.setup.places import Installation, Places, home
+
+
+@pytest.mark.parametrize(
+    ("variables", "system", "expected"),
+    [
+        ({"LOCALAPPDATA": "/c/Users/Ünal/AppData/Local"}, "win32", "/c/Users/Ünal/AppData/Local/earthmind"),
+        ({"APPDATA": "/c/Roaming"}, "win32", "/home/u/AppData/Local/earthmind"),
+        ({}, "darwin", "/home/u/Library/Application Support/earthmind"),
+        ({"XDG_DATA_HOME": "/srv/data"}, "linux", "/srv/data/earthmind"),
+        ({"XDG_DATA_HOME": "relative"}, "linux", "/home/u/.local/share/earthmind"),
+        ({}, "linux", "/home/u/.local/share/earthmind"),
+        (
+            {"XDG_DATA_HOME": "/home/u/.var/app/org.qgis.qgis/data"},
+            "linux",
+            "/home/u/.var/app/org.qgis.qgis/data/earthmind",
+        ),
+    ],
+    ids=["windows", "windows without LOCALAPPDATA", "macos", "xdg", "relative xdg", "linux", "flatpak"],
+)
+def test_each_system_has_its_place(variables, system, expected):
+    assert home(variables, system, Path("/home/u")) == Path(expected)
+
+
+def test_the_place_is_outside_the_plugin():
+    assert paths.PLUGIN_DIR not in home().parents
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "half a js",
+        "[]",
+        '{"folder": "../../evil", "interpreter": "bin/python"}',
+        '{"folder": "/evil", "interpreter": "bin/python"}',
+        '{"folder": "..", "interpreter": "bin/python"}',
+        '{"folder": "a", "interpreter": "../../bin/python"}',
+        "[" * 100_000,
+    ],
+)
+def test_a_pointer_that_makes_no_sense_points_to_nothing(tmp_path, said):
+    (tmp_path / "current.json").write_text(said)
+    assert Places(tmp_path).current() is None
+
+
+def test_a_pointer_is_read_as_it_was_written(tmp_path):
+    here = Places(tmp_path)
+    made = Installation(
+        here.backends / "0.1.0-ab", "0.1.0", "ab", "gpu", "cpython/bin/python3", "/base", "3.11"
+    )
+    here.point_to(made)
+    assert here.current() == made and not here.current().intact
+    assert [path.name for path in tmp_path.iterdir()] == ["current.json"]
+
+
+def test_marks_of_the_dead_do_not_count(tmp_path):
+    here = Places(tmp_path)
+    here.mark_running(os.getpid(), here.backends / "mine")
+    here.mark_running(2**22 + 1, here.backends / "gone")
+    (here.running / "no number").write_text("x")
+    assert here.in_use() == {"mine"}
+    assert [path.name for path in here.running.iterdir()] == [str(os.getpid())]
+
+
+def test_removing_takes_all_that_was_set_up_and_nothing_else(tmp_path):
+    here = Places(tmp_path)
+    for folder in (here.backends / "a", here.work, here.cache, here.running, tmp_path / "tools"):
+        folder.mkdir(parents=True)
+        (folder / "file").write_text("x")
+    (tmp_path / "mine.txt").write_text("something of the user's")
+    (tmp_path / "current.json").write_text(json.dumps({"folder": "a", "interpreter": "python"}))
+    here.remove_everything()
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
