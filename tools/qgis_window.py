@@ -59,6 +59,8 @@ class WindowRun:
         environment: Variables on top of the present ones.
         own_display: Whether to use Xvfb even where there is a display.
         locale: Language of QGIS.
+        plugin: The plugin's folder.
+        backend: Python of the backend; empty where the script sets one up.
     """
 
     script: Path
@@ -68,6 +70,8 @@ class WindowRun:
     environment: Mapping[str, str] = field(default_factory=dict)
     own_display: bool = True
     locale: str = "en_US"
+    plugin: Path = PLUGIN
+    backend: str = str(BACKEND_PYTHON)
 
 
 def run_in_window(run: WindowRun) -> dict[str, Any]:
@@ -82,31 +86,32 @@ def run_in_window(run: WindowRun) -> dict[str, Any]:
     job.write_text(
         json.dumps({**run.job, "state": str(state), "tools": str(ROOT / "tools")}), encoding="utf-8"
     )
-    profiles = make_profile(run.folder / "profile", locale=run.locale)
+    profiles = make_profile(run.folder / "profile", locale=run.locale, plugin=run.plugin)
     command = [_found("qgis"), "--nologo", "--noversioncheck", "--profiles-path", str(profiles)]
     command += ["--code", str(run.script)]
     if run.own_display or not os.environ.get("DISPLAY"):
         screen = f"-screen 0 {SCREEN[0]}x{SCREEN[1]}x24"
         command = [_found("xvfb-run"), "--auto-servernum", f"--server-args={screen}", *command]
     environment = {**os.environ, **run.environment, "EARTHMIND_WINDOW_JOB": str(job)}
-    environment.setdefault("EARTHMIND_BACKEND_PYTHON", str(BACKEND_PYTHON))
+    if run.backend:
+        environment.setdefault("EARTHMIND_BACKEND_PYTHON", run.backend)
     environment.pop("QT_QPA_PLATFORM", None)
     log = run.folder / "qgis.log"
     ended = _run(command, environment, log, run.timeout_s)
     return _result(state, log, ended, run.timeout_s)
 
 
-def make_profile(folder: Path, *, locale: str = "en_US") -> Path:
+def make_profile(folder: Path, *, locale: str = "en_US", plugin: Path = PLUGIN) -> Path:
     """A fresh QGIS profile named ``default`` with only our plugin, enabled; returns the profiles folder."""
-    if not (PLUGIN / "metadata.txt").is_file():
+    if not (plugin / "metadata.txt").is_file():
         raise WindowError("The plugin is not assembled; run: make plugin")
     shutil.rmtree(folder, ignore_errors=True)
     profile = folder / "profiles" / "default"
     plugins = profile / "python" / "plugins"
     plugins.mkdir(parents=True)
-    (plugins / PLUGIN.name).symlink_to(PLUGIN, target_is_directory=True)
+    (plugins / plugin.name).symlink_to(plugin, target_is_directory=True)
     (profile / "QGIS").mkdir()
-    settings = _SETTINGS.format(plugin=PLUGIN.name, locale=locale)
+    settings = _SETTINGS.format(plugin=plugin.name, locale=locale)
     (profile / "QGIS" / "QGIS3.ini").write_text(settings, encoding="utf-8")
     return folder
 

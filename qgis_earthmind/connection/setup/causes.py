@@ -52,7 +52,7 @@ _PATTERNS = (
     ),
     (
         "permission",
-        r"permission denied|notadirectoryerror|fileexistserror|os error 13\b|read-only file system|os error 30\b",
+        r"permission denied|notadirectoryerror|fileexistserror|os error 13\b|os error 30\b|read-only file",
     ),
 )
 _ADDRESS = re.compile(r"https?://[^\s`'\")>]+")

@@ -44,7 +44,7 @@ def packages():
 
 @pytest.fixture
 def server(packages):
-    with serving_packages(packages) as served:
+    with serving_packages(*packages) as served:
         yield served
 
 

@@ -9,11 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import os
-import shutil
-import sys
-import sysconfig
-import tarfile
+import tempfile
 import threading
 import zipfile
 from collections.abc import Iterator
@@ -21,13 +17,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Callable
+from typing import Any, Callable
 
 import uv as uv_package
+from standalone_python import standalone_python
 
 from qgis_earthmind.connection.setup.hardware import platform_key
 
-VERSION = "{}.{}.{}".format(*sys.version_info[:3])
 DOCTOR = '{"ok": true, "findings": [{"subject": "model", "ok": true, "message": "fine"}], "device": "cpu"}'
 MAIN = f"""
 import sys, pathlib
@@ -63,25 +59,6 @@ def backend_wheel(main: str = MAIN) -> tuple[str, bytes]:
     )
 
 
-def standalone_python() -> bytes:
-    """The system's Python, packed as the standalone ones are: relocatable, below ``python/``."""
-    minor = "{}.{}".format(*sys.version_info[:2])
-    library, memory = Path(sysconfig.get_path("stdlib")), io.BytesIO()
-
-    def wanted(entry: tarfile.TarInfo) -> tarfile.TarInfo | None:
-        unwanted = ("__pycache__", "EXTERNALLY", "/test/", "-packages/", "sitecustomize")
-        return None if any(part in entry.name for part in unwanted) else entry
-
-    with tarfile.open(fileobj=memory, mode="w:gz", compresslevel=1, dereference=True) as archive:
-        archive.add(os.path.realpath(sys._base_executable), f"python/bin/python{minor}")
-        for name in ("python3", "python"):
-            link = tarfile.TarInfo(f"python/bin/{name}")
-            link.type, link.linkname = tarfile.SYMTYPE, f"python{minor}"
-            archive.addfile(link)
-        archive.add(library, f"python/lib/python{minor}", filter=wanted)
-    return memory.getvalue()
-
-
 def uv_wheel() -> tuple[str, bytes]:
     """uv's program in a wheel of its own layout."""
     program = Path(uv_package.find_uv_bin()).read_bytes()
@@ -95,10 +72,12 @@ class PackageServer:
     Attributes:
         url: Its address.
         files: Paths and their bytes.
+        python: The standalone Python among them, as uv lists it.
         faults: Paths and what happens to a request for them: (handler, bytes) -> None.
         asked: The paths that were asked for.
     """
 
+    python: dict[str, Any]
     url: str = ""
     files: dict[str, bytes] = field(default_factory=dict)
     faults: dict[str, Callable[[BaseHTTPRequestHandler, bytes], None]] = field(default_factory=dict)
@@ -107,32 +86,17 @@ class PackageServer:
     def provisioning(self, folder: Path) -> Path:
         """Write the pins and locks for what is served into a folder."""
         folder.mkdir(parents=True, exist_ok=True)
-        key, minor = platform_key() or "", sys.version_info[:3]
-        system, _, machine = key.partition("-")
+        key = platform_key() or ""
         name = next(path for path in self.files if path.startswith("/packages/uv-"))
         pin = {"file": Path(name).name, "url": self.url + name, **_sizes(self.files[name])}
-        python = self.files["/python.tar.gz"]
-        entry = {
-            "name": "cpython",
-            "os": system,
-            "arch": {"family": machine, "variant": None},
-            "libc": "gnu",
-            "major": minor[0],
-            "minor": minor[1],
-            "patch": minor[2],
-            "prerelease": "",
-            "variant": None,
-            "build": "1",
-            "url": f"{self.url}/python.tar.gz",
-            "sha256": _sha(python),
-        }
         lock = "".join(
             f"{Path(path).name.split('-')[0]}==1.0 --hash=sha256:{_sha(content)}\n"
             for path, content in self.files.items()
             if path.startswith("/packages/") and "/uv-" not in path
         )
         _json(folder / "uv.json", {"version": "0.13.9", "wheels": {key: pin}})
-        _json(folder / "python.json", {f"cpython-{VERSION}-{system}-{machine}-gnu": entry})
+        listed = {name: {**entry, "url": f"{self.url}/python.tar.gz"} for name, entry in self.python.items()}
+        _json(folder / "python.json", listed)
         sizes = {"installed_bytes": 1_000_000, "download_bytes": 500_000}
         _json(folder / "sizes.json", {"light": {key: sizes}})
         (folder / "light.txt").write_text(lock, encoding="utf-8")
@@ -147,23 +111,23 @@ class PackageServer:
         return folder
 
 
-def served_files() -> dict[str, bytes]:
-    """uv, a Python, and one package."""
+def served_files() -> tuple[dict[str, bytes], dict[str, Any]]:
+    """uv, a Python, and one package; and the Python as uv lists it."""
     name, content = uv_wheel()
     grain, grain_content = wheel(
         "grain", "1.0", {"grain/__init__.py": "kernel = 1\n", "grain/data.bin": b"x" * 900}
     )
-    return {
-        f"/packages/{name}": content,
-        f"/packages/{grain}": grain_content,
-        "/python.tar.gz": standalone_python(),
-    }
+    with tempfile.TemporaryDirectory() as folder:
+        archive = Path(folder) / "python.tar.gz"
+        python = standalone_python(archive)
+        files = {f"/packages/{name}": content, f"/packages/{grain}": grain_content}
+        return {**files, "/python.tar.gz": archive.read_bytes()}, python
 
 
 @contextmanager
-def serving_packages(files: dict[str, bytes]) -> Iterator[PackageServer]:
+def serving_packages(files: dict[str, bytes], python: dict[str, Any]) -> Iterator[PackageServer]:
     """While inside, the files are served below ``/packages``, with an index below ``/simple``."""
-    served = PackageServer(files=dict(files))
+    served = PackageServer(python, files=dict(files))
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -229,8 +193,3 @@ def _sha(content: bytes) -> str:
 
 def _json(path: Path, value: object) -> None:
     path.write_text(json.dumps(value), encoding="utf-8")
-
-
-def uv_is_there() -> bool:
-    """Whether the real program uv can be put into the wheel."""
-    return shutil.which(uv_package.find_uv_bin()) is not None

@@ -17,13 +17,13 @@ from qgis_earthmind.connection.setup.work import Listener, SetUp, Sources
 
 
 @pytest.fixture(scope="session")
-def packages() -> dict[str, bytes]:
+def packages():
     return served_files()
 
 
 @pytest.fixture
 def server(packages):
-    with serving_packages(packages) as served:
+    with serving_packages(*packages) as served:
         yield served
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsNetworkAccessManager
-from qgis.PyQt.QtNetwork import QNetworkProxy
+from qgis_proxy import no_proxy, set_proxy
 
 from qgis_earthmind.connection.setup.network import proxy_variables
 
@@ -13,44 +12,39 @@ ADDRESSES = ["https://pypi.org/simple", "https://github.com/astral-sh"]
 
 @pytest.fixture
 def proxy(qgis_app):
-    manager = QgsNetworkAccessManager.instance()
-    before = manager.fallbackProxy()
-
-    def use(kind, user="", password="", excluded=(), direct=()):
-        said = QNetworkProxy(kind, "proxy.lan", 3128, user, password)
-        manager.setFallbackProxyAndExcludes(said, list(excluded), list(direct))
+    def use(kind, user="", password="", **left_out):
+        set_proxy(kind, "proxy.lan", 3128, user, password, **left_out)
 
     yield use
-    manager.setFallbackProxyAndExcludes(before, [], [])
+    no_proxy()
 
 
-def test_without_a_proxy_nothing_is_said(qgis_app, proxy):
-    proxy(QNetworkProxy.ProxyType.NoProxy)
+def test_without_a_proxy_nothing_is_said(qgis_app):
     assert proxy_variables(ADDRESSES) == {}
 
 
 def test_the_proxy_of_qgis_is_told(proxy):
-    proxy(QNetworkProxy.ProxyType.HttpProxy)
+    proxy("HttpProxy")
     said = proxy_variables(ADDRESSES)
     assert said["HTTPS_PROXY"] == said["HTTP_PROXY"] == "http://proxy.lan:3128"
     assert said["NO_PROXY"] == "127.0.0.1,localhost"
 
 
 def test_a_password_is_quoted(proxy):
-    proxy(QNetworkProxy.ProxyType.HttpProxy, "DOMAIN\\ünal", "p@ss:w/rd#1")
+    proxy("HttpProxy", "DOMAIN\\ünal", "p@ss:w/rd#1")
     assert proxy_variables(ADDRESSES)["HTTPS_PROXY"] == (
         "http://DOMAIN%5C%C3%BCnal:p%40ss%3Aw%2Frd%231@proxy.lan:3128"
     )
 
 
 def test_a_socks_proxy_also_resolves_names(proxy):
-    proxy(QNetworkProxy.ProxyType.Socks5Proxy)
+    proxy("Socks5Proxy")
     assert proxy_variables(ADDRESSES)["HTTPS_PROXY"] == "socks5h://proxy.lan:3128"
 
 
 @pytest.mark.parametrize("how", ["excluded", "direct"])
 def test_what_qgis_excludes_is_reached_directly(proxy, how):
-    proxy(QNetworkProxy.ProxyType.HttpProxy, **{how: ["https://index.lan"]})
+    proxy("HttpProxy", **{how: ["https://index.lan"]})
     said = proxy_variables(["https://index.lan/simple", *ADDRESSES])
     assert said["NO_PROXY"].split(",") == ["127.0.0.1", "localhost", "index.lan"]
     assert said["HTTPS_PROXY"] == "http://proxy.lan:3128"
