@@ -170,8 +170,9 @@ class Beyond:
     """Words that mean something which nothing here can see.
 
     Attributes:
-        kind: ``depth``, ``name``, ``date``, ``damage``, ``people``, ``height``, ``cause``, ``quality``,
-            ``suitability``, ``future``, ``value`` or ``thing`` (a thing that the model does not know).
+        kind: ``depth``, ``name``, ``date``, ``damage``, ``people``, ``height``, ``length`` (or width),
+            ``cause``, ``quality``, ``suitability``, ``future``, ``value`` or ``thing`` (a thing that the model
+            does not know).
         words: As they were typed.
     """
 
@@ -186,7 +187,7 @@ class Intent:
     Attributes:
         wanted: What is to be told or done.
         subjects: The regions that it is about, in the order of the question.
-        of: What a share is a share of; None for the extent.
+        of: What a share is a share of, what a ranking is a ranking within; None for the extent.
         unit: The unit that was asked for; None for the usual one.
         options: Of a multiple choice.
         sensor: ``optical`` or ``sar``, for ``without sensor``.
@@ -194,6 +195,11 @@ class Intent:
         beyond: What cannot be seen, and was asked.
         unknown: Words that carry meaning and were not understood.
         language: Of the question.
+        by: Of a choice: what the options answer, such as ``count`` or ``place``. Of a comparison: ``count``
+            where numbers of parts are compared; None for areas.
+        low: Of a question that asks whether a number is at least so large, "Is more than half of it water?";
+            in `unit`, of a share in percent.
+        high: The same for at most.
     """
 
     wanted: Wanted
@@ -206,3 +212,6 @@ class Intent:
     beyond: tuple[Beyond, ...] = ()
     unknown: tuple[str, ...] = ()
     language: Language = "en"
+    by: Wanted | None = None
+    low: float | None = None
+    high: float | None = None
