@@ -1,0 +1,230 @@
+"""A reading made an intent: by itself, or with what the question before was about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from earthmind.inference.plan.expression import (
+    Beyond,
+    Concept,
+    Drawn,
+    Everything,
+    InSide,
+    Intent,
+    Language,
+    Not,
+    Option,
+    Region,
+    Wanted,
+)
+from earthmind.inference.plan.follow_ups import about, first_concept, narrowed
+from earthmind.inference.plan.mentions import Mention
+from earthmind.inference.plan.question_items import NOUNS
+from earthmind.inference.plan.subjects import both
+
+if TYPE_CHECKING:
+    from earthmind.inference.plan.read_question import Reading
+
+_LEADS = ("and", "whatabout", "alsoword", "same", "only", "without", "but")
+_BY_ITSELF: tuple[Wanted, ...] = ("description", "report", "ranking", "change", "comparison")
+
+
+def in_context(reading: Reading, last: Intent | None, language: Language) -> Intent:
+    """Make an intent of a reading.
+
+    Args:
+        reading: What was read.
+        last: What was understood of the question before.
+        language: Of the question.
+    """
+    intent = None if last is None else _leaning(reading, last)
+    if intent is None:
+        intent = _standing(reading)
+    unknown = tuple(dict.fromkeys(word for word in reading.unknown if word))
+    beyond = tuple(dict.fromkeys(reading.prepared.beyond))
+    return replace(intent, beyond=beyond, unknown=(*intent.unknown, *unknown), language=language)
+
+
+def _standing(reading: Reading) -> Intent:
+    """An intent that needs no earlier one."""
+    asked, loose = reading.asked, reading.scan.loose
+    subjects, of, unknown = list(reading.subjects), reading.of, []
+    if loose.adjectives and not subjects:
+        name, denied, _ = loose.adjectives[0]
+        subject: Region = Not(Concept(name)) if denied else Concept(name)
+        subjects = [both([subject, *(InSide(side) for side, _ in loose.sides)])]
+    elif loose.sides and not subjects:
+        subjects = [both([Not(InSide(side)) if denied else InSide(side) for side, denied in loose.sides])]
+    elif loose.sides:
+        subjects = [both([subject, *(InSide(side) for side, _ in loose.sides)]) for subject in subjects]
+    if loose.order is not None or loose.low_m2 or loose.high_m2 != float("inf"):
+        unknown += _words(reading, "order", "size")
+    if loose.moment is not None and subjects:
+        subjects = [_at(subject, loose) for subject in subjects]
+    elif loose.moment is not None:
+        unknown += _words(reading, "moment")
+    wanted = asked.wanted or _usual(reading, bool(subjects))
+    if not subjects and wanted in ("place", "area", "count", "distance", "share", "absence", "mask"):
+        unknown += _words(reading, "pron") if not reading.prepared.beyond else []
+    unknown += _words(reading, "same", "whatabout") if not subjects else []
+    if wanted == "area" and not subjects and reading.has("extent"):
+        subjects = [Everything()]
+    subjects, of = _within(wanted, subjects, of)
+    intent = Intent(
+        wanted,
+        tuple(subjects),
+        of,
+        asked.unit,
+        also=asked.also,
+        low=asked.low,
+        high=asked.high,
+        by=_by(reading, wanted),
+        unknown=tuple(unknown),
+    )
+    return _withheld(reading, _either_or(reading, intent), None)
+
+
+def _at(subject: Region, loose: Mention) -> Region:
+    from earthmind.inference.plan.expression import AtDate
+
+    return AtDate(subject, loose.moment) if loose.moment is not None else subject
+
+
+def _within(
+    wanted: Wanted, subjects: list[Region], of: Region | None
+) -> tuple[list[Region], Region | None]:
+    """The place that a ranking is within is no subject of it."""
+    if wanted == "ranking" and len(subjects) == 1 and first_concept(subjects[0]) is None:
+        return [], None if isinstance(subjects[0], Everything) else subjects[0]
+    return subjects, of
+
+
+def _usual(reading: Reading, named: bool) -> Wanted:
+    """What is wanted where the words do not say."""
+    ordered = any(mention.order for mention in reading.scan.mentions)
+    if reading.prepared.withheld and not named:
+        return "description"
+    kinds = {beyond.kind for beyond in reading.prepared.beyond}
+    if kinds and not named and not kinds & {"thing", "people", "name"}:
+        return "description"
+    return "presence" if reading.asked.is_question and not ordered and (named or kinds) else "mask"
+
+
+def _by(reading: Reading, wanted: Wanted) -> Wanted | None:
+    roots = [mention for mention in reading.scan.mentions if not mention.relation]
+    things = len(roots) > 1 and all(mention.kind == "thing" for mention in roots)
+    return "count" if wanted == "comparison" and things and reading.has("more", "less") else None
+
+
+def _either_or(reading: Reading, intent: Intent) -> Intent:
+    """ "On the left or on the right?", "forest, water or town?": a choice without labels."""
+    mentions = [mention for mention in reading.scan.mentions if not mention.relation]
+    if len(mentions) < 2 or not any(mention.joined == "or" for mention in mentions):
+        return intent
+    if intent.wanted in ("presence", "place") and all(m.head == mentions[0].head and m.sides for m in mentions):
+        words = _words(reading, "side")
+        options = tuple(
+            Option("", text, side=mention.sides[0][0]) for text, mention in zip(words, mentions, strict=False)
+        )
+        first = mentions[0].head
+        return replace(intent, wanted="choice", subjects=(first,), by="place", options=options)
+    is_it = intent.wanted == "presence" and reading.has("pron")
+    if intent.wanted == "ranking" or is_it:
+        words = _words(reading, *NOUNS)
+        options = tuple(
+            Option("", text, region=mention.head) for text, mention in zip(words, mentions, strict=False)
+        )
+        return replace(intent, wanted="choice", subjects=(), by="ranking", options=options)
+    return intent
+
+
+def _withheld(reading: Reading, intent: Intent, last: Intent | None) -> Intent:
+    """What would be said without one of the sensors."""
+    sensor = reading.prepared.withheld
+    if not sensor:
+        return intent
+    told: Wanted | None = reading.asked.wanted
+    if told is None and last is not None:
+        told = last.wanted if last.wanted != "without sensor" else next(iter(last.also), None)
+    elif told is None and intent.subjects:
+        told = intent.wanted
+    also = (told,) if told is not None else ()
+    return replace(intent, wanted="without sensor", sensor=sensor, also=(*also, *intent.also))
+
+
+def _words(reading: Reading, *tags: str) -> list[str]:
+    return [item.words for item in reading.prepared.items if item.tag in tags]
+
+
+def _leaning(reading: Reading, last: Intent) -> Intent | None:
+    """An intent that leans on the one before; None where the question stands by itself."""
+    asked, loose = reading.asked, reading.scan.loose
+    tags = [item.tag for item in reading.prepared.items if item.tag not in ("break",)]
+    first = next((tag for tag in tags if tag != "stop"), "")
+    leads = first in _LEADS or any(tag in ("whatabout", "same") for tag in tags)
+    if reading.subjects:
+        return _about(reading, last, leads=leads)
+    kinds = {beyond.kind for beyond in reading.prepared.beyond}
+    points = any(tag in ("pron", "same", "only", "whatabout") for tag in tags) or leads
+    says = loose.says or asked.unit is not None or bool(reading.prepared.withheld)
+    if kinds & {"thing", "people"} or not (points or says or asked.wanted or kinds):
+        return None
+    if asked.wanted in _BY_ITSELF and not (points or (kinds and not loose.says)):
+        return None
+    if reading.has("extent") and asked.wanted is not None and not points:
+        return None
+    intent = narrowed(replace(last, beyond=(), unknown=(), options=(), low=None, high=None), loose)
+    return _with_wanted(reading, intent, last, kinds)
+
+
+def _with_wanted(reading: Reading, intent: Intent, last: Intent, kinds: set[str]) -> Intent:
+    """Take over what is wanted now."""
+    asked, ordered = reading.asked, reading.scan.loose.order is not None
+    if reading.prepared.withheld:
+        return _withheld(reading, intent, last)
+    if asked.unit is not None:
+        wanted = asked.wanted if asked.wanted != "area" else None
+        kept: Wanted = last.wanted if last.wanted in ("area", "change", "distance") else "area"
+        return replace(intent, wanted=wanted or kept, unit=asked.unit, of=None, also=())
+    if kinds and asked.wanted in (None, "description"):
+        return intent if kinds == {"cause"} else replace(intent, wanted="description", of=None, also=())
+    if asked.wanted is None or (ordered and asked.wanted in ("presence", "description", "mask")):
+        return intent
+    if asked.wanted == intent.wanted:
+        return intent
+    if asked.wanted == "presence" and not reading.scan.loose.says and not reading.has("pron"):
+        return intent
+    of = intent.of if asked.wanted == "share" else None
+    return replace(intent, wanted=asked.wanted, also=asked.also, of=of, unit=asked.unit)
+
+
+def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
+    """The question before about something else: "and the forest?", "also the clouds", "without the flooded part"."""
+    if not leads or reading.asked.wanted not in (None, "presence", "mask") or reading.prepared.withheld:
+        return None
+    clean = replace(last, beyond=(), unknown=(), options=(), low=None, high=None)
+    mentions = reading.scan.mentions
+    first = next(item.tag for item in reading.prepared.items if item.tag not in ("break", "stop"))
+    if first == "without" or mentions[0].relation in ("without", "except", "not"):
+        return replace(clean, subjects=tuple(both([s, *reading_denied(reading)]) for s in last.subjects))
+    if reading.asked.wanted is not None and not reading.has("whatabout"):
+        return None
+    if first == "alsoword":
+        return replace(clean, subjects=tuple(dict.fromkeys((*last.subjects, *reading.subjects))))
+    if first == "only" and not reading.has("pron"):
+        return None
+    region = reading.subjects[0] if len(reading.subjects) == 1 else None
+    if region is None:
+        return replace(clean, subjects=reading.subjects, of=None)
+    if isinstance(region, (Drawn, InSide)):
+        return replace(clean, subjects=tuple(both([s, region]) for s in last.subjects))
+    return about(clean, region)
+
+
+def reading_denied(reading: Reading) -> list[Region]:
+    """What is to be left out, as regions."""
+    return [subject if isinstance(subject, Not) else Not(subject) for subject in reading.subjects]
+
+
+__all__ = ["Beyond", "in_context"]

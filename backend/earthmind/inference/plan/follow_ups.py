@@ -1,0 +1,129 @@
+"""Questions that lean on the one before: "only the largest one", "and in acres?", "what about the forest?"."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+
+from earthmind.inference.plan.expression import (
+    And,
+    AtDate,
+    Concept,
+    Everything,
+    InSide,
+    Intent,
+    Near,
+    Not,
+    Or,
+    Parts,
+    Region,
+    Wanted,
+)
+from earthmind.inference.plan.mentions import Mention
+from earthmind.inference.plan.subjects import both
+
+_KEPT_FOR_ONE: tuple[Wanted, ...] = ("mask", "area", "place", "boxes", "description", "report", "share")
+"""What can be wanted of one part; after others it is marked."""
+
+
+def narrowed(last: Intent, said: Mention) -> Intent:
+    """The earlier intent with what was said without a noun: a side, an order, a size, a date."""
+    intent = last
+    if said.sides:
+        sides: list[Region] = [Not(InSide(side)) if no else InSide(side) for side, no in said.sides]
+        intent = _each(intent, lambda region: both([without_sides(region), *sides]))
+        if intent.wanted == "share":
+            base = [without_sides(intent.of)] if intent.of is not None else []
+            intent = replace(intent, of=both([*base, *sides]))
+    for name, denied, _ in said.adjectives:
+        more: Region = Not(Concept(name)) if denied else Concept(name)
+        intent = _each(intent, lambda region, more=more: both([region, more]))  # type: ignore[misc]
+    if said.moment is not None:
+        moment = said.moment
+        intent = _each(intent, lambda region: AtDate(_undated(region), moment))
+    if said.low_m2 > 0 or math.isfinite(said.high_m2):
+        intent = _each(
+            intent, lambda region: replace(_as_parts(region), at_least_m2=said.low_m2, at_most_m2=said.high_m2)
+        )
+    if said.order is not None:
+        intent = _each(
+            intent,
+            lambda region: replace(
+                _as_parts(region),
+                order=said.order,
+                least=said.least,
+                count=said.count or 1,
+                skip=said.skip,
+            ),
+        )
+        intent = intent if intent.wanted in _KEPT_FOR_ONE else replace(intent, wanted="mask", also=())
+    return intent
+
+
+def about(last: Intent, region: Region) -> Intent:
+    """The earlier intent about another concept: "what about the forest?" after "How much water is flooded?"."""
+    if not isinstance(region, Concept) or len(last.subjects) != 1:
+        return replace(last, subjects=(region,), of=None, options=())
+    old = first_concept(last.subjects[0])
+    if old is None:
+        return replace(last, subjects=(both([region, last.subjects[0]]),), options=())
+    swapped = _swap(last.subjects[0], old, region)
+    of = None if last.of is None else _swap(last.of, old, region)
+    return replace(last, subjects=(swapped,), of=of, options=())
+
+
+def _each(intent: Intent, change: Callable[[Region], Region]) -> Intent:
+    subjects = intent.subjects or (Everything(),)
+    return replace(intent, subjects=tuple(change(subject) for subject in subjects))
+
+
+def without_sides(region: Region) -> Region:
+    """A region without the sides that it is restricted to."""
+    if isinstance(region, InSide):
+        return Everything()
+    if isinstance(region, And):
+        return both([part for part in region.parts if not isinstance(part, InSide)])
+    return region
+
+
+def _undated(region: Region) -> Region:
+    return region.of if isinstance(region, AtDate) else region
+
+
+def _as_parts(region: Region) -> Parts:
+    return region if isinstance(region, Parts) else Parts(region)
+
+
+def first_concept(region: Region | None) -> Concept | None:
+    """The first concept that a region is made of."""
+    match region:
+        case Concept():
+            return region
+        case And(parts) | Or(parts):
+            return next((found for part in parts if (found := first_concept(part)) is not None), None)
+        case Not(part):
+            return first_concept(part)
+        case Near(of, _) | AtDate(of, _):
+            return first_concept(of)
+        case Parts():
+            return first_concept(region.of)
+    return None
+
+
+def _swap(region: Region, old: Concept, new: Region) -> Region:
+    """A region with one concept replaced."""
+    match region:
+        case Concept():
+            return new if region == old else region
+        case And(parts):
+            return both([_swap(part, old, new) for part in parts])
+        case Or(parts):
+            return Or(tuple(_swap(part, old, new) for part in parts))
+        case Not(part):
+            return Not(_swap(part, old, new))
+        case Near() | AtDate():
+            return replace(region, of=_swap(region.of, old, new))
+        case Parts():
+            return replace(region, of=_swap(region.of, old, new))
+    return region

@@ -1,0 +1,185 @@
+"""What words mean in each language: the tables in ``lexicon/``, and how they are looked up.
+
+A line ``tag value: phrase, phrase`` gives phrases a meaning; ``~`` stands for each ending of the language.
+Phrases are compared in lower case, with their accents first and without them where that finds nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from earthmind.inference.plan.expression import Language
+
+LANGUAGES: tuple[Language, ...] = ("en", "de", "fr", "es", "it", "pt", "zh")
+MOST_WORDS = 8
+"""Longest phrase that is looked up, in words."""
+Meaning = tuple[str, str]
+"""Tag and value: ``("concept", "forest")``, ``("side", "north")``, ``("stop", "")``."""
+
+_CJK = "\u3400-\u4dbf\u4e00-\u9fff"
+_WORDS = re.compile(
+    rf"(?P<number>\d+(?:[.,]\d+)*)|(?P<cjk>[{_CJK}、])|(?P<negation>n['’]t\b)"
+    rf"|(?P<short>['’](?:s|m|re|ve|ll|d)\b)|(?P<elided>(?:(?![{_CJK}])[^\W\d_]){{1,6}}['’](?=\w))"
+    rf"|(?P<measure>(?:k?m|mi)2(?!\d))"
+    rf"|(?P<word>(?:(?![{_CJK}])[^\W\d_])+?(?=n['’]t\b)|(?:(?![{_CJK}])[^\W\d_])+)"
+    r"|(?P<range>(?<=\d)\s?[-–—~]\s?(?=\d))|(?P<sign>>=|<=|[><≥≤%&+])|(?P<break>[?？!.,;:…¿¡，。；：！\n])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, number or sign of a text.
+
+    Attributes:
+        kind: Group of the pattern that found it: ``word``, ``number``, ``break`` ...
+        text: As it was typed.
+        lower: In lower case.
+        plain: In lower case without accents.
+        at: Where it begins.
+    """
+
+    kind: str
+    text: str
+    lower: str
+    plain: str
+    at: int
+
+
+def plain(text: str) -> str:
+    """A text in lower case without accents: ``überflutet`` becomes ``uberflutet``."""
+    text = text.lower().replace("ß", "ss").replace("œ", "oe").replace("æ", "ae").replace("’", "'")
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def words_of(text: str) -> list[Word]:
+    """Split a text into words, numbers and signs; each Chinese character is a word."""
+    text = text.replace("²", "2").replace("％", "%")
+    found = []
+    for match in _WORDS.finditer(text):
+        typed, kind = match[0], str(match.lastgroup)
+        lower = typed.lower().replace("’", "'").strip()
+        found.append(Word(kind, typed.strip(), lower, lower if lower.isascii() else plain(lower), match.start()))
+    return found
+
+
+@dataclass
+class Lexicon:
+    """The words of one language.
+
+    Attributes:
+        language: Which.
+        exact: Meanings by phrase, with accents.
+        folded: Meanings by phrase, without accents.
+        single: Single words without accents, for typing errors.
+        guarded: Words that are never taken for typing errors.
+        near_words: Words by what is left of them without one letter, see `spelling`.
+    """
+
+    language: Language
+    exact: dict[str, tuple[Meaning, ...]] = field(default_factory=dict)
+    folded: dict[str, tuple[Meaning, ...]] = field(default_factory=dict)
+    single: set[str] = field(default_factory=set)
+    guarded: set[str] = field(default_factory=set)
+    near_words: dict[str, set[str]] = field(default_factory=dict)
+
+    def find(self, words: Sequence[Word], start: int) -> tuple[int, tuple[Meaning, ...]]:
+        """The longest phrase that begins at a word: how many words it has, and what it means."""
+        for length in range(min(MOST_WORDS, len(words) - start), 0, -1):
+            part = words[start : start + length]
+            meanings = self.exact.get(" ".join(word.lower for word in part))
+            if meanings is None:
+                meanings = self.folded.get(" ".join(word.plain for word in part))
+            if meanings is not None:
+                return length, meanings
+        return 0, ()
+
+    def add(self, phrase: str, meaning: Meaning) -> None:
+        """Give a phrase a meaning, after those that it has."""
+        words = words_of(phrase)
+        lower = " ".join(word.lower for word in words)
+        if meaning[0] == "word":
+            self.guarded.add(plain(lower))
+            return
+        keys = [(self.exact, lower), (self.folded, " ".join(word.plain for word in words))]
+        if self.language == "de" and any(c in lower for c in "äöü"):
+            keys.append((self.folded, lower.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")))
+        for table, key in keys:
+            if meaning not in table.get(key, ()):
+                table[key] = (*table.get(key, ()), meaning)
+        if len(words) == 1 and words[0].kind == "word":
+            self.single.add(words[0].plain)
+
+
+def read_lines(text: str) -> Iterator[tuple[str, str, list[str]]]:
+    """Tag, value and phrases of each line of a table."""
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            head, _, phrases = line.partition(": ")
+            tag, _, value = head.strip().rstrip(":").partition(" ")
+            yield tag, value, [phrase.strip() for phrase in phrases.split(",")]
+
+
+@cache
+def lexicon(language: Language) -> Lexicon:
+    """The words of a language, read once."""
+    from earthmind.inference.plan.spelling import without_one_letter
+
+    table = Lexicon(language)
+    path = Path(__file__).parent / "lexicon" / f"{language}.txt"
+    endings = [""]
+    for tag, value, phrases in read_lines(path.read_text(encoding="utf-8")):
+        if tag == "endings":
+            endings = phrases
+            continue
+        for phrase in phrases:
+            for ending in endings if "~" in phrase else [""]:
+                table.add(phrase.replace("~", ending), (tag, value))
+    for word in table.single:
+        for shorter in (word, *without_one_letter(word)):
+            table.near_words.setdefault(shorter, set()).add(word)
+    return table
+
+
+def detect_language(words: Sequence[Word], earlier: Sequence[Language] = ()) -> Language:
+    """The language that knows most of the words; for the same number the one spoken before, then English."""
+    from earthmind.inference.plan.spelling import corrected
+
+    if any(word.kind == "cjk" for word in words):
+        return "zh"
+    order = [*reversed(earlier), *LANGUAGES[:-1]]
+    known = {language: _known(lexicon(language), words) for language in LANGUAGES[:-1]}
+    best = max(known.values())
+    if best == 0.0:
+        return order[0]
+    tied = [language for language in dict.fromkeys(order) if known.get(language) == best]
+    if len(tied) > 1:
+        typed = [word for word in words if word.kind == "word"]
+        mended = {
+            language: sum(corrected(lexicon(language), word) is not None for word in typed) for language in tied
+        }
+        tied.sort(key=lambda language: -mended[language])
+    return tied[0]
+
+
+def _known(table: Lexicon, words: Sequence[Word]) -> float:
+    """How many words a language knows, a word whose accents are other ones counting a little less."""
+    at, known = 0, 0.0
+    while at < len(words):
+        if words[at].kind in ("break", "number", "sign", "measure", "range"):
+            at += 1
+            continue
+        length, meanings = table.find(words, at)
+        if not length:
+            known += 0.4 if words[at].plain in table.guarded else 0.0
+            at += 1
+            continue
+        exact = " ".join(word.lower for word in words[at : at + length]) in table.exact
+        known += length * (1.0 if exact else 0.9)
+        at += length
+    return round(known, 3)

@@ -1,0 +1,141 @@
+"""Numbers with their units and comparing words, joined: "between 2 and 5 ha", "at most 200 m", "over 30 %"."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from earthmind.inference.plan.question_items import BEFORE_NUMBERS, Item
+from earthmind.inference.plan.text_form import METRES, SQUARE_METRES
+
+_SKIPPED = ("stop", "orso", "of")
+
+
+@dataclass(slots=True)
+class Measure(Item):
+    """A number or a range of numbers.
+
+    The tag is ``size`` (areas), ``dist`` (lengths), ``percent``, ``times`` (a number that is compared) or
+    ``number`` (a plain one).
+
+    Attributes:
+        low: Least, in `unit`; None for none.
+        high: Greatest; None for none.
+        unit: As `Intent.unit`; empty for none.
+        compared: Whether a comparing word or a range was there.
+    """
+
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    compared: bool = False
+
+    def square_metres(self) -> tuple[float, float]:
+        """Least and greatest area."""
+        factor = SQUARE_METRES[self.unit]
+        high = math.inf if self.high is None else self.high * factor
+        return (self.low or 0.0) * factor, high
+
+    @property
+    def metres(self) -> float:
+        """The distance."""
+        number = self.high if self.high is not None else self.low
+        return (number or 0.0) * METRES[self.unit]
+
+
+def join_measures(items: Sequence[Item]) -> list[Item]:
+    """Join numbers with what belongs to them; comparing words without a number become comparisons."""
+    joined: list[Item] = []
+    at = 0
+    while at < len(items):
+        measure, after = _measure(items, at)
+        if measure is not None:
+            joined.append(measure)
+            at = after
+            continue
+        item = items[at]
+        if item.tag in ("above", "below"):
+            item.mean(("want", "comparison"))
+        elif item.tag in ("atleast", "atmost", "between"):
+            item.mean(("unknown", ""))
+        elif item.tag in ("to", "orso"):
+            item.mean(("stop", ""))
+        elif item.tag in ("ormore", "orless"):
+            item.mean(("unknown", ""))
+        joined.append(item)
+        at += 1
+    return joined
+
+
+def _measure(items: Sequence[Item], start: int) -> tuple[Measure | None, int]:
+    at, compared = start, ""
+    if items[at].tag in BEFORE_NUMBERS and items[at].tag != "to":
+        compared = items[at].tag
+        at = _skip(items, at + 1)
+    if at < len(items) and items[at].tag == "orso":
+        at = _skip(items, at)
+    if at < len(items) and items[at].tag == "halfword":
+        return _half(items, start, at, compared)
+    if at >= len(items) or items[at].tag != "number":
+        return None, start
+    first, unit, at = items[at].number, "", at + 1
+    unit, at = _unit(items, at, unit)
+    second: float | None = None
+    joins = ("to", "and", "or") if compared == "between" else ("to",)
+    is_to = at < len(items) and (
+        items[at].tag in joins or any(meaning[0] == "to" for meaning in items[at].others)
+    )
+    if is_to and at + 1 < len(items) and items[at + 1].tag == "number" and compared in ("", "between"):
+        second, at = items[at + 1].number, at + 2
+        unit, at = _unit(items, at, unit)
+    if at < len(items) and items[at].tag in ("ormore", "orless"):
+        compared = "atleast" if items[at].tag == "ormore" else "atmost"
+        at += 1
+    if compared == "between" and second is None:
+        return None, start
+    words = " ".join(item.words for item in items[start:at])
+    if not compared and second is None and not unit:
+        return Measure("number", "", words, number=first, low=first, high=first), at
+    return _made(words, compared, first, second, unit), at
+
+
+def _made(words: str, compared: str, first: float, second: float | None, unit: str) -> Measure:
+    low: float | None = first
+    high: float | None = first
+    if second is not None:
+        low, high = min(first, second), max(first, second)
+    elif compared in ("above", "atleast"):
+        high = None
+    elif compared in ("below", "atmost"):
+        low = None
+    tag = "size" if unit in SQUARE_METRES else "dist" if unit in METRES else "percent" if unit else "times"
+    if tag == "times" and compared == "above":
+        low = math.floor(first) + 1.0
+    elif tag == "times" and compared == "below":
+        high = math.ceil(first) - 1.0
+    is_compared = bool(compared) or second is not None
+    return Measure(tag, compared, words, low=low, high=high, unit=unit, compared=is_compared)
+
+
+def _half(items: Sequence[Item], start: int, at: int, compared: str) -> tuple[Measure | None, int]:
+    """Half of something, as a share: "more than half", 一半以上."""
+    words = " ".join(item.words for item in items[start : at + 1])
+    if compared:
+        return _made(words, compared, 50.0, None, "%"), at + 1
+    after = items[at + 1].tag if at + 1 < len(items) else ""
+    if after in ("ormore", "orless"):
+        return _made(words, "atleast" if after == "ormore" else "atmost", 50.0, None, "%"), at + 2
+    return None, start
+
+
+def _unit(items: Sequence[Item], at: int, unit: str) -> tuple[str, int]:
+    if at < len(items) and items[at].tag == "unit" and not unit:
+        return items[at].value, at + 1
+    return unit, at
+
+
+def _skip(items: Sequence[Item], at: int) -> int:
+    while at < len(items) and items[at].tag in _SKIPPED:
+        at += 1
+    return at

@@ -1,0 +1,159 @@
+"""Items of a question made ready: sensors, dates and what is beyond sight taken out, unknown words joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from earthmind.inference.plan.expression import Beyond
+from earthmind.inference.plan.measures import Measure
+from earthmind.inference.plan.question_items import NOUNS, Item
+
+_OTHER = {"sar": "optical", "optical": "sar"}
+_BESIDE_SENSORS = ("stop", "only", "using", "in", "of", "and", "or")
+_YEARS = range(1900, 2101)
+
+
+@dataclass
+class Prepared:
+    """Items without what was taken out of them.
+
+    Attributes:
+        items: The rest.
+        beyond: What cannot be seen.
+        unknown: What was not understood.
+        withheld: The sensor that is not to be used.
+        cloud_free: Whether "cloud-free" was said.
+        threshold: "At least 20 hectares of", of a question that asks for yes or no.
+    """
+
+    items: list[Item] = field(default_factory=list)
+    beyond: list[Beyond] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+    withheld: str = ""
+    cloud_free: bool = False
+    threshold: Measure | None = None
+
+
+def prepare(items: Sequence[Item], language: str) -> Prepared:
+    """Take out what is no part of the grammar."""
+    ready = Prepared(cloud_free=any(item.tag == "without clouds" for item in items))
+    left = _without_sensors(items, ready)
+    left = _without_relative_sides(left, ready)
+    left = _without_thresholds(left, ready, language)
+    left = _beyond_and_unknown(left, ready)
+    ready.items = left
+    return ready
+
+
+def _without_sensors(items: Sequence[Item], ready: Prepared) -> list[Item]:
+    """Find which sensor is withheld, and take the words about sensors out."""
+    named = {item.value for item in items if item.tag == "sensor"}
+    if not named:
+        return list(items)
+    left: list[Item] = []
+    withheld = ""
+    for item in items:
+        if item.tag != "sensor":
+            left.append(item)
+            continue
+        taken: list[str] = []
+        while left and left[-1].tag in (*_BESIDE_SENSORS, "without", "not", "except"):
+            taken.append(left.pop().tag)
+        if {"without", "not", "except"} & set(taken):
+            withheld = item.value
+        elif len(named) == 1:
+            withheld = withheld or _OTHER[item.value]
+    ready.withheld = withheld
+    return left
+
+
+def _without_relative_sides(items: list[Item], ready: Prepared) -> list[Item]:
+    """ "North of the river" is no side of the picture: a direction where it is asked, else not understood."""
+    left: list[Item] = []
+    for at, item in enumerate(items):
+        after = items[at + 1].tag if at + 1 < len(items) else ""
+        relative = (
+            item.tag == "side"
+            and item.value != "centre"
+            and after == "of"
+            and any(other.tag in NOUNS for other in items[:at])
+            and _noun_after(items, at + 2)
+            and not any(other.tag == "in" for other in items[max(at - 2, 0) : at])
+        )
+        if relative and any(other.value == "presence" for other in items[:at]):
+            left.append(Item("want", "direction", item.words))
+        elif relative:
+            left.append(Item("unknown", "", f"{item.words} {items[at + 1].words}"))
+        else:
+            left.append(item)
+    return left
+
+
+def _noun_after(items: Sequence[Item], at: int) -> bool:
+    while at < len(items) and items[at].tag in ("stop", "adj", "order"):
+        at += 1
+    return at < len(items) and items[at].tag in NOUNS
+
+
+def _without_thresholds(items: list[Item], ready: Prepared, language: str) -> list[Item]:
+    """Take out "at least 20 hectares of" where a question asks whether that is so."""
+    first = next((at for at, item in enumerate(items) if item.tag not in ("stop", "break")), 0)
+    if language == "zh" or not items or items[first].value != "presence":
+        return items
+    for at, item in enumerate(items):
+        if isinstance(item, Measure) and item.tag == "size" and item.compared:
+            noun_before = any(other.tag in NOUNS or other.tag == "part" for other in items[:at])
+            if not noun_before:
+                ready.threshold = item
+                return items[:at] + items[at + 1 :]
+    return items
+
+
+def _beyond_and_unknown(items: Sequence[Item], ready: Prepared) -> list[Item]:
+    """Gather what is beyond sight with its numbers, dates, and unknown words that stand together."""
+    left: list[Item] = []
+    for at, item in enumerate(items):
+        after = items[at + 1] if at + 1 < len(items) else None
+        before = items[at - 1] if at else None
+        if item.tag == "beyond":
+            ready_words = item.words
+            if before is not None and before.tag == "dist" and item.value in ("depth", "height", "length"):
+                ready_words = f"{before.words} {item.words}"
+            _add_beyond(ready, item.value, ready_words, joins=before is not None and before.tag == "beyond")
+            left.append(item)
+        elif item.tag == "unknown":
+            joins = before is not None and before.tag == "unknown" and bool(ready.unknown)
+            joint = "" if item.value == "cjk" else " "
+            if joins:
+                ready.unknown[-1] += joint + item.words
+            else:
+                ready.unknown.append(item.words)
+            left.append(item)
+        elif item.tag == "dist" and after is not None and after.tag == "beyond":
+            continue
+        elif item.tag == "number" and _is_date(item, after, before):
+            _add_beyond(ready, "date", item.words, joins=before is not None and before.tag == "beyond")
+        elif item.tag in ("each", "sidestop") or (item.tag == "halfword" and not _of_side(items, at)):
+            if item.tag != "sidestop":
+                ready.unknown.append(item.words)
+        else:
+            left.append(item)
+    return left
+
+
+def _of_side(items: Sequence[Item], at: int) -> bool:
+    near = [items[i].tag for i in range(max(at - 2, 0), min(at + 3, len(items)))]
+    return "side" in near
+
+
+def _is_date(item: Item, after: Item | None, before: Item | None) -> bool:
+    dated = any(other is not None and other.tag == "beyond" and other.value == "date" for other in (after, before))
+    return dated or (item.number in _YEARS and item.words.isdigit())
+
+
+def _add_beyond(ready: Prepared, kind: str, words: str, *, joins: bool) -> None:
+    if joins and ready.beyond and ready.beyond[-1].kind == kind:
+        ready.beyond[-1] = Beyond(kind, f"{ready.beyond[-1].words} {words}")
+    else:
+        ready.beyond.append(Beyond(kind, words))

@@ -1,0 +1,137 @@
+"""A question as a row of items with a meaning each: words looked up, compounds split, measures joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from earthmind.inference.plan.lexicon import Lexicon, Meaning, Word
+from earthmind.inference.plan.spelling import corrected
+
+NOUNS = ("concept", "thing", "item")
+BEFORE_NUMBERS = ("above", "atleast", "below", "atmost", "between", "to")
+_LEFT = {*NOUNS, "side", "extent", "adj", "beyond"}
+_RIGHT = {"part", "piece", "areaword", "halfword", "beyond", "extent"}
+_RIGHT_WANTED = {"share", "count", "area", "change", "place"}
+
+
+@dataclass(slots=True)
+class Item:
+    """A phrase with its meaning.
+
+    Attributes:
+        tag: What kind of meaning: ``concept``, ``side``, ``want`` ..., ``unknown`` or ``break``.
+        value: Which one.
+        words: As they were typed.
+        others: Further meanings, the likeliest first.
+        number: Of a number.
+    """
+
+    tag: str
+    value: str
+    words: str
+    others: tuple[Meaning, ...] = ()
+    number: float = 0.0
+
+    def mean(self, meaning: Meaning) -> None:
+        """Take another of its meanings."""
+        self.tag, self.value = meaning
+
+
+def items_of(table: Lexicon, words: Sequence[Word]) -> list[Item]:
+    """Look up the words of a question, the longest phrases first."""
+    items: list[Item] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        length, meanings = table.find(words, at)
+        if word.kind == "break" or not length:
+            items += _single(table, word, first=at == 0 or words[at - 1].kind == "break")
+            at += 1
+            continue
+        part = words[at : at + length]
+        joint = "" if part[0].kind == "cjk" else " "
+        text = joint.join(each.text for each in part).replace("' ", "'").replace(" n't", "n't")
+        (tag, value), others = meanings[0], meanings
+        number = float(value) if tag in ("number", "ordinal") else 0.0
+        items.append(Item(tag, value, text, others if len(others) > 1 else (), number))
+        at += length
+    return _settled(items)
+
+
+def _single(table: Lexicon, word: Word, *, first: bool) -> list[Item]:
+    """What a word means that the lexicon does not have."""
+    if word.kind in ("break", "range"):
+        return [Item("break" if word.kind == "break" else "to", word.text, word.text)]
+    if word.kind == "number":
+        return [Item("number", "", word.text, number=read_number(word.text))]
+    if table.language == "de" and (parts := _compound(table, word)):
+        return parts
+    named = not first and word.text[:1].isupper() and table.language not in ("de", "zh")
+    meant = None if named else corrected(table, word)
+    if meant is not None:
+        meanings = table.folded[meant]
+        tag, value = meanings[0]
+        number = float(value) if tag in ("number", "ordinal") else 0.0
+        return [Item(tag, value, word.text, meanings if len(meanings) > 1 else (), number)]
+    if named and not word.text.isupper():
+        return [Item("beyond", "name", word.text)]
+    return [Item("unknown", "cjk" if word.kind == "cjk" else "", word.text)]
+
+
+def read_number(text: str) -> float:
+    """Read a number: ``2,5`` and ``2.5`` are the same, ``10.000`` and ``1,000`` are thousands."""
+    groups = text.replace(",", ".").split(".")
+    thousands = len(groups) > 1 and all(len(group) == 3 for group in groups[1:]) and groups[0] != "0"
+    if thousands or len(groups) > 2:
+        return float("".join(groups)[:15])
+    return float(".".join(groups)[:15].rstrip("."))
+
+
+def _compound(table: Lexicon, word: Word) -> list[Item]:
+    """The two parts of a German compound, such as ``Waldanteil``."""
+    typed = word.plain
+    for cut in range(len(typed) - 3, 2, -1):
+        right = table.folded.get(typed[cut:], ())
+        ends = [m for m in right if m[0] in _RIGHT or (m[0] == "want" and m[1] in _RIGHT_WANTED)]
+        if not ends:
+            continue
+        for joint in ("", "s", "n", "en", "es"):
+            left = typed[: cut - len(joint)] if typed[:cut].endswith(joint) else ""
+            starts = [m for m in table.folded.get(left, ()) if m[0] in _LEFT]
+            if starts and len(left) > 2:
+                return [Item(*starts[0], word.text[: len(left)]), Item(*ends[0], word.text[cut:])]
+    return []
+
+
+def _settled(items: list[Item]) -> list[Item]:
+    """Choose among several meanings by what stands around."""
+    for at, item in enumerate(items):
+        if not item.others:
+            continue
+        after = [other.tag for other in items[at + 1 :] if other.tag not in ("stop", "orso")][:1]
+        before = items[at - 1].tag if at else ""
+        item.mean(_meaning(item, before, after[0] if after else "", items))
+    return items
+
+
+def _meaning(item: Item, before: str, after: str, items: Sequence[Item]) -> Meaning:
+    tags = {meaning[0]: meaning for meaning in reversed(item.others)}
+    measures = [meaning for meaning in item.others if meaning[0] in (*BEFORE_NUMBERS, "orso", "within")]
+    if measures and len(measures) < len(tags):
+        if after in ("number", "halfword"):
+            return measures[0]
+        rest = [meaning for meaning in item.others if meaning not in measures]
+        return _meaning(Item("", "", item.words, tuple(rest)), before, after, items)
+    if {"without", "not"} <= set(tags):  # Chinese 没有
+        if after == "adj":
+            return tags["not"]
+        asked = any(other.words in ("吗", "么") for other in items)
+        return tags["no"] if asked and "no" in tags else tags["without"]
+    if "far" in tags and "outside" in tags:
+        return tags["far"] if before == "dist" else tags["outside"]
+    if "side" in tags and len(tags) > 1:
+        others = [meaning for meaning in item.others if meaning[0] != "side"]
+        placed = before in ("in", "of", "side", "order") and after not in NOUNS
+        return tags["side"] if placed or not others else others[0]
+    return item.others[0]

@@ -1,0 +1,168 @@
+"""A question of an analyst, in any of seven languages, read as an `Intent`.
+
+Words are looked up (`lexicon`), numbers joined with their units (`measures`), regions gathered with what is said
+of them (`mentions`, `subjects`), and what is wanted of them found (`wanted`). A word that carries meaning ends in
+the intent, in ``beyond`` or in ``unknown``; none is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from earthmind.inference.plan.context import in_context
+from earthmind.inference.plan.expression import (
+    Beyond,
+    Concept,
+    Drawn,
+    Everything,
+    InSide,
+    Intent,
+    Language,
+    Not,
+    Option,
+    Region,
+)
+from earthmind.inference.plan.lexicon import detect_language, lexicon, words_of
+from earthmind.inference.plan.measures import Measure, join_measures
+from earthmind.inference.plan.mentions import Mention, Scan
+from earthmind.inference.plan.multiple_choice import split_options
+from earthmind.inference.plan.prepared_items import Prepared, prepare
+from earthmind.inference.plan.question_items import NOUNS, items_of
+from earthmind.inference.plan.shares import share_of
+from earthmind.inference.plan.subjects import both, subjects_of
+from earthmind.inference.plan.wanted import Asked, asked_of
+
+MOST_TEXT = 4000
+"""Longest text that is read, in characters; what follows is unknown."""
+
+
+@dataclass
+class Reading:
+    """What was read of one sentence, before it is an intent.
+
+    Attributes:
+        prepared: Its items.
+        scan: The regions that it names.
+        asked: What it wants.
+        subjects: The regions put together.
+        of: What a share is a share of.
+        unknown: Words that were not understood.
+    """
+
+    prepared: Prepared
+    scan: Scan
+    asked: Asked
+    subjects: tuple[Region, ...] = ()
+    of: Region | None = None
+    unknown: list[str] = field(default_factory=list)
+
+    def has(self, *tags: str) -> bool:
+        """Whether it has an item of one of some tags."""
+        return any(item.tag in tags for item in self.prepared.items)
+
+
+def read_question(text: str, *, earlier: Sequence[Intent] = (), drawn: bool = False) -> Intent:
+    """Read a question.
+
+    Args:
+        text: As it was typed.
+        earlier: What was understood of the questions before, the last one last.
+        drawn: Whether a region was drawn, which "here" then means.
+    """
+    read, rest = text[:MOST_TEXT], text[MOST_TEXT:].strip()
+    stem, options = split_options(read)
+    language = detect_language(words_of(read), [intent.language for intent in earlier])
+    reading = _read(stem, language, drawn=drawn)
+    intent = in_context(reading, earlier[-1] if earlier else None, language)
+    if options:
+        intent = _choice(intent, options, language)
+    return replace(intent, unknown=(*intent.unknown, rest[:MOST_TEXT])) if rest else intent
+
+
+def _read(text: str, language: Language, *, drawn: bool) -> Reading:
+    table = lexicon(language)
+    items = join_measures(items_of(table, words_of(text)))
+    prepared = prepare(items, language)
+    scan = Scan(prepared.items, language)
+    roots = [mention for mention in scan.mentions if not mention.relation or mention.target is None]
+    asked = asked_of(
+        prepared.items,
+        subjects=len(roots),
+        moved=any(mention.moment or mention.new for mention in (*scan.mentions, scan.loose)),
+        ordered=any(mention.order for mention in (*scan.mentions, scan.loose)),
+    )
+    reading = Reading(prepared, scan, asked)
+    reading.unknown = [*prepared.unknown, *scan.unknown, *asked.unknown]
+    if prepared.threshold is not None:
+        asked.wanted, asked.also = "area", ()
+        asked.low, asked.high = prepared.threshold.low, prepared.threshold.high
+        asked.unit = prepared.threshold.unit  # type: ignore[assignment]
+    _put_together(reading, drawn=drawn)
+    return reading
+
+
+def _put_together(reading: Reading, *, drawn: bool) -> None:
+    """Make regions of the mentions."""
+    asked, scan = reading.asked, reading.scan
+    if asked.wanted == "share":
+        shared = share_of(scan)
+        if shared is not None:
+            reading.subjects, reading.of = shared
+    if not reading.subjects:
+        reading.subjects = subjects_of(
+            scan.mentions,
+            counted=asked.wanted == "count",
+            apart=asked.wanted in ("comparison", "ranking"),
+            together=reading.has("together"),
+        )
+    if reading.prepared.cloud_free:
+        clear = Concept("clouds")
+        if reading.subjects and asked.wanted != "absence":
+            reading.subjects = tuple(both([subject, Not(clear)]) for subject in reading.subjects)
+        elif not reading.subjects:
+            reading.subjects = (clear,)
+    if drawn and reading.has("here"):
+        reading.subjects = tuple(both([subject, Drawn()]) for subject in reading.subjects) or (Drawn(),)
+
+
+def _choice(intent: Intent, options: Sequence[tuple[str, str]], language: Language) -> Intent:
+    """A multiple choice of a question and its options."""
+    read = [_option(label, text, language) for label, text in options]
+    if intent.wanted == "choice":
+        by = intent.by
+    elif intent.wanted == "mask" and not intent.subjects:
+        by = "ranking"
+    else:
+        by = intent.wanted
+    beyond = [*intent.beyond, *(each for _, more in read for each in more)]
+    found = tuple(option for option, _ in read)
+    return replace(intent, wanted="choice", by=by, options=found, beyond=tuple(beyond), also=())
+
+
+def _option(label: str, text: str, language: Language) -> tuple[Option, list[Beyond]]:
+    """Read an option: a region, a number, a side, or yes or no."""
+    prepared = prepare(join_measures(items_of(lexicon(language), words_of(text))), language)
+    scan = Scan(prepared.items, language)
+    regions = subjects_of(scan.mentions)
+    low = high = None
+    for item in prepared.items:
+        if isinstance(item, Measure):
+            low, high = item.low, item.high
+    sides = [side for side, denied in scan.loose.sides if not denied]
+    yes: bool | None = None
+    tags = [item.tag for item in prepared.items if item.tag not in ("stop", "break")]
+    if tags[:1] == ["yes"] or (tags[:1] in (["no"], ["without"], ["not"]) and not regions):
+        yes = tags[0] == "yes"
+    side = sides[0] if sides else None
+    region = regions[0] if len(regions) == 1 else None
+    if isinstance(region, InSide):
+        side, region = region.side, None
+    return Option(label, text, region, low, high, side, yes), prepared.beyond
+
+
+def _is_noun(mention: Mention) -> bool:
+    return not isinstance(mention.head, Everything)
+
+
+__all__ = ["MOST_TEXT", "NOUNS", "Reading", "read_question"]

@@ -1,0 +1,60 @@
+"""Shares of something: "how much of the forest is flooded", "what percentage of the north is water"."""
+
+from __future__ import annotations
+
+from earthmind.inference.plan.expression import Concept, Everything, InSide, Not, Region
+from earthmind.inference.plan.mentions import Mention, Scan
+from earthmind.inference.plan.subjects import both, region_of
+
+
+def share_of(scan: Scan) -> tuple[tuple[Region, ...], Region | None] | None:
+    """What is measured and what it is a share of; None where the mentions are simply listed."""
+    roots = [mention for mention in scan.mentions if not mention.relation]
+    if not roots:
+        return None
+    base = roots[0]
+    rest = roots[1:]
+    if rest and all(mention.joined for mention in rest):
+        return None
+    if len(rest) > 1:
+        return None
+    if isinstance(base.head, Everything) and rest and not base.soft:
+        side = region_of(base, scan.mentions)
+        whole = region_of(rest[0], scan.mentions)
+        return (both([whole, side]),), None if isinstance(side, Everything) else side
+    if rest:
+        of = region_of(base, scan.mentions)
+        return (both([of, region_of(rest[0], scan.mentions)]),), of
+    return _of_one(scan, base)
+
+
+def _of_one(scan: Scan, base: Mention) -> tuple[tuple[Region, ...], Region | None]:
+    """A share of one region by what is said after it: "of the forest is flooded", "in the north"."""
+    later = [said for said in base.adjectives if said[2]]
+    first = [said for said in base.adjectives if not said[2]]
+    related = any(mention.target is base and mention.relation for mention in scan.mentions)
+    whole = region_of(base, scan.mentions)
+    plain = not (base.order or base.moment or base.new)
+    if plain and (later or (related and _asks_of(scan))):
+        of = both([base.head, *(Not(Concept(name)) if no else Concept(name) for name, no, _ in first)])
+        if base.sides and later:
+            of = both([of, *(InSide(side) for side, no in base.sides if not no)])
+        return (whole,), of
+    if base.sides and not base.sides[0][1]:
+        sides = both([InSide(side) for side, no in base.sides if not no])
+        if _asks_of(scan):
+            return (whole,), base.head
+        return (whole,), sides
+    return (whole,), None
+
+
+def _asks_of(scan: Scan) -> bool:
+    """Whether the share is one of the noun: "how much of the forest", not "percentage of forest"."""
+    for at, item in enumerate(scan.items):
+        if item.tag == "want" and item.value == "share":
+            words = item.words.lower().split()
+            ends = bool({"of", "vom", "von", "des", "der", "la", "du", "del", "della", "da", "do"} & set(words[-1:]))
+            after = [other.tag for other in scan.items[at + 1 : at + 3]]
+            copula = any(other.value == "presence" for other in scan.items[at + 1 :])
+            return copula and (ends or "of" in after or "stop" in after)
+    return False

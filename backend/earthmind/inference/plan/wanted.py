@@ -1,0 +1,197 @@
+"""What a question wants of its subjects: found in its words, the strongest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from earthmind.inference.plan.expression import Unit, Wanted
+from earthmind.inference.plan.measures import Measure
+from earthmind.inference.plan.question_items import NOUNS, Item
+
+STRONG = ("report", "change", "ranking", "comparison", "distance", "direction")
+"""What says by itself what is wanted, whatever else is said; in this order."""
+WEAK = ("show", "presence", "description")
+"""What is wanted only where nothing else is."""
+_MEASURED = ("depth", "name", "date", "height", "length", "cause", "quality", "value", "damage")
+_LENGTHS = ("m", "km", "miles")
+
+
+@dataclass(slots=True)
+class Asked:
+    """What is wanted.
+
+    Attributes:
+        wanted: The first thing; None where the words do not say.
+        also: What else.
+        unit: Of the answer.
+        low: Asked whether it is at least so much.
+        high: At most.
+        is_question: Whether it ends with a question mark or begins like a question.
+    """
+
+    wanted: Wanted | None = None
+    also: tuple[Wanted, ...] = ()
+    unit: Unit | None = None
+    low: float | None = None
+    high: float | None = None
+    is_question: bool = False
+    unknown: list[str] = field(default_factory=list)
+
+
+def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool) -> Asked:
+    """Find what is wanted.
+
+    Args:
+        items: The question.
+        subjects: How many regions it names.
+        moved: Whether it names a date of a region.
+        ordered: Whether parts are chosen by order.
+    """
+    asked = Asked(is_question=any(item.value in ("?", "？") for item in items if item.tag == "break"))
+    found = _wants(items)
+    unit = _unit(items)
+    thresholds = [item for item in items if isinstance(item, Measure) and item.tag in ("percent", "times")]
+    if unit == "%" or any(item.tag == "percent" for item in thresholds):
+        found = ["share" if each in ("area", "presence", "count") else each for each in found]
+        found = found if "share" in found else [*found, "share"]
+        unit = None
+    elif unit is not None and unit not in _LENGTHS:
+        found = [each for each in found if each not in ("share", "count", "description", "presence")]
+        strong = {"area", "change", "comparison", "ranking", "place"} & set(found)
+        found = found if strong - {"place"} else [*found, "area"]
+    elif unit in _LENGTHS and "distance" not in found:
+        asked.unknown.append(next(item.words for item in items if item.tag == "unit"))
+        unit = None
+    found = _changes(items, found, moved=moved)
+    if "comparison" in found and subjects < 2:
+        found = [each for each in found if each != "comparison"]
+        if ordered is False and any(item.value == "comparison" for item in items) and subjects < 2:
+            asked.unknown += [item.words for item in items if item.value == "comparison"][:1]
+    _choose(asked, found, items)
+    asked.unit = unit  # type: ignore[assignment]
+    _threshold(asked, thresholds)
+    return asked
+
+
+def _wants(items: Sequence[Item]) -> list[str]:
+    """All that is wanted, in the order of the words."""
+    found: list[str] = []
+    for at, item in enumerate(items):
+        if item.tag == "want":
+            if item.value == "area" and _before_size(items, at):
+                continue
+            if item.value == "distance" and any(other.tag == "dist" for other in items):
+                continue
+            if item.value == "share" and _is_unit_next(items, at):
+                found.append("area")
+                continue
+            found.append(item.value)
+        elif item.tag == "areaword":
+            found += _area_word(items, at)
+        elif item.tag in ("howmany", "howmuch"):
+            found.append(_how_many(items, at))
+        elif item.tag == "no" and _denies_presence(items, at):
+            found.append("absence")
+        elif item.tag == "without clouds":
+            found.append("absence")
+    return list(dict.fromkeys(found))
+
+
+def _area_word(items: Sequence[Item], at: int) -> list[str]:
+    """ "Area" asks for the area unless it only names a region, as in "forest area"."""
+    before = items[at - 1].tag if at else ""
+    if _before_size(items, at) or before in ("side", "howmuch", "adj", "part", "everything"):
+        return []
+    return ["soft area"] if before in NOUNS else ["area"]
+
+
+def _before_size(items: Sequence[Item], at: int) -> bool:
+    after = [item.tag for item in items[at + 1 :] if item.tag not in ("stop", "of")][:1]
+    return after == ["size"]
+
+
+def _is_unit_next(items: Sequence[Item], at: int) -> bool:
+    return at + 1 < len(items) and items[at + 1].tag == "unit" and items[at + 1].value != "%"
+
+
+def _how_many(items: Sequence[Item], at: int) -> str:
+    """What "how many", "combien", 多少 ask for: it depends on what follows."""
+    for item in items[at + 1 :]:
+        if item.tag == "unit":
+            return "share" if item.value == "%" else "area"
+        if item.tag in ("thing", "item", "beyond", "piece"):
+            things = item.tag != "beyond" or item.value in ("thing", "people")
+            return "count" if things else "area"
+        if item.tag in ("unknown",) and items[at].tag == "howmany":
+            return "count"
+        if item.tag not in ("stop", "of", "adj", "order", "number", "new", "more"):
+            break
+    return "count" if items[at].tag == "howmany" else "area"
+
+
+def _denies_presence(items: Sequence[Item], at: int) -> bool:
+    """Whether a "no" denies that there is any: "is there no water", "no clouds"."""
+    return not any(item.tag in (*NOUNS, "everything", "part") for item in items[:at])
+
+
+def _unit(items: Sequence[Item]) -> str | None:
+    units = [item.value for item in items if item.tag == "unit"]
+    return units[0] if units else None
+
+
+def _changes(items: Sequence[Item], found: list[str], *, moved: bool) -> list[str]:
+    """Comparisons with an earlier date are changes."""
+    compares = any(item.tag in ("more", "less") for item in items) or "comparison" in found
+    if any(item.tag == "dates" for item in items) or (moved and compares):
+        found = [*found, "change"]
+    elif compares and "comparison" not in found:
+        found = [*found, "comparison"]
+    return found
+
+
+def _choose(asked: Asked, found: list[str], items: Sequence[Item]) -> None:
+    for strong in STRONG:
+        if strong in found:
+            others = [each for each in found if each == "place" and strong in ("change", "report")]
+            if others and strong == "change":
+                asked.unknown.append(next(i.words for i in items if i.value == "place"))
+            asked.wanted = strong  # type: ignore[assignment]
+            return
+    if "soft area" in found:
+        plain = not [each for each in found if each not in ("soft area", "description", "presence")]
+        asks = asked.is_question or "description" in found
+        found = [each for each in found if each != "soft area"]
+        found = ["area"] if plain and asks else found
+    if "boxes" in found:
+        found = [each for each in found if each not in ("mask", "show")]
+    firm = [each for each in found if each not in WEAK]
+    if "absence" in firm and len(firm) > 1:
+        firm.remove("absence")
+    if firm:
+        asked.wanted = firm[0]  # type: ignore[assignment]
+        asked.also = tuple(firm[1:])  # type: ignore[arg-type]
+        return
+    measured = any(item.tag == "beyond" and item.value in _MEASURED for item in items)
+    if "description" in found:
+        asked.wanted = "description"
+    elif "presence" in found:
+        asked.wanted = "presence"
+    elif "show" in found:
+        asked.wanted = "mask"
+    elif measured:
+        asked.wanted = "description"
+
+
+def _threshold(asked: Asked, thresholds: Sequence[Measure]) -> None:
+    """Take the number that a yes/no question asks about."""
+    for measure in thresholds:
+        fits = (measure.tag == "percent" and asked.wanted == "share") or (
+            measure.tag == "times" and asked.wanted in ("presence", "count", "comparison", None)
+        )
+        if not fits or asked.low is not None or asked.high is not None:
+            asked.unknown.append(measure.words)
+            continue
+        if measure.tag == "times":
+            asked.wanted, asked.also = "count", ()
+        asked.low, asked.high = measure.low, measure.high
