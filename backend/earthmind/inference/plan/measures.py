@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from earthmind.inference.plan.question_items import BEFORE_NUMBERS, Item
 from earthmind.inference.plan.text_form import METRES, SQUARE_METRES
 
+_OF_TWO = ("distance", "direction", "comparison")
 _SKIPPED = ("stop", "orso", "of")
 
 
@@ -57,6 +58,8 @@ def join_measures(items: Sequence[Item]) -> list[Item]:
         item = items[at]
         if item.tag in ("above", "below"):
             item.mean(("want", "comparison"))
+        elif item.tag == "between" and any(other.value in _OF_TWO for other in items):
+            item.mean(("stop", ""))
         elif item.tag in ("atleast", "atmost", "between"):
             item.mean(("unknown", ""))
         elif item.tag in ("to", "orso"):
@@ -72,11 +75,13 @@ def _measure(items: Sequence[Item], start: int) -> tuple[Measure | None, int]:
     at, compared = start, ""
     if items[at].tag in BEFORE_NUMBERS and items[at].tag != "to":
         compared = items[at].tag
-        at = _skip(items, at + 1)
+        at = at + 1 if _is_one(items, at + 1) else _skip(items, at + 1)
     if at < len(items) and items[at].tag == "orso":
         at = _skip(items, at)
     if at < len(items) and items[at].tag == "halfword":
         return _half(items, start, at, compared)
+    if compared and _is_one(items, at):
+        items[at].tag, items[at].number = "number", 1.0
     if at >= len(items) or items[at].tag != "number":
         return None, start
     first, unit, at = items[at].number, "", at + 1
@@ -133,6 +138,11 @@ def _unit(items: Sequence[Item], at: int, unit: str) -> tuple[str, int]:
     if at < len(items) and items[at].tag == "unit" and not unit:
         return items[at].value, at + 1
     return unit, at
+
+
+def _is_one(items: Sequence[Item], at: int) -> bool:
+    """Whether "a" stands before a unit: "more than a hectare"."""
+    return at + 1 < len(items) and items[at].tag in ("stop", "pron") and items[at + 1].tag == "unit"
 
 
 def _skip(items: Sequence[Item], at: int) -> int:

@@ -10,10 +10,14 @@ from earthmind.inference.plan.expression import Concept, Drawn, Everything, Mome
 from earthmind.inference.plan.measures import Measure
 from earthmind.inference.plan.question_items import NOUNS, Item
 
+_ARTICLES = set(
+    "the a an der die das den dem des ein eine einen einem einer eines le la les l' un une el los las una il lo "
+    "gli i un' o a os as um uma".split()
+)
 FEW = 3
 """How many "the largest lakes" are, where no number is given and more than one is meant."""
 RELATIONS = ("in", "near", "touch", "far", "outside", "except", "without", "not", "neither")
-_BEFORE_NOUN = {"stop", "adj", "order", "ordinal", "number", "new", "lost", "side", "more", "only", "sidestop"}
+_BEFORE_NOUN = {"adj", "order", "ordinal", "number", "new", "lost", "side", "more", "only", "sidestop"}
 
 
 @dataclass(slots=True)
@@ -53,6 +57,8 @@ class Mention:
     moment: Moment | None = None
     new: str = ""
     soft: bool = False
+    number: Measure | None = None
+    rank: Item | None = None
 
     @property
     def says(self) -> bool:
@@ -114,7 +120,14 @@ class Scan:
                 return True
             if item.tag in ("part", "piece", "areaword", "halfword"):
                 of = True
-            elif not (item.tag in _BEFORE_NOUN or (item.tag == "of" and of) or item.tag == "everything"):
+            elif item.tag == "stop":
+                if item.words.lower() not in _ARTICLES and self.language != "zh":
+                    return False
+            elif not (
+                item.tag in _BEFORE_NOUN
+                or (item.tag == "of" and (of or self.language == "zh"))
+                or item.tag == "everything"
+            ):
                 return False
         return False
 
@@ -155,7 +168,7 @@ class Scan:
         else:
             mention.joined = self._joined
             if self._denied:
-                mention.relation, self._denied = "not", ""
+                mention.relation, self._denied, mention.target = "not", "", self._root()
         self._joined, self._repeated = "", None
         self._current = mention
 
@@ -171,10 +184,8 @@ class Scan:
         return roots[-1] if roots else None
 
     def _give_number(self, mention: Mention, item: Item) -> None:
-        if self._number is not None and mention.order is None:
-            self.unknown.append(self._number.words)
-        if self._rank is not None and mention.order is None:
-            self.unknown.append(self._rank.words)
+        if mention.order is None:
+            mention.number, mention.rank = self._number, self._rank
         self._number = self._rank = None
         if mention.order is not None and mention.count is None:
             many = item.tag in NOUNS and self._is_plural(item)
@@ -228,7 +239,11 @@ class Scan:
         of = after in ("halfword", "part")
         base = of and not self.noun_follows(at, of=True)
         receiver = self._receiver(at)
-        if base or (of and self._current is None and self._share_before(at)):
+        back = at - 1
+        while back > 0 and self.items[back].tag == "stop":
+            back -= 1
+        placed = back >= 0 and self.items[back].tag == "in" and after not in NOUNS
+        if base or placed or (of and self._current is None and self._share_before(at)):
             receiver = self._current if self._current is not None else self._pending
         if of and receiver is self._pending and self._share_before(at) and self._current is None:
             receiver.kind, receiver.head = "all", Everything()
@@ -260,6 +275,10 @@ class Scan:
         if self._rank is not None:
             receiver.skip, receiver.count = int(self._rank.number) - 1, 1
         self._number = self._rank = None
+        if receiver.number is not None:
+            receiver.count, receiver.number = int(receiver.number.number), None
+        if receiver.rank is not None:
+            receiver.skip, receiver.count, receiver.rank = int(receiver.rank.number) - 1, 1, None
         if receiver is self._current and receiver.count is None:
             receiver.count = 1
 
@@ -334,12 +353,24 @@ class Scan:
             return
         if tag in ("near", "touch") and self._relation in ("near", "far"):
             return
+        after = self.items[at + 1].tag if at + 1 < len(self.items) else ""
         if not self.noun_follows(at):
-            self.unknown.append(item.words)
+            if self.language == "de" and tag == "touch" and self._verb_last():
+                return
+            if after != "dist":
+                self.unknown.append(item.words)
             return
         if self._denied and tag in ("near", "touch", "in"):
             tag, self._denied = "far", ""
         self._relation, self._has_metres, self._relation_words = tag, False, item.words
+
+    def _verb_last(self) -> bool:
+        """German: "forests that border on the lake" has its verb at the end."""
+        roots = [mention for mention in self.mentions if not mention.relation]
+        if len(roots) < 2 or roots[-1] is not self._current or roots[-1].joined == "and":
+            return False
+        roots[-1].relation, roots[-1].target = "touch", roots[-2]
+        return True
 
     def _turn(self, at: int) -> bool:
         """Chinese: what stands before the word for near, within, outside is what is related to the next noun."""
@@ -402,6 +433,8 @@ class Scan:
             self.unknown.append(self._number.words)
         if self._rank is not None:
             self.unknown.append(self._rank.words)
+        for mention in self.mentions:
+            self.unknown += [said.words for said in (mention.number, mention.rank) if said is not None]
         if self._denied:
             self.unknown.append(self._denied)
         if self._relation and self._relation != "in" and not any(m.relation for m in self.mentions):

@@ -37,13 +37,24 @@ class Prepared:
 
 def prepare(items: Sequence[Item], language: str) -> Prepared:
     """Take out what is no part of the grammar."""
-    ready = Prepared(cloud_free=any(item.tag == "without clouds" for item in items))
-    left = _without_sensors(items, ready)
+    ready = Prepared(cloud_free=any(item.tag == "cloudfree" for item in items))
+    left = _without_sensors(_of_water(items), ready)
     left = _without_relative_sides(left, ready)
     left = _without_thresholds(left, ready, language)
     left = _beyond_and_unknown(left, ready)
     ready.items = left
     return ready
+
+
+def _of_water(items: Sequence[Item]) -> list[Item]:
+    """Split words that name water and what is beyond sight, such as ``Wasserstand``."""
+    split: list[Item] = []
+    for item in items:
+        if item.tag == "waterbeyond":
+            split += [Item("concept", "water", ""), Item("beyond", item.value, item.words)]
+        else:
+            split.append(item)
+    return split
 
 
 def _without_sensors(items: Sequence[Item], ready: Prepared) -> list[Item]:
@@ -53,7 +64,9 @@ def _without_sensors(items: Sequence[Item], ready: Prepared) -> list[Item]:
         return list(items)
     left: list[Item] = []
     withheld = ""
-    for item in items:
+    for at, item in enumerate(items):
+        if at == 0 and item.tag == "moment" and item.value == "later":
+            continue  # "now without radar"
         if item.tag != "sensor":
             left.append(item)
             continue
@@ -122,6 +135,11 @@ def _beyond_and_unknown(items: Sequence[Item], ready: Prepared) -> list[Item]:
                 ready_words = f"{before.words} {item.words}"
             _add_beyond(ready, item.value, ready_words, joins=before is not None and before.tag == "beyond")
             left.append(item)
+        elif item.tag == "affected":
+            if any(beyond.kind == "people" for beyond in ready.beyond):
+                _add_beyond(ready, "people", item.words, joins=ready.beyond[-1].kind == "people")
+            else:
+                ready.unknown.append(item.words)
         elif item.tag == "unknown":
             joins = before is not None and before.tag == "unknown" and bool(ready.unknown)
             joint = "" if item.value == "cjk" else " "

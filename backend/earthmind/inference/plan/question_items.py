@@ -94,12 +94,15 @@ def _compound(table: Lexicon, word: Word) -> list[Item]:
     for cut in range(len(typed) - 3, 2, -1):
         right = table.folded.get(typed[cut:], ())
         ends = [m for m in right if m[0] in _RIGHT or (m[0] == "want" and m[1] in _RIGHT_WANTED)]
-        if not ends:
-            continue
+        ranks = [m for m in table.folded.get(typed[:cut], ()) if m[0] == "ordinal"]
+        orders = [m for m in right if m[0] == "order"]
+        if ranks and orders:
+            rank = Item(*ranks[0], word.text[:cut], number=float(ranks[0][1]))
+            return [rank, Item(*orders[0], word.text[cut:])]
         for joint in ("", "s", "n", "en", "es"):
             left = typed[: cut - len(joint)] if typed[:cut].endswith(joint) else ""
             starts = [m for m in table.folded.get(left, ()) if m[0] in _LEFT]
-            if starts and len(left) > 2:
+            if starts and ends and len(left) > 2:
                 return [Item(*starts[0], word.text[: len(left)]), Item(*ends[0], word.text[cut:])]
     return []
 
@@ -107,7 +110,7 @@ def _compound(table: Lexicon, word: Word) -> list[Item]:
 def _settled(items: list[Item]) -> list[Item]:
     """Choose among several meanings by what stands around."""
     for at, item in enumerate(items):
-        if not item.others:
+        if not item.others and item.words.lower() != "left":
             continue
         after = [other.tag for other in items[at + 1 :] if other.tag not in ("stop", "orso")][:1]
         before = items[at - 1].tag if at else ""
@@ -130,8 +133,10 @@ def _meaning(item: Item, before: str, after: str, items: Sequence[Item]) -> Mean
         return tags["no"] if asked and "no" in tags else tags["without"]
     if "far" in tags and "outside" in tags:
         return tags["far"] if before == "dist" else tags["outside"]
+    if item.words.lower() == "left" and before in NOUNS:
+        return ("unknown", "")
     if "side" in tags and len(tags) > 1:
         others = [meaning for meaning in item.others if meaning[0] != "side"]
         placed = before in ("in", "of", "side", "order") and after not in NOUNS
         return tags["side"] if placed or not others else others[0]
-    return item.others[0]
+    return item.others[0] if item.others else (item.tag, item.value)

@@ -7,6 +7,7 @@ the intent, in ``beyond`` or in ``unknown``; none is dropped.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,7 +16,6 @@ from earthmind.inference.plan.expression import (
     Beyond,
     Concept,
     Drawn,
-    Everything,
     InSide,
     Intent,
     Language,
@@ -23,9 +23,10 @@ from earthmind.inference.plan.expression import (
     Option,
     Region,
 )
+from earthmind.inference.plan.follow_ups import first_concept
 from earthmind.inference.plan.lexicon import detect_language, lexicon, words_of
 from earthmind.inference.plan.measures import Measure, join_measures
-from earthmind.inference.plan.mentions import Mention, Scan
+from earthmind.inference.plan.mentions import Scan
 from earthmind.inference.plan.multiple_choice import split_options
 from earthmind.inference.plan.prepared_items import Prepared, prepare
 from earthmind.inference.plan.question_items import NOUNS, items_of
@@ -33,6 +34,7 @@ from earthmind.inference.plan.shares import share_of
 from earthmind.inference.plan.subjects import both, subjects_of
 from earthmind.inference.plan.wanted import Asked, asked_of
 
+_NAMES_DIRECTION = re.compile(r"dire|richt|relati?on|bezieh|方|位|side", re.IGNORECASE)
 MOST_TEXT = 4000
 """Longest text that is read, in characters; what follows is unknown."""
 
@@ -116,6 +118,8 @@ def _put_together(reading: Reading, *, drawn: bool) -> None:
             apart=asked.wanted in ("comparison", "ranking"),
             together=reading.has("together"),
         )
+    if asked.wanted == "direction" and len(reading.subjects) == 2 and _from_first(scan):
+        reading.subjects = reading.subjects[::-1]
     if reading.prepared.cloud_free:
         clear = Concept("clouds")
         if reading.subjects and asked.wanted != "absence":
@@ -126,13 +130,21 @@ def _put_together(reading: Reading, *, drawn: bool) -> None:
         reading.subjects = tuple(both([subject, Drawn()]) for subject in reading.subjects) or (Drawn(),)
 
 
+def _from_first(scan: Scan) -> bool:
+    """Whether a direction is asked from the first region to the second: "from the village, where is the lake"."""
+    nouns = [at for at, item in enumerate(scan.items) if item.tag in NOUNS]
+    before = [item for item in scan.items[: nouns[0]] if item.tag != "stop"][-1:] if nouns else []
+    relative = [item for item in before if item.value == "direction" and not _NAMES_DIRECTION.search(item.words)]
+    return bool(relative) or any(item.tag == "fromdistance" for item in before)
+
+
 def _choice(intent: Intent, options: Sequence[tuple[str, str]], language: Language) -> Intent:
     """A multiple choice of a question and its options."""
     read = [_option(label, text, language) for label, text in options]
     if intent.wanted == "choice":
         by = intent.by
-    elif intent.wanted == "mask" and not intent.subjects:
-        by = "ranking"
+    elif intent.wanted in ("mask", "presence", "description") and not any(map(first_concept, intent.subjects)):
+        by = "description" if intent.subjects else "ranking"
     else:
         by = intent.wanted
     beyond = [*intent.beyond, *(each for _, more in read for each in more)]
@@ -159,10 +171,3 @@ def _option(label: str, text: str, language: Language) -> tuple[Option, list[Bey
     if isinstance(region, InSide):
         side, region = region.side, None
     return Option(label, text, region, low, high, side, yes), prepared.beyond
-
-
-def _is_noun(mention: Mention) -> bool:
-    return not isinstance(mention.head, Everything)
-
-
-__all__ = ["MOST_TEXT", "NOUNS", "Reading", "read_question"]

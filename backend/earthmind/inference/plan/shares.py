@@ -7,6 +7,12 @@ from earthmind.inference.plan.mentions import Mention, Scan
 from earthmind.inference.plan.subjects import both, region_of
 
 
+_COPULAS = set(
+    "lies lie lying located liegt liegen befindet befinden trouve trouvent situé située situés situées encuentra "
+    "encuentran trova trovano situato situata fica ficam localizado localizada 在 位于".split()
+) | {"se trouve", "se trouvent", "se encuentra", "se encuentran", "si trova", "si trovano"}
+
+
 def share_of(scan: Scan) -> tuple[tuple[Region, ...], Region | None] | None:
     """What is measured and what it is a share of; None where the mentions are simply listed."""
     roots = [mention for mention in scan.mentions if not mention.relation]
@@ -55,6 +61,8 @@ def _asks_of(scan: Scan) -> bool:
             words = item.words.lower().split()
             ends = bool({"of", "vom", "von", "des", "der", "la", "du", "del", "della", "da", "do"} & set(words[-1:]))
             after = [other.tag for other in scan.items[at + 1 : at + 3]]
-            copula = any(other.value == "presence" for other in scan.items[at + 1 :])
+            copula = any(
+                other.value == "presence" or other.words.lower() in _COPULAS for other in scan.items[at + 1 :]
+            )
             return copula and (ends or "of" in after or "stop" in after)
     return False

@@ -13,7 +13,7 @@ STRONG = ("report", "change", "ranking", "comparison", "distance", "direction")
 """What says by itself what is wanted, whatever else is said; in this order."""
 WEAK = ("show", "presence", "description")
 """What is wanted only where nothing else is."""
-_MEASURED = ("depth", "name", "date", "height", "length", "cause", "quality", "value", "damage")
+_MEASURED = ("depth", "name", "date", "height", "length", "cause", "quality", "value", "damage", "people")
 _LENGTHS = ("m", "km", "miles")
 
 
@@ -54,7 +54,7 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
     thresholds = [item for item in items if isinstance(item, Measure) and item.tag in ("percent", "times")]
     if unit == "%" or any(item.tag == "percent" for item in thresholds):
         found = ["share" if each in ("area", "presence", "count") else each for each in found]
-        found = found if "share" in found else [*found, "share"]
+        found = list(dict.fromkeys(found if "share" in found else [*found, "share"]))
         unit = None
     elif unit is not None and unit not in _LENGTHS:
         found = [each for each in found if each not in ("share", "count", "description", "presence")]
@@ -77,7 +77,11 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
 def _wants(items: Sequence[Item]) -> list[str]:
     """All that is wanted, in the order of the words."""
     found: list[str] = []
+    nouns = [at for at, item in enumerate(items) if item.tag in (*NOUNS, "part", "piece")]
+    question = any(item.value in ("?", "？") for item in items)
     for at, item in enumerate(items):
+        if item.value == "presence" and not question and nouns and nouns[0] < at:
+            continue  # "houses that are flooded"
         if item.tag == "want":
             if item.value == "area" and _before_size(items, at):
                 continue
@@ -91,9 +95,11 @@ def _wants(items: Sequence[Item]) -> list[str]:
             found += _area_word(items, at)
         elif item.tag in ("howmany", "howmuch"):
             found.append(_how_many(items, at))
+        elif item.tag == "how" and at + 1 < len(items) and items[at + 1].tag == "adj":
+            found.append("share")
         elif item.tag == "no" and _denies_presence(items, at):
             found.append("absence")
-        elif item.tag == "without clouds":
+        elif item.tag == "cloudfree":
             found.append("absence")
     return list(dict.fromkeys(found))
 
@@ -172,15 +178,18 @@ def _choose(asked: Asked, found: list[str], items: Sequence[Item]) -> None:
         asked.wanted = firm[0]  # type: ignore[assignment]
         asked.also = tuple(firm[1:])  # type: ignore[arg-type]
         return
-    measured = any(item.tag == "beyond" and item.value in _MEASURED for item in items)
-    if "description" in found:
+    measured = [at for at, item in enumerate(items) if item.tag == "beyond" and item.value in _MEASURED]
+    after_show = any(
+        item.value == "show" and [o.tag for o in items[at + 1 :] if o.tag != "stop"][:1] == ["beyond"]
+        for at, item in enumerate(items)
+    ) and bool(measured)
+    asks = [at for at, item in enumerate(items) if item.value == "presence"]
+    if "description" in found or after_show or (measured and (not asks or measured[0] < asks[0]) and "show" not in found):
         asked.wanted = "description"
-    elif "presence" in found:
-        asked.wanted = "presence"
     elif "show" in found:
         asked.wanted = "mask"
-    elif measured:
-        asked.wanted = "description"
+    elif "presence" in found:
+        asked.wanted = "presence"
 
 
 def _threshold(asked: Asked, thresholds: Sequence[Measure]) -> None:
