@@ -1,4 +1,4 @@
-"""``earthmind eval``: a command for each of ``DATASETS``, ``ombria``, ``facts`` and ``judge-prompts``."""
+"""``earthmind eval``: a command for each of ``DATASETS``, ``ombria``, ``facts``, ``questions`` and ``judge-prompts``."""
 
 from __future__ import annotations
 
@@ -130,6 +130,34 @@ def judge_prompts(
     prompts = judge.judge_prompts(answers)
     judge.write_lines(out, prompts)
     typer.echo(f"{len(prompts)} prompts: {out}")
+
+
+@eval_app.command()
+def questions(
+    file: Annotated[
+        list[Path],
+        typer.Argument(help="Files of questions and their plans, one a language: en.tsv, de.tsv ..."),
+    ],
+    verbose: Annotated[bool, typer.Option("--verbose", help="List what was not read as planned.")] = False,
+    held: Annotated[
+        bool, typer.Option("--held", help="With --verbose: list the questions that are held back, too.")
+    ] = False,
+    as_json: Annotated[bool, JSON] = False,
+) -> None:
+    """Score how questions are read, against the plan of each; every third question is held back."""
+    from earthmind.evaluation import question_plans
+
+    results = {path.stem: question_plans.read_all(question_plans.read_file(path)) for path in file}
+    told = question_plans.report(results)
+    if as_json:
+        typer.echo(json.dumps(told))
+        return
+    for name, row in told.items():
+        typer.echo(f"{name:6} " + "  ".join(f"{key} {value:.4g}" for key, value in row.items()))
+    if verbose:
+        for result in (each for found in results.values() for each in found):
+            if not result.exact and (held or not result.question.held):
+                typer.echo(question_plans.told(result))
 
 
 def _model(name: str, device: str) -> Model:

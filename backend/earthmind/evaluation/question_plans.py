@@ -6,7 +6,7 @@ separated by " || ". Every third question is held back: its result is no guide w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -115,6 +115,25 @@ def scores(results: Sequence[ReadQuestion]) -> PlanScores:
     n = len(results) or 1
     exact = sum(result.exact for result in results) / n
     return PlanScores(len(results), exact, sum(result.silently_misread for result in results) / n)
+
+
+def report(results: Mapping[str, Sequence[ReadQuestion]]) -> dict[str, dict[str, float]]:
+    """Scores by file and over all: of all questions, and of those held back."""
+    rows = dict(results)
+    if len(rows) > 1:
+        rows["all"] = [each for found in results.values() for each in found]
+    told = {}
+    for name, found in rows.items():
+        every, held = scores(found), scores([each for each in found if each.question.held])
+        told[name] = {
+            "questions": every.n,
+            "exact": every.exact,
+            "silently_misread": every.silently_misread,
+            "held": held.n,
+            "held_exact": held.exact,
+            "held_silently_misread": held.silently_misread,
+        }
+    return told
 
 
 def comparable(intent: Intent) -> Intent:

@@ -53,9 +53,9 @@ def _standing(reading: Reading) -> Intent:
     if loose.adjectives and not subjects:
         name, denied, _ = loose.adjectives[0]
         subject: Region = Not(Concept(name)) if denied else Concept(name)
-        subjects = [both([subject, *(InSide(side) for side, _ in loose.sides)])]
+        subjects = [both([subject, InSide(side)]) for side, _ in loose.sides] or [subject]
     elif loose.sides and not subjects:
-        subjects = [both([Not(InSide(side)) if denied else InSide(side) for side, denied in loose.sides])]
+        subjects = [Not(InSide(side)) if denied else InSide(side) for side, denied in loose.sides]
     elif loose.sides:
         subjects = [both([subject, *(InSide(side) for side, _ in loose.sides)]) for subject in subjects]
     if loose.order is not None or loose.low_m2 or loose.high_m2 != float("inf"):
@@ -91,9 +91,7 @@ def _at(subject: Region, loose: Mention) -> Region:
     return AtDate(subject, loose.moment) if loose.moment is not None else subject
 
 
-def _within(
-    wanted: Wanted, subjects: list[Region], of: Region | None
-) -> tuple[list[Region], Region | None]:
+def _within(wanted: Wanted, subjects: list[Region], of: Region | None) -> tuple[list[Region], Region | None]:
     """The place that a ranking is within is no subject of it."""
     if wanted == "ranking" and len(subjects) == 1 and first_concept(subjects[0]) is None:
         return [], None if isinstance(subjects[0], Everything) else subjects[0]
@@ -122,7 +120,9 @@ def _either_or(reading: Reading, intent: Intent) -> Intent:
     mentions = [mention for mention in reading.scan.mentions if not mention.relation]
     if len(mentions) < 2 or not any(mention.joined == "or" for mention in mentions):
         return intent
-    if intent.wanted in ("presence", "place") and all(m.head == mentions[0].head and m.sides for m in mentions):
+    if intent.wanted in ("presence", "place") and all(
+        m.head == mentions[0].head and m.sides for m in mentions
+    ):
         words = _words(reading, "side")
         options = tuple(
             Option("", text, side=mention.sides[0][0]) for text, mention in zip(words, mentions, strict=False)
@@ -147,7 +147,7 @@ def _withheld(reading: Reading, intent: Intent, last: Intent | None) -> Intent:
     told: Wanted | None = reading.asked.wanted
     if told is None and last is not None:
         told = last.wanted if last.wanted != "without sensor" else next(iter(last.also), None)
-    elif told is None and intent.subjects:
+    elif told is None and (intent.subjects or reading.prepared.one_sensor):
         told = intent.wanted
     also = (told,) if told is not None else ()
     return replace(intent, wanted="without sensor", sensor=sensor, also=(*also, *intent.also))

@@ -44,7 +44,8 @@ def narrowed(last: Intent, said: Mention) -> Intent:
         intent = _each(intent, lambda region: AtDate(_undated(region), moment))
     if said.low_m2 > 0 or math.isfinite(said.high_m2):
         intent = _each(
-            intent, lambda region: replace(_as_parts(region), at_least_m2=said.low_m2, at_most_m2=said.high_m2)
+            intent,
+            lambda region: replace(_as_parts(region), at_least_m2=said.low_m2, at_most_m2=said.high_m2),
         )
     if said.order is not None:
         intent = _each(

@@ -64,7 +64,9 @@ def words_of(text: str) -> list[Word]:
     for match in _WORDS.finditer(text):
         typed, kind = match[0], str(match.lastgroup)
         lower = typed.lower().replace("’", "'").strip()
-        found.append(Word(kind, typed.strip(), lower, lower if lower.isascii() else plain(lower), match.start()))
+        found.append(
+            Word(kind, typed.strip(), lower, lower if lower.isascii() else plain(lower), match.start())
+        )
     return found
 
 
@@ -161,7 +163,8 @@ def detect_language(words: Sequence[Word], earlier: Sequence[Language] = ()) -> 
     if len(tied) > 1:
         typed = [word for word in words if word.kind == "word"]
         mended = {
-            language: sum(corrected(lexicon(language), word) is not None for word in typed) for language in tied
+            language: sum(corrected(lexicon(language), word) is not None for word in typed)
+            for language in tied
         }
         tied.sort(key=lambda language: -mended[language])
     return tied[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from earthmind.inference.plan.expression import Concept, Drawn, Everything, Moment, Order, Region, Side
 from earthmind.inference.plan.measures import Measure
@@ -139,7 +139,13 @@ class Scan:
         head: Region = Drawn() if item.tag == "drawn" else Everything()
         if item.tag in NOUNS:
             head = Concept(item.value)
-        if before is not None and before.head == head and adjacent and not self._relation and not self._joined:
+        if (
+            before is not None
+            and before.head == head
+            and adjacent
+            and not self._relation
+            and not self._joined
+        ):
             before.kind = "thing" if "thing" in (before.kind, item.tag) else before.kind
             self._current = before
             return
@@ -404,7 +410,7 @@ class Scan:
         if item.tag == "break":
             if item.value in (",", "，", ";", "；") and self._relation not in ("except", "neither"):
                 self._relation = "" if self._relation and self._current is not None else self._relation
-                self._joined = self._joined or "and"
+                self._joined = self._joined or ","
             elif item.value not in (",", "，"):
                 self._close()
             return
@@ -439,12 +445,23 @@ class Scan:
             self.unknown.append(self._denied)
         if self._relation and self._relation != "in" and not any(m.relation for m in self.mentions):
             self.unknown.append(self._relation_words)
+        self._split_sides()
         firm = [mention for mention in self.mentions if not mention.soft or mention.says]
         related = {id(mention.target) for mention in self.mentions if mention.target is not None}
         if any(not mention.soft for mention in firm):
             firm = [m for m in self.mentions if not m.soft or m.says or id(m) in related]
         self.mentions = firm
         self._find_targets()
+
+    def _split_sides(self) -> None:
+        """Make two mentions of "forest in the north and in the south"."""
+        for at in range(len(self.mentions) - 1, -1, -1):
+            mention = self.mentions[at]
+            if len(mention.sides) > 1 and not any(denied for _, denied in mention.sides):
+                others = mention.sides[1:]
+                mention.sides = mention.sides[:1]
+                copies = [replace(mention, sides=[side], joined="and") for side in others]
+                self.mentions[at + 1 : at + 1] = copies
 
     def _find_targets(self) -> None:
         """Relate what came before its noun to the first noun that follows."""

@@ -23,6 +23,7 @@ class Prepared:
         beyond: What cannot be seen.
         unknown: What was not understood.
         withheld: The sensor that is not to be used.
+        one_sensor: Whether it is withheld because only the other one is named.
         cloud_free: Whether "cloud-free" was said.
         threshold: "At least 20 hectares of", of a question that asks for yes or no.
     """
@@ -31,6 +32,7 @@ class Prepared:
     beyond: list[Beyond] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     withheld: str = ""
+    one_sensor: bool = False
     cloud_free: bool = False
     threshold: Measure | None = None
 
@@ -38,23 +40,12 @@ class Prepared:
 def prepare(items: Sequence[Item], language: str) -> Prepared:
     """Take out what is no part of the grammar."""
     ready = Prepared(cloud_free=any(item.tag == "cloudfree" for item in items))
-    left = _without_sensors(_of_water(items), ready)
+    left = _without_sensors(items, ready)
     left = _without_relative_sides(left, ready)
     left = _without_thresholds(left, ready, language)
     left = _beyond_and_unknown(left, ready)
     ready.items = left
     return ready
-
-
-def _of_water(items: Sequence[Item]) -> list[Item]:
-    """Split words that name water and what is beyond sight, such as ``Wasserstand``."""
-    split: list[Item] = []
-    for item in items:
-        if item.tag == "waterbeyond":
-            split += [Item("concept", "water", ""), Item("beyond", item.value, item.words)]
-        else:
-            split.append(item)
-    return split
 
 
 def _without_sensors(items: Sequence[Item], ready: Prepared) -> list[Item]:
@@ -76,6 +67,7 @@ def _without_sensors(items: Sequence[Item], ready: Prepared) -> list[Item]:
         if {"without", "not", "except"} & set(taken):
             withheld = item.value
         elif len(named) == 1:
+            ready.one_sensor = not withheld
             withheld = withheld or _OTHER[item.value]
     ready.withheld = withheld
     return left
@@ -166,7 +158,9 @@ def _of_side(items: Sequence[Item], at: int) -> bool:
 
 
 def _is_date(item: Item, after: Item | None, before: Item | None) -> bool:
-    dated = any(other is not None and other.tag == "beyond" and other.value == "date" for other in (after, before))
+    dated = any(
+        other is not None and other.tag == "beyond" and other.value == "date" for other in (after, before)
+    )
     return dated or (item.number in _YEARS and item.words.isdigit())
 
 

@@ -10,6 +10,7 @@ from earthmind.inference.plan.spelling import corrected
 
 NOUNS = ("concept", "thing", "item")
 BEFORE_NUMBERS = ("above", "atleast", "below", "atmost", "between", "to")
+_LEADS_TO_SIDE = ("el", "al", "del", "o", "ao", "do", "no", "a", "de")
 _LEFT = {*NOUNS, "side", "extent", "adj", "beyond"}
 _RIGHT = {"part", "piece", "areaword", "halfword", "beyond", "extent"}
 _RIGHT_WANTED = {"share", "count", "area", "change", "place"}
@@ -52,11 +53,24 @@ def items_of(table: Lexicon, words: Sequence[Word]) -> list[Item]:
         part = words[at : at + length]
         joint = "" if part[0].kind == "cjk" else " "
         text = joint.join(each.text for each in part).replace("' ", "'").replace(" n't", "n't")
+        if meanings[0][0] == "pair":
+            items += _pair(meanings[0][1], text)
+            at += length
+            continue
         (tag, value), others = meanings[0], meanings
         number = float(value) if tag in ("number", "ordinal") else 0.0
         items.append(Item(tag, value, text, others if len(others) > 1 else (), number))
         at += length
     return _settled(items)
+
+
+def _pair(value: str, words: str) -> list[Item]:
+    """A word with two meanings at once, such as ``Wasserstand``."""
+    pair = [half.partition(" ") for half in value.split("+")]
+    numbers = [float(name) if tag == "ordinal" else 0.0 for tag, _, name in pair]
+    return [
+        Item(tag, name, words, number=number) for (tag, _, name), number in zip(pair, numbers, strict=True)
+    ]
 
 
 def _single(table: Lexicon, word: Word, *, first: bool) -> list[Item]:
@@ -119,13 +133,15 @@ def _settled(items: list[Item]) -> list[Item]:
 
 
 def _meaning(item: Item, before: str, after: str, items: Sequence[Item]) -> Meaning:
+    at = next(i for i, other in enumerate(items) if other is item or other.others is item.others)
+    last = items[at - 1].words if at else ""
     tags = {meaning[0]: meaning for meaning in reversed(item.others)}
     measures = [meaning for meaning in item.others if meaning[0] in (*BEFORE_NUMBERS, "orso", "within")]
     if measures and len(measures) < len(tags):
         if after in ("number", "halfword"):
             return measures[0]
-        rest = [meaning for meaning in item.others if meaning not in measures]
-        return _meaning(Item("", "", item.words, tuple(rest)), before, after, items)
+        item.others = tuple(meaning for meaning in item.others if meaning not in measures)
+        return _meaning(item, before, after, items)
     if {"without", "not"} <= set(tags):  # Chinese 没有
         if after == "adj":
             return tags["not"]
@@ -135,8 +151,12 @@ def _meaning(item: Item, before: str, after: str, items: Sequence[Item]) -> Mean
         return tags["far"] if before == "dist" else tags["outside"]
     if item.words.lower() == "left" and before in NOUNS:
         return ("unknown", "")
+    if "unit" in tags and len(tags) > 1:
+        others = [meaning for meaning in item.others if meaning[0] != "unit"]
+        return tags["unit"] if before in ("number", "in", "howmany") or not after else others[0]
     if "side" in tags and len(tags) > 1:
         others = [meaning for meaning in item.others if meaning[0] != "side"]
-        placed = before in ("in", "of", "side", "order") and after not in NOUNS
+        led = before in ("in", "of", "side", "order") or last.lower() in _LEADS_TO_SIDE
+        placed = led and after not in NOUNS
         return tags["side"] if placed or not others else others[0]
     return item.others[0] if item.others else (item.tag, item.value)

@@ -90,7 +90,7 @@ def _read(text: str, language: Language, *, drawn: bool) -> Reading:
     roots = [mention for mention in scan.mentions if not mention.relation or mention.target is None]
     asked = asked_of(
         prepared.items,
-        subjects=len(roots),
+        subjects=len(roots) or len(scan.loose.sides),
         moved=any(mention.moment or mention.new for mention in (*scan.mentions, scan.loose)),
         ordered=any(mention.order for mention in (*scan.mentions, scan.loose)),
     )
@@ -134,7 +134,9 @@ def _from_first(scan: Scan) -> bool:
     """Whether a direction is asked from the first region to the second: "from the village, where is the lake"."""
     nouns = [at for at, item in enumerate(scan.items) if item.tag in NOUNS]
     before = [item for item in scan.items[: nouns[0]] if item.tag != "stop"][-1:] if nouns else []
-    relative = [item for item in before if item.value == "direction" and not _NAMES_DIRECTION.search(item.words)]
+    relative = [
+        item for item in before if item.value == "direction" and not _NAMES_DIRECTION.search(item.words)
+    ]
     return bool(relative) or any(item.tag == "fromdistance" for item in before)
 
 
@@ -143,7 +145,9 @@ def _choice(intent: Intent, options: Sequence[tuple[str, str]], language: Langua
     read = [_option(label, text, language) for label, text in options]
     if intent.wanted == "choice":
         by = intent.by
-    elif intent.wanted in ("mask", "presence", "description") and not any(map(first_concept, intent.subjects)):
+    elif intent.wanted in ("mask", "presence", "description") and not any(
+        map(first_concept, intent.subjects)
+    ):
         by = "description" if intent.subjects else "ranking"
     else:
         by = intent.wanted

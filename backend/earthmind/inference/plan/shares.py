@@ -59,7 +59,9 @@ def _asks_of(scan: Scan) -> bool:
     for at, item in enumerate(scan.items):
         if item.tag == "want" and item.value == "share":
             words = item.words.lower().split()
-            ends = bool({"of", "vom", "von", "des", "der", "la", "du", "del", "della", "da", "do"} & set(words[-1:]))
+            ends = bool(
+                {"of", "vom", "von", "des", "der", "la", "du", "del", "della", "da", "do"} & set(words[-1:])
+            )
             after = [other.tag for other in scan.items[at + 1 : at + 3]]
             copula = any(
                 other.value == "presence" or other.words.lower() in _COPULAS for other in scan.items[at + 1 :]

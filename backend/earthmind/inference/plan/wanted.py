@@ -93,6 +93,8 @@ def _wants(items: Sequence[Item]) -> list[str]:
             found.append(item.value)
         elif item.tag == "areaword":
             found += _area_word(items, at)
+        elif item.tag == "howmuch" and item.words in ("多少", "有多少") and _measured_already(items):
+            continue
         elif item.tag in ("howmany", "howmuch"):
             found.append(_how_many(items, at))
         elif item.tag == "how" and at + 1 < len(items) and items[at + 1].tag == "adj":
@@ -102,6 +104,17 @@ def _wants(items: Sequence[Item]) -> list[str]:
         elif item.tag == "cloudfree":
             found.append("absence")
     return list(dict.fromkeys(found))
+
+
+def _measured_already(items: Sequence[Item]) -> bool:
+    """Whether the words say by themselves what 多少 asks for."""
+    firm = ("share", "count", "distance", "area")
+    return any(
+        (item.tag == "want" and item.value in firm)
+        or item.tag == "areaword"
+        or (item.tag == "beyond" and item.value in ("depth", "height", "length", "name"))
+        for item in items
+    )
 
 
 def _area_word(items: Sequence[Item], at: int) -> list[str]:
@@ -126,9 +139,14 @@ def _how_many(items: Sequence[Item], at: int) -> str:
     for item in items[at + 1 :]:
         if item.tag == "unit":
             return "share" if item.value == "%" else "area"
+        if item.tag == "beyond" and item.value in ("depth", "height", "length"):
+            return "description"
         if item.tag in ("thing", "item", "beyond", "piece"):
             things = item.tag != "beyond" or item.value in ("thing", "people")
             return "count" if things else "area"
+        if item.value == "presence" and items[at].tag == "howmuch":
+            after = items[items.index(item) + 1 :][:1]
+            return "description" if after and after[0].value in ("depth", "height", "length") else "area"
         if item.tag in ("unknown",) and items[at].tag == "howmany":
             return "count"
         if item.tag not in ("stop", "of", "adj", "order", "number", "new", "more"):
@@ -184,7 +202,11 @@ def _choose(asked: Asked, found: list[str], items: Sequence[Item]) -> None:
         for at, item in enumerate(items)
     ) and bool(measured)
     asks = [at for at, item in enumerate(items) if item.value == "presence"]
-    if "description" in found or after_show or (measured and (not asks or measured[0] < asks[0]) and "show" not in found):
+    if (
+        "description" in found
+        or after_show
+        or (measured and (not asks or measured[0] < asks[0]) and "show" not in found)
+    ):
         asked.wanted = "description"
     elif "show" in found:
         asked.wanted = "mask"
