@@ -106,7 +106,7 @@ def _usual(reading: Reading, named: bool) -> Wanted:
     kinds = {beyond.kind for beyond in reading.prepared.beyond}
     if kinds and not named and not kinds & {"thing", "people", "name"}:
         return "description"
-    return "presence" if reading.asked.is_question and not ordered and (named or kinds) else "mask"
+    return "presence" if reading.asked.is_question and not ordered and (named or kinds or reading.unknown) else "mask"
 
 
 def _by(reading: Reading, wanted: Wanted) -> Wanted | None:

@@ -52,7 +52,7 @@ def join_measures(items: Sequence[Item]) -> list[Item]:
     while at < len(items):
         measure, after = _measure(items, at)
         if measure is not None:
-            joined.append(measure)
+            joined.append(_with_first(measure, joined))
             at = after
             continue
         item = items[at]
@@ -69,6 +69,22 @@ def join_measures(items: Sequence[Item]) -> list[Item]:
         joined.append(item)
         at += 1
     return joined
+
+
+def _with_first(measure: Measure, joined: list[Item]) -> Measure:
+    """Join "larger than 5 but smaller than 20 ha" where only the last number has its unit."""
+    before = joined[-2] if len(joined) > 1 and joined[-1].tag in ("but", "and") else None
+    if not isinstance(before, Measure) or before.tag != "times" or measure.tag not in ("size", "percent"):
+        return measure
+    if before.value not in ("above", "atleast", "below", "atmost") or None not in (before.low, before.high):
+        return measure
+    number = float(before.words.split()[-1].replace(",", ".")) if before.words[-1].isdigit() else None
+    if number is None or (measure.low is not None) == (before.low is not None):
+        return measure
+    measure.low, measure.high = (number, measure.high) if before.low is not None else (measure.low, number)
+    measure.words = f"{before.words} {joined[-1].words} {measure.words}"
+    del joined[-2:]
+    return measure
 
 
 def _measure(items: Sequence[Item], start: int) -> tuple[Measure | None, int]:

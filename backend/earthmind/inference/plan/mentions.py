@@ -311,7 +311,9 @@ class Scan:
     def _size_said(self, at: int, item: Item) -> None:
         receiver = self._receiver(at)
         if isinstance(item, Measure):
-            receiver.low_m2, receiver.high_m2 = item.square_metres()
+            low, high = item.square_metres()
+            receiver.low_m2 = max(receiver.low_m2, low)
+            receiver.high_m2 = min(receiver.high_m2, high)
         self._joined = ""
 
     def _dist_said(self, at: int, item: Item) -> None:
@@ -360,6 +362,9 @@ class Scan:
         if tag in ("near", "touch") and self._relation in ("near", "far"):
             return
         after = self.items[at + 1].tag if at + 1 < len(self.items) else ""
+        if tag == "neither" and self._adjective_next(at):
+            self._relation, self._has_metres, self._relation_words = tag, False, item.words
+            return
         if not self.noun_follows(at):
             if self.language == "de" and tag == "touch" and self._verb_last():
                 return
@@ -369,6 +374,9 @@ class Scan:
         if self._denied and tag in ("near", "touch", "in"):
             tag, self._denied = "far", ""
         self._relation, self._has_metres, self._relation_words = tag, False, item.words
+
+    def _adjective_next(self, at: int) -> bool:
+        return [other.tag for other in self.items[at + 1 :] if other.tag != "stop"][:1] == ["adj"]
 
     def _verb_last(self) -> bool:
         """German: "forests that border on the lake" has its verb at the end."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from earthmind.inference.plan.expression import Beyond
 from earthmind.inference.plan.measures import Measure
 from earthmind.inference.plan.question_items import NOUNS, Item
 
 _OTHER = {"sar": "optical", "optical": "sar"}
-_BESIDE_SENSORS = ("stop", "only", "using", "in", "of", "and", "or")
+_BESIDE_SENSORS = ("stop", "pron", "only", "using", "in", "of", "and", "or")
 _YEARS = range(1900, 2101)
 
 
@@ -39,6 +40,10 @@ class Prepared:
 
 def prepare(items: Sequence[Item], language: str) -> Prepared:
     """Take out what is no part of the grammar."""
+    items = _without_lead(items, language)
+    for before, item in pairwise(items):
+        if before.tag == "everything" and item.tag in ("but", "less"):
+            item.mean(("except", ""))
     ready = Prepared(cloud_free=any(item.tag == "cloudfree" for item in items))
     left = _without_sensors(items, ready)
     left = _without_relative_sides(left, ready)
@@ -48,6 +53,12 @@ def prepare(items: Sequence[Item], language: str) -> Prepared:
     return ready
 
 
+def _without_lead(items: Sequence[Item], language: str) -> Sequence[Item]:
+    """A "now" that only opens a sentence says nothing about dates."""
+    opens = len(items) > 2 and items[0].tag == "moment" and items[0].value == "later" and language != "zh"
+    return items[1:] if opens and " " not in items[0].words and items[1].tag != "break" else items
+
+
 def _without_sensors(items: Sequence[Item], ready: Prepared) -> list[Item]:
     """Find which sensor is withheld, and take the words about sensors out."""
     named = {item.value for item in items if item.tag == "sensor"}
@@ -55,9 +66,7 @@ def _without_sensors(items: Sequence[Item], ready: Prepared) -> list[Item]:
         return list(items)
     left: list[Item] = []
     withheld = ""
-    for at, item in enumerate(items):
-        if at == 0 and item.tag == "moment" and item.value == "later":
-            continue  # "now without radar"
+    for item in items:
         if item.tag != "sensor":
             left.append(item)
             continue

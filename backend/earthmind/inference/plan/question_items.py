@@ -142,6 +142,8 @@ def _meaning(item: Item, before: str, after: str, items: Sequence[Item]) -> Mean
             return measures[0]
         item.others = tuple(meaning for meaning in item.others if meaning not in measures)
         return _meaning(item, before, after, items)
+    if {"pron", "stop"} == set(tags):
+        return tags["pron"] if after in ("", "break") else tags["stop"]
     if {"without", "not"} <= set(tags):  # Chinese 没有
         if after == "adj":
             return tags["not"]

@@ -91,6 +91,8 @@ def _wants(items: Sequence[Item]) -> list[str]:
                 found.append("area")
                 continue
             found.append(item.value)
+        elif item.tag == "total":
+            found.append("total")
         elif item.tag == "areaword":
             found += _area_word(items, at)
         elif item.tag == "howmuch" and item.words in ("多少", "有多少") and _measured_already(items):
@@ -120,6 +122,10 @@ def _measured_already(items: Sequence[Item]) -> bool:
 def _area_word(items: Sequence[Item], at: int) -> list[str]:
     """ "Area" asks for the area unless it only names a region, as in "forest area"."""
     before = items[at - 1].tag if at else ""
+    back = next((i.tag for i in reversed(items[:at]) if i.tag != "stop"), "")
+    shares = any(i.value == "share" or i.tag == "howmuch" for i in items[:at])
+    if shares and (back in ("of", "in") or items[at - 1].value == "share"):
+        return []
     if _before_size(items, at) or before in ("side", "howmuch", "adj", "part", "everything"):
         return []
     return ["soft area"] if before in NOUNS else ["area"]
@@ -182,6 +188,8 @@ def _choose(asked: Asked, found: list[str], items: Sequence[Item]) -> None:
                 asked.unknown.append(next(i.words for i in items if i.value == "place"))
             asked.wanted = strong  # type: ignore[assignment]
             return
+    if "total" in found:
+        found = ["area"] if found == ["total"] else [each for each in found if each != "total"]
     if "soft area" in found:
         plain = not [each for each in found if each not in ("soft area", "description", "presence")]
         asks = asked.is_question or "description" in found
@@ -196,22 +204,24 @@ def _choose(asked: Asked, found: list[str], items: Sequence[Item]) -> None:
         asked.wanted = firm[0]  # type: ignore[assignment]
         asked.also = tuple(firm[1:])  # type: ignore[arg-type]
         return
-    measured = [at for at, item in enumerate(items) if item.tag == "beyond" and item.value in _MEASURED]
-    after_show = any(
-        item.value == "show" and [o.tag for o in items[at + 1 :] if o.tag != "stop"][:1] == ["beyond"]
-        for at, item in enumerate(items)
-    ) and bool(measured)
-    asks = [at for at, item in enumerate(items) if item.value == "presence"]
-    if (
-        "description" in found
-        or after_show
-        or (measured and (not asks or measured[0] < asks[0]) and "show" not in found)
-    ):
+    if "description" in found or _asks_unseen(items, found):
         asked.wanted = "description"
     elif "show" in found:
         asked.wanted = "mask"
     elif "presence" in found:
         asked.wanted = "presence"
+
+
+def _asks_unseen(items: Sequence[Item], found: Sequence[str]) -> bool:
+    """Whether a question asks for what cannot be seen: "how deep is", "what is the name"."""
+    unseen = [at for at, item in enumerate(items) if item.tag == "beyond" and item.value in _MEASURED]
+    asks = [at for at, item in enumerate(items) if item.value == "presence"]
+    for at, item in enumerate(items):
+        after = [other for other in items[at + 1 :] if other.tag != "stop"][:1]
+        beyond = bool(after) and after[0].tag == "beyond" and after[0].value in _MEASURED
+        if item.value == "show" and beyond and after[0].value != "name":
+            return True
+    return bool(unseen) and (not asks or unseen[0] < asks[0]) and "show" not in found
 
 
 def _threshold(asked: Asked, thresholds: Sequence[Measure]) -> None:
