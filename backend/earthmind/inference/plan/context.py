@@ -13,6 +13,7 @@ from earthmind.inference.plan.expression import (
     InSide,
     Intent,
     Language,
+    Near,
     Not,
     Option,
     Region,
@@ -70,7 +71,7 @@ def _standing(reading: Reading) -> Intent:
     unknown += _words(reading, "same", "whatabout") if not subjects else []
     if wanted == "area" and not subjects and reading.has("extent"):
         subjects = [Everything()]
-    subjects, of = _within(wanted, subjects, of)
+    subjects, of = _within(wanted, subjects, of, asks=asked.is_question)
     intent = Intent(
         wanted,
         tuple(subjects),
@@ -91,8 +92,10 @@ def _at(subject: Region, loose: Mention) -> Region:
     return AtDate(subject, loose.moment) if loose.moment is not None else subject
 
 
-def _within(wanted: Wanted, subjects: list[Region], of: Region | None) -> tuple[list[Region], Region | None]:
+def _within(wanted: Wanted, subjects: list[Region], of: Region | None, *, asks: bool) -> tuple[list[Region], Region | None]:
     """The place that a ranking is within is no subject of it."""
+    if wanted == "ranking" and len(subjects) == 1 and isinstance(subjects[0], Concept) and asks:
+        return [], of
     if wanted == "ranking" and len(subjects) == 1 and first_concept(subjects[0]) is None:
         return [], None if isinstance(subjects[0], Everything) else subjects[0]
     return subjects, of
@@ -217,7 +220,8 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     region = reading.subjects[0] if len(reading.subjects) == 1 else None
     if region is None:
         return replace(clean, subjects=reading.subjects, of=None)
-    if isinstance(region, (Drawn, InSide)):
+    near = isinstance(region, Near) or (isinstance(region, Not) and isinstance(region.part, Near))
+    if isinstance(region, (Drawn, InSide)) or near or mentions[0].relation == "in":
         return replace(clean, subjects=tuple(both([s, region]) for s in last.subjects))
     return about(clean, region)
 

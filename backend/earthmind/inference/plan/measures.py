@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from earthmind.inference.plan.question_items import BEFORE_NUMBERS, Item
 from earthmind.inference.plan.text_form import METRES, SQUARE_METRES
 
+_THAN = "大小多少超高低不"
+_GREATER = ("larger", "bigger", "größer", "kleiner", "exceeding", "supera", "superano", "superan", "dépasse")
 _OF_TWO = ("distance", "direction", "comparison")
 _SKIPPED = ("stop", "orso", "of")
 
@@ -57,7 +59,8 @@ def join_measures(items: Sequence[Item]) -> list[Item]:
             continue
         item = items[at]
         if item.tag in ("above", "below"):
-            item.mean(("want", "comparison"))
+            than = " " in item.words or item.words[0] in _THAN or item.words.lower() in _GREATER
+            item.mean(("want", "comparison") if than else ("unknown", ""))
         elif item.tag == "between" and any(other.value in _OF_TWO for other in items):
             item.mean(("stop", ""))
         elif item.tag in ("atleast", "atmost", "between"):
@@ -94,6 +97,8 @@ def _measure(items: Sequence[Item], start: int) -> tuple[Measure | None, int]:
         at = at + 1 if _is_one(items, at + 1) else _skip(items, at + 1)
     if at < len(items) and items[at].tag == "orso":
         at = _skip(items, at)
+    if at + 1 < len(items) and items[at].tag == "halfword" and items[at + 1].tag == "unit":
+        items[at].tag, items[at].number = "number", 0.5
     if at < len(items) and items[at].tag == "halfword":
         return _half(items, start, at, compared)
     if compared and _is_one(items, at):
@@ -142,6 +147,8 @@ def _made(words: str, compared: str, first: float, second: float | None, unit: s
 def _half(items: Sequence[Item], start: int, at: int, compared: str) -> tuple[Measure | None, int]:
     """Half of something, as a share: "more than half", 一半以上."""
     words = " ".join(item.words for item in items[start : at + 1])
+    if "side" in [item.tag for item in items[max(at - 1, 0) : at + 2]]:
+        return None, start
     if compared:
         return _made(words, compared, 50.0, None, "%"), at + 1
     after = items[at + 1].tag if at + 1 < len(items) else ""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from earthmind.inference.plan.expression import Concept, Drawn, Everything, Moment, Order, Region, Side
+from earthmind.inference.plan.lexicon import plain
 from earthmind.inference.plan.measures import Measure
 from earthmind.inference.plan.question_items import NOUNS, Item
 
@@ -14,9 +15,10 @@ _ARTICLES = set(
     "the a an der die das den dem des ein eine einen einem einer eines le la les l' un une el los las una il lo "
     "gli i un' o a os as um uma".split()
 )
+_AROUND = ("around", "um d", "autour", "alrededor", "intorno", "attorno", "ao redor")
 FEW = 3
 """How many "the largest lakes" are, where no number is given and more than one is meant."""
-RELATIONS = ("in", "near", "touch", "far", "outside", "except", "without", "not", "neither")
+RELATIONS = ("in", "near", "touch", "far", "outside", "except", "without", "not", "neither", "reach")
 _BEFORE_NOUN = {"adj", "order", "ordinal", "number", "new", "lost", "side", "more", "only", "sidestop"}
 
 
@@ -57,6 +59,7 @@ class Mention:
     moment: Moment | None = None
     new: str = ""
     soft: bool = False
+    words: str = ""
     number: Measure | None = None
     rank: Item | None = None
 
@@ -156,6 +159,7 @@ class Scan:
             mention = self._pending
             self.mentions.append(mention)
         self._pending = Mention()
+        mention.words = item.words
         mention.head, mention.kind = head, {"everything": "all"}.get(item.tag, item.tag)
         if any(id(mention) == held for held in self._held):
             mention.kind = "thing"
@@ -213,6 +217,8 @@ class Scan:
             if item.tag == "piece" and self._current is None:
                 self._held.add(id(self._pending))
             return
+        if self._named_shape(at):
+            return
         mention = self._pending
         self._pending = Mention()
         mention.soft, mention.kind = True, "thing" if item.tag == "piece" else "all"
@@ -222,6 +228,11 @@ class Scan:
         self.mentions.append(mention)
         self._current = mention
 
+    def _named_shape(self, at: int) -> bool:
+        """Whether "a polygon" is what is drawn around something."""
+        after = self.items[at + 1] if at + 1 < len(self.items) else None
+        return after is not None and after.tag == "near" and plain(after.words).startswith(_AROUND)
+
     def _receiver(self, at: int) -> Mention:
         """What something is said of: the noun that follows, else the last one."""
         if self.noun_follows(at) or self._current is None:
@@ -230,7 +241,8 @@ class Scan:
 
     def _adjective(self, at: int, item: Item) -> None:
         receiver = self._receiver(at)
-        if receiver is self._pending and not self.noun_follows(at, of=True) and self._relation:
+        alone = receiver is self._pending and not self.noun_follows(at, of=True) and self._relation
+        if alone or self._relation == "neither":
             self._noun(at, Item("concept", item.value, item.words))
             return
         denied = bool(self._denied)
@@ -310,7 +322,9 @@ class Scan:
 
     def _size_said(self, at: int, item: Item) -> None:
         receiver = self._receiver(at)
-        if isinstance(item, Measure):
+        if isinstance(item, Measure) and not item.compared:
+            self.unknown.append(item.words)
+        elif isinstance(item, Measure):
             low, high = item.square_metres()
             receiver.low_m2 = max(receiver.low_m2, low)
             receiver.high_m2 = min(receiver.high_m2, high)
@@ -349,7 +363,9 @@ class Scan:
 
     def _relate(self, at: int, item: Item) -> None:
         tag = item.tag
-        if self.language == "zh" and tag in ("in", "near", "touch", "outside", "far") and self._turn(at):
+        if tag == "reach":
+            tag = "in"
+        elif self.language == "zh" and tag in ("in", "near", "touch", "outside", "far") and self._turn(at):
             return
         if tag == "in":
             after_side = at + 1 < len(self.items) and self.items[at + 1].tag == "side"
@@ -361,6 +377,9 @@ class Scan:
             return
         if tag in ("near", "touch") and self._relation in ("near", "far"):
             return
+        around = plain(item.words).startswith(_AROUND)
+        if around and not any(not mention.soft for mention in self.mentions):
+            return  # boxes or a line around something
         after = self.items[at + 1].tag if at + 1 < len(self.items) else ""
         if tag == "neither" and self._adjective_next(at):
             self._relation, self._has_metres, self._relation_words = tag, False, item.words
@@ -472,8 +491,19 @@ class Scan:
                 self.mentions[at + 1 : at + 1] = copies
 
     def _find_targets(self) -> None:
-        """Relate what came before its noun to the first noun that follows."""
+        """Relate what came before its noun to the first noun that follows, or to the whole extent."""
         for at, mention in enumerate(self.mentions):
             if mention.relation and mention.target is None and mention.relation != "neither":
                 after = [other for other in self.mentions[at + 1 :] if not other.relation]
                 mention.target = after[0] if after else None
+        lonely = [m for m in self.mentions if m.target is None and m.relation in ("near", "far", "outside")]
+        if lonely and not any(not mention.relation for mention in self.mentions):
+            whole = Mention(kind="all")
+            self.mentions.insert(0, whole)
+            for mention in lonely:
+                mention.target = whole
+        for mention in [m for m in self.mentions if m.target is not None]:
+            same = mention.target is not None and mention.head == mention.target.head
+            if same and not mention.says and mention.relation in ("not", "except", "without", "outside"):
+                self.unknown.append(mention.words)  # kinds of water that cannot be told apart
+                self.mentions.remove(mention)

@@ -44,6 +44,7 @@ def prepare(items: Sequence[Item], language: str) -> Prepared:
     for before, item in pairwise(items):
         if before.tag == "everything" and item.tag in ("but", "less"):
             item.mean(("except", ""))
+    items = _without_moments(_with_denial(items))
     ready = Prepared(cloud_free=any(item.tag == "cloudfree" for item in items))
     left = _without_sensors(items, ready)
     left = _without_relative_sides(left, ready)
@@ -51,6 +52,27 @@ def prepare(items: Sequence[Item], language: str) -> Prepared:
     left = _beyond_and_unknown(left, ready)
     ready.items = left
     return ready
+
+
+def _with_denial(items: Sequence[Item]) -> Sequence[Item]:
+    """ "Where is no water" denies the water; only "is there no water" asks for its absence."""
+    firm = any(
+        item.tag == "want" and item.value in ("place", "area", "share", "mask", "count", "show", "boxes")
+        for item in items
+    )
+    if firm or any(item.tag == "howmuch" for item in items):
+        for item in items:
+            if item.tag == "no" or (item.tag == "want" and item.value == "absence"):
+                item.mean(("not", ""))
+    return items
+
+
+def _without_moments(items: Sequence[Item]) -> list[Item]:
+    """ "Before and after", "now than before": both dates together ask for the change."""
+    if {"earlier", "later"} <= {item.value for item in items if item.tag == "moment"}:
+        left = [item for item in items if item.tag != "moment"]
+        return [*left, Item("dates", "", "")]
+    return list(items)
 
 
 def _without_lead(items: Sequence[Item], language: str) -> Sequence[Item]:

@@ -124,7 +124,7 @@ def _compound(table: Lexicon, word: Word) -> list[Item]:
 def _settled(items: list[Item]) -> list[Item]:
     """Choose among several meanings by what stands around."""
     for at, item in enumerate(items):
-        if not item.others and item.words.lower() != "left":
+        if not item.others and item.words.lower() not in ("left", "top"):
             continue
         after = [other.tag for other in items[at + 1 :] if other.tag not in ("stop", "orso")][:1]
         before = items[at - 1].tag if at else ""
@@ -138,10 +138,14 @@ def _meaning(item: Item, before: str, after: str, items: Sequence[Item]) -> Mean
     tags = {meaning[0]: meaning for meaning in reversed(item.others)}
     measures = [meaning for meaning in item.others if meaning[0] in (*BEFORE_NUMBERS, "orso", "within")]
     if measures and len(measures) < len(tags):
-        if after in ("number", "halfword"):
+        half = [other.tag for other in items[at + 1 : at + 4]]
+        sided = "halfword" in half and "side" in half
+        if after == "number" or (after == "halfword" and not sided):
             return measures[0]
         item.others = tuple(meaning for meaning in item.others if meaning not in measures)
         return _meaning(item, before, after, items)
+    if item.words.lower() == "top" and after == "number":
+        return ("order", "area")
     if {"pron", "stop"} == set(tags):
         return tags["pron"] if after in ("", "break") else tags["stop"]
     if {"without", "not"} <= set(tags):  # Chinese 没有

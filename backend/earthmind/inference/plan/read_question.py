@@ -107,6 +107,9 @@ def _read(text: str, language: Language, *, drawn: bool) -> Reading:
 def _put_together(reading: Reading, *, drawn: bool) -> None:
     """Make regions of the mentions."""
     asked, scan = reading.asked, reading.scan
+    if asked.wanted == "change":
+        for mention in scan.mentions:
+            mention.moment = None
     if asked.wanted == "share":
         shared = share_of(scan)
         if shared is not None:

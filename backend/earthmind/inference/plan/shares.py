@@ -40,6 +40,8 @@ def _of_one(scan: Scan, base: Mention) -> tuple[tuple[Region, ...], Region | Non
     first = [said for said in base.adjectives if not said[2]]
     related = any(mention.target is base and mention.relation for mention in scan.mentions)
     whole = region_of(base, scan.mentions)
+    if base.adjectives and any(item.tag == "how" for item in scan.items) and isinstance(base.head, Concept):
+        return (whole,), base.head
     plain = not (base.order or base.moment or base.new)
     if plain and (later or (related and _asks_of(scan))):
         of = both([base.head, *(Not(Concept(name)) if no else Concept(name) for name, no, _ in first)])

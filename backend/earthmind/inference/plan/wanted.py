@@ -64,6 +64,8 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
         asked.unknown.append(next(item.words for item in items if item.tag == "unit"))
         unit = None
     found = _changes(items, found, moved=moved)
+    if ordered and "ranking" in found:
+        found.remove("ranking")
     if "comparison" in found and subjects < 2:
         found = [each for each in found if each != "comparison"]
         if ordered is False and any(item.value == "comparison" for item in items) and subjects < 2:
@@ -122,9 +124,9 @@ def _measured_already(items: Sequence[Item]) -> bool:
 def _area_word(items: Sequence[Item], at: int) -> list[str]:
     """ "Area" asks for the area unless it only names a region, as in "forest area"."""
     before = items[at - 1].tag if at else ""
-    back = next((i.tag for i in reversed(items[:at]) if i.tag != "stop"), "")
+    back = next((i for i in reversed(items[:at]) if i.tag != "stop"), None)
     shares = any(i.value == "share" or i.tag == "howmuch" for i in items[:at])
-    if shares and (back in ("of", "in") or items[at - 1].value == "share"):
+    if shares and back is not None and (back.tag in ("of", "in") or back.value == "share"):
         return []
     if _before_size(items, at) or before in ("side", "howmuch", "adj", "part", "everything"):
         return []
@@ -187,6 +189,9 @@ def _choose(asked: Asked, found: list[str], items: Sequence[Item]) -> None:
             if others and strong == "change":
                 asked.unknown.append(next(i.words for i in items if i.value == "place"))
             asked.wanted = strong  # type: ignore[assignment]
+            if strong in ("distance", "direction", "report"):
+                also = [each for each in found if each in ("mask", "area", "place", "count", "share", "boxes")]
+                asked.also = tuple(also)  # type: ignore[arg-type]
             return
     if "total" in found:
         found = ["area"] if found == ["total"] else [each for each in found if each != "total"]
