@@ -42,6 +42,10 @@ def in_context(reading: Reading, last: Intent | None, language: Language) -> Int
     intent = None if last is None else _leaning(reading, last)
     if intent is None:
         intent = _standing(reading)
+    if not intent.subjects and intent.wanted not in _BY_ITSELF and not intent.also:
+        said = reading.unknown or reading.prepared.beyond or intent.unknown or intent.of or reading.stem_of_choice
+        if not said:
+            reading.unknown.append(" ".join(item.words for item in reading.prepared.items if item.tag != "break"))
     unknown = tuple(dict.fromkeys(word for word in reading.unknown if word))
     beyond = tuple(dict.fromkeys(reading.prepared.beyond))
     return replace(intent, beyond=beyond, unknown=(*intent.unknown, *unknown), language=language)
@@ -132,7 +136,8 @@ def _either_or(reading: Reading, intent: Intent) -> Intent:
         )
         first = mentions[0].head
         return replace(intent, wanted="choice", subjects=(first,), by="place", options=options)
-    is_it = intent.wanted == "presence" and reading.has("pron")
+    chinese = any(item.words == "还是" for item in reading.prepared.items)
+    is_it = intent.wanted == "presence" and (reading.has("pron") or chinese)
     if intent.wanted == "ranking" or is_it:
         words = _words(reading, *NOUNS)
         options = tuple(

@@ -61,7 +61,7 @@ def join_measures(items: Sequence[Item]) -> list[Item]:
         if item.tag in ("above", "below"):
             than = " " in item.words or item.words[0] in _THAN or item.words.lower() in _GREATER
             item.mean(("want", "comparison") if than else ("unknown", ""))
-        elif item.tag == "between" and any(other.value in _OF_TWO for other in items):
+        elif item.tag in ("between", "atmost") and any(other.value in _OF_TWO for other in items):
             item.mean(("stop", ""))
         elif item.tag in ("atleast", "atmost", "between"):
             item.mean(("unknown", ""))

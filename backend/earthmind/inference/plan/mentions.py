@@ -11,6 +11,7 @@ from earthmind.inference.plan.lexicon import plain
 from earthmind.inference.plan.measures import Measure
 from earthmind.inference.plan.question_items import NOUNS, Item
 
+_AT = ("am", "an der", "an dem", "beim", "an den")
 _ARTICLES = set(
     "the a an der die das den dem des ein eine einen einem einer eines le la les l' un une el los las una il lo "
     "gli i un' o a os as um uma".split()
@@ -19,7 +20,7 @@ _AROUND = ("around", "um d", "autour", "alrededor", "intorno", "attorno", "ao re
 FEW = 3
 """How many "the largest lakes" are, where no number is given and more than one is meant."""
 RELATIONS = ("in", "near", "touch", "far", "outside", "except", "without", "not", "neither", "reach")
-_BEFORE_NOUN = {"adj", "order", "ordinal", "number", "new", "lost", "side", "more", "only", "sidestop"}
+_BEFORE_NOUN = {"all", "adj", "order", "ordinal", "number", "new", "lost", "side", "more", "only", "sidestop"}
 
 
 @dataclass(slots=True)
@@ -113,8 +114,20 @@ class Scan:
             getattr(self, f"_{tag}_said")(at, item)
         elif tag in RELATIONS:
             self._relate(at, item)
+        elif tag == "affected":
+            self._affected(item)
         elif tag in ("and", "or", "nor", "break"):
             self._join(at, item)
+
+    def _affected(self, item: Item) -> None:
+        """ "Buildings hit by the flood" are those in it, wherever the verb stands."""
+        roots = [mention for mention in self.mentions if not mention.relation]
+        floods = [mention for mention in roots if mention.head == Concept("flooded area")]
+        if len(roots) == 2 and len(floods) == 1 and not roots[1].joined:
+            other = next(mention for mention in roots if mention is not floods[0])
+            floods[0].relation, floods[0].target = "in", other
+        elif not any(mention.relation == "in" for mention in self.mentions):
+            self.unknown.append(item.words)
 
     def noun_follows(self, at: int, *, of: bool = False) -> bool:
         """Whether a noun comes next, after nothing but what may stand before one."""
@@ -377,6 +390,10 @@ class Scan:
             return
         if tag in ("near", "touch") and self._relation in ("near", "far"):
             return
+        if item.words.lower() in _AT:
+            wants_share = any(other.value == "share" for other in self.items[:at])
+            if wants_share or not self.noun_follows(at) or not any(not m.soft for m in self.mentions):
+                return
         around = plain(item.words).startswith(_AROUND)
         if around and not any(not mention.soft for mention in self.mentions):
             return  # boxes or a line around something

@@ -47,7 +47,7 @@ def prepare(items: Sequence[Item], language: str) -> Prepared:
     items = _without_moments(_with_denial(items))
     ready = Prepared(cloud_free=any(item.tag == "cloudfree" for item in items))
     left = _without_sensors(items, ready)
-    left = _without_relative_sides(left, ready)
+    left = _without_relative_sides(left, language)
     left = _without_thresholds(left, ready, language)
     left = _beyond_and_unknown(left, ready)
     ready.items = left
@@ -64,6 +64,10 @@ def _with_denial(items: Sequence[Item]) -> Sequence[Item]:
         for item in items:
             if item.tag == "no" or (item.tag == "want" and item.value == "absence"):
                 item.mean(("not", ""))
+    nouns = [at for at, item in enumerate(items) if item.tag in (*NOUNS, "part", "everything")]
+    for item in items[nouns[0] :] if nouns else []:
+        if item.tag == "no" and not any(other.words in ("吗", "么") for other in items):
+            item.mean(("not", ""))
     return items
 
 
@@ -104,15 +108,19 @@ def _without_sensors(items: Sequence[Item], ready: Prepared) -> list[Item]:
     return left
 
 
-def _without_relative_sides(items: list[Item], ready: Prepared) -> list[Item]:
+def _without_relative_sides(items: list[Item], language: str) -> list[Item]:
     """ "North of the river" is no side of the picture: a direction where it is asked, else not understood."""
     left: list[Item] = []
     for at, item in enumerate(items):
         after = items[at + 1].tag if at + 1 < len(items) else ""
+        if language == "zh" and _beside_in_chinese(items, at):
+            left.append(Item("unknown", "", item.words))
+            continue
         relative = (
-            item.tag == "side"
+            language != "zh"
+            and item.tag == "side"
             and item.value != "centre"
-            and after == "of"
+            and after in ("of", "fromdistance")
             and any(other.tag in NOUNS for other in items[:at])
             and _noun_after(items, at + 2)
             and not any(other.tag == "in" for other in items[max(at - 2, 0) : at])
@@ -124,6 +132,17 @@ def _without_relative_sides(items: list[Item], ready: Prepared) -> list[Item]:
         else:
             left.append(item)
     return left
+
+
+def _beside_in_chinese(items: Sequence[Item], at: int) -> bool:
+    """湖的北边: what lies north of the lake rather than its northern part."""
+    item = items[at]
+    if item.tag != "side" or item.words[-1:] not in "边方面侧" or _noun_after(items, at + 1):
+        return False
+    back = at - 1
+    while back >= 0 and items[back].tag == "of":
+        back -= 1
+    return back >= 0 and items[back].tag in NOUNS
 
 
 def _noun_after(items: Sequence[Item], at: int) -> bool:
@@ -162,7 +181,7 @@ def _beyond_and_unknown(items: Sequence[Item], ready: Prepared) -> list[Item]:
             if any(beyond.kind == "people" for beyond in ready.beyond):
                 _add_beyond(ready, "people", item.words, joins=ready.beyond[-1].kind == "people")
             else:
-                ready.unknown.append(item.words)
+                left.append(item)
         elif item.tag == "unknown":
             joins = before is not None and before.tag == "unknown" and bool(ready.unknown)
             joint = "" if item.value == "cjk" else " "
@@ -171,6 +190,8 @@ def _beyond_and_unknown(items: Sequence[Item], ready: Prepared) -> list[Item]:
             else:
                 ready.unknown.append(item.words)
             left.append(item)
+        elif item.tag == "dist" and before is not None and before.value in ("depth", "height", "length"):
+            _add_beyond(ready, before.value, item.words, joins=True)
         elif item.tag == "dist" and after is not None and after.tag == "beyond":
             continue
         elif item.tag == "number" and _is_date(item, after, before):

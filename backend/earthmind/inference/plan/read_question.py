@@ -31,7 +31,7 @@ from earthmind.inference.plan.multiple_choice import split_options
 from earthmind.inference.plan.prepared_items import Prepared, prepare
 from earthmind.inference.plan.question_items import NOUNS, items_of
 from earthmind.inference.plan.shares import share_of
-from earthmind.inference.plan.subjects import both, subjects_of
+from earthmind.inference.plan.subjects import both, region_of, subjects_of
 from earthmind.inference.plan.wanted import Asked, asked_of
 
 _NAMES_DIRECTION = re.compile(r"dire|richt|relati?on|bezieh|方|位|side", re.IGNORECASE)
@@ -50,6 +50,7 @@ class Reading:
         subjects: The regions put together.
         of: What a share is a share of.
         unknown: Words that were not understood.
+        stem_of_choice: Whether options follow, which say what it is about.
     """
 
     prepared: Prepared
@@ -58,6 +59,7 @@ class Reading:
     subjects: tuple[Region, ...] = ()
     of: Region | None = None
     unknown: list[str] = field(default_factory=list)
+    stem_of_choice: bool = False
 
     def has(self, *tags: str) -> bool:
         """Whether it has an item of one of some tags."""
@@ -76,6 +78,7 @@ def read_question(text: str, *, earlier: Sequence[Intent] = (), drawn: bool = Fa
     stem, options = split_options(read)
     language = detect_language(words_of(read), [intent.language for intent in earlier])
     reading = _read(stem, language, drawn=drawn)
+    reading.stem_of_choice = bool(options)
     intent = in_context(reading, earlier[-1] if earlier else None, language)
     if options:
         intent = _choice(intent, options, language)
@@ -110,7 +113,10 @@ def _put_together(reading: Reading, *, drawn: bool) -> None:
     if asked.wanted == "change":
         for mention in scan.mentions:
             mention.moment = None
-    if asked.wanted == "share":
+    if asked.wanted == "presence" and reading.has("all") and (whole := _of_all(reading)) is not None:
+        asked.wanted, asked.low = "share", 100.0
+        reading.subjects, reading.of = whole
+    if asked.wanted == "share" and not reading.subjects:
         shared = share_of(scan)
         if shared is not None:
             reading.subjects, reading.of = shared
@@ -125,12 +131,29 @@ def _put_together(reading: Reading, *, drawn: bool) -> None:
         reading.subjects = reading.subjects[::-1]
     if reading.prepared.cloud_free:
         clear = Concept("clouds")
-        if reading.subjects and asked.wanted != "absence":
+        if not reading.subjects and reading.has("part", "piece", "areaword"):
+            reading.subjects = (Not(clear),)
+            asked.wanted = "mask" if asked.wanted == "absence" else asked.wanted
+        elif reading.subjects and asked.wanted != "absence":
             reading.subjects = tuple(both([subject, Not(clear)]) for subject in reading.subjects)
         elif not reading.subjects:
             reading.subjects = (clear,)
     if drawn and reading.has("here"):
         reading.subjects = tuple(both([subject, Drawn()]) for subject in reading.subjects) or (Drawn(),)
+
+
+def _of_all(reading: Reading) -> tuple[tuple[Region, ...], Region | None] | None:
+    """What "are all houses flooded" asks the share of; None where "all" says nothing."""
+    roots = [mention for mention in reading.scan.mentions if not mention.relation]
+    if len(roots) != 1 or roots[0].order is not None:
+        return None
+    root = roots[0]
+    related = any(mention.target is root for mention in reading.scan.mentions)
+    whole = region_of(root, reading.scan.mentions)
+    if related or root.sides or any(after for _, _, after in root.adjectives):
+        first = [Concept(name) for name, denied, after in root.adjectives if not after and not denied]
+        return (whole,), both([root.head, *first])
+    return ((whole,), None) if reading.has("extent") else None
 
 
 def _from_first(scan: Scan) -> bool:

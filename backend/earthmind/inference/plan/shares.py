@@ -13,6 +13,9 @@ _COPULAS = set(
 ) | {"se trouve", "se trouvent", "se encuentra", "se encuentran", "si trova", "si trovano"}
 
 
+_PART_OF = ("占", "am", "an", "an der", "an den")
+
+
 def share_of(scan: Scan) -> tuple[tuple[Region, ...], Region | None] | None:
     """What is measured and what it is a share of; None where the mentions are simply listed."""
     roots = [mention for mention in scan.mentions if not mention.relation]
@@ -28,6 +31,9 @@ def share_of(scan: Scan) -> tuple[tuple[Region, ...], Region | None] | None:
         side = region_of(base, scan.mentions)
         whole = region_of(rest[0], scan.mentions)
         return (both([whole, side]),), None if isinstance(side, Everything) else side
+    if rest and any(item.words.lower() in _PART_OF for item in scan.items):
+        of = region_of(rest[0], scan.mentions)
+        return (both([region_of(base, scan.mentions), of]),), of
     if rest:
         of = region_of(base, scan.mentions)
         return (both([of, region_of(rest[0], scan.mentions)]),), of
@@ -48,6 +54,9 @@ def _of_one(scan: Scan, base: Mention) -> tuple[tuple[Region, ...], Region | Non
         if base.sides and later:
             of = both([of, *(InSide(side) for side, no in base.sides if not no)])
         return (whole,), of
+    inside = [m for m in scan.mentions if m.target is base and m.relation == "in"]
+    if inside and plain:
+        return (whole,), region_of(inside[0], scan.mentions)
     if base.sides and not base.sides[0][1]:
         sides = both([InSide(side) for side, no in base.sides if not no])
         if _asks_of(scan):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,12 @@ STRONG = ("report", "change", "ranking", "comparison", "distance", "direction")
 WEAK = ("show", "presence", "description")
 """What is wanted only where nothing else is."""
 _MEASURED = ("depth", "name", "date", "height", "length", "cause", "quality", "value", "damage", "people")
+_ASKING = ("吗", "么", "有没有", "是否", "是否有", "有无", "是不是", "是否存在")
+_WHEN = re.compile(
+    r"when|what|which|how|wann|welch|wie |quand|quel|combien|cu[aá]ndo|qu[eé] |cu[aá]nto|quando|che |quanto|que |"
+    r"什么|何时|哪|几|多久",
+    re.IGNORECASE,
+)
 _LENGTHS = ("m", "km", "miles")
 
 
@@ -68,7 +75,7 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
         found.remove("ranking")
     if "comparison" in found and subjects < 2:
         found = [each for each in found if each != "comparison"]
-        if ordered is False and any(item.value == "comparison" for item in items) and subjects < 2:
+        if "change" not in found and not ordered and any(item.value == "comparison" for item in items) and subjects < 2:
             asked.unknown += [item.words for item in items if item.value == "comparison"][:1]
     _choose(asked, found, items)
     asked.unit = unit  # type: ignore[assignment]
@@ -82,7 +89,8 @@ def _wants(items: Sequence[Item]) -> list[str]:
     nouns = [at for at, item in enumerate(items) if item.tag in (*NOUNS, "part", "piece")]
     question = any(item.value in ("?", "？") for item in items)
     for at, item in enumerate(items):
-        if item.value == "presence" and not question and nouns and nouns[0] < at:
+        asks = question or item.words in _ASKING
+        if item.value == "presence" and not asks and nouns and nouns[0] < at:
             continue  # "houses that are flooded"
         if item.tag == "want":
             if item.value == "area" and _before_size(items, at):
@@ -199,7 +207,7 @@ def _choose(asked: Asked, found: list[str], items: Sequence[Item]) -> None:
         plain = not [each for each in found if each not in ("soft area", "description", "presence")]
         asks = asked.is_question or "description" in found
         found = [each for each in found if each != "soft area"]
-        found = ["area"] if plain and asks else found
+        found = ["area"] if plain and (asks or not found) else found
     if "boxes" in found:
         found = [each for each in found if each not in ("mask", "show")]
     firm = [each for each in found if each not in WEAK]
@@ -219,7 +227,13 @@ def _choose(asked: Asked, found: list[str], items: Sequence[Item]) -> None:
 
 def _asks_unseen(items: Sequence[Item], found: Sequence[str]) -> bool:
     """Whether a question asks for what cannot be seen: "how deep is", "what is the name"."""
-    unseen = [at for at, item in enumerate(items) if item.tag == "beyond" and item.value in _MEASURED]
+    unseen = [
+        at
+        for at, item in enumerate(items)
+        if item.tag == "beyond"
+        and item.value in _MEASURED
+        and (item.value != "date" or _WHEN.search(item.words + " "))
+    ]
     asks = [at for at, item in enumerate(items) if item.value == "presence"]
     for at, item in enumerate(items):
         after = [other for other in items[at + 1 :] if other.tag != "stop"][:1]
