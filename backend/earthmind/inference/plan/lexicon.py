@@ -18,6 +18,7 @@ from earthmind.inference.plan.expression import Language
 LANGUAGES: tuple[Language, ...] = ("en", "de", "fr", "es", "it", "pt", "zh")
 MOST_WORDS = 8
 """Longest phrase that is looked up, in words."""
+_MENDED = ("concept", "thing", "item", "adj", "unit", "side", "order", "howmuch", "howmany", "want")
 Meaning = tuple[str, str]
 """Tag and value: ``("concept", "forest")``, ``("side", "north")``, ``("stop", "")``."""
 
@@ -79,6 +80,7 @@ class Lexicon:
         exact: Meanings by phrase, with accents.
         folded: Meanings by phrase, without accents.
         single: Single words without accents, for typing errors.
+        mended: Those of them that a typing error is taken for: what is asked about, not the small words.
         guarded: Words that are never taken for typing errors.
         near_words: Words by what is left of them without one letter, see `spelling`.
     """
@@ -87,6 +89,7 @@ class Lexicon:
     exact: dict[str, tuple[Meaning, ...]] = field(default_factory=dict)
     folded: dict[str, tuple[Meaning, ...]] = field(default_factory=dict)
     single: set[str] = field(default_factory=set)
+    mended: set[str] = field(default_factory=set)
     guarded: set[str] = field(default_factory=set)
     near_words: dict[str, set[str]] = field(default_factory=dict)
 
@@ -116,6 +119,8 @@ class Lexicon:
                 table[key] = (*table.get(key, ()), meaning)
         if len(words) == 1 and words[0].kind == "word":
             self.single.add(words[0].plain)
+            if meaning[0] in _MENDED and meaning[1] != "presence":
+                self.mended.add(words[0].plain)
 
 
 def read_lines(text: str) -> Iterator[tuple[str, str, list[str]]]:
@@ -142,7 +147,11 @@ def lexicon(language: Language) -> Lexicon:
         for phrase in phrases:
             for ending in endings if "~" in phrase else [""]:
                 table.add(phrase.replace("~", ending), (tag, value))
-    for word in table.single:
+    ordinary = path.with_name(f"ordinary_{language}.txt")
+    if ordinary.is_file():
+        lines = ordinary.read_text(encoding="utf-8").splitlines()
+        table.guarded |= {word for line in lines if not line.startswith("#") for word in line.split()}
+    for word in table.mended:
         for shorter in (word, *without_one_letter(word)):
             table.near_words.setdefault(shorter, set()).add(word)
     return table
