@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from earthmind.inference.plan.read_question import Reading
 
 _LEADS = ("and", "whatabout", "alsoword", "same", "only", "without", "but")
+_IS = ("es", "è", "é", "is it", "est ce", "ist es", "est ce que c'est", "是")
 _BY_ITSELF: tuple[Wanted, ...] = ("description", "report", "ranking", "change", "comparison")
 
 
@@ -42,8 +43,9 @@ def in_context(reading: Reading, last: Intent | None, language: Language) -> Int
     intent = None if last is None else _leaning(reading, last)
     if intent is None:
         intent = _standing(reading)
-    if not intent.subjects and intent.wanted not in _BY_ITSELF and not intent.also:
-        said = reading.unknown or reading.prepared.beyond or intent.unknown or intent.of or reading.stem_of_choice
+    if not intent.subjects and intent.wanted not in _BY_ITSELF and not intent.also and not intent.sensor:
+        options = bool(intent.options)
+        said = options or reading.unknown or reading.prepared.beyond or intent.unknown or intent.of or reading.stem_of_choice
         if not said:
             reading.unknown.append(" ".join(item.words for item in reading.prepared.items if item.tag != "break"))
     unknown = tuple(dict.fromkeys(word for word in reading.unknown if word))
@@ -137,7 +139,12 @@ def _either_or(reading: Reading, intent: Intent) -> Intent:
         first = mentions[0].head
         return replace(intent, wanted="choice", subjects=(first,), by="place", options=options)
     chinese = any(item.words == "还是" for item in reading.prepared.items)
-    is_it = intent.wanted == "presence" and (reading.has("pron") or chinese)
+    items = reading.prepared.items
+    plain = any(
+        one.value == "presence" and one.words.lower() in _IS and other.tag in (*NOUNS, "stop")
+        for one, other in zip(items, items[1:], strict=False)
+    )
+    is_it = intent.wanted == "presence" and (reading.has("pron") or chinese or plain)
     if intent.wanted == "ranking" or is_it:
         words = _words(reading, *NOUNS)
         options = tuple(

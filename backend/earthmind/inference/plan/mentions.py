@@ -96,6 +96,7 @@ class Scan:
         self._relation_words = ""
         self._denied = ""
         self._joined = ""
+        self._hit: list[Item] = []
         self._postponed: list[Mention] = []
         self._held: set[int] = set()
         for at, item in enumerate(items):
@@ -121,6 +122,9 @@ class Scan:
 
     def _affected(self, item: Item) -> None:
         """ "Buildings hit by the flood" are those in it, wherever the verb stands."""
+        self._hit.append(item)
+
+    def _relate_hit(self, item: Item) -> None:
         roots = [mention for mention in self.mentions if not mention.relation]
         floods = [mention for mention in roots if mention.head == Concept("flooded area")]
         if len(roots) == 2 and len(floods) == 1 and not roots[1].joined:
@@ -376,6 +380,13 @@ class Scan:
 
     def _relate(self, at: int, item: Item) -> None:
         tag = item.tag
+        after = self.items[at + 1].tag if at + 1 < len(self.items) else ""
+        if self.language == "zh" and tag == "near" and after == "dist":
+            return
+        if tag == "touch" and self._current is not None and self._current.relation == "near":
+            if self._current.metres is None and not self.noun_follows(at):
+                self._current.relation = "touch"
+                return
         if tag == "reach":
             tag = "in"
         elif self.language == "zh" and tag in ("in", "near", "touch", "outside", "far") and self._turn(at):
@@ -397,7 +408,6 @@ class Scan:
         around = plain(item.words).startswith(_AROUND)
         if around and not any(not mention.soft for mention in self.mentions):
             return  # boxes or a line around something
-        after = self.items[at + 1].tag if at + 1 < len(self.items) else ""
         if tag == "neither" and self._adjective_next(at):
             self._relation, self._has_metres, self._relation_words = tag, False, item.words
             return
@@ -489,6 +499,8 @@ class Scan:
             self.unknown.append(self._denied)
         if self._relation and self._relation != "in" and not any(m.relation for m in self.mentions):
             self.unknown.append(self._relation_words)
+        for item in self._hit:
+            self._relate_hit(item)
         self._split_sides()
         firm = [mention for mention in self.mentions if not mention.soft or mention.says]
         related = {id(mention.target) for mention in self.mentions if mention.target is not None}
@@ -513,7 +525,7 @@ class Scan:
             if mention.relation and mention.target is None and mention.relation != "neither":
                 after = [other for other in self.mentions[at + 1 :] if not other.relation]
                 mention.target = after[0] if after else None
-        lonely = [m for m in self.mentions if m.target is None and m.relation in ("near", "far", "outside")]
+        lonely = [m for m in self.mentions if m.target is None and m.relation and m.relation != "neither"]
         if lonely and not any(not mention.relation for mention in self.mentions):
             whole = Mention(kind="all")
             self.mentions.insert(0, whole)

@@ -42,6 +42,9 @@ def prepare(items: Sequence[Item], language: str) -> Prepared:
     """Take out what is no part of the grammar."""
     items = _without_lead(items, language)
     for before, item in pairwise(items):
+        if before.tag == "more" and item.tag == "near":  # "le plus proche": parts have no such order
+            before.mean(("unknown", ""))
+            item.mean(("unknown", ""))
         if before.tag == "everything" and item.tag in ("but", "less"):
             item.mean(("except", ""))
     items = _without_moments(_with_denial(items))
@@ -114,7 +117,8 @@ def _without_relative_sides(items: list[Item], language: str) -> list[Item]:
     for at, item in enumerate(items):
         after = items[at + 1].tag if at + 1 < len(items) else ""
         if language == "zh" and _beside_in_chinese(items, at):
-            left.append(Item("unknown", "", item.words))
+            asked = any(other.value == "presence" for other in items)
+            left.append(Item("want", "direction", "") if asked else Item("unknown", "", item.words))
             continue
         relative = (
             language != "zh"

@@ -150,8 +150,11 @@ def _of_all(reading: Reading) -> tuple[tuple[Region, ...], Region | None] | None
     root = roots[0]
     related = any(mention.target is root for mention in reading.scan.mentions)
     whole = region_of(root, reading.scan.mentions)
-    if related or root.sides or any(after for _, _, after in root.adjectives):
-        first = [Concept(name) for name, denied, after in root.adjectives if not after and not denied]
+    items = reading.prepared.items
+    tags = [item.tag for item in items]
+    inverted = "adj" in tags and tags.index("adj") < tags.index("all")  # "¿Están inundadas todas las casas?"
+    if related or root.sides or inverted or any(after for _, _, after in root.adjectives):
+        first = [Concept(name) for name, no, after in root.adjectives if not (after or no or inverted)]
         return (whole,), both([root.head, *first])
     return ((whole,), None) if reading.has("extent") else None
 

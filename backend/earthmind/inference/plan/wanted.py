@@ -21,6 +21,7 @@ _WHEN = re.compile(
     r"什么|何时|哪|几|多久",
     re.IGNORECASE,
 )
+_RELATIVE = ("where", "wo", "où", "donde", "dove", "onde", "où y a t il", "donde hay", "onde há", "dove c'è")
 _LENGTHS = ("m", "km", "miles")
 
 
@@ -93,6 +94,8 @@ def _wants(items: Sequence[Item]) -> list[str]:
         if item.value == "presence" and not asks and nouns and nouns[0] < at:
             continue  # "houses that are flooded"
         if item.tag == "want":
+            if item.value == "place" and item.words.lower() in _RELATIVE and _part_before(items, at):
+                continue  # "areas where there is no forest"
             if item.value == "area" and _before_size(items, at):
                 continue
             if item.value == "distance" and any(other.tag == "dist" for other in items):
@@ -127,6 +130,11 @@ def _measured_already(items: Sequence[Item]) -> bool:
         or (item.tag == "beyond" and item.value in ("depth", "height", "length", "name"))
         for item in items
     )
+
+
+def _part_before(items: Sequence[Item], at: int) -> bool:
+    back = [item.tag for item in items[:at] if item.tag != "stop"][-1:]
+    return back in (["part"], ["piece"], ["areaword"])
 
 
 def _area_word(items: Sequence[Item], at: int) -> list[str]:
@@ -167,6 +175,9 @@ def _how_many(items: Sequence[Item], at: int) -> str:
             return "count"
         if item.tag not in ("stop", "of", "adj", "order", "number", "new", "more"):
             break
+    if "多少" in items[at].words:
+        before = [item.tag for item in items[:at] if item.tag in NOUNS][-1:]
+        return "count" if before in (["thing"], ["item"]) else "area"
     return "count" if items[at].tag == "howmany" else "area"
 
 
