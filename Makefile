@@ -13,7 +13,7 @@ BACKEND_PYTHON := backend/.venv/bin/python
 PLUGIN_PYTHON := .venv-plugin/bin/python
 PIP_INSTALL := -m pip install --disable-pip-version-check --quiet
 
-.PHONY: help apt backend backend-dev plugin package lint test test-backend test-plugin test-window faults fuzz demo clean
+.PHONY: help apt backend backend-dev plugin package check-zip lint test test-backend test-plugin test-window faults fuzz demo clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
@@ -50,11 +50,15 @@ plugin: | apt ## Assemble the plugin as users get it in build/qgis_earthmind.
 package: plugin ## Zip the plugin into build/earthmind-VERSION.zip.
 	@"$(PYTHON)" tools/package_plugin.py
 
-lint: backend-dev ## Check style, types and security.
+check-zip: package backend-dev ## Check the zip by the rules of the plugin site.
+	$(BACKEND_PYTHON) tools/check_plugin_zip.py
+
+lint: check-zip ## Check style, types, security, and what the plugin site asks for.
 	$(BACKEND_PYTHON) -m ruff check .
 	$(BACKEND_PYTHON) -m ruff format --check --quiet .
 	$(BACKEND_PYTHON) -m mypy
 	$(BACKEND_PYTHON) -m bandit --quiet --recursive qgis_earthmind
+	$(BACKEND_PYTHON) tools/analyze_plugin.py
 
 test: lint test-backend test-plugin test-window ## Run everything: lint, both sides' tests, the window tests.
 
