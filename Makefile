@@ -11,9 +11,10 @@ SHELL := /bin/bash
 PYTHON ?= /usr/bin/python3
 BACKEND_PYTHON := backend/.venv/bin/python
 PLUGIN_PYTHON := .venv-plugin/bin/python
+QT6_PYTHON := .venv-qt6/bin/python
 PIP_INSTALL := -m pip install --disable-pip-version-check --quiet
 
-.PHONY: help apt backend backend-dev plugin package check-zip lint test test-backend test-plugin test-window faults fuzz demo clean
+.PHONY: help apt backend backend-dev plugin package check-zip lint test test-backend test-plugin test-qt6 test-window faults fuzz demo clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
@@ -44,6 +45,12 @@ backend/.venv/.developer: backend/.venv/.complete
 	$(PLUGIN_PYTHON) $(PIP_INSTALL) --requirement tests/plugin/requirements.txt
 	touch $@
 
+.venv-qt6/.complete: tests/qt6/requirements.txt | apt
+	rm -f $@
+	"$(PYTHON)" -m venv .venv-qt6
+	$(QT6_PYTHON) $(PIP_INSTALL) --requirement tests/qt6/requirements.txt
+	touch $@
+
 plugin: | apt ## Assemble the plugin as users get it in build/qgis_earthmind.
 	@"$(PYTHON)" tools/assemble_plugin.py
 
@@ -60,13 +67,16 @@ lint: check-zip ## Check style, types, security, and what the plugin site asks f
 	$(BACKEND_PYTHON) -m bandit --quiet --recursive qgis_earthmind
 	$(BACKEND_PYTHON) tools/analyze_plugin.py
 
-test: lint test-backend test-plugin test-window ## Run everything: lint, both sides' tests, the window tests.
+test: lint test-backend test-plugin test-qt6 test-window ## Run everything: lint, both sides' tests, Qt 6, the window tests.
 
 test-backend: backend-dev ## Test the backend.
 	$(BACKEND_PYTHON) -m pytest tests/backend tests/faults
 
 test-plugin: plugin backend .venv-plugin/.complete ## Test the plugin inside QGIS without a display.
 	QT_QPA_PLATFORM=offscreen $(PLUGIN_PYTHON) -m pytest tests/plugin
+
+test-qt6: .venv-qt6/.complete ## Test the plugin's widgets on Qt 6, and its names in newer versions of QGIS.
+	$(QT6_PYTHON) -m pytest tests/qt6
 
 test-window: plugin backend-dev ## Test the main job in a real QGIS window under Xvfb; pictures in build/e2e.
 	$(BACKEND_PYTHON) -m pytest tests/e2e
@@ -81,5 +91,5 @@ demo: plugin backend ## Run the main job in QGIS. OPTICAL=, SAR=, PROMPT= for yo
 	@$(BACKEND_PYTHON) tools/demo.py
 
 clean: ## Remove everything that make has made.
-	rm -rf build demo backend/.venv .venv-plugin backend/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf build demo backend/.venv .venv-plugin .venv-qt6 backend/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
