@@ -14,7 +14,7 @@ PLUGIN_PYTHON := .venv-plugin/bin/python
 QT6_PYTHON := .venv-qt6/bin/python
 PIP_INSTALL := -m pip install --disable-pip-version-check --quiet
 
-.PHONY: help apt backend backend-dev plugin package check-zip lint test test-backend test-plugin test-qt6 test-window faults fuzz demo clean
+.PHONY: help apt backend backend-dev plugin package check-zip lint test test-backend test-plugin test-qt6 test-other-qgis test-window faults fuzz demo clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
@@ -77,6 +77,10 @@ test-plugin: plugin backend .venv-plugin/.complete ## Test the plugin inside QGI
 
 test-qt6: .venv-qt6/.complete ## Test the plugin's widgets on Qt 6, and its names in newer versions of QGIS.
 	$(QT6_PYTHON) -m pytest tests/qt6
+
+test-other-qgis: plugin ## Test the plugin in QGIS 3.40 and 3.44, each in a Debian chroot. Needs root.
+	tools/other_qgis.sh bookworm build/qgis-3.40
+	tools/other_qgis.sh trixie build/qgis-3.44
 
 test-window: plugin backend-dev ## Test the main job in a real QGIS window under Xvfb; pictures in build/e2e.
 	$(BACKEND_PYTHON) -m pytest tests/e2e

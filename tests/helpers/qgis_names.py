@@ -70,9 +70,9 @@ def is_missing(use: Use) -> bool:
 
 
 def is_unscoped(use: Use) -> bool:
-    """Whether it is a member of an enumeration without the name of that, which PyQt6 lacks.
+    """Whether it is a member of an enumeration that is asked of the class around that, which PyQt6 lacks.
 
-    `QVariant` is the other way round: on Qt 6, ``qgis.PyQt`` has ``QVariant.String`` and no ``QVariant.Type``.
+    `QVariant` is the other way round: on Qt 6, ``qgis.PyQt`` has ``QVariant.String``, no ``QVariant.Type``.
     """
     if len(use.names) < 2 or use.names[0] == "QVariant":
         return False
