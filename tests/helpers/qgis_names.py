@@ -80,8 +80,8 @@ def is_unscoped(use: Use) -> bool:
     value = _resolved(use.module, use.names)
     if not isinstance(owner, type) or value is None or issubclass(owner, (int, Enum)):
         return False
-    kind = type(value)
-    return kind is not type and getattr(owner, kind.__name__, None) is kind
+    # By any name: newer versions have moved enumerations, and left QgsWkbTypes.Type for Qgis.WkbType.
+    return any(getattr(owner, name) is type(value) for name in dir(owner) if not name.startswith("_"))
 
 
 def attributes(file: Path) -> Iterator[tuple[str, int]]:
