@@ -12,6 +12,10 @@ unmount() { # unmount FOLDER: let go of what was mounted inside
 		! mountpoint -q "$1/$inner" || umount --recursive "$1/$inner"
 	done
 }
+mount_inside() { # mount_inside FOLDER: what apt and Qt need of a running system
+	mountpoint -q "$1/proc" || mount -t proc proc "$1/proc"
+	mountpoint -q "$1/dev" || { mount --rbind /dev "$1/dev"; mount --make-rslave "$1/dev"; }
+}
 if [ "${1:-}" = --remove ]; then
 	folder=$(realpath -m "$2")
 	unmount "$folder"
@@ -40,6 +44,7 @@ make_chroot() {
 		/etc/apt/sources.list.d/debian.sources /etc/apt/sources.list 2>/dev/null || true)
 	mirror=${mirror:-http://deb.debian.org/debian}
 	[ -x "$folder/bin/sh" ] || debootstrap --variant=minbase --include=ca-certificates "$suite" "$folder" "$mirror"
+	mount_inside "$folder"
 	printf '#!/bin/sh\nexit 101\n' >"$folder/usr/sbin/policy-rc.d" # no service is started in there
 	chmod +x "$folder/usr/sbin/policy-rc.d"
 	cp /etc/resolv.conf /etc/hosts "$folder/etc/"
@@ -53,10 +58,8 @@ make_chroot() {
 	touch "$folder/.complete"
 }
 
-mkdir -p "$folder/proc" "$folder/dev"
-mountpoint -q "$folder/proc" || mount -t proc proc "$folder/proc"
-mountpoint -q "$folder/dev" || { mount --rbind /dev "$folder/dev"; mount --make-rslave "$folder/dev"; }
 [ -e "$folder/.complete" ] || make_chroot
+mount_inside "$folder"
 
 copy="$folder/work/earthmind"
 mkdir -p "$copy"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any
 
-from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QComboBox, QDockWidget, QGroupBox, QHBoxLayout, QLineEdit, QMainWindow, QWidget
 
 from .core import QgsCoordinateReferenceSystem
@@ -129,3 +130,21 @@ class QgisInterface:
 
     def mapCanvas(self) -> Any:
         return Thing()
+
+    def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:
+        self._window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock: QDockWidget) -> None:
+        self._window.removeDockWidget(dock)
+
+    def addToolBarIcon(self, action: QAction) -> None:
+        self._window.addAction(action)
+
+    def removeToolBarIcon(self, action: QAction) -> None:
+        self._window.removeAction(action)
+
+    def addPluginToRasterMenu(self, name: str, action: QAction) -> None:
+        self._window.menuBar().addAction(action)
+
+    def removePluginRasterMenu(self, name: str, action: QAction) -> None:
+        self._window.menuBar().removeAction(action)
