@@ -1,7 +1,8 @@
 """Make and verify the locks that the backend is set up from: ``backend/earthmind/provisioning/*.txt``.
 
 ``lock.py`` writes them anew. ``lock.py --check`` compares them with ``pyproject.toml``, without a network.
-``lock.py --verify`` asks the package index for a wheel of every package on every platform, and writes the sizes.
+``lock.py --verify`` asks the package index for a wheel of every package on every platform, and writes the
+sizes.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ import ssl
 import subprocess
 import sys
 import tempfile
-import tomllib
 import urllib.request
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
+import tomllib
 import uv
 from packaging.requirements import Requirement
 from packaging.tags import Tag, compatible_tags, cpython_tags, mac_platforms
@@ -155,7 +156,7 @@ def write_lock(extra: str) -> None:
         asked.write_text("\n".join(wanted(extra)), encoding="utf-8")
         (Path(folder) / "held.txt").write_text("\n".join(HELD_BACK), encoding="utf-8")
         settings = "".join(f"{name} = {json.dumps(values)}\n" for name, values in needed.items())
-        project = f'[project]\nname = "locked"\nversion = "0"\nrequires-python = ">=3.10,<3.15"\n[tool.uv]\n'
+        project = '[project]\nname = "locked"\nversion = "0"\nrequires-python = ">=3.10,<3.15"\n[tool.uv]\n'
         (Path(folder) / "pyproject.toml").write_text(project + settings, encoding="utf-8")
         command = [uv.find_uv_bin(), "pip", "compile", "--universal", "--python-version", "3.10"]
         command += ["--generate-hashes", "--only-binary", ":all:", "--no-header", "--no-annotate", "--quiet"]

@@ -12,7 +12,7 @@ from typing import Any, Protocol, Union, runtime_checkable
 import numpy as np
 from numpy.typing import NDArray
 
-SEG_TOKEN = "[SEG]"  # noqa: S105  (a marker in text, no password)
+SEG_TOKEN = "[SEG]"  # noqa: S105  (a marker in text, no password)  # nosec B105
 OUTSIDE = -20.0  # logit of a mask where there is no picture
 
 
