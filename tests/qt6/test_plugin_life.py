@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QDockWidget
 from qgis.gui import QgisInterface
 
 from qgis_earthmind import classFactory
-from qgis_earthmind.connection.environment import download_environment
+from qgis_earthmind.connection.allowed_variables import clean_environment
 from qgis_earthmind.connection.process import BackendProcess
 from qgis_earthmind.processing.provider import ALGORITHMS, EarthMindProvider
 
@@ -55,5 +55,5 @@ def test_the_provider_has_its_icon(app):
 
 def test_the_environment_of_a_download_is_clean(app, monkeypatch):
     monkeypatch.setenv("PYTHONPATH", "/somewhere")
-    environment = download_environment()
+    environment = clean_environment()
     assert environment.contains("PATH") and not environment.contains("PYTHONPATH")

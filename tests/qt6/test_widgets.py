@@ -16,9 +16,12 @@ from PyQt6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QTool
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface
 
+from qgis_earthmind.connection.environment import Condition
 from qgis_earthmind.connection.messages import Answer, Attention, Progress, Segment
 from qgis_earthmind.connection.models import ModelCard, Models
 from qgis_earthmind.connection.process import BackendProcess, State
+from qgis_earthmind.connection.setup.pins import Pins
+from qgis_earthmind.connection.setup.work import Sources
 from qgis_earthmind.dock.attention import AttentionBar
 from qgis_earthmind.dock.conversation import ConversationView
 from qgis_earthmind.dock.notices import show_details, show_error
@@ -247,15 +250,24 @@ def test_errors_have_their_details_behind_a_button(app):
     dialog.close()
 
 
-def test_setting_up_that_cannot_work_is_told(app, wait_until, monkeypatch):
+def test_setting_up_that_cannot_work_is_told(app, wait_until, monkeypatch, tmp_path):
+    nothing = Sources(Pins(tmp_path), None, "0.1.0", None, [], lambda _: {}, {})
+    monkeypatch.setattr("qgis_earthmind.connection.installer.default_sources", lambda: nothing)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     panel = shown(SetupPanel())
-    monkeypatch.setattr("qgis_earthmind.connection.installer.candidate_pythons", list, raising=False)
     failures = []
     panel.failed.connect(failures.append)
     QTest.mouseClick(child(panel, "setupButton"), LEFT)
-    QTest.qWait(50)
-    QTest.mouseClick(child(panel, "cancelSetupButton"), LEFT)
-    wait_until(lambda: not panel.installer.running)
+    wait_until(lambda: not panel.busy)
+    assert "install the plugin again" in child(panel, "setupStep").text() and len(failures) == 1
+    for condition in Condition:
+        panel.show_condition(condition)
+    QTest.mouseClick(child(panel, "setupNetworkButton"), LEFT)
+    dialog = child(panel, "networkDialog")
+    child(dialog, "indexEdit").setText("ftp://no")
+    dialog.accept()
+    assert "ftp://no" in child(dialog, "networkProblem").text()
+    dialog.reject()
     panel.abandon()
 
 

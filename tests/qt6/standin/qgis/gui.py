@@ -87,6 +87,9 @@ class QgsFileWidget(QWidget):
     def setStorageMode(self, mode: StorageMode) -> None:
         pass
 
+    def setFilePath(self, path: str) -> None:
+        self._line.setText(path)
+
     def setConfirmOverwrite(self, asked: bool) -> None:
         pass
 
