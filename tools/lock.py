@@ -148,9 +148,7 @@ def write_lock(extra: str) -> None:
     """Resolve an extra for its platforms, and write the lock."""
     platforms = [PLATFORMS[key] for key in OFFERED[extra]]
     markers = [platform.marker for platform in platforms]
-    needed = {"required-environments": markers}
-    if extra != "light":
-        needed["environments"] = markers
+    needed = {"required-environments": markers, "environments": markers}
     with tempfile.TemporaryDirectory() as folder:
         asked = Path(folder) / f"{extra}.in"
         asked.write_text("\n".join(wanted(extra)), encoding="utf-8")

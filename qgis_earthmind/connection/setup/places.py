@@ -88,12 +88,13 @@ class Places:
         self.work = root / "work"
         self.cache = root / "cache"
         self.running = root / "running"
+        self.tools = root / "tools"
         self.log = root / "set-up.log"
         self._pointer = root / "current.json"
 
     def uv(self, version: str, platform: str) -> Path:
         """Where the program uv is kept."""
-        return self.root / "tools" / f"uv-{version}-{platform}" / ("uv.exe" if os.name == "nt" else "uv")
+        return self.tools / f"uv-{version}-{platform}" / ("uv.exe" if os.name == "nt" else "uv")
 
     def current(self) -> Optional[Installation]:
         """What the pointer names, intact or not; None where nothing was ever completed."""
@@ -161,10 +162,10 @@ class Places:
             OSError: Something is open or must not be removed.
         """
         self._pointer.unlink(missing_ok=True)
-        for folder in (self.backends, self.cache, self.running, self.root / "tools", self.work):
+        for folder in (self.backends, self.cache, self.running, self.tools, self.work):
             remove_folder(folder)
         self.log.unlink(missing_ok=True)
-        left = [path for path in (self.backends, self.root / "tools") if path.exists()]
+        left = [path for path in (self.backends, self.tools) if path.exists()]
         if left:
             raise OSError(f"{left[0]} cannot be removed")
 

@@ -173,6 +173,7 @@ class SetUp:
         finally:
             shutil.rmtree(self._places.cache, ignore_errors=True)
         self._places.tidy()
+        remove_folder(self._places.tools)  # 40 MB that only the next update needs; after a failure they stay
         return findings
 
     # The Python

@@ -46,7 +46,7 @@ def test_it_builds_a_python_of_its_own_that_counts(rig):
     assert Path(prefix.strip()).is_relative_to(made.folder)
     assert rig.folders == [f"0.1.0-{rig.pins.lock_id('light')}"]
     assert sorted(path.name for path in rig.places.root.iterdir()) == [
-        *("backends", "current.json", "set-up.log", "tools", "work")
+        *("backends", "current.json", "set-up.log", "work")
     ]
     assert list(rig.places.work.iterdir()) == []
 
