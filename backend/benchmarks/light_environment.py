@@ -3,7 +3,8 @@
 python backend/benchmarks/light_environment.py [--python /usr/bin/python3]
 
 The plugin puts the packages into a standalone Python of its own; here an environment of a Python that is
-there takes its place. The standalone one adds about 60 MB, which are in the figures of a real set-up (RESULTS.md).
+there takes its place. The standalone one adds about 60 MB, which are in the figures of a real set-up
+(RESULTS.md).
 """
 
 from __future__ import annotations
