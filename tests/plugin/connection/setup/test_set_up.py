@@ -262,6 +262,23 @@ def test_too_little_disk_is_told_before_anything_is_fetched(rig, monkeypatch):
     assert rig.server.asked == [] and rig.folders == []
 
 
+def test_pytorch_is_installed_after_its_lock_for_the_hardware_that_is_there(rig):
+    name, content = wheel("torchlike", "2.0", {"torchlike/__init__.py": ""})
+    rig.server.files[f"/packages/{name}"] = content
+    shutil.copy2(rig.pins.lock("light"), rig.pins.lock("torch"))
+    said = {"torch": {"torch_backend": "torchlike==2.0"}}
+    (rig.pins.folder / "extras.json").write_text(json.dumps(said))
+    rig.set_up(extra="torch")
+    made = rig.places.current()
+    assert made.extra == "torch"
+    subprocess.run([made.python, "-I", "-c", "import torchlike, grain"], check=True)
+
+
+def test_a_set_up_that_the_plugin_does_not_have_is_refused(rig):
+    assert "install the plugin again" in refused(rig, extra="gpu").message
+    assert "everything" in refused(rig, extra="everything").message
+
+
 # What comes over the network
 
 
