@@ -37,8 +37,8 @@ def segment(
 
     events = choice.engine().ask(place.request(), prompt, polygons.options(out))
     answer = print_answer(events, as_json=as_json)
-    written = any(file.kind == "polygons" for file in answer.written)
+    written = answer.polygons_file
     if as_json:
-        typer.echo(json.dumps({**answer.to_json(marks=True), "out": str(out) if written else None}))
+        typer.echo(json.dumps({**answer.to_json(marks=True), "out": written}))
     else:
-        typer.echo(f"Written: {out}" if written else "Nothing was marked, so no file was written.")
+        typer.echo(f"Written: {written}" if written else "Nothing was marked, so no file was written.")

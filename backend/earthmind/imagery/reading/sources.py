@@ -67,13 +67,26 @@ def _sources(virtual: str) -> list[tuple[str, bool]]:
     return [(unescape(path), "1" in relative) for relative, path in _SOURCE.findall(virtual)]
 
 
+def named_files(uri: str) -> list[Path]:
+    """Return the local files that a virtual raster names; none for another URI."""
+    virtual, folder = _virtual_text(uri)
+    own = ((local_path(source), relative) for source, relative in _sources(virtual))
+    return [folder / path if relative else path for path, relative in own if path is not None]
+
+
+def _virtual_text(uri: str) -> tuple[str, Path]:
+    """Return the text of a virtual raster, empty for another URI, and the folder that it is seen from."""
+    path = local_path(uri)
+    if path is None:
+        return uri if uri.startswith("<") else "", Path()
+    if path.suffix.lower() == ".vrt" and path.is_file():
+        return path.read_text(encoding="utf-8", errors="replace"), path.parent
+    return "", path.parent
+
+
 def _source_trouble(uri: str, name: str) -> InputError | None:
     """The sentence for the first file that a virtual raster names and that cannot be had."""
-    path = local_path(uri)
-    virtual = uri if uri.startswith("<") else ""
-    if path is not None and path.suffix.lower() == ".vrt" and path.is_file():
-        virtual = path.read_text(encoding="utf-8", errors="replace")
-    folder = Path() if path is None else path.parent
+    virtual, folder = _virtual_text(uri)
     for source, relative in _sources(virtual):
         if network_address(source) is not None:
             return _source_on_the_web(source, name)

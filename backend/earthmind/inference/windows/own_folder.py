@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import IO, Any
 
 from earthmind.errors import OutputError
+from earthmind.replacing import FileInUse, remove, remove_folder, replace
 
 LOCK = "lock"
 MOST_TOGETHER = 16
 _PRIVATE = 0o700
+_PATIENCE_SECONDS = 1.0
 _WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 _HAS_FOLDER_HANDLES = os.open in os.supports_dir_fd
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
@@ -87,14 +89,14 @@ class OwnFolder:
                 write(file)
                 file.flush()
                 os.fsync(file.fileno())
-            os.replace(self._place(beside), self._place(name), **self._both())  # noqa: PTH105
+            replace(self._place(beside), self._place(name), **self._both())
         finally:
             self.unlink(beside)
 
     def unlink(self, name: str) -> None:
         """Remove a file, or a link and not what it points to, where it is there."""
-        with suppress(OSError):
-            os.unlink(self._place(name), **self._at())
+        with suppress(OSError, FileInUse):
+            remove(self._place(name), patience=_PATIENCE_SECONDS, **self._at())
 
     def remove(self, is_own: Callable[[str], bool]) -> None:
         """Remove the files whose names are the run's own, and the folder if nothing else is in it."""
@@ -102,18 +104,26 @@ class OwnFolder:
             for name in self.names():
                 if is_own(name):
                     self.unlink(name)
+        if self._handle is None:
+            self._let_go()  # Windows removes no file that is open, also where the next run opened it since
         self.unlink(LOCK)
         self.close()
-        with suppress(OSError):
-            self.path.rmdir()
+        with suppress(OSError, FileInUse):
+            remove_folder(self.path)
 
     def close(self) -> None:
         """Let another run have it."""
-        for number in (self._lock, self._handle):
-            if number is not None and number >= 0:
-                with suppress(OSError):
-                    os.close(number)
-        self._lock, self._handle = -1, None
+        self._let_go()
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            with suppress(OSError):
+                os.close(handle)
+
+    def _let_go(self) -> None:
+        lock, self._lock = self._lock, -1
+        if lock >= 0:
+            with suppress(OSError):
+                os.close(lock)
 
     def __del__(self) -> None:
         """Let another run have it, where it was not closed."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from earthmind.errors import InputError
 from earthmind.imagery import Grid
-from earthmind.inference.events import Event, Note, Text, Written
+from earthmind.inference.events import Event, Note, Text
 from earthmind.inference.models.devices import is_out_of_memory
 from earthmind.inference.question.polygons import Found, conclude, done, segment_of
 from earthmind.inference.question.run import Run, Steps
@@ -153,13 +153,12 @@ def _merged(run: Run, merge: Merge) -> Steps[Found]:
     begun = time.perf_counter()
     phrases = merge.phrases()
     found = Found("", [], [])
-    rasters: list[Written] = []
     for index, phrase in enumerate(phrases):
         features, left_out = yield from merge.features(phrase, index, len(phrases), rasters=index == 0)
         segment, told = segment_of(run, merge.job.look, index, phrase, features, left_out)
         found.segments.append(segment)
         found.told += told
-    rasters += merge.rasters(bool(phrases))
+    rasters = merge.rasters()
     run.seconds["polygons"] = time.perf_counter() - begun
     found.text = f"Marked: {', '.join(f'{phrase} {SEG_TOKEN}' for phrase in phrases)}."
     if not phrases:

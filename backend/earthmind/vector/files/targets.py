@@ -11,6 +11,7 @@ from pathlib import Path
 
 from earthmind.errors import OutputError
 from earthmind.file_names import name_fault, shown
+from earthmind.replacing import FileInUse, remove
 from earthmind.vector.files.geopackage import check_geopackage
 
 PARQUET = "Parquet"
@@ -102,7 +103,7 @@ def plain_path(path: Path) -> Iterator[Path]:
     if not any(mark in str(path) for mark in _MEANT_AS_ADDRESS):
         yield path
         return
-    with tempfile.TemporaryDirectory(prefix="earthmind-") as folder:
+    with tempfile.TemporaryDirectory(prefix="earthmind-", ignore_cleanup_errors=True) as folder:
         link = Path(folder) / f"link{path.suffix if path.exists() else ''}"
         link.symlink_to(path if path.exists() else path.parent)
         yield link if path.exists() else link / path.name
@@ -111,13 +112,13 @@ def plain_path(path: Path) -> Iterator[Path]:
 def drop_companions(path: Path) -> None:
     """Remove SQLite's log files of a replaced GeoPackage, which would be played back into the new one."""
     for suffix in _SQLITE_COMPANIONS:
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
+        remove(path.with_name(path.name + suffix))
 
 
 def drop(path: Path) -> None:
     """Remove a file that was not finished, as far as it is there."""
-    with suppress(OSError):
-        path.unlink(missing_ok=True)
+    with suppress(OSError, FileInUse):
+        remove(path)
         drop_companions(path)
 
 
