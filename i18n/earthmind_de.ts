@@ -674,6 +674,16 @@
             <translation>Erstellt</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/layers/output_in_use.py" />
+            <source>{path} is open in a program and cannot be replaced; the result is written to {free}.</source>
+            <translation>{path} ist in einem Programm geöffnet und lässt sich nicht ersetzen; das Ergebnis wird in {free} geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>Windows takes no file of the name "{name}"; choose another output file.</source>
+            <translation>Windows nimmt keine Datei mit dem Namen „{name}“ an; wählen Sie eine andere Ausgabedatei.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/layers/output_name.py" />
             <source>The panel writes GeoPackages, not {kind}; choose a name that ends in .gpkg, as in "{name}".</source>
             <translation>Das Bedienfeld schreibt GeoPackages, nicht {kind}; wählen Sie einen Namen, der auf .gpkg endet, wie „{name}“.</translation>
@@ -692,6 +702,11 @@
             <location filename="../qgis_earthmind/layers/output_name.py" />
             <source>"{name}" is a folder; add the name of a GeoPackage.</source>
             <translation>„{name}“ ist ein Ordner; fügen Sie den Namen eines GeoPackages hinzu.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygons_of.py" />
+            <source>The polygons in {path} were written but cannot be opened.</source>
+            <translation>Die Polygone in {path} wurden geschrieben, lassen sich aber nicht öffnen.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/reference.py" />
@@ -732,11 +747,6 @@
             <location filename="../qgis_earthmind/layers/statement.py" />
             <source>"{text}" is no number; write it as in 0.0001.</source>
             <translation>„{text}“ ist keine Zahl; schreiben Sie sie wie in 0.0001.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/tables.py" />
-            <source>The polygons in {path} were written but cannot be opened.</source>
-            <translation>Die Polygone in {path} wurden geschrieben, lassen sich aber nicht öffnen.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/tables.py" />

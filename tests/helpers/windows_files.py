@@ -30,7 +30,7 @@ VARIABLE = "EARTHMIND_WINDOWS_FILES"
 SHARING_VIOLATION, ACCESS_DENIED, ALREADY_EXISTS = 32, 5, 183
 ROOT = Path(__file__).resolve().parents[2]
 _OURS = tuple(str(ROOT / part) for part in ("backend/earthmind", "qgis_earthmind", "build/qgis_earthmind"))
-_WAITS = "replacing.py"
+_WAITS = ("replacing.py", "output_in_use.py")
 _REAL = {name: getattr(os, name) for name in ("replace", "rename", "unlink", "remove", "rmdir")}
 
 

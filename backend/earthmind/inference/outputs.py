@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +10,7 @@ from pathlib import Path
 from pyproj import CRS
 
 from earthmind.errors import OutputError
-from earthmind.file_names import shown
+from earthmind.file_names import same_file, shown
 from earthmind.imagery.reading.sanity import require_sane_bounds
 from earthmind.imagery.reading.sources import is_there, local_path, named_files
 from earthmind.imagery.writing import check_raster_target
@@ -88,22 +86,6 @@ def outputs_to_use(options: Options) -> tuple[Options, list[str]]:
         sar_weight=free(options.sar_weight),
     )
     return usable, told
-
-
-def same_file(one: Path, other: Path) -> bool:
-    """Return whether two paths name one file, also by a link, or in capitals on a disk that ignores them.
-
-    A disk is asked where both are there. Else Windows and macOS are taken to ignore capitals, as they do
-    unless somebody changed that.
-    """
-    if is_there(one) and is_there(other):
-        return one.samefile(other)
-    return _spelled(one) == _spelled(other)
-
-
-def _spelled(path: Path) -> str:
-    text = os.path.normcase(os.path.abspath(path))  # noqa: PTH100  (not resolved: a drive stays a drive)
-    return text.casefold() if os.name == "nt" or sys.platform == "darwin" else text
 
 
 def _is_taken(path: Path) -> bool:

@@ -20,6 +20,7 @@ from earthmind.errors import InputError
 from earthmind.file_names import is_text, printable
 from earthmind.imagery.grid import Grid
 from earthmind.imagery.reading.control_points import geocoded, is_warped
+from earthmind.imagery.reading.file_addresses import openable
 from earthmind.imagery.reading.sanity import (
     network_address,
     open_as_typed,
@@ -46,7 +47,7 @@ def local_path(uri: str) -> Path | None:
     is_windows_drive = len(uri) > 1 and uri[1] == ":"
     if _GDAL_PREFIX.match(uri) and not is_windows_drive and not is_there(Path(uri)):
         return None
-    return Path(uri)
+    return Path(openable(uri))
 
 
 def is_there(path: Path) -> bool:
