@@ -4,6 +4,16 @@
     <context>
         <name>EarthMind</name>
         <message>
+            <location filename="../qgis_earthmind/connection/chosen_python.py" />
+            <source>"{program}" is a script, not Python itself; choose the python.exe that it starts.</source>
+            <translation>„{program}“ ist ein Skript, nicht Python selbst; wählen Sie die python.exe, die es startet.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/chosen_python.py" />
+            <source>"{program}" is no full path of a Python; choose the program itself.</source>
+            <translation>„{program}“ ist kein vollständiger Pfad eines Python; wählen Sie das Programm selbst.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/connection/client.py" />
             <source>The backend has said nothing for {seconds} seconds and hangs; restart it and ask again.</source>
             <translation>Das Backend hat sich {seconds} Sekunden lang nicht gemeldet und hängt; starten Sie es neu und fragen Sie noch einmal.</translation>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections import deque
 from enum import Enum
@@ -16,6 +17,7 @@ from .. import paths
 from ..errors import BackendLost, BackendMissing, PluginError
 from ..i18n import tr
 from .allowed_variables import clean_environment
+from .chosen_python import problem_of_python
 from .client import StopSignal
 from .environment import PYTHON_OPTIONS, backend_python
 from .messages import Endpoint
@@ -24,8 +26,9 @@ from .windows_job import Job, job_of
 _START_SECONDS = 120.0
 _KEPT_LINES = 60
 _LONGEST_LINE = 2000
-_SERVE = ("-m", "earthmind", "serve", "--port", "0", "--exit-with-stdin")
+_SERVE = ("-m", "earthmind", "serve", "--port", "0", "--exit-with-stdin", "--parent-pid")
 _LOG_TAG = "EarthMind"
+_ON_WINDOWS = os.name == "nt"
 
 
 class State(Enum):
@@ -86,6 +89,10 @@ class BackendProcess(QObject):
         if python is None:
             self._become(State.LOST, error=_missing())
             return
+        problem = problem_of_python(python, windows=_ON_WINDOWS)
+        if problem:
+            self._become(State.LOST, error=BackendLost(problem))
+            return
         try:
             folder = paths.working_folder()
         except OSError as error:
@@ -103,7 +110,7 @@ class BackendProcess(QObject):
         process.finished.connect(self._finished)
         self._process = process
         self._become(State.STARTING)
-        process.start(python, [*PYTHON_OPTIONS, *_SERVE])
+        process.start(python, [*PYTHON_OPTIONS, *_SERVE, str(os.getpid())])
 
     def require(self, stop: StopSignal) -> Endpoint:
         """The running backend, started first where it is not; blocks the calling thread.

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from earthmind.cli.options import Json, ModelChoice, PlaceOptions, PolygonOptions, takes_groups
+from earthmind.cli.terminal import typed
 
 
 @takes_groups
@@ -35,7 +36,7 @@ def segment(
     """
     from earthmind.cli.printing import print_answer
 
-    events = choice.engine().ask(place.request(), prompt, polygons.options(out))
+    events = choice.engine().ask(place.request(), typed(prompt), polygons.options(out))
     answer = print_answer(events, as_json=as_json)
     written = answer.polygons_file
     if as_json:
