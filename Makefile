@@ -52,6 +52,7 @@ package: plugin ## Zip the plugin into build/earthmind-VERSION.zip.
 
 lint: backend-dev ## Check style, types and security.
 	$(BACKEND_PYTHON) -m ruff check .
+	$(BACKEND_PYTHON) -m ruff check --quiet --preview --select PLW1514 . # a text file has an encoding
 	$(BACKEND_PYTHON) -m ruff format --check --quiet .
 	$(BACKEND_PYTHON) -m mypy
 	$(BACKEND_PYTHON) -m bandit --quiet --recursive qgis_earthmind
@@ -59,7 +60,7 @@ lint: backend-dev ## Check style, types and security.
 test: lint test-backend test-plugin test-window ## Run everything: lint, both sides' tests, the window tests.
 
 test-backend: backend-dev ## Test the backend.
-	$(BACKEND_PYTHON) -m pytest tests/backend tests/faults
+	$(BACKEND_PYTHON) -X warn_default_encoding -m pytest tests/backend tests/faults
 
 test-plugin: plugin backend .venv-plugin/.complete ## Test the plugin inside QGIS without a display.
 	QT_QPA_PLATFORM=offscreen $(PLUGIN_PYTHON) -m pytest tests/plugin

@@ -66,7 +66,8 @@ def plugin_script(name: str) -> str:
 
 def run(*command: str) -> str:
     """Output of a command that has to succeed."""
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    done = subprocess.run(command, check=True, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    return done.stdout
 
 
 def megabytes(folder: Path) -> float:

@@ -218,7 +218,9 @@ time.sleep(3600)
 
 def alive(process_id: int) -> bool:
     try:
-        return Path(f"/proc/{process_id}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+        return (
+            Path(f"/proc/{process_id}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()[0] != "Z"
+        )
     except FileNotFoundError:
         return False
 

@@ -26,6 +26,7 @@ from earthmind.inference.windows.found_windows import (
 )
 from earthmind.inference.windows.job import WindowJob
 from earthmind.inference.windows.merging import Merge
+from earthmind.inference.windows.own_folder import beside
 from earthmind.model.protocol import SEG_TOKEN
 from earthmind.vector import Feature
 
@@ -121,7 +122,7 @@ def _find_near(run: Run, job: WindowJob, run_windows: RunWindows) -> Steps[None]
     other = replace(job, prompt=run.plan.asked_near)
     work = _work_folder(run, job)
     near: list[Feature] = []
-    with closing(_store(run, other, work.with_name(f"{work.name}-near"))) as store:
+    with closing(_store(run, other, beside(work, "near"))) as store:
         yield from _find(run, other, store, run_windows)
         _require_unchanged(run, other, store)
         merge = Merge(run, other, store)
