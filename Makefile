@@ -11,9 +11,13 @@ SHELL := /bin/bash
 PYTHON ?= /usr/bin/python3
 BACKEND_PYTHON := backend/.venv/bin/python
 PLUGIN_PYTHON := .venv-plugin/bin/python
+WINDOWS_FILES := tests.helpers.windows_files
+WRITING_TESTS := tests/backend/test_replacing.py tests/backend/vector/files tests/backend/imagery/test_writing.py \
+	tests/backend/inference/test_outputs.py tests/backend/inference/windows/test_own_folder.py \
+	tests/faults/test_windows.py tests/backend/model/library
 PIP_INSTALL := -m pip install --disable-pip-version-check --quiet
 
-.PHONY: help apt backend backend-dev plugin package lint test test-backend test-plugin test-window faults fuzz demo clean
+.PHONY: help apt backend backend-dev plugin package lint test test-backend test-plugin test-winlock test-winlock-quick test-window faults fuzz demo clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
@@ -57,13 +61,21 @@ lint: backend-dev ## Check style, types and security.
 	$(BACKEND_PYTHON) -m mypy
 	$(BACKEND_PYTHON) -m bandit --quiet --recursive qgis_earthmind
 
-test: lint test-backend test-plugin test-window ## Run everything: lint, both sides' tests, the window tests.
+test: lint test-backend test-plugin test-winlock-quick test-window ## Run everything: lint, both sides' tests, the window tests.
 
 test-backend: backend-dev ## Test the backend.
 	$(BACKEND_PYTHON) -X warn_default_encoding -m pytest tests/backend tests/faults
 
 test-plugin: plugin backend .venv-plugin/.complete ## Test the plugin inside QGIS without a display.
 	QT_QPA_PLATFORM=offscreen $(PLUGIN_PYTHON) -m pytest tests/plugin
+
+test-winlock: plugin backend-dev .venv-plugin/.complete ## Test both sides with files that behave as on Windows (Linux).
+	$(BACKEND_PYTHON) -m pytest -p $(WINDOWS_FILES) tests/backend tests/faults
+	QT_QPA_PLATFORM=offscreen $(PLUGIN_PYTHON) -m pytest -p $(WINDOWS_FILES) tests/plugin
+
+test-winlock-quick: plugin backend-dev .venv-plugin/.complete
+	$(BACKEND_PYTHON) -m pytest -p $(WINDOWS_FILES) $(WRITING_TESTS)
+	QT_QPA_PLATFORM=offscreen $(PLUGIN_PYTHON) -m pytest -p $(WINDOWS_FILES) tests/plugin/processing tests/plugin/layers
 
 test-window: plugin backend-dev ## Test the main job in a real QGIS window under Xvfb; pictures in build/e2e.
 	$(BACKEND_PYTHON) -m pytest tests/e2e

@@ -13,6 +13,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 
 SECONDS = 1
 """From the death of the parent to the end of this process: time for a polite end."""
@@ -44,8 +45,8 @@ def end_with_parent(parent: int | None = None) -> None:
     starter = os.getppid()
     if sys.platform.startswith("linux") and parent in (None, starter):
         _end_by_the_kernel(starter)
-    else:
-        watch_beside(starter if parent is None else parent)
+    elif may_be_watched(parent or starter):
+        watch_beside(parent or starter)
 
 
 def _end_by_the_kernel(starter: int) -> None:
@@ -57,6 +58,16 @@ def _end_by_the_kernel(starter: int) -> None:
     libc.prctl(_PR_SET_PDEATHSIG, int(signal.SIGHUP), 0, 0, 0)
     if os.getppid() != starter:  # it died before the kernel was asked
         os.kill(os.getpid(), signal.SIGHUP)
+
+
+def may_be_watched(parent: int) -> bool:
+    """Return whether the shell can tell that a process has ended: not of one of another user."""
+    with suppress(ProcessLookupError):
+        try:
+            os.kill(parent, 0)
+        except PermissionError:
+            return False
+    return True
 
 
 def watch_beside(parent: int) -> subprocess.Popen[bytes]:

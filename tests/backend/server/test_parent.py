@@ -14,6 +14,7 @@ from types import SimpleNamespace
 import pytest
 from serving import end_server, start_server
 
+from earthmind.server import last_resort
 from earthmind.server import parent as parents
 from earthmind.server.parent import PosixParent, WindowsParent, watch
 
@@ -142,6 +143,7 @@ def test_a_process_of_another_user_is_alive(monkeypatch):
 
     monkeypatch.setattr(os, "kill", refuse)
     assert not PosixParent(os.getpid()).ended_within(0)
+    assert not last_resort.may_be_watched(os.getpid())
 
 
 @posix
