@@ -1,4 +1,4 @@
-"""Threads of a session: left to the runtime, unless the process may not use all cores."""
+"""Threads of a session: left to the runtime, but on Linux, where it does not see what may be used."""
 
 from __future__ import annotations
 
@@ -33,17 +33,17 @@ def machine(monkeypatch, tmp_path):
 @pytest.mark.parametrize(
     ("usable", "quota", "threads"),
     [
-        (8, None, 0),
-        (8, "max 100000\n", 0),
+        (8, None, 8),
+        (8, "max 100000\n", 8),
         (None, None, 0),  # Windows and macOS, whose processors may have fast cores and slow ones
         (3, None, 3),
         (8, "250000 100000\n", 3),
         (2, "800000 100000\n", 2),
         (8, "50000 100000\n", 1),
-        (8, "no number\n", 0),
+        (8, "no number\n", 8),
     ],
 )
-def test_the_number_is_left_to_the_runtime_unless_cores_are_withheld(machine, usable, quota, threads):
+def test_the_number_is_left_to_the_runtime_but_on_linux(machine, usable, quota, threads):
     assert machine(usable, quota) == threads
 
 

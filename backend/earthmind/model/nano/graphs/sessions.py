@@ -30,15 +30,13 @@ _QUOTA = Path("/sys/fs/cgroup/cpu.max")
 def session_threads() -> int:
     """Threads for a session; 0 leaves the number to ONNX Runtime, which knows fast cores from slow ones.
 
-    It does not know how many of the cores this process may use. So there is a number where that is not all
-    of them: where the process is bound to some, or a container has a quota.
+    On Linux it does not know how many cores this process may use, where it is bound to some or a container
+    has a quota, and it ties each thread to a core: where others use the computer too that took a tenth longer
+    than as many threads without. So there is a number there, and nowhere else.
     """
-    every = os.cpu_count() or 1
-    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else every
-    quota = _cores_by_quota(_QUOTA)
-    if usable >= every and quota >= every:
+    if not hasattr(os, "sched_getaffinity"):
         return 0
-    return max(1, math.ceil(min(physical_cores(), quota)))
+    return max(1, math.ceil(min(physical_cores(), _cores_by_quota(_QUOTA))))
 
 
 def _cores_by_quota(path: Path) -> float:
