@@ -12,9 +12,14 @@ PYTHON ?= /usr/bin/python3
 BACKEND_PYTHON := backend/.venv/bin/python
 PLUGIN_PYTHON := .venv-plugin/bin/python
 QT6_PYTHON := .venv-qt6/bin/python
+WINDOWS_FILES := tests.helpers.windows_files
+WRITING_TESTS := tests/backend/test_replacing.py tests/backend/vector/files tests/backend/imagery/test_writing.py \
+	tests/backend/inference/test_outputs.py tests/backend/inference/windows/test_own_folder.py \
+	tests/faults/test_windows.py tests/backend/model/library
 PIP_INSTALL := -m pip install --disable-pip-version-check --quiet
 
-.PHONY: help apt backend backend-dev plugin package check-zip lock lock-check lint test test-backend test-plugin test-qt6 test-other-qgis test-window faults fuzz demo clean
+.PHONY: help apt backend backend-dev plugin package check-zip lock lock-check lint test test-backend test-plugin \
+	test-winlock test-winlock-quick test-qt6 test-other-qgis test-window faults fuzz demo clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
@@ -69,16 +74,17 @@ lock-check: backend-dev ## Ask the package index for every locked wheel, on five
 
 lint: check-zip ## Check style, types, security, and what the plugin site asks for.
 	$(BACKEND_PYTHON) -m ruff check .
+	$(BACKEND_PYTHON) -m ruff check --quiet --preview --select PLW1514 . # a text file has an encoding
 	$(BACKEND_PYTHON) -m ruff format --check --quiet .
 	$(BACKEND_PYTHON) -m mypy
 	$(BACKEND_PYTHON) -m bandit --quiet --recursive qgis_earthmind
 	$(BACKEND_PYTHON) tools/analyze_plugin.py
 	$(BACKEND_PYTHON) tools/lock.py --check
 
-test: lint test-backend test-plugin test-qt6 test-window ## Run everything: lint, both sides' tests, Qt 6, the window tests.
+test: lint test-backend test-plugin test-winlock-quick test-qt6 test-window ## Run everything: lint, both sides' tests, Qt 6, the window tests.
 
 test-backend: backend-dev ## Test the backend.
-	$(BACKEND_PYTHON) -m pytest tests/backend tests/faults
+	$(BACKEND_PYTHON) -X warn_default_encoding -m pytest tests/backend tests/faults
 
 test-plugin: plugin backend .venv-plugin/.complete ## Test the plugin inside QGIS without a display.
 	QT_QPA_PLATFORM=offscreen $(PLUGIN_PYTHON) -m pytest tests/plugin
@@ -89,6 +95,14 @@ test-qt6: .venv-qt6/.complete ## Test the plugin's widgets on Qt 6, and its name
 test-other-qgis: plugin ## Test the plugin in QGIS 3.40 and 3.44, each in a Debian chroot. Needs root.
 	tools/other_qgis.sh bookworm build/qgis-3.40
 	tools/other_qgis.sh trixie build/qgis-3.44
+
+test-winlock: plugin backend-dev .venv-plugin/.complete ## Test both sides with files that behave as on Windows (Linux).
+	$(BACKEND_PYTHON) -m pytest -p $(WINDOWS_FILES) tests/backend tests/faults
+	QT_QPA_PLATFORM=offscreen $(PLUGIN_PYTHON) -m pytest -p $(WINDOWS_FILES) tests/plugin
+
+test-winlock-quick: plugin backend-dev .venv-plugin/.complete
+	$(BACKEND_PYTHON) -m pytest -p $(WINDOWS_FILES) $(WRITING_TESTS)
+	QT_QPA_PLATFORM=offscreen $(PLUGIN_PYTHON) -m pytest -p $(WINDOWS_FILES) tests/plugin/processing tests/plugin/layers
 
 test-window: plugin backend-dev ## Test the main job in a real QGIS window under Xvfb; pictures in build/e2e.
 	$(BACKEND_PYTHON) -m pytest tests/e2e

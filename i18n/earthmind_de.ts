@@ -4,6 +4,16 @@
     <context>
         <name>EarthMind</name>
         <message>
+            <location filename="../qgis_earthmind/connection/chosen_python.py" />
+            <source>"{program}" is a script, not Python itself; choose the python.exe that it starts.</source>
+            <translation>„{program}“ ist ein Skript, nicht Python selbst; wählen Sie die python.exe, die es startet.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/chosen_python.py" />
+            <source>"{program}" is no full path of a Python; choose the program itself.</source>
+            <translation>„{program}“ ist kein vollständiger Pfad eines Python; wählen Sie das Programm selbst.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/connection/client.py" />
             <source>The backend has said nothing for {seconds} seconds and hangs; restart it and ask again.</source>
             <translation>Das Backend hat sich {seconds} Sekunden lang nicht gemeldet und hängt; starten Sie es neu und fragen Sie noch einmal.</translation>
@@ -202,11 +212,6 @@
             <location filename="../qgis_earthmind/connection/setup/choices.py" />
             <source>There is no set-up "{extra}".</source>
             <translation>Eine Einrichtung „{extra}“ gibt es nicht.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/chosen.py" />
-            <source>{program} only calls another program; choose the python.exe of the environment that it calls.</source>
-            <translation>{program} ruft nur ein anderes Programm auf; wählen Sie die python.exe der Umgebung, die es aufruft.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/chosen.py" />
@@ -1009,6 +1014,16 @@
             <translation>Erstellt</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/layers/output_in_use.py" />
+            <source>{path} is open in a program and cannot be replaced; the result is written to {free}.</source>
+            <translation>{path} ist in einem Programm geöffnet und lässt sich nicht ersetzen; das Ergebnis wird in {free} geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>Windows takes no file of the name "{name}"; choose another output file.</source>
+            <translation>Windows nimmt keine Datei mit dem Namen „{name}“ an; wählen Sie eine andere Ausgabedatei.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/layers/output_name.py" />
             <source>The panel writes GeoPackages, not {kind}; choose a name that ends in .gpkg, as in "{name}".</source>
             <translation>Das Bedienfeld schreibt GeoPackages, nicht {kind}; wählen Sie einen Namen, der auf .gpkg endet, wie „{name}“.</translation>
@@ -1027,6 +1042,11 @@
             <location filename="../qgis_earthmind/layers/output_name.py" />
             <source>"{name}" is a folder; add the name of a GeoPackage.</source>
             <translation>„{name}“ ist ein Ordner; fügen Sie den Namen eines GeoPackages hinzu.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygons_of.py" />
+            <source>The polygons in {path} were written but cannot be opened.</source>
+            <translation>Die Polygone in {path} wurden geschrieben, lassen sich aber nicht öffnen.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/reference.py" />
@@ -1067,11 +1087,6 @@
             <location filename="../qgis_earthmind/layers/statement.py" />
             <source>"{text}" is no number; write it as in 0.0001.</source>
             <translation>„{text}“ ist keine Zahl; schreiben Sie sie wie in 0.0001.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/tables.py" />
-            <source>The polygons in {path} were written but cannot be opened.</source>
-            <translation>Die Polygone in {path} wurden geschrieben, lassen sich aber nicht öffnen.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/tables.py" />

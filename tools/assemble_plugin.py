@@ -81,7 +81,8 @@ def compile_translations(folder: Path) -> None:
     lrelease = find_lrelease()
     for source in sorted((ROOT / "i18n").glob("*.ts")):
         compiled = folder / f"{source.stem}.qm"
-        subprocess.run([lrelease, "-silent", str(source), "-qm", str(compiled)], check=True)  # noqa: S603
+        command = [lrelease, "-silent", str(source), "-qm", str(compiled)]
+        subprocess.run(command, check=True, stdin=subprocess.DEVNULL)  # noqa: S603
 
 
 def find_lrelease() -> str:

@@ -145,7 +145,7 @@ def _loads(name: str) -> str:
 
 
 def _temporary_files() -> str:
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         (Path(folder) / "probe").write_bytes(b"probe")
         return f"can be written in {Path(folder).parent}"
 

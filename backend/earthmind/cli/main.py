@@ -23,6 +23,7 @@ from earthmind.cli.evaluate import eval_app
 from earthmind.cli.finetune import finetune
 from earthmind.cli.segment import segment
 from earthmind.cli.serve import serve
+from earthmind.cli.terminal import take_every_character
 from earthmind.cli.train import train
 from earthmind.errors import EarthMindError
 
@@ -58,6 +59,7 @@ app.add_typer(eval_app, name="eval")
 
 def main() -> None:
     """Run the command line; an expected error is one line on standard error and exit code 1."""
+    take_every_character()
     try:
         app()
     except EarthMindError as error:

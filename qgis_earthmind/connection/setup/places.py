@@ -14,6 +14,7 @@ import shutil
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Callable, Optional
@@ -140,7 +141,7 @@ class Places:
             if mark.name.isdigit() and alive(int(mark.name)):
                 names.add(mark.read_text(encoding="utf-8"))
             else:
-                mark.unlink()
+                forget(mark)
         return names
 
     def tidy(self) -> None:
@@ -164,7 +165,7 @@ class Places:
         self._pointer.unlink(missing_ok=True)
         for folder in (self.backends, self.cache, self.running, self.tools, self.work):
             remove_folder(folder)
-        self.log.unlink(missing_ok=True)
+        forget(self.log)
         left = [path for path in (self.backends, self.tools) if path.exists()]
         if left:
             raise OSError(f"{left[0]} cannot be removed")
@@ -180,6 +181,12 @@ def remove_folder(folder: Path) -> None:
     except OSError:
         return
     shutil.rmtree(doomed, ignore_errors=True)
+
+
+def forget(path: Path) -> None:
+    """Remove a file, or leave it where somebody holds it: it counts for nothing."""
+    with suppress(OSError):
+        path.unlink()
 
 
 def patiently(act: Callable[[], Any]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 _STANDARD_LIBRARY = ("idlelib", "tkinter", "turtledemo", "ensurepip", "lib2to3", "test", "pydoc_data")
@@ -26,7 +27,8 @@ def slim(root: Path) -> int:
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
     for file in files:
-        file.unlink()
+        with suppress(OSError):  # held by a virus scanner: it stays
+            file.unlink()
     return len(folders) + len(files)
 
 

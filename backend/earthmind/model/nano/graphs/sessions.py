@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,30 @@ NO_MEMORY = ("Failed to allocate memory", "bad_alloc", "BFCArena")
 
 Array = NDArray[Any]
 _ERRORS = "onnxruntime.capi.onnxruntime_pybind11_state"
+
+
+_QUOTA = Path("/sys/fs/cgroup/cpu.max")
+
+
+def session_threads() -> int:
+    """Threads for a session; 0 leaves the number to ONNX Runtime, which knows fast cores from slow ones.
+
+    On Linux it does not know how many cores this process may use, where it is bound to some or a container
+    has a quota, and it ties each thread to a core: where others use the computer too that took a tenth longer
+    than as many threads without. So there is a number there, and nowhere else.
+    """
+    if not hasattr(os, "sched_getaffinity"):
+        return 0
+    return max(1, math.ceil(min(physical_cores(), _cores_by_quota(_QUOTA))))
+
+
+def _cores_by_quota(path: Path) -> float:
+    """Cores' worth of time that a container's control group is given; infinite where it is not limited."""
+    try:
+        most, period = path.read_text(encoding="ascii").split()[:2]
+        return math.inf if most == "max" else int(most) / int(period)
+    except (OSError, ValueError, ZeroDivisionError):
+        return math.inf
 
 
 def physical_cores() -> int:
@@ -96,7 +121,7 @@ def _to_export(folder: ModelFolder, finding: str) -> ModelError:
 
 def _session(folder: Path, name: str, device: str) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = physical_cores()
+    options.intra_op_num_threads = session_threads()
     options.log_severity_level = 3
     # Threads that wait busily would take the cores from the next graph, and from reading windows ahead.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
