@@ -116,9 +116,9 @@ def _coordinate_systems() -> str:
 
 
 def _device() -> str:
-    from earthmind.inference.models.devices import gpu_finding, resolve_device
+    from earthmind.inference.models.devices import resolve_device, why_no_gpu
 
-    return f"{resolve_device('auto')} ({gpu_finding()})"
+    return " ".join([resolve_device("auto"), why_no_gpu()])
 
 
 def _models() -> Iterator[Finding]:

@@ -176,3 +176,16 @@ class BatchModel(Protocol):
         self, scenes: Sequence[Any], text: str, *, stopped: Callable[[], bool] = lambda: False
     ) -> Sequence[Sequence[ModelEvent]]:
         """Answer about several places; see ``Model.answer``. A stop leaves answers incomplete."""
+
+
+@runtime_checkable
+class PlacedModel(Protocol):
+    """A model that knows where it really runs, which may not be where it was asked to."""
+
+    @property
+    def device(self) -> str:
+        """``cpu``, ``cuda:N`` or ``mps``."""
+
+    @property
+    def why_not_gpu(self) -> str:
+        """Why that is not the GPU that was asked for, in one sentence; empty where it is or none was."""

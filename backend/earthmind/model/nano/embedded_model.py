@@ -24,6 +24,14 @@ Floats = NDArray[np.float32]
 class Runtime(Protocol):
     """What computes the networks of the embedded model. N visual tokens of width D; T tokens of text."""
 
+    @property
+    def device(self) -> str:
+        """Where it really computes: ``cpu``, ``cuda:N`` or ``mps``."""
+
+    @property
+    def why_not_gpu(self) -> str:
+        """Why that is not the GPU that was asked for, in one sentence; empty where it is or none was."""
+
     def look(self, stack: Stack) -> tuple[Floats, Any]:
         """Visual tokens (1, moment, sensor, N, D), zeros where absent, and what ``draw`` needs of a scene."""
 
@@ -94,6 +102,16 @@ class EmbeddedModel:
         self.tokenizer = tokenizer
         self._calibration = calibration
         self._context = context
+
+    @property
+    def device(self) -> str:
+        """Where it really runs; see ``protocol.PlacedModel``."""
+        return self.runtime.device
+
+    @property
+    def why_not_gpu(self) -> str:
+        """Why that is not the GPU that was asked for; see ``protocol.PlacedModel``."""
+        return self.runtime.why_not_gpu
 
     def encode(self, pictures: Sequence[Picture]) -> Encoded:
         """Visual tokens and mask-branch features of one scene.
