@@ -25,13 +25,14 @@ PROMISES = "model.protocol model.model_options model.instruction_verbs model.mar
 ROOMS = {
     # doors
     "__main__": "cli",
-    "cli": f"server diagnosis inference datasets training evaluation {BELOW}",
+    "cli": f"server diagnosis provisioning inference datasets training evaluation {BELOW}",
     "server": f"inference {BELOW}",
     # beside the doors: neither of these two imports the other
     "training": "datasets model",
     "evaluation": f"datasets inference {BELOW}",
     "datasets": "model.protocol",
     "diagnosis": f"inference datasets {BELOW}",
+    "provisioning": "",
     # the only room that knows imagery, model and vector
     "inference": BELOW,
     "inference.requests": "imagery vector",

@@ -21,6 +21,7 @@ from earthmind.cli.coregister import coregister
 from earthmind.cli.doctor import doctor
 from earthmind.cli.evaluate import eval_app
 from earthmind.cli.finetune import finetune
+from earthmind.cli.offline_bundle import offline_bundle
 from earthmind.cli.segment import segment
 from earthmind.cli.serve import serve
 from earthmind.cli.terminal import take_every_character
@@ -46,6 +47,7 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     batch,
     coregister,
     doctor,
+    offline_bundle,
     train,
     finetune,
     models.export,
