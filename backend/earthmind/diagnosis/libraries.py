@@ -14,7 +14,7 @@ from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 
 from earthmind.diagnosis.findings import Finding, look
-from earthmind.model.loading.runtimes import onnx_package, torch_installed
+from earthmind.model.loading.runtimes import onnx_has_cuda, onnx_package, torch_installed
 
 _ADVICE = "cannot be used ({reason}); set up the backend again."
 # y = x + x, as an ONNX file
@@ -161,7 +161,7 @@ def _onnxruntime() -> str:
     (doubled,) = session.run(None, {"x": np.array([2], np.float32)})
     if doubled[0] != 4:
         raise RuntimeError("it gives something else than it has to")
-    return " ".join(package)
+    return f"{' '.join(package)}, for {'NVIDIA GPUs' if onnx_has_cuda() else 'the CPU'}"
 
 
 def _pytorch() -> Finding:

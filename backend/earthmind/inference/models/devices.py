@@ -25,6 +25,7 @@ from earthmind.model.loading.runtimes import (
 )
 
 _KNOWN = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
+_UNUSED = "No GPU is used: "
 Result = TypeVar("Result")
 
 
@@ -69,10 +70,10 @@ def why_no_gpu(runtimes: Sequence[str] = ANY) -> str:
     if _gpu(runtimes) is not None:
         return ""
     if sys.platform == "darwin":
-        return "No GPU is used: on a Mac only PyTorch uses it."
+        return f"{_UNUSED}on a Mac only PyTorch uses it."
     driver = nvidia_driver()
     if not driver.gpus:
-        return f"No GPU is used: {driver.problem}."
+        return f"{_UNUSED}{driver.problem}."
     name = driver.gpus[0].name
     if TORCH in runtimes and torch_may_have_gpu():
         return f"{name} is here, but PyTorch {version('torch')} cannot use it; install a newer NVIDIA driver."
@@ -116,8 +117,9 @@ def too_little_memory(name: str, device: str) -> ModelError:
 
 
 def _refusal(asked: str, why: str) -> str:
-    reason = why.rstrip(".") or f"the GPU here is {_gpu(ANY)}"
-    return f'The device "{asked}" cannot be used: {reason}; or use --device auto or cpu.'
+    reason = why.removeprefix(_UNUSED).rstrip(".") or f"the GPU here is {_gpu(ANY)}"
+    other = "or use" if ";" in reason else "use"
+    return f'The device "{asked}" cannot be used: {reason}; {other} --device auto or cpu.'
 
 
 def _gpu(runtimes: Sequence[str]) -> str | None:
