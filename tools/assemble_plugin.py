@@ -29,7 +29,8 @@ def assemble(target: Path = ASSEMBLED) -> Path:
     beside.parent.mkdir(parents=True, exist_ok=True)
     shutil.copytree(ROOT / "qgis_earthmind", beside, ignore=NOT_FOR_USERS)
     shutil.copytree(ROOT / "resources", beside / "resources", ignore=NOT_FOR_USERS)
-    shutil.copytree(PROVISIONING, beside / "backend" / "provisioning", ignore=NOT_FOR_USERS)
+    pins_only = shutil.ignore_patterns("__pycache__", "*.py")
+    shutil.copytree(PROVISIONING, beside / "backend" / "provisioning", ignore=pins_only)
     shutil.copy2(backend_wheel(), beside / "backend")
     for name in ("metadata.txt", "LICENSE"):
         shutil.copy2(ROOT / name, beside / name)

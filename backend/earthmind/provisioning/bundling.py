@@ -180,7 +180,10 @@ def _packages(
     """What the platform needs of the locks."""
     locks = [request.extra, _RUNTIME] if platform.system == "windows" else [request.extra]
     markers = platform.markers(python.version)
-    found = [package for lock in locks for package in locked_packages(provisioning / f"{lock}.txt", markers)]
+    by_lock = {lock: locked_packages(provisioning / f"{lock}.txt", markers) for lock in locks}
+    if not by_lock[request.extra]:
+        raise BundleError(f'There is no set-up "{request.extra}" for {platform.name}.', code="extra")
+    found = [package for packages in by_lock.values() for package in packages]
     by_hardware = chosen_by_hardware(provisioning, request.extra)
     if by_hardware and canonicalize_name(Requirement(by_hardware).name) not in {each.name for each in found}:
         raise BundleError(

@@ -54,7 +54,7 @@ def wanted_uv(folder: Path, platform: Platform) -> WantedFile:
     wheel = _read(folder, "uv.json").get("wheels", {}).get(platform.name)
     if wheel is None:
         raise BundleError(f"No uv is pinned for {platform.name}.", code="platform")
-    return WantedFile(wheel["file"], wheel["url"], frozenset({wheel["sha256"]}), int(wheel["size"]))
+    return WantedFile(wheel["file"], wheel["url"], _digest(wheel), int(wheel["size"]))
 
 
 def wanted_python(folder: Path, platform: Platform, mirror: str | None = None) -> WantedPython:
@@ -75,7 +75,7 @@ def wanted_python(folder: Path, platform: Platform, mirror: str | None = None) -
             if mirror:
                 url = url.replace(PUBLISHED, mirror.rstrip("/"), 1)
             version = ".".join(str(entry[part]) for part in ("major", "minor", "patch"))
-            return WantedPython(version, WantedFile(name, url, frozenset({entry["sha256"]})))
+            return WantedPython(version, WantedFile(name, url, _digest(entry)))
     raise BundleError(f"No standalone Python is pinned for {platform.name}.", code="platform")
 
 
@@ -85,6 +85,11 @@ def chosen_by_hardware(folder: Path, extra: str) -> str | None:
         return None
     found = _read(folder, "extras.json").get(extra, {}).get("torch_backend")
     return str(found) if found else None
+
+
+def _digest(pin: Any) -> frozenset[str]:
+    """The one SHA-256 of a pin, which says ``sha256:`` and the digits."""
+    return frozenset({str(pin["digest"]).removeprefix("sha256:")})
 
 
 def _read(folder: Path, name: str) -> Any:

@@ -85,13 +85,13 @@ class WheelServer:
             self.files[name] = content
             size = len(content)
             url = f"{self.url}/packages/{name}"
-            wheels[platform] = {"file": name, "url": url, "size": size, "sha256": sha(content)}
+            wheels[platform] = {"file": name, "url": url, "size": size, "digest": f"sha256:{sha(content)}"}
             archive = PYTHON.format(triple)
             path = f"20261021/{archive.replace('+', '%2B')}"
             self.pythons[path] = f"the Python for {platform}".encode()
             version = {"major": 3, "minor": 12, "patch": 15}
             place = {"os": system, "arch": {"family": machine, "variant": None}, "libc": "none"}
-            pin = {"url": f"{PUBLISHED}/{path}", "sha256": sha(self.pythons[path])}
+            pin = {"url": f"{PUBLISHED}/{path}", "digest": f"sha256:{sha(self.pythons[path])}"}
             listed[f"cpython-3.12.15-{platform}"] = {**version, **place, **pin}
         (folder / "uv.json").write_text(json.dumps({"version": "0.13.9", "wheels": wheels}))
         (folder / "python.json").write_text(json.dumps(listed))

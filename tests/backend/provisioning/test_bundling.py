@@ -281,6 +281,11 @@ def test_a_set_up_that_asks_the_hardware_cannot_be_bundled(make, pins):
     assert "torch==2.13.0" in failure(make, "extra", extra="torch")
 
 
+def test_a_set_up_that_is_not_offered_for_the_platform_is_refused(make, pins):
+    (pins / "gpu.txt").write_text(line("grain", "1.0", "sys_platform == 'win32'"))
+    assert '"gpu" for linux-x86_64' in failure(make, "extra", extra="gpu")
+
+
 def test_a_lock_without_a_checksum_is_refused(make, pins):
     (pins / "light.txt").write_text("grain==1.0\n")
     assert "grain==1.0" in failure(make, "lock")

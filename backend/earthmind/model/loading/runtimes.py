@@ -27,6 +27,7 @@ ONNX_PACKAGES = ("onnxruntime-gpu", "onnxruntime")
 """Packages that bring the module ``onnxruntime``."""
 
 _GPU_BUILDS = ("+rocm", "+xpu")  # builds of PyTorch for the GPUs of other makers
+_OLDEST_GPUS = {12: (5, 0), 13: (7, 5)}  # least compute capability, by the major version of CUDA
 _FATAL = 4  # ONNX Runtime's level of severity; what fails is told in our own words
 _MISSING_LIBRARY = re.compile(r"^(?P<name>[^\s:/]+\.so[^\s:/]*): cannot open shared object")
 
@@ -88,12 +89,9 @@ def why_cuda_failed(error: BaseException | None = None) -> str:
     import onnxruntime
 
     needed = str(getattr(onnxruntime, "cuda_version", "") or "")
-    has = nvidia_driver().cuda
-    if needed and has[0] and has[0] < int(needed.partition(".")[0]):
-        return (
-            f"ONNX Runtime needs an NVIDIA driver for CUDA {needed}, and this one is for CUDA "
-            f"{has[0]}.{has[1]}; install a newer driver."
-        )
+    too_old = _too_old(needed) if needed else ""
+    if too_old:
+        return too_old
     missing = _missing_library(Path(str(onnxruntime.__file__)).parent / "capi")
     if missing:
         return (
@@ -148,6 +146,26 @@ def require_torch(subject: str) -> None:
             "\"pip install 'earthmind[torch]'\" in the backend's Python environment.",
             code="needs_torch",
         )
+
+
+def _too_old(needed: str) -> str:
+    """What is too old for a version of CUDA, in one sentence; empty where nothing is."""
+    driver, major = nvidia_driver(), int(needed.partition(".")[0])
+    if driver.cuda[0] < major:
+        has = ".".join(map(str, driver.cuda))
+        return (
+            f"ONNX Runtime needs an NVIDIA driver for CUDA {needed}, and this one is for CUDA {has}; install "
+            "a newer driver."
+        )
+    oldest = _OLDEST_GPUS.get(major, (0, 0))
+    for gpu in driver.gpus[:1]:
+        if gpu.capability < oldest:
+            capability, least = (".".join(map(str, each)) for each in (gpu.capability, oldest))
+            return (
+                f"{gpu.name} has compute capability {capability}, and CUDA {needed} needs {least}; choose "
+                "the set-up without a GPU."
+            )
+    return ""
 
 
 def _missing_library(folder: Path) -> str:

@@ -1,5 +1,6 @@
 """ONNX Runtime on a GPU: its libraries are loaded first, and where it takes the CPU that is said."""
 
+import dataclasses
 import logging
 import sys
 
@@ -62,6 +63,13 @@ def test_an_older_driver_is_named(onnx, monkeypatch):
     onnx(given=(CPU,))
     put_driver(monkeypatch, NvidiaDriver((CARD,), (11, 4)))
     assert "needs an NVIDIA driver for CUDA 12.8" in sessions._on_gpu(PATHS, "cuda:0")[1]
+
+
+def test_a_gpu_that_is_too_old_is_named(onnx, monkeypatch):
+    onnx(given=(CPU,))
+    put_driver(monkeypatch, NvidiaDriver((dataclasses.replace(CARD, capability=(3, 5)),), (12, 8)))
+    why = sessions._on_gpu(PATHS, "cuda:0")[1]
+    assert "NVIDIA Test 9000 has compute capability 3.5" in why and "needs 5.0" in why
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the linker's message is Linux's")
