@@ -7,6 +7,8 @@ import logging
 import os
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from earthmind.errors import ModelError
 from earthmind.model.loading.folder import WEIGHTS, ModelFolder, read_json, unreadable
 from earthmind.model.loading.kind import ModelKind
@@ -18,11 +20,12 @@ from earthmind.model.loading.runtimes import (
     require_torch,
     torch_gpu,
     torch_installed,
+    why_cuda_failed,
 )
 from earthmind.model.model_options import ModelOptions
 from earthmind.model.nano.graphs.layout import has_graphs
 from earthmind.model.network.sizes import MODEL_TYPE, EarthMindConfig
-from earthmind.model.protocol import Model, ModelCard
+from earthmind.model.protocol import Model, ModelCard, Picture
 
 if TYPE_CHECKING:
     from earthmind.model.nano.embedded_model import Runtime
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 
 FILES = ("card.json", "config.json", "tokenizer.json", WEIGHTS)
 VARIABLE = "EARTHMIND_RUNTIME"
+_TRIAL = 64  # pixels
 
 log = logging.getLogger("earthmind")
 
@@ -128,7 +132,34 @@ def _on_onnx(folder: ModelFolder, device: str) -> Runtime:
     from earthmind.model.nano.graphs.sessions import Graphs
     from earthmind.model.nano.onnx_runtime import OnnxRuntime
 
-    return OnnxRuntime(Graphs(folder, device), EarthMindConfig.from_json(folder.config))
+    config = EarthMindConfig.from_json(folder.config)
+    runtime = OnnxRuntime(Graphs(folder, device), config)
+    why_not = "" if runtime.device == "cpu" else _why_trial_fails(runtime)
+    if not why_not:
+        return runtime
+    graphs = Graphs(folder, "cpu")
+    graphs.why_not_gpu = why_not
+    return OnnxRuntime(graphs, config)
+
+
+def _why_trial_fails(runtime: Runtime) -> str:
+    """Why a GPU that took the graphs does not run them, in one sentence; empty where it does.
+
+    A driver that is too old, or a GPU that the CUDA libraries were not built for, shows only in a run.
+
+    Raises:
+        ModelError: The GPU has too little memory, code ``memory``.
+    """
+    from earthmind.model.nano.stacking import stack_pictures
+
+    black = Picture("optical", np.zeros((3, _TRIAL, _TRIAL), np.uint8), np.ones((_TRIAL, _TRIAL), bool))
+    try:
+        runtime.look(stack_pictures([black]))
+    except ModelError as error:
+        if error.code != "graphs":
+            raise
+        return why_cuda_failed(error.__cause__)
+    return ""
 
 
 def _on_torch(folder: ModelFolder, device: str) -> Runtime:

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from gpus import CARD, CPU, CUDA, FakeOnnxRuntime, put_driver
+from onnxruntime.capi.onnxruntime_pybind11_state import Fail
 
 from earthmind.errors import ModelError
 from earthmind.model.library.catalogue import EMBEDDED
@@ -104,9 +105,34 @@ def test_graphs_that_lose_the_gpu_are_all_on_the_cpu(onnx, monkeypatch):
     assert all(asked == [CPU] for asked in fake.sessions[1:])
 
 
+def test_a_gpu_that_takes_the_graphs_and_does_not_run_them_is_not_used(monkeypatch):
+    def on_gpu(paths, device):
+        return {name: Broken(sessions._on_cpu(path)) for name, path in paths.items()}, ""
+
+    put_driver(monkeypatch, NvidiaDriver((CARD,), (99, 0)))
+    monkeypatch.setattr(sessions, "_on_gpu", on_gpu)
+    monkeypatch.setattr(embedded_kind, "torch_gpu", lambda: None)
+    monkeypatch.setattr(embedded_kind, "cuda_at_hand", lambda: True)
+    runtime = embedded_kind.open_runtime(ModelFolder(EMBEDDED / "nano"), "cuda:0")
+    assert runtime.device == "cpu"
+    assert "no kernel image" in runtime.why_not_gpu
+    assert runtime.embed([1]).shape[:2] == (1, 1)
+
+
+class Broken:
+    """A session on a GPU that no kernel was built for."""
+
+    def __init__(self, session):
+        self.get_modelmeta = session.get_modelmeta
+
+    def run(self, *_):
+        raise Fail("CUDA failure 209: no kernel image is available for execution on the device")
+
+
 def test_pytorch_takes_over_where_it_can_use_the_gpu(onnx, monkeypatch):
     onnx(given=(CPU,))
     monkeypatch.setattr(sessions, "layout_of", lambda folder: None)
+    monkeypatch.setattr(embedded_kind, "cuda_at_hand", lambda: True)
     monkeypatch.setattr(embedded_kind, "torch_gpu", lambda: "cuda")
     monkeypatch.setattr(embedded_kind, "_on_torch", lambda folder, device: f"PyTorch on {device}")
     assert embedded_kind.open_runtime(ModelFolder(EMBEDDED / "nano"), "cuda:0") == "PyTorch on cuda:0"
@@ -140,3 +166,8 @@ def test_cuda_is_asked_for_by_its_number(onnx, monkeypatch):
     )
     sessions._on_gpu(PATHS, "cuda:2")
     assert asked == [[(CUDA, {"device_id": 2}), CPU]]
+
+
+def test_a_runtime_that_works_passes_the_trial():
+    runtime = embedded_kind.open_runtime(ModelFolder(EMBEDDED / "nano"), "cpu", "onnx")
+    assert embedded_kind._why_trial_fails(runtime) == ""

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from earthmind.errors import ModelError
 from earthmind.model.loading.folder import ModelFolder
-from earthmind.model.loading.runtimes import CUDA, prepare_cuda, why_cuda_failed
+from earthmind.model.loading.runtimes import CUDA, onnx_has_cuda, prepare_cuda, why_cuda_failed
 from earthmind.model.nano.graphs.layout import LAYOUT, graph_path, graphs_of, has_graphs, layout_of
 
 CPU = "CPUExecutionProvider"
@@ -25,6 +25,8 @@ Array = NDArray[Any]
 Session: TypeAlias = onnxruntime.InferenceSession
 _ERRORS = "onnxruntime.capi.onnxruntime_pybind11_state"
 _ERROR, _FATAL = 3, 4  # levels of severity that ONNX Runtime writes to standard error
+
+onnxruntime.set_default_logger_severity(_ERROR)  # its warnings about devices are no news for anybody
 
 
 _QUOTA = Path("/sys/fs/cgroup/cpu.max")
@@ -132,6 +134,8 @@ def _on_gpu(paths: Mapping[str, Path], device: str) -> tuple[dict[str, Session],
     Raises:
         ModelError: The GPU has too little memory, code ``memory``.
     """
+    if not device.startswith("cuda") or not onnx_has_cuda():
+        return {}, "This installation has ONNX Runtime for the CPU only."
     prepare_cuda()
     number = int(device.partition(":")[2] or 0)
     sessions = {}
