@@ -28,6 +28,7 @@ from earthmind.provisioning.pins import (
 )
 from earthmind.provisioning.platforms import Platform, platform_named
 from earthmind.provisioning.problems import BundleError
+from earthmind.replacing import move_folder, remove, remove_tree, replace
 
 EXTRAS = ("light", "gpu", "torch")
 MANIFEST = "manifest.json"
@@ -158,7 +159,7 @@ def _gathered(request: BundleRequest, provisioning: Path, folder: Path, tell: Te
         names.add(request.backend_wheel.name)
     for path in folder.iterdir():
         if path.name not in names:
-            path.unlink()
+            remove(path)
 
 
 def _wanted(request: BundleRequest, provisioning: Path) -> Iterator[WantedFile]:
@@ -243,11 +244,11 @@ def _put_in_place(out: Path, gathered: Path) -> None:
     """Let what was gathered take the place of an older bundle, in one step."""
     if not _is_zip(out):
         older = out.with_name(f"{out.name}.old")
-        shutil.rmtree(older, ignore_errors=True)
+        remove_tree(older)
         if out.exists():
-            out.rename(older)
-        gathered.rename(out)
-        shutil.rmtree(older, ignore_errors=True)
+            move_folder(out, older)
+        move_folder(gathered, out)
+        remove_tree(older)
         return
     beside = out.with_name(f"{out.name}.new")
     try:
@@ -256,7 +257,7 @@ def _put_in_place(out: Path, gathered: Path) -> None:
         ) as archive:  # wheels are packed
             for path in sorted(gathered.iterdir()):
                 archive.write(path, path.name)
-        beside.replace(out)
+        replace(beside, out)
     finally:
-        beside.unlink(missing_ok=True)
-    shutil.rmtree(gathered, ignore_errors=True)
+        remove(beside)
+    remove_tree(gathered)

@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 
 from earthmind.provisioning.pins import WantedFile
 from earthmind.provisioning.problems import BundleError
+from earthmind.replacing import remove, replace
 
 BLOCK = 1 << 20
 Result = TypeVar("Result")
@@ -69,9 +70,9 @@ def fetch(file: WantedFile, target: Path) -> str:
     beside = target.with_name(f"{target.name}.part")
     try:
         digest = _persistently(lambda: _received(file, beside), file.url, file.name)
-        beside.replace(target)
+        replace(beside, target)
     finally:
-        beside.unlink(missing_ok=True)
+        remove(beside)
     return digest
 
 
