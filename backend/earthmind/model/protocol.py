@@ -189,3 +189,36 @@ class PlacedModel(Protocol):
     @property
     def why_not_gpu(self) -> str:
         """Why that is not the GPU that was asked for, in one sentence; empty where it is or none was."""
+
+
+@runtime_checkable
+class ConceptModel(Protocol):
+    """A model that can be asked for the masks of concepts, whatever words they were asked in."""
+
+    concepts: tuple[str, ...]
+    """What it knows, such as ``water``."""
+
+    def masks(
+        self,
+        encoded: Any,
+        concepts: Sequence[str],
+        *,
+        without: str | None = None,
+        earlier: bool = False,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> list[Mask]:
+        """The masks of concepts, one each, in their order; the same concept and scene give the same mask.
+
+        Args:
+            encoded: From ``encode``.
+            concepts: Of ``concepts``.
+            without: ``"optical"`` or ``"sar"``: what would be drawn had that sensor not been there.
+            earlier: Whether the pictures of the date before are looked at, alone, instead of all.
+            stopped: Asked before every concept; then the rest is left out.
+
+        Returns:
+            Masks with the concept as their phrase; logits below 0 everywhere where there is none.
+
+        Raises:
+            ValueError: A concept is not known, or no picture is left.
+        """

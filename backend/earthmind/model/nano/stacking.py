@@ -39,6 +39,26 @@ class Stack:
         height, width = self.shape
         return np.asarray(self.valid[0, :, :height, :width].any(0))
 
+    def seen_as(self, *, without: str | None = None, earlier: bool = False) -> Stack:
+        """The same scene without a sensor, or with the earlier date alone in the place of the latest.
+
+        Raises:
+            ValueError: No picture is left.
+        """
+        pixels, valid, present, colour = (
+            array.copy() for array in (self.pixels, self.valid, self.present, self.colour)
+        )
+        if earlier:
+            for array in (pixels, valid, present, colour):
+                array[0], array[1] = array[1], 0
+        if without is not None:
+            sensor = SENSORS.index(without)
+            for array in (pixels, valid, present, colour):
+                array[:, sensor] = 0
+        if not present[0].any():
+            raise ValueError("no picture of this scene is left")
+        return Stack(pixels, valid, present, colour, self.shape)
+
 
 def stack_pictures(pictures: Sequence[Picture]) -> Stack:
     """Put pictures in their places; those of moments that are not used are left out.
