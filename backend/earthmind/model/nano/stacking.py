@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,16 +46,14 @@ class Stack:
         Raises:
             ValueError: No picture is left.
         """
-        pixels, valid, present, colour = (
-            array.copy() for array in (self.pixels, self.valid, self.present, self.colour)
-        )
-        if earlier:
-            for array in (pixels, valid, present, colour):
+        pixels, valid = self.pixels.copy(), self.valid.copy()
+        present, colour = self.present.copy(), self.colour.copy()
+        arrays: tuple[NDArray[Any], ...] = (pixels, valid, present, colour)
+        for array in arrays:
+            if earlier:
                 array[0], array[1] = array[1], 0
-        if without is not None:
-            sensor = SENSORS.index(without)
-            for array in (pixels, valid, present, colour):
-                array[:, sensor] = 0
+            if without is not None:
+                array[:, SENSORS.index(without)] = 0
         if not present[0].any():
             raise ValueError("no picture of this scene is left")
         return Stack(pixels, valid, present, colour, self.shape)
