@@ -11,9 +11,15 @@ SHELL := /bin/bash
 PYTHON ?= /usr/bin/python3
 BACKEND_PYTHON := backend/.venv/bin/python
 PLUGIN_PYTHON := .venv-plugin/bin/python
+QT6_PYTHON := .venv-qt6/bin/python
+WINDOWS_FILES := tests.helpers.windows_files
+WRITING_TESTS := tests/backend/test_replacing.py tests/backend/vector/files tests/backend/imagery/test_writing.py \
+	tests/backend/inference/test_outputs.py tests/backend/inference/windows/test_own_folder.py \
+	tests/faults/test_windows.py tests/backend/model/library
 PIP_INSTALL := -m pip install --disable-pip-version-check --quiet
 
-.PHONY: help apt backend backend-dev plugin package lint test test-backend test-plugin test-window faults fuzz demo clean
+.PHONY: help apt backend backend-dev plugin package check-zip lock lock-check lint test test-backend test-plugin \
+	test-winlock test-winlock-quick test-qt6 test-other-qgis test-window faults fuzz demo clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
@@ -44,25 +50,59 @@ backend/.venv/.developer: backend/.venv/.complete
 	$(PLUGIN_PYTHON) $(PIP_INSTALL) --requirement tests/plugin/requirements.txt
 	touch $@
 
-plugin: | apt ## Assemble the plugin as users get it in build/qgis_earthmind.
+.venv-qt6/.complete: tests/qt6/requirements.txt | apt
+	rm -f $@
+	"$(PYTHON)" -m venv .venv-qt6
+	$(QT6_PYTHON) $(PIP_INSTALL) --requirement tests/qt6/requirements.txt
+	touch $@
+
+plugin: backend | apt ## Assemble the plugin as users get it in build/qgis_earthmind.
 	@"$(PYTHON)" tools/assemble_plugin.py
 
 package: plugin ## Zip the plugin into build/earthmind-VERSION.zip.
 	@"$(PYTHON)" tools/package_plugin.py
 
-lint: backend-dev ## Check style, types and security.
+check-zip: package backend-dev ## Check the zip by the rules of the plugin site.
+	$(BACKEND_PYTHON) tools/check_plugin_zip.py
+
+lock: backend-dev ## Lock the packages that the backend is set up from anew, and verify them.
+	$(BACKEND_PYTHON) tools/lock.py
+	$(BACKEND_PYTHON) tools/lock.py --verify
+
+lock-check: backend-dev ## Ask the package index for every locked wheel, on five platforms.
+	$(BACKEND_PYTHON) tools/lock.py --verify
+
+lint: check-zip ## Check style, types, security, and what the plugin site asks for.
 	$(BACKEND_PYTHON) -m ruff check .
+	$(BACKEND_PYTHON) -m ruff check --quiet --preview --select PLW1514 . # a text file has an encoding
 	$(BACKEND_PYTHON) -m ruff format --check --quiet .
 	$(BACKEND_PYTHON) -m mypy
 	$(BACKEND_PYTHON) -m bandit --quiet --recursive qgis_earthmind
+	$(BACKEND_PYTHON) tools/analyze_plugin.py
+	$(BACKEND_PYTHON) tools/lock.py --check
 
-test: lint test-backend test-plugin test-window ## Run everything: lint, both sides' tests, the window tests.
+test: lint test-backend test-plugin test-winlock-quick test-qt6 test-window ## Run everything: lint, both sides' tests, Qt 6, the window tests.
 
 test-backend: backend-dev ## Test the backend.
-	$(BACKEND_PYTHON) -m pytest tests/backend tests/faults
+	$(BACKEND_PYTHON) -X warn_default_encoding -m pytest tests/backend tests/faults
 
 test-plugin: plugin backend .venv-plugin/.complete ## Test the plugin inside QGIS without a display.
 	QT_QPA_PLATFORM=offscreen $(PLUGIN_PYTHON) -m pytest tests/plugin
+
+test-qt6: .venv-qt6/.complete ## Test the plugin's widgets on Qt 6, and its names in newer versions of QGIS.
+	$(QT6_PYTHON) -m pytest tests/qt6
+
+test-other-qgis: plugin ## Test the plugin in QGIS 3.40 and 3.44, each in a Debian chroot. Needs root.
+	tools/other_qgis.sh bookworm build/qgis-3.40
+	tools/other_qgis.sh trixie build/qgis-3.44
+
+test-winlock: plugin backend-dev .venv-plugin/.complete ## Test both sides with files that behave as on Windows (Linux).
+	$(BACKEND_PYTHON) -m pytest -p $(WINDOWS_FILES) tests/backend tests/faults
+	QT_QPA_PLATFORM=offscreen $(PLUGIN_PYTHON) -m pytest -p $(WINDOWS_FILES) tests/plugin
+
+test-winlock-quick: plugin backend-dev .venv-plugin/.complete
+	$(BACKEND_PYTHON) -m pytest -p $(WINDOWS_FILES) $(WRITING_TESTS)
+	QT_QPA_PLATFORM=offscreen $(PLUGIN_PYTHON) -m pytest -p $(WINDOWS_FILES) tests/plugin/processing tests/plugin/layers
 
 test-window: plugin backend-dev ## Test the main job in a real QGIS window under Xvfb; pictures in build/e2e.
 	$(BACKEND_PYTHON) -m pytest tests/e2e
@@ -77,5 +117,5 @@ demo: plugin backend ## Run the main job in QGIS. OPTICAL=, SAR=, PROMPT= for yo
 	@$(BACKEND_PYTHON) tools/demo.py
 
 clean: ## Remove everything that make has made.
-	rm -rf build demo backend/.venv .venv-plugin backend/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf build demo backend/.venv .venv-plugin .venv-qt6 backend/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

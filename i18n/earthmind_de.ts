@@ -4,6 +4,16 @@
     <context>
         <name>EarthMind</name>
         <message>
+            <location filename="../qgis_earthmind/connection/chosen_python.py" />
+            <source>"{program}" is a script, not Python itself; choose the python.exe that it starts.</source>
+            <translation>„{program}“ ist ein Skript, nicht Python selbst; wählen Sie die python.exe, die es startet.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/chosen_python.py" />
+            <source>"{program}" is no full path of a Python; choose the program itself.</source>
+            <translation>„{program}“ ist kein vollständiger Pfad eines Python; wählen Sie das Programm selbst.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/connection/client.py" />
             <source>The backend has said nothing for {seconds} seconds and hangs; restart it and ask again.</source>
             <translation>Das Backend hat sich {seconds} Sekunden lang nicht gemeldet und hängt; starten Sie es neu und fragen Sie noch einmal.</translation>
@@ -20,68 +30,38 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
-            <source>The plugin's folder {folder} does not hold the backend; install the plugin again.</source>
-            <translation>Der Ordner {folder} des Plugins enthält das Backend nicht; installieren Sie das Plugin neu.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/installer.py" />
-            <source>No Python {version} or newer with the modules venv and ensurepip was found; install one (on Debian and Ubuntu: the package python3-venv) and try again.</source>
-            <translation>Es wurde kein Python {version} oder neuer mit den Modulen venv und ensurepip gefunden; installieren Sie eines (unter Debian und Ubuntu: das Paket python3-venv) und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/installer.py" />
-            <source>Looking for a suitable Python</source>
-            <translation>Ein passendes Python wird gesucht</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/installer.py" />
-            <source>Setting up the backend failed at "{step}"; the details hold the log.</source>
-            <translation>Das Einrichten des Backends scheiterte bei „{step}“; das Protokoll steht in den Details.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/installer.py" />
-            <source>Removing what was made so far</source>
-            <translation>Das bisher Angelegte wird entfernt</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/installer.py" />
-            <source>The folder {folder} cannot be written; give yourself the right to, and try again.</source>
-            <translation>In den Ordner {folder} kann nicht geschrieben werden; geben Sie sich das Recht dazu und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/installer.py" />
             <source>The set-up was cancelled; nothing was kept.</source>
             <translation>Das Einrichten wurde abgebrochen; nichts wurde behalten.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
-            <source>Preparing</source>
-            <translation>Vorbereiten</translation>
+            <source>EarthMind: setting the backend up</source>
+            <translation>EarthMind: Backend einrichten</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
-            <source>Making the Python environment</source>
-            <translation>Python-Umgebung anlegen</translation>
+            <source>EarthMind: removing the backend</source>
+            <translation>EarthMind: Backend entfernen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
-            <source>Downloading and installing packages</source>
-            <translation>Pakete herunterladen und installieren</translation>
+            <source>EarthMind: trying a backend</source>
+            <translation>EarthMind: Backend ausprobieren</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
-            <source>Removing what is not needed</source>
-            <translation>Entbehrliches wird entfernt</translation>
+            <source>Not everything in {folder} could be removed: another QGIS window uses it. Close it and try again.</source>
+            <translation>Nicht alles in {folder} konnte entfernt werden: Ein anderes QGIS-Fenster benutzt es. Schließen Sie es und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
-            <source>Trying the backend</source>
-            <translation>Backend ausprobieren</translation>
+            <source>EarthMind: removing an older backend</source>
+            <translation>EarthMind: älteres Backend entfernen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
-            <source>Finishing</source>
-            <translation>Abschließen</translation>
+            <source>The set-up failed unexpectedly ({error}); the details help to report it.</source>
+            <translation>Das Einrichten ist unerwartet fehlgeschlagen ({error}); die Details helfen, es zu melden.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/messages.py" />
@@ -95,13 +75,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The backend is not set up yet; press "Set up the backend" in the EarthMind panel.</source>
-            <translation>Das Backend ist noch nicht eingerichtet; drücken Sie im Bedienfeld EarthMind auf „Backend einrichten“.</translation>
+            <source>The Python that the backend stands on is gone or has changed; press "Repair" in the EarthMind panel.</source>
+            <translation>Das Python, auf dem das Backend steht, fehlt oder hat sich geändert; drücken Sie im EarthMind-Bedienfeld auf „Reparieren“.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The backend's Python {program} cannot be run; set the backend up again in the panel.</source>
-            <translation>Das Python {program} des Backends lässt sich nicht starten; richten Sie das Backend im Bedienfeld neu ein.</translation>
+            <source>The Python {program} that you chose for the backend cannot be run; choose another one.</source>
+            <translation>Das Python {program}, das Sie für das Backend gewählt haben, lässt sich nicht starten; wählen Sie ein anderes.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend is not set up yet; press "Set up the backend" in the EarthMind panel.</source>
+            <translation>Das Backend ist noch nicht eingerichtet; drücken Sie im Bedienfeld EarthMind auf „Backend einrichten“.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/process.py" />
@@ -127,6 +112,191 @@
             <location filename="../qgis_earthmind/connection/process.py" />
             <source>exit code {code}</source>
             <translation>Rückgabewert {code}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/bundle.py" />
+            <source>"{path}" is no offline bundle; choose the folder or zip that earthmind offline-bundle made.</source>
+            <translation>„{path}“ ist kein Offline-Paket; wählen Sie den Ordner oder die ZIP-Datei, die earthmind offline-bundle gemacht hat.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The server</source>
+            <translation>Der Server</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The disk that holds {folder} is full; make room on it and try again.</source>
+            <translation>Der Datenträger mit {folder} ist voll; schaffen Sie dort Platz und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The proxy on the way to {host} asks for a user name and a password; enter them in QGIS under Settings &gt; Options &gt; Network, and try again.</source>
+            <translation>Der Proxy auf dem Weg zu {host} verlangt Benutzername und Passwort; tragen Sie sie in QGIS unter Einstellungen &gt; Optionen &gt; Netzwerk ein und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The connection to {host} is not trusted: its certificate is not known to this computer, as where a company inspects connections; have the company's certificate added to the system's, and try again.</source>
+            <translation>Der Verbindung zu {host} wird nicht vertraut: Dieser Rechner kennt ihr Zertifikat nicht, wie dort, wo eine Firma Verbindungen prüft; lassen Sie das Zertifikat der Firma zu denen des Systems hinzufügen und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>What {host} sent is not what was published (its checksum is another); something on the way changed it. Try again, or choose another package index under Network.</source>
+            <translation>Was {host} geschickt hat, ist nicht das Veröffentlichte (die Prüfsumme ist eine andere); etwas auf dem Weg hat es verändert. Versuchen Sie es noch einmal, oder wählen Sie unter Netzwerk einen anderen Paketindex.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>Microsoft's Visual C++ runtime is missing or too old; install the latest one from Microsoft (vc_redist.x64.exe), and try again.</source>
+            <translation>Die Visual-C++-Laufzeit von Microsoft fehlt oder ist zu alt; installieren Sie die neueste von Microsoft (vc_redist.x64.exe) und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>Another program, mostly a virus scanner, holds a file in {folder}; wait a minute and try again, or have that folder left out of its scans.</source>
+            <translation>Ein anderes Programm, meist ein Virenscanner, hält eine Datei in {folder} fest; warten Sie eine Minute und versuchen Sie es noch einmal, oder lassen Sie diesen Ordner von der Prüfung ausnehmen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} asks for a user name and a password; put them into its address under Network, and try again.</source>
+            <translation>{host} verlangt Benutzername und Passwort; schreiben Sie sie unter Netzwerk in die Adresse und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} refuses to send packages to this computer; ask its administrator, or choose another package index under Network.</source>
+            <translation>{host} schickt diesem Rechner keine Pakete; fragen Sie die Verwaltung, oder wählen Sie unter Netzwerk einen anderen Paketindex.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} has a fault at the moment; try again later, or choose another index under Network.</source>
+            <translation>{host} ist im Augenblick gestört; versuchen Sie es später noch einmal, oder wählen Sie unter Netzwerk einen anderen Index.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} sent something else than the package that was asked for, or only a part of it: a page that blocks it or asks to log in, or a broken connection. Open a web browser, log in to the network where it asks, and try again.</source>
+            <translation>{host} hat etwas anderes als das verlangte Paket geschickt oder nur einen Teil davon: eine Seite, die sperrt oder eine Anmeldung verlangt, oder eine abgerissene Verbindung. Öffnen Sie einen Webbrowser, melden Sie sich im Netz an, wo es verlangt wird, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} does not have a package that is needed; choose another package index under Network.</source>
+            <translation>{host} hat ein benötigtes Paket nicht; wählen Sie unter Netzwerk einen anderen Paketindex.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} cannot be reached; check the network and QGIS's proxy, and try again, or choose a mirror or an offline bundle under Network.</source>
+            <translation>{host} ist nicht zu erreichen; prüfen Sie das Netz und den Proxy von QGIS und versuchen Sie es noch einmal, oder wählen Sie unter Netzwerk einen Spiegel oder ein Offline-Paket.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{folder} cannot be written; give yourself the right to, and try again.</source>
+            <translation>In {folder} kann nicht geschrieben werden; geben Sie sich das Recht dazu und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The set-up failed at "{step}"; the log says why.</source>
+            <translation>Das Einrichten ist bei „{step}“ fehlgeschlagen; das Protokoll sagt, warum.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>the backend</source>
+            <translation>das Backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/choices.py" />
+            <source>The offline bundle "{path}" is not there; choose the folder or zip that earthmind offline-bundle made.</source>
+            <translation>Das Offline-Paket „{path}“ ist nicht da; wählen Sie den Ordner oder die ZIP-Datei, die earthmind offline-bundle gemacht hat.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/choices.py" />
+            <source>The address "{address}" in the network settings cannot be used; it must begin with https:// or http:// and name a computer.</source>
+            <translation>Die Adresse „{address}“ in den Netzwerkeinstellungen ist nicht brauchbar; sie muss mit https:// oder http:// beginnen und einen Rechner nennen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/choices.py" />
+            <source>There is no set-up "{extra}".</source>
+            <translation>Eine Einrichtung „{extra}“ gibt es nicht.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/chosen.py" />
+            <source>{program} has no EarthMind backend that works; choose the Python of an environment in which the package earthmind is installed.</source>
+            <translation>{program} hat kein EarthMind-Backend, das läuft; wählen Sie das Python einer Umgebung, in der das Paket earthmind installiert ist.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/chosen.py" />
+            <source>{program} cannot be run; choose the Python of an environment with the backend.</source>
+            <translation>{program} lässt sich nicht starten; wählen Sie das Python einer Umgebung mit dem Backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/claim.py" />
+            <source>Another QGIS window (process {pid}) is setting the backend up; wait for it to end, then try again.</source>
+            <translation>Ein anderes QGIS-Fenster (Prozess {pid}) richtet das Backend gerade ein; warten Sie, bis es fertig ist, und versuchen Sie es dann noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/claim.py" />
+            <source>The backend is being set up already; wait for it to end.</source>
+            <translation>Das Backend wird schon eingerichtet; warten Sie, bis es fertig ist.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/download.py" />
+            <source>{file} does not hold the program {name}.</source>
+            <translation>{file} enthält das Programm {name} nicht.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Nothing ready-made is published for this kind of computer, and no Python 3.10 to 3.14 with the module venv was found; install one and try again.</source>
+            <translation>Für diese Art Rechner ist nichts Fertiges veröffentlicht, und kein Python 3.10 bis 3.14 mit dem Modul venv wurde gefunden; installieren Sie eines und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>The backend does not work on this computer: {finding}</source>
+            <translation>Das Backend läuft auf diesem Rechner nicht: {finding}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>The Python that was fetched cannot be used; the log says more.</source>
+            <translation>Das geholte Python ist nicht brauchbar; das Protokoll sagt mehr.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Preparing</source>
+            <translation>Vorbereiten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>The set-up needs {needed} GB in {folder}, and {free} GB are free; make room there first.</source>
+            <translation>Das Einrichten braucht {needed} GB in {folder}, und {free} GB sind frei; schaffen Sie dort zuerst Platz.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Fetching the installer</source>
+            <translation>Installationsprogramm holen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Fetching Python</source>
+            <translation>Python holen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Looking for a suitable Python</source>
+            <translation>Ein passendes Python wird gesucht</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Fetching and installing packages</source>
+            <translation>Pakete holen und installieren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Removing what is not needed</source>
+            <translation>Entbehrliches wird entfernt</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Trying the backend</source>
+            <translation>Backend ausprobieren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>The plugin's folder {folder} is not complete; install the plugin again.</source>
+            <translation>Der Ordner {folder} des Plugins ist nicht vollständig; installieren Sie das Plugin noch einmal.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/attention.py" />
@@ -265,6 +435,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Backend</source>
+            <translation>Backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
             <source>Help</source>
             <translation>Hilfe</translation>
         </message>
@@ -384,6 +559,46 @@
             <translation>Wofür dieser Layer gehalten wird: seine Kanäle und seine Einheit; geben Sie sie an, wo sie nicht stimmen</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>EarthMind: network</source>
+            <translation>EarthMind: Netzwerk</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Offline bundles (*.zip);;All files (*)</source>
+            <translation>Offline-Pakete (*.zip);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Folder…</source>
+            <translation>Ordner…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Folder that earthmind offline-bundle made</source>
+            <translation>Ordner, den earthmind offline-bundle gemacht hat</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Leave these empty to fetch from PyPI and GitHub. The proxy is QGIS's (Settings &gt; Options &gt; Network), the certificates are the system's. Everything that is fetched is checked against the checksums in the plugin, wherever it comes from.</source>
+            <translation>Bleiben diese leer, wird von PyPI und GitHub geholt. Der Proxy ist der von QGIS (Einstellungen &gt; Optionen &gt; Netzwerk), die Zertifikate sind die des Systems. Alles Geholte wird mit den Prüfsummen im Plugin verglichen, woher es auch kommt.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Package index</source>
+            <translation>Paketindex</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Mirror of Python</source>
+            <translation>Spiegel für Python</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Offline bundle</source>
+            <translation>Offline-Paket</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/notices.py" />
             <source>EarthMind: details</source>
             <translation>EarthMind: Details</translation>
@@ -470,8 +685,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Set up the backend first.</source>
-            <translation>Richten Sie zuerst das Backend ein.</translation>
+            <source>The backend is not running.</source>
+            <translation>Das Backend läuft nicht.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>The backend does not answer.</source>
+            <translation>Das Backend antwortet nicht.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
@@ -482,6 +702,16 @@
             <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Starting the backend…</source>
             <translation>Das Backend startet…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Repair the backend first.</source>
+            <translation>Reparieren Sie zuerst das Backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Set up the backend first.</source>
+            <translation>Richten Sie zuerst das Backend ein.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
@@ -500,18 +730,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>The backend is not running.</source>
-            <translation>Das Backend läuft nicht.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Stopped.</source>
             <translation>Angehalten.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>The backend does not answer.</source>
-            <translation>Das Backend antwortet nicht.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/progress.py" />
@@ -575,8 +795,23 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>Set up the backend</source>
-            <translation>Backend einrichten</translation>
+            <source>Remove the backend and all that was downloaded for it? Your data and results stay.</source>
+            <translation>Das Backend und alles, was dafür heruntergeladen wurde, entfernen? Ihre Daten und Ergebnisse bleiben.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>What is installed besides the embedded model</source>
+            <translation>Was außer dem eingebauten Modell installiert wird</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Network…</source>
+            <translation>Netzwerk…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Package index, mirror, offline bundle, certificates and proxy</source>
+            <translation>Paketindex, Spiegel, Offline-Paket, Zertifikate und Proxy</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
@@ -590,18 +825,123 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Use the plugin's own again</source>
+            <translation>Wieder das eigene nehmen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Remove…</source>
+            <translation>Entfernen…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Remove the backend and all that was downloaded for it from this computer</source>
+            <translation>Das Backend und alles, was dafür heruntergeladen wurde, von diesem Rechner entfernen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>EarthMind needs its backend, which runs on this computer. Setting it up makes a Python environment in {folder} and downloads packages: about 0.2 GB (0.6 GB on disk), one or two minutes. That runs the embedded model; EarthMind-4B also needs PyTorch, see the help. Nothing is downloaded before you press the button.</source>
-            <translation>EarthMind braucht sein Backend, das auf diesem Rechner läuft. Das Einrichten legt eine Python-Umgebung in {folder} an und lädt Pakete herunter: etwa 0,2 GB (0,6 GB auf der Platte), ein bis zwei Minuten. Damit läuft das eingebaute Modell; EarthMind-4B braucht außerdem PyTorch, siehe Hilfe. Bevor Sie den Knopf drücken, wird nichts heruntergeladen.</translation>
+            <source>Removing the backend</source>
+            <translation>Backend entfernen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>{step} ({number} of {count})</source>
             <translation>{step} ({number} von {count})</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Trying the backend in {program}</source>
+            <translation>Backend in {program} ausprobieren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend was set up by another version of the plugin. It still works; update it when it suits you.</source>
+            <translation>Das Backend wurde von einer anderen Version des Plugins eingerichtet. Es läuft noch; aktualisieren Sie es, wann es Ihnen passt.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The Python that the backend stands on is gone or has changed. Repairing it sets the backend up anew; your data, results and settings stay.</source>
+            <translation>Das Python, auf dem das Backend steht, fehlt oder hat sich geändert. Beim Reparieren wird das Backend neu eingerichtet; Ihre Daten, Ergebnisse und Einstellungen bleiben.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Embedded model</source>
+            <translation>Eingebautes Modell</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Embedded model, on an NVIDIA GPU</source>
+            <translation>Eingebautes Modell auf einer NVIDIA-Grafikkarte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Embedded model and PyTorch, for EarthMind-4B</source>
+            <translation>Eingebautes Modell und PyTorch, für EarthMind-4B</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend is set up and works.</source>
+            <translation>Das Backend ist eingerichtet und läuft.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>EarthMind needs its backend, which runs on this computer. Setting it up puts a Python of its own into {folder}; nothing is changed in QGIS. Nothing is downloaded before you press the button.</source>
+            <translation>EarthMind braucht sein Backend, das auf diesem Rechner läuft. Das Einrichten legt ein eigenes Python in {folder} ab; an QGIS wird nichts geändert. Heruntergeladen wird erst, wenn Sie den Knopf drücken.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Set up the backend</source>
+            <translation>Backend einrichten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Update the backend</source>
+            <translation>Backend aktualisieren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Repair the backend</source>
+            <translation>Backend reparieren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Set up again</source>
+            <translation>Neu einrichten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>{text} (downloads {download} GB, needs {disk} GB of disk)</source>
+            <translation>{text} (lädt {download} GB herunter, braucht {disk} GB Platz)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>about {minutes} min left</source>
+            <translation>noch etwa {minutes} min</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend is set up and works; a first small answer ran on {device}.</source>
+            <translation>Das Backend ist eingerichtet und läuft; eine erste kleine Antwort lief auf {device}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend is set up in {folder}.</source>
+            <translation>Das Backend ist in {folder} eingerichtet.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>about {seconds} s left</source>
+            <translation>noch etwa {seconds} s</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/task.py" />
@@ -674,6 +1014,16 @@
             <translation>Erstellt</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/layers/output_in_use.py" />
+            <source>{path} is open in a program and cannot be replaced; the result is written to {free}.</source>
+            <translation>{path} ist in einem Programm geöffnet und lässt sich nicht ersetzen; das Ergebnis wird in {free} geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>Windows takes no file of the name "{name}"; choose another output file.</source>
+            <translation>Windows nimmt keine Datei mit dem Namen „{name}“ an; wählen Sie eine andere Ausgabedatei.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/layers/output_name.py" />
             <source>The panel writes GeoPackages, not {kind}; choose a name that ends in .gpkg, as in "{name}".</source>
             <translation>Das Bedienfeld schreibt GeoPackages, nicht {kind}; wählen Sie einen Namen, der auf .gpkg endet, wie „{name}“.</translation>
@@ -692,6 +1042,11 @@
             <location filename="../qgis_earthmind/layers/output_name.py" />
             <source>"{name}" is a folder; add the name of a GeoPackage.</source>
             <translation>„{name}“ ist ein Ordner; fügen Sie den Namen eines GeoPackages hinzu.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygons_of.py" />
+            <source>The polygons in {path} were written but cannot be opened.</source>
+            <translation>Die Polygone in {path} wurden geschrieben, lassen sich aber nicht öffnen.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/reference.py" />
@@ -732,11 +1087,6 @@
             <location filename="../qgis_earthmind/layers/statement.py" />
             <source>"{text}" is no number; write it as in 0.0001.</source>
             <translation>„{text}“ ist keine Zahl; schreiben Sie sie wie in 0.0001.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/tables.py" />
-            <source>The polygons in {path} were written but cannot be opened.</source>
-            <translation>Die Polygone in {path} wurden geschrieben, lassen sich aber nicht öffnen.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/tables.py" />

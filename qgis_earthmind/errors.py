@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .i18n import tr
+
 
 class PluginError(Exception):
     """An expected failure, told in one clear sentence.
@@ -63,5 +65,5 @@ class Cancelled(PluginError):
 
     code = "stopped"
 
-    def __init__(self, message: str = "Stopped.") -> None:
-        super().__init__(message)
+    def __init__(self, message: str = "") -> None:
+        super().__init__(message or tr("Stopped."))

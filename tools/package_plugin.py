@@ -1,7 +1,7 @@
 """Zip the assembled plugin for the plugin site: ``build/earthmind-VERSION.zip``.
 
-Refuses what the site or our users would: compiled code, pickles, a file that is too large, versions that
-disagree. The same input gives the same bytes.
+Refuses what the site or our users would: compiled code, pickles (also inside the backend's wheel), a file
+that is too large, versions that disagree. The same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ REQUIRED = (
     "metadata.txt",
     "LICENSE",
     "__init__.py",
-    "backend/pyproject.toml",
-    "backend/earthmind/__init__.py",
+    *(f"backend/provisioning/{name}" for name in ("uv.json", "python.json", "light.txt", "sizes.json")),
 )
+WHEEL = re.compile(r"backend/earthmind-[\w.]+-py3-none-any\.whl")
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -47,15 +47,29 @@ def problems(folder: Path) -> list[str]:
     """What must not be, or is missing, in the assembled plugin; one sentence each."""
     files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
     found = [f"{name} is missing." for name in REQUIRED if not (folder / name).is_file()]
+    wheels = [path for path in files if WHEEL.fullmatch(path.relative_to(folder).as_posix())]
+    if len(wheels) != 1:
+        found.append(f"{len(wheels)} wheels of the backend are there; it must be one.")
+    for wheel in wheels:
+        with zipfile.ZipFile(wheel) as archive:
+            found += [
+                f"{name} in the wheel is compiled or pickled."
+                for name in archive.namelist()
+                if _refused(name)
+            ]
     for path in files:
         inside = path.relative_to(folder)
-        if path.suffix in COMPILED + PICKLED or ".so." in path.name:
+        if path not in wheels and _refused(path.name):
             found.append(f"{inside} is compiled or pickled.")
         if path.is_symlink():
             found.append(f"{inside} is a link.")
         if any(part == "__pycache__" or part.startswith(".") for part in inside.parts):
             found.append(f"{inside} is a cache or hidden.")
     return found
+
+
+def _refused(name: str) -> bool:
+    return Path(name).suffix in COMPILED + PICKLED or ".so." in name
 
 
 def package(folder: Path = ASSEMBLED) -> Path:

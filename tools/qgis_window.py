@@ -112,7 +112,8 @@ def make_profile(folder: Path, *, locale: str = "en_US", plugin: Path = PLUGIN) 
     (plugins / plugin.name).symlink_to(plugin, target_is_directory=True)
     (profile / "QGIS").mkdir()
     settings = _SETTINGS.format(plugin=plugin.name, locale=locale)
-    (profile / "QGIS" / "QGIS3.ini").write_text(settings, encoding="utf-8")
+    for name in ("QGIS3.ini", "QGIS4.ini"):  # one is read, by the version's own name
+        (profile / "QGIS" / name).write_text(settings, encoding="utf-8")
     return folder
 
 

@@ -71,7 +71,7 @@ def main() -> None:
 
 def peak_mb() -> int:
     """Largest resident memory of this process so far, in MB (not that of the process it was forked from)."""
-    for line in Path("/proc/self/status").read_text().splitlines():
+    for line in Path("/proc/self/status").read_text(encoding="utf-8").splitlines():
         if line.startswith("VmHWM"):
             return round(int(line.split()[1]) / 1024)
     return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
@@ -88,7 +88,12 @@ def rows_of(folder: Path, megapixels: float, names: list[str]) -> Iterator[dict[
         if name in ("gdal_polygonize", "dissolve") and (megapixels > 64 or not usable(name)):
             continue
         command = [sys.executable, __file__, "--measure", name, "--folder", str(folder)]
-        ran = subprocess.run([*command, "--megapixels", str(megapixels)], capture_output=True, text=True)
+        ran = subprocess.run(
+            [*command, "--megapixels", str(megapixels)],
+            capture_output=True,
+            text=True,
+            stdin=subprocess.DEVNULL,
+        )
         if ran.returncode:
             sys.exit(f"{name} at {megapixels} megapixels failed:\n{ran.stderr}")
         yield {"measure": name, "megapixels": megapixels, **json.loads(ran.stdout)}
@@ -235,7 +240,7 @@ def measure_gdal_polygonize(folder: Path, side: int) -> dict[str, object]:
     begun = time.perf_counter()
     command = ["gdal_polygonize.py", "-q", "-f", "GPKG", str(cut), str(folder / "gdal.gpkg")]
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "GDAL", "PROJ"))}
-    subprocess.run(command, check=True, env=environment, capture_output=True)
+    subprocess.run(command, check=True, env=environment, capture_output=True, stdin=subprocess.DEVNULL)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     return {**rate(side, begun), "child_peak_mb": round(peak)}
 

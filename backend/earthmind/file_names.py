@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import os
+import re
+import sys
 import unicodedata
-from pathlib import Path
+from pathlib import Path, PurePath
 
 LONGEST_NAME = 255
 """Bytes that the file systems of Linux, macOS and Windows take for a name."""
+LONGEST_PATH = 259
+"""Characters that Windows takes for a path."""
 _JOURNAL = len("-journal")
+_BESIDE = len(".earthmind-0123456789ab.geoparquet-journal")
+_DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\..*)?", re.IGNORECASE)
+_NOT_ON_WINDOWS = frozenset('<>:"|?*')
 
 
-def name_fault(path: Path) -> str | None:
+def name_fault(path: PurePath, *, windows: bool = os.name == "nt") -> str | None:
     """Return what is wrong with the name of a file that is to be written; None where nothing is.
 
     Args:
         path: The file; its folder need not exist.
+        windows: Whether it is to be one that Windows takes.
     """
     if not is_text(str(path)):
         return "its name holds characters that are no text. Choose another name"
@@ -23,7 +32,49 @@ def name_fault(path: Path) -> str | None:
     size = len(path.name.encode())
     if size > LONGEST_NAME - _JOURNAL:
         return f"its name has {size} bytes, more than {LONGEST_NAME - _JOURNAL}. Choose a shorter name"
+    return _fault_on_windows(path) if windows else None
+
+
+def _fault_on_windows(path: PurePath) -> str | None:
+    """What Windows does not take; it would write to a device, into a stream of another file, or elsewhere.
+
+    https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+    """
+    name = path.name
+    if _DEVICE.fullmatch(name):
+        return f'Windows keeps the name "{name}" for a device. Choose another name'
+    if name != name.rstrip(". "):
+        return "Windows cuts dots and spaces off the end of a name. Choose a name without"
+    wrong = next((letter for letter in name if letter in _NOT_ON_WINDOWS), None)
+    if wrong is not None:
+        return f"Windows takes no {wrong} in a name. Choose another name"
+    whole = Path(path).absolute() if isinstance(path, Path) else path
+    length = len(str(whole.parent)) + 1 + max(len(name) + _JOURNAL, _BESIDE)
+    if length > LONGEST_PATH:
+        return (
+            f"with the files that are needed beside it its path has {length} characters, more than the "
+            f"{LONGEST_PATH} that Windows takes. Choose a folder with a shorter path"
+        )
     return None
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Return whether two paths name one file, also by a link, or in capitals on a disk that ignores them.
+
+    A disk is asked where both are there. Else Windows and macOS are taken to ignore capitals, as they do
+    unless somebody changed that.
+    """
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return spelled(one) == spelled(other)
+
+
+def spelled(path: Path) -> str:
+    """Return what two paths share that name one file; not resolved, so that a drive stays a drive."""
+    text = os.path.normcase(os.path.abspath(path))  # noqa: PTH100
+    folds = os.name == "nt" or sys.platform == "darwin"
+    return unicodedata.normalize("NFC", text).casefold() if folds else text
 
 
 def shown(path: Path) -> str:

@@ -239,15 +239,18 @@ def as_told(hint: Any, value: Any) -> Any:
         ValueError: It is a number that is none.
         OverflowError: It is an integer beyond all numbers.
     """
-    if get_origin(hint) is Union:  # Optional[...]
-        return None if value is None else as_told(get_args(hint)[0], value)
-    if get_origin(hint) is tuple and get_args(hint)[-1] is ...:
-        return tuple(as_told(get_args(hint)[0], item) for item in _listed(value))
-    if get_origin(hint) is tuple:
-        return tuple(as_told(part, item) for part, item in _pairs(get_args(hint), value))
-    if get_origin(hint) is collections.abc.Mapping:
-        kind = get_args(hint)[1]
-        return {as_told(str, key): as_told(kind, item) for key, item in dict(value).items()}
+    origin, parts = get_origin(hint), get_args(hint)
+    if origin is Union:  # Optional[...]
+        return None if value is None else as_told(parts[0], value)
+    if origin is tuple:
+        return tuple(as_told(part, item) for part, item in _pairs(parts, value))
+    if origin is collections.abc.Mapping:
+        return {as_told(str, key): as_told(parts[1], item) for key, item in dict(value).items()}
+    return _one_as_told(hint, value)
+
+
+def _one_as_told(hint: Any, value: Any) -> Any:
+    """A text or number of JSON as the type of its field."""
     kind = (int, float) if hint is float else hint
     if isinstance(value, bool) or not isinstance(value, kind):
         raise TypeError(f"{value!r:.80} is no {hint.__name__}")
@@ -258,7 +261,9 @@ def as_told(hint: Any, value: Any) -> Any:
 
 
 def _pairs(parts: tuple[Any, ...], values: Any) -> list[tuple[Any, Any]]:
-    """Each part of a tuple's type with its value."""
+    """Each part of a tuple's type with its value; ``tuple[X, ...]`` has as many as there are values."""
+    if parts[-1] is ...:
+        return [(parts[0], value) for value in _listed(values)]
     if len(_listed(values)) != len(parts):
         raise TypeError(f"{values!r:.80} are not {len(parts)}")
     return list(zip(parts, values))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import time
 from collections import deque
@@ -17,6 +18,7 @@ from .. import paths
 from ..errors import BackendLost, BackendMissing, PluginError
 from ..i18n import tr
 from .allowed_variables import clean_environment
+from .chosen_python import problem_of_python
 from .client import StopSignal
 from .environment import (
     PYTHON_OPTIONS,
@@ -34,11 +36,12 @@ from .windows_job import Job, job_of
 _START_SECONDS = 120.0
 _KEPT_LINES = 60
 _LONGEST_LINE = 2000
-_SERVE = ("-m", "earthmind", "serve", "--port", "0", "--exit-with-stdin")
+_SERVE = ("-m", "earthmind", "serve", "--port", "0", "--exit-with-stdin", "--parent-pid")
 _LOG_TAG = "EarthMind"
 _MISSING_PART = re.compile(
     r"ModuleNotFoundError|ImportError|No module named|DLL load failed|init_fs_encoding"
 )
+_ON_WINDOWS = os.name == "nt"
 
 
 class State(Enum):
@@ -99,6 +102,10 @@ class BackendProcess(QObject):
         if python is None:
             self._become(State.LOST, error=_broken() if condition() is Condition.BROKEN else _missing())
             return
+        problem = problem_of_python(python, windows=_ON_WINDOWS)
+        if problem:
+            self._become(State.LOST, error=BackendLost(problem))
+            return
         try:
             folder = paths.working_folder()
         except OSError as error:
@@ -116,7 +123,7 @@ class BackendProcess(QObject):
         process.finished.connect(self._finished)
         self._process = process
         self._become(State.STARTING)
-        process.start(python, [*PYTHON_OPTIONS, *_SERVE])
+        process.start(python, [*PYTHON_OPTIONS, *_SERVE, str(os.getpid())])
 
     def require(self, stop: StopSignal) -> Endpoint:
         """The running backend, started first where it is not; blocks the calling thread.

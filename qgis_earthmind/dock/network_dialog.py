@@ -9,9 +9,12 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +39,9 @@ class NetworkDialog(QDialog):
         self._bundle.setObjectName("bundleFile")
         self._bundle.setFilter(tr("Offline bundles (*.zip);;All files (*)"))
         self._bundle.setFilePath(choices.bundle)
+        self._folder = QPushButton(tr("Folder…"), self)
+        self._folder.setObjectName("bundleFolderButton")
+        self._folder.clicked.connect(self._choose_folder)
         self._problem = QLabel("", self)
         self._problem.setObjectName("networkProblem")
         self._problem.setWordWrap(True)
@@ -65,6 +71,11 @@ class NetworkDialog(QDialog):
             return
         super().accept()
 
+    def _choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, tr("Folder that earthmind offline-bundle made"))
+        if folder:
+            self._bundle.setFilePath(folder)
+
     def _arrange(self) -> None:
         note = QLabel(
             tr(
@@ -78,7 +89,10 @@ class NetworkDialog(QDialog):
         form = QFormLayout()
         form.addRow(tr("Package index"), self._index)
         form.addRow(tr("Mirror of Python"), self._mirror)
-        form.addRow(tr("Offline bundle"), self._bundle)
+        bundle = QHBoxLayout()
+        bundle.addWidget(self._bundle, 1)
+        bundle.addWidget(self._folder)
+        form.addRow(tr("Offline bundle"), bundle)
         layout = QVBoxLayout(self)
         layout.addWidget(note)
         layout.addLayout(form)

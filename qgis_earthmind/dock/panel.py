@@ -192,14 +192,17 @@ class EarthMindDock(QgsDockWidget):
         said_something = bool(content.conversation.turns)
         content.clear.setEnabled(said_something and not self.running)
         content.copy.setEnabled(said_something)
+        content.hint.setText(self._hint(problem, lost))
+
+    def _hint(self, problem: str, lost: bool) -> str:
+        """The line below the prompt."""
         if self.running:
-            content.hint.setText(content.progress.format())
-        elif lost and self._backend.error is not None:
-            content.hint.setText(tr("The backend is not running."))
-        elif self._hangs:
-            content.hint.setText(tr("The backend does not answer."))
-        else:
-            content.hint.setText(problem or self._windows.text)
+            return self._content.progress.format()
+        if lost and self._backend.error is not None:
+            return tr("The backend is not running.")
+        if self._hangs:
+            return tr("The backend does not answer.")
+        return problem or self._windows.text
 
     def _warm_up(self) -> None:
         """Start the backend while the user still types."""

@@ -153,25 +153,21 @@ class SetupPanel(QFrame):
         self._doing = doing
         self._step.setText("")
         self._bar.setRange(0, 0)
-        self._refresh(running=True)
+        self._refresh()
 
     def _end(self, error: Optional[PluginError], result: Any) -> None:
         doing, self._doing = self._doing, ""
-        self._refresh(running=False)
         if doing == "tidy":
             return
-        if error is not None:
-            self._step.setText(error.message)
-            self._step.setVisible(True)
-            self._show_log.setVisible(True)
-            if error.code != "stopped":
-                self.failed.emit(error)
-            return
-        self._succeed(doing, result)
+        self._step.setText(error.message if error is not None else "")
+        self._refresh()
+        if error is None:
+            self._succeed(doing, result)
+        elif error.code != "stopped":
+            self.failed.emit(error)
 
     def _succeed(self, doing: str, result: Any) -> None:
         if doing == "remove":
-            self._step.setVisible(False)
             self.removed.emit()
             return
         if doing == "choose":
@@ -179,7 +175,6 @@ class SetupPanel(QFrame):
         else:
             settings.set_backend_python("")
             self._step.setText(found_text(result))
-            self._step.setVisible(True)
         self.ready.emit()
 
     def _show_step(self, label: str, number: int, count: int) -> None:
@@ -193,11 +188,11 @@ class SetupPanel(QFrame):
         left = "" if seconds is None else time_left(seconds)
         self._step.setText(f"{self._step_label} {left}".strip())
 
-    def _refresh(self, running: Optional[bool] = None) -> None:
-        if running is None:
-            running = self.busy
-        for widget in (self._step, self._bar, self._cancel):
+    def _refresh(self) -> None:
+        running = self.busy
+        for widget in (self._bar, self._cancel):
             widget.setVisible(running)
+        self._step.setVisible(running or bool(self._step.text()))
         self._show_log.setVisible(running or bool(self._log.toPlainText()))
         self._log.setVisible(self._show_log.isChecked() and not self._show_log.isHidden())
         for widget in (self._text, self._start, self._network, self._choose):

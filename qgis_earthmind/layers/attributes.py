@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QMetaType, QVariant
 
 from ..i18n import tr
 
+_FIRST_WITH_QMETATYPE = 33800  # QGIS 3.38
 _NUMBERS = frozenset({"score", "area_m2", "perimeter_m"})
 
 
@@ -46,6 +47,6 @@ def with_fields(feature: QgsFeature, layout: QgsFields) -> QgsFeature:
 
 def _field_type(name: str) -> object:
     """The field type by the name that this QGIS wants: QMetaType from 3.38 on, QVariant before."""
-    if Qgis.versionInt() >= 33800:
+    if Qgis.versionInt() >= _FIRST_WITH_QMETATYPE:
         return QMetaType.Type.Double if name in _NUMBERS else QMetaType.Type.QString
-    return QVariant.Type.Double if name in _NUMBERS else QVariant.Type.String
+    return QVariant.Double if name in _NUMBERS else QVariant.String

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsRasterLayer
+from qgis.PyQt.QtCore import QUrl
 
 from ..connection.requests import LayerRequest
 from ..errors import LayerError, OutputError
@@ -56,10 +57,17 @@ def layer_request(layer: QgsMapLayer) -> LayerRequest:
 def gdal_uri(source: str) -> str:
     """The source as GDAL alone understands it; file paths absolute. Does not touch the disk."""
     table = _TABLE.search(source)
-    bare = _QGIS_OPTIONS.sub("", source)
+    bare = local_file(_QGIS_OPTIONS.sub("", source))
     if table is not None and bare.lower().endswith(".gpkg"):
         return f"GPKG:{bare}:{table.group(1)}"
     return bare if _GDAL_URI.match(bare) else str(Path(bare).absolute())
+
+
+def local_file(text: str) -> str:
+    """The path that an address ``file:`` stands for, percent signs decoded; another text as it is."""
+    if not text.lower().startswith("file:"):
+        return text
+    return QUrl(text).toLocalFile() or text
 
 
 def crs_text(crs: QgsCoordinateReferenceSystem) -> str:

@@ -17,6 +17,7 @@ from qgis.core import (
 
 from ..connection.messages import Answer
 from ..i18n import tr
+from ..layers.output_in_use import put_in_place, written_instead
 from ..wording import plain_answer
 from .base import ANSWER, OUTPUT, EarthMindAlgorithm
 
@@ -71,8 +72,10 @@ class AskAlgorithm(EarthMindAlgorithm):
         results = {ANSWER: plain_answer(answer)}
         path = self.parameterAsFileOutput(parameters, OUTPUT, context)
         if path:
-            _write_json(Path(path), answer)
-            results[OUTPUT] = path
+            written = _write_json(Path(path), answer)
+            results[OUTPUT] = str(written)
+            if written != Path(path):
+                feedback.pushWarning(written_instead(Path(path), written))
         return results
 
 
@@ -97,12 +100,13 @@ def answer_json(answer: Answer) -> dict[str, Any]:
     }
 
 
-def _write_json(path: Path, answer: Answer) -> None:
+def _write_json(path: Path, answer: Answer) -> Path:
+    """Write an answer; returns the file, a free one where the wanted one is in use."""
     beside = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_text(json.dumps(answer_json(answer), ensure_ascii=False, indent=2), encoding="utf-8")
-        beside.replace(path)
+        return put_in_place(beside, path)
     except OSError as error:
         beside.unlink(missing_ok=True)
         sentence = tr("{path} cannot be written; choose another output file.")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Sequence
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any, Optional
 
@@ -16,10 +18,12 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingOutputString,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingUtils,
+    QgsProperty,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -29,9 +33,11 @@ from ..connection.requests import Detail, Options
 from ..errors import Cancelled
 from ..i18n import tr
 from ..layers.attributes import fields, with_fields
+from ..layers.output_in_use import free_beside, in_use, is_shown, written_instead
+from ..layers.polygons_of import PolygonsOf
 from ..layers.presentation import apply_style
 from ..layers.reference import crs_of
-from ..layers.tables import geopackage, open_table
+from ..layers.tables import geopackage
 from ..wording import plain_answer
 from .base import ANSWER, OUTPUT, EarthMindAlgorithm, speaking_processing
 
@@ -43,6 +49,7 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
     """Segments what a sentence names in an optical raster, a SAR raster, or both."""
 
     ICON = "segment"
+    _instead: Optional[Path] = None  # the output, where the chosen one cannot be replaced
     _styler: Optional[_Styler] = None  # QGIS does not keep it alive
 
     def name(self) -> str:
@@ -92,6 +99,16 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
         """Polygons are wanted, whatever the words of the prompt."""
         return Options(polygons=True, detail=_DETAILS[self.parameterAsEnum(parameters, DETAIL, context)])
 
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Also notice an output that cannot be replaced, before all is computed for it."""
+        path = _output_file(parameters, context)
+        if path is not None and (in_use(path) or is_shown(context.project(), path)):
+            self._instead = free_beside(path)
+            feedback.pushWarning(written_instead(path, self._instead))
+        return super().prepareAlgorithm(parameters, context, feedback)
+
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -120,14 +137,19 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
     ) -> str:
         """Copy the answer's polygons into the algorithm's output, one by one; returns the output."""
         layout, multipolygon = fields(), QgsWkbTypes.Type.MultiPolygon
-        with speaking_processing():
+        with speaking_processing(), ExitStack() as opened:
             crs = self._crs(answer, parameters, context)
-            layers = [open_table(table, "") for table in answer.tables]
-        sink, destination, problem = self._sink(parameters, context, layout, multipolygon, crs)
-        if sink is not None:
-            problem = self._fill(sink, layers, layout, parameters, feedback)
-        # An error keeps what its frame holds, and QGIS crashes on layers that outlive it.
-        del sink, layers
+            tables = [opened.enter_context(closing(PolygonsOf(table))) for table in answer.tables]
+            parameters = _with_output(parameters, self._instead)
+            sink, destination, problem = self._sink(parameters, context, layout, multipolygon, crs)
+            path = _output_file(parameters, context)
+            if sink is None and path is not None and in_use(path):  # opened elsewhere since the run began
+                parameters = _with_output(parameters, free_beside(path))
+                sink, destination, problem = self._sink(parameters, context, layout, multipolygon, crs)
+                feedback.pushWarning(written_instead(path, Path(destination)))
+            if sink is not None:
+                problem = self._fill(sink, tables, layout, parameters, feedback)
+            del sink  # an error keeps what its frame holds, and QGIS crashes on sinks that outlive it
         if problem is not None:
             raise problem
         return destination
@@ -151,14 +173,14 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
     def _fill(
         self,
         sink: QgsFeatureSink,
-        layers: list[QgsVectorLayer],
+        tables: Sequence[PolygonsOf],
         layout: QgsFields,
         parameters: dict[str, Any],
         feedback: QgsProcessingFeedback,
     ) -> Optional[Exception]:
         """Copy all features into a sink; returns what went wrong, None where nothing did."""
-        for layer in layers:
-            for feature in layer.getFeatures():
+        for table in tables:
+            for feature in table.features():
                 if feedback.isCanceled():
                     return QgsProcessingException(Cancelled().message)
                 if not sink.addFeature(with_fields(feature, layout), QgsFeatureSink.Flag.FastInsert):
@@ -181,6 +203,27 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
 
 class _CannotWrite(Exception):
     """The algorithm's output cannot be made or written."""
+
+
+def _output_file(parameters: dict[str, Any], context: QgsProcessingContext) -> Optional[Path]:
+    """The file that the output would replace; None where it replaces none."""
+    chosen = parameters.get(OUTPUT)
+    if isinstance(chosen, QgsProcessingOutputLayerDefinition):
+        chosen, _ = chosen.sink.valueAsString(context.expressionContext(), "")
+    path = Path(str(chosen or ""))
+    return path if path.suffix and path.is_file() else None
+
+
+def _with_output(parameters: dict[str, Any], path: Optional[Path]) -> dict[str, Any]:
+    """The parameters with another file as the output; as they are where there is none."""
+    if path is None:
+        return parameters
+    chosen = parameters.get(OUTPUT)
+    if not isinstance(chosen, QgsProcessingOutputLayerDefinition):
+        return {**parameters, OUTPUT: str(path)}
+    elsewhere = QgsProcessingOutputLayerDefinition(chosen)
+    elsewhere.sink = QgsProperty.fromValue(str(path))
+    return {**parameters, OUTPUT: elsewhere}
 
 
 def _kept(polygons: Path, problem: str) -> str:

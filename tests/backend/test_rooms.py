@@ -15,7 +15,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE, PLUGIN = ROOT / "backend" / "earthmind", ROOT / "qgis_earthmind"
 
-COMMON = ("errors", "described", "file_names")
+COMMON = ("errors", "described", "file_names", "replacing")
 # A module belongs to the room with the longest name that its own name begins with. It may import what is
 # common, its own room and the rooms beside it here, with all rooms inside these.
 BELOW = "imagery model vector"
@@ -25,12 +25,14 @@ PROMISES = "model.protocol model.model_options model.instruction_verbs model.mar
 ROOMS = {
     # doors
     "__main__": "cli",
-    "cli": f"server inference datasets training evaluation {BELOW}",
+    "cli": f"server diagnosis provisioning inference datasets training evaluation {BELOW}",
     "server": f"inference {BELOW}",
     # beside the doors: neither of these two imports the other
     "training": "datasets model",
     "evaluation": f"datasets inference {BELOW}",
     "datasets": "model.protocol",
+    "diagnosis": f"inference datasets {BELOW}",
+    "provisioning": "",
     # the only room that knows imagery, model and vector
     "inference": BELOW,
     "inference.requests": "imagery vector",

@@ -51,3 +51,25 @@ def test_a_button_sets_the_backend_up_and_another_removes_it(in_window, scene, p
     assert state["removed"] == "Set up the backend"
     assert [path.name for path in (data / "earthmind").iterdir() if path.name != "work"] == []
     assert state["messages"] == [] and state["exit_code"] == 0
+
+
+def test_quitting_in_the_middle_leaves_nothing_running(in_window, plugin):
+    data = in_window.folder / "data"
+    environment = {"XDG_DATA_HOME": str(data)}
+    state = in_window("drive_quit_in_set_up.py", {}, environment=environment, plugin=plugin, backend="")
+    assert "packages" in state["step"] and state["exit_code"] == 0
+    assert _working_in(data) == []
+    assert not (data / "earthmind" / "current.json").exists()
+
+
+def _working_in(folder: Path) -> list[str]:
+    """Commands of the processes whose working folder is below a folder."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                if (entry / "cwd").readlink().is_relative_to(folder):
+                    found.append((entry / "cmdline").read_text())
+            except OSError:
+                continue
+    return found

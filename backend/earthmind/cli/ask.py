@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from earthmind.cli.options import Json, ModelChoice, PlaceOptions, takes_groups
+from earthmind.cli.terminal import typed
 
 
 @takes_groups
@@ -37,7 +38,7 @@ def ask(
     from earthmind.inference.requests import Options
 
     options = Options(regions=tuple(place.region(area) for area in region or ()))
-    events = choice.engine().ask(place.request(), question, options)
+    events = choice.engine().ask(place.request(), typed(question), options)
     answer = print_answer(events, as_json=as_json)
     if as_json:
         typer.echo(json.dumps(answer.to_json()))

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from earthmind.cli.options import Device, ModelChoice, ModelName, WindowOverlap, WindowSide
+from earthmind.cli.terminal import typed
 
 
 def batch(
@@ -37,7 +38,7 @@ def batch(
     from earthmind.inference.scene_list import read_scenes
     from earthmind.inference.windows.processes import run_windows_by
 
-    given = read_scenes(scenes, prompt)
+    given = read_scenes(scenes, prompt and typed(prompt))
     for note in given.notes:
         typer.echo(f"Note: {note}", err=True)
     engine = ModelChoice(model, device).engine()

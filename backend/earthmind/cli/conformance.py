@@ -30,7 +30,7 @@ def conformance(
 
     Example: earthmind conformance ../shared/conformance/concat
     """
-    from earthmind.model.loading.runtimes import require_torch
+    from earthmind.model.loading.runtimes import TORCH, require_torch
 
     require_torch("The comparison with the released code")
     import torch
@@ -53,7 +53,8 @@ def conformance(
             typer.echo(line + undecided)
         return result
 
-    results = [show(r) for r in check_fixture(folder, resolve_device(device), dtype, tolerance or allowed)]
+    place = resolve_device(device, (TORCH,))
+    results = [show(r) for r in check_fixture(folder, place, dtype, tolerance or allowed)]
     passed = all(result.passed for result in results)
     if as_json:
         stages = [{**dataclasses.asdict(result), "ok": result.passed} for result in results]

@@ -162,9 +162,9 @@ def questions(
 
 def _model(name: str, device: str) -> Model:
     from earthmind.inference.models.devices import resolve_device
-    from earthmind.model.library.catalogue import load_model
+    from earthmind.model.library.catalogue import find_model, load_model
 
-    return load_model(name, resolve_device(device))
+    return load_model(name, resolve_device(device, find_model(name).runtimes()))
 
 
 def _tell(scores: Mapping[str, float], *, as_json: bool = False) -> None:

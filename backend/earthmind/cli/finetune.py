@@ -43,7 +43,7 @@ def finetune(
     """
     from earthmind.inference.models.devices import resolve_device
     from earthmind.model.library.catalogue import find_model
-    from earthmind.model.loading.runtimes import require_torch
+    from earthmind.model.loading.runtimes import TORCH, require_torch
 
     require_torch("Fine-tuning")
     entry = find_model(model)
@@ -52,7 +52,8 @@ def finetune(
 
     options = FinetuningOptions(rank, alpha, rate, warmup, mask_weight, dice_weight)
     losses = []
-    for loss in finetune_checkpoint(entry.folder, examples, out, options, steps, resolve_device(device)):
+    place = resolve_device(device, (TORCH,))
+    for loss in finetune_checkpoint(entry.folder, examples, out, options, steps, place):
         losses.append(loss)
         if not as_json:
             typer.echo(f"Step {len(losses)}: loss {loss:.4f}")

@@ -21,8 +21,10 @@ from earthmind.cli.coregister import coregister
 from earthmind.cli.doctor import doctor
 from earthmind.cli.evaluate import eval_app
 from earthmind.cli.finetune import finetune
+from earthmind.cli.offline_bundle import offline_bundle
 from earthmind.cli.segment import segment
 from earthmind.cli.serve import serve
+from earthmind.cli.terminal import take_every_character
 from earthmind.cli.train import train
 from earthmind.errors import EarthMindError
 
@@ -45,6 +47,7 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     batch,
     coregister,
     doctor,
+    offline_bundle,
     train,
     finetune,
     models.export,
@@ -58,6 +61,7 @@ app.add_typer(eval_app, name="eval")
 
 def main() -> None:
     """Run the command line; an expected error is one line on standard error and exit code 1."""
+    take_every_character()
     try:
         app()
     except EarthMindError as error:

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from earthmind.cli.options import Json, ModelChoice, PlaceOptions, PolygonOptions, takes_groups
+from earthmind.cli.terminal import typed
 
 
 @takes_groups
@@ -35,10 +36,10 @@ def segment(
     """
     from earthmind.cli.printing import print_answer
 
-    events = choice.engine().ask(place.request(), prompt, polygons.options(out))
+    events = choice.engine().ask(place.request(), typed(prompt), polygons.options(out))
     answer = print_answer(events, as_json=as_json)
-    written = any(file.kind == "polygons" for file in answer.written)
+    written = answer.polygons_file
     if as_json:
-        typer.echo(json.dumps({**answer.to_json(marks=True), "out": str(out) if written else None}))
+        typer.echo(json.dumps({**answer.to_json(marks=True), "out": written}))
     else:
-        typer.echo(f"Written: {out}" if written else "Nothing was marked, so no file was written.")
+        typer.echo(f"Written: {written}" if written else "Nothing was marked, so no file was written.")

@@ -16,6 +16,10 @@ def serve(
     exit_with_stdin: Annotated[
         bool, typer.Option("--exit-with-stdin", help="End when standard input is closed.")
     ] = False,
+    parent_pid: Annotated[
+        int | None,
+        typer.Option("--parent-pid", min=1, metavar="PID", help="End when this process has ended."),
+    ] = None,
 ) -> None:
     """Serve QGIS and other programs over HTTP on 127.0.0.1.
 
@@ -24,4 +28,4 @@ def serve(
     """
     from earthmind.server.process import serve as serve_http
 
-    serve_http(choice.engine(), port=port, exit_with_stdin=exit_with_stdin)
+    serve_http(choice.engine(), port=port, exit_with_stdin=exit_with_stdin, parent=parent_pid)

@@ -10,6 +10,7 @@ from typing import Any
 from earthmind.errors import InputError, OutputError
 from earthmind.evaluation.questions import GivenAnswer, Kind
 from earthmind.evaluation.readers.benchmark_files import field, lines_of
+from earthmind.replacing import replace
 
 PROMPT = """\
 You grade answers about satellite pictures. You do not see the picture: the reference answer tells what is
@@ -85,7 +86,7 @@ def write_lines(path: Path, records: Iterable[Mapping[str, Any]]) -> None:
         part.write_text(
             "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records), encoding="utf-8"
         )
-        part.replace(path)
+        replace(part, path)
     except OSError as error:
         raise OutputError(f"{path} cannot be written ({error.strerror}); choose another file.") from error
 

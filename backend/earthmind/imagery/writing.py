@@ -22,6 +22,7 @@ from rasterio.windows import Window
 from earthmind.errors import OutputError
 from earthmind.file_names import name_fault, shown
 from earthmind.imagery.grid import Grid
+from earthmind.replacing import FileInUse, free_beside, remove, replace
 
 NO_MASK = 255
 _SUFFIXES = (".tif", ".tiff")
@@ -86,8 +87,8 @@ class RasterSink:
         with suppress(*_FAILURES):
             self._dataset.close()
         for path in (self._raw, self._cog):
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
+            with suppress(OSError, FileInUse):
+                remove(path)
 
     def add(self, logits: NDArray[np.float32], valid: NDArray[np.bool_]) -> None:
         """Take the next rows, shape (rows, W).
@@ -103,7 +104,10 @@ class RasterSink:
         self._row += rows
 
     def commit(self) -> Path:
-        """Make it a cloud-optimised GeoTIFF and give it its name.
+        """Make it a cloud-optimised GeoTIFF and give it its name, or a free one beside it.
+
+        Returns:
+            Where it is: under a free name where another program has a file of the wanted one open.
 
         Raises:
             OutputError: It cannot be written.
@@ -115,9 +119,16 @@ class RasterSink:
                 self._raw, self._cog, driver="COG", compress="deflate", overview_resampling=resampling
             )
             self._check_written()
-            self._cog.replace(self._target)
+            return self._named()
         except _FAILURES as error:
             raise self._failure() from error
+
+    def _named(self) -> Path:
+        try:
+            replace(self._cog, self._target)
+        except FileInUse:  # what was computed is not lost for that
+            self._target = free_beside(self._target)
+            replace(self._cog, self._target)
         return self._target
 
     def _check_written(self) -> None:

@@ -46,6 +46,11 @@ class Answer:
         """Area of all segments in square metres."""
         return sum(segment.area_m2 for segment in self.segments)
 
+    @property
+    def polygons_file(self) -> str | None:
+        """The file that the polygons are in; None where nothing was written."""
+        return next((file.path for file in self.written if file.kind == "polygons"), None)
+
     def to_json(self, *, marks: bool = False) -> dict[str, Any]:
         """The answer as plain JSON values.
 

@@ -41,6 +41,7 @@ def run_scenes(
             here = replace(options, out=scene.out)
             answer = answer_of(engine.ask(scene.place, scene.prompt, here, windows=windows))
             result |= {"features": answer.count, "area_m2": answer.area_m2}
+            result["out"] = answer.polygons_file or result["out"]
         except EarthMindError as failure:
             result["error"] = failure.message
         except Exception as failure:

@@ -8,15 +8,13 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 
-from pyproj import CRS
-
-from earthmind.errors import Cancelled, EarthMindError, InputError, OutputError
+from earthmind.errors import Cancelled, EarthMindError, InputError
 from earthmind.imagery import Sensor
-from earthmind.imagery.reading.sanity import require_sane_bounds
-from earthmind.imagery.writing import check_raster_target
-from earthmind.inference.events import Event, Failed, Started, Stopped
+from earthmind.inference.events import Event, Failed, Note, Started, Stopped
 from earthmind.inference.models.shelf import ModelShelf
+from earthmind.inference.outputs import check_outputs, outputs_to_use, require_apart
 from earthmind.inference.place.look import Look
 from earthmind.inference.place.open_places import OpenPlaces, SeenPlace
 from earthmind.inference.place.seen_layer import SeenLayer, see_layer
@@ -31,13 +29,10 @@ from earthmind.inference.requests import (
     LayerRequest,
     Options,
     PlaceRequest,
-    Tables,
 )
 from earthmind.inference.windows.job import WindowJob, window_job
 from earthmind.inference.windows.windowed import RunWindows, answer_in_windows, in_this_process
 from earthmind.model.protocol import ModelCard
-from earthmind.vector.files.placing import known_crs
-from earthmind.vector.files.targets import check_target
 
 log = logging.getLogger("earthmind")
 _SHOWN_NAME = 80
@@ -183,6 +178,10 @@ class Engine:
         with _file_system_errors():
             check_outputs(options)
         course = self.course(place, text, options, model=model, in_windows=windows is not None)
+        with _file_system_errors():
+            uris = [layer.uri for layer in place.layers] + [layer.uri for layer in course.look.layers]
+            require_apart(uris, options)
+            options, told = outputs_to_use(options)
         closed = threading.Event()
         going = Run(
             course.plan,
@@ -196,6 +195,7 @@ class Engine:
             events = answer_whole(going, course.look, self._places)
         else:
             events = answer_in_windows(going, course.job, windows or in_this_process)
+        events = chain(map(Note, told), events)
         return with_its_ends(events, run or secrets.token_hex(8), closed)
 
 
@@ -280,22 +280,6 @@ def _file_system_errors() -> Iterator[None]:
         raise InputError(
             f"{shown} cannot be used: {error.strerror or error}. Choose another.", code="file"
         ) from error
-
-
-def check_outputs(options: Options) -> None:
-    """Refuse outputs that could not be written, before anything is read.
-
-    Raises:
-        OutputError: A suffix, a folder or the CRS is wrong.
-    """
-    if options.output_crs is not None:
-        known_crs(options.output_crs)
-        require_sane_bounds((), CRS.from_user_input(options.output_crs), "The CRS of the output", "bad_crs")
-    by_phrase = options.tables is Tables.BY_PHRASE
-    if options.out is not None and check_target(options.out, named_tables=by_phrase) != "GPKG" and by_phrase:
-        raise OutputError(f"Cannot write {options.out}: tables by phrase need a GeoPackage (.gpkg).")
-    for path in options.rasters:
-        check_raster_target(path)
 
 
 def unexpected(error: BaseException) -> str:

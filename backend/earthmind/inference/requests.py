@@ -59,6 +59,12 @@ class PlaceRequest:
         "Show further bands to a model that can look at them, three at a time.", False
     )
 
+    @property
+    def layers(self) -> tuple[LayerRequest, ...]:
+        """The layers that are given."""
+        given = (self.optical, self.sar, self.optical_before, self.sar_before)
+        return tuple(layer for layer in given if layer is not None)
+
 
 @dataclass(frozen=True)
 class Region:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from earthmind.errors import InputError
-from earthmind.imagery.layers.stacks import SEPARATOR
+from earthmind.file_names import spelled
+from earthmind.imagery.layers.request import SEPARATOR
 from earthmind.imagery.reading.sources import local_path
 from earthmind.inference.requests import LayerRequest, PlaceRequest
 
@@ -174,7 +174,7 @@ def _seen_from(folder: Path, uri: str) -> str:
 def _refuse_shared_outputs(numbers: Sequence[int], scenes: Sequence[BatchScene], path: Path) -> None:
     first: dict[str, int] = {}
     for number, scene in zip(numbers, scenes, strict=True):
-        earlier = first.setdefault(os.path.normcase(scene.out.resolve()), number)
+        earlier = first.setdefault(spelled(scene.out), number)
         if earlier != number:
             raise InputError(
                 f"Lines {earlier} and {number} of {path} both write {scene.out}; give each line a file of "

@@ -12,7 +12,7 @@ from typing import Any, Protocol, Union, runtime_checkable
 import numpy as np
 from numpy.typing import NDArray
 
-SEG_TOKEN = "[SEG]"  # noqa: S105  (a marker in text, no password)
+SEG_TOKEN = "[SEG]"  # noqa: S105  (a marker in text, no password)  # nosec B105
 OUTSIDE = -20.0  # logit of a mask where there is no picture
 
 
@@ -176,3 +176,49 @@ class BatchModel(Protocol):
         self, scenes: Sequence[Any], text: str, *, stopped: Callable[[], bool] = lambda: False
     ) -> Sequence[Sequence[ModelEvent]]:
         """Answer about several places; see ``Model.answer``. A stop leaves answers incomplete."""
+
+
+@runtime_checkable
+class PlacedModel(Protocol):
+    """A model that knows where it really runs, which may not be where it was asked to."""
+
+    @property
+    def device(self) -> str:
+        """``cpu``, ``cuda:N`` or ``mps``."""
+
+    @property
+    def why_not_gpu(self) -> str:
+        """Why that is not the GPU that was asked for, in one sentence; empty where it is or none was."""
+
+
+@runtime_checkable
+class ConceptModel(Protocol):
+    """A model that can be asked for the masks of concepts, whatever words they were asked in."""
+
+    concepts: tuple[str, ...]
+    """What it knows, such as ``water``."""
+
+    def masks(
+        self,
+        encoded: Any,
+        concepts: Sequence[str],
+        *,
+        without: str | None = None,
+        earlier: bool = False,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> list[Mask]:
+        """The masks of concepts, one each, in their order; the same concept and scene give the same mask.
+
+        Args:
+            encoded: From ``encode``.
+            concepts: Of ``concepts``.
+            without: ``"optical"`` or ``"sar"``: what would be drawn had that sensor not been there.
+            earlier: Whether the pictures of the date before are looked at, alone, instead of all.
+            stopped: Asked before every concept; then the rest is left out.
+
+        Returns:
+            Masks with the concept as their phrase; logits below 0 everywhere where there is none.
+
+        Raises:
+            ValueError: A concept is not known, or no picture is left.
+        """

@@ -20,9 +20,12 @@ from earthmind.inference.engine import Engine
 from earthmind.server.app import create_app
 from earthmind.server.connections import ImpatientProtocol
 from earthmind.server.last_resort import end_with_parent
+from earthmind.server.parent import parent_of, watch
 from earthmind.server.streams import Runs
 
 _GRACE_SECONDS = 2
+PARENT_GRACE_SECONDS = 1.0
+"""For a polite end after the parent has died, which nobody sees any more."""
 
 
 class _Server(uvicorn.Server):
@@ -45,7 +48,7 @@ class _Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def serve(engine: Engine, *, port: int = 0, exit_with_stdin: bool = False) -> None:
+def serve(engine: Engine, *, port: int = 0, exit_with_stdin: bool = False, parent: int | None = None) -> None:
     """Serve until told to end; does not return where all went well, the process ends with 0.
 
     When the server listens, one line of JSON goes to standard output: ``url, token, pid, version``.
@@ -55,6 +58,7 @@ def serve(engine: Engine, *, port: int = 0, exit_with_stdin: bool = False) -> No
         engine: Answers the questions.
         port: Port on 127.0.0.1; 0 for a free one.
         exit_with_stdin: End when standard input is closed, that is, with the process that started this one.
+        parent: Number of a process to end with, whatever is being done then.
 
     Raises:
         EarthMindError: If the port cannot be used.
@@ -75,8 +79,11 @@ def serve(engine: Engine, *, port: int = 0, exit_with_stdin: bool = False) -> No
     )
     out, sys.stdout = sys.stdout, sys.stderr  # nothing but the ready line goes to standard output
     server = _Server(config, ready, runs, out)
+    if exit_with_stdin or parent is not None:
+        end_with_parent(parent)
+    if parent is not None:
+        watch(parent_of(parent), lambda: _end(server, PARENT_GRACE_SECONDS))
     if exit_with_stdin:
-        end_with_parent()
         threading.Thread(target=_end_with_stdin, args=(server,), name="earthmind-stdin", daemon=True).start()
     engine.shelf.start_loading(engine.shelf.default)
     with contextlib.suppress(KeyboardInterrupt):
@@ -103,5 +110,12 @@ def _end_with_stdin(server: uvicorn.Server) -> None:
     with contextlib.suppress(OSError):
         while os.read(0, 4096):
             pass
+    _end(server, _GRACE_SECONDS + 2)
+
+
+def _end(server: uvicorn.Server, seconds: float) -> None:
+    """End the process politely, and after so many seconds for certain."""
     server.should_exit = True
-    threading.Timer(_GRACE_SECONDS + 2, os._exit, args=(0,)).start()
+    timer = threading.Timer(seconds, os._exit, args=(0,))
+    timer.daemon = True
+    timer.start()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import Any
@@ -28,6 +27,7 @@ from earthmind.model.earthmind.released_network import ReleasedEarthMind
 from earthmind.model.earthmind.saving import write_checkpoint
 from earthmind.model.loading.folder import ModelFolder
 from earthmind.model.markers import END
+from earthmind.replacing import FileInUse, move_folder, remove_tree
 from earthmind.training.examples import Example, ExampleFile
 from earthmind.training.lora import add_lora, merge_lora
 from earthmind.training.options import FinetuningOptions
@@ -83,14 +83,15 @@ def _new_folder(out: Path) -> Iterator[Path]:
         raise OutputError(f'There is something at "{out}" already; name a new folder.')
     beside = out.with_name(f".{out.name}.part")
     try:
-        shutil.rmtree(beside, ignore_errors=True)
+        remove_tree(beside)
         beside.mkdir(parents=True)
         yield beside
-        beside.rename(out)
+        move_folder(beside, out)
     except (OSError, SafetensorError) as error:
         raise OutputError(f'The folder "{out}" cannot be written ({error}); choose another place.') from error
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        with suppress(OSError, FileInUse):
+            remove_tree(beside)
 
 
 def finetune(

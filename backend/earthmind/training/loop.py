@@ -25,6 +25,7 @@ from earthmind.model.nano.tokens import PromptTokenizer, train_tokenizer
 from earthmind.model.nano.torch_runtime import TorchRuntime
 from earthmind.model.network.core import EarthMind
 from earthmind.model.network.sizes import EarthMindConfig, GroundingConfig, LanguageConfig
+from earthmind.replacing import replace
 from earthmind.training.augmentation import augment, centre, in_colour, mosaic
 from earthmind.training.batches import draw_exchanges, scene_tensors, sequences
 from earthmind.training.card import trained_card
@@ -206,7 +207,7 @@ class Trainer:
         self.tokenizer.tokenizer.save(str(folder / "tokenizer.json"))
         weights = {k: v.half().contiguous() for k, v in self.average.state_dict().items() if not _is_tied(k)}
         save_file(weights, folder / "model.safetensors.part", metadata={"format": "pt"})
-        (folder / "model.safetensors.part").replace(folder / "model.safetensors")
+        replace(folder / "model.safetensors.part", folder / "model.safetensors")
         card = trained_card(self.scores) | {"sha256": sha256(folder / "model.safetensors")}
         (folder / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 
@@ -221,7 +222,7 @@ class Trainer:
             progress[f"calibration/{name}"] = torch.tensor(value, dtype=torch.float64)
         part = self.options.out / "state.safetensors.part"
         save_file(state | progress, part)
-        part.replace(self.options.out / "state.safetensors")
+        replace(part, self.options.out / "state.safetensors")
 
     def _moments(self) -> list[dict[str, Any]]:
         parameters = [p for group in self.optimiser.param_groups for p in group["params"]]

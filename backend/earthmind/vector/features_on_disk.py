@@ -25,7 +25,9 @@ class _Store:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         try:
-            self.file: IO[bytes] = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 (closed with the last view)
+            self.file: IO[bytes] = tempfile.TemporaryFile(  # noqa: SIM115 (closed with the last view)
+                dir=folder, prefix=".earthmind-"
+            )
         except OSError as error:
             raise self.failure() from error
         self.lock = threading.Lock()

@@ -9,11 +9,13 @@ from pathlib import Path
 from ...errors import SetupError
 from ...i18n import tr
 from ..allowed_variables import clean_variables
+from ..chosen_python import problem_of_python
 from ..client import StopSignal
 from . import children
 from .pythons import OPTIONS
 from .work import Listener
 
+_ON_WINDOWS = os.name == "nt"
 _PROBE = """
 import json
 import earthmind
@@ -38,11 +40,9 @@ def look_at(program: str, folder: Path, stop: StopSignal, listener: Listener) ->
         SetupError: It cannot be run, or has no backend that works.
         Cancelled: `stop` was used.
     """
-    if program.lower().endswith((".bat", ".cmd")):
-        sentence = tr(
-            "{program} only calls another program; choose the python.exe of the environment that it calls."
-        )
-        raise SetupError(sentence.format(program=program), code="chosen")
+    problem = problem_of_python(program, windows=_ON_WINDOWS)
+    if problem:
+        raise SetupError(problem, code="chosen")
     said: list[str] = []
 
     def hear(line: str) -> None:

@@ -12,6 +12,7 @@ from typing import Optional
 from ...errors import SetupError
 from ...i18n import tr
 from .lives import alive
+from .places import forget
 
 
 @contextmanager
@@ -33,7 +34,7 @@ def claimed(root: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        path.unlink(missing_ok=True)
+        forget(path)
 
 
 def _created(path: Path, text: str) -> bool:

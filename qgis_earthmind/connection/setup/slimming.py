@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 _STANDARD_LIBRARY = ("idlelib", "tkinter", "turtledemo", "ensurepip", "lib2to3", "test", "pydoc_data")
@@ -14,18 +15,29 @@ _RUNTIME = ("transformers", "quantization", "tools")
 
 
 def slim(root: Path) -> int:
-    """Remove it.
+    """Remove it. That the backend still works is tried right after.
 
     Args:
         root: The folder of a private Python, or an environment.
 
     Returns:
-        How many folders went.
+        How many folders and files went.
     """
-    doomed = list(_not_needed(root))
-    for folder in doomed:
+    folders, files = list(_not_needed(root)), list(_second_runtimes(root))
+    for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
-    return len(doomed)
+    for file in files:
+        with suppress(OSError):  # held by a virus scanner: it stays
+            file.unlink()
+    return len(folders) + len(files)
+
+
+def _second_runtimes(root: Path) -> Iterator[Path]:
+    """ONNX Runtime once more, for programs in C; Python's module holds a copy of its own (35 MB on Linux)."""
+    for packages in _package_folders(root):
+        folder = packages / "onnxruntime" / "capi"
+        if not any(folder.glob("*providers_cuda*")):
+            yield from folder.glob("libonnxruntime.so.*")
 
 
 def _not_needed(root: Path) -> Iterator[Path]:

@@ -27,7 +27,7 @@ from .causes import NETWORK, cause_of, failure, sentence_for
 from .choices import Choices, without_password
 from .claim import claimed
 from .pins import PUBLISHED, PinnedPython, Pins
-from .places import Installation, Places, remove_folder
+from .places import Installation, Places, forget, remove_folder
 from .progress import Growth
 from .pythons import OPTIONS, PROBE, SystemPython, understood
 from .slimming import slim
@@ -173,6 +173,7 @@ class SetUp:
         finally:
             shutil.rmtree(self._places.cache, ignore_errors=True)
         self._places.tidy()
+        remove_folder(self._places.tools)  # 40 MB that only the next update needs; after a failure they stay
         return findings
 
     # The Python
@@ -222,7 +223,7 @@ class SetUp:
         try:
             download.unpack_program(kept, program.name, program)
         finally:
-            kept.unlink(missing_ok=True)
+            forget(kept)
         return program
 
     def _private_python(self, uv: Path, platform: str, folder: Path, made: Installation) -> Installation:
@@ -237,7 +238,7 @@ class SetUp:
         try:
             self._uv_run(uv, arguments, where=address)
         finally:
-            listed.unlink(missing_ok=True)
+            forget(listed)
         return _replace(made, interpreter=_interpreter(folder))
 
     def _python_url(self, python: PinnedPython) -> str:

@@ -23,7 +23,7 @@ def write_picture(path: Path, level: int, side: int = SIDE) -> Path:
 
 def write_json(path: Path, content: object) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(content))
+    path.write_text(json.dumps(content), encoding="utf-8")
     return path
 
 

@@ -15,13 +15,16 @@ HELPERS = Path(__file__).parent
 
 SERVE = f"""
 import sys
-sys.path.insert(0, {str(HELPERS)!r})
+sys.path[:0] = [{str(HELPERS)!r}, {str(HELPERS.parents[1] / "helpers")!r}]
+import windows_files
+windows_files.take_part()
 from doubles import ThresholdModel, shelf_of
 from earthmind.inference.engine import Engine
 from earthmind.server.process import serve
 model = ThresholdModel()
 exec(sys.argv[1])
-serve(Engine(shelf_of(model)), exit_with_stdin=True)
+parent = int(sys.argv[2]) if len(sys.argv) > 2 else None
+serve(Engine(shelf_of(model)), exit_with_stdin=True, parent=parent)
 """
 
 
@@ -75,11 +78,13 @@ def question(place, text: str, **more: Any) -> dict[str, Any]:
     return {"text": text, "place": layers, **more}
 
 
-def start_server(change: str = "") -> Client:
-    """Start a server process that ends when its standard input is closed; ``change`` alters its ``model``."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", SERVE, change], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
+def start_server(change: str = "", parent: int | None = None) -> Client:
+    """Start a server process.
+
+    It ends when its standard input is closed, or with ``parent``; ``change`` alters its ``model``.
+    """
+    command = [sys.executable, "-c", SERVE, change, *([] if parent is None else [str(parent)])]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     return Client(process)
 
 

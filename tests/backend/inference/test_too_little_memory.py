@@ -39,7 +39,7 @@ class OnGpu(ThresholdModel):
 
 @pytest.fixture
 def shelf_on(monkeypatch):
-    monkeypatch.setattr(shelves, "resolve_device", lambda asked: "cuda")
+    monkeypatch.setattr(shelves, "resolve_device", lambda asked, runtimes: "cuda")
 
     def make(on_gpu, asked="auto"):
         loads = []

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from planted import planted
 
+from qgis_earthmind import paths
 from qgis_earthmind.connection.allowed_variables import clean_environment
 from qgis_earthmind.connection.client import Client, StopSignal
 from qgis_earthmind.connection.process import BackendProcess, State, parse_ready_line
@@ -166,3 +167,14 @@ def test_endless_output_before_the_ready_line_is_not_kept(backend, pretend_pytho
     with pytest.raises(BackendLost, match="exit code 3") as caught:
         backend.require(StopSignal())
     assert len(caught.value.details) < 200_000
+
+
+def test_the_backend_is_told_whom_to_end_with_and_starts_isolated(backend, pretend_python, tmp_path, qtbot):
+    told = tmp_path / "arguments"
+    pretend_python(f'printf "%s\\n" "$@" > "{told}.part"; mv "{told}.part" "{told}"; pwd > "{tmp_path}/cwd"')
+    backend.start()
+    qtbot.waitUntil(lambda: (tmp_path / "cwd").exists() and backend.state is State.LOST, timeout=30_000)
+    arguments = told.read_text(encoding="utf-8").split()
+    assert arguments[:6] == ["-I", "-X", "utf8", "-u", "-m", "earthmind"]
+    assert arguments[-2:] == ["--parent-pid", str(os.getpid())] and "--exit-with-stdin" in arguments
+    assert (tmp_path / "cwd").read_text(encoding="utf-8").strip() == str(paths.working_folder())

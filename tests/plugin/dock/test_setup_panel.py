@@ -18,6 +18,7 @@ from qgis_earthmind import settings
 from qgis_earthmind.connection import environment, installer
 from qgis_earthmind.connection.environment import Condition
 from qgis_earthmind.connection.process import State
+from qgis_earthmind.connection.setup import chosen
 from qgis_earthmind.connection.setup.choices import Choices
 from qgis_earthmind.connection.setup.hardware import platform_key
 from qgis_earthmind.connection.setup.pins import Pins
@@ -215,7 +216,7 @@ def test_nothing_is_removed_without_a_yes(dock, monkeypatch):
     assert environment.condition() is Condition.READY
 
 
-def test_a_chosen_python_is_tried_before_it_is_taken(dock, tmp_path):
+def test_a_chosen_python_is_tried_before_it_is_taken(dock, tmp_path, monkeypatch):
     for program, words in (
         (sys.executable, "no EarthMind backend"),
         (str(tmp_path / "gone"), "cannot be run"),
@@ -223,9 +224,10 @@ def test_a_chosen_python_is_tried_before_it_is_taken(dock, tmp_path):
         dock.setupPanel.choose(program)
         finish(dock)
         assert words in dock.setupStep.text() and settings.backend_python() == ""
+    monkeypatch.setattr(chosen, "_ON_WINDOWS", True)
     dock.setupPanel.choose(r"C:\pyenv\shims\python.bat")
     finish(dock)
-    assert "only calls another program" in dock.setupStep.text()
+    assert "is a script, not Python itself" in dock.setupStep.text()
 
 
 def test_a_chosen_backend_can_be_given_up_again(dock):

@@ -184,7 +184,7 @@ def _index(served: PackageServer, path: str) -> bytes | None:
 
 
 def _sizes(content: bytes) -> dict[str, object]:
-    return {"size": len(content), "sha256": _sha(content)}
+    return {"size": len(content), "digest": f"sha256:{_sha(content)}"}
 
 
 def _sha(content: bytes) -> str:

@@ -52,6 +52,6 @@ def standalone_python(archive: Path, url: str = "") -> dict[str, Any]:
         "variant": None,
         "build": "1",
         "url": url or archive.resolve().as_uri(),
-        "sha256": hashlib.sha256(archive.read_bytes()).hexdigest(),
+        "digest": f"sha256:{hashlib.sha256(archive.read_bytes()).hexdigest()}",
     }
     return {f"cpython-{major}.{minor}.{patch}-linux-{machine}-gnu": entry}

@@ -10,6 +10,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "backend" / "helpers"))
 sys.path.insert(0, str(Path(__file__).parents[3] / "backend"))
+sys.path.insert(0, str(Path(__file__).parents[2] / "helpers"))
+
+import windows_files
+
+windows_files.take_part()  # before modules look up what the system has
+# ruff: noqa: E402
 
 from doubles import ThresholdModel, shelf_of
 

@@ -52,3 +52,36 @@ def test_the_longest_name_that_is_accepted_can_be_written_and_opened(tmp_path):
     assert problem_of(str(path)) == ""
     (table,) = write_tables(path, segment())
     assert open_table(table, "water").isValid()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        r"C:\out\CON.gpkg",
+        "nul",
+        r"C:\out\Com1.2024.gpkg",
+        r"C:\out\what?.gpkg",
+        r"C:\out\water:1.gpkg",
+        r"C:\out\water.gpkg.",
+        r"C:\out\water.gpkg ",
+        r"\\server\share\a*b.gpkg",
+    ],
+)
+def test_what_windows_would_write_elsewhere_is_refused_there(qgis_app, typed):
+    problem = problem_of(typed, windows=True)
+    assert "Windows takes no file of the name" in problem and "choose another output file" in problem
+    assert "Windows" not in problem_of(typed, windows=False)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [r"C:\out\water.gpkg", r"\\server\share\Flüsse 1.gpkg", r"Z:\common.gpkg", "console", "com10.gpkg"],
+)
+def test_drives_servers_and_ordinary_names_are_taken_on_windows(qgis_app, typed):
+    assert problem_of(typed, windows=True) == ""
+
+
+def test_an_address_of_a_file_is_the_file(qgis_app):
+    typed = "file:///data/my%20answers/fl%C3%BCsse.gpkg"
+    assert problem_of(typed) == ""
+    assert output_path(typed, Path("/project")) == Path("/data/my answers/flüsse.gpkg")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import numpy as np
 import pytest
@@ -10,6 +10,7 @@ from places import write_raster
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRasterRange, QgsVectorLayer
 
 from qgis_earthmind.errors import LayerError, OutputError
+from qgis_earthmind.layers import reference
 from qgis_earthmind.layers.reference import crs_of, crs_text, gdal_uri, layer_request
 
 
@@ -29,9 +30,33 @@ def test_a_file_is_its_absolute_path_and_the_users_name(place):
         ("/data/a.gpkg|layername:dem", "GPKG:/data/a.gpkg:dem"),
         ("C:/data/a.tif", str(Path("C:/data/a.tif").absolute())),
         ("a.tif", str(Path("a.tif").absolute())),
+        ("file:///data/my%20rasters/fl%C3%BCsse.tif", "/data/my rasters/flüsse.tif"),
+        ("file:////server/share/a.tif|option:X=1", "//server/share/a.tif"),
+        ("file://server/share/a%231.tif", "//server/share/a#1.tif"),
     ],
 )
 def test_sources_lose_what_only_qgis_understands(source, uri):
+    assert gdal_uri(source) == uri
+
+
+class OnWindows(PureWindowsPath):
+    """A path as Windows has it; what is absolute stays as it is, also a mapped drive."""
+
+    def absolute(self):
+        return self
+
+
+@pytest.mark.parametrize(
+    "source, uri",
+    [
+        (r"\\server\share\S2.tif", r"\\server\share\S2.tif"),
+        ("//server/share/S2.tif|option:X=1", r"\\server\share\S2.tif"),
+        ("Z:/rasters/S2.tif", r"Z:\rasters\S2.tif"),
+        (r"C:\a\dem.gpkg|layername=dem", r"GPKG:C:\a\dem.gpkg:dem"),
+    ],
+)
+def test_servers_and_mapped_drives_of_windows_stay_what_they_are(source, uri, monkeypatch):
+    monkeypatch.setattr(reference, "Path", OnWindows)
     assert gdal_uri(source) == uri
 
 

@@ -21,13 +21,17 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
+    QgsProject,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 
 from qgis_earthmind.connection.messages import Written
 from qgis_earthmind.connection.process import BackendProcess
+from qgis_earthmind.layers.output_in_use import written_instead
+from qgis_earthmind.processing import segment_text
 from qgis_earthmind.processing.provider import EarthMindProvider
 
 ATTRIBUTES = ["phrase", "score", "area_m2", "perimeter_m", "model", "optical", "sar", "prompt", "created"]
@@ -278,6 +282,44 @@ def test_polygons_whose_output_cannot_be_written_are_kept_and_it_is_said_where(
     (kept,) = in_temp()
     assert str(kept) in str(caught.value) and str(out) in str(caught.value)
     assert QgsVectorLayer(f"{kept}|layername=water", "kept", "ogr").featureCount() == 2
+
+
+@pytest.mark.held_open
+def test_an_output_that_is_open_elsewhere_is_noticed_before_anything_is_asked(
+    server, place, tmp_path, monkeypatch
+):
+    out, order = tmp_path / "water.gpkg", []
+    answers.write_tables(out, answers.segment(phrase="mine"))
+    before = out.read_bytes()
+
+    class Listening(Feedback):
+        def pushWarning(self, warning: str) -> None:
+            order.append((warning, len(server.asked())))
+
+    monkeypatch.setattr(segment_text, "in_use", out.__eq__)
+    parameters = {"SAR": str(place.sar), "PROMPT": "water", "OUTPUT": str(out)}
+    result = processing.run("earthmind:segmenttext", parameters, feedback=Listening())
+    free = tmp_path / "water_2.gpkg"
+    assert result["OUTPUT"] == str(free) and order == [(written_instead(out, free), 0)]
+    assert QgsVectorLayer(str(free), "free", "ogr").featureCount() == 2
+    assert out.read_bytes() == before
+
+
+@pytest.mark.held_open
+def test_a_layer_of_the_project_is_not_replaced_for_qgis_would_go_on_with_the_old_file(
+    server, place, tmp_path
+):
+    out = tmp_path / "water.gpkg"
+    answers.write_tables(out, answers.segment(phrase="mine"))
+    layer = QgsVectorLayer(str(out), "shown", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    output = QgsProcessingOutputLayerDefinition(str(out), QgsProject.instance())
+    parameters = {"SAR": str(place.sar), "PROMPT": "water", "OUTPUT": output}
+    result = processing.run("earthmind:segmenttext", parameters)
+    free = tmp_path / "water_2.gpkg"
+    assert result["OUTPUT"] == str(free)
+    assert QgsVectorLayer(str(free), "free", "ogr").featureCount() == 2
+    assert layer.isValid() and layer.featureCount() == 2
 
 
 def test_cancelling_also_ends_the_copying(server, place, in_temp):

@@ -23,6 +23,7 @@ from earthmind.datasets.simulated.backscatter import POLARISATIONS
 from earthmind.datasets.simulated.reflectance import BANDS
 from earthmind.datasets.simulated.simulator import SimulatedScene, simulate_scene
 from earthmind.errors import EarthMindError, InputError, OutputError
+from earthmind.replacing import remove, replace
 
 # The same place relative to this file in the repository and in the installed plugin.
 DEFAULT_RECIPE = Path(__file__).resolve().parents[4] / "resources" / "sample_scene.json"
@@ -161,9 +162,9 @@ def _write(
             target.write(pixels)
             target.descriptions = names
             target.update_tags(TIFFTAG_DATETIME=f"{recipe.date.replace('-', ':')} 00:00:00")
-        beside.replace(path)
+        replace(beside, path)
     finally:
-        beside.unlink(missing_ok=True)
+        remove(beside)
 
 
 def main(

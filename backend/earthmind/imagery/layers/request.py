@@ -7,11 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from earthmind.described import CLOSED, described
+from earthmind.imagery.reading.file_addresses import plain_path
+
+SEPARATOR = "|"
+"""Between the paths of a layer that is given as several files."""
 
 
 @dataclass(frozen=True)
 class LayerRequest:
-    """A raster layer as the user gave it; what is None is recognised from the file."""
+    """A raster layer as the user gave it; what is None is recognised from the file.
+
+    Addresses ``file:`` become the paths that they stand for.
+    """
 
     __pydantic_config__ = CLOSED
 
@@ -26,3 +33,8 @@ class LayerRequest:
     crs: str | None = described(
         "EPSG:n or WKT, where the file has none or a wrong one; wins over the file's.", None
     )
+
+    def __post_init__(self) -> None:
+        parts = [part.strip() for part in self.uri.split(SEPARATOR)]
+        if any(part.lower().startswith("file:") for part in parts):
+            object.__setattr__(self, "uri", SEPARATOR.join(map(plain_path, parts)))

@@ -10,6 +10,7 @@ from typing import Any
 
 from earthmind.imagery.layers import bands as band_names
 from earthmind.imagery.layers.virtual_raster import BandFile
+from earthmind.imagery.reading.file_addresses import plain_path
 
 _ROLES = {"rededge071": "rededge1", "rededge075": "rededge2", "rededge078": "rededge3"}
 
@@ -42,7 +43,7 @@ def _bands(asset: Mapping[str, Any], folder: Path) -> list[BandFile]:
     role = str(polarisations[0]).lower() if polarisations else _role(bands[0])
     if role is None:
         return []
-    href = str(asset["href"])
+    href = plain_path(str(asset["href"]))
     path = href if re.match(r"/vsi|[a-z]+://", href) else str((folder / href).resolve())
     path = re.sub(r"^(https?://)", r"/vsicurl/\1", path)
     raster = (asset.get("raster:bands") or [{}])[0]

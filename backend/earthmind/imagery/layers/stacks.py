@@ -14,14 +14,14 @@ from earthmind.imagery.layers import bands as band_names
 from earthmind.imagery.layers.containers import IN_ARCHIVES, container_of, data_file
 from earthmind.imagery.layers.geolocation_grid import grid_points_beside
 from earthmind.imagery.layers.product import roles_of_files
+from earthmind.imagery.layers.request import SEPARATOR
 from earthmind.imagery.layers.stac_item import bands_of_item, read_item
 from earthmind.imagery.layers.variables import holds_variables, variables_of
 from earthmind.imagery.layers.virtual_raster import VIRTUAL, BandFile, virtual_raster
+from earthmind.imagery.reading.file_addresses import openable
 from earthmind.imagery.reading.sources import is_there
 from earthmind.imagery.reference import Sensor
 
-SEPARATOR = "|"
-"""Between the paths of a layer that is given as several files."""
 _RESOLUTION = re.compile(r"_(\d{2})m$")
 _FEWEST_LOOSE_BANDS = 2
 
@@ -57,7 +57,7 @@ def find_stack(uri: str, sensor: Sensor | None, name: str) -> Stack | None:
     """
     if uri.startswith(VIRTUAL):
         return None
-    path = Path(uri)
+    path = Path(openable(uri))
     if SEPARATOR in uri and not is_there(path):
         paths = [part.strip() for part in uri.split(SEPARATOR) if part.strip()]
         return Stack(virtual_raster(_named_bands(paths, sensor), name), Path(paths[0]).stem)

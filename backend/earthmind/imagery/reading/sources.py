@@ -20,6 +20,7 @@ from earthmind.errors import InputError
 from earthmind.file_names import is_text, printable
 from earthmind.imagery.grid import Grid
 from earthmind.imagery.reading.control_points import geocoded, is_warped
+from earthmind.imagery.reading.file_addresses import openable
 from earthmind.imagery.reading.sanity import (
     network_address,
     open_as_typed,
@@ -46,7 +47,7 @@ def local_path(uri: str) -> Path | None:
     is_windows_drive = len(uri) > 1 and uri[1] == ":"
     if _GDAL_PREFIX.match(uri) and not is_windows_drive and not is_there(Path(uri)):
         return None
-    return Path(uri)
+    return Path(openable(uri))
 
 
 def is_there(path: Path) -> bool:
@@ -67,13 +68,26 @@ def _sources(virtual: str) -> list[tuple[str, bool]]:
     return [(unescape(path), "1" in relative) for relative, path in _SOURCE.findall(virtual)]
 
 
+def named_files(uri: str) -> list[Path]:
+    """Return the local files that a virtual raster names; none for another URI."""
+    virtual, folder = _virtual_text(uri)
+    own = ((local_path(source), relative) for source, relative in _sources(virtual))
+    return [folder / path if relative else path for path, relative in own if path is not None]
+
+
+def _virtual_text(uri: str) -> tuple[str, Path]:
+    """Return the text of a virtual raster, empty for another URI, and the folder that it is seen from."""
+    path = local_path(uri)
+    if path is None:
+        return uri if uri.startswith("<") else "", Path()
+    if path.suffix.lower() == ".vrt" and path.is_file():
+        return path.read_text(encoding="utf-8", errors="replace"), path.parent
+    return "", path.parent
+
+
 def _source_trouble(uri: str, name: str) -> InputError | None:
     """The sentence for the first file that a virtual raster names and that cannot be had."""
-    path = local_path(uri)
-    virtual = uri if uri.startswith("<") else ""
-    if path is not None and path.suffix.lower() == ".vrt" and path.is_file():
-        virtual = path.read_text(encoding="utf-8", errors="replace")
-    folder = Path() if path is None else path.parent
+    virtual, folder = _virtual_text(uri)
     for source, relative in _sources(virtual):
         if network_address(source) is not None:
             return _source_on_the_web(source, name)

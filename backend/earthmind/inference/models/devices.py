@@ -5,28 +5,39 @@ from __future__ import annotations
 import importlib
 import queue
 import re
-import shutil
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from importlib.metadata import version
 from typing import Any, TypeVar
 
 from earthmind.errors import ModelError
-from earthmind.model.loading.runtimes import cuda_at_hand, torch_may_have_gpu
+from earthmind.model.loading.nvidia import nvidia_driver
+from earthmind.model.loading.runtimes import (
+    ANY,
+    ONNX,
+    TORCH,
+    cuda_at_hand,
+    torch_gpu,
+    torch_installed,
+    torch_may_have_gpu,
+)
 
 _KNOWN = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
+_UNUSED = "No GPU is used: "
 Result = TypeVar("Result")
 
 
-def resolve_device(asked: str) -> str:
-    """Choose the device that models run on.
+def resolve_device(asked: str, runtimes: Sequence[str] = ANY) -> str:
+    """Choose the device that a model runs on.
 
     Args:
         asked: ``auto``, ``cpu``, ``cuda``, ``cuda:N`` or ``mps``.
+        runtimes: What can run the model: ``onnx``, ``torch`` or both.
 
     Returns:
-        A device name; for ``auto`` a GPU where ONNX Runtime or PyTorch can use one, else ``cpu``.
+        ``cpu``, ``cuda:N`` or ``mps``; for ``auto`` a GPU where one of these runtimes can use one.
 
     Raises:
         ModelError: If the name is unknown or that device cannot be used here.
@@ -35,33 +46,57 @@ def resolve_device(asked: str) -> str:
         raise ModelError(f'There is no device "{asked}"; use auto, cpu, cuda, cuda:N or mps.', code="device")
     if asked == "cpu":
         return asked
-    gpu = _gpu()
+    gpu = _gpu(runtimes)
     if asked == "auto":
-        return gpu or "cpu"
-    if asked.partition(":")[0] == gpu and _gpu_exists(asked):
+        return "cuda:0" if gpu == "cuda" else gpu or "cpu"
+    kind, _, number = asked.partition(":")
+    if kind != gpu:
+        raise cannot_use(asked, why_no_gpu(runtimes))
+    if kind == "mps":
         return asked
-    raise ModelError(
-        f'The device "{asked}" cannot be used here ({gpu_finding()}); use --device auto or cpu.',
-        code="device",
+    count = _cuda_devices()
+    if int(number or 0) >= count:
+        there = f"{count} of them: cuda:0 to cuda:{count - 1}" if count > 1 else "one: cuda:0"
+        raise ModelError(f'There is no device "{asked}"; this computer has {there}.', code="device")
+    return f"cuda:{int(number or 0)}"
+
+
+def why_no_gpu(runtimes: Sequence[str] = ANY) -> str:
+    """Why a model runs on the CPU, in one sentence; empty where a GPU can be used.
+
+    Args:
+        runtimes: What can run the model: ``onnx``, ``torch`` or both.
+    """
+    if _gpu(runtimes) is not None:
+        return ""
+    if sys.platform == "darwin":
+        return f"{_UNUSED}on a Mac only PyTorch uses it."
+    driver = nvidia_driver()
+    if not driver.gpus:
+        return f"{_UNUSED}{driver.problem}."
+    name = driver.gpus[0].name
+    if TORCH in runtimes and torch_may_have_gpu():
+        return f"{name} is here, but PyTorch {version('torch')} cannot use it; install a newer NVIDIA driver."
+    if ONNX in runtimes:
+        return (
+            f"{name} is here, but this installation has ONNX Runtime for the CPU only; set up the backend "
+            "again with the GPU choice in EarthMind's panel."
+        )
+    has = "PyTorch for the CPU only" if torch_installed() else "no PyTorch"
+    return (
+        f"{name} is here, but this installation has {has}; set up the backend again with the choice for "
+        "EarthMind-4B in EarthMind's panel."
     )
 
 
-def gpu_finding() -> str:
-    """Say in a few words whether a GPU can be used here, and if not, why."""
-    if cuda_at_hand():
-        return "GPU: NVIDIA, by ONNX Runtime"
-    driver, torch = shutil.which("nvidia-smi") is not None, _torch()
-    if torch is None:
-        return "no GPU is used: " + (
-            "an NVIDIA driver is here; install onnxruntime-gpu, or a CUDA build of PyTorch"
-            if driver
-            else "no NVIDIA driver was found"
-        )
-    if torch.cuda.is_available():
-        return f"GPU: {torch.cuda.get_device_name(0)}"
-    if torch.backends.mps.is_available():
-        return "GPU: Apple Metal"
-    return f"no GPU is used: PyTorch {torch.__version__} could use one, but finds no device or driver"
+def cannot_use(asked: str, why: str) -> ModelError:
+    """The error of a device that was named by the user and cannot be used.
+
+    Args:
+        asked: The device.
+        why: A sentence.
+    """
+    return ModelError(_refusal(asked, why), code="device")
 
 
 def is_out_of_memory(error: BaseException) -> bool:
@@ -81,25 +116,25 @@ def too_little_memory(name: str, device: str) -> ModelError:
     )
 
 
-def _torch() -> Any:
-    """PyTorch where its build could use a GPU; None elsewhere, and then it is not imported."""
-    return importlib.import_module("torch") if torch_may_have_gpu() else None
+def _refusal(asked: str, why: str) -> str:
+    reason = why.removeprefix(_UNUSED).rstrip(".") or f"the GPU here is {_gpu(ANY)}"
+    other = "or use" if ";" in reason else "use"
+    return f'The device "{asked}" cannot be used: {reason}; {other} --device auto or cpu.'
 
 
-def _gpu() -> str | None:
-    """``cuda`` or ``mps`` where one can be used."""
-    if cuda_at_hand():
+def _gpu(runtimes: Sequence[str]) -> str | None:
+    """``cuda`` or ``mps`` where one of some runtimes can use it."""
+    if ONNX in runtimes and cuda_at_hand():
         return "cuda"
-    if (torch := _torch()) is None:
-        return None
-    return "cuda" if torch.cuda.is_available() else "mps" if torch.backends.mps.is_available() else None
+    return torch_gpu() if TORCH in runtimes else None
 
 
-def _gpu_exists(asked: str) -> bool:
-    """Whether a GPU of this number is there; where only ONNX Runtime knows, loading tells."""
-    kind, _, number = asked.partition(":")
-    torch = _torch() if kind == "cuda" else None
-    return torch is None or not torch.cuda.is_available() or int(number or 0) < torch.cuda.device_count()
+def _cuda_devices() -> int:
+    """How many GPUs are named ``cuda:N`` here."""
+    if nvidia_driver().gpus:
+        return len(nvidia_driver().gpus)
+    torch: Any = importlib.import_module("torch")  # in a build for GPUs of another maker
+    return int(torch.cuda.device_count())
 
 
 class DeviceWorker:

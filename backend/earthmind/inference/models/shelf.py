@@ -11,6 +11,7 @@ from typing import TypeVar
 from earthmind.errors import EarthMindError, ModelError
 from earthmind.inference.models.devices import (
     DeviceWorker,
+    cannot_use,
     is_out_of_memory,
     resolve_device,
     too_little_memory,
@@ -18,7 +19,7 @@ from earthmind.inference.models.devices import (
 from earthmind.model.library import catalogue
 from earthmind.model.library.catalogue import Catalogue, ModelEntry
 from earthmind.model.model_options import DEFAULTS, ModelOptions
-from earthmind.model.protocol import Model, ModelCard
+from earthmind.model.protocol import Model, ModelCard, PlacedModel
 
 Result = TypeVar("Result")
 
@@ -40,10 +41,11 @@ class ModelShelf:
     """Loads each model once, on the one thread of its device.
 
     Where the device was left to EarthMind (``auto``), a model for which the GPU has too little memory goes
-    to the CPU, when it is loaded or when it runs out of memory later; a device that was named is kept.
+    to the CPU, when it is loaded or when it runs out of memory later; so does one whose runtime does not get
+    the GPU. A device that was named is kept. Each model has the device that its own runtime can use.
 
     Attributes:
-        device: The device in use; what was asked for until the first model is loaded.
+        device: Where the model that was loaded last really runs; what was asked for until then.
     """
 
     def __init__(
@@ -63,6 +65,7 @@ class ModelShelf:
         """
         self.device = device
         self.default = default
+        self._asked = device
         self._may_choose = device == "auto"
         self._models = models
         self._options = options
@@ -139,7 +142,6 @@ class ModelShelf:
         if name in self._loaded:
             return self._loaded[name]
         try:
-            self.device = resolve_device(self.device)
             entry = self._models.find(name)
             model = self._load_somewhere(entry)
         except Exception as error:
@@ -166,7 +168,7 @@ class ModelShelf:
         if name in self._notices:
             raise error
         if not self._may_choose:
-            raise too_little_memory(name, self.device) from error
+            raise too_little_memory(name, self._asked) from error
         with self._lock:
             self._loaded.pop(name, None)
         model = self._load_on_cpu(self._opened[name], error)
@@ -174,22 +176,41 @@ class ModelShelf:
             self._loaded[name] = model
 
     def _load_somewhere(self, entry: ModelEntry) -> Model:
+        device = resolve_device(self._asked, entry.runtimes(self._options))
         try:
-            return entry.load(self.device, self._options)
+            model = entry.load(device, self._options)
         except Exception as error:
-            if not is_out_of_memory(error) or self.device == "cpu":
+            if not is_out_of_memory(error) or device == "cpu":
                 raise
             if self._may_choose:
                 return self._load_on_cpu(entry, error)
             if isinstance(error, ModelError):
                 raise
-            raise too_little_memory(entry.name, self.device) from error
+            raise too_little_memory(entry.name, device) from error
+        self.device = device
+        if isinstance(model, PlacedModel):
+            self.device = model.device
+            self._notice_place(entry.name, model.why_not_gpu)
+        return model
+
+    def _notice_place(self, name: str, why_not_gpu: str) -> None:
+        """Tell that a model did not get the GPU.
+
+        Raises:
+            ModelError: The GPU was named.
+        """
+        if not why_not_gpu:
+            return
+        if not self._may_choose:
+            raise cannot_use(self._asked, why_not_gpu)
+        self._notices[name] = f"{name} runs on the CPU. {why_not_gpu}"
 
     def _load_on_cpu(self, entry: ModelEntry, error: BaseException) -> Model:
         reason = error.message if isinstance(error, EarthMindError) else "The GPU ran out of memory."
         model = entry.load("cpu", self._options)
         told = f"{reason.split(';')[0].rstrip('.')}, so {entry.name} runs on the CPU, slowly."
         self._notices[entry.name] = told
+        self.device = "cpu"
         return model
 
 

@@ -1,8 +1,8 @@
 """What a question is about, as a small typed language over the concepts that a model knows.
 
 A region is a set of pixels: a concept, regions combined, a side of the picture, what lies near something, or
-separate parts chosen of a region. Every region has one text form, ``largest(2, and(water, side(north)))``, which
-`plan.text_form` writes and reads.
+separate parts chosen of a region. Every region has one text form, ``largest(2, and(water, side(north)))``,
+which `plan.text_form` writes and reads.
 """
 
 from __future__ import annotations

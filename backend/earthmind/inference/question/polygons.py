@@ -18,6 +18,7 @@ from earthmind.inference.place.look import Look
 from earthmind.inference.plan.selection import choose
 from earthmind.inference.question.run import Run, Steps
 from earthmind.inference.requests import Tables
+from earthmind.replacing import FileInUse, free_beside, written_instead
 from earthmind.vector import Feature, add_tables, write_features
 from earthmind.vector.features_on_disk import bounds_of, numbers_of
 from earthmind.vector.polygons.shaping import shaped
@@ -113,16 +114,28 @@ def _written(run: Run, segments: Sequence[Segment]) -> Steps[None]:
     out, marked = run.options.out, [segment for segment in segments if segment.features]
     if out is None or not marked:
         return
+    try:
+        written = _written_to(out, run, marked)
+    except FileInUse:  # only since the run began: what was found is not lost for that
+        free = free_beside(out)
+        yield Note(written_instead(out, free))
+        written = _written_to(free, run, marked)
+    yield from written
+
+
+def _written_to(out: Path, run: Run, marked: Sequence[Segment]) -> list[Written]:
+    """Write polygons to a file, and tell what is in it."""
     if run.options.tables is Tables.BY_PHRASE:
         tables = [(segment.phrase, segment.features) for segment in marked]
         names = add_tables(out, tables, marked[0].crs)
-        for segment, name in zip(marked, names, strict=True):
-            yield Written("polygons", str(out), name, segment.index, segment.count)
-        return
+        return [
+            Written("polygons", str(out), name, segment.index, segment.count)
+            for segment, name in zip(marked, names, strict=True)
+        ]
     features = marked[0].features if len(marked) == 1 else list(chain(*(s.features for s in marked)))
     write_features(out, features, marked[0].crs, output_crs=run.options.output_crs)
     only = marked[0].index if len(marked) == 1 else None
-    yield Written("polygons", str(out), Path(out).stem, only, len(features))
+    return [Written("polygons", str(out), Path(out).stem, only, len(features))]
 
 
 def _too_small(phrase: str, count: int, others: bool) -> str:

@@ -12,10 +12,10 @@ import sys
 import time
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import IO, Any
 
 import numpy as np
@@ -195,13 +195,23 @@ def _most_bytes(rows: int, columns: int) -> int:
 
 def cache_folder() -> Path:
     """The user's own folder for what can be made again."""
-    if os.name == "nt":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "earthmind"
+    return Path(cache_base(sys.platform, os.environ, Path.home())) / "earthmind"
+
+
+def cache_base(platform: str, variables: Mapping[str, str], home: PurePath) -> PurePath:
+    """Return where a system keeps what can be made again; a variable that names no full path is passed over.
+
+    Args:
+        platform: As ``sys.platform`` has it.
+        variables: Of the environment.
+        home: The user's folder.
+    """
+    if platform == "darwin":
+        return home / "Library" / "Caches"
+    on_windows = platform == "win32"
+    usual = home / "AppData" / "Local" if on_windows else home / ".cache"
+    chosen = variables.get("LOCALAPPDATA" if on_windows else "XDG_CACHE_HOME")
+    return type(home)(chosen) if chosen and type(home)(chosen).is_absolute() else usual
 
 
 def _write(file: IO[bytes], found: WindowFound, about: dict[str, Any]) -> None:

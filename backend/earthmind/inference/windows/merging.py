@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from earthmind.imagery import Grid
 from earthmind.imagery.writing import RasterSink
-from earthmind.inference.events import Attention, Written
+from earthmind.inference.events import Attention, Note, Written
 from earthmind.inference.question.polygons import attributes
 from earthmind.inference.question.run import Run, Steps
 from earthmind.inference.windows.found_windows import FoundWindows, WindowFound
 from earthmind.inference.windows.job import WindowJob
 from earthmind.inference.windows.tiling import BlendedStrip, Piece, blended
+from earthmind.replacing import written_instead
 from earthmind.vector import Feature, PolygonStream
 from earthmind.vector.features_on_disk import FeaturesOnDisk
 
+RasterKind = Literal["mask", "probability", "sar_weight"]
 NOT_SAID = np.float32(-4.0)
 """Logit in a window whose answer does not name a phrase that other windows name."""
 
@@ -32,11 +36,13 @@ class Merge:
         run: The question.
         job: Its windows.
         store: What was found in them, in all of them.
+        written: Mask and probability, where they are wanted and written.
     """
 
     run: Run
     job: WindowJob
     store: FoundWindows
+    written: list[Path] = field(default_factory=list)
 
     def phrases(self) -> list[str]:
         """The phrases found in any window."""
@@ -79,7 +85,7 @@ class Merge:
                 rows += len(strip.logits)
                 yield self.run.tell("polygons", (index + rows / look.grid.height) / of)
             for sink in sinks:
-                sink.commit()
+                self.written.append(sink.commit())
         found.extend(stream.finish())
         return found.largest_first(), stream.left_out
 
@@ -96,29 +102,27 @@ class Merge:
         optical, sar = np.average(shares, axis=0, weights=weights)
         return Attention(float(optical), float(sar))
 
-    def rasters(self, marked: bool) -> list[Written]:
+    def rasters(self) -> list[Written | Note]:
         """Write where the SAR was trusted, 0 to 1; tells this and the rasters that ``features`` wrote.
 
         Raises:
             OutputError: It cannot be written.
         """
         options = self.run.options
-        written = []
-        if marked and options.mask is not None:
-            written.append(Written("mask", str(options.mask)))
-        if marked and options.probability is not None:
-            written.append(Written("probability", str(options.probability)))
+        kinds: tuple[RasterKind, RasterKind] = ("mask", "probability")
+        wanted = [(kind, path) for kind, path in zip(kinds, (options.mask, options.probability)) if path]
+        told = [event for (kind, path), own in zip(wanted, self.written) for event in _told(kind, path, own)]
         if options.sar_weight is not None:
-            self._write_sar_weight(RasterSink(options.sar_weight, *self._pixels(), probability=True))
-            written.append(Written("sar_weight", str(options.sar_weight)))
-        return written
+            own = self._write_sar_weight(RasterSink(options.sar_weight, *self._pixels(), probability=True))
+            told += _told("sar_weight", options.sar_weight, own)
+        return told
 
-    def _write_sar_weight(self, raster: RasterSink) -> None:
+    def _write_sar_weight(self, raster: RasterSink) -> Path:
         with raster as sink:
             for strip in self._strips(_sar_weight):
                 share = np.clip(strip.logits, 1e-6, 1 - 1e-6)
                 sink.add(np.log(share / (1 - share)), strip.valid & (strip.logits >= 0))
-            sink.commit()
+            return sink.commit()
 
     def _strips(self, value: Callable[[WindowFound], NDArray[np.float32] | None]) -> Iterator[BlendedStrip]:
         def piece(number: int) -> Piece | None:
@@ -135,6 +139,12 @@ class Merge:
 
     def _pixels(self) -> tuple[Grid, tuple[int, int]]:
         return self.job.look.grid, self.job.look.grid.shape
+
+
+def _told(kind: RasterKind, wanted: Path, own: Path) -> list[Written | Note]:
+    """That a raster was written, and where, if not under the name that was wanted."""
+    moved = [] if own == wanted else [Note(written_instead(wanted, own))]
+    return [*moved, Written(kind, str(own))]
 
 
 def _logits(found: WindowFound, phrase: str) -> NDArray[np.float32]:

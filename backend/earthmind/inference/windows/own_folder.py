@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import secrets
 import stat
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
 from earthmind.errors import OutputError
+from earthmind.replacing import FileInUse, remove, remove_folder, replace
 
 LOCK = "lock"
 MOST_TOGETHER = 16
 _PRIVATE = 0o700
+_HIDDEN, _NO_ATTRIBUTES = 0x2, 0xFFFF_FFFF  # of Windows
+_PATIENCE_SECONDS = 1.0
 _WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 _HAS_FOLDER_HANDLES = os.open in os.supports_dir_fd
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
@@ -47,6 +52,8 @@ class OwnFolder:
         path.parent.mkdir(parents=True, exist_ok=True)
         with suppress(FileExistsError):
             path.mkdir(mode=_PRIVATE)
+            if path.name.startswith("."):
+                hide(path)
         _require_own(path)
         self._handle = os.open(path, os.O_RDONLY | _NO_LINKS) if _HAS_FOLDER_HANDLES else None
         self._lock = -1
@@ -87,33 +94,41 @@ class OwnFolder:
                 write(file)
                 file.flush()
                 os.fsync(file.fileno())
-            os.replace(self._place(beside), self._place(name), **self._both())  # noqa: PTH105
+            replace(self._place(beside), self._place(name), **self._both())
         finally:
             self.unlink(beside)
 
     def unlink(self, name: str) -> None:
         """Remove a file, or a link and not what it points to, where it is there."""
-        with suppress(OSError):
-            os.unlink(self._place(name), **self._at())
+        with suppress(OSError, FileInUse):
+            remove(self._place(name), patience=_PATIENCE_SECONDS, **self._at())
 
     def remove(self, is_own: Callable[[str], bool]) -> None:
         """Remove the files whose names are the run's own, and the folder if nothing else is in it."""
         with suppress(OSError):
             for name in self.names():
-                if is_own(name):
+                if name != LOCK and is_own(name):
                     self.unlink(name)
+        if self._handle is None:
+            self._let_go()  # Windows removes no file that is open, also where the next run opened it since
         self.unlink(LOCK)
         self.close()
-        with suppress(OSError):
-            self.path.rmdir()
+        with suppress(OSError, FileInUse):
+            remove_folder(self.path)
 
     def close(self) -> None:
         """Let another run have it."""
-        for number in (self._lock, self._handle):
-            if number is not None and number >= 0:
-                with suppress(OSError):
-                    os.close(number)
-        self._lock, self._handle = -1, None
+        self._let_go()
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            with suppress(OSError):
+                os.close(handle)
+
+    def _let_go(self) -> None:
+        lock, self._lock = self._lock, -1
+        if lock >= 0:
+            with suppress(OSError):
+                os.close(lock)
 
     def __del__(self) -> None:
         """Let another run have it, where it was not closed."""
@@ -155,6 +170,28 @@ class OwnFolder:
         return {} if self._handle is None else {"src_dir_fd": self._handle, "dst_dir_fd": self._handle}
 
 
+def beside(path: Path, what: str) -> Path:
+    """Return a folder beside one that the user may have named, out of sight: ``.work-2`` for ``work``."""
+    return path.with_name(f".{path.name.lstrip('.')}-{what}")
+
+
+def hide(path: Path, kernel: Any = None) -> None:
+    """Have Windows not show a folder, as other systems do with a dot before its name.
+
+    Args:
+        path: The folder.
+        kernel: The library ``kernel32``; by default that of this system, where it is Windows.
+    """
+    if kernel is None and sys.platform == "win32":
+        kernel = ctypes.WinDLL("kernel32")
+    if kernel is None:
+        return
+    kernel.GetFileAttributesW.restype = ctypes.c_uint32
+    attributes = kernel.GetFileAttributesW(ctypes.c_wchar_p(str(path)))
+    if attributes != _NO_ATTRIBUTES:
+        kernel.SetFileAttributesW(ctypes.c_wchar_p(str(path)), ctypes.c_uint32(attributes | _HIDDEN))
+
+
 def open_own_folder(path: Path) -> OwnFolder:
     """Open a folder, or one beside it where another run works in it.
 
@@ -164,7 +201,7 @@ def open_own_folder(path: Path) -> OwnFolder:
     """
     for number in range(1, MOST_TOGETHER + 1):
         with suppress(FolderInUse):
-            return OwnFolder(path if number == 1 else path.with_name(f"{path.name}-{number}"))
+            return OwnFolder(path if number == 1 else beside(path, str(number)))
     raise OutputError(f"{MOST_TOGETHER} runs work in {path} and beside it; wait for one to end.")
 
 

@@ -35,9 +35,10 @@ _models: dict[tuple[str, str], Model] = {}
 def load_known(name: str, device: str) -> Model:
     """Load a model that comes with EarthMind, or one from a folder, on the best device of this process."""
     from earthmind.inference.models.devices import resolve_device
-    from earthmind.model.library.catalogue import load_model
+    from earthmind.model.library.catalogue import find_model
 
-    return load_model(name, resolve_device(device))
+    entry = find_model(name)
+    return entry.load(resolve_device(device, entry.runtimes()))
 
 
 def run_window(job: WindowJob, number: int, load: Loader, name: str, device: str) -> WindowFound:

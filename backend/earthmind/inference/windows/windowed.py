@@ -13,7 +13,7 @@ from pathlib import Path
 
 from earthmind.errors import InputError
 from earthmind.imagery import Grid
-from earthmind.inference.events import Event, Note, Text, Written
+from earthmind.inference.events import Event, Note, Text
 from earthmind.inference.models.devices import is_out_of_memory
 from earthmind.inference.question.polygons import Found, conclude, done, segment_of
 from earthmind.inference.question.run import Run, Steps
@@ -26,6 +26,7 @@ from earthmind.inference.windows.found_windows import (
 )
 from earthmind.inference.windows.job import WindowJob
 from earthmind.inference.windows.merging import Merge
+from earthmind.inference.windows.own_folder import beside
 from earthmind.model.protocol import SEG_TOKEN
 from earthmind.vector import Feature
 
@@ -121,7 +122,7 @@ def _find_near(run: Run, job: WindowJob, run_windows: RunWindows) -> Steps[None]
     other = replace(job, prompt=run.plan.asked_near)
     work = _work_folder(run, job)
     near: list[Feature] = []
-    with closing(_store(run, other, work.with_name(f"{work.name}-near"))) as store:
+    with closing(_store(run, other, beside(work, "near"))) as store:
         yield from _find(run, other, store, run_windows)
         _require_unchanged(run, other, store)
         merge = Merge(run, other, store)
@@ -153,13 +154,12 @@ def _merged(run: Run, merge: Merge) -> Steps[Found]:
     begun = time.perf_counter()
     phrases = merge.phrases()
     found = Found("", [], [])
-    rasters: list[Written] = []
     for index, phrase in enumerate(phrases):
         features, left_out = yield from merge.features(phrase, index, len(phrases), rasters=index == 0)
         segment, told = segment_of(run, merge.job.look, index, phrase, features, left_out)
         found.segments.append(segment)
         found.told += told
-    rasters += merge.rasters(bool(phrases))
+    rasters = merge.rasters()
     run.seconds["polygons"] = time.perf_counter() - begun
     found.text = f"Marked: {', '.join(f'{phrase} {SEG_TOKEN}' for phrase in phrases)}."
     if not phrases:

@@ -26,7 +26,7 @@ class ReleasedTokenizer:
             ModelError: They are missing, or lack a token that EarthMind needs.
         """
         try:
-            self._tokenizer = Qwen2Tokenizer.from_pretrained(folder, local_files_only=True)
+            self._tokenizer = Qwen2Tokenizer.from_pretrained(folder, local_files_only=True)  # nosec B615
         except (OSError, ValueError, KeyError) as error:
             raise ModelError(
                 f"The tokenizer in {folder} cannot be read; fetch tokenizer.json again.", code="tokenizer"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from earthmind.model.earthmind.keys import MODEL_TYPE, released_fusion
 from earthmind.model.loading.folder import ModelFolder
 from earthmind.model.loading.kind import ModelKind
-from earthmind.model.loading.runtimes import require_torch
+from earthmind.model.loading.runtimes import TORCH, require_torch
 from earthmind.model.model_options import ModelOptions
 from earthmind.model.protocol import Model, ModelCard
 
@@ -90,5 +90,10 @@ def load(folder: ModelFolder, device: str, options: ModelOptions) -> Model:
 
 
 RELEASED_KIND = ModelKind(
-    read_card, load, MODEL_TYPE, ("bits", "mask_view", "temperature", "seed"), released_fusion
+    read_card,
+    load,
+    MODEL_TYPE,
+    ("bits", "mask_view", "temperature", "seed"),
+    released_fusion,
+    lambda folder, options: (TORCH,),
 )

@@ -13,6 +13,7 @@ from safetensors.torch import save_file
 
 from earthmind.model.earthmind.keys import LOCAL_QUERY, released_name
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
+from earthmind.replacing import replace
 
 TOKENIZER_FILES = (
     "tokenizer.json", "tokenizer_config.json", "vocab.json", "merges.txt", "added_tokens.json",
@@ -52,7 +53,7 @@ def write_checkpoint(
         tensors.pop("language_model.lm_head.weight", None)
     partial = folder / "model.safetensors.part"
     save_file(tensors, partial, metadata={"format": "pt"})
-    partial.replace(folder / "model.safetensors")
+    replace(partial, folder / "model.safetensors")
     (folder / "config.json").write_text(json.dumps(values, indent=1), encoding="utf-8")
     for name in TOKENIZER_FILES:
         if tokenizer is not None and (tokenizer / name).is_file():

@@ -104,6 +104,10 @@ class ModelEntry:
                 code="not_fetched",
             )
 
+    def runtimes(self, options: ModelOptions = DEFAULTS) -> tuple[str, ...]:
+        """What can run it; see ``ModelKind``."""
+        return self.kind.runtimes(self.folder, options)
+
     def load(self, device: str = "cpu", options: ModelOptions = DEFAULTS) -> Model:
         """Load it; see ``load_model``."""
         self.require_fetched()

@@ -15,6 +15,8 @@ from earthmind.errors import ModelError
 from earthmind.model.library import catalogue
 from earthmind.model.library.catalogue import ModelEntry, Source
 from earthmind.model.loading.folder import BLOCK, SOURCE, ModelFolder, listed, sha256
+from earthmind.replacing import move_folder, remove_tree
+from earthmind.replacing import remove as remove_file
 
 READ = ("*.json", "*.txt", "*.safetensors")  # no code and no pickle is fetched
 SUMS = "SHA256SUMS"
@@ -83,7 +85,7 @@ def pull(name: str, *, accept_licence: bool, revision: str | None = None, mirror
 def _make_own(partial: Path) -> None:
     """Make the folder of what was fetched so far; a link or file in its place is removed, not followed."""
     if partial.is_symlink() or partial.is_file():
-        partial.unlink()
+        remove_file(partial)
     partial.mkdir(parents=True, exist_ok=True)
 
 
@@ -93,9 +95,9 @@ def _put_in_place(entry: ModelEntry, partial: Path, record: dict[str, Any]) -> P
     (partial / SOURCE).write_text(json.dumps(record), encoding="utf-8")
     final = entry.folder.path
     if final.is_symlink():
-        final.unlink()
-    shutil.rmtree(final, ignore_errors=True)
-    partial.replace(final)
+        remove_file(final)
+    remove_tree(final)
+    move_folder(partial, final)
     return final
 
 
@@ -108,8 +110,15 @@ def remove(name: str) -> Path:
     folders = [fetchable(name)[0].folder.path, catalogue.models_folder() / f"{name}.part"]
     if not any(folder.is_dir() for folder in folders):
         raise ModelError(f'The model "{name}" is not here, so there is nothing to remove.', code="no_model")
-    for folder in folders:
-        shutil.rmtree(folder, ignore_errors=True)
+    try:
+        for folder in folders:
+            remove_tree(folder)
+    except OSError as error:
+        raise ModelError(
+            f"{error.filename or folders[0]} cannot be removed ({error.strerror or error}); remove it "
+            "by hand.",
+            code="disk",
+        ) from error
     return folders[0]
 
 
@@ -138,9 +147,9 @@ def _remove_others(partial: Path, names: set[str]) -> None:
     """Remove what an earlier run left that is not fetched now, and what is no regular file."""
     for path in partial.iterdir():
         if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path, ignore_errors=True)
+            remove_tree(path)
         elif path.name not in names or path.is_symlink() or not path.is_file():
-            path.unlink()
+            remove_file(path)
 
 
 def _copied(path: Path, partial: Path, sums: dict[str, str]) -> str:
@@ -152,7 +161,7 @@ def _copied(path: Path, partial: Path, sums: dict[str, str]) -> str:
         _copy_on(path, copy)
         if sha256(copy) == expected:
             return expected
-        copy.unlink()
+        remove_file(copy)
     raise ModelError(f"{path} changed while it was copied; run the command again.", code="checksum")
 
 
@@ -160,7 +169,7 @@ def _copy_on(path: Path, copy: Path) -> None:
     """Copy a file from where an earlier copy of it ended."""
     done = copy.stat().st_size if copy.is_file() else 0
     if done > path.stat().st_size:
-        copy.unlink()
+        remove_file(copy)
         done = 0
     with path.open("rb") as source, copy.open("ab") as file:
         source.seek(done)
@@ -183,9 +192,9 @@ def _from_hub(source: Source, revision: str | None, partial: Path) -> dict[str, 
     for file in found.siblings or []:
         path = partial / file.rfilename
         if file.lfs is not None and path.is_file() and sha256(path) != file.lfs.sha256:
-            path.unlink()
+            remove_file(path)
             raise ModelError(f"{file.rfilename} arrived damaged; run the command again.", code="checksum")
-    shutil.rmtree(partial / ".cache", ignore_errors=True)
+    remove_tree(partial / ".cache")
     return {"repository": repository, "revision": found.sha}
 
 

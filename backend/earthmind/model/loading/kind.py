@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from earthmind.model.loading.folder import ModelFolder
+from earthmind.model.loading.runtimes import ANY
 from earthmind.model.model_options import ModelOptions
 from earthmind.model.protocol import Model, ModelCard
 
@@ -20,6 +21,7 @@ class ModelKind:
         model_type: What ``config.json`` says in folders of this kind; None where there is no such file.
         heeds: Names of those fields of ``ModelOptions`` that make a difference.
         fusion: How the model in a folder fuses two sensors, where that is not the same for all.
+        runtimes: What can run the model in a folder, ``onnx``, ``torch`` or both; tells which GPU it can use.
     """
 
     read_card: Callable[[ModelFolder], ModelCard]
@@ -27,3 +29,4 @@ class ModelKind:
     model_type: str | None = None
     heeds: tuple[str, ...] = ()
     fusion: Callable[[ModelFolder], str] = lambda folder: ""
+    runtimes: Callable[[ModelFolder, ModelOptions], tuple[str, ...]] = lambda folder, options: ANY

@@ -7,22 +7,33 @@ import logging
 import os
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from earthmind.errors import ModelError
 from earthmind.model.loading.folder import WEIGHTS, ModelFolder, read_json, unreadable
 from earthmind.model.loading.kind import ModelKind
-from earthmind.model.loading.runtimes import cuda_at_hand, require_torch, torch_installed
+from earthmind.model.loading.runtimes import (
+    ANY,
+    ONNX,
+    TORCH,
+    cuda_at_hand,
+    require_torch,
+    torch_gpu,
+    torch_installed,
+    why_cuda_failed,
+)
 from earthmind.model.model_options import ModelOptions
 from earthmind.model.nano.graphs.layout import has_graphs
 from earthmind.model.network.sizes import MODEL_TYPE, EarthMindConfig
-from earthmind.model.protocol import Model, ModelCard
+from earthmind.model.protocol import Model, ModelCard, Picture
 
 if TYPE_CHECKING:
     from earthmind.model.nano.embedded_model import Runtime
     from earthmind.model.network.core import EarthMind
 
 FILES = ("card.json", "config.json", "tokenizer.json", WEIGHTS)
-ONNX, TORCH = "onnx", "torch"
 VARIABLE = "EARTHMIND_RUNTIME"
+_TRIAL = 64  # pixels
 
 log = logging.getLogger("earthmind")
 
@@ -62,7 +73,7 @@ def load(folder: ModelFolder, device: str, options: ModelOptions) -> Model:
     config, card = EarthMindConfig.from_json(folder.config), read_card(folder)
     if card.sha256:
         folder.require_weights(card.sha256)
-    runtime = open_runtime(folder, device, options.runtime or os.environ.get(VARIABLE))
+    runtime = open_runtime(folder, device, _asked(options))
     tokenizer = PromptTokenizer.load(folder.path / "tokenizer.json", config.visual_tokens)
     calibration = Calibration.of(folder.config)
     return EmbeddedModel(card, runtime, tokenizer, calibration, config.language.context)
@@ -72,7 +83,8 @@ def open_runtime(folder: ModelFolder, device: str, asked: str | None = None) -> 
     """What computes the networks of a model folder.
 
     ONNX Runtime where graphs that fit are there and it can use the device, else PyTorch where that is
-    installed. On a GPU that only PyTorch can use, PyTorch runs the model.
+    installed. On a GPU that only PyTorch can use, PyTorch runs the model. Where ONNX Runtime does not get the
+    GPU and PyTorch cannot use it either, ONNX Runtime runs it on the CPU, and says why.
 
     Args:
         folder: The model's.
@@ -87,12 +99,28 @@ def open_runtime(folder: ModelFolder, device: str, asked: str | None = None) -> 
     if asked == TORCH or not (asked or _onnx_suits(folder, device)):
         return _on_torch(folder, device)
     try:
-        return _on_onnx(folder, device)
+        runtime = _on_onnx(folder, device)
     except ModelError as error:
         if asked or error.code != "graphs" or not torch_installed():
             raise
         log.info("%s PyTorch runs the model instead.", error.message)
         return _on_torch(folder, device)
+    if runtime.why_not_gpu and not asked and torch_gpu() == "cuda":
+        log.info("%s PyTorch runs the model instead.", runtime.why_not_gpu)
+        return _on_torch(folder, device)
+    return runtime
+
+
+def runtimes(folder: ModelFolder, options: ModelOptions) -> tuple[str, ...]:
+    """What can run the model in a folder."""
+    asked = _asked(options)
+    if asked in ANY:
+        return (asked,)
+    return ANY if has_graphs(folder) else (TORCH,)
+
+
+def _asked(options: ModelOptions) -> str | None:
+    return options.runtime or os.environ.get(VARIABLE)
 
 
 def _onnx_suits(folder: ModelFolder, device: str) -> bool:
@@ -104,7 +132,34 @@ def _on_onnx(folder: ModelFolder, device: str) -> Runtime:
     from earthmind.model.nano.graphs.sessions import Graphs
     from earthmind.model.nano.onnx_runtime import OnnxRuntime
 
-    return OnnxRuntime(Graphs(folder, device), EarthMindConfig.from_json(folder.config))
+    config = EarthMindConfig.from_json(folder.config)
+    runtime = OnnxRuntime(Graphs(folder, device), config)
+    why_not = "" if runtime.device == "cpu" else _why_trial_fails(runtime)
+    if not why_not:
+        return runtime
+    graphs = Graphs(folder, "cpu")
+    graphs.why_not_gpu = why_not
+    return OnnxRuntime(graphs, config)
+
+
+def _why_trial_fails(runtime: Runtime) -> str:
+    """Why a GPU that took the graphs does not run them, in one sentence; empty where it does.
+
+    A driver that is too old, or a GPU that the CUDA libraries were not built for, shows only in a run.
+
+    Raises:
+        ModelError: The GPU has too little memory, code ``memory``.
+    """
+    from earthmind.model.nano.stacking import stack_pictures
+
+    black = Picture("optical", np.zeros((3, _TRIAL, _TRIAL), np.uint8), np.ones((_TRIAL, _TRIAL), bool))
+    try:
+        runtime.look(stack_pictures([black]))
+    except ModelError as error:
+        if error.code != "graphs":
+            raise
+        return why_cuda_failed(error.__cause__)
+    return ""
 
 
 def _on_torch(folder: ModelFolder, device: str) -> Runtime:
@@ -151,4 +206,4 @@ def _frozen(value: Any) -> Any:
     return value
 
 
-EMBEDDED_KIND = ModelKind(read_card, load, MODEL_TYPE, heeds=("runtime",))
+EMBEDDED_KIND = ModelKind(read_card, load, MODEL_TYPE, heeds=("runtime",), runtimes=runtimes)

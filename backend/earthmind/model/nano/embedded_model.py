@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol
+from dataclasses import dataclass, field
+from typing import Any, Protocol, Union
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,14 +15,34 @@ from earthmind.model.nano.calibration import Calibration
 from earthmind.model.nano.narration import Narration
 from earthmind.model.nano.stacking import MOMENTS, Stack, stack_pictures
 from earthmind.model.nano.tokens import PromptTokenizer
-from earthmind.model.protocol import Attention, ModelCard, ModelEvent, Picture
+from earthmind.model.protocol import OUTSIDE, Attention, Mask, ModelCard, ModelEvent, Picture
 
 LONGEST_ANSWER = 120  # tokens
+CONCEPTS = (
+    "water",
+    "flooded area",
+    "permanent water",
+    "vegetation",
+    "forest",
+    "built-up area",
+    "clouds",
+    "bare land",
+)
 Floats = NDArray[np.float32]
+View = tuple[Union[str, None], bool]
+"""The sensor that is withheld, and whether the earlier date is looked at."""
 
 
 class Runtime(Protocol):
     """What computes the networks of the embedded model. N visual tokens of width D; T tokens of text."""
+
+    @property
+    def device(self) -> str:
+        """Where it really computes: ``cpu``, ``cuda:N`` or ``mps``."""
+
+    @property
+    def why_not_gpu(self) -> str:
+        """Why that is not the GPU that was asked for, in one sentence; empty where it is or none was."""
 
     def look(self, stack: Stack) -> tuple[Floats, Any]:
         """Visual tokens (1, moment, sensor, N, D), zeros where absent, and what ``draw`` needs of a scene."""
@@ -59,12 +79,18 @@ class Encoded:
         tokens: (1, moment, sensor, N, D), visual tokens; zeros for absent pictures.
         features: Shared features of the mask branch, of the padded picture, as the runtime keeps them.
         valid: bool (H, W), where any picture of the latest date has a pixel.
+        stack: The pictures.
+        drawn: Masks that were drawn of it, by concept and view; filled as they are asked for.
+        views: The same scene without a sensor, or of the earlier date alone.
     """
 
     present: NDArray[np.bool_]
     tokens: Floats
     features: Any
     valid: NDArray[np.bool_]
+    stack: Stack | None = None
+    drawn: dict[str, Floats] = field(default_factory=dict)
+    views: dict[View, Encoded] = field(default_factory=dict)
 
 
 class EmbeddedModel:
@@ -95,6 +121,16 @@ class EmbeddedModel:
         self._calibration = calibration
         self._context = context
 
+    @property
+    def device(self) -> str:
+        """Where it really runs; see ``protocol.PlacedModel``."""
+        return self.runtime.device
+
+    @property
+    def why_not_gpu(self) -> str:
+        """Why that is not the GPU that was asked for; see ``protocol.PlacedModel``."""
+        return self.runtime.why_not_gpu
+
     def encode(self, pictures: Sequence[Picture]) -> Encoded:
         """Visual tokens and mask-branch features of one scene.
 
@@ -104,9 +140,60 @@ class EmbeddedModel:
         Raises:
             ValueError: No picture, pictures of different shapes, or none of the latest date.
         """
-        stack = stack_pictures(pictures)
+        return self._encoded(stack_pictures(pictures))
+
+    def _encoded(self, stack: Stack) -> Encoded:
         tokens, features = self.runtime.look(stack)
-        return Encoded(stack.present, tokens, features, stack.valid_now)
+        return Encoded(stack.present, tokens, features, stack.valid_now, stack)
+
+    @property
+    def concepts(self) -> tuple[str, ...]:
+        """The concepts that it was taught."""
+        return CONCEPTS
+
+    def masks(
+        self,
+        encoded: Encoded,
+        concepts: Sequence[str],
+        *,
+        without: str | None = None,
+        earlier: bool = False,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> list[Mask]:
+        """The masks of concepts; see ``protocol.ConceptModel``.
+
+        Each is what the model draws for one canonical instruction, so that no wording changes it. Where it
+        says that there is none, nothing is inside.
+        """
+        unknown = [concept for concept in concepts if concept not in CONCEPTS]
+        if unknown:
+            raise ValueError(f"{self.card.name} does not know {', '.join(unknown)}")
+        view = self._view(encoded, without, earlier)
+        found = []
+        for concept in concepts:
+            if stopped():
+                break
+            if concept not in view.drawn:
+                view.drawn[concept] = self._draw(view, concept)
+            found.append(Mask(concept, view.drawn[concept]))
+        return found
+
+    def _view(self, encoded: Encoded, without: str | None, earlier: bool) -> Encoded:
+        if without is None and not earlier:
+            return encoded
+        view = (without, earlier)
+        if view not in encoded.views:
+            if encoded.stack is None:
+                raise ValueError("the pictures of this scene were not kept")
+            encoded.views[view] = self._encoded(encoded.stack.seen_as(without=without, earlier=earlier))
+        return encoded.views[view]
+
+    def _draw(self, encoded: Encoded, concept: str) -> Floats:
+        """Calibrated logits (H, W) of a concept."""
+        for event in self.answer(encoded, f"Segment the {concept}."):
+            if isinstance(event, Mask):
+                return event.logits
+        return np.full(encoded.valid.shape, OUTSIDE, np.float32)
 
     def answer(
         self,

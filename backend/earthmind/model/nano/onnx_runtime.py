@@ -41,6 +41,16 @@ class OnnxRuntime:
         self.graphs = graphs
         self._config = config
 
+    @property
+    def device(self) -> str:
+        """Where the graphs really run."""
+        return self.graphs.device
+
+    @property
+    def why_not_gpu(self) -> str:
+        """Why that is not the GPU that was asked for."""
+        return self.graphs.why_not_gpu
+
     def look(self, stack: Stack) -> tuple[Floats, Features]:
         """Visual tokens and the features of the mask branch."""
         normalised = self._normalised(stack)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,6 +39,24 @@ class Stack:
         """Where any picture of the latest date has a pixel, of the shape before padding."""
         height, width = self.shape
         return np.asarray(self.valid[0, :, :height, :width].any(0))
+
+    def seen_as(self, *, without: str | None = None, earlier: bool = False) -> Stack:
+        """The same scene without a sensor, or with the earlier date alone in the place of the latest.
+
+        Raises:
+            ValueError: No picture is left.
+        """
+        pixels, valid = self.pixels.copy(), self.valid.copy()
+        present, colour = self.present.copy(), self.colour.copy()
+        arrays: tuple[NDArray[Any], ...] = (pixels, valid, present, colour)
+        for array in arrays:
+            if earlier:
+                array[0], array[1] = array[1], 0
+            if without is not None:
+                array[:, SENSORS.index(without)] = 0
+        if not present[0].any():
+            raise ValueError("no picture of this scene is left")
+        return Stack(pixels, valid, present, colour, self.shape)
 
 
 def stack_pictures(pictures: Sequence[Picture]) -> Stack:

@@ -21,12 +21,12 @@ from earthmind.model.protocol import SEG_TOKEN
 PAD = "<pad>"
 
 # Where these stand in an answer, something is written that was measured on the masks said before.
-SHARE_TOKEN = "[SHARE]"  # noqa: S105  (share of the picture that the last mask covers)
-COUNT_TOKEN = "[COUNT]"  # noqa: S105  (number of separate parts of the last mask)
-WHERE_TOKEN = "[WHERE]"  # noqa: S105  (where in the picture the last mask lies)
-MORE_TOKEN = "[MORE]"  # noqa: S105  (phrase of the largest mask so far)
-RANKING_TOKEN = "[RANKING]"  # noqa: S105  (phrases of all masks so far, the largest first)
-ASKED_TOKEN = "[ASKED]"  # noqa: S105  (what the question is about, in its own words)
+SHARE_TOKEN = "[SHARE]"  # noqa: S105  (share of the picture that the last mask covers)  # nosec B105
+COUNT_TOKEN = "[COUNT]"  # noqa: S105  (number of separate parts of the last mask)  # nosec B105
+WHERE_TOKEN = "[WHERE]"  # noqa: S105  (where in the picture the last mask lies)  # nosec B105
+MORE_TOKEN = "[MORE]"  # noqa: S105  (phrase of the largest mask so far)  # nosec B105
+RANKING_TOKEN = "[RANKING]"  # noqa: S105  (phrases of all masks so far, the largest first)  # nosec B105
+ASKED_TOKEN = "[ASKED]"  # noqa: S105  (what the question is about, in its own words)  # nosec B105
 LATER_TOKENS = (COUNT_TOKEN, WHERE_TOKEN, MORE_TOKEN, RANKING_TOKEN, ASKED_TOKEN)
 WRITTEN_TOKENS = (SHARE_TOKEN, *LATER_TOKENS)
 FIRST_TOKENS = (

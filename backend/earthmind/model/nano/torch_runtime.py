@@ -23,12 +23,16 @@ class TorchRuntime:
 
     Attributes:
         network: In evaluation mode.
+        device: Where it is.
+        why_not_gpu: Empty: PyTorch takes the device that it is given, or fails.
     """
+
+    why_not_gpu = ""
 
     def __init__(self, network: EarthMind, device: str = "cpu") -> None:
         """Put a network on a device."""
         self.network = network.to(device).eval()
-        self._device = device
+        self.device = device
 
     @torch.inference_mode()
     def look(self, stack: Stack) -> tuple[Floats, GroundingFeatures]:
@@ -45,7 +49,7 @@ class TorchRuntime:
     @torch.inference_mode()
     def embed(self, ids: Sequence[int]) -> Floats:
         """Embeddings of token ids."""
-        return _array(self.network.embed(torch.tensor([list(ids)], device=self._device)))
+        return _array(self.network.embed(torch.tensor([list(ids)], device=self.device)))
 
     @torch.inference_mode()
     def fuse(self, tokens: Floats, present: NDArray[np.bool_], question: Floats) -> tuple[Floats, Floats]:
@@ -70,7 +74,7 @@ class TorchRuntime:
         return _array(self.network.mask_decoder(features, prompts)[0, 0])
 
     def _tensor(self, array: NDArray[np.generic]) -> Tensor:
-        return torch.from_numpy(array).to(self._device)
+        return torch.from_numpy(array).to(self.device)
 
 
 def _array(tensor: Tensor) -> Floats:

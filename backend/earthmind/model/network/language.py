@@ -21,8 +21,8 @@ def make_language_model(config: LanguageConfig) -> Qwen2ForCausalLM:
         "intermediate_size": config.mlp,
         "max_position_embeddings": config.context,
         "tie_word_embeddings": config.tied,
-        "bos_token_id": None,
-        "eos_token_id": None,
+        "bos_token_id": None,  # nosec B105
+        "eos_token_id": None,  # nosec B105
     }
     return Qwen2ForCausalLM(Qwen2Config(**{**allowed_settings(config.settings), **sizes}))
 

@@ -5,14 +5,20 @@ from __future__ import annotations
 import itertools
 import re
 import sqlite3
+import time
 from collections.abc import Collection, Sequence
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 from earthmind.errors import OutputError
+from earthmind.file_names import shown
+from earthmind.replacing import FileInUse
 
 _WAIT_SECONDS = 5.0
+_LOOK_SECONDS = 0.5
 _LONGEST_NAME = 50
+_BUSY, _LOCKED = 5, 6
 _REGISTERS = {"gpkg_contents", "gpkg_geometry_columns", "gpkg_extensions", "gpkg_ogr_contents"}
 
 
@@ -31,6 +37,57 @@ def check_geopackage(path: Path) -> None:
             f"Cannot write {path}: a file of that name is there and is not a readable GeoPackage. Choose "
             "another name, or move it away."
         ) from error
+
+
+def is_locked(path: Path, wait: float = _LOOK_SECONDS) -> bool:
+    """Return whether another program holds a GeoPackage for writing, such as QGIS while a layer is edited."""
+    if not path.exists() or not path.stat().st_size:
+        return False
+    try:
+        with closing(sqlite3.connect(path, timeout=wait, isolation_level=None)) as target:
+            target.execute("BEGIN IMMEDIATE")
+            target.execute("ROLLBACK")
+    except sqlite3.Error as error:
+        return "locked" in str(error)
+    return False
+
+
+def overwrite(path: Path, copy: Path) -> None:
+    """Replace all that a GeoPackage holds by what a copy holds, while other programs have it open.
+
+    It is one transaction of SQLite (its backup interface), so others see the old content or the new one, and
+    after a power cut it is one of the two.
+
+    Args:
+        path: The GeoPackage; it may be shown in QGIS.
+        copy: Made of it with `copy_other_layers`, so that it has pages of the same size.
+
+    Raises:
+        FileInUse: Somebody reads or writes it all the time.
+        sqlite3.Error: It cannot be written, or the disk is full.
+    """
+    end = time.monotonic() + _WAIT_SECONDS
+
+    def go_on(status: int, remaining: int, total: int) -> None:
+        if status in (_BUSY, _LOCKED) and time.monotonic() > end:
+            raise being_changed(path)
+
+    with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(path)) as target:
+        source.backup(target, sleep=0.05, progress=go_on)
+
+
+def being_changed(path: Path) -> FileInUse:
+    """The error for a GeoPackage that another program holds for writing."""
+    return FileInUse(
+        f"{shown(path)} is being changed in another program, such as QGIS. Save the changes there and try "
+        "again, or choose another file."
+    )
+
+
+def state_of(path: Path) -> tuple[tuple[int, int], ...]:
+    """Return what changes when somebody writes into a GeoPackage: size and time of it and of its log."""
+    files = [file for file in (path, path.with_name(f"{path.name}-wal")) if file.exists()]
+    return tuple((file.stat().st_size, file.stat().st_mtime_ns) for file in files)
 
 
 def copy_other_layers(path: Path, copy: Path, layer: str) -> None:
@@ -102,5 +159,15 @@ def drop_layers(path: Path, names: Sequence[str]) -> None:
                 target.execute(f'DROP TABLE "{table}"')
 
 
+def sqlite_address(path: PurePath) -> str:
+    """Return the address by which SQLite opens an absolute path, also one of a server (``//server/share``).
+
+    Not ``as_uri``, which writes the server where SQLite knows but itself; nor a resolved path, for that names
+    the server of a mapped drive.
+    """
+    text = path.as_posix()
+    return f"file://{'' if text.startswith('/') else '/'}{quote(text, safe='/:', errors='surrogateescape')}"
+
+
 def _opened(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=_WAIT_SECONDS)
+    return sqlite3.connect(f"{sqlite_address(path.absolute())}?mode=ro", uri=True, timeout=_WAIT_SECONDS)

@@ -55,7 +55,8 @@ def write_parquet(
         },
     }
     table = table.replace_schema_metadata({b"geo": json.dumps(meaning).encode()})
-    parquet.write_table(table, path, compression="zstd")
+    with path.open("wb") as file:  # one that pyarrow opens stays open where the disk is full
+        parquet.write_table(table, file, compression="zstd")
 
 
 def _box(polygons: NDArray[np.object_], crs: CRS) -> dict[str, list[float]]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import secrets
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from earthmind.errors import OutputError
 from earthmind.file_names import name_fault, shown
+from earthmind.replacing import FileInUse, remove
 from earthmind.vector.files.geopackage import check_geopackage
 
 PARQUET = "Parquet"
@@ -44,6 +46,11 @@ def check_target(path: Path, *, named_tables: bool = False) -> str:
     fault = name_fault(path)
     if fault is not None:
         raise OutputError(f"Cannot write {shown(path)}: {fault}.")
+    if os.name == "nt" and needs_link(path):
+        raise OutputError(
+            f"Cannot write {shown(path)}: its path has ! or ; in it, which on Windows is taken for an "
+            "archive. Choose another name or folder."
+        )
     if path.is_dir():
         raise OutputError(f"Cannot write {path}: it is a folder. Choose a file name.")
     driver = DRIVERS.get(path.suffix.lower())
@@ -88,6 +95,14 @@ def new_beside(path: Path) -> Path:
     return path.with_name(f".earthmind-{secrets.token_hex(6)}{path.suffix}")
 
 
+def needs_link(path: PurePath) -> bool:
+    """Return whether libraries mistake a path for an address; those of a drive only with an archive in it."""
+    text = str(path)
+    if path.drive.endswith(":"):
+        return ".zip!" in text.lower()
+    return any(mark in text for mark in _MEANT_AS_ADDRESS)
+
+
 @contextmanager
 def plain_path(path: Path) -> Iterator[Path]:
     """Give a path to the same file that libraries do not mistake for an address with ``!`` or ``;``.
@@ -99,10 +114,10 @@ def plain_path(path: Path) -> Iterator[Path]:
         OSError: No link can be made.
     """
     path = path.absolute()
-    if not any(mark in str(path) for mark in _MEANT_AS_ADDRESS):
+    if not needs_link(path):
         yield path
         return
-    with tempfile.TemporaryDirectory(prefix="earthmind-") as folder:
+    with tempfile.TemporaryDirectory(prefix="earthmind-", ignore_cleanup_errors=True) as folder:
         link = Path(folder) / f"link{path.suffix if path.exists() else ''}"
         link.symlink_to(path if path.exists() else path.parent)
         yield link if path.exists() else link / path.name
@@ -111,13 +126,13 @@ def plain_path(path: Path) -> Iterator[Path]:
 def drop_companions(path: Path) -> None:
     """Remove SQLite's log files of a replaced GeoPackage, which would be played back into the new one."""
     for suffix in _SQLITE_COMPANIONS:
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
+        remove(path.with_name(path.name + suffix))
 
 
 def drop(path: Path) -> None:
     """Remove a file that was not finished, as far as it is there."""
-    with suppress(OSError):
-        path.unlink(missing_ok=True)
+    with suppress(OSError, FileInUse):
+        remove(path)
         drop_companions(path)
 
 

@@ -15,9 +15,19 @@ from numpy.typing import NDArray
 from pyproj import CRS
 
 from earthmind.errors import OutputError
+from earthmind.replacing import FileInUse, replace
 from earthmind.vector.features import FIELDS, NUMBER_FIELDS, Feature
 from earthmind.vector.features_on_disk import FeaturesOnDisk
-from earthmind.vector.files.geopackage import copy_other_layers, drop_layers, free_name, layer_names
+from earthmind.vector.files.geopackage import (
+    being_changed,
+    copy_other_layers,
+    drop_layers,
+    free_name,
+    is_locked,
+    layer_names,
+    overwrite,
+    state_of,
+)
 from earthmind.vector.files.parquet import write_parquet
 from earthmind.vector.files.placing import in_pieces, is_stated, known_crs, moved, stated
 from earthmind.vector.files.targets import (
@@ -32,6 +42,8 @@ from earthmind.vector.files.targets import (
 from earthmind.vector.polygons.measures import HasWkt
 
 _PORTION = 10_000
+_TRIES = 3
+_SHOWN_PATIENCE = 0.5  # seconds; then a file is taken for one that is shown in QGIS
 _POLYGON = shapely.GeometryType.POLYGON
 _GEOPACKAGE_VERSION = "1.2"  # GDAL 3.6 of Debian 12 warns of newer ones each time it opens them
 _FAILURES = (OSError, sqlite3.Error, RuntimeError)  # pyogrio's errors are runtime errors
@@ -53,7 +65,10 @@ def write_features(
     """Write features to a file that replaces an existing one only when it is complete.
 
     The file is written beside the wanted one and renamed. An existing GeoPackage keeps its other layers,
-    styles and tables; a layer of the same name is replaced. GeoJSON follows RFC 7946: longitude and latitude
+    styles and tables; a layer of the same name is replaced. Where the file is open, as in QGIS, and Windows
+    does not let it be replaced, its content is, in one transaction.
+
+    GeoJSON follows RFC 7946: longitude and latitude
     on WGS 84, exterior rings counter-clockwise. In a geographic CRS that is not the polygons' own, polygons
     across 180 degrees are cut there: into one multipolygon in GeoJSON, into polygons with the same attributes
     and their own measures elsewhere. Columns are text or real, also where there are no features.
@@ -72,6 +87,7 @@ def write_features(
     Raises:
         OutputError: The suffix is another one, the CRS is not known or cannot be held by the format, or the
             file cannot be written.
+        FileInUse: Another program has it open and no GeoPackage, or changes it all the time.
     """
     target = Path(path)
     driver = check_target(target)
@@ -81,15 +97,43 @@ def write_features(
     beside = new_beside(target)
     try:
         if driver == "GPKG":
-            copy_other_layers(target, beside, target.stem)
-        _write_layer(beside, layer, features)
-        beside.replace(target)
-        drop_companions(target)
+            _write_geopackage(target, beside, layer, features)
+        else:
+            _write_layer(beside, layer, features)
+            replace(beside, target)
     except _FAILURES as error:
         raise not_written(target) from error
     finally:
         drop(beside)
     return target
+
+
+def _write_geopackage(target: Path, beside: Path, layer: _Layer, features: Sequence[Feature]) -> None:
+    """Write a layer and what else its file holds, anew where somebody changes that meanwhile.
+
+    Raises:
+        FileInUse: Somebody changes it all the time.
+    """
+    for _ in range(_TRIES):
+        found = state_of(target)
+        copy_other_layers(target, beside, layer.name)
+        _write_layer(beside, layer, features)
+        if state_of(target) == found:
+            _put_in_place(beside, target)
+            return
+        drop(beside)
+    raise being_changed(target)
+
+
+def _put_in_place(beside: Path, target: Path) -> None:
+    try:
+        replace(beside, target, patience=_SHOWN_PATIENCE if target.exists() else None)
+    except FileInUse:
+        if not target.exists():
+            raise
+        overwrite(target, beside)
+    else:
+        drop_companions(target)
 
 
 def add_tables(path: Path, tables: Sequence[tuple[str, Sequence[Feature]]], crs: str | HasWkt) -> list[str]:
@@ -108,6 +152,7 @@ def add_tables(path: Path, tables: Sequence[tuple[str, Sequence[Feature]]], crs:
 
     Raises:
         OutputError: The file is no GeoPackage or cannot be written.
+        FileInUse: Another program is writing in it.
     """
     check_target(path, named_tables=True)
     source = known_crs(crs)
@@ -120,14 +165,16 @@ def add_tables(path: Path, tables: Sequence[tuple[str, Sequence[Feature]]], crs:
             taken.add(added[-1].lower())
             _write_layer(target, _Layer(added[-1], "GPKG", source, source), features)
         if target != path:
-            target.replace(path)
+            replace(target, path)
     except (*_FAILURES, OutputError) as error:
         with suppress(OSError, sqlite3.Error):
             if target == path:
                 drop_layers(path, added)
             else:
                 drop(target)
-        raise error if isinstance(error, OutputError) else not_written(path) from error
+        if isinstance(error, OutputError):
+            raise
+        raise (being_changed(path) if is_locked(path) else not_written(path)) from error
     return added
 
 

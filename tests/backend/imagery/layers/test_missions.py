@@ -300,8 +300,8 @@ def test_the_day_of_a_virtual_raster_is_that_of_its_files(tmp_path):
 def test_bands_of_several_types_in_one_virtual_raster_are_read(tmp_path):
     files = [write(tmp_path / "B03.tif", numbers(1)), write(tmp_path / "B08.tif", reflectance(1))]
     uri = virtual(tmp_path / "mixed.vrt", files)
-    text = Path(uri).read_text()
-    Path(uri).write_text(text.replace('"UInt16" band="2"', '"Float32" band="2"'))
+    text = Path(uri).read_text(encoding="utf-8")
+    Path(uri).write_text(text.replace('"UInt16" band="2"', '"Float32" band="2"'), encoding="utf-8")
     assert dict(describe_raster(uri, "optical").bands) == {"green": 1, "nir": 2}
 
 
@@ -330,7 +330,8 @@ def virtual(path: Path, files: list[str]) -> str:
     )
     path.write_text(
         f'<VRTDataset rasterXSize="{width}" rasterYSize="{height}"><SRS>{crs}</SRS>'
-        f"<GeoTransform>{geo}</GeoTransform>{bands}</VRTDataset>"
+        f"<GeoTransform>{geo}</GeoTransform>{bands}</VRTDataset>",
+        encoding="utf-8",
     )
     return str(path)
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import json
+import os
 import resource
 import signal
 import sqlite3
-from pathlib import Path
+import subprocess
+import sys
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import numpy as np
 import pyogrio
@@ -21,10 +24,13 @@ from rasterio.crs import CRS
 
 from earthmind.errors import OutputError
 from earthmind.imagery import Grid
+from earthmind.replacing import FileInUse
 from earthmind.vector import Feature, add_tables, polygonise, write_features
 from earthmind.vector.features import FIELDS, NUMBER_FIELDS
 from earthmind.vector.features_on_disk import FeaturesOnDisk
+from earthmind.vector.files import geopackage
 from earthmind.vector.files import write as writing
+from earthmind.vector.files.geopackage import is_locked, sqlite_address
 from earthmind.vector.polygons.drawing import largest_first
 
 GRID = Grid(CRS.from_epsg(32630), Affine(10, 0, 500_000, 0, -10, 4_200_000), 20, 20)
@@ -95,6 +101,7 @@ def test_an_existing_file_is_replaced_and_nothing_else_is_left(tmp_path, feature
     assert [p.name for p in tmp_path.iterdir()] == ["a.gpkg"]
 
 
+@pytest.mark.posix_only  # elsewhere no file that is in use can be replaced
 def test_a_replaced_geopackage_in_use_does_not_play_its_log_into_the_new_one(tmp_path, features):
     path = write_features(tmp_path / "a.gpkg", features, GRID.crs)
     user = sqlite3.connect(path)
@@ -258,13 +265,14 @@ def test_a_file_that_is_no_geopackage_is_not_replaced_by_one(tmp_path, features)
 @pytest.mark.parametrize("suffix", [".gpkg", ".geojson", ".fgb", ".parquet"])
 def test_features_kept_on_disk_are_written_as_those_in_memory(tmp_path, features, suffix, monkeypatch):
     monkeypatch.setattr(writing, "_PORTION", 1)
-    kept = FeaturesOnDisk(tmp_path)
+    (tmp_path / "kept").mkdir()
+    kept = FeaturesOnDisk(tmp_path / "kept")
     kept.extend(features[::-1][:1])
     kept.extend(features[::-1][1:])
     assert list(kept) == features[::-1]
     assert list(kept.largest_first()) == largest_first(features)
     path = write_features(tmp_path / f"water{suffix}", kept.largest_first(), GRID.crs)
-    assert names_in(tmp_path) == [path.name]
+    assert names_in(tmp_path) == ["kept", path.name]
     if suffix == ".parquet":
         polygons = shapely.from_wkb(parquet.read_table(path)["geometry"].to_pylist())
     else:
@@ -286,6 +294,7 @@ def test_features_on_disk_tell_a_full_disk(tmp_path, features, monkeypatch):
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
         signal.signal(signal.SIGXFSZ, previous)
+    del kept
     assert names_in(tmp_path) == []
 
 
@@ -354,3 +363,117 @@ def test_names_that_nothing_can_hold_are_refused_in_one_line(tmp_path, features,
     with pytest.raises(OutputError, match=said) as caught:
         write_features(tmp_path / name, features, GRID.crs)
     assert caught.value.message.isprintable() and names_in(tmp_path) == []
+
+
+HOLDER = """
+import sqlite3, sys
+held = sqlite3.connect(sys.argv[1], isolation_level=None)
+if sys.argv[2] == "wal":
+    held.execute("PRAGMA journal_mode=WAL")
+held.execute("SELECT count(*) FROM gpkg_contents").fetchall()
+if sys.argv[2] == "edits":
+    held.execute("BEGIN IMMEDIATE")
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+@contextlib.contextmanager
+def shown_elsewhere(path: Path, how: str):
+    """Another process has a GeoPackage open, as QGIS has one that is a layer of its project."""
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(path), how], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout.readline() == b"held\n"
+        yield
+        process.communicate()
+
+
+def refuse_to_replace(monkeypatch):
+    """Windows refuses, also where files do not behave as there."""
+
+    def refused(*given, **named):
+        error = PermissionError(13, "[WinError 32]", str(given[0]))
+        error.winerror = 32
+        raise error
+
+    monkeypatch.setattr(os, "replace", refused)
+
+
+@pytest.mark.held_open
+@pytest.mark.parametrize("how", ["journal", "wal"])
+@pytest.mark.parametrize("others", [True, False], ids=["with other layers", "alone"])
+def test_a_geopackage_that_is_shown_elsewhere_gets_its_new_polygons_in_place(
+    tmp_path, features, monkeypatch, how, others
+):
+    path = tmp_path / "water.gpkg"
+    if others:
+        user_geopackage(path)
+    else:
+        write_features(path, features, GRID.crs)
+    with shown_elsewhere(path, how):
+        number = path.stat().st_ino
+        refuse_to_replace(monkeypatch)
+        assert write_features(path, features[:1], "EPSG:32630", output_crs="EPSG:3035") == path
+        assert path.stat().st_ino == number
+        assert {name for name in names_in(tmp_path) if "-" not in name} == {"water.gpkg"}
+        with contextlib.closing(sqlite3.connect(path)) as database:
+            assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            assert database.execute("SELECT count(*) FROM water").fetchall() == [(1,)]
+    info = pyogrio.read_info(path, layer="water")
+    assert (info["features"], info["crs"]) == (1, "EPSG:3035")
+    if others:
+        assert list(pyogrio.raw.read(path, layer="parcels")[3][0]) == ["mine"]
+        with contextlib.closing(sqlite3.connect(path)) as database:
+            assert database.execute("SELECT styleName FROM layer_styles").fetchall() == [("blue",)]
+
+
+@pytest.mark.held_open
+def test_a_geopackage_that_is_edited_elsewhere_is_told_as_such_and_stays_as_it_is(
+    tmp_path, features, monkeypatch
+):
+    path = write_features(tmp_path / "water.gpkg", features, GRID.crs)
+    monkeypatch.setattr(geopackage, "_WAIT_SECONDS", 0.3)
+    assert not is_locked(path)
+    with shown_elsewhere(path, "edits"):
+        assert is_locked(path)
+        refuse_to_replace(monkeypatch)
+        with pytest.raises(FileInUse, match=r"water\.gpkg is being changed in another program"):
+            write_features(path, features[:1], GRID.crs)
+        with pytest.raises(FileInUse, match="Save the changes there"):
+            add_tables(path, [("fields", features)], GRID.crs)
+    monkeypatch.undo()
+    assert pyogrio.read_info(path)["features"] == len(features)
+    assert names_in(tmp_path) == ["water.gpkg"]
+
+
+def test_a_layer_that_somebody_adds_while_polygons_are_written_is_not_lost(tmp_path, features, monkeypatch):
+    path = tmp_path / "water.gpkg"
+    user_geopackage(path)
+    written = writing._write_layer
+    added: list = []
+
+    def write_layer(*given):
+        written(*given)
+        if not added:
+            added.append("once")
+            with contextlib.closing(sqlite3.connect(path)) as database, database:
+                database.execute("INSERT INTO layer_styles (styleName) VALUES ('late')")
+
+    monkeypatch.setattr(writing, "_write_layer", write_layer)
+    write_features(path, features, GRID.crs)
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        assert database.execute("SELECT styleName FROM layer_styles").fetchall() == [("blue",), ("late",)]
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        (PureWindowsPath(r"C:\My data\a#b.gpkg"), "file:///C:/My%20data/a%23b.gpkg"),
+        (PureWindowsPath(r"\\server\share\ä.gpkg"), "file:////server/share/%C3%A4.gpkg"),
+        (PureWindowsPath("Z:/out/a.gpkg"), "file:///Z:/out/a.gpkg"),
+        (PurePosixPath("/tmp/100%.gpkg"), "file:///tmp/100%25.gpkg"),
+    ],
+)
+def test_sqlite_is_given_an_address_without_a_server_in_it(path, address):
+    assert sqlite_address(path) == address

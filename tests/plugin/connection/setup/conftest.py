@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
+import uv
 from package_server import PackageServer, backend_wheel, served_files, serving_packages
 
 from qgis_earthmind.connection.client import StopSignal
@@ -71,6 +73,13 @@ class Rig:
     def use_backend(self, name: str, content: bytes) -> None:
         self.wheel = self.root / PLUGIN / name
         self.wheel.write_bytes(content)
+
+    def keep_uv(self) -> Path:
+        """Put uv's program where a set-up that failed has left it."""
+        program = self.places.uv(self.pins.uv_version(), self.platform)
+        program.parent.mkdir(parents=True)
+        shutil.copy2(uv.find_uv_bin(), program)
+        return program
 
     def set_up(self, **changes):
         sources = Sources(

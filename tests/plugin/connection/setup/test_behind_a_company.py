@@ -58,14 +58,11 @@ def test_a_proxy_that_asks_for_a_password_is_told_while_qgis_fetches(rig, throug
 
 def test_a_proxy_that_asks_for_a_password_is_told_while_uv_fetches(rig, through_proxy):
     use, passed = through_proxy
-    use(USER, PASSWORD)
-    rig.set_up()
-    passed.clear()
     use("", "")
-    with pytest.raises(SetupError) as caught:  # uv's program is there from before
+    rig.keep_uv()
+    with pytest.raises(SetupError) as caught:
         rig.set_up()
-    assert caught.value.code == "proxy_password" and passed == []
-    assert rig.folders == [rig.places.current().folder.name]
+    assert caught.value.code == "proxy_password" and passed == [] and rig.folders == []
 
 
 @pytest.fixture
@@ -106,26 +103,24 @@ def test_an_inspected_connection_is_told_while_qgis_fetches(rig, inspected):
 
 
 def test_an_inspected_connection_is_told_while_uv_fetches(rig, inspected):
-    rig.set_up()
+    rig.keep_uv()
     with pytest.raises(SetupError) as caught:
         rig.set_up(index=inspected)
     assert caught.value.code == "tls" and "localhost" in caught.value.message
 
 
-def test_a_disk_that_fills_in_the_middle_is_told_and_left_as_it_was(rig, monkeypatch):
-    """Seen with a limit on the size of a file, as uv sees a full disk."""
+def test_a_disk_that_fills_in_the_middle_is_told_and_left_as_it_was(rig):
+    """uv's own words on a full disk, from a program in its place."""
     rig.set_up()
     before = rig.places.current()
-    real = rig.places.uv(rig.pins.uv_version(), rig.platform)
-    kept = real.rename(real.with_name("uv-real"))
-    real.write_text(
+    program = rig.keep_uv()
+    program.write_text(
         '#!/bin/sh\necho "error: failed to write: No space left on device (os error 28)"; exit 2\n'
     )
-    real.chmod(0o755)
     with pytest.raises(SetupError) as caught:
         rig.set_up()
     assert caught.value.code == "disk_full" and str(rig.places.root) in caught.value.message
-    assert rig.places.current() == before and rig.folders == [before.folder.name] and kept.exists()
+    assert rig.places.current() == before and rig.folders == [before.folder.name]
 
 
 def test_no_option_that_switches_checks_off_is_ever_used(rig):

@@ -46,7 +46,7 @@ def test_it_builds_a_python_of_its_own_that_counts(rig):
     assert Path(prefix.strip()).is_relative_to(made.folder)
     assert rig.folders == [f"0.1.0-{rig.pins.lock_id('light')}"]
     assert sorted(path.name for path in rig.places.root.iterdir()) == [
-        *("backends", "current.json", "set-up.log", "tools", "work")
+        *("backends", "current.json", "set-up.log", "work")
     ]
     assert list(rig.places.work.iterdir()) == []
 
@@ -260,6 +260,23 @@ def test_too_little_disk_is_told_before_anything_is_fetched(rig, monkeypatch):
     error = refused(rig)
     assert "0.1 GB are free" in error.message and str(rig.places.root) in error.message
     assert rig.server.asked == [] and rig.folders == []
+
+
+def test_pytorch_is_installed_after_its_lock_for_the_hardware_that_is_there(rig):
+    name, content = wheel("torchlike", "2.0", {"torchlike/__init__.py": ""})
+    rig.server.files[f"/packages/{name}"] = content
+    shutil.copy2(rig.pins.lock("light"), rig.pins.lock("torch"))
+    said = {"torch": {"torch_backend": "torchlike==2.0"}}
+    (rig.pins.folder / "extras.json").write_text(json.dumps(said))
+    rig.set_up(extra="torch")
+    made = rig.places.current()
+    assert made.extra == "torch"
+    subprocess.run([made.python, "-I", "-c", "import torchlike, grain"], check=True)
+
+
+def test_a_set_up_that_the_plugin_does_not_have_is_refused(rig):
+    assert "install the plugin again" in refused(rig, extra="gpu").message
+    assert "everything" in refused(rig, extra="everything").message
 
 
 # What comes over the network

@@ -20,6 +20,7 @@ from earthmind.model.loading.folder import WEIGHTS, ModelFolder, TensorHeader
 from earthmind.model.nano.embedded_kind import FILES, load_network
 from earthmind.model.nano.graphs.layout import LAYOUT, graph_path, layout_of
 from earthmind.model.nano.graphs.traced import Part, parts_of
+from earthmind.replacing import replace
 
 OPSET = 20
 LARGEST_INLINE = 4096  # bytes of what a graph may hold besides references to weights, by tensor
@@ -53,7 +54,7 @@ def export_graphs(folder: ModelFolder, out: Path) -> list[Path]:
         onnx.helper.set_model_props(graph, {LAYOUT: layout})
         beside = graph_path(out, part.name).with_suffix(".part")
         beside.write_bytes(graph.SerializeToString(deterministic=True))
-        beside.replace(graph_path(out, part.name))
+        replace(beside, graph_path(out, part.name))
         written.append(graph_path(out, part.name))
     return written
 

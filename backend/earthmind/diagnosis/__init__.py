@@ -1,0 +1,1 @@
+"""Whether EarthMind can run on this machine: every library used once, and one small answer."""

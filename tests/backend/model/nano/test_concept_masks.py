@@ -1,0 +1,71 @@
+"""Masks of concepts: one for one scene, whatever is asked, and what they would be without a sensor."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from earthmind.inference.models.shelf import open_shelf
+from earthmind.model.protocol import ConceptModel, Mask, Picture
+
+
+@pytest.fixture(scope="module")
+def nano():
+    shelf = open_shelf("cpu", "nano")
+    return shelf.submit(lambda: shelf.obtain("nano")).result()
+
+
+@pytest.fixture(scope="module")
+def pictures() -> list[Picture]:
+    """A dark lake in green land, smooth to the radar."""
+    random = np.random.default_rng(4)
+    lake = np.zeros((128, 128), bool)
+    lake[40:90, 30:100] = True
+    land, water = np.array([70, 110, 25]), np.array([5, 8, 20])
+    optical = np.where(lake, water[:, None, None], land[:, None, None]) + random.normal(0, 3, (3, 128, 128))
+    sar = np.where(lake, 40, 150) + random.normal(0, 8, (3, 128, 128))
+    valid = np.ones((128, 128), bool)
+    return [
+        Picture("optical", optical.clip(0, 255).astype(np.uint8), valid),
+        Picture("sar", sar.clip(0, 255).astype(np.uint8), valid),
+    ]
+
+
+def test_every_concept_has_one_mask_that_no_wording_changes(nano, pictures):
+    assert isinstance(nano, ConceptModel)
+    encoded = nano.encode(pictures)
+    first = nano.masks(encoded, nano.concepts)
+    assert [mask.phrase for mask in first] == list(nano.concepts)
+    said = [event for event in nano.answer(encoded, "Segment the water.") if isinstance(event, Mask)]
+    assert np.array_equal(said[0].logits, first[0].logits)
+    again = nano.masks(encoded, ["water"])[0]
+    assert again.logits is first[0].logits
+    assert 0.15 < float((first[0].logits > 0).mean()) < 0.3
+
+
+def test_without_a_sensor_it_is_as_if_it_had_not_been_there(nano, pictures):
+    encoded = nano.encode(pictures)
+    for sensor, left in (("sar", pictures[:1]), ("optical", pictures[1:])):
+        alone = nano.masks(nano.encode(left), ["water"])[0]
+        withheld = nano.masks(encoded, ["water"], without=sensor)[0]
+        assert np.array_equal(withheld.logits, alone.logits)
+
+
+def test_the_earlier_date_alone_is_seen_as_if_it_were_the_only_one(nano, pictures):
+    before = [
+        Picture(p.sensor, np.ascontiguousarray(p.pixels[:, ::-1]), p.valid, moment=-1) for p in pictures
+    ]
+    encoded = nano.encode([*pictures, *before])
+    alone = nano.encode([Picture(p.sensor, p.pixels, p.valid) for p in before])
+    found, expected = nano.masks(encoded, ["water"], earlier=True)[0], nano.masks(alone, ["water"])[0]
+    assert np.array_equal(found.logits, expected.logits)
+
+
+def test_what_cannot_be_drawn_is_refused(nano, pictures):
+    encoded = nano.encode(pictures[:1])
+    with pytest.raises(ValueError, match="ships"):
+        nano.masks(encoded, ["ships"])
+    with pytest.raises(ValueError, match="no picture"):
+        nano.masks(encoded, ["water"], without="optical")
+    with pytest.raises(ValueError, match="no picture"):
+        nano.masks(encoded, ["water"], earlier=True)
