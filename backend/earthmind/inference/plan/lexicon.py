@@ -192,6 +192,6 @@ def _known(table: Lexicon, words: Sequence[Word]) -> float:
             at += 1
             continue
         exact = " ".join(word.lower for word in words[at : at + length]) in table.exact
-        known += length * (1.0 if exact else 0.9)
+        known += length * (1.0 if exact else 0.9) + 0.05 * (length - 1)
         at += length
     return round(known, 3)

@@ -145,6 +145,9 @@ def _put_together(reading: Reading, *, drawn: bool) -> None:
 def _of_all(reading: Reading) -> tuple[tuple[Region, ...], Region | None] | None:
     """What "are all houses flooded" asks the share of; None where "all" says nothing."""
     roots = [mention for mention in reading.scan.mentions if not mention.relation]
+    loose = reading.scan.loose.adjectives
+    if not roots and loose and reading.has("extent"):
+        return (Concept(loose[0][0]),), None
     if len(roots) != 1 or roots[0].order is not None:
         return None
     root = roots[0]
