@@ -16,11 +16,12 @@ from earthmind.inference.plan.expression import (
     Near,
     Not,
     Option,
+    Or,
     Region,
     Wanted,
 )
-from earthmind.inference.plan.follow_ups import about, first_concept, narrowed
-from earthmind.inference.plan.mentions import Mention
+from earthmind.inference.plan.follow_ups import about, first_concept, in_sides, narrowed
+from earthmind.inference.plan.mention import Mention
 from earthmind.inference.plan.question_items import NOUNS
 from earthmind.inference.plan.subjects import both
 
@@ -45,9 +46,18 @@ def in_context(reading: Reading, last: Intent | None, language: Language) -> Int
         intent = _standing(reading)
     if not intent.subjects and intent.wanted not in _BY_ITSELF and not intent.also and not intent.sensor:
         options = bool(intent.options)
-        said = options or reading.unknown or reading.prepared.beyond or intent.unknown or intent.of or reading.stem_of_choice
+        said = (
+            options
+            or reading.unknown
+            or reading.prepared.beyond
+            or intent.unknown
+            or intent.of
+            or reading.stem_of_choice
+        )
         if not said:
-            reading.unknown.append(" ".join(item.words for item in reading.prepared.items if item.tag != "break"))
+            reading.unknown.append(
+                " ".join(item.words for item in reading.prepared.items if item.tag != "break")
+            )
     unknown = tuple(dict.fromkeys(word for word in reading.unknown if word))
     beyond = tuple(dict.fromkeys(reading.prepared.beyond))
     return replace(intent, beyond=beyond, unknown=(*intent.unknown, *unknown), language=language)
@@ -98,7 +108,9 @@ def _at(subject: Region, loose: Mention) -> Region:
     return AtDate(subject, loose.moment) if loose.moment is not None else subject
 
 
-def _within(wanted: Wanted, subjects: list[Region], of: Region | None, *, asks: bool) -> tuple[list[Region], Region | None]:
+def _within(
+    wanted: Wanted, subjects: list[Region], of: Region | None, *, asks: bool
+) -> tuple[list[Region], Region | None]:
     """The place that a ranking is within is no subject of it."""
     if wanted == "ranking" and len(subjects) == 1 and isinstance(subjects[0], Concept) and asks:
         return [], of
@@ -115,7 +127,11 @@ def _usual(reading: Reading, named: bool) -> Wanted:
     kinds = {beyond.kind for beyond in reading.prepared.beyond}
     if kinds and not named and not kinds & {"thing", "people", "name"}:
         return "description"
-    return "presence" if reading.asked.is_question and not ordered and (named or kinds or reading.unknown) else "mask"
+    return (
+        "presence"
+        if reading.asked.is_question and not ordered and (named or kinds or reading.unknown)
+        else "mask"
+    )
 
 
 def _by(reading: Reading, wanted: Wanted) -> Wanted | None:
@@ -125,18 +141,20 @@ def _by(reading: Reading, wanted: Wanted) -> Wanted | None:
 
 
 def _either_or(reading: Reading, intent: Intent) -> Intent:
-    """ "On the left or on the right?", "forest, water or town?": a choice without labels."""
+    """Such as "On the left or on the right?", "forest, water or town?": a choice without labels."""
     mentions = [mention for mention in reading.scan.mentions if not mention.relation]
     if len(mentions) < 2 or not any(mention.joined == "or" for mention in mentions):
         return intent
-    if intent.wanted in ("presence", "place") and all(
+    asks = intent.wanted in ("presence", "place") or (intent.wanted == "mask" and reading.asked.is_question)
+    if asks and all(
         m.head == mentions[0].head and m.sides for m in mentions
     ):
         words = _words(reading, "side")
         options = tuple(
             Option("", text, side=mention.sides[0][0]) for text, mention in zip(words, mentions, strict=False)
         )
-        first = mentions[0].head
+        subject = intent.subjects[0]
+        first = in_sides(subject.parts[0] if isinstance(subject, Or) else subject, [])
         return replace(intent, wanted="choice", subjects=(first,), by="place", options=options)
     chinese = any(item.words == "还是" for item in reading.prepared.items)
     items = reading.prepared.items
@@ -177,7 +195,7 @@ def _leaning(reading: Reading, last: Intent) -> Intent | None:
     asked, loose = reading.asked, reading.scan.loose
     tags = [item.tag for item in reading.prepared.items if item.tag not in ("break",)]
     first = next((tag for tag in tags if tag != "stop"), "")
-    leads = first in _LEADS or any(tag in ("whatabout", "same") for tag in tags)
+    leads = first in (*_LEADS, "pron") or any(tag in ("whatabout", "same") for tag in tags)
     if reading.subjects:
         return _about(reading, last, leads=leads)
     kinds = {beyond.kind for beyond in reading.prepared.beyond}
@@ -211,28 +229,44 @@ def _with_wanted(reading: Reading, intent: Intent, last: Intent, kinds: set[str]
     if asked.wanted == "presence" and not reading.scan.loose.says and not reading.has("pron"):
         return intent
     of = intent.of if asked.wanted == "share" else None
+    if asked.wanted == "share" and reading.scan.loose.adjectives and len(last.subjects) == 1:
+        of = last.subjects[0]
     return replace(intent, wanted=asked.wanted, also=asked.also, of=of, unit=asked.unit)
 
 
 def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
-    """The question before about something else: "and the forest?", "also the clouds", "without the flooded part"."""
+    """The question before about something else: "and the forest?", "also the clouds"."""
+    clean = replace(last, beyond=(), unknown=(), options=(), low=None, high=None)
+    between = reading.asked.wanted in ("distance", "direction") or reading.has("than")
+    one = len(reading.subjects) == 1 and len(last.subjects) == 1
+    if between and one and (reading.has("pron") or reading.asked.wanted == "distance"):
+        asked = reading.asked.wanted
+        wanted: Wanted = asked if asked == "distance" or asked == "direction" else "comparison"
+        return Intent(wanted, (last.subjects[0], reading.subjects[0]), unit=reading.asked.unit)
+    shares = reading.asked.wanted == "share" or (reading.asked.wanted == "area" and reading.has("howmuch"))
+    if shares and reading.has("pron") and len(reading.subjects) == 1 and len(last.subjects) == 1:
+        whole = both([last.subjects[0], reading.subjects[0]])
+        return Intent("share", (whole,), last.subjects[0])
     if not leads or reading.asked.wanted not in (None, "presence", "mask") or reading.prepared.withheld:
         return None
-    clean = replace(last, beyond=(), unknown=(), options=(), low=None, high=None)
-    mentions = reading.scan.mentions
-    first = next(item.tag for item in reading.prepared.items if item.tag not in ("break", "stop"))
-    if first == "without" or mentions[0].relation in ("without", "except", "not"):
+    tags = [item.tag for item in reading.prepared.items if item.tag not in ("break", "stop", "and", "but")]
+    relations = {mention.relation for mention in reading.scan.mentions if mention.relation}
+    if tags[0] == "without" or (
+        relations & {"without", "except", "not"} and isinstance(reading.subjects[0], Not)
+    ):
         return replace(clean, subjects=tuple(both([s, *reading_denied(reading)]) for s in last.subjects))
     if reading.asked.wanted is not None and not reading.has("whatabout"):
         return None
-    if first == "alsoword":
+    if "alsoword" in tags:
         return replace(clean, subjects=tuple(dict.fromkeys((*last.subjects, *reading.subjects))))
-    if first == "only" and not reading.has("pron"):
-        return None
+    mentions = reading.scan.mentions
+    only = tags[0] == "only" and not reading.has("pron")
     region = reading.subjects[0] if len(reading.subjects) == 1 else None
     if region is None:
         return replace(clean, subjects=reading.subjects, of=None)
     near = isinstance(region, Near) or (isinstance(region, Not) and isinstance(region.part, Near))
+    if only and not near:
+        return None
     if isinstance(region, (Drawn, InSide)) or near or mentions[0].relation == "in":
         return replace(clean, subjects=tuple(both([s, region]) for s in last.subjects))
     return about(clean, region)

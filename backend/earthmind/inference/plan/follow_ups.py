@@ -1,4 +1,4 @@
-"""Questions that lean on the one before: "only the largest one", "and in acres?", "what about the forest?"."""
+"""Questions that lean on the one before: "only the largest one", "and in acres?" and the like."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from earthmind.inference.plan.expression import (
     Region,
     Wanted,
 )
-from earthmind.inference.plan.mentions import Mention
+from earthmind.inference.plan.mention import Mention
 from earthmind.inference.plan.subjects import both
 
 _KEPT_FOR_ONE: tuple[Wanted, ...] = ("mask", "area", "place", "boxes", "description", "report", "share")
@@ -32,7 +32,7 @@ def narrowed(last: Intent, said: Mention) -> Intent:
     intent = last
     if said.sides:
         sides: list[Region] = [Not(InSide(side)) if no else InSide(side) for side, no in said.sides]
-        intent = _each(intent, lambda region: both([without_sides(region), *sides]))
+        intent = _each(intent, lambda region: in_sides(region, sides))
         if intent.wanted == "share":
             base = [without_sides(intent.of)] if intent.of is not None else []
             intent = replace(intent, of=both([*base, *sides]))
@@ -63,7 +63,7 @@ def narrowed(last: Intent, said: Mention) -> Intent:
 
 
 def about(last: Intent, region: Region) -> Intent:
-    """The earlier intent about another concept: "what about the forest?" after "How much water is flooded?"."""
+    """The earlier intent about another concept: "what about the forest?"."""
     if not isinstance(region, Concept) or len(last.subjects) != 1:
         return replace(last, subjects=(region,), of=None, options=())
     old = first_concept(last.subjects[0])
@@ -72,6 +72,13 @@ def about(last: Intent, region: Region) -> Intent:
     swapped = _swap(last.subjects[0], old, region)
     of = None if last.of is None else _swap(last.of, old, region)
     return replace(last, subjects=(swapped,), of=of, options=())
+
+
+def in_sides(region: Region, sides: list[Region]) -> Region:
+    """The region in other sides; of chosen parts, those of the sides are chosen."""
+    if isinstance(region, Parts):
+        return replace(region, of=in_sides(region.of, sides))
+    return both([without_sides(region), *sides])
 
 
 def _each(intent: Intent, change: Callable[[Region], Region]) -> Intent:

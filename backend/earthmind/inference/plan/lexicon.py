@@ -186,12 +186,12 @@ def _known(table: Lexicon, words: Sequence[Word]) -> float:
         if words[at].kind in ("break", "number", "sign", "measure", "range"):
             at += 1
             continue
-        length, meanings = table.find(words, at)
+        length, _ = table.find(words, at)
         if not length:
             known += 0.4 if words[at].plain in table.guarded else 0.0
             at += 1
             continue
         exact = " ".join(word.lower for word in words[at : at + length]) in table.exact
-        known += length * (1.0 if exact else 0.9)
+        known += length * (1.0 if exact else 0.9) + 0.05 * (length - 1)
         at += length
     return round(known, 3)

@@ -124,7 +124,7 @@ def _compound(table: Lexicon, word: Word) -> list[Item]:
 def _settled(items: list[Item]) -> list[Item]:
     """Choose among several meanings by what stands around."""
     for at, item in enumerate(items):
-        if not item.others and item.words.lower() not in ("left", "top"):
+        if not item.others and item.words.lower() not in ("left", "top", "right"):
             continue
         after = [other.tag for other in items[at + 1 :] if other.tag not in ("stop", "orso")][:1]
         before = items[at - 1].tag if at else ""
@@ -144,13 +144,17 @@ def _meaning(item: Item, before: str, after: str, items: Sequence[Item]) -> Mean
             return measures[0]
         item.others = tuple(meaning for meaning in item.others if meaning not in measures)
         return _meaning(item, before, after, items)
+    if item.words.lower() == "right" and before == "break" and after in ("", "break"):
+        return ("stop", "")  # "..., right?"
     if item.words.lower() == "top" and after == "number":
         return ("order", "area")
+    if {"ordinal", "using"} <= set(tags):
+        return tags["using"] if after == "sensor" or not at else tags["ordinal"]
     if {"pron", "stop"} == set(tags):
         return tags["pron"] if after in ("", "break") else tags["stop"]
-    if {"without", "not"} <= set(tags):  # Chinese 没有
+    if {"without", "no"} <= set(tags):  # Chinese 没有
         if after == "adj":
-            return tags["not"]
+            return ("not", "")
         asked = any(other.words in ("吗", "么") for other in items)
         return tags["no"] if asked and "no" in tags else tags["without"]
     if "far" in tags and "outside" in tags:
@@ -162,7 +166,9 @@ def _meaning(item: Item, before: str, after: str, items: Sequence[Item]) -> Mean
         return tags["unit"] if before in ("number", "in", "howmany") or not after else others[0]
     if "side" in tags and len(tags) > 1:
         others = [meaning for meaning in item.others if meaning[0] != "side"]
-        led = before in ("in", "of", "side", "order") or last.lower() in _LEADS_TO_SIDE
+        if item.words.lower() == "est" and before == "side":
+            return others[0]
+        led = before in ("in", "of", "side", "order", "halfword") or last.lower() in _LEADS_TO_SIDE
         placed = led and after not in NOUNS
         return tags["side"] if placed or not others else others[0]
     return item.others[0] if item.others else (item.tag, item.value)

@@ -1,8 +1,8 @@
 """A question of an analyst, in any of seven languages, read as an `Intent`.
 
-Words are looked up (`lexicon`), numbers joined with their units (`measures`), regions gathered with what is said
-of them (`mentions`, `subjects`), and what is wanted of them found (`wanted`). A word that carries meaning ends in
-the intent, in ``beyond`` or in ``unknown``; none is dropped.
+Words are looked up (`lexicon`), numbers joined with their units (`quantities`), regions gathered with what is
+said of them (`mentions`, `subjects`), and what is wanted of them found (`wanted`). A word that carries
+meaning ends in the intent, in ``beyond`` or in ``unknown``; none is dropped.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ from earthmind.inference.plan.expression import (
 )
 from earthmind.inference.plan.follow_ups import first_concept
 from earthmind.inference.plan.lexicon import detect_language, lexicon, words_of
-from earthmind.inference.plan.measures import Measure, join_measures
 from earthmind.inference.plan.mentions import Scan
 from earthmind.inference.plan.multiple_choice import split_options
 from earthmind.inference.plan.prepared_items import Prepared, prepare
+from earthmind.inference.plan.quantities import Measure, join_measures
 from earthmind.inference.plan.question_items import NOUNS, items_of
 from earthmind.inference.plan.shares import share_of
 from earthmind.inference.plan.subjects import both, region_of, subjects_of
@@ -79,7 +79,8 @@ def read_question(text: str, *, earlier: Sequence[Intent] = (), drawn: bool = Fa
     language = detect_language(words_of(read), [intent.language for intent in earlier])
     reading = _read(stem, language, drawn=drawn)
     reading.stem_of_choice = bool(options)
-    intent = in_context(reading, earlier[-1] if earlier else None, language)
+    last = next((intent for intent in reversed(earlier) if intent.subjects), earlier[-1] if earlier else None)
+    intent = in_context(reading, last, language)
     if options:
         intent = _choice(intent, options, language)
     return replace(intent, unknown=(*intent.unknown, rest[:MOST_TEXT])) if rest else intent
@@ -145,6 +146,9 @@ def _put_together(reading: Reading, *, drawn: bool) -> None:
 def _of_all(reading: Reading) -> tuple[tuple[Region, ...], Region | None] | None:
     """What "are all houses flooded" asks the share of; None where "all" says nothing."""
     roots = [mention for mention in reading.scan.mentions if not mention.relation]
+    loose = reading.scan.loose.adjectives
+    if not roots and loose and reading.has("extent"):
+        return (Concept(loose[0][0]),), None
     if len(roots) != 1 or roots[0].order is not None:
         return None
     root = roots[0]
@@ -160,7 +164,7 @@ def _of_all(reading: Reading) -> tuple[tuple[Region, ...], Region | None] | None
 
 
 def _from_first(scan: Scan) -> bool:
-    """Whether a direction is asked from the first region to the second: "from the village, where is the lake"."""
+    """Whether a direction is asked from the first region to the second: "from the village"."""
     nouns = [at for at, item in enumerate(scan.items) if item.tag in NOUNS]
     before = [item for item in scan.items[: nouns[0]] if item.tag != "stop"][-1:] if nouns else []
     relative = [

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from earthmind.inference.plan.expression import Unit, Wanted
-from earthmind.inference.plan.measures import Measure
+from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import NOUNS, Item
 
 STRONG = ("report", "change", "ranking", "comparison", "distance", "direction")
@@ -17,11 +17,12 @@ WEAK = ("show", "presence", "description")
 _MEASURED = ("depth", "name", "date", "height", "length", "cause", "quality", "value", "damage", "people")
 _ASKING = ("吗", "么", "有没有", "是否", "是否有", "有无", "是不是", "是否存在")
 _WHEN = re.compile(
-    r"when|what|which|how|wann|welch|wie |quand|quel|combien|cu[aá]ndo|qu[eé] |cu[aá]nto|quando|che |quanto|que |"
-    r"什么|何时|哪|几|多久",
+    r"when|what|which|how|wann|welch|wie |quand|quel|combien|cu[aá]ndo|qu[eé] |cu[aá]nto|quando|che |"
+    r"quanto|que |什么|何时|哪|几|多久",
     re.IGNORECASE,
 )
 _RELATIVE = ("where", "wo", "où", "donde", "dove", "onde", "où y a t il", "donde hay", "onde há", "dove c'è")
+_ALSO = ("mask", "area", "place", "count", "share", "boxes")
 _LENGTHS = ("m", "km", "miles")
 
 
@@ -68,15 +69,22 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
         found = [each for each in found if each not in ("share", "count", "description", "presence")]
         strong = {"area", "change", "comparison", "ranking", "place"} & set(found)
         found = found if strong - {"place"} else [*found, "area"]
+    elif unit in _LENGTHS and subjects > 1 and any(item.tag in ("howmany", "howmuch") for item in items):
+        found = ["distance"]
     elif unit in _LENGTHS and "distance" not in found:
         asked.unknown.append(next(item.words for item in items if item.tag == "unit"))
         unit = None
-    found = _changes(items, found, moved=moved)
+    found = _changes(items, found, moved=moved, subjects=subjects)
     if ordered and "ranking" in found:
         found.remove("ranking")
     if "comparison" in found and subjects < 2:
         found = [each for each in found if each != "comparison"]
-        if "change" not in found and not ordered and any(item.value == "comparison" for item in items) and subjects < 2:
+        if (
+            "change" not in found
+            and not ordered
+            and any(item.value == "comparison" for item in items)
+            and subjects < 2
+        ):
             asked.unknown += [item.words for item in items if item.value == "comparison"][:1]
     _choose(asked, found, items)
     asked.unit = unit  # type: ignore[assignment]
@@ -87,7 +95,7 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
 def _wants(items: Sequence[Item]) -> list[str]:
     """All that is wanted, in the order of the words."""
     found: list[str] = []
-    nouns = [at for at, item in enumerate(items) if item.tag in (*NOUNS, "part", "piece")]
+    nouns = [at for at, item in enumerate(items) if item.tag in (*NOUNS, "part", "piece", "everything")]
     question = any(item.value in ("?", "？") for item in items)
     for at, item in enumerate(items):
         asks = question or item.words in _ASKING
@@ -114,9 +122,7 @@ def _wants(items: Sequence[Item]) -> list[str]:
             found.append(_how_many(items, at))
         elif item.tag == "how" and at + 1 < len(items) and items[at + 1].tag == "adj":
             found.append("share")
-        elif item.tag == "no" and _denies_presence(items, at):
-            found.append("absence")
-        elif item.tag == "cloudfree":
+        elif (item.tag == "no" and _denies_presence(items, at)) or item.tag == "cloudfree":
             found.append("absence")
     return list(dict.fromkeys(found))
 
@@ -138,7 +144,7 @@ def _part_before(items: Sequence[Item], at: int) -> bool:
 
 
 def _area_word(items: Sequence[Item], at: int) -> list[str]:
-    """ "Area" asks for the area unless it only names a region, as in "forest area"."""
+    """Such as "Area" asks for the area unless it only names a region, as in "forest area"."""
     before = items[at - 1].tag if at else ""
     back = next((i for i in reversed(items[:at]) if i.tag != "stop"), None)
     shares = any(i.value == "share" or i.tag == "howmuch" for i in items[:at])
@@ -160,6 +166,9 @@ def _is_unit_next(items: Sequence[Item], at: int) -> bool:
 
 def _how_many(items: Sequence[Item], at: int) -> str:
     """What "how many", "combien", 多少 ask for: it depends on what follows."""
+    after = [item.tag for item in items[at + 1 :] if item.tag != "stop"][:1]
+    if "多少" in items[at].words and after == ["adj"] and any(item.tag in NOUNS for item in items[:at]):
+        return "share"
     for item in items[at + 1 :]:
         if item.tag == "unit":
             return "share" if item.value == "%" else "area"
@@ -191,9 +200,10 @@ def _unit(items: Sequence[Item]) -> str | None:
     return units[0] if units else None
 
 
-def _changes(items: Sequence[Item], found: list[str], *, moved: bool) -> list[str]:
+def _changes(items: Sequence[Item], found: list[str], *, moved: bool, subjects: int) -> list[str]:
     """Comparisons with an earlier date are changes."""
     compares = any(item.tag in ("more", "less") for item in items) or "comparison" in found
+    compares = compares or (subjects > 1 and any(item.tag == "than" for item in items))
     if any(item.tag == "dates" for item in items) or (moved and compares):
         found = [*found, "change"]
     elif compares and "comparison" not in found:
@@ -209,7 +219,10 @@ def _choose(asked: Asked, found: list[str], items: Sequence[Item]) -> None:
                 asked.unknown.append(next(i.words for i in items if i.value == "place"))
             asked.wanted = strong  # type: ignore[assignment]
             if strong in ("distance", "direction", "report"):
-                also = [each for each in found if each in ("mask", "area", "place", "count", "share", "boxes")]
+                also = [
+                    each for each in found if each in ("mask", "area", "place", "count", "share", "boxes")
+                ]
+                also += ["change"] if strong == "report" and "change" in found else []
                 asked.also = tuple(also)  # type: ignore[arg-type]
             return
     if "total" in found:
@@ -219,6 +232,8 @@ def _choose(asked: Asked, found: list[str], items: Sequence[Item]) -> None:
         asks = asked.is_question or "description" in found
         found = [each for each in found if each != "soft area"]
         found = ["area"] if plain and (asks or not found) else found
+    if found[:1] == ["show"] and "place" in found:  # "show me, where"
+        found = ["mask"] + [each for each in found if each not in ("show", "place")]
     if "boxes" in found:
         found = [each for each in found if each not in ("mask", "show")]
     firm = [each for each in found if each not in WEAK]

@@ -1,4 +1,4 @@
-"""Numbers with their units and comparing words, joined: "between 2 and 5 ha", "at most 200 m", "over 30 %"."""
+"""Numbers with their units and comparing words, joined: "between 2 and 5 ha", "over 30 %"."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def join_measures(items: Sequence[Item]) -> list[Item]:
         elif item.tag in ("to", "orso"):
             item.mean(("stop", ""))
         elif item.tag in ("ormore", "orless"):
-            item.mean(("unknown", ""))
+            item.mean(("or", ""))
         joined.append(item)
         at += 1
     return joined
