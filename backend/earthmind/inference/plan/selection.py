@@ -110,7 +110,7 @@ def choose(
     fits = np.flatnonzero((areas >= selection.smallest_m2) & (areas <= selection.largest_m2))
     fitting = some_of(features, fits.tolist())
     if selection.near is not None:
-        fitting = _near(fitting, near, selection.near_m, crs)
+        fitting = near_ones(fitting, near, selection.near_m, crs)
     for side in selection.part:
         fitting = _in_half(fitting, side, grid, crs)
     chosen = _ordered(fitting, selection, crs)
@@ -145,7 +145,7 @@ def _ordered(features: Sequence[Feature], selection: Selection, crs: str) -> Seq
     least = selection.order.startswith("-")
     kind = selection.order.lstrip("-")
     fields = {"area": "area_m2", "perimeter": "perimeter_m"}
-    values = numbers_of(features, fields[kind]) if kind in fields else _values(features, kind, crs)
+    values = numbers_of(features, fields[kind]) if kind in fields else values_of(features, kind, crs)
     ordered = sorted(range(len(features)), key=lambda i: values[i] if least else -values[i])
     end = None if selection.count is None else selection.skip + selection.count
     return some_of(features, ordered[selection.skip : end])
@@ -155,7 +155,7 @@ def _in_half(features: Sequence[Feature], side: str, grid: Grid, crs: str) -> Se
     """Return the features whose middle lies north (south, east, west) of the middle of the extent."""
     left, bottom, right, top = grid.bounds
     middle = Feature(shapely.box(left, bottom, right, top), {})
-    values = _values(chain([middle], features), side.lstrip("-"), crs)
+    values = values_of(chain([middle], features), side.lstrip("-"), crs)
     sign = -1 if side.startswith("-") else 1
     return some_of(features, np.flatnonzero(sign * (values[1:] - values[0]) >= 0).tolist())
 
@@ -173,50 +173,51 @@ def _area(square_metres: float) -> str:
     return f"{square_metres / 1e4:g} ha" if square_metres >= 1e3 else f"{square_metres:g} m2"
 
 
-def _near(
+def near_ones(
     features: Sequence[Feature], others: Sequence[Feature], metres: float, crs: str
 ) -> Sequence[Feature]:
     """Return the features within a distance of any other, measured in a map that is true to length there."""
     if not others or not features:
         return []
-    local = _local_map([*features, *others], crs)
-    mine = _moved([feature.geometry for feature in features], local)
-    tree = shapely.STRtree(_moved([feature.geometry for feature in others], local))
+    local = local_map([*features, *others], crs)
+    mine = moved([feature.geometry for feature in features], local)
+    tree = shapely.STRtree(moved([feature.geometry for feature in others], local))
     found = set(tree.query(mine, predicate="dwithin", distance=metres)[0].tolist())
     return some_of(features, sorted(found))
 
 
-def _values(features: Iterable[Feature], kind: str, crs: str) -> NDArray[np.float64]:
+def values_of(features: Iterable[Feature], kind: str, crs: str) -> NDArray[np.float64]:
     """Latitude (``north``), or degrees east of the first one plus 180 (``east``), of the middles."""
     centres = [(c.x, c.y) for c in (feature.geometry.centroid for feature in features)]
     if not centres:
         return np.zeros(0)
-    to_lonlat = _to_lonlat(crs)
-    lon, lat = to_lonlat.transform([x for x, _ in centres], [y for _, y in centres])
+    way = to_lonlat(crs)
+    lon, lat = way.transform([x for x, _ in centres], [y for _, y in centres])
     if kind == "north":
         return np.asarray(lat)
     from_first = np.asarray(lon) - lon[0]
     return np.asarray((from_first + 540) % 360)  # also across 180 degrees
 
 
-def _local_map(features: Sequence[Feature], crs: str) -> Transformer:
+def local_map(features: Sequence[Feature], crs: str) -> Transformer:
     """Return the way to an azimuthal equidistant map around the features, in metres."""
     box = shapely.box(*shapely.total_bounds([feature.geometry for feature in features]))
-    lon, lat = _to_lonlat(crs).transform(box.centroid.x, box.centroid.y)
+    lon, lat = to_lonlat(crs).transform(box.centroid.x, box.centroid.y)
     ellipsoid = CRS.from_user_input(crs).get_geod() or Geod(ellps="WGS84")
     local = CRS.from_proj4(f"+proj=aeqd +lat_0={lat} +lon_0={lon} +a={ellipsoid.a} +b={ellipsoid.b}")
     return Transformer.from_crs(crs, local, always_xy=True)
 
 
-def _to_lonlat(crs: str) -> Transformer:
+def to_lonlat(crs: str) -> Transformer:
     """Return the way to longitude and latitude on the planet that a CRS is of."""
     own = CRS.from_user_input(crs)
     return Transformer.from_crs(own, own.geodetic_crs or CRS.from_epsg(4326), always_xy=True)
 
 
-def _moved(polygons: Sequence[shapely.Geometry], way: Transformer) -> NDArray[np.object_]:
+def moved(polygons: Sequence[shapely.Geometry], way: Transformer) -> NDArray[np.object_]:
+    """Return polygons in the CRS that a way leads to."""
     def move(points: NDArray[np.float64]) -> NDArray[np.float64]:
         return np.column_stack(way.transform(points[:, 0], points[:, 1]))
 
-    moved: NDArray[np.object_] = shapely.transform(np.array(polygons, dtype=object), move)
-    return moved
+    there: NDArray[np.object_] = shapely.transform(np.array(polygons, dtype=object), move)
+    return there

@@ -1,0 +1,94 @@
+"""Which of the separate parts of a region are meant: by size, nearness and order, in true metres."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from earthmind.imagery import Grid
+from earthmind.imagery.grid import crs_text
+from earthmind.inference.plan.expression import Parts
+from earthmind.inference.plan.selection import local_map, moved, near_ones, values_of
+from earthmind.inference.plan.sides_of_grid import to_picture
+from earthmind.vector import Feature
+from earthmind.vector.features_on_disk import numbers_of, some_of
+
+TOUCHING_M = 0.05
+"""Parts that are so near touch: their edges are the same but for rounding."""
+
+
+def chosen_parts(
+    features: Sequence[Feature], parts: Parts, grid: Grid, near: Sequence[Feature] = ()
+) -> Sequence[Feature]:
+    """Choose of all parts of a region.
+
+    Args:
+        features: Polygons in the CRS of the grid, the largest first.
+        parts: What to choose.
+        grid: The whole extent.
+        near: The polygons of ``parts.near``.
+    """
+    areas = numbers_of(features, "area_m2")
+    fits = np.flatnonzero((areas >= parts.at_least_m2) & (areas <= parts.at_most_m2))
+    fitting = some_of(features, fits.tolist())
+    if parts.near is not None:
+        fitting = near_ones(fitting, near, max(parts.near_m, TOUCHING_M), crs_text(grid.crs))
+    if parts.order is not None:
+        values = _values(fitting, parts.order, grid)
+        fitting = some_of(fitting, np.argsort(values if parts.least else -values, kind="stable").tolist())
+    end = None if parts.count is None else parts.skip + parts.count
+    return fitting[parts.skip : end]
+
+
+def within_of(features: Sequence[Feature], metres: float, crs: str) -> list[shapely.Geometry]:
+    """The ground that is at most so far from polygons, in their CRS."""
+    if not features:
+        return []
+    way = local_map(features, crs)
+    grown = shapely.buffer(moved([feature.geometry for feature in features], way), max(metres, 0.0))
+    union = shapely.get_parts(shapely.union_all(grown))
+
+    def back(points: NDArray[np.float64]) -> NDArray[np.float64]:
+        return np.column_stack(way.transform(points[:, 0], points[:, 1], direction="INVERSE"))
+
+    return list(shapely.transform(union, back))
+
+
+def nearest_m(one: Sequence[Feature], other: Sequence[Feature], crs: str) -> float:
+    """Shortest way between two sets of polygons in metres; 0 where they touch or overlap."""
+    way = local_map([*one, *other], crs)
+    tree = shapely.STRtree(moved([feature.geometry for feature in other], way))
+    mine = moved([feature.geometry for feature in one], way)
+    _, found = tree.query_nearest(mine, return_distance=True, all_matches=False)
+    least = float(found.min())
+    return 0.0 if least < TOUCHING_M else least
+
+
+def overlap(one: Sequence[Feature], other: Sequence[Feature]) -> bool:
+    """Whether two sets of polygons share ground, not only edges."""
+    tree = shapely.STRtree([feature.geometry for feature in other])
+    return any(
+        tree.query(feature.geometry, predicate=predicate).size
+        for feature in one
+        for predicate in ("overlaps", "contains", "within", "covered_by")
+    )
+
+
+def _values(features: Sequence[Feature], order: str, grid: Grid) -> NDArray[np.float64]:
+    """What parts are ordered by, the greatest first."""
+    if order == "area":
+        return numbers_of(features, "area_m2")
+    if order == "length":
+        return numbers_of(features, "perimeter_m")
+    if order == "centre":
+        way = to_picture(grid)
+        middles = [way @ (f.geometry.centroid.x, f.geometry.centroid.y) for f in features]
+        return np.array([-math.hypot(east, north) for east, north in middles])
+    axis, sign = {"north": ("north", 1), "south": ("north", -1), "east": ("east", 1), "west": ("east", -1)}[
+        order
+    ]
+    return sign * values_of(features, axis, crs_text(grid.crs))

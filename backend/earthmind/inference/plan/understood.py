@@ -1,0 +1,158 @@
+"""What an intent is about on one place: its regions, the masks that they take, and what is missing there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from earthmind.imagery import Grid
+from earthmind.inference.plan.execution import Leaf, dated, leaves_of
+from earthmind.inference.plan.expression import (
+    And,
+    AtDate,
+    Concept,
+    Drawn,
+    Everything,
+    Intent,
+    Near,
+    Not,
+    Or,
+    Parts,
+    Region,
+    Wanted,
+)
+
+_OF_ALL: tuple[Wanted, ...] = ("ranking", "change", "description", "report", "without sensor", "choice")
+"""What can be wanted without a subject: it is about all that the model knows."""
+CLOUDS, PERMANENT = "clouds", "permanent water"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What there is to see.
+
+    Attributes:
+        known: The concepts of the model.
+        sensors: Of the latest date.
+        two_dates: Whether there is an earlier date.
+        drawn: Whether a region was drawn.
+        grid: The place.
+    """
+
+    known: tuple[str, ...]
+    sensors: tuple[str, ...]
+    two_dates: bool
+    drawn: bool
+    grid: Grid
+
+    @property
+    def visible(self) -> tuple[str, ...]:
+        """The concepts that can be told here: no clouds by radar, no permanent water at one date."""
+        return tuple(name for name in self.known if self.lacks(name) is None)
+
+    def lacks(self, name: str) -> str | None:
+        """Why a concept cannot be told here, as a key of the wording; None where it can."""
+        if name == CLOUDS and "optical" not in self.sensors:
+            return "needs optical"
+        if name == PERMANENT and not self.two_dates:
+            return "needs two dates"
+        return None
+
+
+def asks_back(intent: Intent) -> bool:
+    """Whether there is nothing to be done but to say what can be asked."""
+    if intent.subjects or any(option.region is not None for option in intent.options):
+        return False
+    doubtful = bool(intent.unknown or intent.beyond)
+    return intent.wanted not in _OF_ALL or (doubtful and intent.wanted in ("description", "choice"))
+
+
+def subjects_of_intent(intent: Intent, seen: Seen) -> tuple[list[Region], list[str]]:
+    """The regions to be found, and what is missing for others as keys of the wording."""
+    if asks_back(intent):
+        return [], []
+    every: Sequence[Region] = intent.subjects
+    if not every and not (intent.wanted == "choice" and _about_options(intent)):
+        every = [Concept(name) for name in seen.visible]
+    regions, missing = [], []
+    for region in every:
+        lacking = _lacks(region, seen)
+        if lacking == "earlier no date":
+            missing.append(lacking)
+            regions.append(dated(_undated(region), earlier=False))
+        elif lacking is not None:
+            missing.append(lacking)
+        else:
+            regions.append(region)
+    return list(dict.fromkeys(regions)), list(dict.fromkeys(missing))
+
+
+def leaves_of_intent(intent: Intent, seen: Seen) -> tuple[Leaf, ...]:
+    """The masks that answering takes."""
+    regions, _ = subjects_of_intent(intent, seen)
+    every: list[Region] = [*regions]
+    if asks_back(intent):
+        return ()
+    every += [option.region for option in intent.options if option.region is not None]
+    if intent.of is not None:
+        every.append(intent.of)
+    found = [leaf for region in every for leaf in leaves_of(region)]
+    wanted = (intent.wanted, intent.by, *intent.also)
+    if "change" in wanted and seen.two_dates:
+        found += [leaf for region in every for leaf in leaves_of(region, earlier=True)]
+    if "without sensor" in wanted and len(seen.sensors) > 1 and intent.sensor in seen.sensors:
+        found += [leaf for region in every for leaf in leaves_of(region, intent.sensor)]
+    return tuple(dict.fromkeys(found))
+
+
+def within(region: Region, of: Region | None) -> Region:
+    """A region within another."""
+    return region if of is None or isinstance(of, Everything) else And((region, of))
+
+
+def concepts_of(region: Region) -> tuple[str, ...]:
+    """The names of the concepts that a region is made of."""
+    return tuple(dict.fromkeys(leaf.concept for leaf in leaves_of(region)))
+
+
+def _about_options(intent: Intent) -> bool:
+    return any(option.region is not None for option in intent.options)
+
+
+def _lacks(region: Region, seen: Seen) -> str | None:
+    """Why a region cannot be found here, as a key of the wording."""
+    lacking = (seen.lacks(name) for name in concepts_of(region))
+    if (key := next((key for key in lacking if key is not None), None)) is not None:
+        return key
+    parts = list(_inside(region))
+    if not seen.drawn and any(isinstance(part, Drawn) for part in parts):
+        return "no drawn"
+    early = any(isinstance(part, AtDate) and part.moment == "earlier" for part in parts)
+    return "earlier no date" if early and not seen.two_dates else None
+
+
+def _inside(region: Region) -> Sequence[Region]:
+    """A region and all regions that it is made of."""
+    match region:
+        case And(parts) | Or(parts):
+            return [region, *(inner for part in parts for inner in _inside(part))]
+        case Not(part):
+            return [region, *_inside(part)]
+        case Near(of, _) | AtDate(of, _):
+            return [region, *_inside(of)]
+        case Parts():
+            return [region, *_inside(region.of), *(_inside(region.near) if region.near else ())]
+    return [region]
+
+
+def _undated(region: Region) -> Region:
+    match region:
+        case AtDate(of, _):
+            return _undated(of)
+        case And(parts):
+            return And(tuple(_undated(part) for part in parts))
+        case Or(parts):
+            return Or(tuple(_undated(part) for part in parts))
+        case Not(part):
+            return Not(_undated(part))
+    return region

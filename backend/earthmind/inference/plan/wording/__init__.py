@@ -1,0 +1,1 @@
+"""Results of an intent in the words of seven languages; `texts/` holds the words."""

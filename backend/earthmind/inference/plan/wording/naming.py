@@ -1,0 +1,170 @@
+"""What regions are called in a language."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from earthmind.inference.plan.expression import (
+    And,
+    AtDate,
+    Concept,
+    Drawn,
+    Everything,
+    InSide,
+    Near,
+    Not,
+    Or,
+    Parts,
+    Region,
+)
+from earthmind.inference.plan.wording.figures import area_text, length_text
+from earthmind.inference.plan.wording.tongue import Noun, Tongue
+
+
+def noun_of(words: Tongue, region: Region) -> Noun:
+    """What a region is called."""
+    match region:
+        case Concept(name):
+            return words.concept(name)
+        case Everything():
+            return words.noun(words.texts["everything"])
+        case Drawn():
+            return words.noun(words.texts["drawn"])
+        case InSide(side):
+            line = words.texts["side"].replace("{side}", words.texts[f"side {side}"])
+            return words.noun(line, name=words.forms(words.texts[f"side {side}"])[0])
+        case Near(of, metres):
+            inner = noun_of(words, of)
+            return words.noun(words.texts["nearby"], of=inner.of, d=length_text(words, metres))
+        case Not(part):
+            inner = noun_of(words, part)
+            return words.noun(words.texts["not"], of=inner.of, name=inner.name)
+        case AtDate(of, moment):
+            return noun_of(words, of).qualified(words.texts[moment], before=words.qualifies_before)
+        case And(parts):
+            return _both(words, parts)
+        case Or(parts):
+            return _any(words, [noun_of(words, part) for part in parts])
+        case Parts():
+            return _parts(words, region)
+    raise TypeError(f"{region!r} is no region")
+
+
+def counted(words: Tongue, region: Region, number: int, text: str) -> Noun:
+    """So many parts of a region: ``7 water bodies``.
+
+    Args:
+        words: The language.
+        region: What they are parts of.
+        number: How many.
+        text: The number as it is written.
+    """
+    noun = noun_of(words, region)
+    many = noun.part if number == 1 else noun.parts
+    piece = words.texts["pieces"] if words.language == "zh" else "{n} "
+    return replace(noun, name=many, subject=f"{piece.format(n=text)}{many}", plural=number != 1)
+
+
+def _both(words: Tongue, parts: Sequence[Region]) -> Noun:
+    """The first thing of an And, and what is said of it by the others."""
+    things = [part for part in parts if not isinstance(part, (InSide, Drawn, Near, Not, Everything))]
+    head = things[0] if things else parts[0]
+    noun = noun_of(words, head)
+    for part in parts:
+        if part is not head and not isinstance(part, Everything):
+            noun = noun.qualified(_qualifier(words, part), before=words.qualifies_before)
+    return noun
+
+
+def _qualifier(words: Tongue, part: Region) -> str:
+    match part:
+        case InSide(side):
+            return _side(words, "in side", side)
+        case Not(InSide(side)):
+            return _side(words, "outside side", side)
+        case Drawn():
+            return words.texts["in drawn"]
+        case Not(Drawn()):
+            return words.texts["outside drawn"]
+        case Near(of, metres):
+            return words.say("near", of=noun_of(words, of).of, d=length_text(words, metres))
+        case Not(Near(of, metres)):
+            return words.say("far", of=noun_of(words, of).of, d=length_text(words, metres))
+        case Not(inner):
+            return words.say("outside", of=noun_of(words, inner).of)
+    return words.say("inside", of=noun_of(words, part).of)
+
+
+def _side(words: Tongue, key: str, side: str) -> str:
+    own = f"{key} {side}"
+    if words.has(own):
+        return words.texts[own]
+    name, _, of = words.forms(words.texts[f"side {side}"])
+    return words.say(key, side=name, side_of=of)
+
+
+def _any(words: Tongue, nouns: Sequence[Noun]) -> Noun:
+    first = nouns[0]
+    return Noun(
+        words.listed([first.name, *(noun.subject for noun in nouns[1:])]),
+        words.listed([noun.subject for noun in nouns]),
+        words.listed([noun.of for noun in nouns]),
+        words.listed([first.none, *(noun.none for noun in nouns[1:])]),
+        "/".join(noun.part for noun in nouns),
+        "/".join(noun.parts for noun in nouns),
+        plural=True,
+    )
+
+
+def _parts(words: Tongue, region: Parts) -> Noun:
+    base, before = noun_of(words, region.of), words.qualifies_before
+    for more in _chosen_by(words, region):
+        base = base.qualified(more, before=before)
+    if region.order is None or region.count is None:
+        if region == Parts(region.of):
+            return base
+        pattern, none = words.texts["parts"].split(" | ")
+        name, subject, of = words.forms(pattern, parts=base.parts)
+        return replace(
+            base, name=name, subject=subject, of=of, none=none.format(parts=base.parts), plural=True
+        )
+    sign = "-" if region.least and words.has(f"order -{region.order}") else ""
+    order = f"order {sign}{region.order}"
+    if region.least and not sign:
+        order = f"order {_OPPOSITE[region.order]}"
+    one, many = words.texts[order].split(" | ")
+    pattern = one if region.count == 1 else many
+    name, subject, of = words.forms(
+        pattern,
+        rank=_rank(words, region.skip),
+        n=region.count,
+        part=base.part,
+        parts=base.parts,
+    )
+    return replace(base, name=name, subject=subject, of=of, plural=region.count != 1)
+
+
+_OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
+
+
+def _chosen_by(words: Tongue, region: Parts) -> list[str]:
+    more = []
+    if region.at_least_m2 > 0:
+        more.append(words.say("above", a=area_text(words, region.at_least_m2)))
+    if math.isfinite(region.at_most_m2):
+        more.append(words.say("below", a=area_text(words, region.at_most_m2)))
+    if region.near is not None:
+        of = noun_of(words, region.near).of
+        if region.near_m > 0:
+            more.append(words.say("near", of=of, d=length_text(words, region.near_m)))
+        else:
+            more.append(words.say("touching", of=of))
+    return more
+
+
+def _rank(words: Tongue, skip: int) -> str:
+    ranks = words.texts["ranks"].split(",")
+    text = "" if not skip else ranks[min(skip, len(ranks)) - 1].format(n=skip + 1)
+    return text.replace("_", " ")

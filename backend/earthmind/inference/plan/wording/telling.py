@@ -1,0 +1,617 @@
+"""The answer to an intent in words, from what was measured, with a marker behind each thing that is marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from earthmind.imagery import Grid
+from earthmind.imagery.grid import crs_text
+from earthmind.inference.plan.choosing import nearest_m, overlap
+from earthmind.inference.plan.expression import (
+    And,
+    AtDate,
+    Concept,
+    Everything,
+    Intent,
+    Parts,
+    Region,
+    Wanted,
+)
+from earthmind.inference.plan.text_form import SQUARE_METRES
+from earthmind.inference.plan.understood import (
+    Seen,
+    asks_back,
+    concepts_of,
+    subjects_of_intent,
+    within,
+)
+from earthmind.inference.plan.whereabouts import direction_of, place_of
+from earthmind.inference.plan.wording.choosing_options import Measure, fitting_option
+from earthmind.inference.plan.wording.figures import (
+    area_text,
+    change_text,
+    length_text,
+    number,
+    share_text,
+)
+from earthmind.inference.plan.wording.naming import counted, noun_of
+from earthmind.inference.plan.wording.tongue import Noun, tongue
+from earthmind.model.protocol import SEG_TOKEN
+from earthmind.vector import Feature
+from earthmind.vector.features_on_disk import numbers_of
+
+Find = Callable[[Region, str], Sequence[Feature]]
+"""The polygons of a region, without a sensor or with all (empty)."""
+_MARK = re.compile("\0(\\d+)\0")
+_SENTENCE = re.compile(r"(?:^|(?<=[.!?] )|(?<=\n))([^\W\d_])")
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A thing that is marked.
+
+    Attributes:
+        region: What.
+        phrase: What it is called in the answer.
+        features: Its polygons.
+    """
+
+    region: Region
+    phrase: str
+    features: Sequence[Feature]
+
+
+@dataclass(frozen=True)
+class Told:
+    """An answer.
+
+    Attributes:
+        text: With ``[SEG]`` behind each thing that is marked.
+        marked: In the order of the markers.
+        notes: What to know of it, one sentence each.
+    """
+
+    text: str
+    marked: tuple[Marked, ...]
+    notes: tuple[str, ...] = ()
+
+
+def tell(intent: Intent, seen: Seen, find: Find) -> Told:
+    """Put an answer into words.
+
+    Args:
+        intent: What was understood.
+        seen: What there is to see.
+        find: Gives the polygons of a region.
+    """
+    return _Teller(intent, seen, find).told()
+
+
+@dataclass
+class _Teller:
+    """One answer on its way."""
+
+    intent: Intent
+    seen: Seen
+    find: Find
+    marked: list[Marked] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.words = tongue(self.intent.language)
+        self._whole: float | None = None
+
+    def told(self) -> Told:
+        sentences = self._doubts()
+        if not asks_back(self.intent):
+            sentences += self._answer()
+        text = self.words.together(sentences)
+        order = list(dict.fromkeys(int(number) for number in _MARK.findall(text)))
+        text = _SENTENCE.sub(lambda found: found[1].upper(), _MARK.sub(SEG_TOKEN, text))
+        marked = tuple(self.marked[number] for number in order)
+        return Told(text.strip(), marked, self._all_notes(marked))
+
+    # what was not understood, cannot be seen, or is missing
+
+    def _doubts(self) -> list[str]:
+        words, known = self.words, self._known()
+        doubts = []
+        for beyond in self.intent.beyond:
+            key = f"beyond {beyond.kind}"
+            doubts.append(words.say(key if words.has(key) else "beyond other", words=beyond.words, known=known))
+        doubts += [words.say("unknown", words=text) for text in self.intent.unknown]
+        offered = any(beyond.kind == "thing" for beyond in self.intent.beyond)
+        if asks_back(self.intent) and not (offered and not self.intent.unknown):
+            doubts.append(words.say("ask back", known=known))
+        return list(dict.fromkeys(doubts))
+
+    def _known(self) -> str:
+        return self.words.listed([self.words.concept(name).name for name in self.seen.visible])
+
+    def _answer(self) -> list[str]:
+        sentences = []
+        regions, missing = subjects_of_intent(self.intent, self.seen)
+        sentences += [self.words.texts[key] for key in missing]
+        if missing and not regions:
+            return sentences
+        if self.intent.wanted == "choice":
+            return [*sentences, *self._choice(regions)]
+        if self.intent.low is not None or self.intent.high is not None:
+            return [*sentences, *self._threshold(regions)]
+        for wanted in dict.fromkeys((self.intent.wanted, *self.intent.also)):
+            sentences += self._wanted(wanted, regions)
+        return sentences
+
+    def _wanted(self, wanted: Wanted, regions: Sequence[Region]) -> list[str]:
+        together = {
+            "distance": self._distance,
+            "direction": self._direction,
+            "comparison": self._comparison,
+            "ranking": self._ranking,
+            "change": self._change,
+            "description": self._description,
+            "report": self._description,
+            "without sensor": self._without_sensor,
+        }
+        if wanted in together:
+            return together[wanted](regions)
+        each = {
+            "mask": self._mask,
+            "boxes": self._boxes,
+            "area": self._area,
+            "share": self._share,
+            "count": self._count,
+            "presence": self._presence,
+            "absence": self._absence,
+            "place": self._place,
+        }[wanted]
+        return [sentence for region in regions for sentence in each(region)]
+
+    # one region
+
+    def _mask(self, region: Region) -> list[str]:
+        if not self.find(region, ""):
+            return self._none(region)
+        number = len(self.find(region, ""))
+        key = "mask pieces" if number > 1 else "mask"
+        return [
+            *self._too_few(region),
+            self._say(key, region, area=self._area_of(region), pieces=self._pieces(region)),
+        ]
+
+    def _boxes(self, region: Region) -> list[str]:
+        if not (features := self.find(region, "")):
+            return self._none(region)
+        count = number(self.words, len(features), 0)
+        noun = noun_of(self.words, region)
+        line = _two(self.words.texts["boxes"], noun.plural, len(features) != 1)
+        return [
+            *self._too_few(region),
+            line.format(s=self._s(region), n=count, area=self._area_of(region)),
+        ]
+
+    def _area(self, region: Region) -> list[str]:
+        if self.intent.unit == "%":
+            return self._share(region)
+        if not self.find(region, ""):
+            return self._none(region)
+        plain = isinstance(region, (Parts, Everything)) or self.intent.of is not None
+        key = "area plain" if plain else "area"
+        return [
+            *self._too_few(region),
+            self._say(key, region, area=self._area_of(region), share=self._share_of(region)),
+        ]
+
+    def _share(self, region: Region) -> list[str]:
+        of = self.intent.of
+        if of is not None and not isinstance(of, Everything):
+            if not self.find(of, ""):
+                return self._none(of)
+            if not self.find(region, ""):
+                return self._none(region)
+            share = self._square_metres(region) / self._square_metres(of)
+            return [
+                self._say(
+                    "share of",
+                    region,
+                    share=share_text(self.words, share),
+                    of=noun_of(self.words, of).of,
+                    area=self._area_of(region),
+                    whole=self._area_of(of),
+                )
+            ]
+        if not self.find(region, ""):
+            return self._none(region)
+        return [self._say("share", region, area=self._area_of(region), share=self._share_of(region))]
+
+    def _count(self, region: Region) -> list[str]:
+        if not self.find(region, ""):
+            return self._none(region)
+        self._note("note small")
+        noun = self._counted(region)
+        return [
+            self.words.say(
+                "count",
+                plural=noun.plural,
+                s=self._s(region, noun),
+                area=self._area_of(region),
+            )
+        ]
+
+    def _presence(self, region: Region) -> list[str]:
+        if not self.find(region, ""):
+            return [self.words.say("absent", sentence=self._inside(self._none(region)))]
+        return [
+            *self._too_few(region),
+            self._say("presence", region, area=self._area_of(region), share=self._share_of(region)),
+        ]
+
+    def _absence(self, region: Region) -> list[str]:
+        if not self.find(region, ""):
+            return [self.words.say("absence right", sentence=self._inside(self._none(region)))]
+        return [self._say("absence there", region, area=self._area_of(region), share=self._share_of(region))]
+
+    def _place(self, region: Region) -> list[str]:
+        if not (features := self.find(region, "")):
+            return self._none(region)
+        where, all_of_it = place_of(features, self.seen.grid)
+        key = "place" if all_of_it else "place mostly"
+        return [*self._too_few(region), self._say(key, region, where=self.words.texts[f"place {where}"])]
+
+    def _fact(self, region: Region) -> str:
+        where, all_of_it = place_of(self.find(region, ""), self.seen.grid)
+        many = len(self.find(region, "")) > 1
+        key = ("fact" if all_of_it else "fact mostly") if many or not all_of_it else "fact one"
+        return self._say(
+            key,
+            region,
+            area=self._area_of(region),
+            share=self._share_of(region),
+            pieces=self._pieces(region),
+            where=self.words.texts[f"place {where}"],
+        )
+
+    def _none(self, region: Region) -> list[str]:
+        """That nothing of a region was found; of a rank, how many there are."""
+        if isinstance(region, Parts) and region.order is not None:
+            base = replace(region, order=None, count=None, skip=0, least=False)
+            if found := len(self.find(base, "")):
+                noun = self._counted(base)
+                return [
+                    self.words.say(
+                        "no rank",
+                        plural=found != 1,
+                        count=noun.subject,
+                    )
+                ]
+            return self._none(base if base != Parts(base.of) else base.of)
+        noun = noun_of(self.words, region)
+        return [self.words.say("none", plural=noun.plural, none=noun.none)]
+
+    def _too_few(self, region: Region) -> list[str]:
+        """That fewer were found than were asked for."""
+        if not isinstance(region, Parts) or region.order is None or region.count is None:
+            return []
+        found = len(self.find(region, ""))
+        if found >= region.count:
+            return []
+        noun = self._counted(replace(region, order=None, count=None, skip=0, least=False), found)
+        return [self.words.say("too few", plural=found != 1, count=noun.subject)]
+
+    # several regions
+
+    def _distance(self, regions: Sequence[Region]) -> list[str]:
+        if (pair := self._pair(regions)) is None:
+            return self._needs_two(regions)
+        one, other = pair
+        if none := [s for region in pair if not self.find(region, "") for s in self._none(region)]:
+            return none
+        metres = nearest_m(self.find(one, ""), self.find(other, ""), crs_text(self.seen.grid.crs))
+        key = "distance"
+        if not metres:
+            key = (
+                "distance overlap"
+                if overlap(self.find(one, ""), self.find(other, ""))
+                else "distance touch"
+            )
+        return [
+            self.words.say(
+                key, a=self._s(one), b=self._s(other), d=length_text(self.words, metres, self.intent.unit)
+            )
+        ]
+
+    def _direction(self, regions: Sequence[Region]) -> list[str]:
+        if (pair := self._pair(regions)) is None:
+            return self._needs_two(regions)
+        one, other = pair
+        if none := [s for region in pair if not self.find(region, "") for s in self._none(region)]:
+            return none
+        side = direction_of(self.find(one, ""), self.find(other, ""), self.seen.grid)
+        if side is None:
+            return [self.words.say("direction same", a=self._s(one), b=self._s(other))]
+        noun = noun_of(self.words, other)
+        of = f"{noun.of} {self._mark(other, noun.name)}".strip()
+        direction = self.words.say(f"direction {side}", of=of)
+        return [
+            self.words.say(
+                "direction", plural=noun_of(self.words, one).plural, a=self._s(one), direction=direction
+            )
+        ]
+
+    def _comparison(self, regions: Sequence[Region]) -> list[str]:
+        if len(regions) > 2:
+            return self._ranking(regions)
+        if (pair := self._pair(regions)) is None:
+            return self._needs_two(regions)
+        if self.intent.by == "count":
+            return self._compared_counts(*pair)
+        larger, smaller = sorted(pair, key=self._square_metres, reverse=True)
+        if not self.find(larger, ""):
+            return [s for region in pair for s in self._none(region)]
+        x, y = self._square_metres(larger), self._square_metres(smaller)
+        values = {"x": self._area_of(larger), "y": self._area_of(smaller)}
+        nouns = [noun_of(self.words, region) for region in (larger, smaller)]
+        if x == y:
+            return [self.words.say("comparison same", a=self._s(larger), b=self._s(smaller), **values)]
+        line = _two(self.words.texts["comparison"], nouns[0].plural, nouns[1].plural)
+        return [line.format(a=self._s(larger), b=self._s(smaller), **values)]
+
+    def _compared_counts(self, one: Region, other: Region) -> list[str]:
+        more, fewer = sorted((one, other), key=lambda region: len(self.find(region, "")), reverse=True)
+        if not self.find(more, ""):
+            return [s for region in (one, other) for s in self._none(region)]
+        x, y = len(self.find(more, "")), len(self.find(fewer, ""))
+        nouns = [noun_of(self.words, region) for region in (more, fewer)]
+        self._note("note small")
+        key = "comparison count same" if x == y else "comparison count"
+        return [
+            self.words.say(
+                key,
+                a=self._s(more),
+                b=self._s(fewer),
+                aparts=nouns[0].parts,
+                bparts=nouns[1].parts,
+                x=number(self.words, x, 0),
+                y=number(self.words, y, 0),
+            )
+        ]
+
+    def _ranking(self, regions: Sequence[Region]) -> list[str]:
+        regions = [within(region, self.intent.of) for region in regions]
+        found = [region for region in regions if self.find(region, "")]
+        if not found:
+            return [self.words.say("nothing", list=self._names(regions))]
+        found.sort(key=self._square_metres, reverse=True)
+        entries = [
+            self.words.say(
+                "entry", s=self._s(region), area=self._area_of(region), share=self._share_of(region)
+            )
+            for region in found
+        ]
+        return [
+            self.words.say("ranking", list=self.words.listed(entries)),
+            *self._missing([region for region in regions if region not in found]),
+            *self._overlapping(found),
+        ]
+
+    def _description(self, regions: Sequence[Region]) -> list[str]:
+        own = bool(self.intent.subjects)
+        found = [region for region in regions if self.find(region, "")]
+        missing = [region for region in regions if region not in found]
+        if own:
+            sentences = []
+            for region in regions:
+                sentences += [self._fact(region)] if region in found else self._none(region)
+                if region in found and len(self.find(region, "")) > 1:
+                    largest = float(numbers_of(self.find(region, ""), "area_m2").max())
+                    sentences.append(self.words.say("largest part", area=self._area_text(largest)))
+            return sentences
+        sentences = [self.words.say("extent", area=self._area_text(self._whole_m2()))]
+        found.sort(key=self._square_metres, reverse=True)
+        sentences += [self._fact(region) for region in found]
+        if not found:
+            return [*sentences, self.words.say("nothing", list=self._names(regions))]
+        return [*sentences, *self._missing(missing), *self._overlapping(found)]
+
+    def _change(self, regions: Sequence[Region]) -> list[str]:
+        if not self.seen.two_dates:
+            return [self.words.texts["change no date"]]
+        sentences = []
+        for region in regions:
+            earlier = AtDate(region, "earlier")
+            before, now = self._square_metres(earlier), self._square_metres(region)
+            if not before and not now:
+                if self.intent.subjects:
+                    sentences += self._none(region)
+                continue
+            if before == now:
+                sentences.append(self._say("change same", region, now=self._area_of(region)))
+                continue
+            sentences.append(
+                self.words.say(
+                    "change",
+                    e=self._s(earlier),
+                    before=self._area_text(before),
+                    s=self._s(region),
+                    now=self._area_text(now),
+                    delta=change_text(self.words, before, now, self._unit()),
+                )
+            )
+        return sentences or [self.words.say("nothing", list=self._names(regions))]
+
+    def _without_sensor(self, regions: Sequence[Region]) -> list[str]:
+        sensor = self.intent.sensor
+        name = self.words.texts[f"sensor {sensor}"]
+        if sensor not in self.seen.sensors:
+            return [self.words.say("without absent", sensor=name)]
+        if len(self.seen.sensors) < 2:
+            return [self.words.say("without only", sensor=name)]
+        sentences = []
+        for region in regions:
+            area, area0 = self._square_metres(region, sensor), self._square_metres(region)
+            if not area and not area0:
+                if self.intent.subjects:
+                    sentences += self._none(region)
+                continue
+            values = {"sensor": name, "area0": self._area_text(area0), "area": self._area_text(area)}
+            if not area:
+                noun = noun_of(self.words, region)
+                sentences.append(self.words.say("without none", name=noun.name, **values))
+                continue
+            key = "without same" if area == area0 else "without"
+            sentences.append(self.words.say(key, s=self._s(region, without=sensor), **values))
+        return sentences or [self.words.say("nothing", list=self._names(regions))]
+
+    def _threshold(self, regions: Sequence[Region]) -> list[str]:
+        low, high = self.intent.low, self.intent.high
+        sentences = []
+        for region in regions:
+            value = self._asked_value(region)
+            inside = (low is None or value >= low) and (high is None or value <= high)
+            said = self._wanted(self.intent.wanted, [region])
+            key = "threshold yes" if inside else "threshold no"
+            sentences.append(self.words.say(key, sentence=self._at_start(self.words.together(said))))
+        return sentences
+
+    def _asked_value(self, region: Region) -> float:
+        if self.intent.wanted == "count":
+            return len(self.find(region, ""))
+        if self.intent.wanted == "share" or self.intent.unit == "%":
+            whole = self.intent.of
+            base = self._whole_m2() if whole is None else self._square_metres(whole)
+            return 100 * self._square_metres(region) / base if base else 0.0
+        return self._square_metres(region) / SQUARE_METRES.get(self.intent.unit or "m2", 1.0)
+
+    def _choice(self, regions: Sequence[Region]) -> list[str]:
+        option = fitting_option(self.intent, regions, self._measured)
+        by = self.intent.by or "presence"
+        if option is None:
+            return [self.words.texts["fits none"], *self._why(by, regions)]
+        line = f"{option.label}) {option.text}" if option.label else option.text
+        why = self.words.together([self._at_start(s) for s in self._why(by, regions)])
+        return [f"{why}\n{line}".strip()]
+
+    def _why(self, by: Wanted, regions: Sequence[Region]) -> list[str]:
+        """What was measured, from which an option was chosen."""
+        of_options = [option.region for option in self.intent.options if option.region is not None]
+        if of_options and by not in ("distance", "direction"):
+            return self._ranking(of_options)
+        return self._wanted(by, regions) if by != "choice" else []
+
+    def _measured(self, what: Measure, regions: Sequence[Region]) -> float | str | None:
+        """What an option is compared with."""
+        if what in ("distance", "direction"):
+            if len(regions) != 2 or not all(self.find(region, "") for region in regions):
+                return None
+            one, other = (self.find(region, "") for region in regions)
+            if what == "distance":
+                return nearest_m(one, other, crs_text(self.seen.grid.crs))
+            return direction_of(one, other, self.seen.grid)
+        region = regions[0]
+        if what == "count":
+            return len(self.find(region, ""))
+        if what == "place":
+            return place_of(self.find(region, ""), self.seen.grid)[0] if self.find(region, "") else None
+        if what == "share":
+            of = self.intent.of
+            base = self._whole_m2() if of is None else self._square_metres(of)
+            return 100 * self._square_metres(region) / base if base else 0.0
+        return self._square_metres(region)
+
+    # pieces of sentences
+
+    def _say(self, key: str, region: Region, **values: str) -> str:
+        noun = noun_of(self.words, region)
+        return self.words.say(key, plural=noun.plural, s=self._s(region), **values)
+
+    def _s(self, region: Region, noun: Noun | None = None, without: str = "") -> str:
+        """A region as the subject of a sentence, with a marker where it is marked for the first time."""
+        noun = noun or noun_of(self.words, region)
+        phrase = noun.name
+        if without:
+            sensor = self.words.texts[f"sensor {without}"]
+            phrase = self.words.say("without label", name=phrase, sensor=sensor)
+        return f"{noun.subject} {self._mark(region, phrase, without)}".rstrip()
+
+    def _mark(self, region: Region, phrase: str, without: str = "") -> str:
+        features = self.find(region, without)
+        if not features or any(mark.features is features for mark in self.marked):
+            return ""
+        self.marked.append(Marked(region, phrase, features))
+        return f"\0{len(self.marked) - 1}\0"
+
+    def _square_metres(self, region: Region, without: str = "") -> float:
+        return float(numbers_of(self.find(region, without), "area_m2").sum())
+
+    def _whole_m2(self) -> float:
+        if self._whole is None:
+            self._whole = self._square_metres(Everything())
+        return self._whole
+
+    def _unit(self) -> str | None:
+        return self.intent.unit if self.intent.unit in SQUARE_METRES else None
+
+    def _area_text(self, square_metres: float) -> str:
+        return area_text(self.words, square_metres, self._unit())  # type: ignore[arg-type]
+
+    def _area_of(self, region: Region) -> str:
+        return self._area_text(self._square_metres(region))
+
+    def _share_of(self, region: Region) -> str:
+        return share_text(self.words, self._square_metres(region) / max(self._whole_m2(), 1e-9))
+
+    def _pieces(self, region: Region) -> str:
+        count = len(self.find(region, ""))
+        return self.words.say("pieces", plural=count != 1, n=number(self.words, count, 0))
+
+    def _counted(self, region: Region, count: int | None = None) -> Noun:
+        count = len(self.find(region, "")) if count is None else count
+        return counted(self.words, region, count, number(self.words, count, 0))
+
+    def _names(self, regions: Sequence[Region]) -> str:
+        return self.words.listed([noun_of(self.words, region).name for region in regions])
+
+    def _missing(self, regions: Sequence[Region]) -> list[str]:
+        return [self.words.say("missing", list=self._names(regions))] if regions else []
+
+    def _overlapping(self, found: Sequence[Region]) -> list[str]:
+        names = {region.name for region in found if isinstance(region, Concept)}
+        doubled = ("vegetation" in names and "forest" in names) or (
+            "water" in names and bool(names & {"flooded area", "permanent water"})
+        )
+        return [self.words.texts["overlap"]] if doubled else []
+
+    def _pair(self, regions: Sequence[Region]) -> tuple[Region, Region] | None:
+        return (regions[0], regions[1]) if len(regions) >= 2 and regions[0] != regions[1] else None
+
+    def _needs_two(self, regions: Sequence[Region]) -> list[str]:
+        facts = [s for region in regions for s in self._place(region)]
+        return [self.words.say("one subject", known=self._known()), *facts]
+
+    def _inside(self, sentences: Sequence[str]) -> str:
+        """Sentences that go on after a word such as "No:"."""
+        return self.words.together(list(sentences))
+
+    def _at_start(self, text: str) -> str:
+        return text[:1].upper() + text[1:]
+
+    def _note(self, key: str) -> None:
+        self.notes.append(self.words.texts[key])
+
+    def _all_notes(self, marked: Sequence[Marked]) -> tuple[str, ...]:
+        names = {name for mark in marked for name in concepts_of(mark.region)}
+        if names & {"flooded area", "permanent water"} and not self.seen.two_dates:
+            self._note("note flood")
+        if marked and self.seen.sensors == ("optical",) and not self.intent.sensor:
+            self._note("note only optical")
+        if marked and self.seen.sensors == ("sar",):
+            self._note("note only sar")
+        return tuple(dict.fromkeys(self.notes))
+
+
+def _two(line: str, first: bool, second: bool) -> str:
+    """A line with the first choice of number for one thing and the others for another."""
+    numbers = iter((first, second, second))
+    return re.sub(r"<([^|<>]*)\|([^<>]*)>", lambda found: found[2 if next(numbers) else 1], line)
