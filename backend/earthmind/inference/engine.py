@@ -18,7 +18,11 @@ from earthmind.inference.outputs import check_outputs, outputs_to_use, require_a
 from earthmind.inference.place.look import Look
 from earthmind.inference.place.open_places import OpenPlaces, SeenPlace
 from earthmind.inference.place.seen_layer import SeenLayer, see_layer
-from earthmind.inference.plan.understanding import Plan, understand
+from earthmind.inference.plan.expression import Intent
+from earthmind.inference.plan.understanding import Plan, understand, understand_intent
+from earthmind.inference.plan.understood import leaves_of_intent, needs_the_place
+from earthmind.inference.question.measured_answer import what_is_seen
+from earthmind.inference.question.measured_picture import answer_measured
 from earthmind.inference.question.run import Run
 from earthmind.inference.question.whole_picture import answer_whole
 from earthmind.inference.requests import (
@@ -110,6 +114,8 @@ class Engine:
         *,
         model: str | None = None,
         in_windows: bool = False,
+        history: History = (),
+        intent: Intent | None = None,
     ) -> Course:
         """What would be done for a question, from the headers of the files alone.
 
@@ -119,6 +125,8 @@ class Engine:
             options: How it is to be answered.
             model: Name or folder of a model; None for the default one.
             in_windows: Whether windows are taken whatever the size of the place.
+            history: Earlier (question, answer) turns about the same place.
+            intent: What the text means, where that is known already; for models that are asked for masks.
 
         Raises:
             InputError: If the text is empty or too long, a layer or the extent cannot be used, or windows are
@@ -130,14 +138,40 @@ class Engine:
         with _file_system_errors():
             card = self.shelf.card(model or self.shelf.default)
             look = self._places.look(place, card)
+        larger = not look.fits_one_picture and not place.multispectral
+        if card.concepts:
+            plan = understand_intent(
+                text,
+                history=history,
+                drawn=bool(options.regions),
+                polygons=options.polygons,
+                intent=intent,
+            )
+            return self._measured_course(plan, look, options, in_windows=in_windows, larger=larger)
+        if intent is not None:
+            raise InputError(
+                f"{card.name} understands language by itself and runs no plans; choose nano.", code="plan"
+            )
         plan = understand(text, polygons=options.polygons)
         if options.regions:
             require_regions(card)
             return Course(plan.as_typed(), look, None)
-        larger = not look.fits_one_picture and not place.multispectral
         if in_windows or options.needs_windows or (larger and plan.wants_windows(options.detail)):
             return Course(plan, look, window_job(look, plan.asked, options))
         return Course(plan.as_typed() if card.referring else plan, look, None)
+
+    def _measured_course(
+        self, plan: Plan, look: Look, options: Options, *, in_windows: bool, larger: bool
+    ) -> Course:
+        """The course of what is worked out from masks; nothing is looked at where nothing was understood."""
+        seen = what_is_seen(options, look)
+        if plan.intent is None or not needs_the_place(plan.intent, seen):
+            return Course(plan, look, None)
+        if in_windows or options.needs_windows or (larger and plan.wants_windows(options.detail)):
+            return Course(
+                plan, look, window_job(look, plan.asked, options, leaves_of_intent(plan.intent, seen))
+            )
+        return Course(plan, look, None)
 
     def ask(
         self,
@@ -150,6 +184,7 @@ class Engine:
         stopped: Callable[[], bool] = _never,
         run: str | None = None,
         windows: RunWindows | None = None,
+        intent: Intent | None = None,
     ) -> Iterator[Event]:
         """Answer a question about a place as a stream of events.
 
@@ -166,6 +201,7 @@ class Engine:
             stopped: Asked between all stages and after every token.
             run: Identifier of the run; None for a new one.
             windows: Runs windows elsewhere, and makes every run one over windows; None for this process.
+            intent: What the text means, where that is known already, such as from a saved plan.
 
         Raises:
             InputError: If the text is empty or too long, a layer or the extent cannot be used, or windows are
@@ -177,7 +213,15 @@ class Engine:
         require_history(history)
         with _file_system_errors():
             check_outputs(options)
-        course = self.course(place, text, options, model=model, in_windows=windows is not None)
+        course = self.course(
+            place,
+            text,
+            options,
+            model=model,
+            in_windows=windows is not None,
+            history=history,
+            intent=intent,
+        )
         with _file_system_errors():
             uris = [layer.uri for layer in place.layers] + [layer.uri for layer in course.look.layers]
             require_apart(uris, options)
@@ -191,7 +235,10 @@ class Engine:
             history,
             lambda: closed.is_set() or stopped(),
         )
-        if course.job is None:
+        events: Iterator[Event]
+        if course.job is None and course.plan.intent is not None:
+            events = answer_measured(going, course.plan.intent, course.look, self._places)
+        elif course.job is None:
             events = answer_whole(going, course.look, self._places)
         else:
             events = answer_in_windows(going, course.job, windows or in_this_process)

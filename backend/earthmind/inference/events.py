@@ -37,6 +37,16 @@ class Progress:
 
 
 @dataclass(frozen=True)
+class Understood:
+    """What a question was understood to mean; comes before its answer."""
+
+    text: str = described("In the one-line form that can be edited and run again: area(water; unit=ha).")
+    line: str = described('For people: "Understood: area of water, in ha".')
+    intent: Mapping[str, Any] = described("The same as JSON, as in files of plans.")
+    event: Literal["plan"] = "plan"
+
+
+@dataclass(frozen=True)
 class Text:
     """The next piece of the answer; the n-th ``[SEG]`` in it belongs to the segment with index n, from 0."""
 
@@ -134,4 +144,6 @@ class Stopped:
     event: Literal["stopped"] = "stopped"
 
 
-Event = Union[Started, Progress, Text, Segment, Attention, Note, Shift, Written, Done, Failed, Stopped]
+Event = Union[
+    Started, Progress, Understood, Text, Segment, Attention, Note, Shift, Written, Done, Failed, Stopped,
+]  # fmt: skip

@@ -67,6 +67,8 @@ class ModelCard:
         colour_range: Reflectance shown as 0 and as 255 where an optical layer lacks the optical bands and is
             shown in red, green and blue, a weaker form; None where the model has no such form.
         sha256: Checksum of the weights that the card was written for; empty where it is not known.
+        concepts: What it can be asked the masks of, where it is a ``ConceptModel``: what a question means is
+            then worked out from its words, and not left to the model.
     """
 
     name: str
@@ -90,6 +92,7 @@ class ModelCard:
     window: int | None = None
     colour_range: tuple[float, float] | None = None
     sha256: str = ""
+    concepts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -222,3 +225,6 @@ class ConceptModel(Protocol):
         Raises:
             ValueError: A concept is not known, or no picture is left.
         """
+
+    def attention(self, encoded: Any, concept: str) -> Attention | None:
+        """How much each sensor counted for the mask of a concept; None where one sensor was seen."""

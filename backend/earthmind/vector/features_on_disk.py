@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import tempfile
 import threading
 from array import array
@@ -14,7 +15,7 @@ import shapely
 from numpy.typing import NDArray
 
 from earthmind.errors import OutputError
-from earthmind.vector.features import NUMBER_FIELDS, Feature
+from earthmind.vector.features import FIELDS, NUMBER_FIELDS, Feature
 
 _NUMBERS_EACH = len(NUMBER_FIELDS) + 4  # and the bounds
 
@@ -59,6 +60,7 @@ class FeaturesOnDisk(Sequence[Feature]):
         """
         self._store = _Store(Path(folder))
         self._order: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
+        self._label: Mapping[str, str | float] | None = None
 
     def extend(self, features: Iterable[Feature]) -> None:
         """Keep more features.
@@ -82,6 +84,13 @@ class FeaturesOnDisk(Sequence[Feature]):
         """Return some of the features, in the order of their numbers in ``which``; nothing is copied."""
         view = FeaturesOnDisk.__new__(FeaturesOnDisk)
         view._store, view._order = self._store, self._order[np.asarray(which, dtype=np.int64)]
+        view._label = self._label
+        return view
+
+    def labelled(self, attributes: Mapping[str, str | float]) -> FeaturesOnDisk:
+        """Return the same features with other attributes beside their measures; nothing is copied."""
+        view = self.taken(np.arange(len(self)))
+        view._label = dict(attributes)
         return view
 
     def numbers(self, field: str) -> NDArray[np.float64]:
@@ -135,7 +144,7 @@ class FeaturesOnDisk(Sequence[Feature]):
         with store.lock:
             store.file.seek(begin)
             geometry: Any = shapely.from_wkb(store.file.read(end - begin))
-        common = next(about for first, about in reversed(store.common) if first <= number)
+        common = self._label or next(about for first, about in reversed(store.common) if first <= number)
         at = number * _NUMBERS_EACH
         measured = dict(zip(NUMBER_FIELDS, store.numbers[at : at + len(NUMBER_FIELDS)]))
         return Feature(geometry, _in_order(common, measured))
@@ -152,6 +161,26 @@ def some_of(features: Sequence[Feature], which: Sequence[int]) -> Sequence[Featu
     if isinstance(features, FeaturesOnDisk):
         return features.taken(which)
     return [features[number] for number in which]
+
+
+def relabelled(features: Sequence[Feature], attributes: Mapping[str, str]) -> Sequence[Feature]:
+    """Return features with other attributes beside their measures, made now.
+
+    Args:
+        features: With all measures.
+        attributes: ``phrase, model, optical, sar, prompt`` and more; the missing ones of these are empty.
+    """
+    made = datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds")
+    label: dict[str, str | float] = {
+        field: {"created": made, **attributes}.get(field, "") for field in FIELDS if field not in NUMBER_FIELDS
+    }
+    label.update({field: value for field, value in attributes.items() if field not in label})
+    if isinstance(features, FeaturesOnDisk):
+        return features.labelled(label)
+    return [
+        Feature(each.geometry, _in_order(label, {f: float(each.attributes[f]) for f in NUMBER_FIELDS}))
+        for each in features
+    ]
 
 
 def numbers_of(features: Sequence[Feature], field: str) -> NDArray[np.float64]:

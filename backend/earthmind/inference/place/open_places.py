@@ -7,7 +7,7 @@ import threading
 import weakref
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from earthmind.errors import InputError
@@ -31,12 +31,14 @@ class SeenPlace:
         frames: The pictures.
         encoded: What the model computed of them; None before the first question.
         model: The model that computed it; gives None where it is gone.
+        found: What was found on it so far, kept for further questions.
     """
 
     look: Look
     frames: tuple[Frame, ...]
     encoded: Any = None
     model: Callable[[], Any] = lambda: None
+    found: dict[Any, Any] = field(default_factory=dict)
 
     def is_encoded_by(self, model: Model) -> bool:
         """Whether this model has computed what it needs of the frames."""
@@ -46,6 +48,7 @@ class SeenPlace:
         """Encode the frames, where this model has not done it yet."""
         if not self.is_encoded_by(model):
             self.encoded, self.model = model.encode(pictures_of(self.frames)), weakref.ref(model)
+            self.found = {}
 
 
 @dataclass

@@ -109,6 +109,7 @@ class Execution:
         grid: The place.
         rows: Gives it.
         drawn: bool (H, W), the region that was drawn; None where there is none.
+        drawn_as: Says which that is.
         minimum_area_m2: Smaller polygons are left out; None for those of fewer than 4 pixels.
         on_disk: Makes where polygons are kept; a list in memory by default.
         without: The sensor that is withheld; empty for none.
@@ -118,11 +119,16 @@ class Execution:
     grid: Grid
     rows: GiveRows
     drawn: NDArray[np.bool_] | None = None
+    drawn_as: Any = None
     minimum_area_m2: float | None = None
     on_disk: Callable[[], FeaturesOnDisk] | None = None
     without: str = ""
     found: dict[Any, Traced] = field(default_factory=dict)
     _shapes: dict[Region, _Shapes] = field(default_factory=dict)
+
+    def has(self, region: Region) -> bool:
+        """Whether a region was traced."""
+        return self._key(region) in self.found
 
     def features(self, region: Region) -> Sequence[Feature]:
         """The polygons of a region that was traced."""
@@ -155,8 +161,8 @@ class Execution:
             yield from self._draw(region, raster)
         return self.features(region)
 
-    def _key(self, region: Region) -> tuple[Region, str, float | None]:
-        return region, self.without, self.minimum_area_m2
+    def _key(self, region: Region) -> tuple[Any, ...]:
+        return region, self.without, self.minimum_area_m2, self.drawn_as
 
     def _trace_parts(self, region: Parts) -> Generator[float, None, None]:
         features = yield from self.trace(region.of)

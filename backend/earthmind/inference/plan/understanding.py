@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from earthmind.inference.plan.expression import Intent
 from earthmind.inference.plan.parser import may_mark, split_prompt
+from earthmind.inference.plan.read_question import read_question
 from earthmind.inference.plan.selection import Selection
-from earthmind.inference.requests import Detail
+from earthmind.inference.requests import Detail, History
 from earthmind.model.instruction_verbs import is_instruction
 
 
@@ -19,12 +21,15 @@ class Plan:
         asked: What the model is asked.
         selection: What is chosen of the polygons of the answer.
         marks: Whether something is to be marked.
+        intent: What the text means, for models that are asked for the masks of concepts; None for models that
+            understand language by themselves.
     """
 
     text: str
     asked: str
     selection: Selection = field(default_factory=Selection)
     marks: bool = False
+    intent: Intent | None = None
 
     @property
     def asked_near(self) -> str:
@@ -35,6 +40,8 @@ class Plan:
         """Whether an extent that is larger than one picture is to be looked at in windows."""
         if detail is Detail.OVERVIEW:
             return False
+        if detail is Detail.FULL and self.intent is not None:
+            return True
         if detail is Detail.FULL:
             return self.marks or not self.text.endswith("?")
         return self.marks
@@ -55,3 +62,29 @@ def understand(text: str, *, polygons: bool = False) -> Plan:
     marks = polygons or is_instruction(text)
     asked, selection = split_prompt(text) if marks or may_mark(text) else (text, Selection())
     return Plan(text, asked, selection, marks)
+
+
+def understand_intent(
+    text: str,
+    *,
+    history: History = (),
+    drawn: bool = False,
+    polygons: bool = False,
+    intent: Intent | None = None,
+) -> Plan:
+    """Make the plan for a text that is worked out from its words.
+
+    Args:
+        text: What the analyst typed.
+        history: Earlier (question, answer) turns.
+        drawn: Whether a region was drawn.
+        polygons: Whether polygons are wanted, whatever the words.
+        intent: What it means, where that is known already.
+    """
+    text = text.strip()
+    if intent is None:
+        earlier: list[Intent] = []
+        for question, _ in history:
+            earlier.append(read_question(question, earlier=earlier, drawn=drawn))
+        intent = read_question(text, earlier=earlier, drawn=drawn)
+    return Plan(text, text, marks=polygons or intent.wanted in ("mask", "boxes"), intent=intent)

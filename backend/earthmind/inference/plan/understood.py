@@ -105,6 +105,12 @@ def leaves_of_intent(intent: Intent, seen: Seen) -> tuple[Leaf, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def needs_the_place(intent: Intent, seen: Seen) -> bool:
+    """Whether anything is to be looked for, so that the place has to be read."""
+    regions, _ = subjects_of_intent(intent, seen)
+    return bool(regions) or (not asks_back(intent) and _about_options(intent))
+
+
 def within(region: Region, of: Region | None) -> Region:
     """A region within another."""
     return region if of is None or isinstance(of, Everything) else And((region, of))

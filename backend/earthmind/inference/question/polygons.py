@@ -16,6 +16,7 @@ from earthmind.imagery.rendering.stretch import stretch_sentence
 from earthmind.inference.events import Done, Note, Segment, Written
 from earthmind.inference.place.look import Look
 from earthmind.inference.plan.selection import choose
+from earthmind.inference.plan.text_form import to_text
 from earthmind.inference.question.run import Run, Steps
 from earthmind.inference.requests import Tables
 from earthmind.replacing import FileInUse, free_beside, written_instead
@@ -50,6 +51,8 @@ def attributes(run: Run, look: Look, phrase: str) -> dict[str, str]:
         "sar": look.layer_name(Sensor.SAR),
         "prompt": run.plan.text,
     }
+    if run.plan.intent is not None:
+        origin["plan"] = to_text(run.plan.intent)
     if look.card.stretch != "percentile":
         return origin
     return {**origin, "stretch": stretch_sentence(look.rendering, [layer.sensor for layer in look.layers])}
@@ -83,7 +86,7 @@ def segment_of(
         told.append(choice.sentence)
     if run.options.shaping.changes:
         features = shaped(features, look.grid, run.options.shaping)
-    return _summed_up(index, phrase, features, look), told
+    return summed_up(index, phrase, features, look), told
 
 
 def conclude(run: Run, look: Look, found: Found) -> Steps[None]:
@@ -98,7 +101,8 @@ def conclude(run: Run, look: Look, found: Found) -> Steps[None]:
             f'{look.card.name} was asked "{run.plan.asked}" and marked nothing to choose from; ask it to '
             "segment what you mean."
         )
-    told += _one_date_notes(found.segments, look)
+    if run.plan.intent is None:
+        told += _one_date_notes(found.segments, look)
     yield from (Note(sentence) for sentence in told)
     run.check()
     yield from _written(run, found.segments)
@@ -144,7 +148,7 @@ def _too_small(phrase: str, count: int, others: bool) -> str:
     return f"{one.format(phrase)} smaller than asked for and {rest}."
 
 
-def _summed_up(index: int, phrase: str, features: Sequence[Feature], look: Look) -> Segment:
+def summed_up(index: int, phrase: str, features: Sequence[Feature], look: Look) -> Segment:
     """A segment of these features, with their mean score by area and the sum of their areas."""
     areas, scores = numbers_of(features, "area_m2"), numbers_of(features, "score")
     area = float(areas.sum())

@@ -49,7 +49,7 @@ def answer_whole(run: Run, look: Look, places: OpenPlaces) -> Iterator[events.Ev
         EarthMindError: If the model or the layers cannot be used.
     """
     model = yield from run.load()
-    seen = places.seen(look) or (yield from _read(run, look, places))
+    seen = places.seen(look) or (yield from read_place(run, look, places))
     yield from run.tell_place(seen.look)
     try:
         found = yield from _look_and_answer(run, model, seen)
@@ -62,7 +62,8 @@ def answer_whole(run: Run, look: Look, places: OpenPlaces) -> Iterator[events.Ev
     yield done(run, seen.look, found)
 
 
-def _read(run: Run, look: Look, places: OpenPlaces) -> Steps[SeenPlace]:
+def read_place(run: Run, look: Look, places: OpenPlaces) -> Steps[SeenPlace]:
+    """Read a place as one picture, telling it."""
     begun = time.perf_counter()
     yield run.tell("reading", 0.0)
     seen = places.see(look, run.stopped)

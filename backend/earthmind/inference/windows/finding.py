@@ -6,9 +6,10 @@ import queue
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Union
+from typing import Any, Union
 
 import numpy as np
+from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from earthmind.errors import Cancelled
@@ -16,9 +17,11 @@ from earthmind.imagery import Frame, Grid, is_fused, latest
 from earthmind.imagery.rendering.window_reader import open_windows
 from earthmind.inference.models.devices import is_out_of_memory
 from earthmind.inference.place.open_places import pictures_of
+from earthmind.inference.plan.execution import Leaf
+from earthmind.inference.question.measured_picture import mask_of
 from earthmind.inference.windows.found_windows import WindowFound
 from earthmind.inference.windows.job import WindowJob
-from earthmind.model.protocol import Attention, BatchModel, Mask, Model, ModelEvent, TextPiece
+from earthmind.model.protocol import OUTSIDE, Attention, BatchModel, ConceptModel, Mask, Model, ModelEvent, TextPiece
 
 Frames = tuple[Frame, ...]
 
@@ -88,6 +91,48 @@ def find_in_windows(
     half = len(windows) // 2
     parts = (windows[:half], windows[half:])
     return [found for part in parts for found in find_in_windows(model, part, prompt, stopped)]
+
+
+def find_masks(
+    model: Model,
+    frames: Frames,
+    grid: Grid,
+    leaves: Sequence[Leaf],
+    stopped: Callable[[], bool] = lambda: False,
+) -> WindowFound:
+    """Ask a model for masks in one window.
+
+    Args:
+        model: One that can be asked for the masks of concepts.
+        frames: The layers that have a valid pixel there; none of the latest date gives an empty result.
+        grid: Pixels of the window.
+        leaves: The masks.
+        stopped: Asked before every mask.
+
+    Raises:
+        Cancelled: When ``stopped`` says so.
+    """
+    if not latest(frames):
+        return _nothing(grid)
+    encoded = model.encode(pictures_of(frames))
+    logits = {}
+    for leaf in leaves:
+        if stopped():
+            raise Cancelled
+        logits[leaf.key] = _leaf_logits(model, encoded, leaf, frames).clip(-100, 100).astype(np.float16)
+    attention = None
+    if leaves and is_fused(frames) and isinstance(model, ConceptModel):
+        attention = model.attention(encoded, leaves[0].concept)
+    valid = np.logical_or.reduce([frame.valid for frame in latest(frames)])
+    return WindowFound("", logits, valid, attention)
+
+
+def _leaf_logits(model: Model, encoded: Any, leaf: Leaf, frames: Frames) -> NDArray[np.float32]:
+    """Logits of a leaf; outside everywhere where a window shows nothing of that date but for a sensor."""
+    moments = {frame.reference.moment for frame in frames if frame.reference.sensor.value != leaf.without}
+    if (min(moments, default=1) < 0) if leaf.earlier else (0 in moments):
+        return mask_of(model, encoded, leaf)
+    return np.full(frames[0].valid.shape, OUTSIDE, np.float32)
 
 
 def windows_at_once(model: Model, frames: Frames) -> int:

@@ -12,6 +12,7 @@ from earthmind.errors import InputError
 from earthmind.imagery import RasterReference
 from earthmind.imagery.reading.sanity import source_states
 from earthmind.inference.place.look import Look, ground_pixel_m, measured, measured_shift, trained_pixel_notes
+from earthmind.inference.plan.execution import Leaf
 from earthmind.inference.requests import Options
 from earthmind.inference.windows.tiling import Tiling
 
@@ -27,11 +28,13 @@ class WindowJob:
         look: How the model looks at the place.
         tiling: The windows of its grid.
         prompt: What the model is asked in every window.
+        leaves: The masks that it is asked for instead; None where it is asked in words.
     """
 
     look: Look
     tiling: Tiling
     prompt: str
+    leaves: tuple[Leaf, ...] | None = None
 
     @property
     def count(self) -> int:
@@ -48,7 +51,7 @@ class WindowJob:
             "grid": [grid.crs.to_wkt(), list(grid.transform), *grid.shape],
             "windows": asdict(self.tiling),
             "model": asdict(self.look.card),
-            "prompt": self.prompt,
+            "prompt": self.prompt if self.leaves is None else [leaf.key for leaf in self.leaves],
             "rendering": asdict(self.look.rendering),
         }
         return hashlib.sha256(json.dumps(about, sort_keys=True, default=str).encode()).hexdigest()
@@ -65,7 +68,9 @@ class WindowJob:
         return replace(self, look=look.told(*trained_pixel_notes(look.grid, look.card), told))
 
 
-def window_job(look: Look, prompt: str, options: Options) -> WindowJob:
+def window_job(
+    look: Look, prompt: str, options: Options, leaves: tuple[Leaf, ...] | None = None
+) -> WindowJob:
     """Cut a place into windows.
 
     Raises:
@@ -82,7 +87,7 @@ def window_job(look: Look, prompt: str, options: Options) -> WindowJob:
             "or leave the SAR weight out.",
             code="sar_weight",
         )
-    return WindowJob(look, _tiling(look, options), prompt)
+    return WindowJob(look, _tiling(look, options), prompt, leaves)
 
 
 def _tiling(look: Look, options: Options) -> Tiling:

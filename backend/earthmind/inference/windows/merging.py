@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -26,6 +26,26 @@ from earthmind.vector.features_on_disk import FeaturesOnDisk
 RasterKind = Literal["mask", "probability", "sar_weight"]
 NOT_SAID = np.float32(-4.0)
 """Logit in a window whose answer does not name a phrase that other windows name."""
+
+
+@dataclass(frozen=True)
+class RegionRasters:
+    """Rasters that take a region row by row; none is there where none is wanted."""
+
+    sinks: Sequence[RasterSink]
+
+    def __bool__(self) -> bool:
+        return bool(self.sinks)
+
+    def add(self, logits: NDArray[np.float32], valid: NDArray[np.bool_]) -> None:
+        """Take the next rows."""
+        for sink in self.sinks:
+            sink.add(logits, valid)
+
+    def commit(self) -> None:
+        """Bring the rasters into place: they are whole."""
+        for sink in self.sinks:
+            sink.commit()
 
 
 @dataclass(frozen=True)
@@ -88,6 +108,28 @@ class Merge:
                 self.written.append(sink.commit())
         found.extend(stream.finish())
         return found.largest_first(), stream.left_out
+
+    def rows(self, leaves: Sequence[Leaf]) -> Iterator[Rows]:
+        """The place from the top to the bottom, with the logits of some masks."""
+
+        def logits_of(leaf: Leaf) -> Callable[[WindowFound], NDArray[np.float32]]:
+            return lambda window: _logits(window, leaf.key)
+
+        def nothing(window: WindowFound) -> NDArray[np.float32]:
+            return np.zeros(window.valid.shape, np.float32)
+
+        values = [logits_of(leaf) for leaf in leaves] or [nothing]
+        first = 0
+        for strips in zip(*(self._strips(value) for value in values)):
+            logits = {leaf: strip.logits for leaf, strip in zip(leaves, strips)}
+            yield Rows(first, logits, strips[0].valid)
+            first += len(strips[0].valid)
+
+    @contextmanager
+    def region_rasters(self) -> Iterator[RegionRasters]:
+        """The mask and the probability raster of a region, where they are wanted."""
+        with ExitStack() as stack:
+            yield RegionRasters([stack.enter_context(sink) for sink in self._sinks()])
 
     def attention(self) -> Attention | None:
         """Mean shares of the sensors, weighted by valid pixels; None where one sensor was used."""

@@ -15,7 +15,7 @@ from typing import Any
 from earthmind.errors import EarthMindError, ModelError
 from earthmind.inference.events import Event
 from earthmind.inference.question.run import Run
-from earthmind.inference.windows.finding import find_in_window, read_windows
+from earthmind.inference.windows.finding import find_in_window, find_masks, read_windows
 from earthmind.inference.windows.found_windows import FoundWindows, WindowFound
 from earthmind.inference.windows.job import WindowJob
 from earthmind.inference.windows.windowed import RunWindows, in_this_process
@@ -47,6 +47,8 @@ def run_window(job: WindowJob, number: int, load: Loader, name: str, device: str
         _models[name, device] = load(name, device)
     ((_, frames),) = read_windows(job, [number])
     grid = job.look.grid.crop(job.tiling.windows()[number])
+    if job.leaves is not None:
+        return find_masks(_models[name, device], frames, grid, job.leaves)
     return find_in_window(_models[name, device], frames, grid, job.prompt)
 
 

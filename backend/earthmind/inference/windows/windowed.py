@@ -10,14 +10,26 @@ from contextlib import closing
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from earthmind.errors import InputError
 from earthmind.imagery import Grid
 from earthmind.inference.events import Event, Note, Text
 from earthmind.inference.models.devices import is_out_of_memory
+from earthmind.inference.plan.execution import Execution
+from earthmind.inference.plan.expression import Intent
+from earthmind.inference.plan.understood import subjects_of_intent
+from earthmind.inference.question.measured_answer import (
+    Measured,
+    drawn_on,
+    pass_on,
+    tell_measured,
+    understood,
+    what_is_seen,
+)
 from earthmind.inference.question.polygons import Found, conclude, done, segment_of
 from earthmind.inference.question.run import Run, Steps
-from earthmind.inference.windows.finding import Frames, find_in_windows, read_ahead, windows_at_once
+from earthmind.inference.windows.finding import Frames, find_in_windows, find_masks, read_ahead, windows_at_once
 from earthmind.inference.windows.found_windows import (
     FoundWindows,
     WindowFound,
@@ -29,6 +41,7 @@ from earthmind.inference.windows.merging import Merge
 from earthmind.inference.windows.own_folder import beside
 from earthmind.model.protocol import SEG_TOKEN
 from earthmind.vector import Feature
+from earthmind.vector.features_on_disk import FeaturesOnDisk
 
 Located = tuple[Frames, Grid]
 RunWindows = Callable[[Run, WindowJob, FoundWindows, list[int]], Iterator["int | Event"]]
@@ -51,6 +64,8 @@ def answer_in_windows(run: Run, job: WindowJob, run_windows: RunWindows) -> Iter
         EarthMindError: If something cannot be read, run or written.
     """
     begun = time.perf_counter()
+    if run.plan.intent is not None:
+        yield understood(run.plan.intent)
     yield run.tell("reading", 0.0)
     job = job.measured()
     run.seconds["read"] = time.perf_counter() - begun
@@ -60,7 +75,9 @@ def answer_in_windows(run: Run, job: WindowJob, run_windows: RunWindows) -> Iter
     with closing(_store(run, job, _work_folder(run, job))) as store:
         yield from _find(run, job, store, run_windows)
         _require_unchanged(run, job, store)
-        found = yield from _merged(run, Merge(run, job, store))
+        merge = Merge(run, job, store)
+        intent = run.plan.intent
+        found = yield from (_merged(run, merge) if intent is None else _measured(run, intent, merge))
         yield from conclude(run, job.look, found)
         store.remove()
     yield done(run, job.look, found)
@@ -79,8 +96,8 @@ def in_this_process(
     saving: list[tuple[int, Future[None]]] = []  # of the batch before, while the model looks at the next
     with read_ahead(job, numbers) as ready, ThreadPoolExecutor(1, "earthmind-save") as saver:
         located = ((number, (frames, job.look.grid.crop(places[number]))) for number, frames in ready)
-        for batch in _batches(located, lambda frames: windows_at_once(run.shelf.loaded(run.model), frames)):
-            found = yield from _found(run, [*batch.values()], job.prompt)
+        for batch in _batches(located, lambda frames: _at_once(run, job, frames)):
+            found = yield from _found(run, [*batch.values()], job)
             yield from _saved(saving)
             saving = [
                 (number, saver.submit(store.save, number, each))
@@ -89,9 +106,12 @@ def in_this_process(
         yield from _saved(saving)
 
 
-def _found(run: Run, windows: list[Located], prompt: str) -> Steps[list[WindowFound]]:
+def _found(run: Run, windows: list[Located], job: WindowJob) -> Steps[list[WindowFound]]:
     def ask() -> list[WindowFound]:
-        return find_in_windows(run.shelf.loaded(run.model), windows, prompt, run.stopped)
+        model = run.shelf.loaded(run.model)
+        if job.leaves is not None:
+            return [find_masks(model, frames, grid, job.leaves, run.stopped) for frames, grid in windows]
+        return find_in_windows(model, windows, job.prompt, run.stopped)
 
     try:
         return (yield from run.call(ask))
@@ -100,6 +120,10 @@ def _found(run: Run, windows: list[Located], prompt: str) -> Steps[list[WindowFo
             raise
         yield from run.make_way(error)
         return (yield from run.call(ask))
+
+
+def _at_once(run: Run, job: WindowJob, frames: Frames) -> int:
+    return 1 if job.leaves is not None else windows_at_once(run.shelf.loaded(run.model), frames)
 
 
 def _saved(saving: list[tuple[int, Future[None]]]) -> Iterator[int]:
@@ -169,6 +193,40 @@ def _merged(run: Run, merge: Merge) -> Steps[Found]:
     if (shares := merge.attention()) is not None:
         yield shares
     yield from rasters
+    return found
+
+
+def _measured(run: Run, intent: Intent, merge: Merge) -> Steps[Found]:
+    """Find regions on the masks of all windows, measure and tell them; polygons stay on disk."""
+    begun = time.perf_counter()
+    look = merge.job.look
+    seen, found = what_is_seen(run.options, look), Found("", [], [])
+    drawn: dict[str, Any] = drawn_on(run, look.grid)
+    kept: dict[Any, Any] = {}
+    executions = {
+        without: Execution(
+            look.grid,
+            merge.rows,
+            minimum_area_m2=run.options.minimum_area_m2,
+            on_disk=lambda: FeaturesOnDisk(merge.store.folder.parent),
+            without=without,
+            found=kept,
+            **drawn,
+        )
+        for without in ("", "optical", "sar")
+    }
+    measured = Measured(executions, run.options.shaping)
+    first, _ = subjects_of_intent(intent, seen)
+    with merge.region_rasters() as rasters:
+        wanted = {first[0]: rasters.add} if first and rasters else {}
+        told = yield from tell_measured(run, intent, seen, measured, wanted)
+        if wanted:
+            rasters.commit()
+    run.seconds["polygons"] = time.perf_counter() - begun
+    yield from pass_on(run, look, told, found)
+    if (shares := merge.attention()) is not None:
+        yield shares
+    yield from merge.rasters(bool(first))
     return found
 
 

@@ -24,6 +24,7 @@ from earthmind.model.loading.runtimes import (
 )
 from earthmind.model.model_options import ModelOptions
 from earthmind.model.nano.graphs.layout import has_graphs
+from earthmind.model.nano.known_concepts import CONCEPTS
 from earthmind.model.network.sizes import MODEL_TYPE, EarthMindConfig
 from earthmind.model.protocol import Model, ModelCard, Picture
 
@@ -47,7 +48,8 @@ def read_card(folder: ModelFolder) -> ModelCard:
     path = folder.path / "card.json"
     known = {field.name for field in dataclasses.fields(ModelCard)}
     try:
-        return ModelCard(**{k: _frozen(v) for k, v in read_json(path).items() if k in known})
+        said = {k: _frozen(v) for k, v in read_json(path).items() if k in known}
+        return ModelCard(**{"concepts": CONCEPTS, **said})
     except (ModelError, TypeError) as error:
         raise ModelError(
             f"{path} is missing or no model card; choose the folder of a model.", code="no_model"

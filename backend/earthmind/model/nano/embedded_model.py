@@ -12,22 +12,13 @@ from numpy.typing import NDArray
 from earthmind.errors import InputError
 from earthmind.model.markers import IMAGE_CONTEXT
 from earthmind.model.nano.calibration import Calibration
+from earthmind.model.nano.known_concepts import CONCEPTS
 from earthmind.model.nano.narration import Narration
 from earthmind.model.nano.stacking import MOMENTS, Stack, stack_pictures
 from earthmind.model.nano.tokens import PromptTokenizer
 from earthmind.model.protocol import OUTSIDE, Attention, Mask, ModelCard, ModelEvent, Picture
 
 LONGEST_ANSWER = 120  # tokens
-CONCEPTS = (
-    "water",
-    "flooded area",
-    "permanent water",
-    "vegetation",
-    "forest",
-    "built-up area",
-    "clouds",
-    "bare land",
-)
 Floats = NDArray[np.float32]
 View = tuple[Union[str, None], bool]
 """The sensor that is withheld, and whether the earlier date is looked at."""
@@ -81,6 +72,7 @@ class Encoded:
         valid: bool (H, W), where any picture of the latest date has a pixel.
         stack: The pictures.
         drawn: Masks that were drawn of it, by concept and view; filled as they are asked for.
+        shares: How much each sensor counted, by concept; filled as they are asked for.
         views: The same scene without a sensor, or of the earlier date alone.
     """
 
@@ -91,6 +83,7 @@ class Encoded:
     stack: Stack | None = None
     drawn: dict[str, Floats] = field(default_factory=dict)
     views: dict[View, Encoded] = field(default_factory=dict)
+    shares: dict[str, Attention] = field(default_factory=dict)
 
 
 class EmbeddedModel:
@@ -177,6 +170,14 @@ class EmbeddedModel:
                 view.drawn[concept] = self._draw(view, concept)
             found.append(Mask(concept, view.drawn[concept]))
         return found
+
+    def attention(self, encoded: Encoded, concept: str) -> Attention | None:
+        """The sensors' shares for the mask of a concept; see ``protocol.ConceptModel``."""
+        if not bool(encoded.present[0].all()):
+            return None
+        if concept not in encoded.shares:
+            encoded.shares[concept] = self.visual_tokens(encoded, f"Segment the {concept}.")[1]
+        return encoded.shares[concept]
 
     def _view(self, encoded: Encoded, without: str | None, earlier: bool) -> Encoded:
         if without is None and not earlier:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from earthmind.imagery import Grid
 from earthmind.imagery.grid import crs_text
@@ -42,8 +43,17 @@ from earthmind.model.protocol import SEG_TOKEN
 from earthmind.vector import Feature
 from earthmind.vector.features_on_disk import numbers_of
 
-Find = Callable[[Region, str], Sequence[Feature]]
-"""The polygons of a region, without a sensor or with all (empty)."""
+
+class Find(Protocol):
+    """Where regions were found."""
+
+    def features(self, region: Region, without: str = "") -> Sequence[Feature]:
+        """The polygons of a region, without a sensor or with all."""
+
+    def left_out(self, region: Region) -> int:
+        """How many parts of it were smaller than asked for."""
+
+
 _MARK = re.compile("\0(\\d+)\0")
 _SENTENCE = re.compile(r"(?:^|(?<=[.!?] )|(?<=\n))([^\W\d_])")
 
@@ -172,9 +182,9 @@ class _Teller:
     # one region
 
     def _mask(self, region: Region) -> list[str]:
-        if not self.find(region, ""):
+        if not self._features(region):
             return self._none(region)
-        number = len(self.find(region, ""))
+        number = len(self._features(region))
         key = "mask pieces" if number > 1 else "mask"
         return [
             *self._too_few(region),
@@ -182,7 +192,7 @@ class _Teller:
         ]
 
     def _boxes(self, region: Region) -> list[str]:
-        if not (features := self.find(region, "")):
+        if not (features := self._features(region)):
             return self._none(region)
         count = number(self.words, len(features), 0)
         noun = noun_of(self.words, region)
@@ -195,7 +205,7 @@ class _Teller:
     def _area(self, region: Region) -> list[str]:
         if self.intent.unit == "%":
             return self._share(region)
-        if not self.find(region, ""):
+        if not self._features(region):
             return self._none(region)
         plain = isinstance(region, (Parts, Everything)) or self.intent.of is not None
         key = "area plain" if plain else "area"
@@ -207,9 +217,9 @@ class _Teller:
     def _share(self, region: Region) -> list[str]:
         of = self.intent.of
         if of is not None and not isinstance(of, Everything):
-            if not self.find(of, ""):
+            if not self._features(of):
                 return self._none(of)
-            if not self.find(region, ""):
+            if not self._features(region):
                 return self._none(region)
             share = self._square_metres(region) / self._square_metres(of)
             return [
@@ -222,12 +232,12 @@ class _Teller:
                     whole=self._area_of(of),
                 )
             ]
-        if not self.find(region, ""):
+        if not self._features(region):
             return self._none(region)
         return [self._say("share", region, area=self._area_of(region), share=self._share_of(region))]
 
     def _count(self, region: Region) -> list[str]:
-        if not self.find(region, ""):
+        if not self._features(region):
             return self._none(region)
         self._note("note small")
         noun = self._counted(region)
@@ -241,7 +251,7 @@ class _Teller:
         ]
 
     def _presence(self, region: Region) -> list[str]:
-        if not self.find(region, ""):
+        if not self._features(region):
             return [self.words.say("absent", sentence=self._inside(self._none(region)))]
         return [
             *self._too_few(region),
@@ -249,20 +259,20 @@ class _Teller:
         ]
 
     def _absence(self, region: Region) -> list[str]:
-        if not self.find(region, ""):
+        if not self._features(region):
             return [self.words.say("absence right", sentence=self._inside(self._none(region)))]
         return [self._say("absence there", region, area=self._area_of(region), share=self._share_of(region))]
 
     def _place(self, region: Region) -> list[str]:
-        if not (features := self.find(region, "")):
+        if not (features := self._features(region)):
             return self._none(region)
         where, all_of_it = place_of(features, self.seen.grid)
         key = "place" if all_of_it else "place mostly"
         return [*self._too_few(region), self._say(key, region, where=self.words.texts[f"place {where}"])]
 
     def _fact(self, region: Region) -> str:
-        where, all_of_it = place_of(self.find(region, ""), self.seen.grid)
-        many = len(self.find(region, "")) > 1
+        where, all_of_it = place_of(self._features(region), self.seen.grid)
+        many = len(self._features(region)) > 1
         key = ("fact" if all_of_it else "fact mostly") if many or not all_of_it else "fact one"
         return self._say(
             key,
@@ -277,7 +287,7 @@ class _Teller:
         """That nothing of a region was found; of a rank, how many there are."""
         if isinstance(region, Parts) and region.order is not None:
             base = replace(region, order=None, count=None, skip=0, least=False)
-            if found := len(self.find(base, "")):
+            if found := len(self._features(base)):
                 noun = self._counted(base)
                 return [
                     self.words.say(
@@ -288,13 +298,15 @@ class _Teller:
                 ]
             return self._none(base if base != Parts(base.of) else base.of)
         noun = noun_of(self.words, region)
+        if self.find.left_out(region):
+            return [self.words.say("only small", name=noun.name)]
         return [self.words.say("none", plural=noun.plural, none=noun.none)]
 
     def _too_few(self, region: Region) -> list[str]:
         """That fewer were found than were asked for."""
         if not isinstance(region, Parts) or region.order is None or region.count is None:
             return []
-        found = len(self.find(region, ""))
+        found = len(self._features(region))
         if found >= region.count:
             return []
         noun = self._counted(replace(region, order=None, count=None, skip=0, least=False), found)
@@ -306,14 +318,14 @@ class _Teller:
         if (pair := self._pair(regions)) is None:
             return self._needs_two(regions)
         one, other = pair
-        if none := [s for region in pair if not self.find(region, "") for s in self._none(region)]:
+        if none := [s for region in pair if not self._features(region) for s in self._none(region)]:
             return none
-        metres = nearest_m(self.find(one, ""), self.find(other, ""), crs_text(self.seen.grid.crs))
+        metres = nearest_m(self._features(one), self._features(other), crs_text(self.seen.grid.crs))
         key = "distance"
         if not metres:
             key = (
                 "distance overlap"
-                if overlap(self.find(one, ""), self.find(other, ""))
+                if overlap(self._features(one), self._features(other))
                 else "distance touch"
             )
         return [
@@ -326,9 +338,9 @@ class _Teller:
         if (pair := self._pair(regions)) is None:
             return self._needs_two(regions)
         one, other = pair
-        if none := [s for region in pair if not self.find(region, "") for s in self._none(region)]:
+        if none := [s for region in pair if not self._features(region) for s in self._none(region)]:
             return none
-        side = direction_of(self.find(one, ""), self.find(other, ""), self.seen.grid)
+        side = direction_of(self._features(one), self._features(other), self.seen.grid)
         if side is None:
             return [self.words.say("direction same", a=self._s(one), b=self._s(other))]
         noun = noun_of(self.words, other)
@@ -348,7 +360,7 @@ class _Teller:
         if self.intent.by == "count":
             return self._compared_counts(*pair)
         larger, smaller = sorted(pair, key=self._square_metres, reverse=True)
-        if not self.find(larger, ""):
+        if not self._features(larger):
             return [s for region in pair for s in self._none(region)]
         x, y = self._square_metres(larger), self._square_metres(smaller)
         values = {"x": self._area_of(larger), "y": self._area_of(smaller)}
@@ -359,10 +371,10 @@ class _Teller:
         return [line.format(a=self._s(larger), b=self._s(smaller), **values)]
 
     def _compared_counts(self, one: Region, other: Region) -> list[str]:
-        more, fewer = sorted((one, other), key=lambda region: len(self.find(region, "")), reverse=True)
-        if not self.find(more, ""):
+        more, fewer = sorted((one, other), key=lambda region: len(self._features(region)), reverse=True)
+        if not self._features(more):
             return [s for region in (one, other) for s in self._none(region)]
-        x, y = len(self.find(more, "")), len(self.find(fewer, ""))
+        x, y = len(self._features(more)), len(self._features(fewer))
         nouns = [noun_of(self.words, region) for region in (more, fewer)]
         self._note("note small")
         key = "comparison count same" if x == y else "comparison count"
@@ -380,7 +392,7 @@ class _Teller:
 
     def _ranking(self, regions: Sequence[Region]) -> list[str]:
         regions = [within(region, self.intent.of) for region in regions]
-        found = [region for region in regions if self.find(region, "")]
+        found = [region for region in regions if self._features(region)]
         if not found:
             return [self.words.say("nothing", list=self._names(regions))]
         found.sort(key=self._square_metres, reverse=True)
@@ -398,14 +410,14 @@ class _Teller:
 
     def _description(self, regions: Sequence[Region]) -> list[str]:
         own = bool(self.intent.subjects)
-        found = [region for region in regions if self.find(region, "")]
+        found = [region for region in regions if self._features(region)]
         missing = [region for region in regions if region not in found]
         if own:
             sentences = []
             for region in regions:
                 sentences += [self._fact(region)] if region in found else self._none(region)
-                if region in found and len(self.find(region, "")) > 1:
-                    largest = float(numbers_of(self.find(region, ""), "area_m2").max())
+                if region in found and len(self._features(region)) > 1:
+                    largest = float(numbers_of(self._features(region), "area_m2").max())
                     sentences.append(self.words.say("largest part", area=self._area_text(largest)))
             return sentences
         sentences = [self.words.say("extent", area=self._area_text(self._whole_m2()))]
@@ -477,7 +489,7 @@ class _Teller:
 
     def _asked_value(self, region: Region) -> float:
         if self.intent.wanted == "count":
-            return len(self.find(region, ""))
+            return len(self._features(region))
         if self.intent.wanted == "share" or self.intent.unit == "%":
             whole = self.intent.of
             base = self._whole_m2() if whole is None else self._square_metres(whole)
@@ -503,17 +515,17 @@ class _Teller:
     def _measured(self, what: Measure, regions: Sequence[Region]) -> float | str | None:
         """What an option is compared with."""
         if what in ("distance", "direction"):
-            if len(regions) != 2 or not all(self.find(region, "") for region in regions):
+            if len(regions) != 2 or not all(self._features(region) for region in regions):
                 return None
-            one, other = (self.find(region, "") for region in regions)
+            one, other = (self._features(region) for region in regions)
             if what == "distance":
                 return nearest_m(one, other, crs_text(self.seen.grid.crs))
             return direction_of(one, other, self.seen.grid)
         region = regions[0]
         if what == "count":
-            return len(self.find(region, ""))
+            return len(self._features(region))
         if what == "place":
-            return place_of(self.find(region, ""), self.seen.grid)[0] if self.find(region, "") else None
+            return place_of(self._features(region), self.seen.grid)[0] if self._features(region) else None
         if what == "share":
             of = self.intent.of
             base = self._whole_m2() if of is None else self._square_metres(of)
@@ -522,13 +534,19 @@ class _Teller:
 
     # pieces of sentences
 
+    def _noun(self, region: Region) -> Noun:
+        """What a region is called; of a number of parts, as many as there are."""
+        if isinstance(region, Parts) and region.order is not None and region.count is not None:
+            region = replace(region, count=min(region.count, len(self._features(region)) or region.count))
+        return noun_of(self.words, region)
+
     def _say(self, key: str, region: Region, **values: str) -> str:
-        noun = noun_of(self.words, region)
+        noun = self._noun(region)
         return self.words.say(key, plural=noun.plural, s=self._s(region), **values)
 
     def _s(self, region: Region, noun: Noun | None = None, without: str = "") -> str:
         """A region as the subject of a sentence, with a marker where it is marked for the first time."""
-        noun = noun or noun_of(self.words, region)
+        noun = noun or self._noun(region)
         phrase = noun.name
         if without:
             sensor = self.words.texts[f"sensor {without}"]
@@ -536,14 +554,20 @@ class _Teller:
         return f"{noun.subject} {self._mark(region, phrase, without)}".rstrip()
 
     def _mark(self, region: Region, phrase: str, without: str = "") -> str:
-        features = self.find(region, without)
+        features = self._features(region, without)
         if not features or any(mark.features is features for mark in self.marked):
             return ""
+        if left_out := self.find.left_out(region):
+            count = number(self.words, left_out, 0)
+            self.notes.append(self.words.say("left out", plural=left_out != 1, name=phrase, n=count))
         self.marked.append(Marked(region, phrase, features))
         return f"\0{len(self.marked) - 1}\0"
 
+    def _features(self, region: Region, without: str = "") -> Sequence[Feature]:
+        return self.find.features(region, without)
+
     def _square_metres(self, region: Region, without: str = "") -> float:
-        return float(numbers_of(self.find(region, without), "area_m2").sum())
+        return float(numbers_of(self._features(region, without), "area_m2").sum())
 
     def _whole_m2(self) -> float:
         if self._whole is None:
@@ -563,11 +587,11 @@ class _Teller:
         return share_text(self.words, self._square_metres(region) / max(self._whole_m2(), 1e-9))
 
     def _pieces(self, region: Region) -> str:
-        count = len(self.find(region, ""))
+        count = len(self._features(region))
         return self.words.say("pieces", plural=count != 1, n=number(self.words, count, 0))
 
     def _counted(self, region: Region, count: int | None = None) -> Noun:
-        count = len(self.find(region, "")) if count is None else count
+        count = len(self._features(region)) if count is None else count
         return counted(self.words, region, count, number(self.words, count, 0))
 
     def _names(self, regions: Sequence[Region]) -> str:
