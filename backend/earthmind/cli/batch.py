@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from earthmind.cli.options import Device, ModelChoice, ModelName, WindowOverlap, WindowSide
+from earthmind.cli.options import Device, ModelChoice, ModelName, PlanFile, WindowOverlap, WindowSide
 from earthmind.cli.terminal import typed
 
 
@@ -25,6 +25,7 @@ def batch(
     ] = None,
     window: WindowSide = None,
     overlap: WindowOverlap = None,
+    plan: PlanFile = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print a line of JSON for each scene.")] = False,
 ) -> None:
     """Mark what a prompt names in many scenes, or one huge one, with several processes.
@@ -34,17 +35,20 @@ def batch(
     again to redo what failed. Exit code 0 only if every scene succeeded.
     """
     from earthmind.inference.batch import run_scenes
+    from earthmind.inference.plan.plan_files import read_plan
     from earthmind.inference.requests import Options
     from earthmind.inference.scene_list import read_scenes
     from earthmind.inference.windows.processes import run_windows_by
 
-    given = read_scenes(scenes, prompt and typed(prompt))
+    intent, text = (None, prompt) if plan is None else read_plan(plan)
+    given = read_scenes(scenes, prompt or text and typed(prompt))
     for note in given.notes:
         typer.echo(f"Note: {note}", err=True)
     engine = ModelChoice(model, device).engine()
     windows = run_windows_by(model, device, workers=workers, scheduler=scheduler)
     failures = 0
-    for result in run_scenes(engine, given.scenes, Options(window=window, overlap=overlap), windows):
+    options = Options(window=window, overlap=overlap)
+    for result in run_scenes(engine, given.scenes, options, windows, intent):
         failures += result["error"] is not None
         if as_json:
             typer.echo(json.dumps(result))

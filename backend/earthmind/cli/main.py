@@ -22,6 +22,7 @@ from earthmind.cli.doctor import doctor
 from earthmind.cli.evaluate import eval_app
 from earthmind.cli.finetune import finetune
 from earthmind.cli.offline_bundle import offline_bundle
+from earthmind.cli.run_plan import run
 from earthmind.cli.segment import segment
 from earthmind.cli.serve import serve
 from earthmind.cli.terminal import take_every_character
@@ -44,6 +45,7 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     serve,
     ask,
     segment,
+    run,
     batch,
     coregister,
     doctor,

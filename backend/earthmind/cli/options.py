@@ -30,6 +30,11 @@ WindowOverlap = Annotated[
     typer.Option("--overlap", metavar="PIXELS", help="Shared by neighbours. Default: window / 16."),
 ]
 
+PlanFile = Annotated[
+    Path | None,
+    typer.Option("--plan", metavar="FILE", help="A saved plan that is run instead of what a prompt means."),
+]
+
 
 def takes_groups(command: Callable[..., None]) -> Callable[..., None]:
     """Let a command take dataclasses of options: each of their fields is an option of the command."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from earthmind.inference.answer import Answer, answer_of
-from earthmind.inference.events import Event, Note, Progress, Segment, Text
+from earthmind.inference.events import Event, Note, Progress, Segment, Text, Understood
 from earthmind.model.protocol import SEG_TOKEN
 
 if TYPE_CHECKING:
@@ -27,7 +27,9 @@ class Printer:
 
     def show(self, event: Event) -> None:
         """Print what an event has to say."""
-        if isinstance(event, Note):
+        if isinstance(event, Understood):
+            typer.echo(event.line, err=True)
+        elif isinstance(event, Note):
             self.end_line()
             typer.echo(f"Note: {event.message}", err=True)
         elif isinstance(event, Progress) and event.windows and sys.stderr.isatty():

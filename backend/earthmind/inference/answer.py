@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from earthmind.errors import Cancelled, EarthMindError
-from earthmind.inference.events import Attention, Done, Event, Failed, Note, Segment, Shift, Stopped, Written
+from earthmind.inference.events import (
+    Attention,
+    Done,
+    Event,
+    Failed,
+    Note,
+    Segment,
+    Shift,
+    Stopped,
+    Understood,
+    Written,
+)
 
 _NOTHING = "Nothing was marked."
 
@@ -25,6 +36,7 @@ class Answer:
         model: Name of the model.
         seconds: Seconds per stage.
         shift: The shift between the sensors, where there is one to be corrected.
+        plan: What was understood of the question; None for models that understand language by themselves.
     """
 
     text: str
@@ -35,6 +47,7 @@ class Answer:
     model: str
     seconds: dict[str, float]
     shift: Shift | None = None
+    plan: Understood | None = None
 
     @property
     def count(self) -> int:
@@ -58,6 +71,7 @@ class Answer:
             marks: Whether polygons were asked for: the text then says so where there are none.
         """
         shares = self.attention
+        plan = self.plan
         return {
             "text": self._text(marks or bool(self.segments)),
             "segments": [
@@ -67,11 +81,12 @@ class Answer:
             "attention": {"optical": shares.optical, "sar": shares.sar} if shares else None,
             "notes": list(self.notes),
             "model": self.model,
+            "plan": {"text": plan.text, "understood": plan.line, "intent": dict(plan.intent)} if plan else None,
             "seconds": self.seconds,
         }
 
     def _text(self, marks: bool) -> str:
-        if self.count or not marks or self.text.endswith(_NOTHING):
+        if self.plan or self.count or not marks or self.text.endswith(_NOTHING):
             return self.text
         return f"{self.text} {_NOTHING}".strip()
 
@@ -105,4 +120,5 @@ def answer_of(events: Iterable[Event], follow: Callable[[Event], None] = lambda 
         done.model,
         dict(done.seconds),
         next(iter(seen.get(Shift, ())), None),
+        next(iter(seen.get(Understood, ())), None),
     )

@@ -10,6 +10,7 @@ from typing import Any
 from earthmind.errors import EarthMindError
 from earthmind.inference.answer import answer_of
 from earthmind.inference.engine import Engine
+from earthmind.inference.plan.expression import Intent
 from earthmind.inference.requests import Detail, Options
 from earthmind.inference.scene_list import BatchScene
 from earthmind.inference.windows.windowed import RunWindows, in_this_process
@@ -23,6 +24,7 @@ def run_scenes(
     scenes: Sequence[BatchScene],
     options: Options | None = None,
     windows: RunWindows = in_this_process,
+    intent: Intent | None = None,
 ) -> Iterator[dict[str, Any]]:
     """Run scenes one after the other; yields for each what was found or why not.
 
@@ -33,13 +35,14 @@ def run_scenes(
         scenes: What to do.
         options: How every scene is looked at.
         windows: Where windows are run.
+        intent: What is done in every scene, whatever its prompt; None for what its prompt means.
     """
     options = replace(options or Options(), polygons=True, detail=Detail.FULL)
     for scene in scenes:
         result: dict[str, Any] = {"out": str(scene.out), "features": 0, "area_m2": 0, "error": None}
         try:
             here = replace(options, out=scene.out)
-            answer = answer_of(engine.ask(scene.place, scene.prompt, here, windows=windows))
+            answer = answer_of(engine.ask(scene.place, scene.prompt, here, windows=windows, intent=intent))
             result |= {"features": answer.count, "area_m2": answer.area_m2}
             result["out"] = answer.polygons_file or result["out"]
         except EarthMindError as failure:

@@ -20,6 +20,8 @@ from earthmind.errors import EarthMindError
 from earthmind.imagery import Sensor
 from earthmind.inference.engine import Engine, unexpected
 from earthmind.inference.events import Event
+from earthmind.inference.plan.expression import Intent
+from earthmind.inference.plan.text_reader import from_text
 from earthmind.server.bodies import PlainJsonRoute, UnreadableBody
 from earthmind.server.gate import Gate, error_response
 from earthmind.server.messages import (
@@ -33,6 +35,7 @@ from earthmind.server.messages import (
     RecognisedLayerMessage,
     RunMessage,
     SeenPlaceMessage,
+    course_message,
     model_message,
     recognised_layer_message,
     seen_place_message,
@@ -147,9 +150,17 @@ def _add_place_routes(app: FastAPI, engine: Engine, opening: Opening) -> None:
     async def plan(message: AskMessage) -> CourseMessage:
         """What would be done for a question, from the headers of the files alone."""
         course = await opening.run(
-            partial(engine.course, message.place, message.text, message.options, model=message.model)
+            partial(
+                engine.course,
+                message.place,
+                message.text,
+                message.options,
+                model=message.model,
+                history=message.history,
+                intent=_intent(message),
+            )
         )
-        return CourseMessage(marks=course.plan.marks, windows=course.job.count if course.job else 0)
+        return course_message(course)
 
 
 def _add_run_routes(app: FastAPI, engine: Engine, runs: Runs, opening: Opening) -> None:
@@ -193,7 +204,12 @@ def _events(engine: Engine, message: AskMessage, run: Run) -> Iterator[Event]:
         history=message.history,
         stopped=run.stop.is_set,
         run=run.id,
+        intent=_intent(message),
     )
+
+
+def _intent(message: AskMessage) -> Intent | None:
+    return None if message.plan is None else from_text(message.plan)
 
 
 def _add_error_handlers(app: FastAPI) -> None:

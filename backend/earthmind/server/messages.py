@@ -9,7 +9,7 @@ import base64
 import datetime
 import io
 from dataclasses import asdict, dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +18,10 @@ from pydantic import BaseModel, ConfigDict, Field
 from earthmind.described import CLOSED, described
 from earthmind.imagery import RasterReference
 from earthmind.imagery.grid import crs_text
+from earthmind.inference.engine import Course
 from earthmind.inference.place.look import Look
 from earthmind.inference.place.seen_layer import SeenLayer
+from earthmind.inference.question.measured_answer import understood
 from earthmind.inference.requests import LONGEST_PROMPT, MOST_TURNS, LayerRequest, Options, PlaceRequest
 from earthmind.model.library.catalogue import ModelEntry
 
@@ -47,6 +49,12 @@ class AskMessage:
         "Earlier (question, answer) turns about the same place.", (), max_length=MOST_TURNS
     )
     options: Options = field(default_factory=Options)
+    plan: str | None = described(
+        "What the text means, where that is known already: a plan in its one-line form, such as "
+        "area(water; unit=ha); null to have the text read.",
+        None,
+        max_length=LONGEST_PROMPT,
+    )
 
 
 @dataclass(frozen=True)
@@ -116,11 +124,22 @@ class SeenPlaceMessage(Message):
     notes: list[str] = Field(description="Also told with every answer.")
 
 
+class PlanMessage(Message):
+    """What was understood of a question."""
+
+    text: str = Field(description="In the one-line form that can be edited and sent again.")
+    line: str = Field(description="For people.")
+    intent: dict[str, Any] = Field(description="The same as JSON.")
+
+
 class CourseMessage(Message):
     """What would be done for a question."""
 
     marks: bool = Field(description="Whether something is to be marked.")
     windows: int = Field(description="Number of windows; 0 where the place is looked at as one picture.")
+    plan: PlanMessage | None = Field(
+        None, description="What was understood; null for models that understand language by themselves."
+    )
 
 
 class RunMessage(Message):
@@ -206,6 +225,15 @@ def seen_place_message(look: Look) -> SeenPlaceMessage:
         sar_before=layers.get(("sar", -1)),
         notes=list(look.notes),
     )
+
+
+def course_message(course: Course) -> CourseMessage:
+    """What would be done for a question as a message."""
+    plan = None
+    if course.plan.intent is not None:
+        told = understood(course.plan.intent)
+        plan = PlanMessage(text=told.text, line=told.line, intent=dict(told.intent))
+    return CourseMessage(marks=course.plan.marks, windows=course.job.count if course.job else 0, plan=plan)
 
 
 def _layer(layer: RasterReference) -> SeenLayerMessage:
