@@ -40,8 +40,9 @@ def batch(
     from earthmind.inference.scene_list import read_scenes
     from earthmind.inference.windows.processes import run_windows_by
 
-    intent, text = (None, prompt) if plan is None else read_plan(plan)
-    given = read_scenes(scenes, prompt or text and typed(prompt))
+    intent, text = (None, None) if plan is None else read_plan(plan)
+    prompt = prompt or text
+    given = read_scenes(scenes, prompt and typed(prompt))
     for note in given.notes:
         typer.echo(f"Note: {note}", err=True)
     engine = ModelChoice(model, device).engine()

@@ -16,6 +16,7 @@ from earthmind.inference.plan.selection import local_map, moved, near_ones, valu
 from earthmind.inference.plan.sides_of_grid import to_picture
 from earthmind.vector import Feature
 from earthmind.vector.features_on_disk import numbers_of, some_of
+from earthmind.vector.polygons.measures import Surveyor
 
 TOUCHING_M = 0.05
 """Parts that are so near touch: their edges are the same but for rounding."""
@@ -76,6 +77,16 @@ def overlap(one: Sequence[Feature], other: Sequence[Feature]) -> bool:
         for feature in one
         for predicate in ("overlaps", "contains", "within", "covered_by")
     )
+
+
+def boxes_around(features: Sequence[Feature], grid: Grid) -> list[Feature]:
+    """The box around each polygon along the axes of the grid's CRS, measured anew."""
+    boxes = [shapely.orient_polygons(shapely.envelope(feature.geometry)) for feature in features]
+    measures = Surveyor(grid).measure(boxes) if boxes else []
+    return [
+        Feature(box, {**feature.attributes, "area_m2": area, "perimeter_m": perimeter})
+        for feature, box, (area, perimeter) in zip(features, boxes, measures)
+    ]
 
 
 def _values(features: Sequence[Feature], order: str, grid: Grid) -> NDArray[np.float64]:

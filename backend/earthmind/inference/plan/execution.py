@@ -15,6 +15,8 @@ import shapely
 from affine import Affine
 from numpy.typing import NDArray
 from rasterio.features import rasterize
+from rasterio.windows import Window
+from scipy.ndimage import distance_transform_edt
 
 from earthmind.imagery import Grid
 from earthmind.imagery.grid import crs_text
@@ -40,6 +42,9 @@ from earthmind.vector.polygons.drawing import largest_first
 INSIDE = np.float32(20.0)
 """Logit of a pixel that is inside for sure; minus this outside."""
 Floats = NDArray[np.float32]
+_MOST_MEASURED = 2**21
+"""Pixels of a grid on which distances are measured from pixel to pixel, and not around polygons."""
+_EVEN = 0.005
 
 
 @dataclass(frozen=True)
@@ -124,7 +129,7 @@ class Execution:
     on_disk: Callable[[], FeaturesOnDisk] | None = None
     without: str = ""
     found: dict[Any, Traced] = field(default_factory=dict)
-    _shapes: dict[Region, _Shapes] = field(default_factory=dict)
+    _shapes: dict[Region, _Shapes | _Pixels] = field(default_factory=dict)
 
     def has(self, region: Region) -> bool:
         """Whether a region was traced."""
@@ -203,12 +208,23 @@ class Execution:
                 yield from self._prepare(dated(of, earlier=_is_earlier(region)))
             case Near(of, metres) if region not in self._shapes:
                 near = yield from self.trace(of)
-                self._shapes[region] = _Shapes(within_of(near, metres, crs_text(self.grid.crs)))
+                self._shapes[region] = self._near(near, metres)
             case Parts() if region not in self._shapes:
                 yield from self._prepare(region.of)
                 if self._key(region) not in self.found:
                     yield from self._trace_parts(region)
                 self._shapes[region] = _Shapes([feature.geometry for feature in self.features(region)])
+
+    def _near(self, near: Sequence[Feature], metres: float) -> _Shapes | _Pixels:
+        """What is near polygons: by distances between pixels where these are much the same all over."""
+        if self.grid.width * self.grid.height > _MOST_MEASURED or not _is_even(self.grid):
+            return _Shapes(within_of(near, metres, crs_text(self.grid.crs)))
+        inside = _Shapes([feature.geometry for feature in near]).mask(self.grid, range(self.grid.height))
+        if not inside.any():
+            return _Pixels(inside)
+        across, down = self.grid.resolution_m
+        away = distance_transform_edt(~inside, sampling=(down, across)) - (across + down) / 4
+        return _Pixels(np.asarray(away <= max(metres, 0.0)) | inside)
 
     def _logits(self, region: Region, rows: Rows) -> Floats:
         match region:
@@ -240,6 +256,17 @@ class Execution:
         raise TypeError(f"{region!r} is no region")
 
 
+@dataclass(frozen=True)
+class _Pixels:
+    """A mask of a whole grid, given row by row."""
+
+    inside: NDArray[np.bool_]
+
+    def mask(self, grid: Grid, rows: range) -> NDArray[np.bool_]:
+        """Some of its rows."""
+        return self.inside[rows.start : rows.stop]
+
+
 @dataclass
 class _Shapes:
     """Shapes of a region in the CRS of a grid, drawn row by row."""
@@ -258,6 +285,13 @@ class _Shapes:
         if not here:
             return np.zeros((len(rows), grid.width), np.bool_)
         return np.asarray(rasterize(here, (len(rows), grid.width), transform=transform) == 1)
+
+
+def _is_even(grid: Grid) -> bool:
+    """Whether a pixel has much the same size on the ground at the top and the bottom of a grid."""
+    edge = Window(0, 0, grid.width, 1), Window(0, grid.height - 1, grid.width, 1)
+    (first, _), (last, _) = (grid.crop(window).resolution_m for window in edge)
+    return abs(first - last) <= _EVEN * max(first, last)
 
 
 def leaves_of(region: Region, without: str = "", *, earlier: bool = False) -> tuple[Leaf, ...]:

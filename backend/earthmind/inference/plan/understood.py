@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from earthmind.imagery import Grid
 from earthmind.inference.plan.execution import Leaf, dated, leaves_of
@@ -13,6 +13,7 @@ from earthmind.inference.plan.expression import (
     Concept,
     Drawn,
     Everything,
+    InSide,
     Intent,
     Near,
     Not,
@@ -59,8 +60,46 @@ class Seen:
         return None
 
 
+def as_asked(intent: Intent) -> Intent:
+    """An intent with what is asked of a mere place put right.
+
+    Whether there is anything in the north, how many or where, asks for what is there; where the question was
+    about something that cannot be seen, a place alone answers nothing.
+    """
+    if not intent.subjects or not all(_is_place(region) for region in intent.subjects):
+        return intent
+    if intent.wanted not in ("presence", "absence", "count", "description", "report"):
+        return intent
+    if intent.beyond and intent.wanted not in ("description", "report"):
+        return replace(intent, subjects=())
+    return intent if intent.wanted == "report" else replace(intent, wanted="description", also=())
+
+
+def about_place(intent: Intent) -> Region | None:
+    """The place whose land cover is to be told; None where it is the whole extent, or things are asked of."""
+    if intent.wanted not in ("description", "report", "ranking") or len(intent.subjects) != 1:
+        return None
+    region = intent.subjects[0]
+    return region if _is_place(region) and not isinstance(region, Everything) else None
+
+
+def _is_place(region: Region) -> bool:
+    """Whether a region is a part of the ground and no thing: a side, what was drawn, what is near something."""
+    match region:
+        case Everything() | Drawn() | InSide() | Near():
+            return True
+        case And(parts) | Or(parts):
+            return all(_is_place(part) for part in parts)
+        case Not(part):
+            return isinstance(part, (InSide, Drawn, Near))
+        case AtDate(of, _):
+            return _is_place(of)
+    return False
+
+
 def asks_back(intent: Intent) -> bool:
     """Whether there is nothing to be done but to say what can be asked."""
+    intent = as_asked(intent)
     if intent.subjects or any(option.region is not None for option in intent.options):
         return False
     doubtful = bool(intent.unknown or intent.beyond)
@@ -71,7 +110,13 @@ def subjects_of_intent(intent: Intent, seen: Seen) -> tuple[list[Region], list[s
     """The regions to be found, and what is missing for others as keys of the wording."""
     if asks_back(intent):
         return [], []
+    intent = as_asked(intent)
     every: Sequence[Region] = intent.subjects
+    place = about_place(intent)
+    if place is not None:
+        every = [And((Concept(name), place)) for name in seen.visible]
+    elif intent.wanted in ("description", "report", "ranking") and every == (Everything(),):
+        every = [Concept(name) for name in seen.visible]
     if not every and not (intent.wanted == "choice" and _about_options(intent)):
         every = [Concept(name) for name in seen.visible]
     regions, missing = [], []

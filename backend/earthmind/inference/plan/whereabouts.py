@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import shapely
@@ -18,24 +19,66 @@ from earthmind.vector import Feature
 
 SPREAD = "spread"
 _SPREAD_NINTHS, _SPREAD_SHARE = 7, 0.04
-_MOSTLY = 0.98
-"""A region that lies in one ninth with less of its area lies there mostly."""
+_ALL, _CENTRE, _QUARTER, _HALF, _SOME = 0.98, 0.5, 0.6, 0.65, 0.2
+"""Shares of the area from which a region lies there, mostly in the centre, a quarter, a half, or also there."""
+_MOST_PLACES = 3
 _COMPASS: tuple[Side, ...] = (
     "north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west",
 )  # fmt: skip
 
 
-def place_of(features: Sequence[Feature], grid: Grid) -> tuple[str, bool]:
-    """The ninth of the picture that holds the middle, or ``spread``; and whether all of it lies there.
+@dataclass(frozen=True)
+class Whereabouts:
+    """Where a region lies.
 
-    A region is spread where at least seven of the nine ninths hold 4 % of it or more.
+    Attributes:
+        places: Sides of the picture, or ``spread`` alone.
+        all_of_it: Whether (nearly) nothing lies elsewhere.
+        middle: The ninth that holds its middle.
     """
-    shares = ninths_of(features, grid)
-    if int((shares >= _SPREAD_SHARE).sum()) >= _SPREAD_NINTHS:
-        return SPREAD, True
+
+    places: tuple[str, ...]
+    all_of_it: bool
+    middle: str
+
+
+def whereabouts(features: Sequence[Feature], grid: Grid) -> Whereabouts:
+    """Where most of the area of polygons lies.
+
+    In the centre where the middle ninth holds half of it; else in a quarter or a half that holds most; else all
+    over the picture where at least seven of the nine ninths hold some of it; else in the ninths that hold much.
+    """
+    ninths = _shares(features, grid, 3)
+    quarters = _shares(features, grid, 2)
     east, north = middle_of(features, grid)
     row, column = (min(2, max(0, int((value + 1) * 1.5))) for value in (-north, east))
-    return NINTHS[row][column], bool(shares[row, column] >= _MOSTLY)
+    middle = NINTHS[row][column]
+    sides = {
+        "north-west": (quarters[0, 0], _QUARTER),
+        "north-east": (quarters[0, 1], _QUARTER),
+        "south-west": (quarters[1, 0], _QUARTER),
+        "south-east": (quarters[1, 1], _QUARTER),
+        "north": (quarters[0].sum(), _HALF),
+        "south": (quarters[1].sum(), _HALF),
+        "west": (quarters[:, 0].sum(), _HALF),
+        "east": (quarters[:, 1].sum(), _HALF),
+    }
+    if ninths[1, 1] >= _CENTRE:
+        return Whereabouts(("centre",), bool(ninths[1, 1] >= _ALL), middle)
+    for side, (share, least) in sides.items():
+        if share >= least:
+            return Whereabouts((side,), bool(share >= _ALL), middle)
+    if int((ninths >= _SPREAD_SHARE).sum()) >= _SPREAD_NINTHS:
+        return Whereabouts((SPREAD,), True, middle)
+    by_share = sorted(np.ndindex(3, 3), key=lambda place: -ninths[place])
+    some = [place for place in by_share[:_MOST_PLACES] if ninths[place] >= _SOME]
+    if not some:
+        return Whereabouts((SPREAD,), True, middle)
+    return Whereabouts(
+        tuple(NINTHS[place[0]][place[1]] for place in some),
+        bool(sum(ninths[place] for place in some) >= _ALL),
+        middle,
+    )
 
 
 def middle_of(features: Sequence[Feature], grid: Grid) -> tuple[float, float]:
@@ -49,16 +92,15 @@ def middle_of(features: Sequence[Feature], grid: Grid) -> tuple[float, float]:
     )
 
 
-def ninths_of(features: Sequence[Feature], grid: Grid) -> NDArray[np.float64]:
-    """Share of the area in each ninth of the picture, shape (3, 3), from the north-west."""
+def _shares(features: Sequence[Feature], grid: Grid, number: int) -> NDArray[np.float64]:
+    """Share of the area in each of so many rows and columns of the picture, from the north-west."""
     shapes = _in_picture(features, grid)
-    shares = np.zeros((3, 3))
-    edges = np.linspace(-1, 1, 4)
-    for row in range(3):
-        for column in range(3):
-            left, right = edges[column], edges[column + 1]
-            bottom, top = -edges[row + 1], -edges[row]
-            shares[row, column] = float(shapely.area(_clipped(shapes, left, bottom, right, top)).sum())
+    shares = np.zeros((number, number))
+    edges = np.linspace(-1, 1, number + 1)
+    for row, column in np.ndindex(number, number):
+        left, right = edges[column], edges[column + 1]
+        bottom, top = -edges[row + 1], -edges[row]
+        shares[row, column] = float(shapely.area(_clipped(shapes, left, bottom, right, top)).sum())
     total = shares.sum()
     return shares / total if total > 0 else shares
 
@@ -104,5 +146,6 @@ def _clipped(
     cut = ~outside & ~within
     clipped = shapes[~outside & within]
     if cut.any():
-        clipped = np.concatenate([clipped, shapely.intersection(shapes[cut], shapely.box(left, bottom, right, top))])
+        box = shapely.box(left, bottom, right, top)
+        clipped = np.concatenate([clipped, shapely.intersection(shapes[cut], box)])
     return clipped

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-
-import shapely
+from dataclasses import dataclass, field
 
 from earthmind.imagery import Grid
 from earthmind.inference.events import Event, Segment, Text, Understood
@@ -28,7 +26,6 @@ from earthmind.inference.requests import Options
 from earthmind.model.protocol import SEG_TOKEN
 from earthmind.vector import Feature
 from earthmind.vector.features_on_disk import relabelled
-from earthmind.vector.polygons.measures import Surveyor
 from earthmind.vector.polygons.shaping import Shaping, shaped
 
 _PIECES = re.compile(f"(?<={re.escape(SEG_TOKEN)})")
@@ -143,33 +140,17 @@ def _trace(
 
 def pass_on(run: Run, look: Look, told: Told, found: Found) -> Iterator[Event]:
     """Tell an answer: its words up to each marker, then what is marked there."""
-    boxes = run.plan.intent is not None and "boxes" in (run.plan.intent.wanted, *run.plan.intent.also)
     for piece in filter(None, _PIECES.split(told.text)):
         found.text += piece
         yield Text(piece)
         if piece.endswith(SEG_TOKEN):
             marked = told.marked[len(found.segments)]
-            segment = _segment(run, look, len(found.segments), marked, boxes)
+            segment = _segment(run, look, len(found.segments), marked)
             found.segments.append(segment)
             yield segment
     found.told += told.notes
 
 
-def _segment(run: Run, look: Look, index: int, marked: Marked, boxes: bool) -> Segment:
-    features = _boxed(marked.features, look.grid) if boxes else marked.features
-    stamped = relabelled(features, attributes(run, look, marked.phrase))
+def _segment(run: Run, look: Look, index: int, marked: Marked) -> Segment:
+    stamped = relabelled(marked.features, attributes(run, look, marked.phrase))
     return summed_up(index, marked.phrase, stamped, look)
-
-
-def _boxed(features: Sequence[Feature], grid: Grid) -> list[Feature]:
-    """The box around each polygon, measured anew."""
-    boxes = [shapely.orient_polygons(shapely.envelope(feature.geometry)) for feature in features]
-    measures = Surveyor(grid).measure(boxes) if boxes else []
-    return [
-        replace(
-            feature,
-            geometry=box,
-            attributes={**feature.attributes, "area_m2": area, "perimeter_m": perimeter},
-        )
-        for feature, box, (area, perimeter) in zip(features, boxes, measures)
-    ]

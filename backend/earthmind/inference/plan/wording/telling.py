@@ -9,7 +9,7 @@ from typing import Protocol
 
 from earthmind.imagery import Grid
 from earthmind.imagery.grid import crs_text
-from earthmind.inference.plan.choosing import nearest_m, overlap
+from earthmind.inference.plan.choosing import boxes_around, nearest_m, overlap
 from earthmind.inference.plan.expression import (
     And,
     AtDate,
@@ -23,12 +23,14 @@ from earthmind.inference.plan.expression import (
 from earthmind.inference.plan.text_form import SQUARE_METRES
 from earthmind.inference.plan.understood import (
     Seen,
+    about_place,
+    as_asked,
     asks_back,
     concepts_of,
     subjects_of_intent,
     within,
 )
-from earthmind.inference.plan.whereabouts import direction_of, place_of
+from earthmind.inference.plan.whereabouts import SPREAD, direction_of, whereabouts
 from earthmind.inference.plan.wording.choosing_options import Measure, fitting_option
 from earthmind.inference.plan.wording.figures import (
     area_text,
@@ -66,11 +68,17 @@ class Marked:
         region: What.
         phrase: What it is called in the answer.
         features: Its polygons.
+        without: The sensor that was withheld; empty for none.
     """
 
     region: Region
     phrase: str
     features: Sequence[Feature]
+    without: str = ""
+
+    def is_of(self, region: Region, without: str) -> bool:
+        """Whether this is such a region."""
+        return (self.region, self.without) == (region, without)
 
 
 @dataclass(frozen=True)
@@ -96,7 +104,7 @@ def tell(intent: Intent, seen: Seen, find: Find) -> Told:
         seen: What there is to see.
         find: Gives the polygons of a region.
     """
-    return _Teller(intent, seen, find).told()
+    return _Teller(as_asked(intent), seen, find).told()
 
 
 @dataclass
@@ -132,8 +140,8 @@ class _Teller:
             key = f"beyond {beyond.kind}"
             doubts.append(words.say(key if words.has(key) else "beyond other", words=beyond.words, known=known))
         doubts += [words.say("unknown", words=text) for text in self.intent.unknown]
-        offered = any(beyond.kind == "thing" for beyond in self.intent.beyond)
-        if asks_back(self.intent) and not (offered and not self.intent.unknown):
+        offered = bool(self.intent.beyond) and not self.intent.unknown
+        if asks_back(self.intent) and not offered:
             doubts.append(words.say("ask back", known=known))
         return list(dict.fromkeys(doubts))
 
@@ -150,7 +158,8 @@ class _Teller:
             return [*sentences, *self._choice(regions)]
         if self.intent.low is not None or self.intent.high is not None:
             return [*sentences, *self._threshold(regions)]
-        for wanted in dict.fromkeys((self.intent.wanted, *self.intent.also)):
+        also = () if self.intent.wanted == "without sensor" else self.intent.also
+        for wanted in dict.fromkeys((self.intent.wanted, *also)):
             sentences += self._wanted(wanted, regions)
         return sentences
 
@@ -194,13 +203,21 @@ class _Teller:
     def _boxes(self, region: Region) -> list[str]:
         if not (features := self._features(region)):
             return self._none(region)
-        count = number(self.words, len(features), 0)
-        noun = noun_of(self.words, region)
-        line = _two(self.words.texts["boxes"], noun.plural, len(features) != 1)
-        return [
-            *self._too_few(region),
-            line.format(s=self._s(region), n=count, area=self._area_of(region)),
+        boxes = boxes_around(features, self.seen.grid)
+        box_area = float(numbers_of(boxes, "area_m2").sum())
+        line = self.words.texts["boxes"]
+        one_choice = line.count("<") == 1
+        line = _two(line, len(boxes) != 1 if one_choice else self._noun(region).plural, len(boxes) != 1)
+        values = {
+            "s": self._s(region),
+            "n": number(self.words, len(boxes), 0),
+            "boxes": self._area_text(box_area),
+            "area": self._area_of(region),
+        }
+        self.marked = [
+            replace(mark, features=boxes) if mark.region == region else mark for mark in self.marked
         ]
+        return [*self._too_few(region), line.format(**values)]
 
     def _area(self, region: Region) -> list[str]:
         if self.intent.unit == "%":
@@ -266,22 +283,25 @@ class _Teller:
     def _place(self, region: Region) -> list[str]:
         if not (features := self._features(region)):
             return self._none(region)
-        where, all_of_it = place_of(features, self.seen.grid)
-        key = "place" if all_of_it else "place mostly"
-        return [*self._too_few(region), self._say(key, region, where=self.words.texts[f"place {where}"])]
+        where = whereabouts(features, self.seen.grid)
+        key = "place" if where.all_of_it else "place mostly"
+        return [*self._too_few(region), self._say(key, region, where=self._where(where.places))]
 
     def _fact(self, region: Region) -> str:
-        where, all_of_it = place_of(self._features(region), self.seen.grid)
+        where = whereabouts(self._features(region), self.seen.grid)
         many = len(self._features(region)) > 1
-        key = ("fact" if all_of_it else "fact mostly") if many or not all_of_it else "fact one"
+        key = ("fact" if where.all_of_it else "fact mostly") if many or not where.all_of_it else "fact one"
         return self._say(
             key,
             region,
             area=self._area_of(region),
             share=self._share_of(region),
             pieces=self._pieces(region),
-            where=self.words.texts[f"place {where}"],
+            where=self._where(where.places),
         )
+
+    def _where(self, places: Sequence[str]) -> str:
+        return self.words.listed([self.words.texts[f"place {place}"] for place in places])
 
     def _none(self, region: Region) -> list[str]:
         """That nothing of a region was found; of a rank, how many there are."""
@@ -391,25 +411,41 @@ class _Teller:
         ]
 
     def _ranking(self, regions: Sequence[Region]) -> list[str]:
+        place = about_place(self.intent)
+        if place is not None:
+            return self._description(regions)
         regions = [within(region, self.intent.of) for region in regions]
         found = [region for region in regions if self._features(region)]
         if not found:
             return [self.words.say("nothing", list=self._names(regions))]
         found.sort(key=self._square_metres, reverse=True)
-        entries = [
-            self.words.say(
-                "entry", s=self._s(region), area=self._area_of(region), share=self._share_of(region)
-            )
-            for region in found
-        ]
         return [
-            self.words.say("ranking", list=self.words.listed(entries)),
+            self._listed(found, self.intent.of),
             *self._missing([region for region in regions if region not in found]),
             *self._overlapping(found),
         ]
 
+    def _listed(self, found: Sequence[Region], of: Region | None) -> str:
+        """Regions by area, with their shares of a place; named as within it, but called by themselves."""
+        whole = self._whole_m2() if of is None else self._square_metres(of)
+        entries = []
+        for region in found:
+            square_metres = self._square_metres(region)
+            bare = region.parts[0] if of is not None and isinstance(region, And) else region
+            subject = f"{noun_of(self.words, bare).subject} {self._mark(region, self._noun(region).name)}"
+            entries.append(
+                self.words.say(
+                    "entry",
+                    s=subject.strip(),
+                    area=self._area_text(square_metres),
+                    share=share_text(self.words, square_metres / max(whole, 1e-9)),
+                )
+            )
+        return self.words.say("ranking", list=self.words.listed(entries))
+
     def _description(self, regions: Sequence[Region]) -> list[str]:
-        own = bool(self.intent.subjects)
+        place = about_place(self.intent)
+        own = bool(self.intent.subjects) and place is None
         found = [region for region in regions if self._features(region)]
         missing = [region for region in regions if region not in found]
         if own:
@@ -421,7 +457,16 @@ class _Teller:
                     sentences.append(self.words.say("largest part", area=self._area_text(largest)))
             return sentences
         sentences = [self.words.say("extent", area=self._area_text(self._whole_m2()))]
+        if place is not None:
+            noun = noun_of(self.words, place)
+            sentences = [
+                self.words.say(
+                    "area plain", plural=noun.plural, s=noun.subject, area=self._area_of(place)
+                )
+            ]
         found.sort(key=self._square_metres, reverse=True)
+        if place is not None and found:
+            return [*sentences, self._listed(found, place), *self._missing(missing), *self._overlapping(found)]
         sentences += [self._fact(region) for region in found]
         if not found:
             return [*sentences, self.words.say("nothing", list=self._names(regions))]
@@ -525,7 +570,11 @@ class _Teller:
         if what == "count":
             return len(self._features(region))
         if what == "place":
-            return place_of(self._features(region), self.seen.grid)[0] if self._features(region) else None
+            if not self._features(region):
+                return None
+            where = whereabouts(self._features(region), self.seen.grid)
+            simple = len(where.places) == 1 and where.places != (SPREAD,)
+            return where.places[0] if simple else where.middle
         if what == "share":
             of = self.intent.of
             base = self._whole_m2() if of is None else self._square_metres(of)
@@ -555,12 +604,12 @@ class _Teller:
 
     def _mark(self, region: Region, phrase: str, without: str = "") -> str:
         features = self._features(region, without)
-        if not features or any(mark.features is features for mark in self.marked):
+        if not features or any(mark.is_of(region, without) for mark in self.marked):
             return ""
         if left_out := self.find.left_out(region):
             count = number(self.words, left_out, 0)
             self.notes.append(self.words.say("left out", plural=left_out != 1, name=phrase, n=count))
-        self.marked.append(Marked(region, phrase, features))
+        self.marked.append(Marked(region, phrase, features, without))
         return f"\0{len(self.marked) - 1}\0"
 
     def _features(self, region: Region, without: str = "") -> Sequence[Feature]:
@@ -598,10 +647,12 @@ class _Teller:
         return self.words.listed([noun_of(self.words, region).name for region in regions])
 
     def _missing(self, regions: Sequence[Region]) -> list[str]:
-        return [self.words.say("missing", list=self._names(regions))] if regions else []
+        bare = [region.parts[0] if isinstance(region, And) else region for region in regions]
+        return [self.words.say("missing", list=self._names(bare))] if regions else []
 
     def _overlapping(self, found: Sequence[Region]) -> list[str]:
-        names = {region.name for region in found if isinstance(region, Concept)}
+        bare = [region.parts[0] if isinstance(region, And) else region for region in found]
+        names = {region.name for region in bare if isinstance(region, Concept)}
         doubled = ("vegetation" in names and "forest" in names) or (
             "water" in names and bool(names & {"flooded area", "permanent water"})
         )
