@@ -530,6 +530,21 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Segment the flooded area.</source>
+            <translation>Markiere die überschwemmte Fläche.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>How much of the area is under water?</source>
+            <translation>Wie viel des Gebiets steht unter Wasser?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Is there flooding?</source>
+            <translation>Gibt es eine Überschwemmung?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
             <source>{model}, {seconds} s</source>
             <translation>{model}, {seconds} s</translation>
         </message>
@@ -1014,6 +1029,11 @@
             <translation>Erstellt</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Understood as</source>
+            <translation>Verstanden als</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/layers/output_in_use.py" />
             <source>{path} is open in a program and cannot be replaced; the result is written to {free}.</source>
             <translation>{path} ist in einem Programm geöffnet und lässt sich nicht ersetzen; das Ergebnis wird in {free} geschrieben.</translation>
@@ -1287,6 +1307,11 @@
             <location filename="../qgis_earthmind/wording.py" />
             <source>nothing found</source>
             <translation>nichts gefunden</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>Understood: {plan}</source>
+            <translation>Verstanden: {plan}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/wording.py" />

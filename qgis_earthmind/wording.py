@@ -33,6 +33,13 @@ def without_phrase(text: str, phrase: str) -> tuple[str, str]:
     return bare[:start], bare[start:]
 
 
+def understood_text(answer: Answer) -> str:
+    """What the question was understood to mean, in a line; empty where that was not told."""
+    if answer.plan is None:
+        return ""
+    return tr("Understood: {plan}").format(plan=answer.plan.line.partition(": ")[2] or answer.plan.text)
+
+
 def share_texts(attention: Attention) -> tuple[str, str]:
     """How much SAR and optical counted, in whole percent that add up: ``SAR 75 %``, ``optical 25 %``."""
     sar = min(max(round(100 * attention.sar), 0), 100)

@@ -49,6 +49,19 @@ class Progress:
 
 
 @dataclass(frozen=True)
+class Understood:
+    """What the question was understood to mean; comes before its answer.
+
+    Attributes:
+        text: In a form that can be run again elsewhere: ``area(water; unit=ha)``.
+        line: For people, in English: ``Understood: area of water, in ha``.
+    """
+
+    text: str
+    line: str
+
+
+@dataclass(frozen=True)
 class Text:
     """The next piece of the answer; the n-th ``[SEG]`` in it belongs to the n-th `Segment`."""
 
@@ -142,11 +155,14 @@ class Stopped:
     """The backend stopped because it was asked to."""
 
 
-Event = Union[Started, Progress, Text, Segment, Attention, Note, Shift, Written, Done, Failed, Stopped]
+Event = Union[
+    Started, Progress, Understood, Text, Segment, Attention, Note, Shift, Written, Done, Failed, Stopped
+]
 
 EVENTS: Mapping[str, type] = {
     "started": Started,
     "progress": Progress,
+    "plan": Understood,
     "text": Text,
     "segment": Segment,
     "attention": Attention,
@@ -172,6 +188,7 @@ class Answer:
         tables: Where the polygons are.
         model: The model's name.
         seconds: Time by stage.
+        plan: What was understood; None for models that understand language by themselves.
     """
 
     text: str = ""
@@ -182,9 +199,12 @@ class Answer:
     tables: tuple[Written, ...] = ()
     model: str = ""
     seconds: Mapping[str, float] = field(default_factory=dict)
+    plan: Optional[Understood] = None
 
     def after(self, event: Event) -> Answer:
         """The answer with one more event of its stream."""
+        if isinstance(event, Understood):
+            return replace(self, plan=event)
         if isinstance(event, Text):
             return replace(self, text=self.text + event.text)
         if isinstance(event, Segment):

@@ -16,7 +16,7 @@ from ..connection.messages import SEGMENT_MARKER, Answer, Attention, Segment
 from ..errors import BackendLost, PluginError
 from ..i18n import tr
 from ..layers.presentation import colour
-from ..wording import OPTICAL_COLOUR, SAR_COLOUR, area_text, share_texts, without_phrase
+from ..wording import OPTICAL_COLOUR, SAR_COLOUR, area_text, share_texts, understood_text, without_phrase
 from .turns import Turn, fresh_notes
 
 
@@ -45,6 +45,8 @@ def turn_html(number: int, turn: Turn, palette: Palette, notes: Sequence[str]) -
     """
     answer = turn.answer
     parts = [_question(turn.question, palette)]
+    if understood := understood_text(answer):
+        parts.append(_faint(_escape(understood), palette))
     if answer.text.strip():
         parts.append(f'<p style="margin:4px 2px">{answer_html(number, answer)}</p>')
     parts += [_faint(_escape(note), palette) for note in notes]
@@ -140,11 +142,12 @@ def _invitation(palette: Palette) -> str:
 
 
 def examples() -> tuple[str, ...]:
-    """The example questions of the invitation, in the language the model is asked in.
-
-    Not translated: the embedded model understands English.
-    """
-    return ("Segment the flooded area.", "How much of the area is under water?", "Is there flooding?")
+    """The example questions of the invitation; the embedded model understands seven languages."""
+    return (
+        tr("Segment the flooded area."),
+        tr("How much of the area is under water?"),
+        tr("Is there flooding?"),
+    )
 
 
 def _escape(text: str) -> str:

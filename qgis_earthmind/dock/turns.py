@@ -8,7 +8,7 @@ from typing import Optional
 
 from ..connection.messages import Answer
 from ..errors import PluginError
-from ..wording import plain_answer, share_texts
+from ..wording import plain_answer, share_texts, understood_text
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def fresh_notes(turns: Sequence[Turn]) -> list[tuple[str, ...]]:
 
 def _lines(turn: Turn, notes: Sequence[str]) -> list[str]:
     answer = turn.answer
-    lines = [f"> {turn.question}", plain_answer(answer), *notes]
+    lines = [f"> {turn.question}", understood_text(answer), plain_answer(answer), *notes]
     if answer.attention is not None:
         lines.append(", ".join(share_texts(answer.attention)))
     return [line for line in (*lines, turn.problem, answer.model) if line]

@@ -23,6 +23,7 @@ def labels() -> dict[str, str]:
         "sar": tr("SAR layer"),
         "prompt": tr("Prompt"),
         "created": tr("Created"),
+        "plan": tr("Understood as"),
     }
 
 
@@ -41,7 +42,8 @@ def with_fields(feature: QgsFeature, layout: QgsFields) -> QgsFeature:
     made = QgsFeature(layout)
     made.setGeometry(geometry)
     for name in layout.names():
-        made.setAttribute(name, feature.attribute(name))
+        if feature.fieldNameIndex(name) >= 0:  # models that understand by themselves have no plan
+            made.setAttribute(name, feature.attribute(name))
     return made
 
 
