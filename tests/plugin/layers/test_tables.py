@@ -34,7 +34,7 @@ def test_a_polygon_keeps_its_attributes_and_becomes_multipart(tmp_path):
     copies = [with_fields(feature, layout) for feature in layer.getFeatures()]
     assert len(copies) == 3 and layer.crs().authid() == "EPSG:32630"
     assert layout.names() == [
-        *("phrase", "score", "area_m2", "perimeter_m", "model", "optical", "sar", "prompt", "created")
+        *("phrase", "score", "area_m2", "perimeter_m", "model", "optical", "sar", "prompt", "created", "plan")
     ]
     assert copies[0].geometry().wkbType() == QgsWkbTypes.Type.MultiPolygon
     assert copies[0].geometry().area() == pytest.approx(10_000.0)
