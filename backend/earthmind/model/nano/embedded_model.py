@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, Union
@@ -14,11 +16,25 @@ from earthmind.model.markers import IMAGE_CONTEXT
 from earthmind.model.nano.calibration import Calibration
 from earthmind.model.nano.known_concepts import CONCEPTS
 from earthmind.model.nano.narration import Narration
-from earthmind.model.nano.stacking import MOMENTS, Stack, stack_pictures
+from earthmind.model.nano.stacking import MOMENTS, Stack, stack_pictures, tokens_seen_as
 from earthmind.model.nano.tokens import PromptTokenizer
 from earthmind.model.protocol import OUTSIDE, Attention, Mask, ModelCard, ModelEvent, Picture
 
 LONGEST_ANSWER = 120  # tokens
+<<<<<<< HEAD
+=======
+_KEPT_VIEWS = 4
+CONCEPTS = (
+    "water",
+    "flooded area",
+    "permanent water",
+    "vegetation",
+    "forest",
+    "built-up area",
+    "clouds",
+    "bare land",
+)
+>>>>>>> 7264b2e175e6e841deb8ae448a2ea2483334acb5
 Floats = NDArray[np.float32]
 View = tuple[Union[str, None], bool]
 """The sensor that is withheld, and whether the earlier date is looked at."""
@@ -35,8 +51,13 @@ class Runtime(Protocol):
     def why_not_gpu(self) -> str:
         """Why that is not the GPU that was asked for, in one sentence; empty where it is or none was."""
 
-    def look(self, stack: Stack) -> tuple[Floats, Any]:
-        """Visual tokens (1, moment, sensor, N, D), zeros where absent, and what ``draw`` needs of a scene."""
+    def look(self, stack: Stack, tokens: Floats | None = None) -> tuple[Floats, Any]:
+        """Visual tokens (1, moment, sensor, N, D), zeros where absent, and what ``draw`` needs of a scene.
+
+        Args:
+            stack: The pictures.
+            tokens: Their visual tokens, where they are known already.
+        """
 
     def embed(self, ids: Sequence[int]) -> Floats:
         """Embeddings (1, T, D) of token ids, in an array that may be written to."""
@@ -72,18 +93,26 @@ class Encoded:
         valid: bool (H, W), where any picture of the latest date has a pixel.
         stack: The pictures.
         drawn: Masks that were drawn of it, by concept and view; filled as they are asked for.
+<<<<<<< HEAD
         shares: How much each sensor counted, by concept; filled as they are asked for.
         views: The same scene without a sensor, or of the earlier date alone.
+=======
+>>>>>>> 7264b2e175e6e841deb8ae448a2ea2483334acb5
     """
 
     present: NDArray[np.bool_]
     tokens: Floats
     features: Any
     valid: NDArray[np.bool_]
+<<<<<<< HEAD
     stack: Stack | None = None
     drawn: dict[str, Floats] = field(default_factory=dict)
     views: dict[View, Encoded] = field(default_factory=dict)
     shares: dict[str, Attention] = field(default_factory=dict)
+=======
+    stack: Stack
+    drawn: dict[tuple[str, View], Floats] = field(default_factory=dict)
+>>>>>>> 7264b2e175e6e841deb8ae448a2ea2483334acb5
 
 
 class EmbeddedModel:
@@ -113,6 +142,7 @@ class EmbeddedModel:
         self.tokenizer = tokenizer
         self._calibration = calibration
         self._context = context
+        self._views: deque[tuple[weakref.ref[Encoded], View, Encoded]] = deque(maxlen=_KEPT_VIEWS)
 
     @property
     def device(self) -> str:
@@ -135,8 +165,8 @@ class EmbeddedModel:
         """
         return self._encoded(stack_pictures(pictures))
 
-    def _encoded(self, stack: Stack) -> Encoded:
-        tokens, features = self.runtime.look(stack)
+    def _encoded(self, stack: Stack, tokens: Floats | None = None) -> Encoded:
+        tokens, features = self.runtime.look(stack, tokens)
         return Encoded(stack.present, tokens, features, stack.valid_now, stack)
 
     @property
@@ -161,16 +191,17 @@ class EmbeddedModel:
         unknown = [concept for concept in concepts if concept not in CONCEPTS]
         if unknown:
             raise ValueError(f"{self.card.name} does not know {', '.join(unknown)}")
-        view = self._view(encoded, without, earlier)
+        view = (without, earlier)
         found = []
         for concept in concepts:
             if stopped():
                 break
-            if concept not in view.drawn:
-                view.drawn[concept] = self._draw(view, concept)
-            found.append(Mask(concept, view.drawn[concept]))
+            if (concept, view) not in encoded.drawn:
+                encoded.drawn[concept, view] = self._draw(self._seen_as(encoded, view), concept)
+            found.append(Mask(concept, encoded.drawn[concept, view]))
         return found
 
+<<<<<<< HEAD
     def attention(self, encoded: Encoded, concept: str) -> Attention | None:
         """The sensors' shares for the mask of a concept; see ``protocol.ConceptModel``."""
         if not bool(encoded.present[0].all()):
@@ -180,14 +211,20 @@ class EmbeddedModel:
         return encoded.shares[concept]
 
     def _view(self, encoded: Encoded, without: str | None, earlier: bool) -> Encoded:
+=======
+    def _seen_as(self, encoded: Encoded, view: View) -> Encoded:
+        """The scene as a view shows it; the last few are kept, since their features are large."""
+        without, earlier = view
+>>>>>>> 7264b2e175e6e841deb8ae448a2ea2483334acb5
         if without is None and not earlier:
             return encoded
-        view = (without, earlier)
-        if view not in encoded.views:
-            if encoded.stack is None:
-                raise ValueError("the pictures of this scene were not kept")
-            encoded.views[view] = self._encoded(encoded.stack.seen_as(without=without, earlier=earlier))
-        return encoded.views[view]
+        for scene, known, seen in self._views:
+            if scene() is encoded and known == view:
+                return seen
+        stack = encoded.stack.seen_as(without=without, earlier=earlier)
+        seen = self._encoded(stack, tokens_seen_as(encoded.tokens, without=without, earlier=earlier))
+        self._views.append((weakref.ref(encoded), view, seen))
+        return seen
 
     def _draw(self, encoded: Encoded, concept: str) -> Floats:
         """Calibrated logits (H, W) of a concept."""

@@ -51,10 +51,10 @@ class OnnxRuntime:
         """Why that is not the GPU that was asked for."""
         return self.graphs.why_not_gpu
 
-    def look(self, stack: Stack) -> tuple[Floats, Features]:
+    def look(self, stack: Stack, tokens: Floats | None = None) -> tuple[Floats, Features]:
         """Visual tokens and the features of the mask branch."""
         normalised = self._normalised(stack)
-        tokens = self._visual_tokens(stack, normalised)
+        tokens = self._visual_tokens(stack, normalised) if tokens is None else tokens
         coarse, cells = self.graphs.run(
             "ground",
             pictures=normalised[None],

@@ -50,13 +50,27 @@ class Stack:
         present, colour = self.present.copy(), self.colour.copy()
         arrays: tuple[NDArray[Any], ...] = (pixels, valid, present, colour)
         for array in arrays:
-            if earlier:
-                array[0], array[1] = array[1], 0
-            if without is not None:
-                array[:, SENSORS.index(without)] = 0
+            _see_as(array, without, earlier)
         if not present[0].any():
             raise ValueError("no picture of this scene is left")
         return Stack(pixels, valid, present, colour, self.shape)
+
+
+def tokens_seen_as(
+    tokens: NDArray[np.float32], *, without: str | None = None, earlier: bool = False
+) -> NDArray[np.float32]:
+    """Visual tokens (1, moment, sensor, N, D) of what ``Stack.seen_as`` gives: each picture has its own."""
+    seen = tokens.copy()
+    _see_as(seen[0], without, earlier)
+    return seen
+
+
+def _see_as(array: NDArray[Any], without: str | None, earlier: bool) -> None:
+    """Clear what is not to be seen, in an array (moment, sensor, ...)."""
+    if earlier:
+        array[0], array[1] = array[1], 0
+    if without is not None:
+        array[:, SENSORS.index(without)] = 0
 
 
 def stack_pictures(pictures: Sequence[Picture]) -> Stack:

@@ -35,16 +35,18 @@ class TorchRuntime:
         self.device = device
 
     @torch.inference_mode()
-    def look(self, stack: Stack) -> tuple[Floats, GroundingFeatures]:
+    def look(self, stack: Stack, tokens: Floats | None = None) -> tuple[Floats, GroundingFeatures]:
         """Visual tokens and the features of the mask branch."""
         height, width = stack.shape
         pixels, valid, present, colour = (
             self._tensor(array[None]) for array in (stack.pixels, stack.valid, stack.present, stack.colour)
         )
         scenes = SceneTensors(self.network.normalise(pixels, valid, colour), valid.float(), present)
+        if tokens is not None:
+            return tokens, self.network.grounding_features(scenes, self._tensor(tokens))
         unpadded = SceneTensors(scenes.pictures[..., :height, :width], scenes.valid, present)
-        tokens = self.network.visual_tokens(unpadded)
-        return _array(tokens), self.network.grounding_features(scenes, tokens)
+        projected = self.network.visual_tokens(unpadded)
+        return _array(projected), self.network.grounding_features(scenes, projected)
 
     @torch.inference_mode()
     def embed(self, ids: Sequence[int]) -> Floats:

@@ -69,3 +69,10 @@ def test_what_cannot_be_drawn_is_refused(nano, pictures):
         nano.masks(encoded, ["water"], without="optical")
     with pytest.raises(ValueError, match="no picture"):
         nano.masks(encoded, ["water"], earlier=True)
+
+
+def test_a_mask_without_a_sensor_is_drawn_once_and_stays_with_its_scene(nano, pictures):
+    scenes = [nano.encode(pictures) for _ in range(6)]  # more than views are kept
+    first = [nano.masks(scene, ["water"], without="sar")[0].logits for scene in scenes]
+    again = [nano.masks(scene, ["water"], without="sar")[0].logits for scene in scenes]
+    assert all(one is other for one, other in zip(first, again, strict=True))

@@ -196,3 +196,12 @@ def test_pictures_are_resized_as_pytorch_does(shape):
         torch.from_numpy(pictures), (64, 64), mode="bilinear", align_corners=False, antialias=True
     )
     np.testing.assert_allclose(resize(pictures, 64), expected.numpy(), atol=1e-5)
+
+
+@pytest.mark.parametrize("without", [None, "optical", "sar"])
+def test_both_runtimes_draw_concepts_alike_also_without_a_sensor(runtimes, scene, without):
+    pictures = [cut(scene["optical", 0], 160, 130), cut(scene["sar", 0], 160, 130)]
+    concepts = ["water", "vegetation", "clouds"]
+    by_torch, by_onnx = (model.masks(model.encode(pictures), concepts, without=without) for model in runtimes)
+    same(by_torch, by_onnx)
+    assert [mask.phrase for mask in by_onnx] == concepts
