@@ -262,11 +262,14 @@ class Scan:
         if alone or self._relation == "neither":
             self._noun(at, Item("concept", item.value, item.words))
             return
+        attributive = self.items[at - 1].tag in NOUNS and self.language in ("fr", "es", "it", "pt")
+        if receiver is self._current and receiver.target is not None and not attributive:
+            receiver = receiver.target
         denied = bool(self._denied)
         self._denied = ""
         if self._joined and receiver is self._current and not receiver.relation:
             self._joined = ""
-        receiver.adjectives.append((item.value, denied, receiver is self._current))
+        receiver.adjectives.append((item.value, denied, receiver is not self._pending))
 
     def _side_said(self, at: int, item: Item) -> None:
         side: Side = item.value  # type: ignore[assignment]
@@ -467,6 +470,8 @@ class Scan:
                 self._joined = self._joined or ","
             elif item.value not in (",", "，"):
                 self._close()
+            if item.value in (".", ";", "；", "。"):
+                self._current = None
             return
         last = self._current
         if self._relation == "neither" or item.tag == "nor":

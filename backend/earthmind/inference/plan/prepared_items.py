@@ -12,6 +12,8 @@ from earthmind.inference.plan.question_items import NOUNS, Item
 
 _OTHER = {"sar": "optical", "optical": "sar"}
 _BESIDE_SENSORS = ("stop", "pron", "only", "using", "in", "of", "and", "or")
+_FIRM = ("mask", "boxes", "area", "share", "count", "place", "distance", "direction", "report")
+_IS = ("is", "ist", "est", "es", "è", "é", "está", "misst", "does", "tiene", "ha", "tem")
 _YEARS = range(1900, 2101)
 
 
@@ -51,6 +53,7 @@ def prepare(items: Sequence[Item], language: str) -> Prepared:
     ready = Prepared(cloud_free=any(item.tag == "cloudfree" for item in items))
     left = _without_sensors(items, ready)
     left = _without_relative_sides(left, language)
+    left = _without_second_clause(left, ready)
     left = _without_thresholds(left, ready, language)
     left = _beyond_and_unknown(left, ready)
     ready.items = left
@@ -129,7 +132,8 @@ def _without_relative_sides(items: list[Item], language: str) -> list[Item]:
             and _noun_after(items, at + 2)
             and not any(other.tag == "in" for other in items[max(at - 2, 0) : at])
         )
-        if relative and any(other.value == "presence" for other in items[:at]):
+        firm = any(_asks(other) for other in items)
+        if relative and not firm and any(other.value == "presence" for other in items[:at]):
             left.append(Item("want", "direction", item.words))
         elif relative:
             left.append(Item("unknown", "", f"{item.words} {items[at + 1].words}"))
@@ -155,6 +159,33 @@ def _noun_after(items: Sequence[Item], at: int) -> bool:
     return at < len(items) and items[at].tag in NOUNS
 
 
+def _asks(item: Item) -> bool:
+    """Whether an item says by itself what is wanted."""
+    return item.tag in ("howmuch", "howmany") or (item.tag == "want" and item.value in _FIRM)
+
+
+def _without_second_clause(items: list[Item], ready: Prepared) -> list[Item]:
+    """Take out a second question about something else: "how much water is there and where is the forest?"."""
+    first: Item | None = None
+    for at, item in enumerate(items):
+        if first is None or not _asks(item):
+            first = first or (item if _asks(item) else None)
+            continue
+        cut = next((i for i in range(at - 1, 0, -1) if items[i].tag in ("and", "break", "but")), None)
+        if cut is None or not any(_asks(other) for other in items[:cut]):
+            continue
+        nouns = [other.value for other in items[:cut] if other.tag in NOUNS]
+        others = [other.value for other in items[cut:] if other.tag in (*NOUNS, "adj")]
+        if nouns and others and _wish(first) != _wish(item):
+            ready.unknown.append(" ".join(o.words for o in items[cut + 1 :] if o.tag != "break"))
+            return items[:cut] + [other for other in items[-1:] if other.tag == "break"]
+    return items
+
+
+def _wish(item: Item) -> str:
+    return {"howmuch": "area", "howmany": "count"}.get(item.tag, item.value)
+
+
 def _without_thresholds(items: list[Item], ready: Prepared, language: str) -> list[Item]:
     """Take out "at least 20 hectares of" where a question asks whether that is so."""
     first = next((at for at, item in enumerate(items) if item.tag not in ("stop", "break")), 0)
@@ -162,8 +193,9 @@ def _without_thresholds(items: list[Item], ready: Prepared, language: str) -> li
         return items
     for at, item in enumerate(items):
         if isinstance(item, Measure) and item.tag == "size" and item.compared:
-            noun_before = any(other.tag in NOUNS or other.tag == "part" for other in items[:at])
-            if not noun_before:
+            before = [other.tag for other in items[:at] if other.tag in (*NOUNS, "part", "piece", "adj")]
+            whole = before == ["concept"] and items[first].words.lower() in _IS
+            if not before or whole:
                 ready.threshold = item
                 return items[:at] + items[at + 1 :]
     return items
@@ -194,6 +226,8 @@ def _beyond_and_unknown(items: Sequence[Item], ready: Prepared) -> list[Item]:
             else:
                 ready.unknown.append(item.words)
             left.append(item)
+        elif item.tag == "size" and any(other.value == "change" for other in items):
+            ready.unknown.append(item.words)
         elif item.tag == "dist" and before is not None and before.value in ("depth", "height", "length"):
             _add_beyond(ready, before.value, item.words, joins=True)
         elif item.tag == "dist" and after is not None and after.tag == "beyond":

@@ -124,7 +124,7 @@ def _compound(table: Lexicon, word: Word) -> list[Item]:
 def _settled(items: list[Item]) -> list[Item]:
     """Choose among several meanings by what stands around."""
     for at, item in enumerate(items):
-        if not item.others and item.words.lower() not in ("left", "top"):
+        if not item.others and item.words.lower() not in ("left", "top", "right"):
             continue
         after = [other.tag for other in items[at + 1 :] if other.tag not in ("stop", "orso")][:1]
         before = items[at - 1].tag if at else ""
@@ -144,6 +144,8 @@ def _meaning(item: Item, before: str, after: str, items: Sequence[Item]) -> Mean
             return measures[0]
         item.others = tuple(meaning for meaning in item.others if meaning not in measures)
         return _meaning(item, before, after, items)
+    if item.words.lower() == "right" and before == "break" and after in ("", "break"):
+        return ("stop", "")  # "..., right?"
     if item.words.lower() == "top" and after == "number":
         return ("order", "area")
     if {"pron", "stop"} == set(tags):

@@ -71,7 +71,7 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
     elif unit in _LENGTHS and "distance" not in found:
         asked.unknown.append(next(item.words for item in items if item.tag == "unit"))
         unit = None
-    found = _changes(items, found, moved=moved)
+    found = _changes(items, found, moved=moved, subjects=subjects)
     if ordered and "ranking" in found:
         found.remove("ranking")
     if "comparison" in found and subjects < 2:
@@ -191,9 +191,10 @@ def _unit(items: Sequence[Item]) -> str | None:
     return units[0] if units else None
 
 
-def _changes(items: Sequence[Item], found: list[str], *, moved: bool) -> list[str]:
+def _changes(items: Sequence[Item], found: list[str], *, moved: bool, subjects: int) -> list[str]:
     """Comparisons with an earlier date are changes."""
     compares = any(item.tag in ("more", "less") for item in items) or "comparison" in found
+    compares = compares or (subjects > 1 and any(item.tag == "than" for item in items))
     if any(item.tag == "dates" for item in items) or (moved and compares):
         found = [*found, "change"]
     elif compares and "comparison" not in found:
