@@ -45,9 +45,18 @@ def in_context(reading: Reading, last: Intent | None, language: Language) -> Int
         intent = _standing(reading)
     if not intent.subjects and intent.wanted not in _BY_ITSELF and not intent.also and not intent.sensor:
         options = bool(intent.options)
-        said = options or reading.unknown or reading.prepared.beyond or intent.unknown or intent.of or reading.stem_of_choice
+        said = (
+            options
+            or reading.unknown
+            or reading.prepared.beyond
+            or intent.unknown
+            or intent.of
+            or reading.stem_of_choice
+        )
         if not said:
-            reading.unknown.append(" ".join(item.words for item in reading.prepared.items if item.tag != "break"))
+            reading.unknown.append(
+                " ".join(item.words for item in reading.prepared.items if item.tag != "break")
+            )
     unknown = tuple(dict.fromkeys(word for word in reading.unknown if word))
     beyond = tuple(dict.fromkeys(reading.prepared.beyond))
     return replace(intent, beyond=beyond, unknown=(*intent.unknown, *unknown), language=language)
@@ -98,7 +107,9 @@ def _at(subject: Region, loose: Mention) -> Region:
     return AtDate(subject, loose.moment) if loose.moment is not None else subject
 
 
-def _within(wanted: Wanted, subjects: list[Region], of: Region | None, *, asks: bool) -> tuple[list[Region], Region | None]:
+def _within(
+    wanted: Wanted, subjects: list[Region], of: Region | None, *, asks: bool
+) -> tuple[list[Region], Region | None]:
     """The place that a ranking is within is no subject of it."""
     if wanted == "ranking" and len(subjects) == 1 and isinstance(subjects[0], Concept) and asks:
         return [], of
@@ -115,7 +126,11 @@ def _usual(reading: Reading, named: bool) -> Wanted:
     kinds = {beyond.kind for beyond in reading.prepared.beyond}
     if kinds and not named and not kinds & {"thing", "people", "name"}:
         return "description"
-    return "presence" if reading.asked.is_question and not ordered and (named or kinds or reading.unknown) else "mask"
+    return (
+        "presence"
+        if reading.asked.is_question and not ordered and (named or kinds or reading.unknown)
+        else "mask"
+    )
 
 
 def _by(reading: Reading, wanted: Wanted) -> Wanted | None:
@@ -216,23 +231,33 @@ def _with_wanted(reading: Reading, intent: Intent, last: Intent, kinds: set[str]
 
 def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     """The question before about something else: "and the forest?", "also the clouds", "without the flooded part"."""
+    clean = replace(last, beyond=(), unknown=(), options=(), low=None, high=None)
+    between = reading.asked.wanted in ("distance", "direction") or reading.has("than")
+    if between and len(reading.subjects) == 1 and reading.has("pron") and len(last.subjects) == 1:
+        wanted: Wanted = (
+            reading.asked.wanted if reading.asked.wanted in ("distance", "direction") else "comparison"
+        )  # type: ignore[assignment]
+        return Intent(wanted, (last.subjects[0], reading.subjects[0]), unit=reading.asked.unit)
     if not leads or reading.asked.wanted not in (None, "presence", "mask") or reading.prepared.withheld:
         return None
-    clean = replace(last, beyond=(), unknown=(), options=(), low=None, high=None)
-    mentions = reading.scan.mentions
-    first = next(item.tag for item in reading.prepared.items if item.tag not in ("break", "stop"))
-    if first == "without" or mentions[0].relation in ("without", "except", "not"):
+    tags = [item.tag for item in reading.prepared.items if item.tag not in ("break", "stop", "and", "but")]
+    relations = {mention.relation for mention in reading.scan.mentions if mention.relation}
+    if tags[0] == "without" or (
+        relations & {"without", "except", "not"} and isinstance(reading.subjects[0], Not)
+    ):
         return replace(clean, subjects=tuple(both([s, *reading_denied(reading)]) for s in last.subjects))
     if reading.asked.wanted is not None and not reading.has("whatabout"):
         return None
-    if first == "alsoword":
+    if "alsoword" in tags:
         return replace(clean, subjects=tuple(dict.fromkeys((*last.subjects, *reading.subjects))))
-    if first == "only" and not reading.has("pron"):
-        return None
+    mentions = reading.scan.mentions
+    only = tags[0] == "only" and not reading.has("pron")
     region = reading.subjects[0] if len(reading.subjects) == 1 else None
     if region is None:
         return replace(clean, subjects=reading.subjects, of=None)
     near = isinstance(region, Near) or (isinstance(region, Not) and isinstance(region.part, Near))
+    if only and not near:
+        return None
     if isinstance(region, (Drawn, InSide)) or near or mentions[0].relation == "in":
         return replace(clean, subjects=tuple(both([s, region]) for s in last.subjects))
     return about(clean, region)

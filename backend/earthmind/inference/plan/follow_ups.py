@@ -32,7 +32,7 @@ def narrowed(last: Intent, said: Mention) -> Intent:
     intent = last
     if said.sides:
         sides: list[Region] = [Not(InSide(side)) if no else InSide(side) for side, no in said.sides]
-        intent = _each(intent, lambda region: both([without_sides(region), *sides]))
+        intent = _each(intent, lambda region: _in_sides(region, sides))
         if intent.wanted == "share":
             base = [without_sides(intent.of)] if intent.of is not None else []
             intent = replace(intent, of=both([*base, *sides]))
@@ -72,6 +72,13 @@ def about(last: Intent, region: Region) -> Intent:
     swapped = _swap(last.subjects[0], old, region)
     of = None if last.of is None else _swap(last.of, old, region)
     return replace(last, subjects=(swapped,), of=of, options=())
+
+
+def _in_sides(region: Region, sides: list[Region]) -> Region:
+    """The region in other sides; of chosen parts, those of the sides are chosen."""
+    if isinstance(region, Parts):
+        return replace(region, of=_in_sides(region.of, sides))
+    return both([without_sides(region), *sides])
 
 
 def _each(intent: Intent, change: Callable[[Region], Region]) -> Intent:

@@ -79,7 +79,8 @@ def read_question(text: str, *, earlier: Sequence[Intent] = (), drawn: bool = Fa
     language = detect_language(words_of(read), [intent.language for intent in earlier])
     reading = _read(stem, language, drawn=drawn)
     reading.stem_of_choice = bool(options)
-    intent = in_context(reading, earlier[-1] if earlier else None, language)
+    last = next((intent for intent in reversed(earlier) if intent.subjects), earlier[-1] if earlier else None)
+    intent = in_context(reading, last, language)
     if options:
         intent = _choice(intent, options, language)
     return replace(intent, unknown=(*intent.unknown, rest[:MOST_TEXT])) if rest else intent

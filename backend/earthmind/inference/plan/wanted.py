@@ -76,7 +76,12 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
         found.remove("ranking")
     if "comparison" in found and subjects < 2:
         found = [each for each in found if each != "comparison"]
-        if "change" not in found and not ordered and any(item.value == "comparison" for item in items) and subjects < 2:
+        if (
+            "change" not in found
+            and not ordered
+            and any(item.value == "comparison" for item in items)
+            and subjects < 2
+        ):
             asked.unknown += [item.words for item in items if item.value == "comparison"][:1]
     _choose(asked, found, items)
     asked.unit = unit  # type: ignore[assignment]
@@ -210,7 +215,9 @@ def _choose(asked: Asked, found: list[str], items: Sequence[Item]) -> None:
                 asked.unknown.append(next(i.words for i in items if i.value == "place"))
             asked.wanted = strong  # type: ignore[assignment]
             if strong in ("distance", "direction", "report"):
-                also = [each for each in found if each in ("mask", "area", "place", "count", "share", "boxes")]
+                also = [
+                    each for each in found if each in ("mask", "area", "place", "count", "share", "boxes")
+                ]
                 asked.also = tuple(also)  # type: ignore[arg-type]
             return
     if "total" in found:

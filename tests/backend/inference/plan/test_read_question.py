@@ -96,7 +96,9 @@ def test_what_cannot_be_seen_is_said(text, kind):
     assert kind in {beyond.kind for beyond in read_question(text).beyond}
 
 
-@pytest.mark.parametrize("text", ["lane", "nichts", "horses", "boots", "wanderer", "food", "Waldbrandt", "conta"])
+@pytest.mark.parametrize(
+    "text", ["lane", "nichts", "horses", "boots", "wanderer", "food", "Waldbrandt", "conta"]
+)
 def test_other_words_are_never_taken_for_typing_errors(text):
     intent = read_question(text)
     assert not intent.subjects
@@ -175,7 +177,8 @@ def test_any_text_is_read_as_some_intent(text):
 
 
 words = st.sampled_from(
-    [phrase for language in LANGUAGES for phrase in list(lexicon(language).exact)[::9]] + ["2", "5 ha", "30 %", "?"]
+    [phrase for language in LANGUAGES for phrase in list(lexicon(language).exact)[::9]]
+    + ["2", "5 ha", "30 %", "?"]
 )
 
 
@@ -193,12 +196,16 @@ def test_a_question_is_read_in_two_milliseconds():
     question_plans.read_all(questions[:5])
     start = time.perf_counter()
     question_plans.read_all(questions)
-    assert (time.perf_counter() - start) / len(questions) < 0.02  # 2 ms alone; ten times that on a busy machine
+    assert (time.perf_counter() - start) / len(
+        questions
+    ) < 0.02  # 2 ms alone; ten times that on a busy machine
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_questions_of_the_file_are_read_as_planned(language):
-    found = question_plans.scores(question_plans.read_all(question_plans.read_file(FILES / f"{language}.tsv")))
+    found = question_plans.scores(
+        question_plans.read_all(question_plans.read_file(FILES / f"{language}.tsv"))
+    )
     assert found.exact >= 0.88
     assert found.silently_misread <= 0.05
 

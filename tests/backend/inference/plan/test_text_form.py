@@ -33,7 +33,9 @@ SIDES = ["north", "south", "east", "west", "north-east", "north-west", "south-ea
 WANTED = ["mask", "area", "share", "count", "presence", "place", "ranking", "choice", "without sensor"]
 numbers = st.floats(min_value=0, max_value=1e12, allow_nan=False).map(abs)
 words = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
-names = st.one_of(st.sampled_from(["water", "flooded area", "built-up area", "and", "north"]), words.filter(bool))
+names = st.one_of(
+    st.sampled_from(["water", "flooded area", "built-up area", "and", "north"]), words.filter(bool)
+)
 
 
 def larger(region):
@@ -56,9 +58,11 @@ def larger(region):
         st.builds(Near, region, numbers),
         st.builds(AtDate, region, st.sampled_from(["earlier", "later"])),
         parts,
-        parts.filter(lambda found: found.order is not None).map(lambda found: found.__class__(
-            **{**{name: getattr(found, name) for name in found.__dataclass_fields__}, "least": True}
-        )),
+        parts.filter(lambda found: found.order is not None).map(
+            lambda found: found.__class__(
+                **{**{name: getattr(found, name) for name in found.__dataclass_fields__}, "least": True}
+            )
+        ),
     )
 
 
