@@ -20,7 +20,7 @@ from earthmind.inference.plan.expression import (
     Wanted,
 )
 from earthmind.inference.plan.follow_ups import about, first_concept, narrowed
-from earthmind.inference.plan.mentions import Mention
+from earthmind.inference.plan.mention import Mention
 from earthmind.inference.plan.question_items import NOUNS
 from earthmind.inference.plan.subjects import both
 
@@ -140,7 +140,7 @@ def _by(reading: Reading, wanted: Wanted) -> Wanted | None:
 
 
 def _either_or(reading: Reading, intent: Intent) -> Intent:
-    """ "On the left or on the right?", "forest, water or town?": a choice without labels."""
+    """Such as "On the left or on the right?", "forest, water or town?": a choice without labels."""
     mentions = [mention for mention in reading.scan.mentions if not mention.relation]
     if len(mentions) < 2 or not any(mention.joined == "or" for mention in mentions):
         return intent

@@ -20,7 +20,7 @@ from earthmind.inference.plan.expression import (
     Region,
     Wanted,
 )
-from earthmind.inference.plan.mentions import Mention
+from earthmind.inference.plan.mention import Mention
 from earthmind.inference.plan.subjects import both
 
 _KEPT_FOR_ONE: tuple[Wanted, ...] = ("mask", "area", "place", "boxes", "description", "report", "share")

@@ -61,7 +61,7 @@ def prepare(items: Sequence[Item], language: str) -> Prepared:
 
 
 def _with_denial(items: Sequence[Item]) -> Sequence[Item]:
-    """ "Where is no water" denies the water; only "is there no water" asks for its absence."""
+    """Such as "Where is no water" denies the water; only "is there no water" asks for its absence."""
     firm = any(
         item.tag == "want" and item.value in ("place", "area", "share", "mask", "count", "show", "boxes")
         for item in items
@@ -78,7 +78,7 @@ def _with_denial(items: Sequence[Item]) -> Sequence[Item]:
 
 
 def _without_moments(items: Sequence[Item]) -> list[Item]:
-    """ "Before and after", "now than before": both dates together ask for the change."""
+    """Such as "Before and after", "now than before": both dates together ask for the change."""
     if {"earlier", "later"} <= {item.value for item in items if item.tag == "moment"}:
         left = [item for item in items if item.tag != "moment"]
         return [*left, Item("dates", "", "")]
@@ -115,7 +115,7 @@ def _without_sensors(items: Sequence[Item], ready: Prepared) -> list[Item]:
 
 
 def _without_relative_sides(items: list[Item], language: str) -> list[Item]:
-    """ "North of the river" is no side of the picture: a direction where it is asked, else not understood."""
+    """Such as "North of the river" is no side of the picture: a direction where it is asked, else not understood."""
     left: list[Item] = []
     for at, item in enumerate(items):
         after = items[at + 1].tag if at + 1 < len(items) else ""

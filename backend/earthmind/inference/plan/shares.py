@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from earthmind.inference.plan.expression import Concept, Everything, InSide, Not, Region
-from earthmind.inference.plan.mentions import Mention, Scan
+from earthmind.inference.plan.mention import Mention
+from earthmind.inference.plan.mentions import Scan
 from earthmind.inference.plan.subjects import both, region_of
 
-
 _COPULAS = set(
-    "lies lie lying located liegt liegen befindet befinden trouve trouvent situé située situés situées encuentra "
-    "encuentran trova trovano situato situata fica ficam localizado localizada 在 位于".split()
+    ["lies", "lie", "lying", "located", "liegt", "liegen", "befindet", "befinden", "trouve", "trouvent", "situé", "située", "situés", "situées", "encuentra", "encuentran", "trova", "trovano", "situato", "situata", "fica", "ficam", "localizado", "localizada", "在", "位于"]
 ) | {"se trouve", "se trouvent", "se encuentra", "se encuentran", "si trova", "si trovano"}
 
 

@@ -18,7 +18,7 @@ from earthmind.inference.plan.expression import (
     Parts,
     Region,
 )
-from earthmind.inference.plan.mentions import Mention
+from earthmind.inference.plan.mention import Mention
 
 NEARBY_M = 100.0
 """How near "near" is, where no distance is given."""

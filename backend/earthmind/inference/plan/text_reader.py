@@ -71,29 +71,29 @@ class _Reader:
         if len(text) > MOST_TEXT:
             raise InputError(f"A plan may have {MOST_TEXT} characters; this one has {len(text)}.")
         self._text, self._at, self._depth = text, 0, 0
-        self._kind, self._token = "", ""
+        self._kind, self._now = "", ""
         self._next()
 
     def _next(self) -> str:
         """Go one token further and return the one that was left."""
-        left, found = self._token, _TOKEN.match(self._text, self._at)
+        left, found = self._now, _TOKEN.match(self._text, self._at)
         if found is None:
             if self._text[self._at :].strip():
                 raise self._error("a quote that is closed")
-            self._kind, self._token = "end", ""
+            self._kind, self._now = "end", ""
             return left
         self._at, self._kind = found.end(), str(found.lastgroup)
-        self._token = found[self._kind]
+        self._now = found[self._kind]
         if self._kind == "number" and found.end() < len(self._text) and self._text[found.end()].isalpha():
             raise self._error("a space between number and unit")
         return left
 
     def _error(self, wanted: str) -> InputError:
-        here = f"'{self._token}'" if self._token else "its end"
+        here = f"'{self._now}'" if self._now else "its end"
         return InputError(f"The plan cannot be read at character {self._at}: {wanted} is missing at {here}.")
 
     def _sign(self, sign: str) -> bool:
-        if self._kind == "sign" and self._token == sign:
+        if self._kind == "sign" and self._now == sign:
             self._next()
             return True
         return False
@@ -123,7 +123,7 @@ class _Reader:
             raise self._error("a text in quotes") from None
 
     def _number(self) -> float:
-        if self._kind != "number" or self._token == "..":
+        if self._kind != "number" or self._now == "..":
             raise self._error("a number")
         number = float(self._next())
         if not math.isfinite(number):
@@ -204,7 +204,7 @@ class _Reader:
         if order is not None and self._kind == "number":
             count = self._whole()
             self._need(",")
-        elif order is not None and self._token == "all":
+        elif order is not None and self._now == "all":
             count = None
             self._next()
             self._need(",")
@@ -237,7 +237,7 @@ class _Reader:
         given: dict[str, object] = {}
         options: list[Option] = []
         while self._sign(";"):
-            if self._token == "option":
+            if self._now == "option":
                 options.append(self._option())
             else:
                 self._named(given)
@@ -271,7 +271,7 @@ class _Reader:
         label = self._next() if self._kind in ("word", "number") else ""
         option: dict[str, object] = {"label": label, "text": self._string()}
         if self._kind == "number":
-            option["low"] = None if self._token == ".." else self._number()
+            option["low"] = None if self._now == ".." else self._number()
             if self._next() != "..":
                 raise self._error("'..'")
             option["high"] = self._number() if self._kind == "number" else None

@@ -119,9 +119,7 @@ def _wants(items: Sequence[Item]) -> list[str]:
             found.append(_how_many(items, at))
         elif item.tag == "how" and at + 1 < len(items) and items[at + 1].tag == "adj":
             found.append("share")
-        elif item.tag == "no" and _denies_presence(items, at):
-            found.append("absence")
-        elif item.tag == "cloudfree":
+        elif (item.tag == "no" and _denies_presence(items, at)) or item.tag == "cloudfree":
             found.append("absence")
     return list(dict.fromkeys(found))
 
@@ -143,7 +141,7 @@ def _part_before(items: Sequence[Item], at: int) -> bool:
 
 
 def _area_word(items: Sequence[Item], at: int) -> list[str]:
-    """ "Area" asks for the area unless it only names a region, as in "forest area"."""
+    """Such as "Area" asks for the area unless it only names a region, as in "forest area"."""
     before = items[at - 1].tag if at else ""
     back = next((i for i in reversed(items[:at]) if i.tag != "stop"), None)
     shares = any(i.value == "share" or i.tag == "howmuch" for i in items[:at])

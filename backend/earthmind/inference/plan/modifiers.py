@@ -1,0 +1,140 @@
+"""What is said of a region: adjectives, sides, orders, numbers, sizes, distances, dates."""
+
+from __future__ import annotations
+
+from earthmind.inference.plan.expression import Everything, Side
+from earthmind.inference.plan.measures import Measure
+from earthmind.inference.plan.mention import Mention, ScanState
+from earthmind.inference.plan.question_items import NOUNS, Item
+
+
+class Modifiers(ScanState):
+    """Gives what is said to the region that it is said of."""
+
+    def _adjective(self, at: int, item: Item) -> None:
+        receiver = self._receiver(at)
+        alone = receiver is self._pending and not self.noun_follows(at, of=True) and self._relation
+        if alone or self._relation == "neither":
+            self._noun(at, Item("concept", item.value, item.words))
+            return
+        attributive = self.items[at - 1].tag in NOUNS and self.language in ("fr", "es", "it", "pt")
+        if receiver is self._current and receiver.target is not None and not attributive:
+            receiver = receiver.target
+        denied = bool(self._denied)
+        self._denied = ""
+        if self._joined and receiver is self._current and not receiver.relation:
+            self._joined = ""
+        receiver.adjectives.append((item.value, denied, receiver is not self._pending))
+
+    def _side_said(self, at: int, item: Item) -> None:
+        side: Side = item.value  # type: ignore[assignment]
+        after = self.items[at + 1].tag if at + 1 < len(self.items) else ""
+        of = after in ("halfword", "part")
+        base = of and not self.noun_follows(at, of=True)
+        receiver = self._receiver(at)
+        back = at - 1
+        while back > 0 and self.items[back].tag == "stop":
+            back -= 1
+        placed = back >= 0 and self.items[back].tag == "in" and after not in NOUNS
+        if base or placed or (of and self._current is None and self._share_before(at)):
+            receiver = self._current if self._current is not None else self._pending
+        if of and receiver is self._pending and self._share_before(at) and self._current is None:
+            receiver.kind, receiver.head = "all", Everything()
+            self.mentions.append(receiver)
+            self._current, self._pending = receiver, Mention()
+        if self._relation in ("except", "without", "not", "outside"):
+            self._denied, self._relation = self._relation, ""
+        root = self._current
+        while receiver is self._current and receiver.relation and receiver.target is not None:
+            receiver = receiver.target
+        if receiver.sides and receiver is not self._pending and not self._denied and root is not None:
+            copy = Mention(receiver.head, receiver.kind, self._joined or "and")
+            copy.adjectives = list(receiver.adjectives)
+            self.mentions.append(copy)
+            self._current = receiver = copy
+            self._joined = ""
+        receiver.sides.append((side, bool(self._denied)))
+        self._denied = ""
+
+    def _share_before(self, at: int) -> bool:
+        return any(item.tag == "want" and item.value == "share" for item in self.items[:at])
+
+    def _order_said(self, at: int, item: Item) -> None:
+        receiver = self._receiver(at)
+        receiver.order = item.value.lstrip("-")  # type: ignore[assignment]
+        receiver.least = item.value.startswith("-")
+        if self._number is not None:
+            receiver.count = int(self._number.number)
+        if self._rank is not None:
+            receiver.skip, receiver.count = int(self._rank.number) - 1, 1
+        self._number = self._rank = None
+        if receiver.number is not None:
+            receiver.count, receiver.number = int(receiver.number.number), None
+        if receiver.rank is not None:
+            receiver.skip, receiver.count, receiver.rank = int(receiver.rank.number) - 1, 1, None
+        if receiver is self._current and receiver.count is None:
+            receiver.count = 1
+
+    def _number_said(self, at: int, item: Item) -> None:
+        receiver = self._current if self._current is not None else self._pending
+        after = self.items[at + 1].tag if at + 1 < len(self.items) else ""
+        ordered = at and self.items[at - 1].tag in ("order", "part", "of", "stop") and after != "order"
+        if ordered and self._pending.order is not None:
+            receiver = self._pending
+        if receiver.order is not None and after != "order" and receiver.count in (None, 1) and ordered:
+            receiver.count = int(item.number)
+        elif self._number is None and isinstance(item, Measure):
+            self._number = item
+        else:
+            self.unknown.append(item.words)
+
+    def _ordinal_said(self, at: int, item: Item) -> None:
+        ordered = self._current is not None and self._current.order and not self.noun_follows(at)
+        if ordered and self._current is not None:
+            self._current.skip = int(item.number) - 1
+        else:
+            self._rank = item
+
+    def _size_said(self, at: int, item: Item) -> None:
+        receiver = self._receiver(at)
+        if isinstance(item, Measure) and not item.compared:
+            self.unknown.append(item.words)
+        elif isinstance(item, Measure):
+            low, high = item.square_metres()
+            receiver.low_m2 = max(receiver.low_m2, low)
+            receiver.high_m2 = min(receiver.high_m2, high)
+        self._joined = ""
+
+    def _dist_said(self, at: int, item: Item) -> None:
+        if not isinstance(item, Measure):
+            return
+        before = self.items[at - 1].tag if at else ""
+        kind = "far" if item.value in ("above", "atleast") or before == "far" else "near"
+        around = {self.items[i].tag for i in (at - 1, at + 1, at + 2) if 0 <= i < len(self.items)}
+        near = around & {"near", "within", "fromdistance", "awaystop", "of", "far", "in"} or item.compared
+        if not near:
+            self.unknown.append(item.words)
+            return
+        self._relation, self._metres, self._has_metres = kind, item.metres, True
+        self._relation_words = item.words
+        if self._denied:
+            self._relation, self._denied = "far", ""
+        if self.language == "zh":
+            self._turn(at)
+
+    def _moment_said(self, at: int, item: Item) -> None:
+        receiver = self._receiver(at)
+        receiver.moment = item.value  # type: ignore[assignment]
+
+    def _new_said(self, at: int, item: Item) -> None:
+        self._receiver(at).new = "new"
+
+    def _lost_said(self, at: int, item: Item) -> None:
+        self._receiver(at).new = "lost"
+
+    def _dry_said(self, at: int, item: Item) -> None:
+        self._denied = self._denied or "not"
+        self._noun(at, Item("concept", "water", item.words))
+
+    def _turn(self, at: int) -> bool:
+        raise NotImplementedError

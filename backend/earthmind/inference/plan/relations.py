@@ -1,0 +1,111 @@
+"""How a region stands to another one: in it, near it, without it."""
+
+from __future__ import annotations
+
+from earthmind.inference.plan.expression import Concept
+from earthmind.inference.plan.lexicon import plain
+from earthmind.inference.plan.measures import Measure
+from earthmind.inference.plan.mention import ScanState
+from earthmind.inference.plan.question_items import NOUNS, Item
+
+_AT = ("am", "an der", "an dem", "beim", "an den")
+AROUND = ("around", "um d", "autour", "alrededor", "intorno", "attorno", "ao redor")
+
+
+class Relations(ScanState):
+    """Relates the next region, or in Chinese the one before, to another one."""
+
+    def _relate(self, at: int, item: Item) -> None:
+        tag = item.tag
+        after = self.items[at + 1].tag if at + 1 < len(self.items) else ""
+        if self.language == "zh" and tag == "near" and after == "dist":
+            return
+        if tag == "touch" and self._current is not None and self._current.relation == "near":
+            if self._current.metres is None and not self.noun_follows(at):
+                self._current.relation = "touch"
+                return
+        if tag == "reach":
+            tag = "in"
+        elif self.language == "zh" and tag in ("in", "near", "touch", "outside", "far") and self._turn(at):
+            return
+        if tag == "in":
+            after_side = at + 1 < len(self.items) and self.items[at + 1].tag == "side"
+            if not self._relation and not self._denied and not after_side and self.noun_follows(at):
+                self._relation, self._has_metres = "in", False
+            return
+        if tag == "not" or (tag in ("without", "except") and not self.noun_follows(at)):
+            self._denied = item.words
+            return
+        if tag in ("near", "touch") and self._relation in ("near", "far"):
+            return
+        if item.words.lower() in _AT:
+            wants_share = any(other.value == "share" for other in self.items[:at])
+            if wants_share or not self.noun_follows(at) or not any(not m.soft for m in self.mentions):
+                return
+        around = plain(item.words).startswith(AROUND)
+        if around and not any(not mention.soft for mention in self.mentions):
+            return  # boxes or a line around something
+        if tag == "neither" and self._adjective_next(at):
+            self._relation, self._has_metres, self._relation_words = tag, False, item.words
+            return
+        if not self.noun_follows(at):
+            if self.language == "de" and tag == "touch" and self._verb_last():
+                return
+            if after != "dist":
+                self.unknown.append(item.words)
+            return
+        if self._denied and tag in ("near", "touch", "in"):
+            tag, self._denied = "far", ""
+        self._relation, self._has_metres, self._relation_words = tag, False, item.words
+
+    def _affected(self, item: Item) -> None:
+        """Such as "Buildings hit by the flood" are those in it, wherever the verb stands."""
+        self._hit.append(item)
+
+    def _relate_hit(self, item: Item) -> None:
+        roots = [mention for mention in self.mentions if not mention.relation]
+        floods = [mention for mention in roots if mention.head == Concept("flooded area")]
+        if len(roots) == 2 and len(floods) == 1 and not roots[1].joined:
+            other = next(mention for mention in roots if mention is not floods[0])
+            floods[0].relation, floods[0].target = "in", other
+        elif not any(mention.relation == "in" for mention in self.mentions):
+            self.unknown.append(item.words)
+
+    def _adjective_next(self, at: int) -> bool:
+        return [other.tag for other in self.items[at + 1 :] if other.tag != "stop"][:1] == ["adj"]
+
+    def _verb_last(self) -> bool:
+        """German: "forests that border on the lake" has its verb at the end."""
+        roots = [mention for mention in self.mentions if not mention.relation]
+        if len(roots) < 2 or roots[-1] is not self._current or roots[-1].joined == "and":
+            return False
+        roots[-1].relation, roots[-1].target = "touch", roots[-2]
+        return True
+
+    def _turn(self, at: int) -> bool:
+        """Chinese: what stands before the word for near, within, outside is what is related to the next noun."""
+        mention, item = self._current, self.items[at]
+        if mention is None or mention.relation or (item.tag == "in" and not self._relates_in(at)):
+            if item.tag == "outside":
+                self._relation = self._denied = ""
+                return True
+            return item.tag == "in" or (mention is not None and item.tag in ("near", "outside", "far"))
+        if item.tag == "outside" and self._relation == "except":
+            self._relation = ""
+            return True
+        roots = [other for other in self.mentions if other is not mention and not other.relation]
+        mention.relation = self._relation if isinstance(item, Measure) else item.tag
+        mention.metres = self._metres if isinstance(item, Measure) else None
+        mention.target = None if self.noun_follows(at, of=True) or not roots else roots[-1]
+        if mention.target is None:
+            self._postponed.append(mention)
+        self._relation, self._current = "", mention.target
+        return True
+
+    def _relates_in(self, at: int) -> bool:
+        mention = self._current
+        others = any(other is not mention for other in self.mentions)
+        return others or self.noun_follows(at, of=True) or self._noun_later(at)
+
+    def _noun_later(self, at: int) -> bool:
+        return any(item.tag in NOUNS for item in self.items[at + 1 :])
