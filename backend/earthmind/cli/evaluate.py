@@ -1,4 +1,4 @@
-"""``earthmind eval``: a command for each of ``DATASETS``, ``ombria``, ``facts``, ``questions`` and ``judge-prompts``."""
+"""``earthmind eval``: each of ``DATASETS``, ``ombria``, ``facts``, ``questions``, ``judge-prompts``."""
 
 from __future__ import annotations
 

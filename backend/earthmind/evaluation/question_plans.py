@@ -1,7 +1,7 @@
 """How well questions are read: against files of questions with the plan that each means.
 
-A file has a question, its plan (`text_form`) and, after another tab, the earlier questions of the conversation,
-separated by " || ". Every third question is held back: its result is no guide while the reader is improved.
+A file has a question, its plan (`text_form`) and, after another tab, the earlier questions, separated
+by " || ". Every third question is held back: its result is no guide while the reader is improved.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class ReadQuestion:
 
     @property
     def exact(self) -> bool:
-        """Whether it was read as planned, up to the order of what is joined and the exact words not understood."""
+        """Whether it was read as planned, up to the order of what is joined."""
         plan, read = comparable(self.question.plan), comparable(self.read)
         kinds = {beyond.kind for beyond in plan.beyond} == {beyond.kind for beyond in read.beyond}
         same = replace(plan, beyond=(), unknown=()) == replace(read, beyond=(), unknown=())

@@ -230,13 +230,12 @@ def _with_wanted(reading: Reading, intent: Intent, last: Intent, kinds: set[str]
 
 
 def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
-    """The question before about something else: "and the forest?", "also the clouds", "without the flooded part"."""
+    """The question before about something else: "and the forest?", "also the clouds"."""
     clean = replace(last, beyond=(), unknown=(), options=(), low=None, high=None)
     between = reading.asked.wanted in ("distance", "direction") or reading.has("than")
     if between and len(reading.subjects) == 1 and reading.has("pron") and len(last.subjects) == 1:
-        wanted: Wanted = (
-            reading.asked.wanted if reading.asked.wanted in ("distance", "direction") else "comparison"
-        )  # type: ignore[assignment]
+        asked = reading.asked.wanted
+        wanted: Wanted = asked if asked == "distance" or asked == "direction" else "comparison"
         return Intent(wanted, (last.subjects[0], reading.subjects[0]), unit=reading.asked.unit)
     if not leads or reading.asked.wanted not in (None, "presence", "mask") or reading.prepared.withheld:
         return None

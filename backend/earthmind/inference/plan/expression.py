@@ -1,8 +1,8 @@
 """What a question is about, as a small typed language over the concepts that a model knows.
 
 A region is a set of pixels: a concept, regions combined, a side of the picture, what lies near something, or
-separate parts chosen of a region. Every region has one text form, ``largest(2, and(water, side(north)))``, which
-`plan.text_form` writes and reads.
+separate parts chosen of a region. Every region has one text form, such as
+``largest(2, and(water, side(north)))``: see `plan.text_form`.
 """
 
 from __future__ import annotations
@@ -171,7 +171,7 @@ class Beyond:
 
     Attributes:
         kind: ``depth``, ``name``, ``date``, ``damage``, ``people``, ``height``, ``length`` (or width),
-            ``cause``, ``quality``, ``suitability``, ``future``, ``value`` or ``thing`` (a thing that the model
+            ``cause``, ``quality``, ``suitability``, ``future``, ``value`` or ``thing`` (one that the model
             does not know).
         words: As they were typed.
     """

@@ -1,4 +1,4 @@
-"""Questions that lean on the one before: "only the largest one", "and in acres?", "what about the forest?"."""
+"""Questions that lean on the one before: "only the largest one", "and in acres?" and the like."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def narrowed(last: Intent, said: Mention) -> Intent:
 
 
 def about(last: Intent, region: Region) -> Intent:
-    """The earlier intent about another concept: "what about the forest?" after "How much water is flooded?"."""
+    """The earlier intent about another concept: "what about the forest?"."""
     if not isinstance(region, Concept) or len(last.subjects) != 1:
         return replace(last, subjects=(region,), of=None, options=())
     old = first_concept(last.subjects[0])

@@ -186,7 +186,7 @@ def _known(table: Lexicon, words: Sequence[Word]) -> float:
         if words[at].kind in ("break", "number", "sign", "measure", "range"):
             at += 1
             continue
-        length, meanings = table.find(words, at)
+        length, _ = table.find(words, at)
         if not length:
             known += 0.4 if words[at].plain in table.guarded else 0.0
             at += 1

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from earthmind.inference.plan.expression import Everything, Moment, Order, Region, Side
-from earthmind.inference.plan.measures import Measure
+from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import NOUNS, Item
 
-_ARTICLES = set(
-    ["the", "a", "an", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "le", "la", "les", "l'", "un", "une", "el", "los", "las", "una", "il", "lo", "gli", "i", "un'", "o", "a", "os", "as", "um", "uma"]
-)
+_ARTICLES = {
+    "the", "a", "an", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem",
+    "einer", "eines", "le", "la", "les", "l'", "un", "une", "el", "los", "las", "una", "il", "lo",
+    "gli", "i", "un'", "o", "os", "as", "um", "uma",
+}  # fmt: skip
 RELATIONS = ("in", "near", "touch", "far", "outside", "except", "without", "not", "neither", "reach")
 _BEFORE_NOUN = {"all", "adj", "order", "ordinal", "number", "new", "lost", "side", "more", "only", "sidestop"}
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from earthmind.inference.plan.expression import Everything, Side
-from earthmind.inference.plan.measures import Measure
 from earthmind.inference.plan.mention import Mention, ScanState
+from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import NOUNS, Item
 
 

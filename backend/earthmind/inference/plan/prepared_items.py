@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from earthmind.inference.plan.expression import Beyond
-from earthmind.inference.plan.measures import Measure
+from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import NOUNS, Item
 
 _OTHER = {"sar": "optical", "optical": "sar"}
@@ -115,7 +115,7 @@ def _without_sensors(items: Sequence[Item], ready: Prepared) -> list[Item]:
 
 
 def _without_relative_sides(items: list[Item], language: str) -> list[Item]:
-    """Such as "North of the river" is no side of the picture: a direction where it is asked, else not understood."""
+    """Take "north of the river" for no side of the picture: for a direction where one is asked."""
     left: list[Item] = []
     for at, item in enumerate(items):
         after = items[at + 1].tag if at + 1 < len(items) else ""

@@ -1,8 +1,8 @@
 """A question of an analyst, in any of seven languages, read as an `Intent`.
 
-Words are looked up (`lexicon`), numbers joined with their units (`measures`), regions gathered with what is said
-of them (`mentions`, `subjects`), and what is wanted of them found (`wanted`). A word that carries meaning ends in
-the intent, in ``beyond`` or in ``unknown``; none is dropped.
+Words are looked up (`lexicon`), numbers joined with their units (`quantities`), regions gathered with what is
+said of them (`mentions`, `subjects`), and what is wanted of them found (`wanted`). A word that carries
+meaning ends in the intent, in ``beyond`` or in ``unknown``; none is dropped.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ from earthmind.inference.plan.expression import (
 )
 from earthmind.inference.plan.follow_ups import first_concept
 from earthmind.inference.plan.lexicon import detect_language, lexicon, words_of
-from earthmind.inference.plan.measures import Measure, join_measures
 from earthmind.inference.plan.mentions import Scan
 from earthmind.inference.plan.multiple_choice import split_options
 from earthmind.inference.plan.prepared_items import Prepared, prepare
+from earthmind.inference.plan.quantities import Measure, join_measures
 from earthmind.inference.plan.question_items import NOUNS, items_of
 from earthmind.inference.plan.shares import share_of
 from earthmind.inference.plan.subjects import both, region_of, subjects_of
@@ -164,7 +164,7 @@ def _of_all(reading: Reading) -> tuple[tuple[Region, ...], Region | None] | None
 
 
 def _from_first(scan: Scan) -> bool:
-    """Whether a direction is asked from the first region to the second: "from the village, where is the lake"."""
+    """Whether a direction is asked from the first region to the second: "from the village"."""
     nouns = [at for at, item in enumerate(scan.items) if item.tag in NOUNS]
     before = [item for item in scan.items[: nouns[0]] if item.tag != "stop"][-1:] if nouns else []
     relative = [

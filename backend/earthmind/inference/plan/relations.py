@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from earthmind.inference.plan.expression import Concept
 from earthmind.inference.plan.lexicon import plain
-from earthmind.inference.plan.measures import Measure
 from earthmind.inference.plan.mention import ScanState
+from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import NOUNS, Item
 
 _AT = ("am", "an der", "an dem", "beim", "an den")
@@ -20,10 +20,11 @@ class Relations(ScanState):
         after = self.items[at + 1].tag if at + 1 < len(self.items) else ""
         if self.language == "zh" and tag == "near" and after == "dist":
             return
-        if tag == "touch" and self._current is not None and self._current.relation == "near":
-            if self._current.metres is None and not self.noun_follows(at):
-                self._current.relation = "touch"
-                return
+        last = self._current
+        beside = last is not None and last.relation == "near" and last.metres is None
+        if tag == "touch" and last is not None and beside and not self.noun_follows(at):
+            last.relation = "touch"
+            return
         if tag == "reach":
             tag = "in"
         elif self.language == "zh" and tag in ("in", "near", "touch", "outside", "far") and self._turn(at):
@@ -83,7 +84,7 @@ class Relations(ScanState):
         return True
 
     def _turn(self, at: int) -> bool:
-        """Chinese: what stands before the word for near, within, outside is what is related to the next noun."""
+        """Chinese: what stands before "near", "within", "outside" is related to the next noun."""
         mention, item = self._current, self.items[at]
         if mention is None or mention.relation or (item.tag == "in" and not self._relates_in(at)):
             if item.tag == "outside":

@@ -7,9 +7,34 @@ from earthmind.inference.plan.mention import Mention
 from earthmind.inference.plan.mentions import Scan
 from earthmind.inference.plan.subjects import both, region_of
 
-_COPULAS = set(
-    ["lies", "lie", "lying", "located", "liegt", "liegen", "befindet", "befinden", "trouve", "trouvent", "situé", "située", "situés", "situées", "encuentra", "encuentran", "trova", "trovano", "situato", "situata", "fica", "ficam", "localizado", "localizada", "在", "位于"]
-) | {"se trouve", "se trouvent", "se encuentra", "se encuentran", "si trova", "si trovano"}
+_COPULAS = {
+    "lies",
+    "lie",
+    "lying",
+    "located",
+    "liegt",
+    "liegen",
+    "befindet",
+    "befinden",
+    "trouve",
+    "trouvent",
+    "situé",
+    "située",
+    "situés",
+    "situées",
+    "encuentra",
+    "encuentran",
+    "trova",
+    "trovano",
+    "situato",
+    "situata",
+    "fica",
+    "ficam",
+    "localizado",
+    "localizada",
+    "在",
+    "位于",
+} | {"se trouve", "se trouvent", "se encuentra", "se encuentran", "si trova", "si trovano"}
 
 
 _PART_OF = ("占", "am", "an", "an der", "an den")

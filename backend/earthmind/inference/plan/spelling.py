@@ -22,7 +22,7 @@ def without_one_letter(word: str) -> list[str]:
 
 
 def corrected(table: Lexicon, word: Word) -> str | None:
-    """The word of a lexicon that was meant by a word that it does not have; None where that is not certain."""
+    """The word of a lexicon that was meant by one that it does not have; None where that is doubtful."""
     typed = word.plain
     known = typed in table.single or typed in table.guarded or word.lower in table.exact
     if known or len(typed) < SHORTEST or word.kind != "word":

@@ -132,7 +132,10 @@ def _option_text(option: Option) -> str:
 
 
 def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    quoted = json.dumps(text, ensure_ascii=False)
+    for end in "\x85\u2028\u2029":  # ends of lines that JSON leaves as they are
+        quoted = quoted.replace(end, f"\\u{ord(end):04x}")
+    return quoted
 
 
 def _number_text(number: float | None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from earthmind.inference.plan.expression import Unit, Wanted
-from earthmind.inference.plan.measures import Measure
+from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import NOUNS, Item
 
 STRONG = ("report", "change", "ranking", "comparison", "distance", "direction")
@@ -17,8 +17,8 @@ WEAK = ("show", "presence", "description")
 _MEASURED = ("depth", "name", "date", "height", "length", "cause", "quality", "value", "damage", "people")
 _ASKING = ("吗", "么", "有没有", "是否", "是否有", "有无", "是不是", "是否存在")
 _WHEN = re.compile(
-    r"when|what|which|how|wann|welch|wie |quand|quel|combien|cu[aá]ndo|qu[eé] |cu[aá]nto|quando|che |quanto|que |"
-    r"什么|何时|哪|几|多久",
+    r"when|what|which|how|wann|welch|wie |quand|quel|combien|cu[aá]ndo|qu[eé] |cu[aá]nto|quando|che |"
+    r"quanto|que |什么|何时|哪|几|多久",
     re.IGNORECASE,
 )
 _RELATIVE = ("where", "wo", "où", "donde", "dove", "onde", "où y a t il", "donde hay", "onde há", "dove c'è")

@@ -55,6 +55,9 @@ def test_questions_of_every_language(text, plan):
     assert read(text) == plan
 
 
+TOWN = "share(and(built-up area, flooded area); of=built-up area)"
+
+
 @pytest.mark.parametrize(
     ("text", "before", "plan"),
     [
@@ -63,7 +66,7 @@ def test_questions_of_every_language(text, plan):
         ("what about the forest?", "How much water is there?", "area(forest)"),
         ("where is it?", "How big is the largest lake?", "place(largest(water))"),
         ("und im Süden?", "Wie viel Wald gibt es?", "area(and(forest, side(south)))"),
-        ("et la ville ?", "Quelle part de la forêt est inondée ?", "share(and(built-up area, flooded area); of=built-up area)"),
+        ("et la ville ?", "Quelle part de la forêt est inondée ?", TOWN),
         ("lo mismo para el norte", "¿Cuánta agua hay?", "area(and(water, side(north)))"),
         ("e prima?", "Quanta acqua c'è?", "area(at(earlier, water))"),
         ("e sem o radar?", "Quanta água há?", "without sensor(water; sensor=sar) also area"),

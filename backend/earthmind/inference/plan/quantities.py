@@ -1,4 +1,4 @@
-"""Numbers with their units and comparing words, joined: "between 2 and 5 ha", "at most 200 m", "over 30 %"."""
+"""Numbers with their units and comparing words, joined: "between 2 and 5 ha", "over 30 %"."""
 
 from __future__ import annotations
 
