@@ -1,7 +1,7 @@
 """How well questions are read: against files of questions with the plan that each means.
 
 A file has a question, its plan (`text_form`) and, after another tab, the earlier questions, separated
-by " || ". Every third question is held back: its result is no guide while the reader is improved.
+by " || ". Every third question of a language's file is held back: its result is no guide while the reader is improved.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from earthmind.errors import InputError
 from earthmind.inference.plan.expression import And, AtDate, Intent, Near, Not, Or, Parts, Region
-from earthmind.inference.plan.lexicon import plain
+from earthmind.inference.plan.lexicon import LANGUAGES, plain
 from earthmind.inference.plan.read_question import read_question
 from earthmind.inference.plan.text_form import region_text, to_text
 from earthmind.inference.plan.text_reader import from_text
@@ -95,8 +95,9 @@ def _questions(path: Path, lines: Sequence[str]) -> Iterator[PlannedQuestion]:
             plan = from_text(cells[1])
         except InputError as error:
             raise InputError(f"Line {number + 1} of {path}: {error.message}") from error
+        held = number % HELD == 0 and path.stem in LANGUAGES
         earlier = tuple(cells[2].split(" || ")) if len(cells) > 2 and cells[2] else ()
-        yield PlannedQuestion(cells[0].replace("\\n", "\n"), plan, earlier, number % HELD == 0)
+        yield PlannedQuestion(cells[0].replace("\\n", "\n"), plan, earlier, held)
 
 
 def read_all(questions: Sequence[PlannedQuestion]) -> list[ReadQuestion]:

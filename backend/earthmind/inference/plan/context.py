@@ -192,7 +192,7 @@ def _leaning(reading: Reading, last: Intent) -> Intent | None:
     asked, loose = reading.asked, reading.scan.loose
     tags = [item.tag for item in reading.prepared.items if item.tag not in ("break",)]
     first = next((tag for tag in tags if tag != "stop"), "")
-    leads = first in _LEADS or any(tag in ("whatabout", "same") for tag in tags)
+    leads = first in (*_LEADS, "pron") or any(tag in ("whatabout", "same") for tag in tags)
     if reading.subjects:
         return _about(reading, last, leads=leads)
     kinds = {beyond.kind for beyond in reading.prepared.beyond}
@@ -237,6 +237,10 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
         asked = reading.asked.wanted
         wanted: Wanted = asked if asked == "distance" or asked == "direction" else "comparison"
         return Intent(wanted, (last.subjects[0], reading.subjects[0]), unit=reading.asked.unit)
+    shares = reading.asked.wanted == "share" or (reading.asked.wanted == "area" and reading.has("howmuch"))
+    if shares and reading.has("pron") and len(reading.subjects) == 1 and len(last.subjects) == 1:
+        whole = both([last.subjects[0], reading.subjects[0]])
+        return Intent("share", (whole,), last.subjects[0])
     if not leads or reading.asked.wanted not in (None, "presence", "mask") or reading.prepared.withheld:
         return None
     tags = [item.tag for item in reading.prepared.items if item.tag not in ("break", "stop", "and", "but")]

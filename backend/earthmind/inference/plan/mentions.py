@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from earthmind.inference.plan.expression import Concept, Drawn, Everything, Region
 from earthmind.inference.plan.lexicon import plain
@@ -180,6 +181,7 @@ class Scan(Relations, Modifiers):
             self.unknown.append(self._relation_words)
         for item in self._hit:
             self._relate_hit(item)
+        self._join_alike()
         self._split_sides()
         firm = [mention for mention in self.mentions if not mention.soft or mention.says]
         related = {id(mention.target) for mention in self.mentions if mention.target is not None}
@@ -187,6 +189,15 @@ class Scan(Relations, Modifiers):
             firm = [m for m in self.mentions if not m.soft or m.says or id(m) in related]
         self.mentions = firm
         self._find_targets()
+
+    def _join_alike(self) -> None:
+        """Take "ponds and lakes larger than 1 ha" for one region: both are water."""
+        for before, mention in list(pairwise(self.mentions)):
+            listed = mention.joined and not mention.relation and not before.relation
+            if listed and before.head == mention.head and not before.says and before.number is None:
+                if not any(other.target is before for other in self.mentions):
+                    mention.joined = before.joined
+                    self.mentions.remove(before)
 
     def _split_sides(self) -> None:
         """Make two mentions of "forest in the north and in the south"."""

@@ -128,7 +128,7 @@ def _without_relative_sides(items: list[Item], language: str) -> list[Item]:
             and item.tag == "side"
             and item.value != "centre"
             and after in ("of", "fromdistance")
-            and any(other.tag in NOUNS for other in items[:at])
+            and not (at and items[at - 1].tag in ("part", "halfword"))
             and _noun_after(items, at + 2)
             and not any(other.tag == "in" for other in items[max(at - 2, 0) : at])
         )
@@ -218,6 +218,9 @@ def _beyond_and_unknown(items: Sequence[Item], ready: Prepared) -> list[Item]:
                 _add_beyond(ready, "people", item.words, joins=ready.beyond[-1].kind == "people")
             else:
                 left.append(item)
+        elif item.tag == "difference":
+            if not any(other.tag in ("dates", "moment") for other in items):
+                ready.unknown.append(item.words)
         elif item.tag == "unknown":
             joins = before is not None and before.tag == "unknown" and bool(ready.unknown)
             joint = "" if item.value == "cjk" else " "

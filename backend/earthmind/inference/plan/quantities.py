@@ -68,7 +68,7 @@ def join_measures(items: Sequence[Item]) -> list[Item]:
         elif item.tag in ("to", "orso"):
             item.mean(("stop", ""))
         elif item.tag in ("ormore", "orless"):
-            item.mean(("unknown", ""))
+            item.mean(("or", ""))
         joined.append(item)
         at += 1
     return joined

@@ -148,11 +148,13 @@ def _meaning(item: Item, before: str, after: str, items: Sequence[Item]) -> Mean
         return ("stop", "")  # "..., right?"
     if item.words.lower() == "top" and after == "number":
         return ("order", "area")
+    if {"ordinal", "using"} <= set(tags):
+        return tags["using"] if after == "sensor" or not at else tags["ordinal"]
     if {"pron", "stop"} == set(tags):
         return tags["pron"] if after in ("", "break") else tags["stop"]
-    if {"without", "not"} <= set(tags):  # Chinese 没有
+    if {"without", "no"} <= set(tags):  # Chinese 没有
         if after == "adj":
-            return tags["not"]
+            return ("not", "")
         asked = any(other.words in ("吗", "么") for other in items)
         return tags["no"] if asked and "no" in tags else tags["without"]
     if "far" in tags and "outside" in tags:

@@ -29,6 +29,8 @@ class Relations(ScanState):
             tag = "in"
         elif self.language == "zh" and tag in ("in", "near", "touch", "outside", "far") and self._turn(at):
             return
+        if item.words.lower() == "by the" and self._next_noun(at) == "flooded area":
+            tag = "in"
         if tag == "in":
             after_side = at + 1 < len(self.items) and self.items[at + 1].tag == "side"
             if not self._relation and not self._denied and not after_side and self.noun_follows(at):
@@ -71,6 +73,9 @@ class Relations(ScanState):
             floods[0].relation, floods[0].target = "in", other
         elif not any(mention.relation == "in" for mention in self.mentions):
             self.unknown.append(item.words)
+
+    def _next_noun(self, at: int) -> str:
+        return next((other.value for other in self.items[at + 1 :] if other.tag in NOUNS), "")
 
     def _adjective_next(self, at: int) -> bool:
         return [other.tag for other in self.items[at + 1 :] if other.tag != "stop"][:1] == ["adj"]

@@ -137,3 +137,6 @@ def _spread_sides(mentions: Sequence[Mention]) -> None:
     if alike and roots[-1].sides and not any(mention.sides for mention in roots[:-1]):
         for mention in roots[:-1]:
             mention.sides = list(roots[-1].sides)
+    if alike and not any(mention.low_m2 or math.isfinite(mention.high_m2) for mention in roots[:-1]):
+        for mention in roots[:-1]:
+            mention.low_m2, mention.high_m2 = roots[-1].low_m2, roots[-1].high_m2

@@ -68,6 +68,8 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
         found = [each for each in found if each not in ("share", "count", "description", "presence")]
         strong = {"area", "change", "comparison", "ranking", "place"} & set(found)
         found = found if strong - {"place"} else [*found, "area"]
+    elif unit in _LENGTHS and subjects > 1 and any(item.tag in ("howmany", "howmuch") for item in items):
+        found = ["distance"]
     elif unit in _LENGTHS and "distance" not in found:
         asked.unknown.append(next(item.words for item in items if item.tag == "unit"))
         unit = None
@@ -92,7 +94,7 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
 def _wants(items: Sequence[Item]) -> list[str]:
     """All that is wanted, in the order of the words."""
     found: list[str] = []
-    nouns = [at for at, item in enumerate(items) if item.tag in (*NOUNS, "part", "piece")]
+    nouns = [at for at, item in enumerate(items) if item.tag in (*NOUNS, "part", "piece", "everything")]
     question = any(item.value in ("?", "？") for item in items)
     for at, item in enumerate(items):
         asks = question or item.words in _ASKING
@@ -163,6 +165,9 @@ def _is_unit_next(items: Sequence[Item], at: int) -> bool:
 
 def _how_many(items: Sequence[Item], at: int) -> str:
     """What "how many", "combien", 多少 ask for: it depends on what follows."""
+    after = [item.tag for item in items[at + 1 :] if item.tag != "stop"][:1]
+    if "多少" in items[at].words and after == ["adj"] and any(item.tag in NOUNS for item in items[:at]):
+        return "share"
     for item in items[at + 1 :]:
         if item.tag == "unit":
             return "share" if item.value == "%" else "area"
