@@ -138,10 +138,10 @@ def report(results: Mapping[str, Sequence[ReadQuestion]]) -> dict[str, dict[str,
 
 
 def comparable(intent: Intent) -> Intent:
-    """An intent with what is joined in one order, and without its language."""
+    """An intent with what is joined in one order, without its language and the words of its options."""
     subjects = tuple(_ordered(subject) for subject in intent.subjects)
     options = tuple(
-        option if option.region is None else replace(option, region=_ordered(option.region))
+        replace(option, text="", region=None if option.region is None else _ordered(option.region))
         for option in intent.options
     )
     of = None if intent.of is None else _ordered(intent.of)

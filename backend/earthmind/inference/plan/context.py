@@ -16,10 +16,11 @@ from earthmind.inference.plan.expression import (
     Near,
     Not,
     Option,
+    Or,
     Region,
     Wanted,
 )
-from earthmind.inference.plan.follow_ups import about, first_concept, narrowed
+from earthmind.inference.plan.follow_ups import about, first_concept, in_sides, narrowed
 from earthmind.inference.plan.mention import Mention
 from earthmind.inference.plan.question_items import NOUNS
 from earthmind.inference.plan.subjects import both
@@ -144,14 +145,16 @@ def _either_or(reading: Reading, intent: Intent) -> Intent:
     mentions = [mention for mention in reading.scan.mentions if not mention.relation]
     if len(mentions) < 2 or not any(mention.joined == "or" for mention in mentions):
         return intent
-    if intent.wanted in ("presence", "place") and all(
+    asks = intent.wanted in ("presence", "place") or (intent.wanted == "mask" and reading.asked.is_question)
+    if asks and all(
         m.head == mentions[0].head and m.sides for m in mentions
     ):
         words = _words(reading, "side")
         options = tuple(
             Option("", text, side=mention.sides[0][0]) for text, mention in zip(words, mentions, strict=False)
         )
-        first = mentions[0].head
+        subject = intent.subjects[0]
+        first = in_sides(subject.parts[0] if isinstance(subject, Or) else subject, [])
         return replace(intent, wanted="choice", subjects=(first,), by="place", options=options)
     chinese = any(item.words == "还是" for item in reading.prepared.items)
     items = reading.prepared.items
@@ -226,6 +229,8 @@ def _with_wanted(reading: Reading, intent: Intent, last: Intent, kinds: set[str]
     if asked.wanted == "presence" and not reading.scan.loose.says and not reading.has("pron"):
         return intent
     of = intent.of if asked.wanted == "share" else None
+    if asked.wanted == "share" and reading.scan.loose.adjectives and len(last.subjects) == 1:
+        of = last.subjects[0]
     return replace(intent, wanted=asked.wanted, also=asked.also, of=of, unit=asked.unit)
 
 
@@ -233,7 +238,8 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     """The question before about something else: "and the forest?", "also the clouds"."""
     clean = replace(last, beyond=(), unknown=(), options=(), low=None, high=None)
     between = reading.asked.wanted in ("distance", "direction") or reading.has("than")
-    if between and len(reading.subjects) == 1 and reading.has("pron") and len(last.subjects) == 1:
+    one = len(reading.subjects) == 1 and len(last.subjects) == 1
+    if between and one and (reading.has("pron") or reading.asked.wanted == "distance"):
         asked = reading.asked.wanted
         wanted: Wanted = asked if asked == "distance" or asked == "direction" else "comparison"
         return Intent(wanted, (last.subjects[0], reading.subjects[0]), unit=reading.asked.unit)

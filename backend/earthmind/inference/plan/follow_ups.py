@@ -32,7 +32,7 @@ def narrowed(last: Intent, said: Mention) -> Intent:
     intent = last
     if said.sides:
         sides: list[Region] = [Not(InSide(side)) if no else InSide(side) for side, no in said.sides]
-        intent = _each(intent, lambda region: _in_sides(region, sides))
+        intent = _each(intent, lambda region: in_sides(region, sides))
         if intent.wanted == "share":
             base = [without_sides(intent.of)] if intent.of is not None else []
             intent = replace(intent, of=both([*base, *sides]))
@@ -74,10 +74,10 @@ def about(last: Intent, region: Region) -> Intent:
     return replace(last, subjects=(swapped,), of=of, options=())
 
 
-def _in_sides(region: Region, sides: list[Region]) -> Region:
+def in_sides(region: Region, sides: list[Region]) -> Region:
     """The region in other sides; of chosen parts, those of the sides are chosen."""
     if isinstance(region, Parts):
-        return replace(region, of=_in_sides(region.of, sides))
+        return replace(region, of=in_sides(region.of, sides))
     return both([without_sides(region), *sides])
 
 

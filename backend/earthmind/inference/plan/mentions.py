@@ -149,6 +149,10 @@ class Scan(Relations, Modifiers):
                 self._current = None
             return
         last = self._current
+        if item.tag == "or" and last is None and self._pending.adjectives and not self._relation:
+            name = self._pending.adjectives.pop()[0]
+            self._noun(at - 1, Item("concept", name, name))
+            last = self._current
         if self._relation == "neither" or item.tag == "nor":
             self._joined = "or"
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from earthmind.inference.plan.expression import Everything, Side
 from earthmind.inference.plan.mention import Mention, ScanState
 from earthmind.inference.plan.quantities import Measure
@@ -29,7 +31,8 @@ class Modifiers(ScanState):
     def _side_said(self, at: int, item: Item) -> None:
         side: Side = item.value  # type: ignore[assignment]
         after = self.items[at + 1].tag if at + 1 < len(self.items) else ""
-        of = after in ("halfword", "part")
+        before = self.items[at - 1].tag if at else ""
+        of = after in ("halfword", "part") or before == "halfword"
         base = of and not self.noun_follows(at, of=True)
         receiver = self._receiver(at)
         back = at - 1
@@ -48,7 +51,7 @@ class Modifiers(ScanState):
         while receiver is self._current and receiver.relation and receiver.target is not None:
             receiver = receiver.target
         if receiver.sides and receiver is not self._pending and not self._denied and root is not None:
-            copy = Mention(receiver.head, receiver.kind, self._joined or "and")
+            copy = replace(receiver, joined=self._joined or "and", sides=[], number=None, rank=None)
             copy.adjectives = list(receiver.adjectives)
             self.mentions.append(copy)
             self._current = receiver = copy

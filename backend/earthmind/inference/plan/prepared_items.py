@@ -87,6 +87,8 @@ def _without_moments(items: Sequence[Item]) -> list[Item]:
 
 def _without_lead(items: Sequence[Item], language: str) -> Sequence[Item]:
     """A "now" that only opens a sentence says nothing about dates."""
+    if len(items) > 2 and items[0].tag in ("no", "not", "yes") and items[1].tag == "break":
+        items = items[2:]  # "no, the southern one"
     opens = len(items) > 2 and items[0].tag == "moment" and items[0].value == "later" and language != "zh"
     return items[1:] if opens and " " not in items[0].words and items[1].tag != "break" else items
 

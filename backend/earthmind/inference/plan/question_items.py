@@ -166,6 +166,8 @@ def _meaning(item: Item, before: str, after: str, items: Sequence[Item]) -> Mean
         return tags["unit"] if before in ("number", "in", "howmany") or not after else others[0]
     if "side" in tags and len(tags) > 1:
         others = [meaning for meaning in item.others if meaning[0] != "side"]
+        if item.words.lower() == "est" and before == "side":
+            return others[0]
         led = before in ("in", "of", "side", "order", "halfword") or last.lower() in _LEADS_TO_SIDE
         placed = led and after not in NOUNS
         return tags["side"] if placed or not others else others[0]

@@ -39,6 +39,8 @@ class Relations(ScanState):
         if tag == "not" or (tag in ("without", "except") and not self.noun_follows(at)):
             self._denied = item.words
             return
+        if tag in ("near", "touch", "far") and self._relation in ("near", "far") and self._has_metres:
+            return
         if tag in ("near", "touch") and self._relation in ("near", "far"):
             return
         if item.words.lower() in _AT:

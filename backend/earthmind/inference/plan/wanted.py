@@ -22,6 +22,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = ("where", "wo", "où", "donde", "dove", "onde", "où y a t il", "donde hay", "onde há", "dove c'è")
+_ALSO = ("mask", "area", "place", "count", "share", "boxes")
 _LENGTHS = ("m", "km", "miles")
 
 
@@ -221,6 +222,7 @@ def _choose(asked: Asked, found: list[str], items: Sequence[Item]) -> None:
                 also = [
                     each for each in found if each in ("mask", "area", "place", "count", "share", "boxes")
                 ]
+                also += ["change"] if strong == "report" and "change" in found else []
                 asked.also = tuple(also)  # type: ignore[arg-type]
             return
     if "total" in found:
@@ -230,6 +232,8 @@ def _choose(asked: Asked, found: list[str], items: Sequence[Item]) -> None:
         asks = asked.is_question or "description" in found
         found = [each for each in found if each != "soft area"]
         found = ["area"] if plain and (asks or not found) else found
+    if found[:1] == ["show"] and "place" in found:  # "show me, where"
+        found = ["mask"] + [each for each in found if each not in ("show", "place")]
     if "boxes" in found:
         found = [each for each in found if each not in ("mask", "show")]
     firm = [each for each in found if each not in WEAK]
