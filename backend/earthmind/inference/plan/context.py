@@ -23,7 +23,7 @@ from earthmind.inference.plan.expression import (
 from earthmind.inference.plan.follow_ups import about, first_concept, in_sides, narrowed
 from earthmind.inference.plan.mention import Mention
 from earthmind.inference.plan.question_items import NOUNS
-from earthmind.inference.plan.subjects import both
+from earthmind.inference.plan.subjects import both, region_of
 
 if TYPE_CHECKING:
     from earthmind.inference.plan.read_question import Reading
@@ -143,6 +143,12 @@ def _by(reading: Reading, wanted: Wanted) -> Wanted | None:
 def _either_or(reading: Reading, intent: Intent) -> Intent:
     """Such as "On the left or on the right?", "forest, water or town?": a choice without labels."""
     mentions = [mention for mention in reading.scan.mentions if not mention.relation]
+    places = [m for m in reading.scan.mentions if m.relation == "in"]
+    one_of = len(places) == 2 and places[1].joined == "or" and len(mentions) == 1
+    if one_of and intent.wanted in ("presence", "ranking", "comparison"):
+        root = mentions[0].head
+        apart = tuple(both([root, region_of(place, reading.scan.mentions)]) for place in places)
+        return replace(intent, wanted="comparison", subjects=apart)
     if len(mentions) < 2 or not any(mention.joined == "or" for mention in mentions):
         return intent
     asks = intent.wanted in ("presence", "place") or (intent.wanted == "mask" and reading.asked.is_question)

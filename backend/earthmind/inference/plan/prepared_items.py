@@ -44,6 +44,8 @@ def prepare(items: Sequence[Item], language: str) -> Prepared:
     """Take out what is no part of the grammar."""
     items = _without_lead(items, language)
     for before, item in pairwise(items):
+        if before.tag == "order" and item.tag == "moment" and item.value == "earlier":
+            before.mean(("more", ""))  # "était-il plus grand avant"
         if before.tag == "more" and item.tag == "near":  # "le plus proche": parts have no such order
             before.mean(("unknown", ""))
             item.mean(("unknown", ""))
@@ -81,6 +83,8 @@ def _without_moments(items: Sequence[Item]) -> list[Item]:
     """Such as "Before and after", "now than before": both dates together ask for the change."""
     if {"earlier", "later"} <= {item.value for item in items if item.tag == "moment"}:
         left = [item for item in items if item.tag != "moment"]
+        if any(item.tag in ("new", "lost") for item in items):
+            return left
         return [*left, Item("dates", "", "")]
     return list(items)
 

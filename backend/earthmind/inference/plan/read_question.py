@@ -34,6 +34,7 @@ from earthmind.inference.plan.shares import share_of
 from earthmind.inference.plan.subjects import both, region_of, subjects_of
 from earthmind.inference.plan.wanted import Asked, asked_of
 
+_ONE = ("one", "eins", "ein", "eine", "einer", "un", "une", "una", "uno", "um", "uma", "一个", "一")
 _NAMES_DIRECTION = re.compile(r"dire|richt|relati?on|bezieh|方|位|side", re.IGNORECASE)
 MOST_TEXT = 4000
 """Longest text that is read, in characters; what follows is unknown."""
@@ -175,7 +176,6 @@ def _from_first(scan: Scan) -> bool:
 
 def _choice(intent: Intent, options: Sequence[tuple[str, str]], language: Language) -> Intent:
     """A multiple choice of a question and its options."""
-    read = [_option(label, text, language) for label, text in options]
     if intent.wanted == "choice":
         by = intent.by
     elif intent.wanted in ("mask", "presence", "description") and not any(
@@ -184,12 +184,13 @@ def _choice(intent: Intent, options: Sequence[tuple[str, str]], language: Langua
         by = "description" if intent.subjects else "ranking"
     else:
         by = intent.wanted
+    read = [_option(label, text, language, counts=by == "count") for label, text in options]
     beyond = [*intent.beyond, *(each for _, more in read for each in more)]
     found = tuple(option for option, _ in read)
     return replace(intent, wanted="choice", by=by, options=found, beyond=tuple(beyond), also=())
 
 
-def _option(label: str, text: str, language: Language) -> tuple[Option, list[Beyond]]:
+def _option(label: str, text: str, language: Language, *, counts: bool) -> tuple[Option, list[Beyond]]:
     """Read an option: a region, a number, a side, or yes or no."""
     prepared = prepare(join_measures(items_of(lexicon(language), words_of(text))), language)
     scan = Scan(prepared.items, language)
@@ -203,6 +204,10 @@ def _option(label: str, text: str, language: Language) -> tuple[Option, list[Bey
     tags = [item.tag for item in prepared.items if item.tag not in ("stop", "break")]
     if tags[:1] == ["yes"] or (tags[:1] in (["no"], ["without"], ["not"]) and not regions):
         yes = tags[0] == "yes"
+    if counts and low is None and high is None:
+        number = 0.0 if yes is False or tags == ["neither"] else 1.0 if text.lower() in _ONE else None
+        low = high = number
+        yes = None if number is not None else yes
     side = sides[0] if sides else None
     region = regions[0] if len(regions) == 1 else None
     if isinstance(region, InSide):

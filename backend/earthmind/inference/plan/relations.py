@@ -25,6 +25,11 @@ class Relations(ScanState):
         if tag == "touch" and last is not None and beside and not self.noun_follows(at):
             last.relation = "touch"
             return
+        if tag == "cover":
+            shares = any(other.value == "share" or other.tag == "howmuch" for other in self.items[:at])
+            if shares or self._current is None or self._relation or not self.noun_follows(at):
+                return
+            tag = "in"
         if tag == "reach":
             tag = "in"
         elif self.language == "zh" and tag in ("in", "near", "touch", "outside", "far") and self._turn(at):

@@ -167,7 +167,7 @@ def _is_unit_next(items: Sequence[Item], at: int) -> bool:
 def _how_many(items: Sequence[Item], at: int) -> str:
     """What "how many", "combien", 多少 ask for: it depends on what follows."""
     after = [item.tag for item in items[at + 1 :] if item.tag != "stop"][:1]
-    if "多少" in items[at].words and after == ["adj"] and any(item.tag in NOUNS for item in items[:at]):
+    if "多少" in items[at].words and after in (["adj"], ["not"]) and any(item.tag in NOUNS for item in items[:at]):
         return "share"
     for item in items[at + 1 :]:
         if item.tag == "unit":
