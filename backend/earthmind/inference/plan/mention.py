@@ -92,6 +92,7 @@ class ScanState:
         self._denied = ""
         self._joined = ""
         self._hit: list[Item] = []
+        self._covers = False
         self._postponed: list[Mention] = []
         self._held: set[int] = set()
 

@@ -185,6 +185,9 @@ class Scan(Relations, Modifiers):
             self.unknown.append(self._relation_words)
         for item in self._hit:
             self._relate_hit(item)
+        roots = [mention for mention in self.mentions if not mention.relation]
+        if self._covers and len(roots) == 2 and not roots[1].joined:
+            roots[1].relation, roots[1].target = "in", roots[0]  # "do clouds cover the town"
         self._join_alike()
         self._split_sides()
         firm = [mention for mention in self.mentions if not mention.soft or mention.says]

@@ -34,6 +34,8 @@ from earthmind.inference.plan.shares import share_of
 from earthmind.inference.plan.subjects import both, region_of, subjects_of
 from earthmind.inference.plan.wanted import Asked, asked_of
 
+_LISTED = ("presence", "mask", "area", "count", "place", "absence", "boxes")
+"""What is wanted of regions that stand in a list; two that nothing joins were hardly understood."""
 _ONE = ("one", "eins", "ein", "eine", "einer", "un", "une", "una", "uno", "um", "uma", "一个", "一")
 _NAMES_DIRECTION = re.compile(r"dire|richt|relati?on|bezieh|方|位|side", re.IGNORECASE)
 MOST_TEXT = 4000
@@ -106,6 +108,10 @@ def _read(text: str, language: Language, *, drawn: bool) -> Reading:
         asked.low, asked.high = prepared.threshold.low, prepared.threshold.high
         asked.unit = prepared.threshold.unit  # type: ignore[assignment]
     _put_together(reading, drawn=drawn)
+    if asked.wanted in _LISTED and asked.wanted is not None and not reading.has("together"):
+        loose = [mention for mention in roots[1:] if not mention.relation and not mention.joined]
+        sided = [mention for mention in loose if mention.sides or mention.soft or not mention.words]
+        reading.unknown += [mention.words for mention in loose if mention not in sided]
     return reading
 
 

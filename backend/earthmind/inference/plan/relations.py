@@ -28,6 +28,7 @@ class Relations(ScanState):
         if tag == "cover":
             shares = any(other.value == "share" or other.tag == "howmuch" for other in self.items[:at])
             if shares or self._current is None or self._relation or not self.noun_follows(at):
+                self._covers = not shares
                 return
             tag = "in"
         if tag == "reach":
