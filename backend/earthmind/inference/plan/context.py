@@ -81,7 +81,13 @@ def _standing(reading: Reading) -> Intent:
         subjects = [_at(subject, loose) for subject in subjects]
     elif loose.moment is not None:
         unknown += _words(reading, "moment")
+    if loose.adjectives and reading.subjects:
+        unknown += _words(reading, "adj")
+    if loose.new:
+        unknown += _words(reading, "new", "lost")
     wanted = asked.wanted or _usual(reading, bool(subjects))
+    if wanted not in ("comparison", "change"):
+        unknown += _words(reading, "than")
     if not subjects and wanted in ("place", "area", "count", "distance", "share", "absence", "mask"):
         unknown += _words(reading, "pron") if not reading.prepared.beyond else []
     unknown += _words(reading, "same", "whatabout") if not subjects else []

@@ -70,6 +70,9 @@ def _of_one(scan: Scan, base: Mention) -> tuple[tuple[Region, ...], Region | Non
     first = [said for said in base.adjectives if not said[2]]
     related = any(mention.target is base and mention.relation for mention in scan.mentions)
     whole = region_of(base, scan.mentions)
+    within = [m for m in scan.mentions if m.target is base and m.relation == "in"]
+    if isinstance(base.head, Everything) and within:
+        return (whole,), region_of(within[0], scan.mentions)
     if base.adjectives and any(item.tag == "how" for item in scan.items) and isinstance(base.head, Concept):
         return (whole,), base.head
     plain = not (base.order or base.moment or base.new)

@@ -86,6 +86,8 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
             and subjects < 2
         ):
             asked.unknown += [item.words for item in items if item.value == "comparison"][:1]
+        if "change" not in found:
+            asked.unknown += [item.words for item in items if item.tag in ("more", "less")]
     _choose(asked, found, items)
     asked.unit = unit  # type: ignore[assignment]
     _threshold(asked, thresholds)
