@@ -158,9 +158,7 @@ def _either_or(reading: Reading, intent: Intent) -> Intent:
     if len(mentions) < 2 or not any(mention.joined == "or" for mention in mentions):
         return intent
     asks = intent.wanted in ("presence", "place") or (intent.wanted == "mask" and reading.asked.is_question)
-    if asks and all(
-        m.head == mentions[0].head and m.sides for m in mentions
-    ):
+    if asks and all(m.head == mentions[0].head and m.sides for m in mentions):
         words = _words(reading, "side")
         options = tuple(
             Option("", text, side=mention.sides[0][0]) for text, mention in zip(words, mentions, strict=False)

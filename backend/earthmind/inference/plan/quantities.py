@@ -101,7 +101,8 @@ def _measure(items: Sequence[Item], start: int) -> tuple[Measure | None, int]:
         items[at].tag, items[at].number = "number", 0.5
     if at < len(items) and items[at].tag == "halfword":
         return _half(items, start, at, compared)
-    if compared and _is_one(items, at):
+    led = at > 0 and items[at - 1].tag in ("within", "near", "far")
+    if (compared or led) and _is_one(items, at):
         items[at].tag, items[at].number = "number", 1.0
     if at >= len(items) or items[at].tag != "number":
         return None, start

@@ -102,7 +102,8 @@ def _asks_of(scan: Scan) -> bool:
             )
             after = [other.tag for other in scan.items[at + 1 : at + 3]]
             copula = any(
-                other.tag == "not" or other.value == "presence" or other.words.lower() in _COPULAS for other in scan.items[at + 1 :]
+                other.tag == "not" or other.value == "presence" or other.words.lower() in _COPULAS
+                for other in scan.items[at + 1 :]
             )
             return copula and (ends or "of" in after or "stop" in after)
     return False

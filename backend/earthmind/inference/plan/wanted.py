@@ -59,6 +59,7 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
     """
     asked = Asked(is_question=any(item.value in ("?", "？") for item in items if item.tag == "break"))
     found = _wants(items)
+    near = any(item.tag in ("near", "within", "far", "dist") for item in items)
     unit = _unit(items)
     thresholds = [item for item in items if isinstance(item, Measure) and item.tag in ("percent", "times")]
     if unit == "%" or any(item.tag == "percent" for item in thresholds):
@@ -69,7 +70,12 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
         found = [each for each in found if each not in ("share", "count", "description", "presence")]
         strong = {"area", "change", "comparison", "ranking", "place"} & set(found)
         found = found if strong - {"place"} else [*found, "area"]
-    elif unit in _LENGTHS and subjects > 1 and any(item.tag in ("howmany", "howmuch") for item in items):
+    elif (
+        unit in _LENGTHS
+        and subjects > 1
+        and not near
+        and any(item.tag in ("howmany", "howmuch") for item in items)
+    ):
         found = ["distance"]
     elif unit in _LENGTHS and "distance" not in found:
         asked.unknown.append(next(item.words for item in items if item.tag == "unit"))
@@ -169,7 +175,11 @@ def _is_unit_next(items: Sequence[Item], at: int) -> bool:
 def _how_many(items: Sequence[Item], at: int) -> str:
     """What "how many", "combien", 多少 ask for: it depends on what follows."""
     after = [item.tag for item in items[at + 1 :] if item.tag != "stop"][:1]
-    if "多少" in items[at].words and after in (["adj"], ["not"]) and any(item.tag in NOUNS for item in items[:at]):
+    if (
+        "多少" in items[at].words
+        and after in (["adj"], ["not"])
+        and any(item.tag in NOUNS for item in items[:at])
+    ):
         return "share"
     for item in items[at + 1 :]:
         if item.tag == "unit":
