@@ -190,8 +190,8 @@ def _how_many(items: Sequence[Item], at: int) -> str:
             things = item.tag != "beyond" or item.value in ("thing", "people")
             return "count" if things else "area"
         if item.value == "presence" and items[at].tag == "howmuch":
-            after = items[items.index(item) + 1 :][:1]
-            return "description" if after and after[0].value in ("depth", "height", "length") else "area"
+            then = items[items.index(item) + 1 :][:1]
+            return "description" if then and then[0].value in ("depth", "height", "length") else "area"
         if item.tag in ("unknown",) and items[at].tag == "howmany":
             return "count"
         if item.tag not in ("stop", "of", "adj", "order", "number", "new", "more"):
