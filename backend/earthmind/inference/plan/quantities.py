@@ -94,7 +94,7 @@ def _measure(items: Sequence[Item], start: int) -> tuple[Measure | None, int]:
     at, compared = start, ""
     if items[at].tag in BEFORE_NUMBERS and items[at].tag != "to":
         compared = items[at].tag
-        at = at + 1 if _is_one(items, at + 1) else _skip(items, at + 1)
+        at = at + 1 if _is_one(items, at + 1) else _skip(items, at + 1, "to")
     if at < len(items) and items[at].tag == "orso":
         at = _skip(items, at)
     if at + 1 < len(items) and items[at].tag == "halfword" and items[at + 1].tag == "unit":
@@ -169,7 +169,7 @@ def _is_one(items: Sequence[Item], at: int) -> bool:
     return at + 1 < len(items) and items[at].tag in ("stop", "pron") and items[at + 1].tag == "unit"
 
 
-def _skip(items: Sequence[Item], at: int) -> int:
-    while at < len(items) and items[at].tag in _SKIPPED:
+def _skip(items: Sequence[Item], at: int, *more: str) -> int:
+    while at < len(items) and items[at].tag in (*_SKIPPED, *more):
         at += 1
     return at

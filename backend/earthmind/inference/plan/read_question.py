@@ -16,6 +16,7 @@ from earthmind.inference.plan.expression import (
     Beyond,
     Concept,
     Drawn,
+    Everything,
     InSide,
     Intent,
     Language,
@@ -128,12 +129,13 @@ def _put_together(reading: Reading, *, drawn: bool) -> None:
         shared = share_of(scan)
         if shared is not None:
             reading.subjects, reading.of = shared
+            reading.of = None if isinstance(reading.of, Everything) else reading.of
     if not reading.subjects:
         reading.subjects = subjects_of(
             scan.mentions,
             counted=asked.wanted == "count",
             apart=asked.wanted in ("comparison", "ranking"),
-            together=reading.has("together"),
+            together=reading.has("together") and asked.wanted != "comparison",
         )
     if asked.wanted == "direction" and len(reading.subjects) == 2 and _from_first(scan):
         reading.subjects = reading.subjects[::-1]

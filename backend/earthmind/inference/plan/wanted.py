@@ -23,6 +23,7 @@ _WHEN = re.compile(
 )
 _RELATIVE = ("where", "wo", "où", "donde", "dove", "onde", "où y a t il", "donde hay", "onde há", "dove c'è")
 _ALSO = ("mask", "area", "place", "count", "share", "boxes")
+_WHAT_IS = re.compile(r"what|was (?:ist|sind)|qu['’]est|qué (?:es|son)|cosa |o que (?:é|são)|是什么", re.IGNORECASE)
 _LENGTHS = ("m", "km", "miles")
 
 
@@ -83,6 +84,8 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
     found = _changes(items, found, moved=moved, subjects=subjects)
     if ordered and "ranking" in found:
         found.remove("ranking")
+    if ordered and "description" in found and any(_WHAT_IS.match(item.words) for item in items):
+        found[found.index("description")] = "show"  # "what is the largest lake"
     if "comparison" in found and subjects < 2:
         found = [each for each in found if each != "comparison"]
         if (
@@ -270,6 +273,7 @@ def _asks_unseen(items: Sequence[Item], found: Sequence[str]) -> bool:
         for at, item in enumerate(items)
         if item.tag == "beyond"
         and item.value in _MEASURED
+        and not item.number  # a name itself asks for none
         and (item.value != "date" or _WHEN.search(item.words + " "))
     ]
     asks = [at for at, item in enumerate(items) if item.value == "presence"]
