@@ -90,7 +90,7 @@ def _standing(reading: Reading) -> Intent:
         unknown += _words(reading, "than")
     if not subjects and wanted in ("place", "area", "count", "distance", "share", "absence", "mask"):
         unknown += _words(reading, "pron") if not reading.prepared.beyond else []
-    unknown += _words(reading, "same", "whatabout") if not subjects else []
+    unknown += _words(reading, "same") + (_words(reading, "whatabout") if not subjects else [])
     if wanted == "area" and not subjects and reading.has("extent"):
         subjects = [Everything()]
     subjects, of = _within(wanted, subjects, of, asks=asked.is_question)

@@ -14,6 +14,8 @@ _OTHER = {"sar": "optical", "optical": "sar"}
 _BESIDE_SENSORS = ("stop", "pron", "only", "using", "in", "of", "and", "or")
 _FIRM = ("mask", "boxes", "area", "share", "count", "place", "distance", "direction", "report")
 _IS = ("is", "ist", "est", "es", "è", "é", "está", "misst", "does", "tiene", "ha", "tem")
+_MORE = ("más ", "plus ", "più ", "mais ")
+_NOW = ("now", "jetzt", "nun", "maintenant", "ahora", "ora", "adesso", "agora")
 _YEARS = range(1900, 2101)
 
 
@@ -42,10 +44,16 @@ class Prepared:
 
 def prepare(items: Sequence[Item], language: str) -> Prepared:
     """Take out what is no part of the grammar."""
-    items = _without_lead(items, language)
+    items = _without_lead(items)
+    if not any(item.tag == "neither" for item in items):
+        for item in items:
+            if item.tag == "nor":
+                item.mean(("unknown", ""))
     for before, item in pairwise(items):
         if before.tag == "order" and item.tag == "moment" and item.value == "earlier":
             before.mean(("more", ""))  # "était-il plus grand avant"
+        if before.value == "presence" and item.tag == "order" and item.words.lower().startswith(_MORE):
+            item.mean(("more", ""))  # "¿es más grande el lago que ...?"
         if before.tag == "more" and item.tag == "near":  # "le plus proche": parts have no such order
             before.mean(("unknown", ""))
             item.mean(("unknown", ""))
@@ -89,12 +97,12 @@ def _without_moments(items: Sequence[Item]) -> list[Item]:
     return list(items)
 
 
-def _without_lead(items: Sequence[Item], language: str) -> Sequence[Item]:
+def _without_lead(items: Sequence[Item]) -> Sequence[Item]:
     """A "now" that only opens a sentence says nothing about dates."""
     if len(items) > 2 and items[0].tag in ("no", "not", "yes") and items[1].tag == "break":
         items = items[2:]  # "no, the southern one"
-    opens = len(items) > 2 and items[0].tag == "moment" and items[0].value == "later" and language != "zh"
-    return items[1:] if opens and " " not in items[0].words and items[1].tag != "break" else items
+    opens = len(items) > 2 and items[0].tag == "moment" and items[0].words.lower() in _NOW
+    return items[1:] if opens and items[1].tag != "break" else items
 
 
 def _without_sensors(items: Sequence[Item], ready: Prepared) -> list[Item]:

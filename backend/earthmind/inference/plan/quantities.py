@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from earthmind.inference.plan.question_items import BEFORE_NUMBERS, Item
+from earthmind.inference.plan.question_items import BEFORE_NUMBERS, NOUNS, Item
 from earthmind.inference.plan.text_form import METRES, SQUARE_METRES
 
 _THAN = "大小多少超高低不"
@@ -63,12 +63,15 @@ def join_measures(items: Sequence[Item]) -> list[Item]:
             item.mean(("want", "comparison") if than else ("unknown", ""))
         elif item.tag in ("between", "atmost") and any(other.value in _OF_TWO for other in items):
             item.mean(("stop", ""))
-        elif item.tag in ("atleast", "atmost", "between"):
+        elif item.tag in ("atleast", "atmost", "between") or (
+            item.tag == "within" and not any(other.tag in ("number", "unit") for other in items)
+        ):
             item.mean(("unknown", ""))
         elif item.tag in ("to", "orso"):
             item.mean(("stop", ""))
         elif item.tag in ("ormore", "orless"):
-            item.mean(("or", ""))
+            noun = [other.tag for other in items[at + 1 :] if other.tag not in ("stop", "of", "adj")][:1]
+            item.mean(("or" if noun and noun[0] in NOUNS else "unknown", ""))
         joined.append(item)
         at += 1
     return joined

@@ -23,7 +23,9 @@ _WHEN = re.compile(
 )
 _RELATIVE = ("where", "wo", "où", "donde", "dove", "onde", "où y a t il", "donde hay", "onde há", "dove c'è")
 _ALSO = ("mask", "area", "place", "count", "share", "boxes")
-_WHAT_IS = re.compile(r"what|was (?:ist|sind)|qu['’]est|qué (?:es|son)|cosa |o que (?:é|são)|是什么", re.IGNORECASE)
+_WHAT_IS = re.compile(
+    r"what|was (?:ist|sind)|qu['’]est|qué (?:es|son)|cosa |o que (?:é|são)|是什么", re.IGNORECASE
+)
 _LENGTHS = ("m", "km", "miles")
 
 
