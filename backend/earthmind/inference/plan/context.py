@@ -193,7 +193,8 @@ def _withheld(reading: Reading, intent: Intent, last: Intent | None) -> Intent:
     elif told is None and (intent.subjects or reading.prepared.one_sensor):
         told = intent.wanted
     also = (told,) if told is not None else ()
-    return replace(intent, wanted="without sensor", sensor=sensor, also=(*also, *intent.also))
+    more = intent.also if last is None or last.wanted != "without sensor" else ()
+    return replace(intent, wanted="without sensor", sensor=sensor, also=tuple(dict.fromkeys((*also, *more))))
 
 
 def _words(reading: Reading, *tags: str) -> list[str]:

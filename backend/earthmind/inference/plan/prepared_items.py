@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from earthmind.inference.plan.expression import Beyond
 from earthmind.inference.plan.quantities import Measure
@@ -45,6 +45,13 @@ class Prepared:
 def prepare(items: Sequence[Item], language: str) -> Prepared:
     """Take out what is no part of the grammar."""
     items = _without_lead(items)
+    flood = ("concept", "adj")
+    items = [
+        item
+        for item, after in zip_longest(items, items[1:])
+        if not (after and (item.tag, after.tag) == flood and item.value == after.value == "flooded area")
+    ]
+    _ask_for_names(items)
     if not any(item.tag == "neither" for item in items):
         for item in items:
             if item.tag == "nor":
@@ -68,6 +75,16 @@ def prepare(items: Sequence[Item], language: str) -> Prepared:
     left = _beyond_and_unknown(left, ready)
     ready.items = left
     return ready
+
+
+def _ask_for_names(items: Sequence[Item]) -> None:
+    """Take "which river is this" for a question about a name."""
+    said = [item for item in items if item.tag not in ("break", "stop")]
+    tags = [item.tag for item in said]
+    if len(said) != 4 or said[0].value not in ("show", "description"):
+        return
+    if tags[1] in NOUNS and said[2].value == "presence" and tags[3] == "pron":
+        said[3].mean(("beyond", "name"))
 
 
 def _with_denial(items: Sequence[Item]) -> Sequence[Item]:

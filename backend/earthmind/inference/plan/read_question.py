@@ -157,7 +157,7 @@ def _of_all(reading: Reading) -> tuple[tuple[Region, ...], Region | None] | None
     roots = [mention for mention in reading.scan.mentions if not mention.relation]
     loose = reading.scan.loose.adjectives
     if not roots and loose and reading.has("extent"):
-        return (Concept(loose[0][0]),), None
+        return (Concept(loose.pop(0)[0]),), None
     if len(roots) != 1 or roots[0].order is not None:
         return None
     root = roots[0]
@@ -169,7 +169,7 @@ def _of_all(reading: Reading) -> tuple[tuple[Region, ...], Region | None] | None
     if related or root.sides or inverted or any(after for _, _, after in root.adjectives):
         first = [Concept(name) for name, no, after in root.adjectives if not (after or no or inverted)]
         return (whole,), both([root.head, *first])
-    return ((whole,), None) if reading.has("extent") else None
+    return ((whole,), None) if reading.has("extent", "pron") or reading.scan.language == "zh" else None
 
 
 def _from_first(scan: Scan) -> bool:
@@ -179,7 +179,7 @@ def _from_first(scan: Scan) -> bool:
     relative = [
         item for item in before if item.value == "direction" and not _NAMES_DIRECTION.search(item.words)
     ]
-    return bool(relative) or any(item.tag == "fromdistance" for item in before)
+    return bool(relative) or any(item.tag == "fromdistance" or item.words == "从" for item in before)
 
 
 def _choice(intent: Intent, options: Sequence[tuple[str, str]], language: Language) -> Intent:
