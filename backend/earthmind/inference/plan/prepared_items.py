@@ -59,7 +59,7 @@ def prepare(items: Sequence[Item], language: str) -> Prepared:
     for before, item in pairwise(items):
         if before.tag == "order" and item.tag == "moment" and item.value == "earlier":
             before.mean(("more", ""))  # "était-il plus grand avant"
-        if before.value == "presence" and item.tag == "order" and item.words.lower().startswith(_MORE):
+        if before.value == "presence" and item.tag == "order" and _compares(item, items):
             item.mean(("more", ""))  # "¿es más grande el lago que ...?"
         if before.tag == "more" and item.tag == "near":  # "le plus proche": parts have no such order
             before.mean(("unknown", ""))
@@ -75,6 +75,12 @@ def prepare(items: Sequence[Item], language: str) -> Prepared:
     left = _beyond_and_unknown(left, ready)
     ready.items = left
     return ready
+
+
+def _compares(item: Item, items: Sequence[Item]) -> bool:
+    """Whether "más grande" after a verb compares, as it does where no article makes it the greatest."""
+    noun = any(other.tag in NOUNS for other in items)
+    return noun and item.value in ("area", "-area") and item.words.lower().startswith(_MORE)
 
 
 def _ask_for_names(items: Sequence[Item]) -> None:

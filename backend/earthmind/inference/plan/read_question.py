@@ -144,6 +144,8 @@ def _put_together(reading: Reading, *, drawn: bool) -> None:
         if not reading.subjects and reading.has("part", "piece", "areaword"):
             reading.subjects = (Not(clear),)
             asked.wanted = "mask" if asked.wanted == "absence" else asked.wanted
+        elif asked.wanted == "share" and not reading.subjects:
+            reading.subjects = (Not(clear),)
         elif reading.subjects and asked.wanted != "absence":
             reading.subjects = tuple(both([subject, Not(clear)]) for subject in reading.subjects)
         elif not reading.subjects:
