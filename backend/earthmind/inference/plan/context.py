@@ -120,7 +120,8 @@ def _within(
     """The place that a ranking is within is no subject of it."""
     if wanted == "ranking" and len(subjects) == 1 and isinstance(subjects[0], Concept) and asks:
         return [], of
-    if wanted == "ranking" and len(subjects) == 1 and first_concept(subjects[0]) is None:
+    place = len(subjects) == 1 and (first_concept(subjects[0]) is None or isinstance(subjects[0], Near))
+    if wanted == "ranking" and place:
         return [], None if isinstance(subjects[0], Everything) else subjects[0]
     return subjects, of
 

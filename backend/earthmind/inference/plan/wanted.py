@@ -26,6 +26,7 @@ _ALSO = ("mask", "area", "place", "count", "share", "boxes")
 _WHAT_IS = re.compile(
     r"what|was (?:ist|sind)|qu['’]est|qué (?:es|son)|cosa |o que (?:é|são)|是什么", re.IGNORECASE
 )
+_SOME = ("welche", "which", "que", "quali", "quais")
 _LENGTHS = ("m", "km", "miles")
 
 
@@ -124,12 +125,16 @@ def _wants(items: Sequence[Item]) -> list[str]:
             if item.value == "share" and _is_unit_next(items, at):
                 found.append("area")
                 continue
+            if item.value == "show" and "presence" in found and item.words.lower() in _SOME:
+                continue
             found.append(item.value)
         elif item.tag == "total":
             found.append("total")
         elif item.tag == "areaword":
             found += _area_word(items, at)
         elif item.tag == "howmuch" and item.words in ("多少", "有多少") and _measured_already(items):
+            if at + 1 < len(items) and items[at + 1].tag == "areaword":
+                found.append("area")
             continue
         elif item.tag in ("howmany", "howmuch"):
             found.append(_how_many(items, at))
