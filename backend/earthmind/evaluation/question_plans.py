@@ -1,7 +1,8 @@
 """How well questions are read: against files of questions with the plan that each means.
 
 A file has a question, its plan (`text_form`) and, after another tab, the earlier questions, separated
-by " || ". Every third question of a language's file is held back: its result is no guide while the reader is improved.
+by " || ". Every third question of a language's file is held
+back: its result is no guide while the reader is improved.
 """
 
 from __future__ import annotations

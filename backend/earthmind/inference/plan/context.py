@@ -23,7 +23,7 @@ from earthmind.inference.plan.expression import (
 from earthmind.inference.plan.follow_ups import about, first_concept, in_sides, narrowed
 from earthmind.inference.plan.mention import Mention
 from earthmind.inference.plan.question_items import NOUNS
-from earthmind.inference.plan.subjects import both
+from earthmind.inference.plan.subjects import both, region_of
 
 if TYPE_CHECKING:
     from earthmind.inference.plan.read_question import Reading
@@ -81,10 +81,16 @@ def _standing(reading: Reading) -> Intent:
         subjects = [_at(subject, loose) for subject in subjects]
     elif loose.moment is not None:
         unknown += _words(reading, "moment")
+    if loose.adjectives and reading.subjects:
+        unknown += _words(reading, "adj")
+    if loose.new:
+        unknown += _words(reading, "new", "lost")
     wanted = asked.wanted or _usual(reading, bool(subjects))
+    if wanted not in ("comparison", "change"):
+        unknown += _words(reading, "than")
     if not subjects and wanted in ("place", "area", "count", "distance", "share", "absence", "mask"):
         unknown += _words(reading, "pron") if not reading.prepared.beyond else []
-    unknown += _words(reading, "same", "whatabout") if not subjects else []
+    unknown += _words(reading, "same") + (_words(reading, "whatabout") if not subjects else [])
     if wanted == "area" and not subjects and reading.has("extent"):
         subjects = [Everything()]
     subjects, of = _within(wanted, subjects, of, asks=asked.is_question)
@@ -114,7 +120,8 @@ def _within(
     """The place that a ranking is within is no subject of it."""
     if wanted == "ranking" and len(subjects) == 1 and isinstance(subjects[0], Concept) and asks:
         return [], of
-    if wanted == "ranking" and len(subjects) == 1 and first_concept(subjects[0]) is None:
+    place = len(subjects) == 1 and (first_concept(subjects[0]) is None or isinstance(subjects[0], Near))
+    if wanted == "ranking" and place:
         return [], None if isinstance(subjects[0], Everything) else subjects[0]
     return subjects, of
 
@@ -143,12 +150,16 @@ def _by(reading: Reading, wanted: Wanted) -> Wanted | None:
 def _either_or(reading: Reading, intent: Intent) -> Intent:
     """Such as "On the left or on the right?", "forest, water or town?": a choice without labels."""
     mentions = [mention for mention in reading.scan.mentions if not mention.relation]
+    places = [m for m in reading.scan.mentions if m.relation == "in"]
+    one_of = len(places) == 2 and places[1].joined == "or" and len(mentions) == 1
+    if one_of and intent.wanted in ("presence", "ranking", "comparison"):
+        root = mentions[0].head
+        apart = tuple(both([root, region_of(place, reading.scan.mentions)]) for place in places)
+        return replace(intent, wanted="comparison", subjects=apart)
     if len(mentions) < 2 or not any(mention.joined == "or" for mention in mentions):
         return intent
     asks = intent.wanted in ("presence", "place") or (intent.wanted == "mask" and reading.asked.is_question)
-    if asks and all(
-        m.head == mentions[0].head and m.sides for m in mentions
-    ):
+    if asks and all(m.head == mentions[0].head and m.sides for m in mentions):
         words = _words(reading, "side")
         options = tuple(
             Option("", text, side=mention.sides[0][0]) for text, mention in zip(words, mentions, strict=False)
@@ -183,7 +194,8 @@ def _withheld(reading: Reading, intent: Intent, last: Intent | None) -> Intent:
     elif told is None and (intent.subjects or reading.prepared.one_sensor):
         told = intent.wanted
     also = (told,) if told is not None else ()
-    return replace(intent, wanted="without sensor", sensor=sensor, also=(*also, *intent.also))
+    more = intent.also if last is None or last.wanted != "without sensor" else ()
+    return replace(intent, wanted="without sensor", sensor=sensor, also=tuple(dict.fromkeys((*also, *more))))
 
 
 def _words(reading: Reading, *tags: str) -> list[str]:

@@ -15,7 +15,7 @@ _ARTICLES = {
     "einer", "eines", "le", "la", "les", "l'", "un", "une", "el", "los", "las", "una", "il", "lo",
     "gli", "i", "un'", "o", "os", "as", "um", "uma",
 }  # fmt: skip
-RELATIONS = ("in", "near", "touch", "far", "outside", "except", "without", "not", "neither", "reach")
+RELATIONS = ("in", "near", "touch", "far", "outside", "except", "without", "not", "neither", "reach", "cover")
 _BEFORE_NOUN = {"all", "adj", "order", "ordinal", "number", "new", "lost", "side", "more", "only", "sidestop"}
 
 
@@ -92,6 +92,7 @@ class ScanState:
         self._denied = ""
         self._joined = ""
         self._hit: list[Item] = []
+        self._covers = False
         self._postponed: list[Mention] = []
         self._held: set[int] = set()
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from earthmind.inference.plan.expression import Concept, Drawn, Everything, Region
-from earthmind.inference.plan.lexicon import plain
+from earthmind.inference.plan.lexicon import plain as folded
 from earthmind.inference.plan.mention import RELATIONS, Mention
 from earthmind.inference.plan.modifiers import Modifiers
 from earthmind.inference.plan.question_items import NOUNS, Item
@@ -136,7 +136,7 @@ class Scan(Relations, Modifiers):
     def _named_shape(self, at: int) -> bool:
         """Whether "a polygon" is what is drawn around something."""
         after = self.items[at + 1] if at + 1 < len(self.items) else None
-        return after is not None and after.tag == "near" and plain(after.words).startswith(AROUND)
+        return after is not None and after.tag == "near" and folded(after.words).startswith(AROUND)
 
     def _join(self, at: int, item: Item) -> None:
         if item.tag == "break":
@@ -185,6 +185,9 @@ class Scan(Relations, Modifiers):
             self.unknown.append(self._relation_words)
         for item in self._hit:
             self._relate_hit(item)
+        roots = [mention for mention in self.mentions if not mention.relation]
+        if self._covers and len(roots) == 2 and not roots[1].joined:
+            roots[1].relation, roots[1].target = "in", roots[0]  # "do clouds cover the town"
         self._join_alike()
         self._split_sides()
         firm = [mention for mention in self.mentions if not mention.soft or mention.says]
@@ -198,10 +201,11 @@ class Scan(Relations, Modifiers):
         """Take "ponds and lakes larger than 1 ha" for one region: both are water."""
         for before, mention in list(pairwise(self.mentions)):
             listed = mention.joined and not mention.relation and not before.relation
-            if listed and before.head == mention.head and not before.says and before.number is None:
-                if not any(other.target is before for other in self.mentions):
-                    mention.joined = before.joined
-                    self.mentions.remove(before)
+            plain = not before.says and before.number is None
+            target = any(other.target is before for other in self.mentions)
+            if listed and plain and not target and before.head == mention.head:
+                mention.joined = before.joined
+                self.mentions.remove(before)
 
     def _split_sides(self) -> None:
         """Make two mentions of "forest in the north and in the south"."""

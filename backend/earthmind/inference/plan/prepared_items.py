@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from earthmind.inference.plan.expression import Beyond
 from earthmind.inference.plan.quantities import Measure
@@ -14,6 +14,8 @@ _OTHER = {"sar": "optical", "optical": "sar"}
 _BESIDE_SENSORS = ("stop", "pron", "only", "using", "in", "of", "and", "or")
 _FIRM = ("mask", "boxes", "area", "share", "count", "place", "distance", "direction", "report")
 _IS = ("is", "ist", "est", "es", "è", "é", "está", "misst", "does", "tiene", "ha", "tem")
+_MORE = ("más ", "plus ", "più ", "mais ")
+_NOW = ("now", "jetzt", "nun", "maintenant", "ahora", "ora", "adesso", "agora")
 _YEARS = range(1900, 2101)
 
 
@@ -42,8 +44,23 @@ class Prepared:
 
 def prepare(items: Sequence[Item], language: str) -> Prepared:
     """Take out what is no part of the grammar."""
-    items = _without_lead(items, language)
+    items = _without_lead(items)
+    flood = ("concept", "adj")
+    items = [
+        item
+        for item, after in zip_longest(items, items[1:])
+        if not (after and (item.tag, after.tag) == flood and item.value == after.value == "flooded area")
+    ]
+    _ask_for_names(items)
+    if not any(item.tag == "neither" for item in items):
+        for item in items:
+            if item.tag == "nor":
+                item.mean(("unknown", ""))
     for before, item in pairwise(items):
+        if before.tag == "order" and item.tag == "moment" and item.value == "earlier":
+            before.mean(("more", ""))  # "était-il plus grand avant"
+        if before.value == "presence" and item.tag == "order" and _compares(item, items):
+            item.mean(("more", ""))  # "¿es más grande el lago que ...?"
         if before.tag == "more" and item.tag == "near":  # "le plus proche": parts have no such order
             before.mean(("unknown", ""))
             item.mean(("unknown", ""))
@@ -58,6 +75,22 @@ def prepare(items: Sequence[Item], language: str) -> Prepared:
     left = _beyond_and_unknown(left, ready)
     ready.items = left
     return ready
+
+
+def _compares(item: Item, items: Sequence[Item]) -> bool:
+    """Whether "más grande" after a verb compares, as it does where no article makes it the greatest."""
+    noun = any(other.tag in NOUNS for other in items)
+    return noun and item.value in ("area", "-area") and item.words.lower().startswith(_MORE)
+
+
+def _ask_for_names(items: Sequence[Item]) -> None:
+    """Take "which river is this" for a question about a name."""
+    said = [item for item in items if item.tag not in ("break", "stop")]
+    tags = [item.tag for item in said]
+    if len(said) != 4 or said[0].value not in ("show", "description"):
+        return
+    if tags[1] in NOUNS and said[2].value == "presence" and tags[3] == "pron":
+        said[3].mean(("beyond", "name"))
 
 
 def _with_denial(items: Sequence[Item]) -> Sequence[Item]:
@@ -81,16 +114,18 @@ def _without_moments(items: Sequence[Item]) -> list[Item]:
     """Such as "Before and after", "now than before": both dates together ask for the change."""
     if {"earlier", "later"} <= {item.value for item in items if item.tag == "moment"}:
         left = [item for item in items if item.tag != "moment"]
+        if any(item.tag in ("new", "lost") for item in items):
+            return left
         return [*left, Item("dates", "", "")]
     return list(items)
 
 
-def _without_lead(items: Sequence[Item], language: str) -> Sequence[Item]:
+def _without_lead(items: Sequence[Item]) -> Sequence[Item]:
     """A "now" that only opens a sentence says nothing about dates."""
     if len(items) > 2 and items[0].tag in ("no", "not", "yes") and items[1].tag == "break":
         items = items[2:]  # "no, the southern one"
-    opens = len(items) > 2 and items[0].tag == "moment" and items[0].value == "later" and language != "zh"
-    return items[1:] if opens and " " not in items[0].words and items[1].tag != "break" else items
+    opens = len(items) > 2 and items[0].tag == "moment" and items[0].words.lower() in _NOW
+    return items[1:] if opens and items[1].tag != "break" else items
 
 
 def _without_sensors(items: Sequence[Item], ready: Prepared) -> list[Item]:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from earthmind.inference.plan.question_items import BEFORE_NUMBERS, Item
+from earthmind.inference.plan.question_items import BEFORE_NUMBERS, NOUNS, Item
 from earthmind.inference.plan.text_form import METRES, SQUARE_METRES
 
 _THAN = "大小多少超高低不"
@@ -63,12 +63,15 @@ def join_measures(items: Sequence[Item]) -> list[Item]:
             item.mean(("want", "comparison") if than else ("unknown", ""))
         elif item.tag in ("between", "atmost") and any(other.value in _OF_TWO for other in items):
             item.mean(("stop", ""))
-        elif item.tag in ("atleast", "atmost", "between"):
+        elif item.tag in ("atleast", "atmost", "between") or (
+            item.tag == "within" and not any(other.tag in ("number", "unit") for other in items)
+        ):
             item.mean(("unknown", ""))
         elif item.tag in ("to", "orso"):
             item.mean(("stop", ""))
         elif item.tag in ("ormore", "orless"):
-            item.mean(("or", ""))
+            noun = [other.tag for other in items[at + 1 :] if other.tag not in ("stop", "of", "adj")][:1]
+            item.mean(("or" if noun and noun[0] in NOUNS else "unknown", ""))
         joined.append(item)
         at += 1
     return joined
@@ -94,14 +97,15 @@ def _measure(items: Sequence[Item], start: int) -> tuple[Measure | None, int]:
     at, compared = start, ""
     if items[at].tag in BEFORE_NUMBERS and items[at].tag != "to":
         compared = items[at].tag
-        at = at + 1 if _is_one(items, at + 1) else _skip(items, at + 1)
+        at = at + 1 if _is_one(items, at + 1) else _skip(items, at + 1, "to")
     if at < len(items) and items[at].tag == "orso":
         at = _skip(items, at)
     if at + 1 < len(items) and items[at].tag == "halfword" and items[at + 1].tag == "unit":
         items[at].tag, items[at].number = "number", 0.5
     if at < len(items) and items[at].tag == "halfword":
         return _half(items, start, at, compared)
-    if compared and _is_one(items, at):
+    led = at > 0 and items[at - 1].tag in ("within", "near", "far")
+    if (compared or led) and _is_one(items, at):
         items[at].tag, items[at].number = "number", 1.0
     if at >= len(items) or items[at].tag != "number":
         return None, start
@@ -168,7 +172,7 @@ def _is_one(items: Sequence[Item], at: int) -> bool:
     return at + 1 < len(items) and items[at].tag in ("stop", "pron") and items[at + 1].tag == "unit"
 
 
-def _skip(items: Sequence[Item], at: int) -> int:
-    while at < len(items) and items[at].tag in _SKIPPED:
+def _skip(items: Sequence[Item], at: int, *more: str) -> int:
+    while at < len(items) and items[at].tag in (*_SKIPPED, *more):
         at += 1
     return at

@@ -89,7 +89,7 @@ def _single(table: Lexicon, word: Word, *, first: bool) -> list[Item]:
         number = float(value) if tag in ("number", "ordinal") else 0.0
         return [Item(tag, value, word.text, meanings if len(meanings) > 1 else (), number)]
     if named and not word.text.isupper():
-        return [Item("beyond", "name", word.text)]
+        return [Item("beyond", "name", word.text, number=1.0)]
     return [Item("unknown", "cjk" if word.kind == "cjk" else "", word.text)]
 
 
@@ -140,7 +140,7 @@ def _meaning(item: Item, before: str, after: str, items: Sequence[Item]) -> Mean
     if measures and len(measures) < len(tags):
         half = [other.tag for other in items[at + 1 : at + 4]]
         sided = "halfword" in half and "side" in half
-        if after == "number" or (after == "halfword" and not sided):
+        if after in ("number", "unit") or (after == "halfword" and not sided):
             return measures[0]
         item.others = tuple(meaning for meaning in item.others if meaning not in measures)
         return _meaning(item, before, after, items)

@@ -16,6 +16,7 @@ from earthmind.inference.plan.expression import (
     Beyond,
     Concept,
     Drawn,
+    Everything,
     InSide,
     Intent,
     Language,
@@ -34,6 +35,9 @@ from earthmind.inference.plan.shares import share_of
 from earthmind.inference.plan.subjects import both, region_of, subjects_of
 from earthmind.inference.plan.wanted import Asked, asked_of
 
+_LISTED = ("presence", "mask", "area", "count", "place", "absence", "boxes")
+"""What is wanted of regions that stand in a list; two that nothing joins were hardly understood."""
+_ONE = ("one", "eins", "ein", "eine", "einer", "un", "une", "una", "uno", "um", "uma", "一个", "一")
 _NAMES_DIRECTION = re.compile(r"dire|richt|relati?on|bezieh|方|位|side", re.IGNORECASE)
 MOST_TEXT = 4000
 """Longest text that is read, in characters; what follows is unknown."""
@@ -105,6 +109,10 @@ def _read(text: str, language: Language, *, drawn: bool) -> Reading:
         asked.low, asked.high = prepared.threshold.low, prepared.threshold.high
         asked.unit = prepared.threshold.unit  # type: ignore[assignment]
     _put_together(reading, drawn=drawn)
+    if asked.wanted in _LISTED and asked.wanted is not None and not reading.has("together"):
+        loose = [mention for mention in roots[1:] if not mention.relation and not mention.joined]
+        sided = [mention for mention in loose if mention.sides or mention.soft or not mention.words]
+        reading.unknown += [mention.words for mention in loose if mention not in sided]
     return reading
 
 
@@ -121,12 +129,13 @@ def _put_together(reading: Reading, *, drawn: bool) -> None:
         shared = share_of(scan)
         if shared is not None:
             reading.subjects, reading.of = shared
+            reading.of = None if isinstance(reading.of, Everything) else reading.of
     if not reading.subjects:
         reading.subjects = subjects_of(
             scan.mentions,
             counted=asked.wanted == "count",
             apart=asked.wanted in ("comparison", "ranking"),
-            together=reading.has("together"),
+            together=reading.has("together") and asked.wanted != "comparison",
         )
     if asked.wanted == "direction" and len(reading.subjects) == 2 and _from_first(scan):
         reading.subjects = reading.subjects[::-1]
@@ -135,6 +144,8 @@ def _put_together(reading: Reading, *, drawn: bool) -> None:
         if not reading.subjects and reading.has("part", "piece", "areaword"):
             reading.subjects = (Not(clear),)
             asked.wanted = "mask" if asked.wanted == "absence" else asked.wanted
+        elif asked.wanted == "share" and not reading.subjects:
+            reading.subjects = (Not(clear),)
         elif reading.subjects and asked.wanted != "absence":
             reading.subjects = tuple(both([subject, Not(clear)]) for subject in reading.subjects)
         elif not reading.subjects:
@@ -148,7 +159,7 @@ def _of_all(reading: Reading) -> tuple[tuple[Region, ...], Region | None] | None
     roots = [mention for mention in reading.scan.mentions if not mention.relation]
     loose = reading.scan.loose.adjectives
     if not roots and loose and reading.has("extent"):
-        return (Concept(loose[0][0]),), None
+        return (Concept(loose.pop(0)[0]),), None
     if len(roots) != 1 or roots[0].order is not None:
         return None
     root = roots[0]
@@ -160,7 +171,7 @@ def _of_all(reading: Reading) -> tuple[tuple[Region, ...], Region | None] | None
     if related or root.sides or inverted or any(after for _, _, after in root.adjectives):
         first = [Concept(name) for name, no, after in root.adjectives if not (after or no or inverted)]
         return (whole,), both([root.head, *first])
-    return ((whole,), None) if reading.has("extent") else None
+    return ((whole,), None) if reading.has("extent", "pron") or reading.scan.language == "zh" else None
 
 
 def _from_first(scan: Scan) -> bool:
@@ -170,12 +181,11 @@ def _from_first(scan: Scan) -> bool:
     relative = [
         item for item in before if item.value == "direction" and not _NAMES_DIRECTION.search(item.words)
     ]
-    return bool(relative) or any(item.tag == "fromdistance" for item in before)
+    return bool(relative) or any(item.tag == "fromdistance" or item.words == "从" for item in before)
 
 
 def _choice(intent: Intent, options: Sequence[tuple[str, str]], language: Language) -> Intent:
     """A multiple choice of a question and its options."""
-    read = [_option(label, text, language) for label, text in options]
     if intent.wanted == "choice":
         by = intent.by
     elif intent.wanted in ("mask", "presence", "description") and not any(
@@ -184,12 +194,13 @@ def _choice(intent: Intent, options: Sequence[tuple[str, str]], language: Langua
         by = "description" if intent.subjects else "ranking"
     else:
         by = intent.wanted
+    read = [_option(label, text, language, counts=by == "count") for label, text in options]
     beyond = [*intent.beyond, *(each for _, more in read for each in more)]
     found = tuple(option for option, _ in read)
     return replace(intent, wanted="choice", by=by, options=found, beyond=tuple(beyond), also=())
 
 
-def _option(label: str, text: str, language: Language) -> tuple[Option, list[Beyond]]:
+def _option(label: str, text: str, language: Language, *, counts: bool) -> tuple[Option, list[Beyond]]:
     """Read an option: a region, a number, a side, or yes or no."""
     prepared = prepare(join_measures(items_of(lexicon(language), words_of(text))), language)
     scan = Scan(prepared.items, language)
@@ -203,6 +214,10 @@ def _option(label: str, text: str, language: Language) -> tuple[Option, list[Bey
     tags = [item.tag for item in prepared.items if item.tag not in ("stop", "break")]
     if tags[:1] == ["yes"] or (tags[:1] in (["no"], ["without"], ["not"]) and not regions):
         yes = tags[0] == "yes"
+    if counts and low is None and high is None:
+        number = 0.0 if yes is False or tags == ["neither"] else 1.0 if text.lower() in _ONE else None
+        low = high = number
+        yes = None if number is not None else yes
     side = sides[0] if sides else None
     region = regions[0] if len(regions) == 1 else None
     if isinstance(region, InSide):

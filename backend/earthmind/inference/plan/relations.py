@@ -25,6 +25,12 @@ class Relations(ScanState):
         if tag == "touch" and last is not None and beside and not self.noun_follows(at):
             last.relation = "touch"
             return
+        if tag == "cover":
+            shares = any(other.value == "share" or other.tag == "howmuch" for other in self.items[:at])
+            if shares or self._current is None or self._relation or not self.noun_follows(at):
+                self._covers = not shares
+                return
+            tag = "in"
         if tag == "reach":
             tag = "in"
         elif self.language == "zh" and tag in ("in", "near", "touch", "outside", "far") and self._turn(at):
@@ -48,7 +54,8 @@ class Relations(ScanState):
             if wants_share or not self.noun_follows(at) or not any(not m.soft for m in self.mentions):
                 return
         around = plain(item.words).startswith(AROUND)
-        if around and not any(not mention.soft for mention in self.mentions):
+        draws = any(other.value in ("mask", "boxes", "show") for other in self.items[:at])
+        if around and draws and not any(not mention.soft for mention in self.mentions):
             return  # boxes or a line around something
         if tag == "neither" and self._adjective_next(at):
             self._relation, self._has_metres, self._relation_words = tag, False, item.words
@@ -87,7 +94,9 @@ class Relations(ScanState):
         roots = [mention for mention in self.mentions if not mention.relation]
         if len(roots) < 2 or roots[-1] is not self._current or roots[-1].joined == "and":
             return False
-        roots[-1].relation, roots[-1].target = "touch", roots[-2]
+        listed = 2 if len(roots) > 2 and roots[-1].joined == "or" else 1
+        for root in roots[-listed:]:
+            root.relation, root.target = "touch", roots[-listed - 1]
         return True
 
     def _turn(self, at: int) -> bool:

@@ -47,6 +47,7 @@ _NOTHING = {
     "description": "the extent",
     "report": "the extent",
     "choice": "the extent",
+    "without sensor": "the extent",
 }
 _UNITS = {"m2": "m²", "km2": "km²", "mi2": "square miles"}
 _SENSORS = {"sar": "radar", "optical": "the optical image"}
@@ -66,7 +67,7 @@ def said(intent: Intent, language: Language = "en") -> str:
     named = (
         f"{regions[0]} from {regions[1]}" if between and intent.wanted == "direction" else _listed(regions)
     )
-    text = _WANTED[intent.wanted].format(named or _NOTHING.get(intent.wanted, "?"))
+    text = _WANTED[intent.wanted].format(named or _NOTHING.get(intent.wanted, "something"))
     if intent.of is not None:
         text += f" {'of' if intent.wanted == 'share' else 'within'} all of {region_words(intent.of)}"
     if intent.sensor:

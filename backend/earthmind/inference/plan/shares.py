@@ -70,10 +70,13 @@ def _of_one(scan: Scan, base: Mention) -> tuple[tuple[Region, ...], Region | Non
     first = [said for said in base.adjectives if not said[2]]
     related = any(mention.target is base and mention.relation for mention in scan.mentions)
     whole = region_of(base, scan.mentions)
+    within = [m for m in scan.mentions if m.target is base and m.relation == "in"]
+    if isinstance(base.head, Everything) and within:
+        return (whole,), region_of(within[0], scan.mentions)
     if base.adjectives and any(item.tag == "how" for item in scan.items) and isinstance(base.head, Concept):
         return (whole,), base.head
     plain = not (base.order or base.moment or base.new)
-    if plain and (later or (related and _asks_of(scan))):
+    if plain and (later or (related and (_asks_of(scan) or scan.language == "zh"))):
         of = both([base.head, *(Not(Concept(name)) if no else Concept(name) for name, no, _ in first)])
         if base.sides and later:
             of = both([of, *(InSide(side) for side, no in base.sides if not no)])
@@ -99,7 +102,8 @@ def _asks_of(scan: Scan) -> bool:
             )
             after = [other.tag for other in scan.items[at + 1 : at + 3]]
             copula = any(
-                other.value == "presence" or other.words.lower() in _COPULAS for other in scan.items[at + 1 :]
+                other.tag == "not" or other.value == "presence" or other.words.lower() in _COPULAS
+                for other in scan.items[at + 1 :]
             )
             return copula and (ends or "of" in after or "stop" in after)
     return False

@@ -23,6 +23,10 @@ _WHEN = re.compile(
 )
 _RELATIVE = ("where", "wo", "où", "donde", "dove", "onde", "où y a t il", "donde hay", "onde há", "dove c'è")
 _ALSO = ("mask", "area", "place", "count", "share", "boxes")
+_WHAT_IS = re.compile(
+    r"what|was (?:ist|sind)|qu['’]est|qué (?:es|son)|cosa |o que (?:é|são)|是什么", re.IGNORECASE
+)
+_SOME = ("welche", "which", "que", "quali", "quais")
 _LENGTHS = ("m", "km", "miles")
 
 
@@ -59,6 +63,7 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
     """
     asked = Asked(is_question=any(item.value in ("?", "？") for item in items if item.tag == "break"))
     found = _wants(items)
+    near = any(item.tag in ("near", "within", "far", "dist") for item in items)
     unit = _unit(items)
     thresholds = [item for item in items if isinstance(item, Measure) and item.tag in ("percent", "times")]
     if unit == "%" or any(item.tag == "percent" for item in thresholds):
@@ -69,7 +74,12 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
         found = [each for each in found if each not in ("share", "count", "description", "presence")]
         strong = {"area", "change", "comparison", "ranking", "place"} & set(found)
         found = found if strong - {"place"} else [*found, "area"]
-    elif unit in _LENGTHS and subjects > 1 and any(item.tag in ("howmany", "howmuch") for item in items):
+    elif (
+        unit in _LENGTHS
+        and subjects > 1
+        and not near
+        and any(item.tag in ("howmany", "howmuch") for item in items)
+    ):
         found = ["distance"]
     elif unit in _LENGTHS and "distance" not in found:
         asked.unknown.append(next(item.words for item in items if item.tag == "unit"))
@@ -77,6 +87,8 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
     found = _changes(items, found, moved=moved, subjects=subjects)
     if ordered and "ranking" in found:
         found.remove("ranking")
+    if ordered and "description" in found and any(_WHAT_IS.match(item.words) for item in items):
+        found[found.index("description")] = "show"  # "what is the largest lake"
     if "comparison" in found and subjects < 2:
         found = [each for each in found if each != "comparison"]
         if (
@@ -86,6 +98,8 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
             and subjects < 2
         ):
             asked.unknown += [item.words for item in items if item.value == "comparison"][:1]
+        if "change" not in found:
+            asked.unknown += [item.words for item in items if item.tag in ("more", "less")]
     _choose(asked, found, items)
     asked.unit = unit  # type: ignore[assignment]
     _threshold(asked, thresholds)
@@ -111,12 +125,16 @@ def _wants(items: Sequence[Item]) -> list[str]:
             if item.value == "share" and _is_unit_next(items, at):
                 found.append("area")
                 continue
+            if item.value == "show" and "presence" in found and item.words.lower() in _SOME:
+                continue
             found.append(item.value)
         elif item.tag == "total":
             found.append("total")
         elif item.tag == "areaword":
             found += _area_word(items, at)
         elif item.tag == "howmuch" and item.words in ("多少", "有多少") and _measured_already(items):
+            if at + 1 < len(items) and items[at + 1].tag == "areaword":
+                found.append("area")
             continue
         elif item.tag in ("howmany", "howmuch"):
             found.append(_how_many(items, at))
@@ -167,7 +185,11 @@ def _is_unit_next(items: Sequence[Item], at: int) -> bool:
 def _how_many(items: Sequence[Item], at: int) -> str:
     """What "how many", "combien", 多少 ask for: it depends on what follows."""
     after = [item.tag for item in items[at + 1 :] if item.tag != "stop"][:1]
-    if "多少" in items[at].words and after == ["adj"] and any(item.tag in NOUNS for item in items[:at]):
+    if (
+        "多少" in items[at].words
+        and after in (["adj"], ["not"])
+        and any(item.tag in NOUNS for item in items[:at])
+    ):
         return "share"
     for item in items[at + 1 :]:
         if item.tag == "unit":
@@ -178,8 +200,8 @@ def _how_many(items: Sequence[Item], at: int) -> str:
             things = item.tag != "beyond" or item.value in ("thing", "people")
             return "count" if things else "area"
         if item.value == "presence" and items[at].tag == "howmuch":
-            after = items[items.index(item) + 1 :][:1]
-            return "description" if after and after[0].value in ("depth", "height", "length") else "area"
+            then = items[items.index(item) + 1 :][:1]
+            return "description" if then and then[0].value in ("depth", "height", "length") else "area"
         if item.tag in ("unknown",) and items[at].tag == "howmany":
             return "count"
         if item.tag not in ("stop", "of", "adj", "order", "number", "new", "more"):
@@ -258,6 +280,7 @@ def _asks_unseen(items: Sequence[Item], found: Sequence[str]) -> bool:
         for at, item in enumerate(items)
         if item.tag == "beyond"
         and item.value in _MEASURED
+        and not item.number  # a name itself asks for none
         and (item.value != "date" or _WHEN.search(item.words + " "))
     ]
     asks = [at for at, item in enumerate(items) if item.value == "presence"]

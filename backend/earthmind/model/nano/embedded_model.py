@@ -21,20 +21,7 @@ from earthmind.model.nano.tokens import PromptTokenizer
 from earthmind.model.protocol import OUTSIDE, Attention, Mask, ModelCard, ModelEvent, Picture
 
 LONGEST_ANSWER = 120  # tokens
-<<<<<<< HEAD
-=======
 _KEPT_VIEWS = 4
-CONCEPTS = (
-    "water",
-    "flooded area",
-    "permanent water",
-    "vegetation",
-    "forest",
-    "built-up area",
-    "clouds",
-    "bare land",
-)
->>>>>>> 7264b2e175e6e841deb8ae448a2ea2483334acb5
 Floats = NDArray[np.float32]
 View = tuple[Union[str, None], bool]
 """The sensor that is withheld, and whether the earlier date is looked at."""
@@ -93,26 +80,16 @@ class Encoded:
         valid: bool (H, W), where any picture of the latest date has a pixel.
         stack: The pictures.
         drawn: Masks that were drawn of it, by concept and view; filled as they are asked for.
-<<<<<<< HEAD
         shares: How much each sensor counted, by concept; filled as they are asked for.
-        views: The same scene without a sensor, or of the earlier date alone.
-=======
->>>>>>> 7264b2e175e6e841deb8ae448a2ea2483334acb5
     """
 
     present: NDArray[np.bool_]
     tokens: Floats
     features: Any
     valid: NDArray[np.bool_]
-<<<<<<< HEAD
-    stack: Stack | None = None
-    drawn: dict[str, Floats] = field(default_factory=dict)
-    views: dict[View, Encoded] = field(default_factory=dict)
-    shares: dict[str, Attention] = field(default_factory=dict)
-=======
     stack: Stack
     drawn: dict[tuple[str, View], Floats] = field(default_factory=dict)
->>>>>>> 7264b2e175e6e841deb8ae448a2ea2483334acb5
+    shares: dict[str, Attention] = field(default_factory=dict)
 
 
 class EmbeddedModel:
@@ -201,7 +178,6 @@ class EmbeddedModel:
             found.append(Mask(concept, encoded.drawn[concept, view]))
         return found
 
-<<<<<<< HEAD
     def attention(self, encoded: Encoded, concept: str) -> Attention | None:
         """The sensors' shares for the mask of a concept; see ``protocol.ConceptModel``."""
         if not bool(encoded.present[0].all()):
@@ -210,12 +186,9 @@ class EmbeddedModel:
             encoded.shares[concept] = self.visual_tokens(encoded, f"Segment the {concept}.")[1]
         return encoded.shares[concept]
 
-    def _view(self, encoded: Encoded, without: str | None, earlier: bool) -> Encoded:
-=======
     def _seen_as(self, encoded: Encoded, view: View) -> Encoded:
         """The scene as a view shows it; the last few are kept, since their features are large."""
         without, earlier = view
->>>>>>> 7264b2e175e6e841deb8ae448a2ea2483334acb5
         if without is None and not earlier:
             return encoded
         for scene, known, seen in self._views:
