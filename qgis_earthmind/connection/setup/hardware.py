@@ -38,8 +38,7 @@ def platform_key(
         return None
     if system == "win32":
         return "windows-x86_64"  # Windows for ARM runs x64 programs, and more packages are published for x64
-    new_enough = system.startswith("linux") and (glibc or _glibc)() >= _OLDEST_GLIBC
-    return f"linux-{kind}" if new_enough else None
+    return f"linux-{kind}" if _runs_wheels(system, glibc or _glibc) else None
 
 
 def _has_apple_silicon() -> bool:
@@ -54,6 +53,10 @@ def _has_apple_silicon() -> bool:
     except (AttributeError, OSError):
         return False
     return not failed and value.value == 1
+
+
+def _runs_wheels(system: str, glibc: Callable[[], tuple[int, ...]]) -> bool:
+    return system.startswith("linux") and glibc() >= _OLDEST_GLIBC
 
 
 def _glibc() -> tuple[int, ...]:
