@@ -51,7 +51,12 @@ ACCEPTED = (
     Accepted("MISSING_I18N", "processing/*", "examples, in the language that the embedded model reads"),
     Accepted("OBSOLETE_VARIANT", "layers/attributes.py", "QGIS before 3.38 takes nothing else"),
     Accepted("SPATIAL_INDEX", "processing/segment_text.py", "all features of the answer are copied"),
-    Accepted("UNSAFE_SUBPROCESS", "connection/installer.py", "arguments are a list; no shell is started"),
+    Accepted("MISSING_I18N", "layers/polygons_of.py", "a query, and words of SQLite's own error"),
+    Accepted("PRINT_STATEMENT", "connection/setup/chosen.py", "in a program that another Python runs"),
+    Accepted(
+        "UNSAFE_SUBPROCESS", "connection/setup/children.py", "arguments are a list; no shell is started"
+    ),
+    Accepted("UNSAFE_THREAD", "connection/setup/children.py", "it only reads a pipe, for a task that waits"),
 )
 
 

@@ -69,12 +69,13 @@ tar --create --directory "$root" --exclude='.venv*' --exclude='*.egg-info' --exc
 	--exclude='./build/[!q]*' --exclude='./build/qgis-*' --exclude='./demo' . | tar --extract --directory "$copy"
 inside sh -ec '
 	cd /work/earthmind
-	if [ ! -e .venv-plugin/.complete ]; then
+	needed=$(cat backend/pyproject.toml tests/plugin/requirements.txt | sha256sum)
+	if [ "$(cat .venv-plugin/.complete 2>/dev/null)" != "$needed" ]; then
 		python3 -m venv backend/.venv
 		backend/.venv/bin/python -m pip install --quiet --editable ./backend "pytest>=8"
 		python3 -m venv --system-site-packages .venv-plugin
 		.venv-plugin/bin/python -m pip install --quiet --requirement tests/plugin/requirements.txt
-		touch .venv-plugin/.complete
+		echo "$needed" >.venv-plugin/.complete
 	fi
 	QT_QPA_PLATFORM=offscreen python3 -c "from qgis.core import Qgis; print(\"QGIS\", Qgis.QGIS_VERSION)"
 	case "${1:-tests/plugin}" in

@@ -18,10 +18,11 @@ from earthmind.model.loading.runtimes import onnx_has_cuda, onnx_package, torch_
 
 _ADVICE = "cannot be used ({reason}); set up the backend again."
 # y = x + x, as an ONNX file
-_DOUBLING = bytes.fromhex(
-    "08083a350a0e0a01780a017812017922034164641201675a0f0a0178120a0a08"
-    "080112040a020801620f0a0179120a0a08080112040a02080142040a00100d"
-)
+_DOUBLING = bytes((
+    8, 8, 58, 53, 10, 14, 10, 1, 120, 10, 1, 120, 18, 1, 121, 34, 3, 65, 100, 100, 18, 1, 103, 90, 15, 10,
+    1, 120, 18, 10, 10, 8, 8, 1, 18, 4, 10, 2, 8, 1, 98, 15, 10, 1, 121, 18, 10, 10, 8, 8, 1, 18, 4, 10,
+    2, 8, 1, 66, 4, 10, 0, 16, 13,
+))  # fmt: skip
 
 
 def libraries() -> Iterator[Finding]:
@@ -116,7 +117,7 @@ def _tokenizers() -> bool:
     from tokenizers.models import WordLevel
     from tokenizers.pre_tokenizers import Whitespace
 
-    tokenizer = Tokenizer(WordLevel({"water": 0, "?": 1}, unk_token="?"))  # noqa: S106  (a word)
+    tokenizer = Tokenizer(WordLevel({"water": 0, "?": 1}, unk_token="?"))  # noqa: S106  (a word)  # nosec B106
     tokenizer.pre_tokenizer = Whitespace()
     return list(tokenizer.encode("water ice").ids) == [0, 1]
 

@@ -182,5 +182,5 @@ def _opened(address: str, accept: str) -> Iterator[Any]:
         login = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
         # Not handed on where the server sends elsewhere.
         request.add_unredirected_header("Authorization", f"Basic {base64.b64encode(login.encode()).decode()}")
-    with urllib.request.urlopen(request, timeout=_SECONDS) as answer:  # noqa: S310  (http or https, see above)
+    with urllib.request.urlopen(request, timeout=_SECONDS) as answer:  # noqa: S310  (http or https, see above)  # nosec B310
         yield answer

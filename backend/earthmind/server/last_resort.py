@@ -72,7 +72,7 @@ def may_be_watched(parent: int) -> bool:
 
 def watch_beside(parent: int) -> subprocess.Popen[bytes]:
     """Start the process that ends this one after its parent died."""
-    return subprocess.Popen(  # noqa: S603 (two numbers, as arguments)
+    return subprocess.Popen(  # noqa: S603  (two numbers, as arguments)  # nosec B603
         ["/bin/sh", "-c", _WATCH, "earthmind-watch", str(parent), str(os.getpid())],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,

@@ -12,8 +12,7 @@ import sys
 from typing import Callable, Optional
 
 _OLDEST_GLIBC = (2, 28)  # what the wheels of the locks are built for: manylinux_2_28
-_ARM = ("arm64", "aarch64")
-_X86 = ("amd64", "x86_64")
+_KINDS = {"arm64": "aarch64", "aarch64": "aarch64", "amd64": "x86_64", "x86_64": "x86_64"}
 
 
 def platform_key(
@@ -31,16 +30,15 @@ def platform_key(
         apple_silicon: Whether a Mac has an ARM processor.
         glibc: The version of the GNU C library, empty where there is another.
     """
-    machine = (machine or platform.machine()).lower()
-    if system == "win32":
-        # Windows for ARM runs x64 programs, and more packages are published for x64.
-        return "windows-x86_64" if machine in _X86 + _ARM else None
+    kind = _KINDS.get((machine or platform.machine()).lower(), "")
     if system == "darwin":
-        arm = machine in _ARM or (apple_silicon or _has_apple_silicon)()
-        return "macos-aarch64" if arm else "macos-x86_64"
-    if system.startswith("linux") and (glibc or _glibc)() >= _OLDEST_GLIBC:
-        return "linux-x86_64" if machine in _X86 else "linux-aarch64" if machine in _ARM else None
-    return None
+        silicon = kind == "aarch64" or (apple_silicon or _has_apple_silicon)()
+        return "macos-aarch64" if silicon else "macos-x86_64"
+    if not kind:
+        return None
+    if system == "win32":
+        return "windows-x86_64"  # Windows for ARM runs x64 programs, and more packages are published for x64
+    return f"linux-{kind}" if _runs_wheels(system, glibc or _glibc) else None
 
 
 def _has_apple_silicon() -> bool:
@@ -55,6 +53,10 @@ def _has_apple_silicon() -> bool:
     except (AttributeError, OSError):
         return False
     return not failed and value.value == 1
+
+
+def _runs_wheels(system: str, glibc: Callable[[], tuple[int, ...]]) -> bool:
+    return system.startswith("linux") and glibc() >= _OLDEST_GLIBC
 
 
 def _glibc() -> tuple[int, ...]:
