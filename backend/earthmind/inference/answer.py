@@ -81,7 +81,9 @@ class Answer:
             "attention": {"optical": shares.optical, "sar": shares.sar} if shares else None,
             "notes": list(self.notes),
             "model": self.model,
-            "plan": {"text": plan.text, "understood": plan.line, "intent": dict(plan.intent)} if plan else None,
+            "plan": None
+            if plan is None
+            else {"text": plan.text, "understood": plan.line, "intent": dict(plan.intent)},
             "seconds": self.seconds,
         }
 

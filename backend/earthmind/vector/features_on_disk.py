@@ -171,8 +171,9 @@ def relabelled(features: Sequence[Feature], attributes: Mapping[str, str]) -> Se
         attributes: ``phrase, model, optical, sar, prompt`` and more; the missing ones of these are empty.
     """
     made = datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds")
+    given = {"created": made, **attributes}
     label: dict[str, str | float] = {
-        field: {"created": made, **attributes}.get(field, "") for field in FIELDS if field not in NUMBER_FIELDS
+        field: given.get(field, "") for field in FIELDS if field not in NUMBER_FIELDS
     }
     label.update({field: value for field, value in attributes.items() if field not in label})
     if isinstance(features, FeaturesOnDisk):

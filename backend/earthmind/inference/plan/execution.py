@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Union
+from typing import Any
 
 import numpy as np
 import shapely
@@ -182,7 +182,7 @@ class Execution:
         stream = PolygonStream(
             self.grid, self.grid.width, minimum_area_m2=self.minimum_area_m2, attributes={}
         )
-        kept: Union[FeaturesOnDisk, MutableSequence[Feature]] = self.on_disk() if self.on_disk else []
+        kept: FeaturesOnDisk | MutableSequence[Feature] = self.on_disk() if self.on_disk else []
         for rows in self.rows(leaves_of(region, self.without)):
             logits = self._logits(region, rows)
             if raster is not None:
@@ -243,9 +243,9 @@ class Execution:
             case InSide(side):
                 return _certain(side_mask(side, self.grid, rows.numbers))
             case And(parts):
-                return np.minimum.reduce([self._logits(part, rows) for part in parts])
+                return np.asarray(np.minimum.reduce([self._logits(part, rows) for part in parts]))
             case Or(parts):
-                return np.maximum.reduce([self._logits(part, rows) for part in parts])
+                return np.asarray(np.maximum.reduce([self._logits(part, rows) for part in parts]))
             case Not(part):
                 return -self._logits(part, rows)
             case Near():

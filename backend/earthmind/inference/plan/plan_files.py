@@ -19,8 +19,8 @@ LARGEST_FILE = 1 << 20
 def read_plan(path: Path) -> tuple[Intent, str]:
     """The plan in a file, and its text form.
 
-    The file holds an intent as JSON, an answer with its plan as ``earthmind ask --json`` prints it, or the text
-    form in a line.
+    The file holds an intent as JSON, an answer with its plan as ``earthmind ask --json`` prints it, or the
+    text form in a line.
 
     Raises:
         InputError: The file cannot be read, or holds none of these; says which value is wrong.

@@ -216,6 +216,7 @@ def to_lonlat(crs: str) -> Transformer:
 
 def moved(polygons: Sequence[shapely.Geometry], way: Transformer) -> NDArray[np.object_]:
     """Return polygons in the CRS that a way leads to."""
+
     def move(points: NDArray[np.float64]) -> NDArray[np.float64]:
         return np.column_stack(way.transform(points[:, 0], points[:, 1]))
 

@@ -44,7 +44,8 @@ def side_mask(side: Side, grid: Grid, rows: range) -> NDArray[np.bool_]:
 
 def to_picture(grid: Grid) -> Affine:
     """From CRS coordinates to (east, north), each -1 to 1 over the picture."""
-    return _to_east_north(grid) @ ~grid.transform
+    way: Affine = _to_east_north(grid) @ ~grid.transform
+    return way
 
 
 def _east_north(grid: Grid, rows: range) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

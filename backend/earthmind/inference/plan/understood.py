@@ -84,7 +84,7 @@ def about_place(intent: Intent) -> Region | None:
 
 
 def _is_place(region: Region) -> bool:
-    """Whether a region is a part of the ground and no thing: a side, what was drawn, what is near something."""
+    """Whether a region is a part of the ground and no thing: a side, what was drawn or is near something."""
     match region:
         case Everything() | Drawn() | InSide() | Near():
             return True

@@ -20,7 +20,8 @@ from earthmind.vector import Feature
 SPREAD = "spread"
 _SPREAD_NINTHS, _SPREAD_SHARE = 7, 0.04
 _ALL, _CENTRE, _QUARTER, _HALF, _SOME = 0.98, 0.5, 0.6, 0.65, 0.2
-"""Shares of the area from which a region lies there, mostly in the centre, a quarter, a half, or also there."""
+"""Shares of its area from which a region lies all there, or mostly in the centre, a quarter, a half, or also
+in a ninth."""
 _MOST_PLACES = 3
 _COMPASS: tuple[Side, ...] = (
     "north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west",
@@ -45,8 +46,9 @@ class Whereabouts:
 def whereabouts(features: Sequence[Feature], grid: Grid) -> Whereabouts:
     """Where most of the area of polygons lies.
 
-    In the centre where the middle ninth holds half of it; else in a quarter or a half that holds most; else all
-    over the picture where at least seven of the nine ninths hold some of it; else in the ninths that hold much.
+    In the centre where the middle ninth holds half of it; else in a quarter or a half that holds most; else
+    all over the picture where at least seven of the nine ninths hold some of it; else in the ninths that hold
+    much.
     """
     ninths = _shares(features, grid, 3)
     quarters = _shares(features, grid, 2)
@@ -96,7 +98,7 @@ def _shares(features: Sequence[Feature], grid: Grid, number: int) -> NDArray[np.
     """Share of the area in each of so many rows and columns of the picture, from the north-west."""
     shapes = _in_picture(features, grid)
     shares = np.zeros((number, number))
-    edges = np.linspace(-1, 1, number + 1)
+    edges = [float(edge) for edge in np.linspace(-1, 1, number + 1)]
     for row, column in np.ndindex(number, number):
         left, right = edges[column], edges[column + 1]
         bottom, top = -edges[row + 1], -edges[row]
@@ -111,7 +113,7 @@ def direction_of(one: Sequence[Feature], other: Sequence[Feature], grid: Grid) -
     azimuth, _, metres = Geod(ellps="WGS84").inv(lon0, lat0, lon, lat)
     if metres < min(grid.resolution_m):
         return None
-    return _COMPASS[round(azimuth / 45) % 8]
+    return _COMPASS[round(float(azimuth) / 45) % 8]
 
 
 def _middle_lonlat(features: Sequence[Feature], grid: Grid) -> tuple[float, float]:
@@ -137,14 +139,10 @@ def _clipped(
     shapes: NDArray[np.object_], left: float, bottom: float, right: float, top: float
 ) -> NDArray[np.object_]:
     boxes = shapely.bounds(shapes)
-    outside = (
-        (boxes[:, 0] >= right) | (boxes[:, 2] <= left) | (boxes[:, 1] >= top) | (boxes[:, 3] <= bottom)
-    )
-    within = (
-        (boxes[:, 0] >= left) & (boxes[:, 2] <= right) & (boxes[:, 1] >= bottom) & (boxes[:, 3] <= top)
-    )
+    outside = (boxes[:, 0] >= right) | (boxes[:, 2] <= left) | (boxes[:, 1] >= top) | (boxes[:, 3] <= bottom)
+    within = (boxes[:, 0] >= left) & (boxes[:, 2] <= right) & (boxes[:, 1] >= bottom) & (boxes[:, 3] <= top)
     cut = ~outside & ~within
-    clipped = shapes[~outside & within]
+    clipped: NDArray[np.object_] = shapes[~outside & within]
     if cut.any():
         box = shapely.box(left, bottom, right, top)
         clipped = np.concatenate([clipped, shapely.intersection(shapes[cut], box)])

@@ -96,7 +96,7 @@ def what_is_seen(options: Options, look: Look) -> Seen:
 
 
 def drawn_on(run: Run, grid: Grid) -> dict[str, object]:
-    """The region that was drawn as arguments of ``Execution``; all of them together where there are several."""
+    """The region that was drawn as arguments of ``Execution``; all together where there are several."""
     masks = region_masks(run.options.regions, grid)
     if not masks:
         return {}

@@ -21,7 +21,16 @@ from earthmind.inference.plan.execution import Leaf
 from earthmind.inference.question.measured_picture import mask_of
 from earthmind.inference.windows.found_windows import WindowFound
 from earthmind.inference.windows.job import WindowJob
-from earthmind.model.protocol import OUTSIDE, Attention, BatchModel, ConceptModel, Mask, Model, ModelEvent, TextPiece
+from earthmind.model.protocol import (
+    OUTSIDE,
+    Attention,
+    BatchModel,
+    ConceptModel,
+    Mask,
+    Model,
+    ModelEvent,
+    TextPiece,
+)
 
 Frames = tuple[Frame, ...]
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from earthmind.imagery import Grid
 from earthmind.imagery.writing import RasterSink
 from earthmind.inference.events import Attention, Note, Written
+from earthmind.inference.plan.execution import Leaf, Rows
 from earthmind.inference.question.polygons import attributes
 from earthmind.inference.question.run import Run, Steps
 from earthmind.inference.windows.found_windows import FoundWindows, WindowFound
@@ -42,10 +43,9 @@ class RegionRasters:
         for sink in self.sinks:
             sink.add(logits, valid)
 
-    def commit(self) -> None:
-        """Bring the rasters into place: they are whole."""
-        for sink in self.sinks:
-            sink.commit()
+    def commit(self) -> list[Path]:
+        """Bring the rasters into place, since they are whole; tells where they lie."""
+        return [sink.commit() for sink in self.sinks]
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,13 @@ from earthmind.inference.question.measured_answer import (
 )
 from earthmind.inference.question.polygons import Found, conclude, done, segment_of
 from earthmind.inference.question.run import Run, Steps
-from earthmind.inference.windows.finding import Frames, find_in_windows, find_masks, read_ahead, windows_at_once
+from earthmind.inference.windows.finding import (
+    Frames,
+    find_in_windows,
+    find_masks,
+    read_ahead,
+    windows_at_once,
+)
 from earthmind.inference.windows.found_windows import (
     FoundWindows,
     WindowFound,
@@ -221,12 +227,12 @@ def _measured(run: Run, intent: Intent, merge: Merge) -> Steps[Found]:
         wanted = {first[0]: rasters.add} if first and rasters else {}
         told = yield from tell_measured(run, intent, seen, measured, wanted)
         if wanted:
-            rasters.commit()
+            merge.written.extend(rasters.commit())
     run.seconds["polygons"] = time.perf_counter() - begun
     yield from pass_on(run, look, told, found)
     if (shares := merge.attention()) is not None:
         yield shares
-    yield from merge.rasters(bool(first))
+    yield from merge.rasters()
     return found
 
 

@@ -1,13 +1,12 @@
-"""The answer to an intent in words, from what was measured, with a marker behind each thing that is marked."""
+"""The answer to an intent in words, from what was measured, with a marker behind each marked thing."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import Any, Protocol
 
-from earthmind.imagery import Grid
 from earthmind.imagery.grid import crs_text
 from earthmind.inference.plan.choosing import boxes_around, nearest_m, overlap
 from earthmind.inference.plan.expression import (
@@ -18,6 +17,7 @@ from earthmind.inference.plan.expression import (
     Intent,
     Parts,
     Region,
+    Unit,
     Wanted,
 )
 from earthmind.inference.plan.text_form import SQUARE_METRES
@@ -138,7 +138,8 @@ class _Teller:
         doubts = []
         for beyond in self.intent.beyond:
             key = f"beyond {beyond.kind}"
-            doubts.append(words.say(key if words.has(key) else "beyond other", words=beyond.words, known=known))
+            key = key if words.has(key) else "beyond other"
+            doubts.append(words.say(key, words=beyond.words, known=known))
         doubts += [words.say("unknown", words=text) for text in self.intent.unknown]
         offered = bool(self.intent.beyond) and not self.intent.unknown
         if asks_back(self.intent) and not offered:
@@ -383,7 +384,7 @@ class _Teller:
         if not self._features(larger):
             return [s for region in pair for s in self._none(region)]
         x, y = self._square_metres(larger), self._square_metres(smaller)
-        values = {"x": self._area_of(larger), "y": self._area_of(smaller)}
+        values: dict[str, Any] = {"x": self._area_of(larger), "y": self._area_of(smaller)}
         nouns = [noun_of(self.words, region) for region in (larger, smaller)]
         if x == y:
             return [self.words.say("comparison same", a=self._s(larger), b=self._s(smaller), **values)]
@@ -460,13 +461,12 @@ class _Teller:
         if place is not None:
             noun = noun_of(self.words, place)
             sentences = [
-                self.words.say(
-                    "area plain", plural=noun.plural, s=noun.subject, area=self._area_of(place)
-                )
+                self.words.say("area plain", plural=noun.plural, s=noun.subject, area=self._area_of(place))
             ]
         found.sort(key=self._square_metres, reverse=True)
         if place is not None and found:
-            return [*sentences, self._listed(found, place), *self._missing(missing), *self._overlapping(found)]
+            sentences.append(self._listed(found, place))
+            return [*sentences, *self._missing(missing), *self._overlapping(found)]
         sentences += [self._fact(region) for region in found]
         if not found:
             return [*sentences, self.words.say("nothing", list=self._names(regions))]
@@ -512,7 +512,11 @@ class _Teller:
                 if self.intent.subjects:
                     sentences += self._none(region)
                 continue
-            values = {"sensor": name, "area0": self._area_text(area0), "area": self._area_text(area)}
+            values: dict[str, Any] = {
+                "sensor": name,
+                "area0": self._area_text(area0),
+                "area": self._area_text(area),
+            }
             if not area:
                 noun = noun_of(self.words, region)
                 sentences.append(self.words.say("without none", name=noun.name, **values))
@@ -623,11 +627,11 @@ class _Teller:
             self._whole = self._square_metres(Everything())
         return self._whole
 
-    def _unit(self) -> str | None:
+    def _unit(self) -> Unit | None:
         return self.intent.unit if self.intent.unit in SQUARE_METRES else None
 
     def _area_text(self, square_metres: float) -> str:
-        return area_text(self.words, square_metres, self._unit())  # type: ignore[arg-type]
+        return area_text(self.words, square_metres, self._unit())
 
     def _area_of(self, region: Region) -> str:
         return self._area_text(self._square_metres(region))

@@ -1,8 +1,8 @@
 """The words of one language, read from its table.
 
-``[a/b]`` stands for ``a`` as the subject of a sentence and ``b`` after "of"; ``^`` is where the bare name of a
-thing begins, without its article; ``<a|b>`` is ``a`` of one thing and ``b`` of several; ``_`` at the end of a
-rank is a space.
+``[a/b]`` stands for ``a`` as the subject of a sentence and ``b`` after "of"; ``^`` is where the bare name of
+a thing begins, without its article; ``<a|b>`` is ``a`` of one thing and ``b`` of several; ``_`` at the end of
+a rank is a space.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from earthmind.inference.plan.expression import Language
 
@@ -75,7 +76,7 @@ class Tongue:
         """Whether "in the north" stands before the thing."""
         return self.texts["qualifiers"] == "before"
 
-    def say(self, key: str, *, plural: bool = False, **values: object) -> str:
+    def say(self, key: str, *, plural: bool = False, **values: Any) -> str:
         """A text of the table, filled in."""
         return _counted(self.texts[key], plural).format(**values)
 
@@ -87,7 +88,7 @@ class Tongue:
         """What a concept is called; its own name where the table does not know it."""
         return self.noun(self.texts.get(f"concept {name}", f"^{name} | {name} | {name} | {name}"))
 
-    def noun(self, line: str, **values: object) -> Noun:
+    def noun(self, line: str, **values: Any) -> Noun:
         """A thing from its line in the table: pattern, after "none", one part, parts, + for a plural."""
         pattern, none, *rest = (cell.strip() for cell in line.split(" | "))
         part, parts = (rest[0], rest[1]) if len(rest) > 1 else ("", "")
@@ -99,7 +100,7 @@ class Tongue:
             plural=rest[-1:] == ["+"],
         )
 
-    def forms(self, pattern: str, **values: object) -> tuple[str, str, str]:
+    def forms(self, pattern: str, **values: Any) -> tuple[str, str, str]:
         """Name, subject and the form after "of" of a pattern."""
         subject = _FORMS.sub(lambda found: found[1], pattern)
         name = subject[subject.find("^") + 1 :]
