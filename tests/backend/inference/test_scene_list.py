@@ -83,7 +83,7 @@ def test_a_list_that_cannot_be_meant_is_refused_before_anything_runs(tmp_path, t
 class FailingEngine:
     """An engine that fails on one file in a way that nobody foresaw."""
 
-    def ask(self, place, text, options, *, windows):
+    def ask(self, place, text, options, *, windows, intent):
         if "bad" in place.optical.uri:
             raise ZeroDivisionError("nobody\nforesaw this")
         raise InputError("A known reason.")

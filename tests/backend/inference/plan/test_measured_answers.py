@@ -1,0 +1,203 @@
+"""Answers that are measured: numbers are those of the polygons, in one picture and in windows."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+import pytest
+from concept_double import BARE, FOREST, GRASS, PLANS, SIDE, TOWN, WATER, Valley, engine_of, write_valley
+from scipy import ndimage
+
+from earthmind.inference.answer import Answer, answer_of
+from earthmind.inference.plan.text_reader import from_text
+from earthmind.inference.plan.wording.figures import area_text
+from earthmind.inference.plan.wording.tongue import tongue
+from earthmind.inference.requests import Options, PlaceRequest, Region
+from earthmind.vector.polygons.shaping import Shaping
+
+EN = tongue("en")
+PIXEL_M2 = 100
+
+
+@pytest.fixture
+def valley(tmp_path) -> Valley:
+    return write_valley(tmp_path)
+
+
+def ask(engine, place: PlaceRequest, plan: str, options: Options | None = None) -> Answer:
+    return answer_of(engine.ask(place, plan, options, intent=from_text(plan)))
+
+
+def rows_and_columns():
+    return np.mgrid[:SIDE, :SIDE]
+
+
+REGIONS = {
+    "water": lambda v: v.pixels(WATER),
+    "not(water)": lambda v: ~v.pixels(WATER),
+    "or(water, forest)": lambda v: v.pixels(WATER, FOREST),
+    "and(water, side(north))": lambda v: v.pixels(WATER) & (rows_and_columns()[0] < 60),
+    "and(water, side(south-east))": lambda v: v.pixels(WATER) & (rows_and_columns()[0] >= 60),
+    "side(west)": lambda v: rows_and_columns()[1] < 60,
+    "side(centre)": lambda v: np.abs(rows_and_columns() - 59.5).max(0) < 20,
+    "everything": lambda v: np.ones((SIDE, SIDE), bool),
+    "near(water, 50 m)": lambda v: ndimage.distance_transform_edt(~v.pixels(WATER)) <= 5.5,
+    "and(built-up area, near(water, 100 m))": lambda v: v.pixels(TOWN) & (rows_and_columns()[0] < 25),
+    "at(earlier, water)": lambda v: v.pixels(WATER) & (rows_and_columns()[1] >= 30) & (rows_and_columns()[1] < 50),
+    "largest(water)": lambda v: v.pixels(WATER) & (rows_and_columns()[0] < 60),
+    "largest(water; skip=1)": lambda v: v.pixels(WATER) & (rows_and_columns()[0] >= 60),
+    "smallest(water)": lambda v: v.pixels(WATER) & (rows_and_columns()[0] >= 60),
+    "southernmost(water)": lambda v: v.pixels(WATER) & (rows_and_columns()[0] >= 60),
+    "easternmost(built-up area)": lambda v: v.pixels(TOWN) & (rows_and_columns()[1] >= 60),
+    "parts(water; above=2 ha)": lambda v: v.pixels(WATER) & (rows_and_columns()[0] < 60),
+    "parts(built-up area; near=water)": lambda v: v.pixels(TOWN) & (rows_and_columns()[0] < 25),
+    "and(vegetation, not(forest))": lambda v: v.pixels(GRASS),
+    "and(largest(water), flooded area)": lambda v: v.pixels(WATER) & (rows_and_columns()[1] < 30),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_a_region_is_found_where_it_is_and_told_with_the_area_of_its_polygons(valley, region):
+    engine, _ = engine_of()
+    answer = ask(engine, valley.place(before=True), f"area({region})")
+    expected = int(REGIONS[region](valley).sum())
+    (segment,) = answer.segments
+    assert segment.area_m2 == pytest.approx(expected * PIXEL_M2, rel=0.03 if "near(" in region else 0.002)
+    assert segment.area_m2 == pytest.approx(sum(float(f.attributes["area_m2"]) for f in segment.features))
+    assert area_text(EN, segment.area_m2) in answer.text and "[SEG]" in answer.text
+
+
+@pytest.mark.parametrize("plan", (*(f"area({region})" for region in REGIONS), *PLANS))
+def test_windows_tell_what_one_picture_tells(valley, tmp_path, plan):
+    whole, _ = engine_of()
+    tiled, model = engine_of(max_side=48)
+    place = valley.place(before=True)
+    expected = ask(whole, place, plan)
+    options = Options(window=40, work=tmp_path / "work", out=tmp_path / "out.gpkg")
+    answer = ask(tiled, place, plan, options)
+    assert model.encoded > 1
+    assert answer.text == expected.text
+    measured = [(s.phrase, s.count, round(s.area_m2, 3)) for s in answer.segments]
+    assert measured == [(s.phrase, s.count, round(s.area_m2, 3)) for s in expected.segments]
+
+
+def told(valley, plan: str, **place) -> str:
+    engine, _ = engine_of()
+    return ask(engine, valley.place(**place), plan).text
+
+
+@pytest.mark.parametrize(
+    ("plan", "sentence"),
+    [
+        ("area(largest(water); unit=ha)", "The largest water body [SEG] covers 8.01 ha."),
+        ("count(water)", "There are 2 water bodies [SEG], 9.01 ha in all."),
+        ("presence(clouds)", "No: no clouds were found."),
+        ("absence(clouds)", "That is right: no clouds were found."),
+        ("absence(water)", "No, there is some: water [SEG], 9.01 ha (6.3 % of the extent)."),
+        ("place(forest)", "Forest [SEG] lies in the south-west."),
+        ("share(water; low=50)", "No. Water [SEG] covers 6.3 % of the extent (9.01 ha)."),
+        ("distance(built-up area, largest(water))", "Built-up area [SEG] and the largest water body [SEG] touch"),
+        ("direction(bare land, forest)", "Bare land [SEG] lies north-east of forest [SEG]."),
+        ("comparison(built-up area, water)", "Water [SEG] covers more than built-up area [SEG]: 9.01 ha against 2.2 ha."),
+        ("change(water)", "Water at the earlier date [SEG]: 4 ha. Water [SEG]: 9.01 ha. Change: +5 ha (+125 %)."),
+        ("without sensor(water; sensor=optical)", "Without the optical image, water [SEG]: 8.01 ha instead of 9.01 ha."),
+        ('choice(water; by=count; option A "1" 1..1; option B "2 to 5" 2..5)', "B) 2 to 5"),
+        ('choice(water; by=count; option A "7" 7..7; option B "9" 9..9)', "None of the options fits"),
+        ("mask() beyond thing \"ships\"", 'I do not know "ships"; I know water, flooded area'),
+        ('description(water) beyond depth "How deep"', "I cannot see how deep water is; I can mark it and measure"),
+        ("mask(largest(water; skip=7))", "There is no such part: only 2 water bodies were found."),
+        ("mask(largest(5, water))", "Only 2 water bodies were found. The 2 largest water bodies [SEG] are marked"),
+    ],
+)  # fmt: skip
+def test_sentences_say_what_was_asked_and_measured(valley, plan, sentence):
+    assert sentence.lower() in told(valley, plan, before=True).lower()
+
+
+def test_nothing_is_said_to_be_absent_without_a_look_and_nothing_is_looked_at_in_vain(valley):
+    engine, model = engine_of()
+    assert "no clouds were found" in ask(engine, valley.place(), "presence(clouds)").text
+    assert model.asked == ["clouds"]
+    answer = ask(engine, valley.place(), 'mask() unknown "frobnicate"')
+    assert model.asked == ["clouds"] and answer.segments == ()
+    assert 'I did not understand "frobnicate"' in answer.text and "Ask me to" in answer.text
+
+
+def test_what_one_date_or_one_sensor_cannot_tell_is_said(valley):
+    engine, _ = engine_of()
+    flood = ask(engine, valley.place(), "area(flooded area)")
+    assert "One date cannot tell flood from water that is always there." in flood.notes
+    permanent = ask(engine, valley.place(), "area(permanent water)")
+    assert permanent.segments == () and "one date" in permanent.text
+    change = ask(engine, valley.place(), "change(water)")
+    assert change.segments == () and "earlier date" in change.text
+    sar = dataclasses.replace(valley.place(), optical=None)
+    clouds = ask(engine, sar, "presence(clouds)")
+    assert clouds.segments == () and "cannot be seen by radar" in clouds.text
+
+
+def test_a_drawn_region_is_looked_at_alone(valley):
+    engine, _ = engine_of()
+    wkt = "POLYGON ((500300 4199600, 500600 4199600, 500600 4200000, 500300 4200000, 500300 4199600))"
+    options = Options(regions=(Region(wkt, "EPSG:32630"),))
+    answer = ask(engine, valley.place(), "area(and(water, drawn))", options)
+    assert answer.segments[0].area_m2 == pytest.approx(20 * 20 * PIXEL_M2, rel=0.002)
+    assert "in the drawn area" in answer.text
+    assert "Draw an area first" in ask(engine, valley.place(), "area(and(water, drawn))").text
+
+
+def test_boxes_and_shaped_outlines_are_told_with_their_own_areas(valley):
+    engine, _ = engine_of()
+    boxes = ask(engine, valley.place(), "boxes(water)")
+    assert all(len(f.geometry.exterior.coords) == 5 for f in boxes.segments[0].features)
+    smooth = ask(engine, valley.place(), "area(forest)", Options(shaping=Shaping(smooth=2)))
+    assert area_text(EN, smooth.segments[0].area_m2) in smooth.text
+
+
+def test_parts_smaller_than_asked_for_are_left_out_and_told(valley):
+    engine, _ = engine_of()
+    answer = ask(engine, valley.place(), "mask(water)", Options(minimum_area_m2=50_000))
+    assert answer.segments[0].count == 1 and "water: 1 smaller part is left out." in answer.notes
+    none = ask(engine, valley.place(), "mask(water)", Options(minimum_area_m2=1e6))
+    assert none.segments == () and "only parts smaller than asked for" in none.text.lower()
+
+
+TURNS = (
+    "How much water is there?",
+    "only the largest one",
+    "And in acres?",
+    "Where is it?",
+    "Show me all the water",
+    "the two largest",
+    "How many water bodies are there?",
+    "What share of the image is water?",
+    "Is there any water?",
+    "Wie viel Wasser gibt es?",
+    "What about the forest?",
+    "Mark the water",
+)
+
+
+def test_a_conversation_of_twelve_turns_agrees_with_itself(valley):
+    engine, model = engine_of()
+    history: list[tuple[str, str]] = []
+    areas: dict[str, set[float]] = {}
+    for question in TURNS:
+        answer = answer_of(engine.ask(valley.place(), question, history=history))
+        history.append((question, answer.text))
+        assert answer.plan is not None and answer.plan.line.startswith("Understood: ")
+        subjects = str(answer.plan.intent["subjects"])
+        areas.setdefault(subjects, set()).update(segment.area_m2 for segment in answer.segments)
+    assert all(len(found) == 1 for found in areas.values()), areas
+    assert "acres" in history[2][1] and "largest water body" in history[1][1]
+    assert model.encoded == 1
+
+
+def test_polygons_carry_the_plan_and_a_saved_plan_runs_elsewhere(valley, tmp_path):
+    engine, _ = engine_of()
+    answer = ask(engine, valley.place(), "area(and(water, side(north)); unit=ha)")
+    (segment,) = answer.segments
+    assert segment.features[0].attributes["plan"] == "area(and(water, side(north)); unit=ha)"
+    assert answer.to_json()["plan"]["text"] == "area(and(water, side(north)); unit=ha)"
+    assert segment.features[0].attributes["phrase"] == segment.phrase
+    assert BARE not in np.unique(valley.classes[:40])
