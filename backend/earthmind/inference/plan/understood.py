@@ -38,6 +38,7 @@ class Seen:
         two_dates: Whether there is an earlier date.
         drawn: Whether a region was drawn.
         grid: The place.
+        colours: Whether the optical layer shows red, green and blue in the place of the usual bands.
     """
 
     known: tuple[str, ...]
@@ -45,6 +46,7 @@ class Seen:
     two_dates: bool
     drawn: bool
     grid: Grid
+    colours: bool = False
 
     @property
     def visible(self) -> tuple[str, ...]:

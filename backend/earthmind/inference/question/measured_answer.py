@@ -92,7 +92,12 @@ def what_is_seen(options: Options, look: Look) -> Seen:
         if any(layer.sensor.value == sensor and layer.moment == 0 for layer in look.layers)
     )
     two_dates = any(layer.moment < 0 for layer in look.layers)
-    return Seen(look.card.concepts, sensors, two_dates, bool(options.regions), look.grid)
+    usual = set(look.card.optical_bands)
+    colours = any(
+        layer.sensor.value == "optical" and layer.moment == 0 and not usual <= set(layer.bands)
+        for layer in look.layers
+    )
+    return Seen(look.card.concepts, sensors, two_dates, bool(options.regions), look.grid, colours)
 
 
 def drawn_on(run: Run, grid: Grid) -> dict[str, object]:

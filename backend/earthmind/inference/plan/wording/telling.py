@@ -140,7 +140,8 @@ class _Teller:
             key = f"beyond {beyond.kind}"
             key = key if words.has(key) else "beyond other"
             doubts.append(words.say(key, words=beyond.words, known=known))
-        doubts += [words.say("unknown", words=text) for text in self.intent.unknown]
+        if self.intent.unknown:
+            doubts.append(words.say("unknown", words=", ".join(dict.fromkeys(self.intent.unknown))))
         offered = bool(self.intent.beyond) and not self.intent.unknown
         if asks_back(self.intent) and not offered:
             doubts.append(words.say("ask back", known=known))
@@ -195,7 +196,8 @@ class _Teller:
         if not self._features(region):
             return self._none(region)
         number = len(self._features(region))
-        key = "mask pieces" if number > 1 else "mask"
+        said = isinstance(region, Parts) and region.order is not None and region.count is not None
+        key = "mask pieces" if number > 1 and not said else "mask"
         return [
             *self._too_few(region),
             self._say(key, region, area=self._area_of(region), pieces=self._pieces(region)),
@@ -505,25 +507,20 @@ class _Teller:
             return [self.words.say("without absent", sensor=name)]
         if len(self.seen.sensors) < 2:
             return [self.words.say("without only", sensor=name)]
-        sentences = []
+        entries = []
         for region in regions:
             area, area0 = self._square_metres(region, sensor), self._square_metres(region)
             if not area and not area0:
-                if self.intent.subjects:
-                    sentences += self._none(region)
                 continue
-            values: dict[str, Any] = {
-                "sensor": name,
-                "area0": self._area_text(area0),
-                "area": self._area_text(area),
-            }
+            values: dict[str, Any] = {"area0": self._area_text(area0), "area": self._area_text(area)}
             if not area:
-                noun = noun_of(self.words, region)
-                sentences.append(self.words.say("without none", name=noun.name, **values))
+                entries.append(self.words.say("without none", name=self._noun(region).name, **values))
                 continue
-            key = "without same" if area == area0 else "without"
-            sentences.append(self.words.say(key, s=self._s(region, without=sensor), **values))
-        return sentences or [self.words.say("nothing", list=self._names(regions))]
+            key = "without same" if area == area0 else "without entry"
+            entries.append(self.words.say(key, s=self._s(region, without=sensor), **values))
+        if entries:
+            return [self.words.say("without", sensor=name, list=self.words.listed(entries))]
+        return [self.words.say("nothing", list=self._names(regions))]
 
     def _threshold(self, regions: Sequence[Region]) -> list[str]:
         low, high = self.intent.low, self.intent.high
@@ -685,6 +682,8 @@ class _Teller:
             self._note("note flood")
         if marked and self.seen.sensors == ("optical",) and not self.intent.sensor:
             self._note("note only optical")
+        if marked and self.seen.colours and self.intent.language != "en":
+            self._note("note colours")  # in English it is told with the layers
         if marked and self.seen.sensors == ("sar",):
             self._note("note only sar")
         return tuple(dict.fromkeys(self.notes))
