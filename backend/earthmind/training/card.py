@@ -19,8 +19,8 @@ LIMITS = (
     "at 30 m; expect errors.",
     "It counts separate parts of what it marks, not single things; it does not name places, or know ships, "
     "roads, crops or single buildings.",
-    "It reads questions in seven languages by their words, says which of them it did not understand, and takes "
-    "further questions as going on from the one before.",
+    "It reads questions in seven languages by their words, says which of them it did not understand, and "
+    "takes further questions as going on from the one before.",
 )
 QUESTIONS = (
     "how much, how many parts, where", "which is larger", "land cover ranking", "flood and change reports",
