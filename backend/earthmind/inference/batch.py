@@ -34,7 +34,7 @@ def run_scenes(
         options: How every scene is looked at.
         windows: Where windows are run.
     """
-    options = replace(options or Options(), polygons=True, detail=Detail.FULL)
+    options = replace(options or Options(), polygons=True, detail=Detail.FULL, shares=False)
     for scene in scenes:
         result: dict[str, Any] = {"out": str(scene.out), "features": 0, "area_m2": 0, "error": None}
         try:

@@ -27,6 +27,7 @@ from earthmind.inference.windows.found_windows import (
 from earthmind.inference.windows.job import WindowJob
 from earthmind.inference.windows.merging import Merge
 from earthmind.inference.windows.own_folder import beside
+from earthmind.inference.windows.sensor_windows import tell_shares_in_windows
 from earthmind.model.protocol import SEG_TOKEN
 from earthmind.vector import Feature
 
@@ -62,6 +63,7 @@ def answer_in_windows(run: Run, job: WindowJob, run_windows: RunWindows) -> Iter
         _require_unchanged(run, job, store)
         found = yield from _merged(run, Merge(run, job, store))
         yield from conclude(run, job.look, found)
+        yield from tell_shares_in_windows(run, job, store, [segment.phrase for segment in found.segments])
         store.remove()
     yield done(run, job.look, found)
 
