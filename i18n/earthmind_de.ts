@@ -300,8 +300,23 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/attention.py" />
-            <source>How much the model relied on each sensor for this answer, as its fusion weighed them. A small share of the optical image may mean cloud; a small share of SAR, that the colours told enough.</source>
-            <translation>Wie sehr sich das Modell bei dieser Antwort auf jeden Sensor gestützt hat, so wie seine Fusion sie gewichtet hat. Ein kleiner Anteil des optischen Bildes kann Wolken bedeuten; ein kleiner SAR-Anteil, dass die Farben genug verraten haben.</translation>
+            <source>Measured: how much of what is marked changes when a sensor is left out. A large share means that the sensor decided, not that it was right.</source>
+            <translation>Gemessen: wie viel vom Markierten sich ändert, wenn ein Sensor weggelassen wird. Ein großer Anteil heißt, dass der Sensor den Ausschlag gab, nicht, dass er recht hatte.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>Each alone, the two would agree on {percent} % of what they mark.</source>
+            <translation>Jeder für sich würden beide in {percent} % dessen übereinstimmen, was sie markieren.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>The weights that the model's own fusion gave to the sensors. They were not measured, and say little about which sensor decided.</source>
+            <translation>Die Gewichte, die die Fusion des Modells selbst den Sensoren gab. Sie sind nicht gemessen und sagen wenig darüber, welcher Sensor den Ausschlag gab.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>Here either sensor alone would mark nearly the same.</source>
+            <translation>Hier würde jeder Sensor allein fast dasselbe markieren.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/attention.py" />

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Union
+
 from qgis.PyQt.QtCore import QLocale
 
-from .connection.messages import SEGMENT_MARKER, Answer, Attention, Segment
+from .connection.messages import SEGMENT_MARKER, Answer, Attention, Segment, Shares
 from .i18n import tr
 
 SAR_COLOUR = "#7a5195"
@@ -40,9 +42,9 @@ def understood_text(answer: Answer) -> str:
     return tr("Understood: {plan}").format(plan=answer.plan.line.partition(": ")[2] or answer.plan.text)
 
 
-def share_texts(attention: Attention) -> tuple[str, str]:
+def share_texts(shares: Union[Shares, Attention]) -> tuple[str, str]:
     """How much SAR and optical counted, in whole percent that add up: ``SAR 75 %``, ``optical 25 %``."""
-    sar = min(max(round(100 * attention.sar), 0), 100)
+    sar = min(max(round(100 * shares.sar), 0), 100)
     return tr("SAR {percent} %").format(percent=sar), tr("optical {percent} %").format(percent=100 - sar)
 
 

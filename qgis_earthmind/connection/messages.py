@@ -15,6 +15,8 @@ from ..errors import BackendLost
 from ..i18n import tr
 
 SEGMENT_MARKER = "[SEG]"
+AGREED = 0.02
+"""Where withholding a sensor changes no more of what is marked, the backend says that the sensors agree."""
 
 
 @dataclass(frozen=True)
@@ -93,10 +95,34 @@ class Segment:
 
 @dataclass(frozen=True)
 class Attention:
-    """How much each sensor counted; the two shares add up to 1."""
+    """The weights that the model's own fusion gave to the sensors; they add up to 1."""
 
     optical: float
     sar: float
+
+
+@dataclass(frozen=True)
+class Shares:
+    """How much each sensor counted in what was marked, measured by withholding the other.
+
+    Attributes:
+        optical: Share of the optical layer; the two add up to 1.
+        sar: Share of the SAR layer.
+        optical_change: How much of what is marked changes without the optical layer, 0 to 1.
+        sar_change: The same without the SAR layer.
+        agreement: How far what each alone would mark agrees, 0 to 1.
+    """
+
+    optical: float
+    sar: float
+    optical_change: float
+    sar_change: float
+    agreement: float
+
+    @property
+    def agree(self) -> bool:
+        """Whether either sensor alone would say the same."""
+        return max(self.optical_change, self.sar_change) <= AGREED
 
 
 @dataclass(frozen=True)
@@ -156,7 +182,19 @@ class Stopped:
 
 
 Event = Union[
-    Started, Progress, Understood, Text, Segment, Attention, Note, Shift, Written, Done, Failed, Stopped
+    Started,
+    Progress,
+    Understood,
+    Text,
+    Segment,
+    Attention,
+    Shares,
+    Note,
+    Shift,
+    Written,
+    Done,
+    Failed,
+    Stopped,
 ]
 
 EVENTS: Mapping[str, type] = {
@@ -166,6 +204,7 @@ EVENTS: Mapping[str, type] = {
     "text": Text,
     "segment": Segment,
     "attention": Attention,
+    "shares": Shares,
     "note": Note,
     "shift": Shift,
     "written": Written,
@@ -182,7 +221,8 @@ class Answer:
     Attributes:
         text: The answer with its ``[SEG]`` markers.
         segments: In the order of the markers.
-        attention: None where one sensor was asked.
+        attention: Weights of the model's own fusion; None where one sensor was asked.
+        shares: How much each sensor counted, measured; None where it was not.
         notes: What was noticed about the layers and the answer.
         shift: How far the layers lie off each other, where that should be corrected.
         tables: Where the polygons are.
@@ -200,6 +240,12 @@ class Answer:
     model: str = ""
     seconds: Mapping[str, float] = field(default_factory=dict)
     plan: Optional[Understood] = None
+    shares: Optional[Shares] = None
+
+    @property
+    def counted(self) -> Optional[Union[Shares, Attention]]:
+        """What to show of the sensors: what was measured, else what the fusion says once all has come."""
+        return self.shares or (self.attention if self.model else None)
 
     def after(self, event: Event) -> Answer:
         """The answer with one more event of its stream."""
@@ -211,6 +257,8 @@ class Answer:
             return replace(self, segments=tuple(sorted((*self.segments, event), key=lambda item: item.index)))
         if isinstance(event, Attention):
             return replace(self, attention=event)
+        if isinstance(event, Shares):
+            return replace(self, shares=event)
         if isinstance(event, Note):
             return replace(self, notes=(*self.notes, event.message))
         if isinstance(event, Shift):

@@ -1,14 +1,14 @@
-"""How much each sensor counted, as a bar."""
+"""How much each sensor counted, as a bar: measured where the backend could, else as the fusion says."""
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Optional, Union
 
 from qgis.PyQt.QtCore import QRectF, QSize
 from qgis.PyQt.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from ..connection.messages import Attention
+from ..connection.messages import Attention, Shares
 from ..i18n import tr
 from ..wording import OPTICAL_COLOUR, SAR_COLOUR, share_texts
 
@@ -35,20 +35,21 @@ class AttentionBar(QWidget):
         layout.addWidget(self._sar)
         layout.addWidget(self._strip, 1)
         layout.addWidget(self._optical)
-        self.show_attention(None)
+        self.show_shares(None)
 
-    def show_attention(self, attention: Optional[Attention]) -> None:
+    def show_shares(self, shares: Optional[Union[Shares, Attention]]) -> None:
         """Show these shares; None hides the bar."""
-        self.setVisible(attention is not None)
-        if attention is None:
+        self.setVisible(shares is not None)
+        if shares is None:
             return
-        sar, optical = share_texts(attention)
+        sar, optical = share_texts(shares)
         self._sar.setText(sar)
         self._optical.setText(optical)
-        self._strip.show_share(attention.sar)
+        self._strip.show_share(shares.sar)
         self.setAccessibleName(tr("Shares of the sensors: {sar}, {optical}").format(sar=sar, optical=optical))
-        self.setAccessibleDescription(_explanation())
-        self.setToolTip(_explanation())
+        explanation = _measured(shares) if isinstance(shares, Shares) else _weights()
+        self.setAccessibleDescription(explanation)
+        self.setToolTip(explanation)
 
 
 class _Strip(QWidget):
@@ -83,8 +84,19 @@ class _Strip(QWidget):
         painter.end()
 
 
-def _explanation() -> str:
+def _measured(shares: Shares) -> str:
+    meaning = tr(
+        "Measured: how much of what is marked changes when a sensor is left out. A large share means that "
+        "the sensor decided, not that it was right."
+    )
+    if shares.agree:
+        return f"{meaning} {tr('Here either sensor alone would mark nearly the same.')}"
+    alone = tr("Each alone, the two would agree on {percent} % of what they mark.")
+    return f"{meaning} {alone.format(percent=round(100 * shares.agreement))}"
+
+
+def _weights() -> str:
     return tr(
-        "How much the model relied on each sensor for this answer, as its fusion weighed them. A small share "
-        "of the optical image may mean cloud; a small share of SAR, that the colours told enough."
+        "The weights that the model's own fusion gave to the sensors. They were not measured, and say little "
+        "about which sensor decided."
     )

@@ -8,11 +8,11 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Optional
+from typing import Optional, Union
 
 from qgis.PyQt.QtCore import QLocale
 
-from ..connection.messages import SEGMENT_MARKER, Answer, Attention, Segment
+from ..connection.messages import SEGMENT_MARKER, Answer, Attention, Segment, Shares
 from ..errors import BackendLost, PluginError
 from ..i18n import tr
 from ..layers.presentation import colour
@@ -53,8 +53,8 @@ def turn_html(number: int, turn: Turn, palette: Palette, notes: Sequence[str]) -
     if answer.shift is not None and not turn.status:
         link = f'<a href="correct:{number}">{_escape(tr("Correct the shift and ask again"))}</a>'
         parts.append(_faint(link, palette))
-    if answer.attention is not None:
-        parts.append(_faint(shares_html(answer.attention), palette))
+    if answer.counted is not None:
+        parts.append(_faint(shares_html(answer.counted), palette))
     if turn.error is not None:
         parts.append(_error(number, turn.error, palette))
     if turn.status:
@@ -90,10 +90,10 @@ def chip(number: int, index: int, segment: Optional[Segment], phrase: str = "") 
     return f'<a href="segment:{number}/{index}" style="{look}">&nbsp;{_unbroken(label)}&nbsp;</a>'
 
 
-def shares_html(attention: Attention) -> str:
+def shares_html(shares: Union[Shares, Attention]) -> str:
     """The sensors' shares in a line, each with the colour it has in the bar."""
     colours = (SAR_COLOUR, OPTICAL_COLOUR)
-    return ", ".join(_legend_entry(fill, label) for fill, label in zip(colours, share_texts(attention)))
+    return ", ".join(_legend_entry(fill, label) for fill, label in zip(colours, share_texts(shares)))
 
 
 def _legend_entry(fill: str, label: str) -> str:

@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from .. import paths
 from ..connection.client import HANGS, Client
 from ..connection.environment import Condition, backend_python, condition
-from ..connection.messages import Answer, Attention, Endpoint, Event, Progress, Segment
+from ..connection.messages import Answer, Done, Endpoint, Event, Progress, Segment, Shares
 from ..connection.process import BackendProcess, State
 from ..connection.requests import AskRequest, Options
 from ..errors import BackendLost, BackendMissing, Cancelled, PluginError
@@ -77,7 +77,7 @@ class EarthMindDock(QgsDockWidget):
         content.prompt.clear()
         content.prompt.setFocus(Qt.FocusReason.OtherFocusReason)
         content.progress.begin()
-        content.attention.show_attention(None)
+        content.attention.show_shares(None)
         self._refresh()
         QgsApplication.taskManager().addTask(self._task)
 
@@ -92,7 +92,7 @@ class EarthMindDock(QgsDockWidget):
         """Begin a new conversation."""
         if not self.running:
             self._content.conversation.clear_turns()
-            self._content.attention.show_attention(None)
+            self._content.attention.show_shares(None)
             self._answered = None
             self._refresh()
 
@@ -253,8 +253,8 @@ class EarthMindDock(QgsDockWidget):
             self._content.conversation.update_turn(self._turn, status=stage_text(event))
             self._content.progress.advance(event)
             self._content.hint.setText(self._content.progress.format())
-        elif isinstance(event, Attention):
-            self._content.attention.show_attention(event)
+        elif isinstance(event, (Shares, Done)):
+            self._content.attention.show_shares(answer.counted)
 
     def _end(self, answer: Optional[Answer], error: Optional[PluginError]) -> None:
         task, self._task = self._task, None

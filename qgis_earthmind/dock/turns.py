@@ -49,6 +49,6 @@ def fresh_notes(turns: Sequence[Turn]) -> list[tuple[str, ...]]:
 def _lines(turn: Turn, notes: Sequence[str]) -> list[str]:
     answer = turn.answer
     lines = [f"> {turn.question}", understood_text(answer), plain_answer(answer), *notes]
-    if answer.attention is not None:
-        lines.append(", ".join(share_texts(answer.attention)))
+    if answer.counted is not None:
+        lines.append(", ".join(share_texts(answer.counted)))
     return [line for line in (*lines, turn.problem, answer.model) if line]

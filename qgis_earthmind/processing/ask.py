@@ -81,7 +81,7 @@ class AskAlgorithm(EarthMindAlgorithm):
 
 def answer_json(answer: Answer) -> dict[str, Any]:
     """An answer as plain values, in the shape that the backend's command line prints."""
-    attention = answer.attention
+    attention, shares = answer.attention, answer.shares
     return {
         "text": answer.text,
         "segments": [
@@ -93,6 +93,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
             }
             for segment in answer.segments
         ],
+        "shares": asdict(shares) if shares is not None else None,
         "attention": asdict(attention) if attention is not None else None,
         "notes": list(answer.notes),
         "model": answer.model,

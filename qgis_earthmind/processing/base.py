@@ -180,8 +180,8 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
         finally:
             feedback.canceled.disconnect(stop.stop)
         feedback.pushInfo(plain_answer(answer))
-        if answer.attention is not None:
-            feedback.pushInfo(", ".join(share_texts(answer.attention)))
+        if answer.counted is not None:
+            feedback.pushInfo(", ".join(share_texts(answer.counted)))
         return answer
 
     def leading_raster(self, parameters: dict[str, Any], context: QgsProcessingContext) -> QgsRasterLayer:

@@ -236,7 +236,7 @@ def test_progress_and_shares_are_drawn(app):
         assert stage_text(Progress(stage, 0.4)) != stage
     bar.advance(Progress("encoding", 0.7, 5, 12))
     assert bar.format() == "5 of 12 windows" and isinstance(bar.value(), int)
-    shares.show_attention(Attention(optical=0.375, sar=0.625))
+    shares.show_shares(Attention(optical=0.375, sar=0.625))
     shown(shares)
     assert [label.text() for label in shares.findChildren(QLabel)] == ["SAR 62 %", "optical 38 %"]
 

@@ -322,8 +322,19 @@ class PolygonOptions:
     ] = None
     sar_weight: Annotated[
         Path | None,
-        typer.Option("--sar-weight", metavar="FILE", help="Where the SAR was trusted, as a GeoTIFF."),
+        typer.Option("--sar-weight", metavar="FILE", help="The fusion's weight of the SAR, as a GeoTIFF."),
     ] = None
+    sensor_weight: Annotated[
+        Path | None,
+        typer.Option(
+            "--sensor-weight",
+            metavar="FILE",
+            help="Where the SAR decided, measured, as a GeoTIFF: 0 (optical) to 1 (SAR). Takes much longer.",
+        ),
+    ] = None
+    shares: Annotated[
+        bool, typer.Option("--shares/--no-shares", help="Measure how much each sensor counted.")
+    ] = True
     work: Annotated[
         Path | None,
         typer.Option("--work", metavar="FOLDER", help="Finished windows. Default: in the cache."),
@@ -356,5 +367,7 @@ class PolygonOptions:
             mask=self.mask,
             probability=self.probability,
             sar_weight=self.sar_weight,
+            sensor_weight=self.sensor_weight,
+            shares=self.shares,
             work=self.work,
         )

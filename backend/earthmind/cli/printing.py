@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from earthmind.inference.answer import Answer, answer_of
-from earthmind.inference.events import Event, Note, Progress, Segment, Text, Understood
+from earthmind.inference.events import Event, Note, Progress, Segment, Shares, Text, Understood
 from earthmind.model.protocol import SEG_TOKEN
 
 if TYPE_CHECKING:
@@ -72,9 +72,20 @@ def print_answer(events: Iterable[Event], *, as_json: bool) -> Answer:
 def summary(answer: Answer) -> list[str]:
     """What follows the text: a line per segment, the shares of the sensors, the time."""
     lines = [_segment_line(segment) for segment in answer.segments]
-    if answer.attention is not None:
+    if answer.shares is not None:
+        lines.append(_shares_line(answer.shares))
+    elif answer.attention is not None:
         lines.append(f"Attention: optical {answer.attention.optical:.0%}, SAR {answer.attention.sar:.0%}")
     return [*lines, f"{answer.model}, {answer.seconds['total']:.1f} s"]
+
+
+def _shares_line(shares: Shares) -> str:
+    counted = f"Sensors counted: optical {shares.optical:.0%}, SAR {shares.sar:.0%}"
+    if shares.withheld is not None:
+        return f"{counted}; the other was left out"
+    if shares.agree:
+        return f"{counted}; either alone would say the same"
+    return f"{counted}; alone they agree by {shares.agreement:.0%}"
 
 
 def _segment_line(segment: Segment) -> str:

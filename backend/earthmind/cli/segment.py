@@ -30,7 +30,8 @@ def segment(
 
     An extent that is larger than one picture of the model is looked at in overlapping windows, and the
     polygons continue across them; a run that was interrupted goes on where it stopped when the same command
-    is given again. --window, --overlap, --mask, --probability, --sar-weight and --work take windows always.
+    is given again. --window, --overlap, --mask, --probability, --sar-weight, --sensor-weight and --work take
+    windows always.
 
     Example: earthmind segment --optical S2.tif --sar S1.tif --prompt "Segment the water." --out water.gpkg
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from earthmind.errors import Cancelled, EarthMindError
@@ -14,6 +14,7 @@ from earthmind.inference.events import (
     Failed,
     Note,
     Segment,
+    Shares,
     Shift,
     Stopped,
     Understood,
@@ -30,12 +31,13 @@ class Answer:
     Attributes:
         text: The whole answer, with its ``[SEG]`` markers.
         segments: What was marked, in the order of the markers.
-        attention: Shares of the sensors; None where one sensor was used.
+        attention: Weights of the model's own fusion; None where one sensor was used.
         notes: What the analyst should know, one sentence each.
         written: The files and tables that were written.
         model: Name of the model.
         seconds: Seconds per stage.
         shift: The shift between the sensors, where there is one to be corrected.
+        shares: How much each sensor counted, measured; None where it was not.
         plan: What was understood of the question; None for models that understand language by themselves.
     """
 
@@ -47,6 +49,7 @@ class Answer:
     model: str
     seconds: dict[str, float]
     shift: Shift | None = None
+    shares: Shares | None = None
     plan: Understood | None = None
 
     @property
@@ -70,15 +73,16 @@ class Answer:
         Args:
             marks: Whether polygons were asked for: the text then says so where there are none.
         """
-        shares = self.attention
         plan = self.plan
+        weights, shares = self.attention, self.shares
         return {
             "text": self._text(marks or bool(self.segments)),
             "segments": [
                 {"phrase": s.phrase, "score": s.score, "area_m2": s.area_m2, "features": s.count}
                 for s in self.segments
             ],
-            "attention": {"optical": shares.optical, "sar": shares.sar} if shares else None,
+            "shares": {k: v for k, v in asdict(shares).items() if k != "event"} if shares else None,
+            "attention": {"optical": weights.optical, "sar": weights.sar} if weights else None,
             "notes": list(self.notes),
             "model": self.model,
             "plan": None
@@ -122,5 +126,6 @@ def answer_of(events: Iterable[Event], follow: Callable[[Event], None] = lambda 
         done.model,
         dict(done.seconds),
         next(iter(seen.get(Shift, ())), None),
+        next(iter(seen.get(Shares, ())), None),
         next(iter(seen.get(Understood, ())), None),
     )

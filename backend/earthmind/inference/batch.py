@@ -37,7 +37,7 @@ def run_scenes(
         windows: Where windows are run.
         intent: What is done in every scene, whatever its prompt; None for what its prompt means.
     """
-    options = replace(options or Options(), polygons=True, detail=Detail.FULL)
+    options = replace(options or Options(), polygons=True, detail=Detail.FULL, shares=False)
     for scene in scenes:
         result: dict[str, Any] = {"out": str(scene.out), "features": 0, "area_m2": 0, "error": None}
         try:

@@ -14,6 +14,8 @@ from earthmind.described import described
 from earthmind.vector import Feature
 
 Stage = Literal["loading", "reading", "encoding", "answering", "polygons"]
+AGREED = 0.02
+"""Where withholding either sensor changes no more of what was marked, either alone would say the same."""
 _INSIDE: Any = {"exclude": True}
 
 
@@ -77,11 +79,39 @@ class Segment:
 
 @dataclass(frozen=True)
 class Attention:
-    """How much each sensor counted in the answer; the shares add up to 1."""
+    """What the model's fusion itself says of its sensors; no measure of what decided, see ``Shares``."""
 
-    optical: float
-    sar: float
+    optical: float = described("Mean weight of the optical tokens; both add up to 1.")
+    sar: float = described("Mean weight of the SAR tokens.")
     event: Literal["attention"] = "attention"
+
+
+@dataclass(frozen=True)
+class Shares:
+    """How much each sensor counted in what was marked: measured by withholding the other one.
+
+    Comes after the polygons, where both sensors show the latest date and something could be measured.
+    """
+
+    optical: float = described("Share of the optical layer; both add up to 1.", ge=0, le=1)
+    sar: float = described("Share of the SAR layer.", ge=0, le=1)
+    optical_change: float = described(
+        "1 - IoU between what was marked and what would be without the optical layer.", ge=0, le=1
+    )
+    sar_change: float = described("The same without the SAR layer.", ge=0, le=1)
+    agreement: float | None = described(
+        "IoU between what each sensor alone would mark; null where one was withheld.", None, ge=0, le=1
+    )
+    windows: int | None = described("Windows that it was measured in; null for all of the place.", None)
+    withheld: Literal["optical", "sar"] | None = described(
+        "The sensor that was left out because its layer cannot be used; its share is 0.", None
+    )
+    event: Literal["shares"] = "shares"
+
+    @property
+    def agree(self) -> bool:
+        """Whether either sensor alone would say the same."""
+        return self.withheld is None and max(self.optical_change, self.sar_change) <= AGREED
 
 
 @dataclass(frozen=True)
@@ -107,7 +137,7 @@ class Shift:
 class Written:
     """A file or a table of it is complete."""
 
-    kind: Literal["polygons", "mask", "probability", "sar_weight"]
+    kind: Literal["polygons", "mask", "probability", "sar_weight", "sensor_weight"]
     path: str
     layer: str | None = described("Name of the layer, of polygons.", None)
     segment: int | None = described("Index of its segment, where it holds one.", None)
@@ -123,7 +153,8 @@ class Done:
     model: str = described("Name of the model that answered.")
     segments: int = described("Number of segments.")
     seconds: Mapping[str, float] = described(
-        "load, read, encode, answer, polygons, total; 0 where an earlier question had done the stage already."
+        "load, read, encode, answer, polygons, total; 0 where an earlier question had done a stage already, "
+        "and shares, where measured."
     )
     event: Literal["done"] = "done"
 
@@ -145,5 +176,6 @@ class Stopped:
 
 
 Event = Union[
-    Started, Progress, Understood, Text, Segment, Attention, Note, Shift, Written, Done, Failed, Stopped,
+    Started, Progress, Understood, Text, Segment, Attention, Shares, Note, Shift, Written, Done, Failed,
+    Stopped,
 ]  # fmt: skip

@@ -84,6 +84,7 @@ def outputs_to_use(options: Options) -> tuple[Options, list[str]]:
         mask=free(options.mask),
         probability=free(options.probability),
         sar_weight=free(options.sar_weight),
+        sensor_weight=free(options.sensor_weight),
     )
     return usable, told
 

@@ -121,13 +121,21 @@ class Options:
     output_crs: str | None = described("CRS of that file; null for the grid's.", None)
     mask: Path | None = described("GeoTIFF for the mask.", None)
     probability: Path | None = described("GeoTIFF for the probability.", None)
-    sar_weight: Path | None = described("GeoTIFF for where the SAR was trusted.", None)
+    sar_weight: Path | None = described(
+        "GeoTIFF for the weight that the model's own fusion gave to the SAR.", None
+    )
+    shares: bool = described("Whether to measure how much each sensor counted in what is marked.", True)
+    sensor_weight: Path | None = described(
+        "GeoTIFF for how decisive the SAR was at each pixel, measured: 0 (the optical layer) to 1 (the SAR).",
+        None,
+    )
     work: Path | None = described("Folder for finished windows; by default in the user's cache.", None)
 
     @property
     def rasters(self) -> tuple[Path, ...]:
         """The raster results that are wanted."""
-        return tuple(path for path in (self.mask, self.probability, self.sar_weight) if path is not None)
+        given = (self.mask, self.probability, self.sar_weight, self.sensor_weight)
+        return tuple(path for path in given if path is not None)
 
     @property
     def needs_windows(self) -> bool:

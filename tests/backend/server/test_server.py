@@ -34,6 +34,7 @@ EVENTS = {
     "Text": "text",
     "Segment": "segment",
     "Attention": "attention",
+    "Shares": "shares",
     "Note": "note",
     "Shift": "shift",
     "Written": "written",

@@ -21,6 +21,7 @@ from qgis_earthmind.connection.messages import (
     Note,
     Progress,
     Segment,
+    Shares,
     Started,
     Text,
     Written,
@@ -49,6 +50,15 @@ EVENTS = (
     {"event": "text", "text": "水 [SEG]", "a field": "from the future"},
     SEGMENT,
     {"event": "attention", "optical": 0.25, "sar": 0.75},
+    {
+        "event": "shares",
+        "optical": 0.4,
+        "sar": 0.6,
+        "optical_change": 0.2,
+        "sar_change": 0.3,
+        "agreement": 0.5,
+        "windows": 4,
+    },
     {"event": "note", "message": "Achtung: 水"},
     {"event": "written", "kind": "mask", "path": "/out/mask.tif", "layer": None, "segment": None},
     {
@@ -78,9 +88,10 @@ def test_lines_and_characters_cut_anywhere_come_back_whole(size):
         answer, told = collect(server)
     assert answer.text == "Fluß 水 [SEG]" and answer.model == "nano" and answer.seconds == {"total": 2.0}
     assert answer.attention == Attention(0.25, 0.75) and answer.notes == ("Achtung: 水",)
+    assert answer.shares == answer.counted == Shares(0.4, 0.6, 0.2, 0.3, 0.5)
     assert answer.segments == (Segment(0, "Fluß", 0.5, 12.0, "EPSG:32630", 3, (1, 2, 3.5, 4)),)
     assert answer.tables == (Written("polygons", "/out/a.gpkg", "fluß", 0),)
-    kinds = [Started, Progress, Text, Text, Segment, Attention, Note, Written, Written, Done]
+    kinds = [Started, Progress, Text, Text, Segment, Attention, Shares, Note, Written, Written, Done]
     assert [type(event) for event, _ in told] == kinds
 
 

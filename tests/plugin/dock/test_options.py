@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtTest import QTest
 
 from qgis_earthmind import settings
-from qgis_earthmind.connection.messages import Attention
+from qgis_earthmind.connection.messages import Attention, Shares
 from qgis_earthmind.connection.models import parse_models
 from qgis_earthmind.dock.conversation import colours_of
 from qgis_earthmind.dock.options import OptionsBox
@@ -99,7 +99,7 @@ def test_the_bar_of_shares_speaks_and_is_hidden_for_one_sensor(loaded):
     loaded.ask("Segment the water.")
     bar = loaded.attentionBar
     assert bar.isVisible() and "SAR 75 %" in bar.accessibleName() and "optical 25 %" in bar.accessibleName()
-    assert "relied on each sensor" in bar.toolTip()
+    assert "model's own fusion" in bar.toolTip()
     picture = bar.grab().toImage()
     strip = loaded.attentionStrip.geometry()
     left = picture.pixelColor(strip.left() + round(strip.width() * 0.7), strip.center().y())
@@ -112,8 +112,17 @@ def test_the_bar_of_shares_speaks_and_is_hidden_for_one_sensor(loaded):
 
 def test_the_bar_of_shares_bears_any_number(loaded):
     for sar in (-0.1, 0.0, 1.0, 1.1):
-        loaded.attentionBar.show_attention(Attention(1 - sar, sar))
+        loaded.attentionBar.show_shares(Attention(1 - sar, sar))
         assert loaded.attentionBar.grab().width() > 0
+
+
+def test_the_bar_says_what_was_measured_and_where_the_sensors_agree(loaded):
+    bar = loaded.attentionBar
+    bar.show_shares(Shares(0.25, 0.75, 0.1, 0.3, 0.6))
+    assert "SAR 75 %" in bar.accessibleName()
+    assert "Measured" in bar.toolTip() and "agree on 60 %" in bar.toolTip()
+    bar.show_shares(Shares(0.5, 0.5, 0.01, 0.01, 0.99))
+    assert "either sensor alone would mark nearly the same" in bar.toolTip()
 
 
 def test_the_arrows_bring_back_what_was_asked(loaded):

@@ -78,14 +78,14 @@ def check_coregistration(
     grid = grid or analysis_grid([optical, sar])
     if grid.width * grid.height > _MOST_READ_WHOLE and not (_has_overviews(optical) and _has_overviews(sar)):
         return Coregistration(
-            _overlap(optical, grid), _shift_on(optical, sar, grid.crop(_middle(grid))), grid
+            _overlap(optical, grid), _shift_on(optical, sar, grid.crop(middle_of(grid))), grid
         )
     coarse_grid = grid.coarsened(_COARSE_SIDE)
     coarse = _shift_on(optical, sar, coarse_grid)
     factor = grid.width / coarse_grid.width
     shift = replace(coarse, across=coarse.across * factor, down=coarse.down * factor)
     if factor > 1:
-        fine = _shift_on(optical, sar, grid.crop(_middle(grid)))
+        fine = _shift_on(optical, sar, grid.crop(middle_of(grid)))
         shift = fine if fine.confidence >= coarse.confidence else shift
     return Coregistration(_overlap(optical, grid), shift, grid)
 
@@ -131,7 +131,8 @@ def _has_overviews(reference: RasterReference) -> bool:
         return bool(dataset.overviews(next(iter(reference.bands.values()))))
 
 
-def _middle(grid: Grid) -> Window:
+def middle_of(grid: Grid) -> Window:
+    """The window of at most ``_FINE_SIDE`` pixels a side in the middle of a grid."""
     width, height = min(grid.width, _FINE_SIDE), min(grid.height, _FINE_SIDE)
     return Window((grid.width - width) // 2, (grid.height - height) // 2, width, height)
 

@@ -83,14 +83,14 @@ def measure_shift(first: Picture, second: Picture, valid: NDArray[np.bool_]) -> 
     if np.count_nonzero(valid) < _FEWEST_PIXELS or min(valid.shape) < _SHORTEST_SIDE:
         return UNKNOWN
     with ThreadPoolExecutor(2) as pool:  # scipy's filters let go of the interpreter
-        edges = list(pool.map(partial(_edges, valid=valid), (first, second)))
+        edges = list(pool.map(partial(edge_strength, valid=valid), (first, second)))
     whole = _vote(edges[0], edges[1])
     votes = [whole] if whole is not None else []
     votes += [vote for place in _windows(valid) if (vote := _vote(edges[0][place], edges[1][place]))]
     return _elected(votes)
 
 
-def _edges(picture: Picture, valid: NDArray[np.bool_]) -> Picture:
+def edge_strength(picture: Picture, valid: NDArray[np.bool_]) -> Picture:
     """Gradient magnitude of a smoothed picture, clipped, its mean 0; 0 near invalid pixels."""
     filled = np.where(valid, picture, np.median(picture[valid])).astype(np.float32)
     low, high = np.percentile(filled[valid], (2, 98))

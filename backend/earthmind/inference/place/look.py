@@ -10,13 +10,16 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from earthmind.imagery import Grid, RasterReference, Rendering, Sensor, analysis_grid
+from earthmind.errors import InputError
+from earthmind.imagery import Grid, RasterReference, Rendering, Sensor, analysis_grid, read_scene
 from earthmind.imagery.coregistration.check import (
     TOLERATED_PIXELS,
     Coregistration,
     check_coregistration,
     corrected,
+    middle_of,
 )
+from earthmind.imagery.coregistration.usability import Unusable, unusable
 from earthmind.imagery.rendering.scene import channel_bands
 from earthmind.imagery.rendering.stretch import measured_stretch, stretch_sentence
 from earthmind.inference import events
@@ -39,6 +42,7 @@ class Look:
         rendering: How every picture and every window is rendered.
         notes: What the analyst should know, one sentence each.
         shift: The shift between the sensors, where there is one to be corrected.
+        withheld: The sensor whose picture of the latest date cannot be used and is left out.
     """
 
     request: PlaceRequest
@@ -48,6 +52,7 @@ class Look:
     rendering: Rendering
     notes: tuple[str, ...] = ()
     shift: Coregistration | None = None
+    withheld: Sensor | None = None
 
     @property
     def fits_one_picture(self) -> bool:
@@ -72,6 +77,15 @@ class Look:
         """The same place on a grid that one picture of the model can show, and what that costs."""
         grid = self.grid.coarsened(self.card.max_side)
         return replace(self, grid=grid).told(*_pixel_notes(grid, ground_pixel_m(self.grid), self.card))
+
+    def without(self, found: Unusable | None) -> Look:
+        """The same look without a layer that cannot be used, and why; there is no shift to tell then."""
+        if found is None:
+            return self
+        layers = tuple(each for each in self.layers if each.moment or each.sensor is not found.sensor)
+        told = self.notes if self.shift is None else tuple(n for n in self.notes if n != self.shift.sentence)
+        look = replace(self, layers=layers, withheld=found.sensor, shift=None, notes=told)
+        return look.told(found.sentence)
 
     def with_shift(self, found: Coregistration | None) -> Look:
         """The same look with a shift that was found between the sensors, where it is worth telling."""
@@ -142,6 +156,24 @@ def measured_shift(look: Look) -> Look:
         return look
     optical, sar = by_sensor[Sensor.OPTICAL], by_sensor[Sensor.SAR]
     return look.with_shift(check_coregistration(optical, sar, grid=look.grid))
+
+
+def usable(look: Look) -> Look:
+    """Leave out a layer that cannot be used beside the other sensor's, told from the middle of the place.
+
+    Raises:
+        InputError: A file cannot be read.
+    """
+    if not look.is_fused:
+        return look
+    grid = look.grid.crop(middle_of(look.grid))
+    try:
+        frames = read_scene(look.layers, grid, look.rendering).frames
+    except InputError as error:
+        if error.code not in ("no_data", "no_overlap"):
+            raise
+        return look  # nothing of a layer lies in the middle, so nothing can be told
+    return look.without(unusable(frames))
 
 
 def ground_pixel_m(grid: Grid) -> float:

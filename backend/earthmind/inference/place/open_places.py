@@ -10,9 +10,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from earthmind.errors import InputError
-from earthmind.imagery import Frame, RasterReference, Scene, Sensor, describe_raster, read_scene
+from earthmind.imagery import Frame, RasterReference, Scene, Sensor, describe_raster, latest, read_scene
 from earthmind.imagery.coregistration.check import shift_in_scene
+from earthmind.imagery.coregistration.usability import unusable
 from earthmind.imagery.reading.sources import file_states
 from earthmind.imagery.rendering.further_bands import with_further_bands
 from earthmind.inference.place.look import Look, choose_look, measured
@@ -39,6 +43,11 @@ class SeenPlace:
     encoded: Any = None
     model: Callable[[], Any] = lambda: None
     found: dict[Any, Any] = field(default_factory=dict)
+
+    @property
+    def valid(self) -> NDArray[np.bool_]:
+        """Where any layer of the latest date has a value, bool (H, W)."""
+        return np.asarray(np.logical_or.reduce([frame.valid for frame in latest(self.frames)]))
 
     def is_encoded_by(self, model: Model) -> bool:
         """Whether this model has computed what it needs of the frames."""
@@ -124,7 +133,9 @@ def see(look: Look, stopped: Callable[[], bool] = lambda: False) -> SeenPlace:
         look, scene = _with_further_bands(look, scene, stopped)
     if not look.request.correct_shift:
         look = look.with_shift(shift_in_scene(scene))
-    return SeenPlace(look, scene.frames)
+    look = look.without(unusable(scene.frames))
+    used = tuple(f for f in scene.frames if f.reference.moment or f.sensor is not look.withheld)
+    return SeenPlace(look, used)
 
 
 def pictures_of(frames: Sequence[Frame]) -> list[Picture]:

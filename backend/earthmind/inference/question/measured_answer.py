@@ -18,7 +18,7 @@ from earthmind.inference.plan.expression import Everything, Intent, Region
 from earthmind.inference.plan.json_form import to_json
 from earthmind.inference.plan.said import said
 from earthmind.inference.plan.text_form import to_text
-from earthmind.inference.plan.understood import Seen
+from earthmind.inference.plan.understood import Seen, concepts_of
 from earthmind.inference.plan.wording.telling import Marked, Told, tell
 from earthmind.inference.question.polygons import Found, attributes, summed_up
 from earthmind.inference.question.run import Run, Steps
@@ -143,6 +143,11 @@ def _trace(
     return told + (1 - told) / 2
 
 
+def concepts_marked(found: Found) -> list[str]:
+    """The concepts that the marked things are made of, each once."""
+    return list(dict.fromkeys(found.concepts))
+
+
 def pass_on(run: Run, look: Look, told: Told, found: Found) -> Iterator[Event]:
     """Tell an answer: its words up to each marker, then what is marked there."""
     for piece in filter(None, _PIECES.split(told.text)):
@@ -152,6 +157,7 @@ def pass_on(run: Run, look: Look, told: Told, found: Found) -> Iterator[Event]:
             marked = told.marked[len(found.segments)]
             segment = _segment(run, look, len(found.segments), marked)
             found.segments.append(segment)
+            found.concepts += concepts_of(marked.region)
             yield segment
     found.told += told.notes
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from earthmind.imagery import is_fused, latest
+from earthmind.imagery import is_fused
 from earthmind.inference import events
 from earthmind.inference.models.devices import is_out_of_memory
 from earthmind.inference.place.look import Look
@@ -20,6 +20,7 @@ from earthmind.inference.plan.understood import leaves_of_intent, needs_the_plac
 from earthmind.inference.plan.wording.telling import tell
 from earthmind.inference.question.measured_answer import (
     Measured,
+    concepts_marked,
     drawn_on,
     pass_on,
     tell_measured,
@@ -28,6 +29,7 @@ from earthmind.inference.question.measured_answer import (
 )
 from earthmind.inference.question.polygons import Found, conclude, done
 from earthmind.inference.question.run import Run, Steps
+from earthmind.inference.question.sensor_shares import tell_shares
 from earthmind.inference.question.whole_picture import read_place
 from earthmind.model.protocol import ConceptModel, Model
 
@@ -66,6 +68,7 @@ def answer_measured(run: Run, intent: Intent, look: Look, places: OpenPlaces) ->
         model = yield from run.make_way(error)
         yield from _found(run, intent, model, seen, found)
     yield from conclude(run, seen.look, found)
+    yield from tell_shares(run, model, seen, concepts_marked(found))
     yield done(run, seen.look, found)
 
 
@@ -103,7 +106,7 @@ def _found(run: Run, intent: Intent, model: Model, seen: SeenPlace, found: Found
 
 
 def _measured(run: Run, seen: SeenPlace, masks: dict[Leaf, Floats]) -> Measured:
-    valid: NDArray[np.bool_] = np.logical_or.reduce([frame.valid for frame in latest(seen.frames)])
+    valid = seen.valid
 
     def rows(leaves: Sequence[Leaf]) -> Iterator[Rows]:
         yield Rows(0, {leaf: masks[leaf] for leaf in leaves}, valid)

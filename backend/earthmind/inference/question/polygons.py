@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
@@ -35,11 +35,13 @@ class Found:
         text: The words of the answer.
         segments: What was marked, in the order of the words.
         told: What is to be said of them once the words have ended.
+        concepts: What the model was asked the masks of for them, where it was not asked in words.
     """
 
     text: str
     segments: list[Segment]
     told: list[str]
+    concepts: list[str] = field(default_factory=list)
 
 
 def attributes(run: Run, look: Look, phrase: str) -> dict[str, str]:

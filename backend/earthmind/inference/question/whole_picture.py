@@ -9,10 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Union
 
-import numpy as np
-from numpy.typing import NDArray
-
-from earthmind.imagery import is_fused, latest
+from earthmind.imagery import is_fused
 from earthmind.inference import events
 from earthmind.inference.models.devices import is_out_of_memory
 from earthmind.inference.place.look import Look
@@ -20,6 +17,7 @@ from earthmind.inference.place.open_places import OpenPlaces, SeenPlace
 from earthmind.inference.place.regions import region_masks
 from earthmind.inference.question.polygons import Found, attributes, conclude, done, segment_of
 from earthmind.inference.question.run import Run, Steps
+from earthmind.inference.question.sensor_shares import tell_shares
 from earthmind.model.protocol import Attention, Mask, Model, ModelEvent, TextPiece
 from earthmind.vector import Feature, PolygonStream
 from earthmind.vector.polygons.drawing import largest_first
@@ -59,6 +57,7 @@ def answer_whole(run: Run, look: Look, places: OpenPlaces) -> Iterator[events.Ev
         model = yield from run.make_way(error)
         found = yield from _look_and_answer(run, model, seen)
     yield from conclude(run, seen.look, found)
+    yield from tell_shares(run, model, seen, [segment.phrase for segment in found.segments])
     yield done(run, seen.look, found)
 
 
@@ -171,10 +170,5 @@ def _drawn(run: Run, mask: Mask, seen: SeenPlace) -> tuple[list[Feature], int]:
         minimum_area_m2=run.options.minimum_area_m2,
         attributes=attributes(run, seen.look, mask.phrase),
     )
-    features = [*stream.add(mask.logits, _valid(seen)), *stream.finish()]
+    features = [*stream.add(mask.logits, seen.valid), *stream.finish()]
     return largest_first(features), stream.left_out
-
-
-def _valid(seen: SeenPlace) -> NDArray[np.bool_]:
-    valid: NDArray[np.bool_] = np.logical_or.reduce([frame.valid for frame in latest(seen.frames)])
-    return valid

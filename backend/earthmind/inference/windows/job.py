@@ -11,7 +11,14 @@ from earthmind import __version__
 from earthmind.errors import InputError
 from earthmind.imagery import RasterReference
 from earthmind.imagery.reading.sanity import source_states
-from earthmind.inference.place.look import Look, ground_pixel_m, measured, measured_shift, trained_pixel_notes
+from earthmind.inference.place.look import (
+    Look,
+    ground_pixel_m,
+    measured,
+    measured_shift,
+    trained_pixel_notes,
+    usable,
+)
 from earthmind.inference.plan.execution import Leaf
 from earthmind.inference.requests import Options
 from earthmind.inference.windows.tiling import Tiling
@@ -62,7 +69,7 @@ class WindowJob:
         Raises:
             InputError: A file cannot be read.
         """
-        look = measured(measured_shift(self.look))
+        look = usable(measured(measured_shift(self.look)))
         windows = f"{self.count} window{'' if self.count == 1 else 's'}"
         told = f"Looked at in {windows} at {ground_pixel_m(look.grid):.3g} m."
         return replace(self, look=look.told(*trained_pixel_notes(look.grid, look.card), told))
@@ -81,10 +88,10 @@ def window_job(
             "All bands can be shown of a whole extent only, not window by window; leave one of the two out.",
             code="multispectral",
         )
-    if options.sar_weight is not None and not look.is_fused:
+    if not look.is_fused and (options.sar_weight is not None or options.sensor_weight is not None):
         raise InputError(
             "Where the SAR was trusted is only known where both sensors are used: give the other layer too, "
-            "or leave the SAR weight out.",
+            "or leave the weight of the sensors out.",
             code="sar_weight",
         )
     return WindowJob(look, _tiling(look, options), prompt, leaves)

@@ -21,6 +21,7 @@ from earthmind.inference.plan.expression import Intent
 from earthmind.inference.plan.understood import subjects_of_intent
 from earthmind.inference.question.measured_answer import (
     Measured,
+    concepts_marked,
     drawn_on,
     pass_on,
     tell_measured,
@@ -45,6 +46,7 @@ from earthmind.inference.windows.found_windows import (
 from earthmind.inference.windows.job import WindowJob
 from earthmind.inference.windows.merging import Merge
 from earthmind.inference.windows.own_folder import beside
+from earthmind.inference.windows.sensor_windows import tell_shares_in_windows
 from earthmind.model.protocol import SEG_TOKEN
 from earthmind.vector import Feature
 from earthmind.vector.features_on_disk import FeaturesOnDisk
@@ -85,6 +87,8 @@ def answer_in_windows(run: Run, job: WindowJob, run_windows: RunWindows) -> Iter
         intent = run.plan.intent
         found = yield from (_merged(run, merge) if intent is None else _measured(run, intent, merge))
         yield from conclude(run, job.look, found)
+        marked = [segment.phrase for segment in found.segments] if intent is None else concepts_marked(found)
+        yield from tell_shares_in_windows(run, job, store, marked)
         store.remove()
     yield done(run, job.look, found)
 
