@@ -97,6 +97,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         "attention": asdict(attention) if attention is not None else None,
         "notes": list(answer.notes),
         "model": answer.model,
+        "plan": {"text": answer.plan.text, "understood": answer.plan.line} if answer.plan else None,
         "seconds": dict(answer.seconds),
     }
 

@@ -32,7 +32,7 @@ from ..connection.requests import AskRequest, Extent, LayerRequest, Options, Pla
 from ..errors import Cancelled, LayerError, PluginError
 from ..i18n import tr
 from ..layers.reference import crs_text, layer_request
-from ..wording import optical_before_tip, plain_answer, sar_before_tip, share_texts
+from ..wording import optical_before_tip, plain_answer, sar_before_tip, share_texts, understood_text
 from .statement_parameters import is_given, stated, statement_parameters
 
 OPTICAL = "OPTICAL"
@@ -179,6 +179,8 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
                 answer = ask(endpoint, request, stop, lambda event, _: _tell(event, feedback))
         finally:
             feedback.canceled.disconnect(stop.stop)
+        if understood := understood_text(answer):
+            feedback.pushInfo(understood)
         feedback.pushInfo(plain_answer(answer))
         if answer.counted is not None:
             feedback.pushInfo(", ".join(share_texts(answer.counted)))

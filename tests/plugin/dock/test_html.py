@@ -10,7 +10,7 @@ from answers import answer, segment
 from qgis.PyQt.QtCore import QLocale
 from qgis.PyQt.QtGui import QTextDocument
 
-from qgis_earthmind.connection.messages import Answer, Attention, Shift
+from qgis_earthmind.connection.messages import Answer, Attention, Shift, Understood
 from qgis_earthmind.dock.html import (
     Palette,
     answer_html,
@@ -101,6 +101,16 @@ def test_a_shift_is_offered_for_correction_once_the_answer_is_there():
     assert 'href="correct:2"' in turn_html(2, turn, PALETTE, ())
     assert "correct:" not in turn_html(2, replace(turn, status="Looking…"), PALETTE, ())
     assert "correct:" not in turn_html(2, replace(turn, answer=Answer("a")), PALETTE, ())
+
+
+def test_what_was_understood_stands_small_under_the_question_and_is_copied():
+    plan = Understood("area(water; unit=ha)", "Understood: area of water, in <ha>")
+    turn = Turn("How large?", Answer("Water covers 9 ha.", plan=plan))
+    shown = turn_html(0, turn, PALETTE, ())
+    assert "Understood: area of water, in &lt;ha&gt;" in shown and "font-size:small" in shown
+    assert shown.index("How large?") < shown.index("Understood") < shown.index("Water covers")
+    assert plain_turns([turn]).splitlines()[:2] == ["> How large?", "Understood: area of water, in <ha>"]
+    assert "Understood" not in turn_html(0, Turn("q", Answer("a")), PALETTE, ())
 
 
 def test_model_and_seconds_are_told_at_the_end():
