@@ -34,7 +34,9 @@ from qgis_earthmind.layers.output_in_use import written_instead
 from qgis_earthmind.processing import segment_text
 from qgis_earthmind.processing.provider import EarthMindProvider
 
-ATTRIBUTES = ["phrase", "score", "area_m2", "perimeter_m", "model", "optical", "sar", "prompt", "created"]
+ATTRIBUTES = [
+    *("phrase", "score", "area_m2", "perimeter_m", "model", "optical", "sar", "prompt", "created", "plan")
+]
 
 
 class Feedback(QgsProcessingFeedback):
