@@ -93,6 +93,8 @@ def told(valley, plan: str, **place) -> str:
         ("area(largest(water); unit=ha)", "The largest water body [SEG] covers 8.01 ha."),
         ("count(water)", "There are 2 water bodies [SEG], 9.01 ha in all."),
         ("presence(clouds)", "No: no clouds were found."),
+        ("area(or(clouds, water))", "Clouds and water [SEG] cover 9.01 ha (6.3 % of the extent). No"),
+        ("area(or(forest, water))", "Forest and water [SEG] cover"),
         ("absence(clouds)", "That is right: no clouds were found."),
         ("absence(water)", "No, there is some: water [SEG], 9.01 ha (6.3 % of the extent)."),
         ("place(forest)", "Forest [SEG] lies in the south-west."),

@@ -82,7 +82,7 @@ def _measure(words: Tongue, value: float, unit: str) -> str:
         places = 2
     text = number(words, value, min(places, 6))
     point = words.texts["number"][0]
-    if point in text and unit != "km2":
+    if point in text:
         text = text.rstrip("0").rstrip(point)
     name = words.say(f"unit {unit}", plural=text != "1")
     return f"{text}{'' if words.language == 'zh' else ' '}{name}"

@@ -15,6 +15,7 @@ from earthmind.inference.plan.expression import (
     Concept,
     Everything,
     Intent,
+    Or,
     Parts,
     Region,
     Unit,
@@ -188,7 +189,13 @@ class _Teller:
             "absence": self._absence,
             "place": self._place,
         }[wanted]
-        return [sentence for region in regions for sentence in each(region)]
+        return [s for region in regions for s in (*each(region), *self._empty_parts(region))]
+
+    def _empty_parts(self, region: Region) -> list[str]:
+        """What was not found of things that were asked for together, where others of them were."""
+        if not isinstance(region, Or) or not self._features(region):
+            return []
+        return [s for part in region.parts if not self._features(part) for s in self._none(part)]
 
     # one region
 
