@@ -36,7 +36,7 @@ from earthmind.imagery.rendering.frames import Frame, latest
 
 _FEWEST_PIXELS = 128 * 128
 _SIDE = 320  # of the middle of a large picture, which is looked at
-_ONE_VALUE = 0.95
+_ONE_VALUE = 0.995
 _LAG, _UNLIKE, _NOISY = 4, 0.08, 25.0  # pixels, correlation, standard deviation of 8-bit values
 _SATURATED, _SATURATED_SHARE = 230, 0.4
 _REACH = 64  # pixels
