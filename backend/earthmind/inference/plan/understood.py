@@ -26,6 +26,8 @@ from earthmind.inference.plan.expression import (
 _OF_ALL: tuple[Wanted, ...] = ("ranking", "change", "description", "report", "without sensor", "choice")
 """What can be wanted without a subject: it is about all that the model knows."""
 CLOUDS, PERMANENT = "clouds", "permanent water"
+_FLEETING = (CLOUDS, PERMANENT, "flooded area")
+"""Concepts whose change says nothing of the ground, or that one date alone cannot tell."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class Seen:
         two_dates: Whether there is an earlier date.
         drawn: Whether a region was drawn.
         grid: The place.
+        earlier_sensors: Of the earlier date.
         colours: Whether the optical layer shows red, green and blue in the place of the usual bands.
     """
 
@@ -47,6 +50,7 @@ class Seen:
     drawn: bool
     grid: Grid
     colours: bool = False
+    earlier_sensors: tuple[str, ...] = ()
 
     @property
     def visible(self) -> tuple[str, ...]:
@@ -120,7 +124,7 @@ def subjects_of_intent(intent: Intent, seen: Seen) -> tuple[list[Region], list[s
     elif intent.wanted in ("description", "report", "ranking") and every == (Everything(),):
         every = [Concept(name) for name in seen.visible]
     if not every and not (intent.wanted == "choice" and _about_options(intent)):
-        every = [Concept(name) for name in seen.visible]
+        every = [Concept(name) for name in seen.visible if intent.wanted != "change" or name not in _FLEETING]
     regions, missing = [], []
     for region in every:
         lacking = _lacks(region, seen)
@@ -154,6 +158,8 @@ def leaves_of_intent(intent: Intent, seen: Seen) -> tuple[Leaf, ...]:
 
 def needs_the_place(intent: Intent, seen: Seen) -> bool:
     """Whether anything is to be looked for, so that the place has to be read."""
+    if intent.wanted == "change" and not seen.two_dates and not intent.also:
+        return False
     regions, _ = subjects_of_intent(intent, seen)
     return bool(regions) or (not asks_back(intent) and _about_options(intent))
 

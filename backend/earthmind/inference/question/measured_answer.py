@@ -86,18 +86,22 @@ def understood(intent: Intent) -> Understood:
 
 def what_is_seen(options: Options, look: Look) -> Seen:
     """What there is to see on a place."""
-    sensors = tuple(
-        sensor
-        for sensor in ("optical", "sar")
-        if any(layer.sensor.value == sensor and layer.moment == 0 for layer in look.layers)
-    )
-    two_dates = any(layer.moment < 0 for layer in look.layers)
+    dates = [
+        tuple(
+            sensor
+            for sensor in ("optical", "sar")
+            if any(layer.sensor.value == sensor and (layer.moment < 0) is early for layer in look.layers)
+        )
+        for early in (False, True)
+    ]
     usual = set(look.card.optical_bands)
     colours = any(
         layer.sensor.value == "optical" and layer.moment == 0 and not usual <= set(layer.bands)
         for layer in look.layers
     )
-    return Seen(look.card.concepts, sensors, two_dates, bool(options.regions), look.grid, colours)
+    sensors, earlier = dates
+    drawn = bool(options.regions)
+    return Seen(look.card.concepts, sensors, bool(earlier), drawn, look.grid, colours, earlier)
 
 
 def drawn_on(run: Run, grid: Grid) -> dict[str, object]:

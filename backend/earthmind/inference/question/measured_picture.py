@@ -98,7 +98,7 @@ def _found(run: Run, intent: Intent, model: Model, seen: SeenPlace, found: Found
     run.seconds["polygons"] = time.perf_counter() - begun
     run.answering = True
     yield from pass_on(run, seen.look, told, found)
-    if leaves and is_fused(seen.frames) and isinstance(model, ConceptModel):
+    if leaves and found.segments and is_fused(seen.frames) and isinstance(model, ConceptModel):
         concept = leaves[0].concept
         shares = yield from run.call(lambda: model.attention(seen.encoded, concept))
         if shares is not None:

@@ -133,6 +133,10 @@ def test_what_one_date_or_one_sensor_cannot_tell_is_said(valley):
     assert permanent.segments == () and "one date" in permanent.text
     change = ask(engine, valley.place(), "change(water)")
     assert change.segments == () and "earlier date" in change.text
+    other = ask(engine, valley.place(before=True), "change(water)")
+    assert any("different sensors" in note for note in other.notes)
+    same = ask(engine, valley.place(sar=False, before=True), "change(water)")
+    assert not any("different sensors" in note for note in same.notes)
     sar = dataclasses.replace(valley.place(), optical=None)
     clouds = ask(engine, sar, "presence(clouds)")
     assert clouds.segments == () and "cannot be seen by radar" in clouds.text

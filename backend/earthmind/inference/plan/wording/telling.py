@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from earthmind.imagery.grid import crs_text
 from earthmind.inference.plan.choosing import boxes_around, nearest_m, overlap
+from earthmind.inference.plan.execution import leaves_of
 from earthmind.inference.plan.expression import (
     And,
     AtDate,
@@ -685,8 +686,12 @@ class _Teller:
 
     def _all_notes(self, marked: Sequence[Marked]) -> tuple[str, ...]:
         names = {name for mark in marked for name in concepts_of(mark.region)}
-        if names & {"flooded area", "permanent water"} and not self.seen.two_dates:
+        dated = [leaf for mark in marked for leaf in leaves_of(mark.region) if leaf.earlier]
+        doubtful = {"flooded area", "permanent water"}
+        if names & doubtful and (not self.seen.two_dates or any(leaf.concept in doubtful for leaf in dated)):
             self._note("note flood")
+        if dated and self.seen.earlier_sensors != self.seen.sensors:
+            self._note("note dates")
         if marked and self.seen.sensors == ("optical",) and not self.intent.sensor:
             self._note("note only optical")
         if marked and self.seen.colours and self.intent.language != "en":
