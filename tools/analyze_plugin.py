@@ -66,7 +66,9 @@ def findings(folder: Path) -> list[dict[str, Any]]:
         program = "import sys; from analyzer.main import main; sys.exit(main())"
         options = ["--json", "--no-cache", "--exclude", "backend", "--linters", "none", "--output", out]
         command = [sys.executable, "-c", program, "analyze", str(folder), *options]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+        done = subprocess.run(  # noqa: S603
+            command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+        )
     try:
         report = json.loads(done.stdout[done.stdout.index("{") :])
     except ValueError:

@@ -207,7 +207,9 @@ def _unpack_nested(folder: Path) -> None:
 
 def _run(folder: Path, module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", module, *arguments]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(  # noqa: S603
+        command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
     if done.returncode not in (0, 1):
         sys.exit(f"Error: {module} did not run.\n{done.stderr[-2000:]}")
     return done

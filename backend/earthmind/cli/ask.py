@@ -21,7 +21,7 @@ def ask(
         typer.Option(
             "--region",
             metavar="AREA",
-            help="Area that the question speaks of as region1 (region2 ...), for EarthMind-4B: X0,Y0,X1,Y1 or"
+            help="Area that is asked about (EarthMind-4B: spoken of as region1, region2 ...): X0,Y0,X1,Y1 or"
             " a polygon as WKT, in --extent-crs. May be repeated.",
         ),
     ] = None,

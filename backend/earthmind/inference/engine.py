@@ -277,7 +277,7 @@ def require_regions(card: ModelCard) -> None:
     """
     if not card.regions:
         raise InputError(
-            f"{card.name} cannot be asked about regions: give an extent instead, or choose EarthMind-4B.",
+            f"{card.name} cannot be asked about regions: give an extent instead, or choose nano.",
             code="region",
         )
 

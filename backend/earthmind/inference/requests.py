@@ -100,7 +100,7 @@ class Options:
     polygons: bool = described("Whether polygons are wanted, whatever the words of the text.", False)
     detail: Detail = described(
         "Large extents: automatic looks in windows where something is to be marked, overview at one picture, "
-        "full in windows unless a question is asked.",
+        "full in windows, of models that understand language by themselves unless a question is asked.",
         Detail.AUTOMATIC,
     )
     window: int | None = described("Side of a window in pixels; null for what suits the model.", None)
@@ -110,7 +110,9 @@ class Options:
         default_factory=Shaping, metadata={"description": "What is done to the polygons' outlines."}
     )
     regions: tuple[Region, ...] = described(
-        "Areas that the question speaks of as region1, region2 and so on, for models that take them.", ()
+        "Areas that are asked about, all together; models that understand language by themselves and take "
+        "regions are spoken to of region1, region2 and so on.",
+        (),
     )
     out: Path | None = described("File for the polygons: .gpkg, .geojson, .fgb or .parquet.", None)
     tables: Tables = described(

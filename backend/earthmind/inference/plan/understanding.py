@@ -8,6 +8,7 @@ from earthmind.inference.plan.expression import Intent
 from earthmind.inference.plan.parser import may_mark, split_prompt
 from earthmind.inference.plan.read_question import read_question
 from earthmind.inference.plan.selection import Selection
+from earthmind.inference.plan.understood import within_drawn
 from earthmind.inference.requests import Detail, History
 from earthmind.model.instruction_verbs import is_instruction
 
@@ -87,4 +88,5 @@ def understand_intent(
         for question, _ in history:
             earlier.append(read_question(question, earlier=earlier, drawn=drawn))
         intent = read_question(text, earlier=earlier, drawn=drawn)
+        intent = within_drawn(intent) if drawn else intent
     return Plan(text, text, marks=polygons or intent.wanted in ("mask", "boxes"), intent=intent)

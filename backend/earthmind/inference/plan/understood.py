@@ -81,6 +81,29 @@ def as_asked(intent: Intent) -> Intent:
     return intent if intent.wanted == "report" else replace(intent, wanted="description", also=())
 
 
+def within_drawn(intent: Intent) -> Intent:
+    """An intent that was asked with a drawn region and does not speak of it: it is about what lies in it."""
+    every = [*intent.subjects, *([intent.of] if intent.of is not None else [])]
+    if any(isinstance(part, Drawn) for region in every for part in _inside(region)):
+        return intent
+    if not intent.subjects:
+        if intent.wanted == "ranking":
+            return replace(intent, of=within(Drawn(), intent.of))
+        return replace(intent, subjects=(Drawn(),)) if intent.wanted in ("description", "report") else intent
+    subjects = tuple(Drawn() if region == Everything() else _cut(region) for region in intent.subjects)
+    of = intent.of
+    if intent.wanted == "share":
+        of = Drawn() if of is None or isinstance(of, Everything) else And((of, Drawn()))
+    return replace(intent, subjects=subjects, of=of)
+
+
+def _cut(region: Region) -> Region:
+    """A region within what was drawn; of parts, those of what lies within."""
+    if isinstance(region, Parts):
+        return replace(region, of=_cut(region.of))
+    return And((*region.parts, Drawn())) if isinstance(region, And) else And((region, Drawn()))
+
+
 def about_place(intent: Intent) -> Region | None:
     """The place whose land cover is to be told; None where it is the whole extent, or things are asked of."""
     if intent.wanted not in ("description", "report", "ranking") or len(intent.subjects) != 1:

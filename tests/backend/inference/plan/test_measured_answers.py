@@ -149,6 +149,8 @@ def test_a_drawn_region_is_looked_at_alone(valley):
     answer = ask(engine, valley.place(), "area(and(water, drawn))", options)
     assert answer.segments[0].area_m2 == pytest.approx(20 * 20 * PIXEL_M2, rel=0.002)
     assert "in the drawn area" in answer.text
+    events = engine.ask(valley.place(), "What share is water?", options)  # speaks of no region
+    assert "makes up 33 % of the drawn area" in answer_of(events).text
     assert "Draw an area first" in ask(engine, valley.place(), "area(and(water, drawn))").text
 
 
