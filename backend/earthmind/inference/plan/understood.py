@@ -67,18 +67,39 @@ class Seen:
 
 
 def as_asked(intent: Intent) -> Intent:
-    """An intent with what is asked of a mere place put right.
+    """An intent with what is asked of a mere place, of one thing or in part put right.
 
-    Whether there is anything in the north, how many or where, asks for what is there; where the question was
-    about something that cannot be seen, a place alone answers nothing.
+    Whether there is anything in the north, how many or where, asks for what is there. Where the question was
+    about something that cannot be seen, a place alone answers nothing, and a yes or no would be taken for an
+    answer to it: what is there is told instead. How far one thing reaches asks where it lies and how much
+    there is.
     """
-    if not intent.subjects or not all(_is_place(region) for region in intent.subjects):
+    if intent.wanted in ("distance", "direction") and len(intent.subjects) == 1:
+        intent = replace(intent, wanted="description")
+    places = bool(intent.subjects) and all(_is_place(region) for region in intent.subjects)
+    if (intent.beyond or intent.unknown) and intent.subjects and not places:
+        if intent.wanted in ("presence", "absence") or _is_threshold(intent):
+            return replace(intent, wanted="description", low=None, high=None)
+    if not places:
         return intent
+    if _asks_for_unknown_thing(intent):
+        return replace(intent, subjects=())
     if intent.wanted not in ("presence", "absence", "count", "description", "report"):
         return intent
     if intent.beyond and intent.wanted not in ("description", "report"):
         return replace(intent, subjects=())
     return intent if intent.wanted == "report" else replace(intent, wanted="description", also=())
+
+
+def _is_threshold(intent: Intent) -> bool:
+    """Whether yes or no is asked by a number."""
+    return intent.low is not None or intent.high is not None
+
+
+def _asks_for_unknown_thing(intent: Intent) -> bool:
+    """Whether something is to be marked that the model does not know: not the place it may be in."""
+    things = any(beyond.kind == "thing" for beyond in intent.beyond)
+    return things and intent.wanted in ("mask", "boxes", "place")
 
 
 def within_drawn(intent: Intent) -> Intent:
