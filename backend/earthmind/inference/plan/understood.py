@@ -77,9 +77,9 @@ def as_asked(intent: Intent) -> Intent:
     if intent.wanted in ("distance", "direction") and len(intent.subjects) == 1:
         intent = replace(intent, wanted="description")
     places = bool(intent.subjects) and all(_is_place(region) for region in intent.subjects)
-    if (intent.beyond or intent.unknown) and intent.subjects and not places:
-        if intent.wanted in ("presence", "absence") or _is_threshold(intent):
-            return replace(intent, wanted="description", low=None, high=None)
+    yes_or_no = intent.wanted in ("presence", "absence") or _is_threshold(intent)
+    if yes_or_no and (intent.beyond or intent.unknown) and intent.subjects and not places:
+        return replace(intent, wanted="description", low=None, high=None)
     if not places:
         return intent
     if _asks_for_unknown_thing(intent):
