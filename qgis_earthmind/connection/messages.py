@@ -249,20 +249,20 @@ class Answer:
 
     def after(self, event: Event) -> Answer:
         """The answer with one more event of its stream."""
-        if isinstance(event, Understood):
-            return replace(self, plan=event)
+        for kind, name in (
+            (Understood, "plan"),
+            (Attention, "attention"),
+            (Shares, "shares"),
+            (Shift, "shift"),
+        ):
+            if isinstance(event, kind):
+                return replace(self, **{name: event})
         if isinstance(event, Text):
             return replace(self, text=self.text + event.text)
         if isinstance(event, Segment):
             return replace(self, segments=tuple(sorted((*self.segments, event), key=lambda item: item.index)))
-        if isinstance(event, Attention):
-            return replace(self, attention=event)
-        if isinstance(event, Shares):
-            return replace(self, shares=event)
         if isinstance(event, Note):
             return replace(self, notes=(*self.notes, event.message))
-        if isinstance(event, Shift):
-            return replace(self, shift=event)
         if isinstance(event, Written) and event.kind == "polygons":
             return replace(self, tables=(*self.tables, event))
         if isinstance(event, Done):
