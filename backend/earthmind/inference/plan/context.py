@@ -219,6 +219,8 @@ def _leaning(reading: Reading, last: Intent) -> Intent | None:
         return None
     if reading.has("extent") and asked.wanted is not None and not points:
         return None
+    if loose.adjectives and asked.wanted is not None and not points and len(last.subjects) > 1:
+        return None  # "What percentage is flooded?" asks of the extent, not of all that was compared before
     intent = narrowed(replace(last, beyond=(), unknown=(), options=(), low=None, high=None), loose)
     return _with_wanted(reading, intent, last, kinds)
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from earthmind.evaluation import question_plans
-from earthmind.inference.plan.expression import Drawn, Intent
+from earthmind.inference.plan.expression import And, Concept, Drawn, Intent
 from earthmind.inference.plan.lexicon import LANGUAGES, lexicon, plain
 from earthmind.inference.plan.read_question import read_question
 from earthmind.inference.plan.said import said
@@ -224,3 +224,11 @@ def test_what_was_understood_is_told_in_one_line():
     assert said(intent) == "Understood: area of forest in the north and water in the north, in ha"
     assert "not visible here: How deep (depth)" in said(read_question("How deep is the lake?"))
     assert "not understood: purple" in said(read_question("purple lakes"))
+
+
+def test_a_share_after_a_comparison_is_of_the_extent_and_after_one_thing_of_that():
+    two = [read_question("Which is larger, the forest or the town?")]
+    one = [read_question("Segment the forest.")]
+    assert to_text(read_question("What percentage is flooded?", earlier=two)) == "share(flooded area)"
+    leaning = read_question("What percentage is flooded?", earlier=one)
+    assert leaning.subjects == (And((Concept("forest"), Concept("flooded area"))),)
