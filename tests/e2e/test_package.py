@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import io
 import subprocess
 import sys
 import zipfile
@@ -28,18 +29,23 @@ def test_a_compiled_library_a_pickle_and_a_cache_are_found(tmp_path):
         assert expected in found
 
 
-def test_the_zip_has_one_top_folder_translations_and_the_backends_source(capsys):
+def test_the_zip_has_one_top_folder_translations_and_the_backends_wheel(capsys):
     path = package()
     with zipfile.ZipFile(path) as archive:
         names = archive.namelist()
         assert archive.testzip() is None
+        (wheel,) = (name for name in names if name.endswith(".whl"))
+        with zipfile.ZipFile(io.BytesIO(archive.read(wheel))) as backend:
+            assert backend.testzip() is None
+            packed = backend.namelist()
     assert {name.split("/")[0] for name in names} == {"qgis_earthmind"}
-    for needed in ("LICENSE", "metadata.txt", "resources/sample_scene.json", "backend/earthmind/cli/main.py"):
+    for needed in ("LICENSE", "metadata.txt", "resources/sample_scene.json", "backend/provisioning/light.txt"):
         assert f"qgis_earthmind/{needed}" in names
     assert any(name.endswith(".qm") for name in names)
-    model = "qgis_earthmind/backend/earthmind/model/nano/weights/nano/"
-    assert f"{model}model.safetensors" in names
-    graphs = {Path(name).stem for name in names if name.startswith(model) and name.endswith(".onnx")}
+    assert "earthmind/cli/main.py" in packed
+    model = "earthmind/model/nano/weights/nano/"
+    assert f"{model}model.safetensors" in packed
+    graphs = {Path(name).stem for name in packed if name.startswith(model) and name.endswith(".onnx")}
     assert graphs == {*GRAPHS, COLOURS}
     first = path.read_bytes()
     assert package().read_bytes() == first  # same input, same bytes
