@@ -565,6 +565,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
             <source>{phrase}: nothing found</source>
             <translation>{phrase}: nichts gefunden</translation>
         </message>
@@ -572,6 +577,11 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Correct the shift and ask again</source>
             <translation>Versatz korrigieren und noch einmal fragen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Ask again</source>
+            <translation>Noch einmal fragen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />

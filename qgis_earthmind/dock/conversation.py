@@ -21,14 +21,18 @@ class ConversationView(QTextBrowser):
     Signals:
         segment_clicked: the `Answer`, and that `Segment` of it whose chip was clicked
         details_wanted: number of the turn
+        plan_chosen: the plan of a turn, in one line, to be changed
         correction_wanted: number of the turn to be asked again with the layers' shift corrected
+        again_wanted: number of the turn to be asked again
         restart_wanted: the user asks for the backend to be restarted
-        example_chosen: text of an example question
+        example_chosen: text of an example question, or of an earlier one to be changed
     """
 
     segment_clicked = pyqtSignal(object, object)
     details_wanted = pyqtSignal(int)
+    plan_chosen = pyqtSignal(str)
     correction_wanted = pyqtSignal(int)
+    again_wanted = pyqtSignal(int)
     restart_wanted = pyqtSignal()
     example_chosen = pyqtSignal(str)
 
@@ -96,8 +100,16 @@ class ConversationView(QTextBrowser):
             self.segment_clicked.emit(answer, answer.segment(int(index)))
         elif kind == "details":
             self.details_wanted.emit(int(rest))
+        elif kind == "edit":
+            self.example_chosen.emit(self._turns[int(rest)].question)
+        elif kind == "again":
+            self.again_wanted.emit(int(rest))
         elif kind == "correct":
             self.correction_wanted.emit(int(rest))
+        elif kind == "plan":
+            plan = self._turns[int(rest)].answer.plan
+            if plan is not None:
+                self.plan_chosen.emit(plan.text)
         elif kind == "restart":
             self.restart_wanted.emit()
         elif kind == "example":

@@ -41,12 +41,13 @@ def conversation(turns: Sequence[Turn], palette: Palette) -> str:
 def turn_html(number: int, turn: Turn, palette: Palette, notes: Sequence[str]) -> str:
     """One question with its answer, and the notes that are new with it.
 
-    Links: ``segment:TURN/INDEX``, ``correct:TURN``, ``details:TURN``, ``restart:``.
+    Links: ``segment:TURN/INDEX``, and with the number of the turn ``edit:`` ``plan:`` ``correct:`` ``again:``
+    ``details:``; ``restart:``.
     """
     answer = turn.answer
-    parts = [_question(turn.question, palette)]
+    parts = [_question(number, turn.question, palette)]
     if understood := understood_text(answer):
-        parts.append(_faint(_escape(understood), palette))
+        parts.append(_faint(_understood(number, turn, understood), palette))
     if answer.text.strip():
         parts.append(f'<p style="margin:4px 2px">{answer_html(number, answer)}</p>')
     parts += [_faint(_escape(note), palette) for note in notes]
@@ -62,6 +63,13 @@ def turn_html(number: int, turn: Turn, palette: Palette, notes: Sequence[str]) -
     elif answer.model:
         parts.append(_faint(_escape(_signature(answer)), palette))
     return "".join(parts) + '<p style="margin:0; font-size:4pt">&nbsp;</p>'
+
+
+def _understood(number: int, turn: Turn, line: str) -> str:
+    """What was understood, with a link to change it once the answer is there."""
+    if turn.status:
+        return _escape(line)
+    return f'{_escape(line)} <a href="plan:{number}">{_escape(tr("Change"))}</a>'
 
 
 def answer_html(number: int, answer: Answer) -> str:
@@ -107,21 +115,24 @@ def _signature(answer: Answer) -> str:
     return tr("{model}, {seconds} s").format(model=answer.model, seconds=seconds)
 
 
-def _question(text: str, palette: Palette) -> str:
+def _question(number: int, text: str, palette: Palette) -> str:
     return (
         '<table width="100%" cellspacing="0" cellpadding="5" style="margin-top:4px"><tr>'
-        f'<td bgcolor="{palette.question}"><b>{_escape(text)}</b></td></tr></table>'
+        f'<td bgcolor="{palette.question}"><a href="edit:{number}" style="color:{palette.text}; '
+        f'text-decoration:none"><b>{_escape(text)}</b></a></td></tr></table>'
     )
 
 
 def _error(number: int, error: PluginError, palette: Palette) -> str:
-    links = []
+    links = [f'<a href="again:{number}">{_escape(tr("Ask again"))}</a>']
     if error.details:
         links.append(f'<a href="details:{number}">{_escape(tr("Details"))}</a>')
     if isinstance(error, BackendLost):
         links.append(f'<a href="restart:">{_escape(tr("Restart the backend"))}</a>')
-    tail = f"<br>{' &nbsp; '.join(links)}" if links else ""
-    return f'<p style="margin:4px 2px; color:{palette.error}">{_escape(error.message)}{tail}</p>'
+    return (
+        f'<p style="margin:4px 2px; color:{palette.error}">{_escape(error.message)}'
+        f"<br>{' &nbsp; '.join(links)}</p>"
+    )
 
 
 def _faint(content: str, palette: Palette) -> str:

@@ -139,8 +139,10 @@ class EarthMindDock(QgsDockWidget):
         content.conversation.segment_clicked.connect(self._zoom)
         content.conversation.details_wanted.connect(self._show_details)
         content.conversation.correction_wanted.connect(self._correct_and_ask)
+        content.conversation.again_wanted.connect(self._ask_again)
         content.conversation.restart_wanted.connect(self._backend.restart)
         content.conversation.example_chosen.connect(self._take_example)
+        content.conversation.plan_chosen.connect(lambda plan: self._take_example(f"= {plan}"))
         self._models.answered.connect(content.options.show_models)
         self._windows.changed.connect(self._refresh)
         self._backend.changed.connect(self._look_for_backend)
@@ -287,6 +289,12 @@ class EarthMindDock(QgsDockWidget):
         if not prompt.text():
             prompt.setText(conversation.turns[self._turn].question)
         self._show_in_bar(error)
+
+    def _ask_again(self, turn: int) -> None:
+        """Ask an earlier question once more, of the layers that are chosen now."""
+        if not self.running:
+            self._content.prompt.setText(self._content.conversation.turns[turn].question)
+            self.ask()
 
     def _correct_and_ask(self, turn: int) -> None:
         """Ask a question again with the SAR layer moved onto the optical one."""

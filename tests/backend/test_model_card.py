@@ -11,8 +11,8 @@ def test_the_card_of_nano_tells_data_numbers_and_limits():
     told = CliRunner().invoke(app, ["models", "info", "nano"])
     assert told.exit_code == 0, told.output
     for word in (
-        "optical bands: swir1, nir, green",
-        "ground pixel: 8 to 32 m",
+        "optical bands: any of blue, green, red, nir, swir1, swir2; SAR bands: any of vv, vh",
+        "ground pixel: ",
         "data: ",
         "limit: ",
         "licence",

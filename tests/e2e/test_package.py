@@ -39,7 +39,12 @@ def test_the_zip_has_one_top_folder_translations_and_the_backends_wheel(capsys):
             assert backend.testzip() is None
             packed = backend.namelist()
     assert {name.split("/")[0] for name in names} == {"qgis_earthmind"}
-    for needed in ("LICENSE", "metadata.txt", "resources/sample_scene.json", "backend/provisioning/light.txt"):
+    for needed in (
+        "LICENSE",
+        "metadata.txt",
+        "resources/sample_scene.json",
+        "backend/provisioning/light.txt",
+    ):
         assert f"qgis_earthmind/{needed}" in names
     assert any(name.endswith(".qm") for name in names)
     assert "earthmind/cli/main.py" in packed

@@ -27,6 +27,7 @@ from earthmind.cli.segment import segment
 from earthmind.cli.serve import serve
 from earthmind.cli.terminal import take_every_character
 from earthmind.cli.train import train
+from earthmind.cli.train_masks import train_masks
 from earthmind.errors import EarthMindError
 
 app = typer.Typer(
@@ -51,6 +52,7 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     doctor,
     offline_bundle,
     train,
+    train_masks,
     finetune,
     models.export,
     conformance,

@@ -90,7 +90,9 @@ def card_lines(card: ModelCard) -> list[str]:
 
 def _bands_line(card: ModelCard) -> str:
     weaker = ", or red, green, blue (weaker)" if card.colour_range else ""
-    return f"optical bands: {', '.join(card.optical_bands)}{weaker}; SAR bands: {', '.join(card.sar_bands)}"
+    some = "any of " if card.coded else ""
+    optical, sar = ", ".join(card.optical_bands), ", ".join(card.sar_bands)
+    return f"optical bands: {some}{optical}{weaker}; SAR bands: {some}{sar}"
 
 
 def pull(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -78,6 +78,8 @@ def run_benchmark(
     dataset = DATASETS[request.dataset]
     sensors = chosen_sensors(dataset, request.sensors)
     samples = dataset.read(request.root, request.split, sensors, model.card)
+    if dataset.eight_bit and model.card.coded:
+        samples = in_colours(samples)
     scorer = Scorer()
     for answer in answers(model, islice(samples, request.limit)):
         scorer.add(answer)
@@ -115,8 +117,23 @@ def answers(model: Model, samples: Iterable[BenchmarkSample]) -> Iterator[GivenA
         yield _answer(model, encoded, sample)
 
 
+def in_colours(samples: Iterable[BenchmarkSample]) -> Iterator[BenchmarkSample]:
+    """Samples whose optical pictures are said to be red, green and blue, as those of 8-bit data sets are."""
+    given: tuple[Picture, ...] | None = None
+    told: tuple[Picture, ...] = ()
+    for sample in samples:
+        if sample.pictures is not given:
+            given = sample.pictures
+            told = tuple(replace(each, colour=each.sensor == "optical" and not each.roles) for each in given)
+        yield replace(sample, pictures=told)
+
+
 def card_notes(dataset: Dataset, card: ModelCard) -> list[str]:
     """What to tell where a benchmark is not what the model is made for."""
+    if dataset.eight_bit and card.coded:
+        return [
+            f"{dataset.title} shows red, green and blue, in which {card.name} sees less than with infrared."
+        ]
     if dataset.eight_bit and card.optical_bands != RGB:
         weaker = " first of all" if card.colour_range else ""
         return [

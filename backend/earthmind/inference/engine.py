@@ -7,7 +7,7 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from earthmind.errors import Cancelled, EarthMindError, InputError
@@ -20,7 +20,7 @@ from earthmind.inference.place.open_places import OpenPlaces, SeenPlace
 from earthmind.inference.place.seen_layer import SeenLayer, see_layer
 from earthmind.inference.plan.expression import Intent
 from earthmind.inference.plan.understanding import Plan, understand, understand_intent
-from earthmind.inference.plan.understood import leaves_of_intent, needs_the_place
+from earthmind.inference.plan.understood import leaves_of_intent, needs_the_place, with_land_before
 from earthmind.inference.question.measured_answer import what_is_seen
 from earthmind.inference.question.measured_picture import answer_measured
 from earthmind.inference.question.run import Run
@@ -146,6 +146,7 @@ class Engine:
                 drawn=bool(options.regions),
                 polygons=options.polygons,
                 intent=intent,
+                known=card.concepts,
             )
             return self._measured_course(plan, look, options, in_windows=in_windows, larger=larger)
         if intent is not None:
@@ -165,6 +166,8 @@ class Engine:
     ) -> Course:
         """The course of what is worked out from masks; nothing is looked at where nothing was understood."""
         seen = what_is_seen(options, look)
+        if plan.intent is not None:
+            plan = replace(plan, intent=with_land_before(plan.intent, seen))
         if plan.intent is None or not needs_the_place(plan.intent, seen):
             return Course(plan, look, None)
         if in_windows or options.needs_windows or (larger and plan.wants_windows(options.detail)):

@@ -22,11 +22,14 @@ class Picture:
 
     Attributes:
         sensor: ``"optical"`` or ``"sar"``.
-        pixels: uint8, shape (3, H, W), channels as the card's bands say.
+        pixels: uint8, shape (channels, H, W): three channels as the card's bands say, or codes of bands.
         valid: bool, shape (H, W).
         moment: 0 for the only or the latest date, -1 for the one before it, and so on.
         part: 0 for the bands that the card names, 1 and up for further bands of a multispectral layer.
         colour: Whether an optical picture shows red, green and blue instead of the bands that the card names.
+        roles: Roles of the channels where they are codes of single bands (``earthmind.band_codes``), of which
+            some may be missing; empty for three channels.
+        measured: Whether codes stand for reflectance or backscatter, not for numbers of a picture as shown.
     """
 
     sensor: str
@@ -35,6 +38,8 @@ class Picture:
     moment: int = 0
     part: int = 0
     colour: bool = False
+    roles: tuple[str, ...] = ()
+    measured: bool = True
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,7 @@ class ModelCard:
         name: Identifier, such as ``nano``.
         title: Name for people.
         sensors: Sensors it takes, ``"optical"`` and/or ``"sar"``.
-        optical_bands: Roles of the three optical channels.
+        optical_bands: Roles of the optical channels: three, or any number where they are coded.
         optical_range: Reflectance shown as 0 and as 255.
         sar_bands: Roles of the SAR channels.
         sar_range_db: Backscatter in dB shown as 0 and as 255, by role.
@@ -69,12 +74,14 @@ class ModelCard:
         sha256: Checksum of the weights that the card was written for; empty where it is not known.
         concepts: What it can be asked the masks of, where it is a ``ConceptModel``: what a question means is
             then worked out from its words, and not left to the model.
+        coded: Whether its pictures are codes of single bands (``earthmind.band_codes``), of whichever of the
+            bands above a layer has; the ranges do not apply then.
     """
 
     name: str
     title: str
     sensors: tuple[str, ...]
-    optical_bands: tuple[str, str, str]
+    optical_bands: tuple[str, ...]
     optical_range: tuple[float, float]
     sar_bands: tuple[str, ...]
     sar_range_db: dict[str, tuple[float, float]]
@@ -93,6 +100,7 @@ class ModelCard:
     colour_range: tuple[float, float] | None = None
     sha256: str = ""
     concepts: tuple[str, ...] = ()
+    coded: bool = False
 
 
 @dataclass(frozen=True)
@@ -179,6 +187,18 @@ class BatchModel(Protocol):
         self, scenes: Sequence[Any], text: str, *, stopped: Callable[[], bool] = lambda: False
     ) -> Sequence[Sequence[ModelEvent]]:
         """Answer about several places; see ``Model.answer``. A stop leaves answers incomplete."""
+
+
+@runtime_checkable
+class SideBySideModel(Protocol):
+    """A model that encodes several places faster at the same time, each on one core, than in turn."""
+
+    @property
+    def side_by_side(self) -> int:
+        """How many places at the same time; 1 where that gains nothing."""
+
+    def encode_beside(self, pictures: Sequence[Picture]) -> Any:
+        """Encode as ``Model.encode`` does; may be called on several threads at once."""
 
 
 @runtime_checkable

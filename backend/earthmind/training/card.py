@@ -1,4 +1,4 @@
-"""The card of a model trained here: the embedded model's sensors and bands, with what was learned now."""
+"""The card of a model of three bands that was trained here, with what was learned now."""
 
 from __future__ import annotations
 
@@ -22,6 +22,15 @@ LIMITS = (
     "It reads questions in seven languages by their words, says which of them it did not understand, and "
     "takes further questions as going on from the one before.",
 )
+THREE_BANDS: Mapping[str, Any] = {
+    "coded": False,
+    "optical_bands": ["swir1", "nir", "green"],
+    "optical_range": [0.0, 1.0],
+    "colour_range": [0.0, 0.3],
+    "sar_bands": ["vv", "vh"],
+    "sar_range_db": {"vv": [-25.0, 0.0], "vh": [-32.0, -5.0]},
+}
+"""What a model takes whose masks the language model draws; nano itself takes any bands."""
 QUESTIONS = (
     "how much, how many parts, where", "which is larger", "land cover ranking", "flood and change reports",
     "multiple choice",
@@ -32,4 +41,5 @@ def trained_card(validation: Mapping[str, float]) -> dict[str, Any]:
     """Plain JSON values of the card; ``validation`` are numbers measured on samples not trained on."""
     card: dict[str, Any] = json.loads((EMBEDDED / "nano" / "card.json").read_text(encoding="utf-8"))
     metrics = {f"validation {name}": value for name, value in validation.items()}
-    return card | {"knows": [*CONCEPTS, *QUESTIONS], "limits": list(LIMITS), "metrics": metrics}
+    said = {"knows": [*CONCEPTS, *QUESTIONS], "limits": list(LIMITS), "metrics": metrics, "data": []}
+    return card | dict(THREE_BANDS) | {"concepts": list(CONCEPTS)} | said

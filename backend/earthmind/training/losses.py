@@ -22,6 +22,8 @@ class AuxiliaryHeads(nn.Module):
 
     def __init__(self, model: EarthMind) -> None:
         super().__init__()
+        if model.config.grounding is None:
+            raise ValueError("this model has no mask branch that [SEG] drives")
         self.pixels = nn.Conv2d(model.config.grounding.pixel_channels, len(CONCEPTS), 1)
         self.latest = nn.Linear(model.config.language.hidden, len(CONCEPTS))
         self.earlier = nn.Linear(model.config.language.hidden, len(CONCEPTS))

@@ -139,3 +139,34 @@ def test_seconds_of_the_answer_are_told(scripted):
     scripted.server.answer = lambda body: [STARTED, DONE]
     scripted.ask("Describe this image.")
     assert "nano, 2.0 s" in scripted.text
+
+
+def test_an_earlier_question_is_taken_up_to_be_changed(scripted):
+    scripted.ask("Segment the water.")
+    scripted.conversationView.anchorClicked.emit(QUrl("edit:0"))
+    assert scripted.promptEdit.text() == "Segment the water."
+    assert len(scripted.server.asked()) == 1  # nothing is asked before Enter
+
+
+def test_a_question_that_failed_is_asked_again_with_a_click(scripted):
+    answered, scripted.server.answer = scripted.server.answer, lambda body: [STARTED, FAILED]
+    scripted.ask("Segment the water.")
+    assert "Ask again" in scripted.text
+    scripted.server.answer = answered
+    scripted.conversationView.anchorClicked.emit(QUrl("again:0"))
+    scripted.qtbot.waitUntil(lambda: len(scripted.server.asked()) == 2 and not scripted.dock.running)
+    assert [turn.question for turn in scripted.conversationView.turns] == ["Segment the water."] * 2
+    assert scripted.turn.problem == ""
+
+
+def test_what_was_understood_is_taken_up_as_a_plan(scripted):
+    plan = {
+        "event": "plan",
+        "text": "area(water; unit=ha)",
+        "line": "Understood: area of water",
+        "intent": {},
+    }
+    scripted.server.answer = lambda body: [STARTED, plan, *stream(answer(segment()))[1:]]
+    scripted.ask("How large is the water?")
+    scripted.conversationView.anchorClicked.emit(QUrl("plan:0"))
+    assert scripted.promptEdit.text() == "= area(water; unit=ha)"

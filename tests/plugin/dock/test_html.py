@@ -87,7 +87,7 @@ def test_markup_from_outside_is_shown_as_text():
     told = Answer(evil + " and [SEG]", (replace(segment(0), phrase=evil),), notes=(evil,), model=evil)
     html = turn_html(0, Turn(evil, told, error=PluginError(evil)), PALETTE, told.notes)
     assert "<img" not in html
-    assert re.findall(r'href="([^"]+)"', html) == ["segment:0/0"]
+    assert re.findall(r'href="([^"]+)"', html) == ["edit:0", "segment:0/0", "again:0"]
     assert plain(html).count(evil) == 6
 
 
@@ -111,6 +111,8 @@ def test_what_was_understood_stands_small_under_the_question_and_is_copied():
     assert shown.index("How large?") < shown.index("Understood") < shown.index("Water covers")
     assert plain_turns([turn]).splitlines()[:2] == ["> How large?", "Understood: area of water, in <ha>"]
     assert "Understood" not in turn_html(0, Turn("q", Answer("a")), PALETTE, ())
+    assert 'href="plan:0"' in shown
+    assert "plan:" not in turn_html(0, replace(turn, status="Looking…"), PALETTE, ())
 
 
 def test_model_and_seconds_are_told_at_the_end():
@@ -120,9 +122,9 @@ def test_model_and_seconds_are_told_at_the_end():
 
 def test_an_error_offers_details_and_restart_only_where_there_are_any():
     bare = turn_html(3, Turn("q", error=PluginError("It broke.")), PALETTE, ())
-    assert "href" not in bare and "It broke." in plain(bare)
+    assert re.findall(r'href="([^"]+)"', bare) == ["edit:3", "again:3"] and "It broke." in plain(bare)
     full = turn_html(3, Turn("q", error=BackendLost("It broke.", "its last lines")), PALETTE, ())
-    assert re.findall(r'href="([^"]+)"', full) == ["details:3", "restart:"]
+    assert re.findall(r'href="([^"]+)"', full) == ["edit:3", "again:3", "details:3", "restart:"]
 
 
 def test_an_empty_conversation_invites_with_examples():

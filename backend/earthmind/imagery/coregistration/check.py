@@ -17,6 +17,7 @@ from earthmind.imagery.reading.layer_values import read_values
 from earthmind.imagery.reading.sources import open_raster
 from earthmind.imagery.reference import RasterReference, Sensor
 from earthmind.imagery.rendering.frames import Scene
+from earthmind.imagery.rendering.shown import shown_channels
 
 TOLERATED_PIXELS = 2.0
 """Up to this shift nothing is said: models bear it, and the measurement is no finer."""
@@ -109,8 +110,8 @@ def shift_in_scene(scene: Scene) -> Coregistration | None:
     if len(by_sensor) < len(Sensor):
         return None
     optical, sar = by_sensor[Sensor.OPTICAL], by_sensor[Sensor.SAR]
-    bright = optical.pixels.mean(axis=0, dtype=np.float32)
-    echo = sar.pixels[0].astype(np.float32)
+    bright = shown_channels(optical).mean(axis=0, dtype=np.float32)
+    echo = shown_channels(sar)[0].astype(np.float32)
     return Coregistration(1.0, measure_shift(bright, echo, optical.valid & sar.valid), scene.grid)
 
 

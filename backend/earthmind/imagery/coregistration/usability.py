@@ -33,6 +33,7 @@ from scipy import fft, ndimage
 from earthmind.imagery.coregistration.shift import LARGEST_SHIFT, edge_strength
 from earthmind.imagery.reference import Sensor
 from earthmind.imagery.rendering.frames import Frame, latest
+from earthmind.imagery.rendering.shown import shown_channels
 
 _FEWEST_PIXELS = 128 * 128
 _SIDE = 320  # of the middle of a large picture, which is looked at
@@ -111,7 +112,7 @@ def unusable(frames: Sequence[Frame]) -> Unusable | None:
 
 def in_common(first: Frame, second: Frame) -> InCommon | None:
     """What two pictures have in common; None where too little of both is valid."""
-    pixels, others = _middle(first.pixels), _middle(second.pixels)
+    pixels, others = _middle(shown_channels(first)), _middle(shown_channels(second))
     valid = _middle(first.valid & second.valid)
     if np.count_nonzero(valid) < _FEWEST_PIXELS:
         return None
@@ -124,7 +125,7 @@ def in_common(first: Frame, second: Frame) -> InCommon | None:
 
 def _fault(frame: Frame) -> str:
     """What is wrong with a picture by itself, as the end of a sentence; empty for nothing."""
-    pixels, valid = _middle(frame.pixels), _middle(frame.valid)
+    pixels, valid = _middle(shown_channels(frame)), _middle(frame.valid)
     seen = pixels[:, valid]
     if seen.shape[1] < _FEWEST_PIXELS:
         return ""
@@ -173,7 +174,7 @@ def _which_is_misplaced(optical: Frame, sar: Frame, frames: Sequence[Frame]) -> 
 
 def _is_structured(frame: Frame) -> bool:
     """Whether a picture shows something that could fit or not fit another."""
-    pixels, valid = _middle(frame.pixels), _middle(frame.valid)
+    pixels, valid = _middle(shown_channels(frame)), _middle(frame.valid)
     return any(
         channel[valid].std() >= _STRUCTURED and _likeness(channel, valid) >= _ALIKE
         for channel in _varied(pixels, valid)
@@ -181,7 +182,7 @@ def _is_structured(frame: Frame) -> bool:
 
 
 def _is_cloudy(optical: Frame) -> bool:
-    bright = optical.pixels.min(0)[optical.valid] >= _BRIGHT
+    bright = shown_channels(optical).min(0)[optical.valid] >= _BRIGHT
     return bool(bright.mean() > _CLOUDY_SHARE)
 
 

@@ -11,27 +11,40 @@ from numpy.typing import NDArray
 
 from earthmind.imagery.grid import Grid
 from earthmind.imagery.layers.bands import COLOUR_ROLES
-from earthmind.imagery.reference import RasterReference, Sensor
+from earthmind.imagery.reference import RasterReference, Sensor, Unit
+
+PICTURE_CHANNELS = 3
 
 
 @dataclass(frozen=True)
 class Rendering:
-    """How physical values become the three 8-bit channels that a model expects.
+    """How physical values become the 8-bit channels that a model expects.
 
     Attributes:
-        optical_bands: Roles of the three optical channels, such as ``("swir1", "nir", "green")``.
+        optical_bands: Roles of the optical channels, such as ``("swir1", "nir", "green")``.
         optical_range: Reflectance that becomes 0 and 255.
-        sar_bands: Roles of the SAR channels, at most three; missing ones stay 0.
+        sar_bands: Roles of the SAR channels; missing ones stay 0.
         sar_range_db: Backscatter in dB that becomes 0 and 255, by role.
         colour_range: The same as ``optical_range`` for layers that lack the optical bands and are shown in
             red, green and blue; None where they are refused.
+        coded: Whether the channels are codes of single bands (``earthmind.band_codes``), as many as there are
+            roles; missing ones stay 0, and the ranges do not apply. Otherwise there are three channels.
     """
 
-    optical_bands: tuple[str, str, str]
+    optical_bands: tuple[str, ...]
     optical_range: tuple[float, float]
     sar_bands: tuple[str, ...]
     sar_range_db: dict[str, tuple[float, float]]
     colour_range: tuple[float, float] | None = None
+    coded: bool = False
+
+    def roles(self, sensor: Sensor) -> tuple[str, ...]:
+        """Roles of the channels of a sensor."""
+        return self.optical_bands if sensor is Sensor.OPTICAL else self.sar_bands
+
+    def channels(self, sensor: Sensor) -> int:
+        """Number of channels of a sensor's pictures."""
+        return len(self.roles(sensor)) if self.coded else PICTURE_CHANNELS
 
     def optical_range_of(self, reference: RasterReference) -> tuple[float, float]:
         """Reflectance that becomes 0 and 255 for one optical layer."""
@@ -39,24 +52,27 @@ class Rendering:
 
     def in_colour(self, reference: RasterReference) -> bool:
         """Whether an optical layer is shown in red, green and blue because it lacks the optical bands."""
+        has = set(reference.bands)
+        if reference.sensor is Sensor.OPTICAL and self.coded:
+            return has & set(self.optical_bands) == set(COLOUR_ROLES)
         if reference.sensor is not Sensor.OPTICAL or self.colour_range is None:
             return False
-        has = set(reference.bands)
         return not has.issuperset(self.optical_bands) and has.issuperset(COLOUR_ROLES)
 
 
 @dataclass(frozen=True)
 class Frame:
-    """Three channels of one sensor at one date, rendered.
+    """The channels of one sensor at one date, rendered.
 
     Attributes:
         sensor: Optical or SAR.
         date: Day of acquisition, where known.
-        pixels: uint8, shape (3, H, W); 0 where invalid.
+        pixels: uint8, shape (channels, H, W), three channels unless they are coded; 0 where invalid.
         valid: bool, shape (H, W); False on nodata, NaN and outside the layer.
         reference: The layer it was read from.
         part: 0 for the channels that a model always sees, 1 and up for further bands of the same layer.
         colour: Whether it shows red, green and blue in place of the optical bands.
+        roles: Roles of the channels where they are codes of single bands; empty for a picture.
     """
 
     sensor: Sensor
@@ -66,6 +82,12 @@ class Frame:
     reference: RasterReference
     part: int = 0
     colour: bool = False
+    roles: tuple[str, ...] = ()
+
+    @property
+    def measured(self) -> bool:
+        """Whether the values are reflectance or backscatter, not numbers of a picture as it is shown."""
+        return self.reference.unit is not Unit.DISPLAY
 
 
 @dataclass(frozen=True)

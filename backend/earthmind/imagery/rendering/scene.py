@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from earthmind.band_codes import optical_codes, sar_codes, shown_optical_codes, shown_sar_codes
 from earthmind.errors import InputError
 from earthmind.imagery.grid import Grid
 from earthmind.imagery.layers.bands import CO_POLARISED, COLOUR_ROLES, CROSS_POLARISED
@@ -16,7 +17,6 @@ from earthmind.imagery.reference import RasterReference, Sensor, Unit
 from earthmind.imagery.rendering.frames import Frame, Rendering, Scene
 
 MOST_FRAMES = 5
-_CHANNELS = 3
 _DECIBELS_PER_NEPER = np.float32(10 / math.log(10))
 
 
@@ -57,7 +57,7 @@ def read_scene(
 def channel_bands(
     reference: RasterReference, rendering: Rendering, notes: list[str] | None = None
 ) -> tuple[int | None, ...]:
-    """Return the band index shown in each channel; None for a SAR channel that stays 0.
+    """Return the band index shown in each channel; None for a channel that stays 0.
 
     HH stands in for a missing VV and HV for a missing VH (and the other way round), with a note.
 
@@ -67,13 +67,12 @@ def channel_bands(
         notes: Takes a sentence where a band stands in for another.
 
     Raises:
-        InputError: ``bands`` where an optical channel, or every SAR channel, is missing.
+        InputError: ``bands`` where an optical channel of a picture, or every channel of a sensor, is missing.
     """
     if reference.sensor is Sensor.OPTICAL:
         return _optical_channels(reference, rendering)
-    channels = tuple(
-        _sar_channel(reference, role, rendering, notes) for role in rendering.sar_bands[:_CHANNELS]
-    )
+    wanted_roles = rendering.sar_bands[: rendering.channels(Sensor.SAR)]
+    channels = tuple(_sar_channel(reference, role, rendering, notes) for role in wanted_roles)
     if all(channel is None for channel in channels):
         wanted, there = _listed(rendering.sar_bands, str.upper), _listed(reference.bands, str.upper)
         raise InputError(
@@ -92,14 +91,14 @@ def _frame(
     stopped: Callable[[], bool],
 ) -> Frame:
     layer = RenderedLayer(reference, channels, rendering)
-    pixels = np.zeros((_CHANNELS, *grid.shape), dtype=np.uint8)
+    pixels = np.zeros((rendering.channels(reference.sensor), *grid.shape), dtype=np.uint8)
     valid = np.zeros(grid.shape, dtype=np.bool_)
     for strip in read_strips(reference, grid, layer.bands, stopped=stopped):
         pixels[layer.filled, strip.rows] = layer.render(strip.values)
         valid[strip.rows] = strip.valid
     if not valid.any():
         raise no_data(reference)
-    return Frame(reference.sensor, reference.date, pixels, valid, reference, colour=layer.in_colour)
+    return layer.frame(pixels, valid)
 
 
 class RenderedLayer:
@@ -114,7 +113,7 @@ class RenderedLayer:
     def __init__(
         self, reference: RasterReference, channels: tuple[int | None, ...], rendering: Rendering
     ) -> None:
-        wanted = rendering.optical_bands if reference.sensor is Sensor.OPTICAL else rendering.sar_bands
+        wanted = rendering.roles(reference.sensor)
         self.in_colour = rendering.in_colour(reference)
         self.bands = [band for band in channels if band is not None]
         self.filled = [position for position, band in enumerate(channels) if band is not None]
@@ -122,20 +121,46 @@ class RenderedLayer:
         self._reference = reference
         self._rendering = rendering
 
+    def frame(self, pixels: NDArray[np.uint8], valid: NDArray[np.bool_]) -> Frame:
+        """All channels of the layer, (channels, H, W), as a frame."""
+        reference, rendering = self._reference, self._rendering
+        roles = rendering.roles(reference.sensor) if rendering.coded else ()
+        return Frame(
+            reference.sensor,
+            reference.date,
+            pixels,
+            valid,
+            reference,
+            colour=self.in_colour,
+            roles=roles,
+        )
+
+    @property
+    def channels(self) -> int:
+        """Number of channels of a frame."""
+        return self._rendering.channels(self._reference.sensor)
+
     def render(self, values: Values) -> NDArray[np.uint8]:
-        """Return values as 8-bit pixels of the channels ``filled``, by the fixed ranges; 0 where NaN.
+        """Return values as 8-bit pixels of the channels ``filled``, as the rendering says; 0 where NaN.
 
         Args:
             values: float32 (bands, H, W): reflectance, display values, or linear power.
         """
+        if self._rendering.coded and self._reference.unit is Unit.DISPLAY:
+            is_sar = self._reference.sensor is Sensor.SAR
+            return shown_sar_codes(values) if is_sar else shown_optical_codes(values)
         if self._reference.unit is Unit.DISPLAY:
             return _to_bytes(values)
         if self._reference.sensor is Sensor.SAR:
             return self.render_decibels(np.log(values) * _DECIBELS_PER_NEPER)
+        if self._rendering.coded:
+            return optical_codes(values)
         return _to_bytes(_stretched(values, self._rendering.optical_range_of(self._reference)))
 
     def render_decibels(self, values: Values) -> NDArray[np.uint8]:
         """Return backscatter in dB as 8-bit pixels of the channels ``filled``."""
+        if self._rendering.coded:
+            return sar_codes(values)
         ranges = [self._rendering.sar_range_db[role] for role in self._roles]
         return _to_bytes(np.stack([_stretched(band, limits) for band, limits in zip(values, ranges)]))
 
@@ -199,7 +224,15 @@ def no_data(reference: RasterReference) -> InputError:
     )
 
 
-def _optical_channels(reference: RasterReference, rendering: Rendering) -> tuple[int, ...]:
+def _optical_channels(reference: RasterReference, rendering: Rendering) -> tuple[int | None, ...]:
+    if rendering.coded and set(reference.bands) & set(rendering.optical_bands):
+        return tuple(reference.bands.get(role) for role in rendering.optical_bands)
+    if rendering.coded:
+        raise InputError(
+            f'The optical layer "{reference.name}" has {_listed(reference.bands)}; choose a layer with some '
+            f"of {_listed(rendering.optical_bands)}, or say which band is which.",
+            code="bands",
+        )
     if rendering.in_colour(reference):
         return tuple(reference.bands[role] for role in COLOUR_ROLES)
     missing = [role for role in rendering.optical_bands if role not in reference.bands]

@@ -42,9 +42,9 @@ class SceneReader:
         if rendered is None or not rendered[1].any():
             return None
         shown, valid = rendered
-        pixels = np.zeros((3, *valid.shape), dtype=np.uint8)
+        pixels = np.zeros((look.channels, *valid.shape), dtype=np.uint8)
         pixels[look.filled] = shown
-        return Frame(reference.sensor, reference.date, pixels, valid, reference, colour=look.in_colour)
+        return look.frame(pixels, valid)
 
     def _rendered(
         self, reference: RasterReference, layer: OpenLayer, look: RenderedLayer, window: Window

@@ -140,7 +140,10 @@ def see(look: Look, stopped: Callable[[], bool] = lambda: False) -> SeenPlace:
 
 def pictures_of(frames: Sequence[Frame]) -> list[Picture]:
     """Frames as a model takes them."""
-    return [Picture(f.sensor.value, f.pixels, f.valid, f.reference.moment, f.part, f.colour) for f in frames]
+    return [
+        Picture(f.sensor.value, f.pixels, f.valid, f.reference.moment, f.part, f.colour, f.roles, f.measured)
+        for f in frames
+    ]
 
 
 def recognise(request: PlaceRequest) -> tuple[RasterReference, ...]:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from earthmind.errors import InputError
 from earthmind.imagery import RasterReference, Sensor, describe_raster, read_scene
+from earthmind.imagery.rendering.shown import shown_channels
 from earthmind.inference.place.look import choose_look, measured
 from earthmind.inference.requests import LayerRequest, PlaceRequest
 from earthmind.model.protocol import ModelCard
@@ -53,4 +54,4 @@ def see_layer(given: LayerRequest, sensor: Sensor | None, card: ModelCard) -> Se
     frame = scene.frames[0]
     opaque = np.where(frame.valid, 255, 0).astype(np.uint8)
     notes = tuple(dict.fromkeys((*look.notes, *scene.notes)))
-    return SeenLayer(reference, notes, np.dstack([*frame.pixels, opaque]))
+    return SeenLayer(reference, notes, np.dstack([*shown_channels(frame), opaque]))

@@ -22,7 +22,12 @@ SLOT_NAMES = {
 def rendering(card: ModelCard) -> Rendering:
     """How a model wants physical values as 8-bit channels."""
     return Rendering(
-        card.optical_bands, card.optical_range, card.sar_bands, card.sar_range_db, card.colour_range
+        card.optical_bands,
+        card.optical_range,
+        card.sar_bands,
+        card.sar_range_db,
+        card.colour_range,
+        card.coded,
     )
 
 
@@ -62,6 +67,8 @@ def _in_one_form(
         The layers that remain, why others do not, and what is told of a layer whose form was changed.
     """
     later = [r for r in usable if r.sensor is Sensor.OPTICAL and r.moment == 0]
+    if look.coded:
+        return _in_common_bands(usable, look)
     kept, reasons, told = [], list[str](), list[str]()
     for reference in usable:
         same = not later or look.in_colour(reference) is look.in_colour(later[0])
@@ -77,6 +84,23 @@ def _in_one_form(
     return kept, reasons, told
 
 
+def _in_common_bands(
+    usable: Sequence[RasterReference], look: Rendering
+) -> tuple[list[RasterReference], list[str], list[str]]:
+    """Show two optical dates by the bands that both have; without any the earlier one is left out."""
+    dates = [r for r in usable if r.sensor is Sensor.OPTICAL]
+    roles = [role for role in look.optical_bands if all(role in date.bands for date in dates)]
+    if len(dates) < 2 or all(set(date.bands) & set(look.optical_bands) == set(roles) for date in dates):
+        return list(usable), [], []
+    if not roles:
+        earlier = min(dates, key=lambda each: each.moment)
+        later = max(dates, key=lambda each: each.moment)
+        return [r for r in usable if r is not earlier], [_no_common_form(earlier, later)], []
+    told = f"The two optical dates are compared by the bands that both have: {', '.join(roles)}."
+    alike = [replace(r, bands={role: r.bands[role] for role in roles}) if r in dates else r for r in usable]
+    return alike, [], [told]
+
+
 def _in_colour_alone(reference: RasterReference) -> RasterReference:
     return replace(reference, bands={role: reference.bands[role] for role in COLOUR_ROLES})
 
@@ -88,6 +112,8 @@ def _no_common_form(earlier: RasterReference, later: RasterReference) -> str:
 def _colour_note(reference: RasterReference, card: ModelCard) -> str:
     """What to tell about a layer that a model sees in red, green and blue."""
     missing = [band for band in card.optical_bands if band not in reference.bands]
+    if card.coded:
+        missing = ["infrared bands"]
     return (
         f'The layer "{reference.name}" lacks {" and ".join(missing)}, so {card.name} sees it in red, green '
         "and blue, which tell much less. It easily mistakes muddy water, dark ground and shadow, and what it "
@@ -107,6 +133,12 @@ def _unusable(reference: RasterReference, card: ModelCard) -> str | None:
     else:
         return None
     has = ", ".join(reference.bands) or "none that is recognised"
+    if card.coded:
+        needed = card.optical_bands if reference.sensor is Sensor.OPTICAL else card.sar_bands
+        return (
+            f'The layer "{reference.name}" has none of the bands {", ".join(needed)} that {card.name} looks '
+            f"at (it has: {has})."
+        )
     lacking = f"{'band' if len(missing) == 1 else 'bands'} {', '.join(missing)}"
     if reference.sensor is Sensor.OPTICAL and card.colour_range is not None:
         lacking += ", or red, green and blue in their place,"

@@ -19,6 +19,7 @@ LANGUAGES: tuple[Language, ...] = ("en", "de", "fr", "es", "it", "pt", "zh")
 MOST_WORDS = 8
 """Longest phrase that is looked up, in words."""
 _MENDED = ("concept", "thing", "item", "adj", "unit", "side", "order", "howmuch", "howmany", "want")
+_OF_CONCEPTS = ("concept", "thing", "item", "adj")
 Meaning = tuple[str, str]
 """Tag and value: ``("concept", "forest")``, ``("side", "north")``, ``("stop", "")``."""
 
@@ -133,8 +134,13 @@ def read_lines(text: str) -> Iterator[tuple[str, str, list[str]]]:
 
 
 @cache
-def lexicon(language: Language) -> Lexicon:
-    """The words of a language, read once."""
+def lexicon(language: Language, known: frozenset[str] | None = None) -> Lexicon:
+    """The words of a language, read once.
+
+    Args:
+        language: Which.
+        known: Concepts that the model has; words of others are things that it does not know. None for all.
+    """
     from earthmind.inference.plan.spelling import without_one_letter
 
     table = Lexicon(language)
@@ -144,6 +150,8 @@ def lexicon(language: Language) -> Lexicon:
         if tag == "endings":
             endings = phrases
             continue
+        if known is not None and tag in _OF_CONCEPTS and value not in known:
+            tag, value = "beyond", "thing"
         for phrase in phrases:
             for ending in endings if "~" in phrase else [""]:
                 table.add(phrase.replace("~", ending), (tag, value))

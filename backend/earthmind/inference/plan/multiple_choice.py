@@ -30,4 +30,4 @@ def split_options(text: str) -> tuple[str, list[tuple[str, str]]]:
 
 
 def _clean(text: str) -> str:
-    return text.strip().strip("(（").rstrip(" ;,.，；。\n\t(")
+    return text.strip().strip("(（").rstrip(" ;,.?，；。？\n\t(")

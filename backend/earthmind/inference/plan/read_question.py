@@ -8,7 +8,7 @@ meaning ends in the intent, in ``beyond`` or in ``unknown``; none is dropped.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from earthmind.inference.plan.context import in_context
@@ -25,7 +25,7 @@ from earthmind.inference.plan.expression import (
     Region,
 )
 from earthmind.inference.plan.follow_ups import first_concept
-from earthmind.inference.plan.lexicon import detect_language, lexicon, words_of
+from earthmind.inference.plan.lexicon import Lexicon, detect_language, lexicon, words_of
 from earthmind.inference.plan.mentions import Scan
 from earthmind.inference.plan.multiple_choice import split_options
 from earthmind.inference.plan.prepared_items import Prepared, prepare
@@ -39,6 +39,13 @@ _LISTED = ("presence", "mask", "area", "count", "place", "absence", "boxes")
 """What is wanted of regions that stand in a list; two that nothing joins were hardly understood."""
 _ONE = ("one", "eins", "ein", "eine", "einer", "un", "une", "una", "uno", "um", "uma", "一个", "一")
 _NAMES_DIRECTION = re.compile(r"dire|richt|relati?on|bezieh|方|位|side", re.IGNORECASE)
+_SHOWN = re.compile(
+    r"\b(?:visible|present|shown|seen|appears?|contained|depicted|sichtbar|zu sehen|vorhanden|abgebildet"
+    r"|visibles?|présente?s?|apparaît|aparecen?|visibil[ei]|presenti?|si ved[eo]|visíve(?:l|is)|presentes?)\b"
+    r"|可见|存在|看到|出现",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:not|n't|nicht|kein\w*|pas|no|non|não|absent)\b|不|没有", re.IGNORECASE)
 MOST_TEXT = 4000
 """Longest text that is read, in characters; what follows is unknown."""
 
@@ -70,28 +77,36 @@ class Reading:
         return any(item.tag in tags for item in self.prepared.items)
 
 
-def read_question(text: str, *, earlier: Sequence[Intent] = (), drawn: bool = False) -> Intent:
+def read_question(
+    text: str,
+    *,
+    earlier: Sequence[Intent] = (),
+    drawn: bool = False,
+    known: Collection[str] | None = None,
+) -> Intent:
     """Read a question.
 
     Args:
         text: As it was typed.
         earlier: What was understood of the questions before, the last one last.
         drawn: Whether a region was drawn, which "here" then means.
+        known: Concepts that the model has; None for all that there are words for.
     """
+    concepts = None if known is None else frozenset(known)
     read, rest = text[:MOST_TEXT], text[MOST_TEXT:].strip()
     stem, options = split_options(read)
     language = detect_language(words_of(read), [intent.language for intent in earlier])
-    reading = _read(stem, language, drawn=drawn)
+    reading = _read(stem, language, concepts, drawn=drawn)
     reading.stem_of_choice = bool(options)
     last = next((intent for intent in reversed(earlier) if intent.subjects), earlier[-1] if earlier else None)
     intent = in_context(reading, last, language)
     if options:
-        intent = _choice(intent, options, language)
+        intent = _of_what_is_shown(_choice(intent, options, language, concepts), stem)
     return replace(intent, unknown=(*intent.unknown, rest[:MOST_TEXT])) if rest else intent
 
 
-def _read(text: str, language: Language, *, drawn: bool) -> Reading:
-    table = lexicon(language)
+def _read(text: str, language: Language, known: frozenset[str] | None, *, drawn: bool) -> Reading:
+    table = lexicon(language, known)
     items = join_measures(items_of(table, words_of(text)))
     prepared = prepare(items, language)
     scan = Scan(prepared.items, language)
@@ -184,7 +199,9 @@ def _from_first(scan: Scan) -> bool:
     return bool(relative) or any(item.tag == "fromdistance" or item.words == "从" for item in before)
 
 
-def _choice(intent: Intent, options: Sequence[tuple[str, str]], language: Language) -> Intent:
+def _choice(
+    intent: Intent, options: Sequence[tuple[str, str]], language: Language, known: frozenset[str] | None
+) -> Intent:
     """A multiple choice of a question and its options."""
     if intent.wanted == "choice":
         by = intent.by
@@ -194,16 +211,26 @@ def _choice(intent: Intent, options: Sequence[tuple[str, str]], language: Langua
         by = "description" if intent.subjects else "ranking"
     else:
         by = intent.wanted
-    read = [_option(label, text, language, counts=by == "count") for label, text in options]
+    read = [_option(label, text, lexicon(language, known), counts=by == "count") for label, text in options]
     beyond = [*intent.beyond, *(each for _, more in read for each in more)]
     found = tuple(option for option, _ in read)
     return replace(intent, wanted="choice", by=by, options=found, beyond=tuple(beyond), also=())
 
 
-def _option(label: str, text: str, language: Language, *, counts: bool) -> tuple[Option, list[Beyond]]:
+def _of_what_is_shown(intent: Intent, stem: str) -> Intent:
+    """A choice of what is to be seen or not, where that is asked and not what there is most of."""
+    if intent.by != "ranking" or not _SHOWN.search(stem):
+        return intent
+    if not _DENIED.search(stem):
+        return replace(intent, by="presence")
+    unknown = tuple(words for words in intent.unknown if not _DENIED.search(words))
+    return replace(intent, by="absence", unknown=unknown)
+
+
+def _option(label: str, text: str, table: Lexicon, *, counts: bool) -> tuple[Option, list[Beyond]]:
     """Read an option: a region, a number, a side, or yes or no."""
-    prepared = prepare(join_measures(items_of(lexicon(language), words_of(text))), language)
-    scan = Scan(prepared.items, language)
+    prepared = prepare(join_measures(items_of(table, words_of(text))), table.language)
+    scan = Scan(prepared.items, table.language)
     regions = subjects_of(scan.mentions)
     low = high = None
     for item in prepared.items:

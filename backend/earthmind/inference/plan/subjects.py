@@ -22,6 +22,10 @@ from earthmind.inference.plan.mention import Mention
 
 NEARBY_M = 100.0
 """How near "near" is, where no distance is given."""
+AFLOAT_M = 30.0
+"""How near to water a ship is that lies on it."""
+_SHIPS = Concept("ships")
+_WATERS = (Concept("water"), Concept("permanent water"), Concept("flooded area"))
 
 
 def both(parts: Iterable[Region]) -> Region:
@@ -53,7 +57,9 @@ def region_of(mention: Mention, mentions: Sequence[Mention], *, counted: bool = 
     near_m = 0.0
     for other in related:
         region = region_of(other, mentions)
-        if other.relation == "in":
+        if other.relation == "in" and mention.head == _SHIPS and other.head in _WATERS:
+            parts.append(Near(region, AFLOAT_M))  # where there is a ship, water does not show
+        elif other.relation == "in":
             parts.append(region)
         elif other.relation == "far":
             parts.append(Not(Near(region, other.metres or NEARBY_M)))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
+from earthmind.errors import InputError
 from earthmind.inference.plan.expression import Intent
 from earthmind.inference.plan.parser import may_mark, split_prompt
 from earthmind.inference.plan.read_question import read_question
 from earthmind.inference.plan.selection import Selection
-from earthmind.inference.plan.understood import within_drawn
+from earthmind.inference.plan.text_reader import from_text
+from earthmind.inference.plan.understood import concepts_of, within_drawn
 from earthmind.inference.requests import Detail, History
 from earthmind.model.instruction_verbs import is_instruction
 
@@ -65,6 +69,30 @@ def understand(text: str, *, polygons: bool = False) -> Plan:
     return Plan(text, asked, selection, marks)
 
 
+PLANNED = "="
+"""A text that begins with it is a plan in its one-line form, such as ``= area(water; unit=ha)``."""
+
+
+def _read(text: str, earlier: Sequence[Intent], drawn: bool, known: Sequence[str] | None) -> Intent:
+    """What a text means: a plan that is written out, or a question.
+
+    Raises:
+        InputError: It is a plan that cannot be read, or of something that the model does not know.
+    """
+    if not text.strip().startswith(PLANNED):
+        return read_question(text, earlier=earlier, drawn=drawn, known=known)
+    intent = from_text(text.strip()[len(PLANNED) :].strip())
+    regions = [*intent.subjects, *(option.region for option in intent.options if option.region is not None)]
+    names = {name for region in regions for name in concepts_of(region)}
+    if known is not None and (unknown := sorted(names - set(known))):
+        raise InputError(
+            f"The plan names {', '.join(unknown)}, which the model does not know; "
+            f"it knows {', '.join(known)}.",
+            code="plan",
+        )
+    return intent
+
+
 def understand_intent(
     text: str,
     *,
@@ -72,21 +100,27 @@ def understand_intent(
     drawn: bool = False,
     polygons: bool = False,
     intent: Intent | None = None,
+    known: Sequence[str] | None = None,
 ) -> Plan:
     """Make the plan for a text that is worked out from its words.
 
     Args:
-        text: What the analyst typed.
+        text: What the analyst typed; a plan where it begins with ``=``.
         history: Earlier (question, answer) turns.
         drawn: Whether a region was drawn.
         polygons: Whether polygons are wanted, whatever the words.
         intent: What it means, where that is known already.
+        known: Concepts that the model has; None for all.
+
+    Raises:
+        InputError: A plan was typed that cannot be read.
     """
     text = text.strip()
     if intent is None:
         earlier: list[Intent] = []
         for question, _ in history:
-            earlier.append(read_question(question, earlier=earlier, drawn=drawn))
-        intent = read_question(text, earlier=earlier, drawn=drawn)
+            with suppress(InputError):  # a plan that was refused is no turn to go on from
+                earlier.append(_read(question, earlier, drawn, known))
+        intent = _read(text, earlier, drawn, known)
         intent = within_drawn(intent) if drawn else intent
     return Plan(text, text, marks=polygons or intent.wanted in ("mask", "boxes"), intent=intent)

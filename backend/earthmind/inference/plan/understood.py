@@ -25,8 +25,11 @@ from earthmind.inference.plan.expression import (
 
 _OF_ALL: tuple[Wanted, ...] = ("ranking", "change", "description", "report", "without sensor", "choice")
 """What can be wanted without a subject: it is about all that the model knows."""
-CLOUDS, PERMANENT = "clouds", "permanent water"
-_FLEETING = (CLOUDS, PERMANENT, "flooded area")
+CLOUDS, SHADOW, PERMANENT = "clouds", "cloud shadow", "permanent water"
+FLOODED = "flooded area"
+LAND = ("vegetation", "forest", "built-up area", "bare land", "grass", "crops", "shrub", "wetland")
+"""What a flood covers."""
+_FLEETING = (CLOUDS, SHADOW, PERMANENT, FLOODED, "ships")
 """Concepts whose change says nothing of the ground, or that one date alone cannot tell."""
 
 
@@ -59,7 +62,7 @@ class Seen:
 
     def lacks(self, name: str) -> str | None:
         """Why a concept cannot be told here, as a key of the wording; None where it can."""
-        if name == CLOUDS and "optical" not in self.sensors:
+        if name in (CLOUDS, SHADOW) and "optical" not in self.sensors:
             return "needs optical"
         if name == PERMANENT and not self.two_dates:
             return "needs two dates"
@@ -100,6 +103,39 @@ def _asks_for_unknown_thing(intent: Intent) -> bool:
     """Whether something is to be marked that the model does not know: not the place it may be in."""
     things = any(beyond.kind == "thing" for beyond in intent.beyond)
     return things and intent.wanted in ("mask", "boxes", "place")
+
+
+def is_land_under_water(region: Region) -> bool:
+    """Whether a region is land that a flood covers, such as "flooded fields"."""
+    names = (
+        {part.name for part in region.parts if isinstance(part, Concept)}
+        if isinstance(region, And)
+        else set()
+    )
+    return FLOODED in names and bool(names & set(LAND))
+
+
+def with_land_before(intent: Intent, seen: Seen) -> Intent:
+    """An intent that asks for land under a flood by what stood there at the earlier date as well.
+
+    What a flood covers does not show at the later date: of flooded fields only the edges would be found.
+    """
+    if not seen.two_dates:
+        return intent
+    subjects = tuple(_land_before(region) for region in intent.subjects)
+    return replace(intent, subjects=subjects, of=None if intent.of is None else _land_before(intent.of))
+
+
+def _land_before(region: Region) -> Region:
+    if isinstance(region, Parts):
+        return replace(region, of=_land_before(region.of))
+    if not isinstance(region, And) or not is_land_under_water(region):
+        return region
+    parts = [
+        Or((part, AtDate(part, "earlier"))) if isinstance(part, Concept) and part.name in LAND else part
+        for part in region.parts
+    ]
+    return And(tuple(parts))
 
 
 def within_drawn(intent: Intent) -> Intent:

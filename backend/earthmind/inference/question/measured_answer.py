@@ -94,11 +94,7 @@ def what_is_seen(options: Options, look: Look) -> Seen:
         )
         for early in (False, True)
     ]
-    usual = set(look.card.optical_bands)
-    colours = any(
-        layer.sensor.value == "optical" and layer.moment == 0 and not usual <= set(layer.bands)
-        for layer in look.layers
-    )
+    colours = any(layer.moment == 0 and look.rendering.in_colour(layer) for layer in look.layers)
     sensors, earlier = dates
     drawn = bool(options.regions)
     return Seen(look.card.concepts, sensors, bool(earlier), drawn, look.grid, colours, earlier)

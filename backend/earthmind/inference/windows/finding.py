@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any, Union
 
@@ -29,6 +30,7 @@ from earthmind.model.protocol import (
     Mask,
     Model,
     ModelEvent,
+    SideBySideModel,
     TextPiece,
 )
 
@@ -108,6 +110,8 @@ def find_masks(
     grid: Grid,
     leaves: Sequence[Leaf],
     stopped: Callable[[], bool] = lambda: False,
+    *,
+    beside: bool = False,
 ) -> WindowFound:
     """Ask a model for masks in one window.
 
@@ -117,13 +121,16 @@ def find_masks(
         grid: Pixels of the window.
         leaves: The masks.
         stopped: Asked before every mask.
+        beside: Whether other threads ask it about other windows at the same time.
 
     Raises:
         Cancelled: When ``stopped`` says so.
     """
     if not latest(frames):
         return _nothing(grid)
-    encoded = model.encode(pictures_of(frames))
+    with_others: Any = model if beside and isinstance(model, SideBySideModel) else None
+    encode = model.encode if with_others is None else with_others.encode_beside
+    encoded = encode(pictures_of(frames))
     logits = {}
     for leaf in leaves:
         if stopped():
@@ -134,6 +141,27 @@ def find_masks(
         attention = model.attention(encoded, leaves[0].concept)
     valid = np.logical_or.reduce([frame.valid for frame in latest(frames)])
     return WindowFound("", logits, valid, attention)
+
+
+def find_masks_in_windows(
+    model: Model,
+    windows: Sequence[tuple[Frames, Grid]],
+    leaves: Sequence[Leaf],
+    stopped: Callable[[], bool] = lambda: False,
+) -> list[WindowFound]:
+    """Ask a model for masks in several windows, at the same time where it gains by that; see ``find_masks``.
+
+    Raises:
+        Cancelled: When ``stopped`` says so.
+    """
+    if len(windows) < MANY:
+        return [find_masks(model, frames, grid, leaves, stopped) for frames, grid in windows]
+    with ThreadPoolExecutor(len(windows), "earthmind-window") as threads:
+        jobs = [
+            threads.submit(find_masks, model, frames, grid, leaves, stopped, beside=True)
+            for frames, grid in windows
+        ]
+        return [job.result() for job in jobs]
 
 
 def _leaf_logits(model: Model, encoded: Any, leaf: Leaf, frames: Frames) -> NDArray[np.float32]:

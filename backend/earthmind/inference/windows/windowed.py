@@ -33,7 +33,7 @@ from earthmind.inference.question.run import Run, Steps
 from earthmind.inference.windows.finding import (
     Frames,
     find_in_windows,
-    find_masks,
+    find_masks_in_windows,
     read_ahead,
     windows_at_once,
 )
@@ -47,7 +47,7 @@ from earthmind.inference.windows.job import WindowJob
 from earthmind.inference.windows.merging import Merge
 from earthmind.inference.windows.own_folder import beside
 from earthmind.inference.windows.sensor_windows import tell_shares_in_windows
-from earthmind.model.protocol import SEG_TOKEN
+from earthmind.model.protocol import SEG_TOKEN, SideBySideModel
 from earthmind.vector import Feature
 from earthmind.vector.features_on_disk import FeaturesOnDisk
 
@@ -120,7 +120,7 @@ def _found(run: Run, windows: list[Located], job: WindowJob) -> Steps[list[Windo
     def ask() -> list[WindowFound]:
         model = run.shelf.loaded(run.model)
         if job.leaves is not None:
-            return [find_masks(model, frames, grid, job.leaves, run.stopped) for frames, grid in windows]
+            return find_masks_in_windows(model, windows, job.leaves, run.stopped)
         return find_in_windows(model, windows, job.prompt, run.stopped)
 
     try:
@@ -133,7 +133,10 @@ def _found(run: Run, windows: list[Located], job: WindowJob) -> Steps[list[Windo
 
 
 def _at_once(run: Run, job: WindowJob, frames: Frames) -> int:
-    return 1 if job.leaves is not None else windows_at_once(run.shelf.loaded(run.model), frames)
+    model = run.shelf.loaded(run.model)
+    if job.leaves is not None:
+        return model.side_by_side if isinstance(model, SideBySideModel) else 1
+    return windows_at_once(model, frames)
 
 
 def _saved(saving: list[tuple[int, Future[None]]]) -> Iterator[int]:

@@ -30,9 +30,21 @@ class Calibration:
 
     @classmethod
     def of(cls, config: Mapping[str, Any]) -> Calibration:
-        """The ``calibration`` entry of a ``config.json``; without one nothing is changed."""
+        """The ``calibration`` of a ``config.json``; without one nothing is changed."""
         values = config.get("calibration")
         return cls(float(values["scale"]), float(values["bias"])) if values else cls()
+
+
+Calibrations = Mapping[str, Mapping[str, Calibration]]
+"""By concept, and by the sensors that the latest date was seen by: ``both``, ``optical`` or ``sar``."""
+
+
+def calibrations_of(config: Mapping[str, Any]) -> Calibrations:
+    """The ``calibrations`` of a ``config.json``; those of sensors that it does not name change nothing."""
+    return {
+        concept: {seen_by: Calibration(float(v["scale"]), float(v["bias"])) for seen_by, v in each.items()}
+        for concept, each in config.get("calibrations", {}).items()
+    }
 
 
 def fit_calibration(logits: NDArray[np.float32], truth: NDArray[np.bool_]) -> Calibration:

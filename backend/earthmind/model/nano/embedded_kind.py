@@ -23,13 +23,14 @@ from earthmind.model.loading.runtimes import (
     why_cuda_failed,
 )
 from earthmind.model.model_options import ModelOptions
-from earthmind.model.nano.graphs.layout import has_graphs
+from earthmind.model.nano.graphs.layout import PERCEPTION_WEIGHTS, SEEING, has_graphs
 from earthmind.model.nano.known_concepts import CONCEPTS
-from earthmind.model.network.sizes import MODEL_TYPE, EarthMindConfig
+from earthmind.model.network.sizes import MODEL_TYPE, EarthMindConfig, PerceptionConfig
 from earthmind.model.protocol import Model, ModelCard, Picture
 
 if TYPE_CHECKING:
     from earthmind.model.nano.embedded_model import Runtime
+    from earthmind.model.nano.perception.networks import Eyes
     from earthmind.model.network.core import EarthMind
 
 FILES = ("card.json", "config.json", "tokenizer.json", WEIGHTS)
@@ -78,7 +79,35 @@ def load(folder: ModelFolder, device: str, options: ModelOptions) -> Model:
     runtime = open_runtime(folder, device, _asked(options))
     tokenizer = PromptTokenizer.load(folder.path / "tokenizer.json", config.visual_tokens)
     calibration = Calibration.of(folder.config)
-    return EmbeddedModel(card, runtime, tokenizer, calibration, config.language.context)
+    eyes = None if config.perception is None else open_eyes(folder, config.perception, runtime)
+    shares = folder.config.get("shares_of_eyes", {}) if config.grounding is not None else {}
+    return EmbeddedModel(card, runtime, tokenizer, calibration, config.language.context, eyes, shares)
+
+
+def open_eyes(folder: ModelFolder, config: PerceptionConfig, runtime: Runtime) -> Eyes:
+    """What draws the masks of a model that sees any bands, on the runtime that its other networks are on.
+
+    Raises:
+        ModelError: The weights of its perception are missing or do not fit.
+    """
+    from earthmind.model.nano.calibration import calibrations_of
+
+    calibrations = calibrations_of(folder.config)
+    graphs = getattr(runtime, "graphs", None)
+    if graphs is None and not (folder.path / PERCEPTION_WEIGHTS).is_file() and has_graphs(folder):
+        from earthmind.model.nano.graphs.sessions import Graphs
+
+        graphs = Graphs(
+            folder, "cpu", SEEING
+        )  # an installation has these graphs, and not their weights twice
+    if graphs is not None:
+        from earthmind.model.nano.perception.onnx_eyes import OnnxEyes
+
+        return OnnxEyes(graphs, config.concepts, calibrations)
+    from earthmind.model.nano.perception.loading import load_perception
+    from earthmind.model.nano.perception.torch_eyes import TorchEyes
+
+    return TorchEyes(load_perception(folder, config), config.concepts, calibrations, runtime.device)
 
 
 def open_runtime(folder: ModelFolder, device: str, asked: str | None = None) -> Runtime:
@@ -156,7 +185,7 @@ def _why_trial_fails(runtime: Runtime) -> str:
 
     black = Picture("optical", np.zeros((3, _TRIAL, _TRIAL), np.uint8), np.ones((_TRIAL, _TRIAL), bool))
     try:
-        runtime.look(stack_pictures([black]))
+        runtime.tokens(stack_pictures([black]))
     except ModelError as error:
         if error.code != "graphs":
             raise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, Union
 
@@ -16,11 +16,20 @@ from earthmind.model.markers import IMAGE_CONTEXT
 from earthmind.model.nano.calibration import Calibration
 from earthmind.model.nano.known_concepts import CONCEPTS
 from earthmind.model.nano.narration import Narration
-from earthmind.model.nano.stacking import MOMENTS, Stack, stack_pictures, tokens_seen_as
+from earthmind.model.nano.perception.coded import CodedScene, coded_scene
+from earthmind.model.nano.perception.networks import Eyes
+from earthmind.model.nano.resizing import highest_around
+from earthmind.model.nano.stacking import MOMENTS, STRIDE, Stack, stack_pictures, tokens_seen_as
 from earthmind.model.nano.tokens import PromptTokenizer
 from earthmind.model.protocol import OUTSIDE, Attention, Mask, ModelCard, ModelEvent, Picture
 
 LONGEST_ANSWER = 120  # tokens
+SHIPS, WATER = "ships", "water"
+TWICE = " twice"
+SUREST = 4.0
+"""Logits beyond it count as this where two branches draw a mask together."""
+AFLOAT = 4
+"""Pixels from a ship to water that is seen, at most: what is brighter farther away is something else."""
 _KEPT_VIEWS = 4
 Floats = NDArray[np.float32]
 View = tuple[Union[str, None], bool]
@@ -37,6 +46,9 @@ class Runtime(Protocol):
     @property
     def why_not_gpu(self) -> str:
         """Why that is not the GPU that was asked for, in one sentence; empty where it is or none was."""
+
+    def tokens(self, stack: Stack) -> Floats:
+        """Visual tokens alone, (1, moment, sensor, N, D)."""
 
     def look(self, stack: Stack, tokens: Floats | None = None) -> tuple[Floats, Any]:
         """Visual tokens (1, moment, sensor, N, D), zeros where absent, and what ``draw`` needs of a scene.
@@ -69,27 +81,29 @@ class Runtime(Protocol):
         """Mask logits (H, W) of the padded picture, from its features and the state (D,) at ``[SEG]``."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Encoded:
     """What every question about one scene shares.
 
     Attributes:
         present: bool (moment with the latest first, sensor).
-        tokens: (1, moment, sensor, N, D), visual tokens; zeros for absent pictures.
         features: Shared features of the mask branch, of the padded picture, as the runtime keeps them.
         valid: bool (H, W), where any picture of the latest date has a pixel.
-        stack: The pictures.
+        scene: The pictures, in codes where the model sees those.
+        tokens: (1, moment, sensor, N, D), visual tokens, zeros for absent pictures; None until needed.
         drawn: Masks that were drawn of it, by concept and view; filled as they are asked for.
         shares: How much each sensor counted, by concept; filled as they are asked for.
+        grounded: Features of the branch that ``[SEG]`` drives, where eyes draw as well; None until needed.
     """
 
     present: NDArray[np.bool_]
-    tokens: Floats
     features: Any
     valid: NDArray[np.bool_]
-    stack: Stack
+    scene: Stack | CodedScene
+    tokens: Floats | None = None
     drawn: dict[tuple[str, View], Floats] = field(default_factory=dict)
     shares: dict[str, Attention] = field(default_factory=dict)
+    grounded: Any = None
 
 
 class EmbeddedModel:
@@ -108,17 +122,24 @@ class EmbeddedModel:
         tokenizer: PromptTokenizer,
         calibration: Calibration | None = None,
         context: int | None = None,
+        eyes: Eyes | None = None,
+        shares_of_eyes: Mapping[str, Mapping[str, float]] | None = None,
     ) -> None:
         """Put networks behind the protocol.
 
         Without a calibration their logits are given as they are; without a ``context``, the longest sequence
-        in tokens, questions of any length are read.
+        in tokens, questions of any length are read. With ``eyes``, they draw all masks; else the language
+        model does, by what it says at ``[SEG]``. ``shares_of_eyes`` says by concept and by what a scene was
+        seen by (``both``, ``optical`` or ``sar``, with `TWICE` at two dates) how much of a mask the eyes
+        draw; all of it where nothing is said.
         """
         self.card = card
         self.runtime = runtime
         self.tokenizer = tokenizer
         self._calibration = calibration
         self._context = context
+        self._eyes = eyes
+        self._shares_of_eyes = shares_of_eyes or {}
         self._views: deque[tuple[weakref.ref[Encoded], View, Encoded]] = deque(maxlen=_KEPT_VIEWS)
 
     @property
@@ -140,16 +161,39 @@ class EmbeddedModel:
         Raises:
             ValueError: No picture, pictures of different shapes, or none of the latest date.
         """
-        return self._encoded(stack_pictures(pictures))
+        scene = stack_pictures(pictures) if self._eyes is None else coded_scene(pictures)
+        return self._encoded(scene)
 
-    def _encoded(self, stack: Stack, tokens: Floats | None = None) -> Encoded:
-        tokens, features = self.runtime.look(stack, tokens)
-        return Encoded(stack.present, tokens, features, stack.valid_now, stack)
+    @property
+    def side_by_side(self) -> int:
+        """How many scenes are best encoded at the same time; see ``protocol.SideBySideModel``."""
+        return 1 if self._eyes is None else self._eyes.side_by_side
+
+    def encode_beside(self, pictures: Sequence[Picture]) -> Encoded:
+        """Encode beside other scenes; see ``protocol.SideBySideModel``."""
+        return (
+            self.encode(pictures) if self._eyes is None else self._encoded(coded_scene(pictures), beside=True)
+        )
+
+    def _encoded(
+        self, scene: Stack | CodedScene, tokens: Floats | None = None, *, beside: bool = False
+    ) -> Encoded:
+        if isinstance(scene, Stack):
+            tokens, features = self.runtime.look(scene, tokens)
+        else:
+            features = self._looking.see(scene, beside=beside)
+        return Encoded(scene.present, features, scene.valid_now, scene, tokens)
+
+    @property
+    def _looking(self) -> Eyes:
+        if self._eyes is None:
+            raise ValueError("this model draws what its language model says")
+        return self._eyes
 
     @property
     def concepts(self) -> tuple[str, ...]:
         """The concepts that it was taught."""
-        return CONCEPTS
+        return CONCEPTS if self._eyes is None else self._eyes.concepts
 
     def masks(
         self,
@@ -165,7 +209,7 @@ class EmbeddedModel:
         Each is what the model draws for one canonical instruction, so that no wording changes it. Where it
         says that there is none, nothing is inside.
         """
-        unknown = [concept for concept in concepts if concept not in CONCEPTS]
+        unknown = [concept for concept in concepts if concept not in self.concepts]
         if unknown:
             raise ValueError(f"{self.card.name} does not know {', '.join(unknown)}")
         view = (without, earlier)
@@ -173,15 +217,20 @@ class EmbeddedModel:
         for concept in concepts:
             if stopped():
                 break
-            if (concept, view) not in encoded.drawn:
-                encoded.drawn[concept, view] = self._draw(self._seen_as(encoded, view), concept)
-            found.append(Mask(concept, encoded.drawn[concept, view]))
+            found.append(Mask(concept, self._drawn(encoded, concept, view)))
         return found
+
+    def _drawn(self, encoded: Encoded, concept: str, view: View = (None, False)) -> Floats:
+        if (concept, view) not in encoded.drawn:
+            encoded.drawn[concept, view] = self._draw(self._seen_as(encoded, view), concept)
+        return encoded.drawn[concept, view]
 
     def attention(self, encoded: Encoded, concept: str) -> Attention | None:
         """The sensors' shares for the mask of a concept; see ``protocol.ConceptModel``."""
         if not bool(encoded.present[0].all()):
             return None
+        if self._eyes is not None:
+            return _trusted(encoded)
         if concept not in encoded.shares:
             encoded.shares[concept] = self.visual_tokens(encoded, f"Segment the {concept}.")[1]
         return encoded.shares[concept]
@@ -191,20 +240,68 @@ class EmbeddedModel:
         without, earlier = view
         if without is None and not earlier:
             return encoded
-        for scene, known, seen in self._views:
-            if scene() is encoded and known == view:
+        for whose, known, seen in self._views:
+            if whose() is encoded and known == view:
                 return seen
-        stack = encoded.stack.seen_as(without=without, earlier=earlier)
-        seen = self._encoded(stack, tokens_seen_as(encoded.tokens, without=without, earlier=earlier))
+        scene, tokens = encoded.scene.seen_as(without=without, earlier=earlier), encoded.tokens
+        if tokens is not None:
+            tokens = tokens_seen_as(tokens, without=without, earlier=earlier)
+        seen = self._encoded(scene, tokens)
         self._views.append((weakref.ref(encoded), view, seen))
         return seen
 
     def _draw(self, encoded: Encoded, concept: str) -> Floats:
-        """Calibrated logits (H, W) of a concept."""
-        for event in self.answer(encoded, f"Segment the {concept}."):
+        """Calibrated logits (H, W) of a concept.
+
+        Where eyes and the branch of three bands that the language model drives can both draw it, the
+        configuration says how much each counts: what was best on scenes that neither was trained on.
+        """
+        if self._eyes is None:
+            return self._said(encoded, concept)
+        share = self._share_of_eyes(encoded, concept)
+        if share == 1:
+            return self._seen(encoded, concept)
+        said = self._said(encoded, concept)
+        if share == 0:
+            return said
+        seen = self._seen(encoded, concept)
+        if not (said > OUTSIDE).any():
+            return seen
+        mixed = share * seen.clip(-SUREST, SUREST) + (1 - share) * said.clip(-SUREST, SUREST)
+        return np.where(encoded.valid, mixed, np.float32(OUTSIDE)).astype(np.float32)
+
+    def _share_of_eyes(self, encoded: Encoded, concept: str) -> float:
+        """How much of a mask the eyes draw, 0 to 1."""
+        scene = encoded.scene
+        if isinstance(scene, Stack) or not scene.suits_three_channels:
+            return 1.0
+        seen_by = _seen_by(encoded) + (TWICE if encoded.present[1].any() else "")
+        return self._shares_of_eyes.get(concept, {}).get(seen_by, 1.0)
+
+    def _said(self, encoded: Encoded, concept: str) -> Floats:
+        """Calibrated logits (H, W) of what the language model marks; outside where it says there is none."""
+        text = f"Segment the {concept}."
+        narration = Narration(self.tokenizer, encoded.valid, text, self._calibration)
+        visual, _ = self.visual_tokens(encoded, narration.question)
+        spoken = self.spoken(encoded, narration.question, visual)
+        for event in narration.events(spoken, lambda _, hidden: self.mask(encoded, hidden)):
             if isinstance(event, Mask):
                 return event.logits
         return np.full(encoded.valid.shape, OUTSIDE, np.float32)
+
+    def _seen(self, encoded: Encoded, concept: str) -> Floats:
+        """Calibrated logits (H, W) of a concept that the eyes draw; of ships only what is near to water."""
+        eyes, (height, width) = self._looking, encoded.valid.shape
+        names = (concept, WATER) if concept == SHIPS else (concept,)
+        which = [eyes.concepts.index(name) for name in names]
+        drawn = eyes.mark(encoded.features, which)[:, :height, :width]
+        seen_by = _seen_by(encoded)
+        logits = [
+            eyes.calibrations.get(name, {}).get(seen_by, Calibration()).apply(mask)
+            for name, mask in zip(names, drawn, strict=True)
+        ]
+        found = logits[0] if concept != SHIPS else np.minimum(logits[0], highest_around(logits[1], AFLOAT))
+        return np.where(encoded.valid, found, np.float32(OUTSIDE))
 
     def answer(
         self,
@@ -222,11 +319,12 @@ class EmbeddedModel:
             InputError: The question has more tokens than the model reads.
         """
         self._require_readable(text, int(encoded.present.any(1).sum()))
-        narration = Narration(self.tokenizer, encoded.valid, text, self._calibration)
+        calibration = self._calibration if self._eyes is None else None
+        narration = Narration(self.tokenizer, encoded.valid, text, calibration)
         visual, attention = self.visual_tokens(encoded, narration.question)
         complete = yield from narration.events(
             self.spoken(encoded, narration.question, visual),
-            lambda hidden: self.mask(encoded, hidden),
+            lambda phrase, hidden: self._meant(encoded, phrase, hidden),
             stopped,
         )
         if complete and bool(encoded.present[0].all()):
@@ -248,8 +346,12 @@ class EmbeddedModel:
     def visual_tokens(self, encoded: Encoded, question: str) -> tuple[Floats, Attention]:
         """Fused tokens of the present moments, the earliest first, and the sensors' shares at the latest."""
         asked = self.runtime.embed(self.tokenizer.question_ids(question))
+        if encoded.tokens is None:
+            scene = encoded.scene
+            encoded.tokens = self.runtime.tokens(scene if isinstance(scene, Stack) else scene.as_pictures())
+        tokens = encoded.tokens
         fused = {
-            moment: self.runtime.fuse(encoded.tokens[:, moment], encoded.present[None, moment], asked)
+            moment: self.runtime.fuse(tokens[:, moment], encoded.present[None, moment], asked)
             for moment in reversed(range(MOMENTS))
             if encoded.present[moment].any()
         }
@@ -270,7 +372,34 @@ class EmbeddedModel:
             logits, hidden, cache = self.runtime.speak(self.runtime.embed([token]), cache)
             yield token, hidden
 
+    def _meant(self, encoded: Encoded, phrase: str, hidden: Floats) -> Floats:
+        """Logits (H, W) of what was said before ``[SEG]``: of the concept where the model has eyes for it."""
+        if self._eyes is None:
+            return self.mask(encoded, hidden)
+        if phrase not in self._eyes.concepts:
+            return np.full(encoded.valid.shape, OUTSIDE, np.float32)
+        return self._drawn(encoded, phrase)
+
     def mask(self, encoded: Encoded, hidden: Floats) -> Floats:
         """Mask logits (H, W) from the hidden state (D,) at ``[SEG]``."""
         height, width = encoded.valid.shape
-        return self.runtime.draw(encoded.features, hidden)[:height, :width]
+        if isinstance(encoded.scene, Stack):
+            return self.runtime.draw(encoded.features, hidden)[:height, :width]
+        if encoded.grounded is None:
+            encoded.tokens, encoded.grounded = self.runtime.look(encoded.scene.as_pictures(), encoded.tokens)
+        return self.runtime.draw(encoded.grounded, hidden)[:height, :width]
+
+
+def _trusted(encoded: Encoded) -> Attention:
+    """How much the fusion of the finest features weighs each sensor, which is the same for all concepts."""
+    height, width = (-(-side // STRIDE) for side in encoded.valid.shape)
+    weight = encoded.features.sar_weight[:height, :width]
+    sar = float(weight.mean())
+    return Attention(1 - sar, sar, np.ascontiguousarray(weight))
+
+
+def _seen_by(encoded: Encoded) -> str:
+    """By what sensors the latest date was seen."""
+    if encoded.present[0].all():
+        return "both"
+    return "optical" if encoded.present[0, 0] else "sar"

@@ -10,3 +10,15 @@ CONCEPTS = (
     "clouds",
     "bare land",
 )
+
+SEEN_CONCEPTS = (
+    *CONCEPTS,
+    "grass",
+    "crops",
+    "shrub",
+    "wetland",
+    "snow and ice",
+    "cloud shadow",
+    "ships",
+)
+"""What the mask branch was taught, in the order of its filters; new ones come last."""

@@ -50,14 +50,14 @@ class Narration:
     def events(
         self,
         tokens: Iterable[tuple[int, Floats]],
-        decode: Callable[[Floats], Floats],
+        decode: Callable[[str, Floats], Floats],
         stopped: Callable[[], bool] = lambda: False,
     ) -> Generator[ModelEvent, None, bool]:
         """Text pieces and masks in the order of the words, then the option chosen.
 
         Args:
             tokens: Generated ids, each with the hidden state after it.
-            decode: Mask logits (H, W) from the hidden state at ``[SEG]``.
+            decode: Mask logits (H, W) from the phrase before ``[SEG]`` and the hidden state at it.
             stopped: Asked after every token.
 
         Returns:
@@ -71,9 +71,9 @@ class Narration:
                 break
             generated.append(token)
             if token == ids[SEG_TOKEN]:
-                logits = self._calibration.apply(decode(hidden))
-                logits = np.where(self._valid, logits, np.float32(OUTSIDE))
                 phrase = spoken.phrase(generated)
+                logits = self._calibration.apply(decode(phrase, hidden))
+                logits = np.where(self._valid, logits, np.float32(OUTSIDE))
                 spoken.measure(measure(phrase, logits, self._valid))
                 yield from spoken.pieces(generated)
                 yield Mask(phrase, logits)

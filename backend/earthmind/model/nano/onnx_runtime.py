@@ -51,6 +51,10 @@ class OnnxRuntime:
         """Why that is not the GPU that was asked for."""
         return self.graphs.why_not_gpu
 
+    def tokens(self, stack: Stack) -> Floats:
+        """Visual tokens."""
+        return self._visual_tokens(stack, self._normalised(stack))
+
     def look(self, stack: Stack, tokens: Floats | None = None) -> tuple[Floats, Features]:
         """Visual tokens and the features of the mask branch."""
         normalised = self._normalised(stack)

@@ -1,4 +1,4 @@
-"""Resizing pictures as PyTorch does it: bilinear, averaging where it makes them smaller."""
+"""Resizing pictures as PyTorch does it, bilinear and averaging where it makes them smaller; and a filter."""
 
 from __future__ import annotations
 
@@ -40,3 +40,11 @@ def interpolation(length: int, side: int) -> Floats:
     away = np.abs(np.arange(length)[None] + 0.5 - centres[:, None]) / reach
     weights = np.maximum(1 - away, 0)
     return np.asarray(weights / weights.sum(1, keepdims=True), np.float32)
+
+
+def highest_around(values: Floats, reach: int) -> Floats:
+    """The greatest value within ``reach`` pixels of each, along rows and columns, float32 (H, W)."""
+    for axis in (0, 1):
+        padded = np.pad(values, [(reach, reach) if each == axis else (0, 0) for each in (0, 1)], mode="edge")
+        values = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1, axis).max(-1)
+    return np.asarray(values, np.float32)

@@ -82,17 +82,13 @@ def stack_pictures(pictures: Sequence[Picture]) -> Stack:
     Raises:
         ValueError: No picture, pictures of different shapes, or none of the latest date.
     """
-    if not any(picture.moment == 0 for picture in pictures):
-        raise ValueError("encode needs at least one picture of moment 0")
-    height, width = pictures[0].valid.shape
+    height, width = require_one_scene(pictures)
     padded = (-(-height // STRIDE) * STRIDE, -(-width // STRIDE) * STRIDE)
     pixels = np.zeros((MOMENTS, len(SENSORS), 3, *padded), np.uint8)
     valid = np.zeros((MOMENTS, len(SENSORS), *padded), bool)
     present = np.zeros((MOMENTS, len(SENSORS)), bool)
     colour = np.zeros_like(present)
     for picture in pictures:
-        if picture.valid.shape != (height, width):
-            raise ValueError("the pictures of a scene share one height and width")
         if -picture.moment >= MOMENTS or picture.part:
             continue  # the card says what is used
         place = (-picture.moment, SENSORS.index(picture.sensor))
@@ -101,3 +97,17 @@ def stack_pictures(pictures: Sequence[Picture]) -> Stack:
         present[place] = True
         colour[place] = picture.colour
     return Stack(pixels, valid, present, colour, (height, width))
+
+
+def require_one_scene(pictures: Sequence[Picture]) -> tuple[int, int]:
+    """Height and width of the pictures of one scene.
+
+    Raises:
+        ValueError: No picture, pictures of different shapes, or none of the latest date.
+    """
+    if not any(picture.moment == 0 for picture in pictures):
+        raise ValueError("encode needs at least one picture of moment 0")
+    height, width = pictures[0].valid.shape
+    if any(picture.valid.shape != (height, width) for picture in pictures):
+        raise ValueError("the pictures of a scene share one height and width")
+    return height, width

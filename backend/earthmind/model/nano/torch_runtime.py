@@ -35,17 +35,26 @@ class TorchRuntime:
         self.device = device
 
     @torch.inference_mode()
-    def look(self, stack: Stack, tokens: Floats | None = None) -> tuple[Floats, GroundingFeatures]:
-        """Visual tokens and the features of the mask branch."""
-        height, width = stack.shape
+    def tokens(self, stack: Stack) -> Floats:
+        """Visual tokens."""
+        return _array(self.network.visual_tokens(self._scenes(stack, padded=False)))
+
+    def _scenes(self, stack: Stack, *, padded: bool) -> SceneTensors:
         pixels, valid, present, colour = (
             self._tensor(array[None]) for array in (stack.pixels, stack.valid, stack.present, stack.colour)
         )
-        scenes = SceneTensors(self.network.normalise(pixels, valid, colour), valid.float(), present)
+        pictures = self.network.normalise(pixels, valid, colour)
+        if not padded:
+            pictures = pictures[..., : stack.shape[0], : stack.shape[1]]
+        return SceneTensors(pictures, valid.float(), present)
+
+    @torch.inference_mode()
+    def look(self, stack: Stack, tokens: Floats | None = None) -> tuple[Floats, GroundingFeatures]:
+        """Visual tokens and the features of the mask branch."""
+        scenes = self._scenes(stack, padded=True)
         if tokens is not None:
             return tokens, self.network.grounding_features(scenes, self._tensor(tokens))
-        unpadded = SceneTensors(scenes.pictures[..., :height, :width], scenes.valid, present)
-        projected = self.network.visual_tokens(unpadded)
+        projected = self.network.visual_tokens(self._scenes(stack, padded=False))
         return _array(projected), self.network.grounding_features(scenes, projected)
 
     @torch.inference_mode()

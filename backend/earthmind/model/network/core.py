@@ -12,7 +12,7 @@ from earthmind.model.network.colours import ColourForm
 from earthmind.model.network.fusion import Fused, make_fusion
 from earthmind.model.network.grounding import GroundingEncoder, GroundingFeatures, MaskDecoder
 from earthmind.model.network.language import make_language_model
-from earthmind.model.network.sizes import EarthMindConfig, LanguageConfig, VisionConfig
+from earthmind.model.network.sizes import EarthMindConfig, GroundingConfig, LanguageConfig, VisionConfig
 from earthmind.model.network.vision import VisualEncoder, projector
 
 
@@ -64,14 +64,17 @@ class Core(nn.Module):
 
 
 class EarthMind(Core):
-    """The core with a fusion of two sensors (HCA by default) and a mask branch that sees both."""
+    """The core with a fusion of two sensors (HCA by default) and, where it has one, a mask branch."""
 
     def __init__(self, config: EarthMindConfig) -> None:
         fusion = make_fusion(config.fusion, config.vision.tokens, config.language.hidden, batched=True)
-        super().__init__(config.vision, config.language, fusion, config.grounding.prompt)
+        super().__init__(
+            config.vision, config.language, fusion, (config.grounding or GroundingConfig()).prompt
+        )
         self.config = config
-        self.grounding_encoder = GroundingEncoder(config.grounding)
-        self.mask_decoder = MaskDecoder(config.grounding)
+        if config.grounding is not None:
+            self.grounding_encoder = GroundingEncoder(config.grounding)
+            self.mask_decoder = MaskDecoder(config.grounding)
         self.colours = ColourForm() if config.colours else None
 
     def normalise(self, pixels: Tensor, valid: Tensor, colour: Tensor | None = None) -> Tensor:

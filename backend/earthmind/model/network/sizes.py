@@ -24,7 +24,7 @@ RANGES: Mapping[str, tuple[float, float]] = {
     "context": (1, 2**21), "channels": (1, 4096), "pixel_channels": (1, 4096), "prompt": (1, 4096),
     "decoder_layers": (1, 64), "embed": (1, 4096), "stages": (1, 100), "global_blocks": (0, 400),
     "background": (1, 256), "windows": (0, 256), "side": _SIDE, "fewest": (1, 64), "most": (1, 64),
-    "frames": (1, 64),
+    "frames": (1, 64), "keys": (1, 1024),
 }  # fmt: skip
 """Least and most of every size that a configuration can name, of a model or of a part of one."""
 _TRUTHS = ("qkv_bias", "qk_normalization", "tied", "thumbnail", "colours")
@@ -33,7 +33,10 @@ _LENGTHS = {
     "mean": (3,), "std": (3,), "channels": (4,), "stages": (4,), "windows": (4,), "background": (2,),
     "global_blocks": range(101),
 }  # fmt: skip
-_WORDS = {"norm": ("layer_norm", "rms_norm"), "shuffle": ("v1", "v2")}
+_WORDS = {
+    "norm": ("layer_norm", "rms_norm"), "shuffle": ("v1", "v2"), "gates": ("hca", "gated", "mean", "concat"),
+}  # fmt: skip
+_MOST_CONCEPTS = 200
 _MOST_PARAMETERS = 2**36
 
 
@@ -63,6 +66,8 @@ def _plausible(name: str, value: Any) -> bool:
         return value in _WORDS[name]
     if name in _TRUTHS:
         return isinstance(value, bool)
+    if name == "concepts":
+        return 0 < len(value) <= _MOST_CONCEPTS and all(isinstance(each, str) for each in value)
     if name not in RANGES:
         return True
     least, most = RANGES[name]
@@ -173,6 +178,29 @@ class GroundingConfig:
     decoder_layers: int = 2
 
 
+@dataclass(frozen=True)
+class PerceptionConfig:
+    """Mask branch of any bands, see ``perception.Perception``.
+
+    Attributes:
+        concepts: What it marks, in the order of its filters.
+        channels: Feature channels at strides 2, 4, 8 and 16.
+        pixel_channels: Channels of the full-resolution pixel embedding.
+        prompt: Width of the embedding of a concept.
+        decoder_layers: Layers in which a concept looks at the coarsest features.
+        keys: Width of queries and keys in the cross-modal attention.
+        gates: How the sensors are fused, a name of ``perception.MODES``.
+    """
+
+    concepts: tuple[str, ...] = ()
+    channels: tuple[int, int, int, int] = (48, 80, 144, 208)
+    pixel_channels: int = 32
+    prompt: int = 256
+    decoder_layers: int = 2
+    keys: int = 64
+    gates: str = "hca"
+
+
 KEEPS_BOTH = ("concat", "mutual")
 """Fusion modes that give the language model the tokens of both sensors instead of a mixture."""
 
@@ -184,16 +212,18 @@ class EarthMindConfig:
     Attributes:
         vision: The visual encoder.
         language: The language model.
-        grounding: The mask branch.
+        grounding: The mask branch that ``[SEG]`` drives; None where ``perception`` marks.
         fusion: A name from ``fusion.MODES``.
         colours: Whether optical pictures may also come in red, green and blue, see ``colours.ColourForm``.
+        perception: The mask branch of any bands, with weights of its own; None where there is none.
     """
 
     vision: VisionConfig = field(default_factory=VisionConfig)
     language: LanguageConfig = field(default_factory=LanguageConfig)
-    grounding: GroundingConfig = field(default_factory=GroundingConfig)
+    grounding: GroundingConfig | None = field(default_factory=GroundingConfig)
     fusion: str = "hca"
     colours: bool = False
+    perception: PerceptionConfig | None = None
 
     @property
     def visual_tokens(self) -> int:
@@ -225,9 +255,12 @@ class EarthMindConfig:
             config = cls(
                 vision=build(VisionConfig, values["vision"]),
                 language=build(LanguageConfig, values["language"]),
-                grounding=build(GroundingConfig, values["grounding"]),
+                grounding=build(GroundingConfig, values["grounding"]) if values["grounding"] else None,
                 fusion=values.get("fusion", "hca"),
                 colours=bool(values.get("colours", False)),
+                perception=build(PerceptionConfig, values["perception"])
+                if values.get("perception")
+                else None,
             )
             require_model(config)
         except (KeyError, TypeError, AttributeError, ValueError) as error:

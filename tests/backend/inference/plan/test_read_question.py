@@ -91,12 +91,37 @@ def test_follow_ups_lean_on_the_question_before(text, before, plan):
         ("Wo kann man bauen?", "suitability"),
         ("La ville sera-t-elle inondée demain ?", "future"),
         ("¿Cuánto vale la casa?", "value"),
-        ("Ci sono barche?", "thing"),
+        ("Ci sono ponti?", "thing"),
         ("How wide is the river?", "length"),
     ],
 )
 def test_what_cannot_be_seen_is_said(text, kind):
     assert kind in {beyond.kind for beyond in read_question(text).beyond}
+
+
+@pytest.mark.parametrize("text", ["Are there any ships on the lake?", "Gibt es Schiffe auf dem See?"])
+def test_a_ship_on_water_is_looked_for_near_to_it_since_its_own_pixels_are_none(text):
+    assert "and(ships, near(water, 30 m))" in to_text(read_question(text))
+
+
+def test_what_a_model_does_not_have_is_said_to_be_unknown_to_it():
+    assert to_text(read_question("Segment the crops")) == "mask(crops)"
+    without = read_question("Segment the crops", known=("water", "forest"))
+    assert not without.subjects and [beyond.kind for beyond in without.beyond] == ["thing"]
+    options = read_question("Which is largest?\nA. water\nB. snow", known=("water",)).options
+    assert options[0].region is not None and options[1].region is None
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Which of these is NOT visible?\nA. forest\nB. water\nC. snow", "absence"),
+        ("Which of these is present: A) water B) snow C) forest?", "presence"),
+        ("Which covers most?\nA. forest\nB. water", "ranking"),
+    ],
+)
+def test_a_choice_of_what_is_shown_is_none_of_what_there_is_most_of(text, by):
+    assert read_question(text).by == by
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from earthmind.band_codes import OPTICAL_BANDS, optical_codes
 from earthmind.inference.models.shelf import open_shelf
 from earthmind.model.protocol import ConceptModel, Mask, Picture
 
@@ -63,8 +64,8 @@ def test_the_earlier_date_alone_is_seen_as_if_it_were_the_only_one(nano, picture
 
 def test_what_cannot_be_drawn_is_refused(nano, pictures):
     encoded = nano.encode(pictures[:1])
-    with pytest.raises(ValueError, match="ships"):
-        nano.masks(encoded, ["ships"])
+    with pytest.raises(ValueError, match="bridges"):
+        nano.masks(encoded, ["bridges"])
     with pytest.raises(ValueError, match="no picture"):
         nano.masks(encoded, ["water"], without="optical")
     with pytest.raises(ValueError, match="no picture"):
@@ -76,3 +77,27 @@ def test_a_mask_without_a_sensor_is_drawn_once_and_stays_with_its_scene(nano, pi
     first = [nano.masks(scene, ["water"], without="sar")[0].logits for scene in scenes]
     again = [nano.masks(scene, ["water"], without="sar")[0].logits for scene in scenes]
     assert all(one is other for one, other in zip(first, again, strict=True))
+
+
+def test_a_ship_is_near_to_water_or_none(nano, pictures):
+    encoded = nano.encode(pictures)
+    water, ships = (mask.logits for mask in nano.masks(encoded, ["water", "ships"]))
+    far = np.ones(water.shape, bool)
+    for row, column in zip(*np.nonzero(water > 0), strict=True):
+        far[max(0, row - 4) : row + 5, max(0, column - 4) : column + 5] = False
+    assert far.any() and (ships[far] <= 0).all()
+
+
+def test_bands_that_are_there_are_used_whichever_they_are(nano, pictures):
+    """Codes of six bands see the lake as the picture of three does, and so do three or two of them."""
+    lake = pictures[0].pixels[0] < 40
+    water, land = (0.05, 0.06, 0.04, 0.03, 0.02, 0.01), (0.05, 0.09, 0.06, 0.4, 0.22, 0.12)
+    noise = np.random.default_rng(2).normal(0, 0.004, (6, *lake.shape))
+    bands = np.where(lake, *(np.array(each)[:, None, None] for each in (water, land))) + noise
+    codes = optical_codes(bands.astype(np.float32))
+    for there in (range(6), (1, 3, 4), (3, 5), (0, 1, 2, 3)):
+        kept = np.zeros_like(codes)
+        kept[list(there)] = codes[list(there)]
+        seen = nano.encode([Picture("optical", kept, pictures[0].valid, roles=OPTICAL_BANDS)])
+        found = nano.masks(seen, ["water"])[0].logits > 0
+        assert (found & lake).sum() / (found | lake).sum() > 0.85

@@ -27,7 +27,7 @@ def narrate(tokenizer, text, said, masks=(), **options):
     narration = Narration(tokenizer, VALID, text, **options)
     left = iter(masks)
     ids = tokenizer.answer_ids(said)
-    return list(narration.events([(i, None) for i in ids], lambda _: next(left)))
+    return list(narration.events([(i, None) for i in ids], lambda *_: next(left)))
 
 
 def text_of(events):
@@ -69,7 +69,9 @@ def test_the_calibration_is_applied_to_masks_and_never_outside_the_picture(token
     valid[0] = False
     narration = Narration(tokenizer, valid, "water", Calibration(0.5, 1.0))
     ids = tokenizer.answer_ids("<p>water</p> [SEG]")
-    mask = next(e for e in narration.events([(i, None) for i in ids], lambda _: WATER) if isinstance(e, Mask))
+    mask = next(
+        e for e in narration.events([(i, None) for i in ids], lambda *_: WATER) if isinstance(e, Mask)
+    )
     assert mask.logits[5, 5] == pytest.approx(3.0)
     assert mask.logits[30, 30] == pytest.approx(-1.0)
     assert (mask.logits[0] == -20).all()

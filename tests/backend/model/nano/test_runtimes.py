@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import shutil
 
 import numpy as np
 import pytest
@@ -15,7 +16,9 @@ from earthmind.datasets.samples import simulated_sample
 from earthmind.errors import ModelError
 from earthmind.inference.models.devices import is_out_of_memory
 from earthmind.model.library.catalogue import EMBEDDED, load_model
+from earthmind.model.loading.folder import ModelFolder
 from earthmind.model.model_options import ModelOptions
+from earthmind.model.nano.graphs.export import export_graphs
 from earthmind.model.nano.resizing import resize
 from earthmind.model.protocol import Attention, Mask, Picture, TextPiece
 from earthmind.training.augmentation import in_colour
@@ -26,8 +29,17 @@ WEIGHT_TOLERANCE = 1e-4
 
 
 @pytest.fixture(scope="module")
-def runtimes():
-    return tuple(load_model("nano", options=ModelOptions(runtime=runtime)) for runtime in ("torch", "onnx"))
+def exported(tmp_path_factory):
+    """The committed model with graphs in float32; its own compute masks in 8-bit integers."""
+    folder = tmp_path_factory.mktemp("nano")
+    copy_without_checksum(folder)
+    export_graphs(ModelFolder(folder), folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def runtimes(exported):
+    return tuple(load_model(str(exported), options=ModelOptions(runtime=each)) for each in ("torch", "onnx"))
 
 
 @pytest.fixture(scope="module")
@@ -114,10 +126,9 @@ def copy_without_checksum(folder):
     (folder / "card.json").write_text(json.dumps(card | {"sha256": ""}))
 
 
-def test_graphs_follow_weights_that_are_trained_on(tmp_path, scene):
+def test_graphs_follow_weights_that_are_trained_on(tmp_path, scene, exported):
     folder = tmp_path / "a model"
-    folder.mkdir()
-    copy_without_checksum(folder)
+    shutil.copytree(exported, folder)
     weights = load_file(folder / "model.safetensors")
     torch.manual_seed(0)
     moved = {k: (v.float() + 0.01 * torch.randn(v.shape)).half() for k, v in weights.items()}
@@ -134,6 +145,39 @@ def test_graphs_that_do_not_fit_the_weights_are_refused_and_pytorch_takes_over(t
     with pytest.raises(ModelError, match="earthmind export"):
         load_model(str(tmp_path), options=ModelOptions(runtime="onnx"))
     assert type(load_model(str(tmp_path)).runtime).__name__ == "TorchRuntime"
+
+
+def test_graphs_of_other_weights_of_what_is_seen_are_refused_and_pytorch_takes_over(tmp_path):
+    copy_without_checksum(tmp_path)
+    path = tmp_path / "perception.safetensors"
+    weights = load_file(path)
+    weights["to_cells.bias"] = weights["to_cells.bias"] + 1
+    save_file(weights, path, metadata={"format": "pt"})
+    with pytest.raises(ModelError, match="exported from other weights"):
+        load_model(str(tmp_path), options=ModelOptions(runtime="onnx"))
+    assert type(load_model(str(tmp_path)).runtime).__name__ == "TorchRuntime"
+
+
+def test_an_installation_without_the_weights_of_what_is_seen_draws_by_the_graphs_on_pytorch_too(
+    tmp_path, scene
+):
+    copy_without_checksum(tmp_path)
+    (tmp_path / "perception.safetensors").unlink()
+    by_torch, by_onnx = (
+        load_model(str(tmp_path), options=ModelOptions(runtime=each)) for each in ("torch", "onnx")
+    )
+    pictures = [cut(scene["optical", 0], 96, 96)]
+    found, expected = (m.masks(m.encode(pictures), ["water"])[0].logits for m in (by_torch, by_onnx))
+    assert type(by_torch.runtime).__name__ == "TorchRuntime" and np.array_equal(found, expected)
+
+
+def test_masks_in_integers_are_nearly_those_in_float(runtimes, scene):
+    pictures = [cut(scene["optical", 0], 192, 208), cut(scene["sar", 0], 192, 208)]
+    ours, plain = load_model("nano", options=ModelOptions(runtime="onnx")), runtimes[0]
+    concepts = ["water", "vegetation", "forest", "clouds"]
+    found, expected = (model.masks(model.encode(pictures), concepts) for model in (ours, plain))
+    for one, other in zip(found, expected, strict=True):
+        assert ((one.logits > 0) == (other.logits > 0)).mean() > 0.985, one.phrase
 
 
 def test_the_runtime_can_be_chosen(monkeypatch):
@@ -172,7 +216,7 @@ def test_too_little_memory_is_told_as_such_and_nothing_else_is(scene, message, k
         def run(self, *_):
             raise kind(message)
 
-    model.runtime.graphs._sessions["project"] = Full()
+    model.runtime.graphs._sessions["see"] = Full()
     with pytest.raises(ModelError) as raised:
         model.encode([scene["optical", 0]])
     assert is_out_of_memory(raised.value) == (code == "memory") and raised.value.code == code

@@ -29,6 +29,7 @@ from earthmind.inference.plan.understood import (
     as_asked,
     asks_back,
     concepts_of,
+    is_land_under_water,
     subjects_of_intent,
     within,
 )
@@ -58,6 +59,7 @@ class Find(Protocol):
         """How many parts of it were smaller than asked for."""
 
 
+_GREEN = frozenset({"forest", "grass", "shrub", "wetland"})
 _MARK = re.compile("\0(\\d+)\0")
 _SENTENCE = re.compile(r"(?:^|(?<=[.!?] )|(?<=\n))([^\W\d_])")
 
@@ -662,7 +664,7 @@ class _Teller:
     def _overlapping(self, found: Sequence[Region]) -> list[str]:
         bare = [region.parts[0] if isinstance(region, And) else region for region in found]
         names = {region.name for region in bare if isinstance(region, Concept)}
-        doubled = ("vegetation" in names and "forest" in names) or (
+        doubled = ("vegetation" in names and bool(names & _GREEN)) or (
             "water" in names and bool(names & {"flooded area", "permanent water"})
         )
         return [self.words.texts["overlap"]] if doubled else []
@@ -690,6 +692,8 @@ class _Teller:
         doubtful = {"flooded area", "permanent water"}
         if names & doubtful and (not self.seen.two_dates or any(leaf.concept in doubtful for leaf in dated)):
             self._note("note flood")
+        if not self.seen.two_dates and any(is_land_under_water(mark.region) for mark in marked):
+            self._note("note under water")
         if dated and self.seen.earlier_sensors != self.seen.sensors:
             self._note("note dates")
         if marked and self.seen.sensors == ("optical",) and not self.intent.sensor:

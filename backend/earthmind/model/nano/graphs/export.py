@@ -16,10 +16,12 @@ from onnxscript import optimizer
 from torch import nn
 
 from earthmind.errors import ModelError
-from earthmind.model.loading.folder import WEIGHTS, ModelFolder, TensorHeader
+from earthmind.model.loading.folder import WEIGHTS, ModelFolder, TensorHeader, sha256
 from earthmind.model.nano.embedded_kind import FILES, load_network
 from earthmind.model.nano.graphs.layout import LAYOUT, graph_path, layout_of
 from earthmind.model.nano.graphs.traced import Part, parts_of
+from earthmind.model.nano.perception.loading import PERCEPTION_WEIGHTS, load_perception
+from earthmind.model.nano.perception.seeing_graphs import export_perception
 from earthmind.replacing import replace
 
 OPSET = 20
@@ -56,6 +58,11 @@ def export_graphs(folder: ModelFolder, out: Path) -> list[Path]:
         beside.write_bytes(graph.SerializeToString(deterministic=True))
         replace(beside, graph_path(out, part.name))
         written.append(graph_path(out, part.name))
+    if network.config.perception is not None:
+        perception = load_perception(folder, network.config.perception)
+        if out.resolve() != folder.path.resolve():
+            shutil.copy2(folder.path / PERCEPTION_WEIGHTS, out / PERCEPTION_WEIGHTS)
+        written += export_perception(perception, out, layout, sha256(out / PERCEPTION_WEIGHTS))
     return written
 
 

@@ -13,9 +13,22 @@ from pathlib import Path
 
 from earthmind.model.loading.folder import WEIGHTS, ModelFolder
 
-GRAPHS = ("project", "embed", "fuse", "ground", "speak", "draw")
+SPOKEN = ("project", "embed", "fuse", "speak")
+"""Graphs of what reads and speaks."""
+GROUNDED = ("ground", "draw")
+"""Graphs of masks that ``[SEG]`` drives."""
+GRAPHS = (*SPOKEN, *GROUNDED)
 COLOURS = "colours"
 """One more graph, of models that take red, green and blue as well."""
+SEE, MARK = "see", "mark"
+SEEING = (SEE, MARK)
+"""Graphs of models that see any bands: codes to features, and features to masks."""
+PERCEPTION_WEIGHTS = "perception.safetensors"
+"""Weights of those two for PyTorch; the graphs hold their own."""
+LATER = ("calibration", "calibrations", "shares_of_eyes")
+"""Entries of a configuration that say what is done with what the graphs give."""
+CHECKSUM = "earthmind.checksum"
+"""Key in the metadata of those two: SHA-256 of the weights that they were exported from."""
 LAYOUT = "earthmind.layout"
 """Key in a graph's metadata: what ``layout_of`` said when it was exported."""
 
@@ -27,7 +40,10 @@ def graph_path(folder: Path, name: str) -> Path:
 
 def graphs_of(folder: ModelFolder) -> tuple[str, ...]:
     """Names of all graphs that the model of a folder needs."""
-    return (*GRAPHS, COLOURS) if folder.config.get("colours") else GRAPHS
+    colours = (COLOURS,) if folder.config.get("colours") else ()
+    seeing = SEEING if folder.config.get("perception") else ()
+    grounded = GROUNDED if folder.config.get("grounding") else ()
+    return (*SPOKEN, *grounded, *colours, *seeing)
 
 
 def has_graphs(folder: ModelFolder) -> bool:
@@ -43,6 +59,6 @@ def layout_of(folder: ModelFolder) -> str:
     Raises:
         ModelError: The weights cannot be read.
     """
-    sizes = {name: value for name, value in folder.config.items() if name != "calibration"}
+    sizes = {name: value for name, value in folder.config.items() if name not in LATER}
     tensors = folder.headers[folder.path / WEIGHTS].tensors
     return hashlib.sha256(json.dumps([sizes, tensors], sort_keys=True).encode()).hexdigest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -13,9 +14,17 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from earthmind.errors import ModelError
-from earthmind.model.loading.folder import ModelFolder
+from earthmind.model.loading.folder import ModelFolder, sha256
 from earthmind.model.loading.runtimes import CUDA, onnx_has_cuda, prepare_cuda, why_cuda_failed
-from earthmind.model.nano.graphs.layout import LAYOUT, graph_path, graphs_of, has_graphs, layout_of
+from earthmind.model.nano.graphs.layout import (
+    CHECKSUM,
+    LAYOUT,
+    PERCEPTION_WEIGHTS,
+    graph_path,
+    graphs_of,
+    has_graphs,
+    layout_of,
+)
 
 CPU = "CPUExecutionProvider"
 NO_MEMORY = ("Failed to allocate memory", "bad_alloc", "BFCArena", "out of memory")
@@ -72,12 +81,13 @@ class Graphs:
         why_not_gpu: Why it did not, in one sentence; empty where it did or was not to.
     """
 
-    def __init__(self, folder: ModelFolder, device: str) -> None:
-        """Load all graphs of a folder.
+    def __init__(self, folder: ModelFolder, device: str, names: Sequence[str] | None = None) -> None:
+        """Load graphs of a folder.
 
         Args:
             folder: Holds the graphs and the weights.
             device: ``cpu``, ``cuda`` or ``cuda:N``.
+            names: Which of them; None for all.
 
         Raises:
             ModelError: The graphs do not fit the weights, or cannot be loaded, code ``graphs``; the
@@ -86,29 +96,46 @@ class Graphs:
         if not has_graphs(folder):
             raise _to_export(folder, "has no ONNX graphs")
         layout = layout_of(folder)
-        paths = {name: graph_path(folder.path, name) for name in graphs_of(folder)}
+        paths = {name: graph_path(folder.path, name) for name in names or graphs_of(folder)}
+        self._paths, self._lock = paths, threading.Lock()
+        self._narrow: dict[str, Session] = {}
         self._sessions, self.why_not_gpu = _on_gpu(paths, device) if device != "cpu" else ({}, "")
         self.device = device if self._sessions else "cpu"
         if not self._sessions:
             self._sessions = {name: _on_cpu(path) for name, path in paths.items()}
         metadata = [session.get_modelmeta().custom_metadata_map for session in self._sessions.values()]
-        if any(said.get(LAYOUT) != layout for said in metadata):
+        checksums = {said[CHECKSUM] for said in metadata if CHECKSUM in said}
+        stale = any(said.get(LAYOUT) != layout for said in metadata)
+        if stale or not _made_of(checksums, folder.path / PERCEPTION_WEIGHTS):
             raise _to_export(folder, "has ONNX graphs that were exported from other weights")
 
-    def run(self, name: str, **inputs: Array) -> list[NDArray[np.float32]]:
-        """Outputs of one graph, in its order.
+    def run(self, name: str, *, one_core: bool = False, **inputs: Array) -> list[NDArray[np.float32]]:
+        """Outputs of one graph, in its order; may be called on several threads.
+
+        Args:
+            name: Of the graph.
+            one_core: Whether it is to leave the other cores to others.
+            inputs: By their names.
 
         Raises:
             ModelError: The device has too little memory, code ``memory``, or the graph fails, code
                 ``graphs``.
         """
         try:
-            outputs: list[NDArray[np.float32]] = self._sessions[name].run(None, inputs)
+            outputs: list[NDArray[np.float32]] = self._session_of(name, one_core).run(None, inputs)
         except Exception as error:  # ONNX Runtime's own kinds of error have no common base
             if type(error).__module__ != _ERRORS:
                 raise
             raise self._failure(name, error) from error
         return outputs
+
+    def _session_of(self, name: str, one_core: bool) -> Session:
+        if not one_core or self.device != "cpu":
+            return self._sessions[name]
+        with self._lock:
+            if name not in self._narrow:
+                self._narrow[name] = _on_cpu(self._paths[name], threads=1)
+            return self._narrow[name]
 
     def _failure(self, name: str, error: Exception) -> ModelError:
         if _tells_of_memory(error):
@@ -118,6 +145,11 @@ class Graphs:
             "--device cpu, or install EarthMind again.",
             code="graphs",
         )
+
+
+def _made_of(checksums: set[str], weights: Path) -> bool:
+    """Whether graphs that hold their weights were made of a file, where it is there."""
+    return not checksums or not weights.is_file() or checksums == {sha256(weights)}
 
 
 def _to_export(folder: ModelFolder, finding: str) -> ModelError:
@@ -151,9 +183,9 @@ def _on_gpu(paths: Mapping[str, Path], device: str) -> tuple[dict[str, Session],
     return sessions, ""
 
 
-def _on_cpu(path: Path) -> Session:
+def _on_cpu(path: Path, threads: int | None = None) -> Session:
     try:
-        return _session(path, [CPU], severity=_ERROR)
+        return _session(path, [CPU], severity=_ERROR, threads=threads)
     except Exception as error:  # ONNX Runtime's own kinds of error have no common base
         raise ModelError(
             f"The graph {path} cannot be loaded; install EarthMind again, or run 'earthmind export'.",
@@ -161,9 +193,9 @@ def _on_cpu(path: Path) -> Session:
         ) from error
 
 
-def _session(path: Path, providers: Sequence[Any], severity: int) -> Session:
+def _session(path: Path, providers: Sequence[Any], severity: int, threads: int | None = None) -> Session:
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = session_threads()
+    options.intra_op_num_threads = session_threads() if threads is None else threads
     options.log_severity_level = severity
     # Threads that wait busily would take the cores from the next graph, and from reading windows ahead.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")

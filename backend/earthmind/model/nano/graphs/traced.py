@@ -14,7 +14,7 @@ from earthmind.model.nano.stacking import STRIDE
 from earthmind.model.network.core import EarthMind, SceneTensors
 from earthmind.model.network.grounding import GroundingFeatures
 from earthmind.model.network.language import read_on
-from earthmind.model.network.sizes import EarthMindConfig
+from earthmind.model.network.sizes import EarthMindConfig, GroundingConfig
 
 _STRIDES = 6  # example height in strides of 16
 
@@ -137,7 +137,9 @@ class Draw(Traced):
 
 def parts_of(network: EarthMind) -> list[Part]:
     """All parts of one network."""
-    parts = [*_picture_parts(network), *_language_parts(network), *_mask_parts(network)]
+    parts = [*_picture_parts(network), *_language_parts(network)]
+    if network.config.grounding is not None:
+        parts += _mask_parts(network, network.config.grounding)
     return [*parts, _colour_part(network)] if network.config.colours else parts
 
 
@@ -190,11 +192,10 @@ def _language_parts(network: EarthMind) -> list[Part]:
     ]
 
 
-def _mask_parts(network: EarthMind) -> list[Part]:
+def _mask_parts(network: EarthMind, channels: GroundingConfig) -> list[Part]:
     config = network.config
     high, wide = _STRIDES, _STRIDES + 1
     shape = (STRIDE * high, STRIDE * wide)
-    channels = config.grounding
     return [
         Part(
             "ground",
