@@ -10,6 +10,7 @@ alone count). IoU is of the concept over labelled pixels; "marked" and "false" a
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -58,7 +59,9 @@ class Seeing:
     """A model asked for masks of bands as they come."""
 
     def __init__(self, model: Any) -> None:
+        """With a model; its concepts are asked for whether its card offers them or not."""
         self.model = model
+        model.card = dataclasses.replace(model.card, concepts=())
 
     def masks(
         self,

@@ -27,6 +27,8 @@ _OF_ALL: tuple[Wanted, ...] = ("ranking", "change", "description", "report", "wi
 """What can be wanted without a subject: it is about all that the model knows."""
 CLOUDS, SHADOW, PERMANENT = "clouds", "cloud shadow", "permanent water"
 FLOODED = "flooded area"
+_OPTICAL = (CLOUDS, SHADOW, "crops")
+"""What radar alone does not show."""
 LAND = ("vegetation", "forest", "built-up area", "bare land", "grass", "crops", "shrub", "wetland")
 """What a flood covers."""
 _FLEETING = (CLOUDS, SHADOW, PERMANENT, FLOODED, "ships")
@@ -62,7 +64,7 @@ class Seen:
 
     def lacks(self, name: str) -> str | None:
         """Why a concept cannot be told here, as a key of the wording; None where it can."""
-        if name in (CLOUDS, SHADOW) and "optical" not in self.sensors:
+        if name in _OPTICAL and "optical" not in self.sensors:
             return "needs optical"
         if name == PERMANENT and not self.two_dates:
             return "needs two dates"

@@ -192,8 +192,9 @@ class EmbeddedModel:
 
     @property
     def concepts(self) -> tuple[str, ...]:
-        """The concepts that it was taught."""
-        return CONCEPTS if self._eyes is None else self._eyes.concepts
+        """The concepts that it offers: those of its card, of what it was taught."""
+        taught = CONCEPTS if self._eyes is None else self._eyes.concepts
+        return tuple(name for name in taught if name in self.card.concepts) or taught
 
     def masks(
         self,

@@ -17,6 +17,7 @@ from earthmind.model.loading.folder import WEIGHTS, ModelFolder, sha256
 from earthmind.model.nano.calibration import Calibration, Calibrations, fit_calibration
 from earthmind.model.nano.graphs.export import export_graphs
 from earthmind.model.nano.graphs.layout import layout_of
+from earthmind.model.nano.known_concepts import CONCEPTS
 from earthmind.model.nano.perception.loading import (
     PERCEPTION_WEIGHTS,
     load_perception,
@@ -31,6 +32,8 @@ from earthmind.training.perception.scenes import UNKNOWN, LabelledScene
 SAMPLED = 400
 """Pixels of a mask that the calibration looks at."""
 CALIBRATION_SIDE, PICTURES_EACH = 192, 12
+OFFERED = (*CONCEPTS, "crops", "cloud shadow")
+"""What the card offers: too little is found of grass, shrub, wetland, snow and ships to say "none"."""
 SHARES_OF_EYES: Mapping[str, Mapping[str, float]] = {
     "water": {"both": 0.67, "both twice": 0.0, "optical twice": 0.0},
     "flooded area": {"both twice": 0.0, "optical twice": 0.0, "sar twice": 0.0},
@@ -122,7 +125,7 @@ def finish(
         "colour_range": None,
         "sar_bands": list(SAR_BANDS),
         "sar_range_db": dict.fromkeys(SAR_BANDS, decibels),
-        "concepts": list(network.config.concepts),
+        "concepts": list(OFFERED),
         "sha256": sha256(out / WEIGHTS),
     }
     (out / "card.json").write_text(json.dumps(said, indent=1) + "\n", encoding="utf-8")

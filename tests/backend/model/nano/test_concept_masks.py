@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import pytest
 
@@ -79,7 +81,14 @@ def test_a_mask_without_a_sensor_is_drawn_once_and_stays_with_its_scene(nano, pi
     assert all(one is other for one, other in zip(first, again, strict=True))
 
 
-def test_a_ship_is_near_to_water_or_none(nano, pictures):
+def test_what_is_hardly_found_is_not_offered(nano, pictures):
+    assert not {"ships", "grass", "snow and ice"} & set(nano.concepts) and "crops" in nano.concepts
+    with pytest.raises(ValueError, match="ships"):
+        nano.masks(nano.encode(pictures), ["ships"])
+
+
+def test_a_ship_is_near_to_water_or_none(nano, pictures, monkeypatch):
+    monkeypatch.setattr(nano, "card", dataclasses.replace(nano.card, concepts=()))
     encoded = nano.encode(pictures)
     water, ships = (mask.logits for mask in nano.masks(encoded, ["water", "ships"]))
     far = np.ones(water.shape, bool)
