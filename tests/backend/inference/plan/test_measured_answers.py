@@ -13,7 +13,7 @@ from earthmind.inference.answer import Answer, answer_of
 from earthmind.inference.plan.text_reader import from_text
 from earthmind.inference.plan.wording.figures import area_text
 from earthmind.inference.plan.wording.tongue import tongue
-from earthmind.inference.requests import Options, PlaceRequest, Region
+from earthmind.inference.requests import LayerRequest, Options, PlaceRequest, Region
 from earthmind.vector.polygons.shaping import Shaping
 
 EN = tongue("en")
@@ -209,3 +209,10 @@ def test_polygons_carry_the_plan_and_a_saved_plan_runs_elsewhere(valley, tmp_pat
     assert answer.to_json()["plan"]["text"] == "area(and(water, side(north)); unit=ha)"
     assert segment.features[0].attributes["phrase"] == segment.phrase
     assert BARE not in np.unique(valley.classes[:40])
+
+
+def test_land_under_a_flood_that_one_date_cannot_show_is_said_not_to_show(valley):
+    engine, _ = engine_of()
+    place = PlaceRequest(LayerRequest(str(valley.optical)), LayerRequest(str(valley.sar)))
+    answer = ask(engine, place, "area(and(forest, flooded area))")
+    assert any("land that the flood covers is not counted" in note for note in answer.notes)

@@ -692,7 +692,8 @@ class _Teller:
         doubtful = {"flooded area", "permanent water"}
         if names & doubtful and (not self.seen.two_dates or any(leaf.concept in doubtful for leaf in dated)):
             self._note("note flood")
-        if not self.seen.two_dates and any(is_land_under_water(mark.region) for mark in marked):
+        asked = [*self.intent.subjects, *(mark.region for mark in marked)]
+        if not self.seen.two_dates and any(map(is_land_under_water, asked)):
             self._note("note under water")
         if dated and self.seen.earlier_sensors != self.seen.sensors:
             self._note("note dates")
