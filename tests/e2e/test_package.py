@@ -11,7 +11,9 @@ from pathlib import Path
 
 from package_plugin import ROOT, package, problems
 
-from earthmind.model.nano.graphs.layout import COLOURS, GRAPHS
+from earthmind.model.library.catalogue import EMBEDDED
+from earthmind.model.loading.folder import ModelFolder
+from earthmind.model.nano.graphs.layout import graphs_of
 
 PLUGIN = ROOT / "build" / "qgis_earthmind"
 
@@ -51,7 +53,8 @@ def test_the_zip_has_one_top_folder_translations_and_the_backends_wheel(capsys):
     model = "earthmind/model/nano/weights/nano/"
     assert f"{model}model.safetensors" in packed
     graphs = {Path(name).stem for name in packed if name.startswith(model) and name.endswith(".onnx")}
-    assert graphs == {*GRAPHS, COLOURS}
+    assert graphs == set(graphs_of(ModelFolder(EMBEDDED / "nano")))
+    assert f"{model}perception.safetensors" not in packed  # the graphs hold the same weights
     first = path.read_bytes()
     assert package().read_bytes() == first  # same input, same bytes
 
