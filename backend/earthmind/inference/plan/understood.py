@@ -117,6 +117,11 @@ def is_land_under_water(region: Region) -> bool:
     return FLOODED in names and bool(names & set(LAND))
 
 
+def is_under_clouds(region: Region) -> bool:
+    """Whether a region is something that clouds lie over, such as "water under the clouds"."""
+    return isinstance(region, And) and Concept(CLOUDS) in region.parts and len(concepts_of(region)) > 1
+
+
 def with_land_before(intent: Intent, seen: Seen) -> Intent:
     """An intent that asks for land under a flood by what stood there at the earlier date as well.
 

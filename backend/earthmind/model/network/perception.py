@@ -21,6 +21,7 @@ from earthmind.band_codes import (
     OPTICAL_BANDS,
     SAR_BANDS,
 )
+from earthmind.model.network.grounding import GlobalContext
 from earthmind.model.network.sizes import PerceptionConfig
 
 MOMENTS = 2
@@ -202,22 +203,6 @@ class PlainFusion(nn.Module):
         return fused, weights
 
 
-class Context(nn.Module):
-    """One self-attention layer over the coarsest features."""
-
-    def __init__(self, channels: int) -> None:
-        super().__init__()
-        self.norm = nn.LayerNorm(channels)
-        self.attention = nn.MultiheadAttention(channels, 4, batch_first=True)
-
-    def forward(self, features: Tensor) -> Tensor:
-        """(B, C, h, w) -> (B, C, h, w)."""
-        tokens = self.norm(features.flatten(2).transpose(1, 2))
-        mixed = self.attention(tokens, tokens, tokens, need_weights=False)[0]
-        out: Tensor = features + mixed.transpose(1, 2).reshape(features.shape)
-        return out
-
-
 class UpStep(nn.Module):
     """From one level of the pyramid to the next finer one."""
 
@@ -285,7 +270,7 @@ class Perception(nn.Module):
         self.weights = CrossModalWeights(channels[-1], config.keys) if config.gates == "hca" else None
         gated = config.gates in ("hca", "gated")
         self.gates = nn.ModuleList([Gate(c) if gated else PlainFusion(c, config.gates) for c in channels])
-        self.context = Context(channels[-1])
+        self.context = GlobalContext(channels[-1])
         self.up = nn.ModuleList(
             [UpStep(coarse, fine) for coarse, fine in zip(channels[:0:-1], channels[-2::-1], strict=True)]
         )

@@ -216,3 +216,11 @@ def test_land_under_a_flood_that_one_date_cannot_show_is_said_not_to_show(valley
     place = PlaceRequest(LayerRequest(str(valley.optical)), LayerRequest(str(valley.sar)))
     answer = ask(engine, place, "area(and(forest, flooded area))")
     assert any("land that the flood covers is not counted" in note for note in answer.notes)
+
+
+def test_what_lies_under_clouds_is_said_not_to_show(valley):
+    engine, _ = engine_of()
+    hidden = ask(engine, valley.place(), "presence(and(water, clouds))")
+    assert any("what lies below them is not counted" in note for note in hidden.notes)
+    plain = ask(engine, valley.place(), "presence(clouds)")
+    assert not any("what lies below" in note for note in plain.notes)

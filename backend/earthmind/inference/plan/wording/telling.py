@@ -30,6 +30,7 @@ from earthmind.inference.plan.understood import (
     asks_back,
     concepts_of,
     is_land_under_water,
+    is_under_clouds,
     subjects_of_intent,
     within,
 )
@@ -695,6 +696,8 @@ class _Teller:
         asked = [*self.intent.subjects, *(mark.region for mark in marked)]
         if not self.seen.two_dates and any(map(is_land_under_water, asked)):
             self._note("note under water")
+        if any(map(is_under_clouds, asked)):
+            self._note("note under clouds")
         if dated and self.seen.earlier_sensors != self.seen.sensors:
             self._note("note dates")
         if marked and self.seen.sensors == ("optical",) and not self.intent.sensor:
