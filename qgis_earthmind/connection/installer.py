@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,11 +27,13 @@ from .setup.pins import Pins
 from .setup.pythons import candidates
 from .setup.work import Listener, SetUp, Sources
 
-_END_MS = 900
+_END_SECONDS = 0.9
 
 
 class BackendInstaller(QObject):
     """Sets the backend up, removes it, or looks at one that the user chose; one of these at a time.
+
+    Tidying is quiet: nothing is told of it, and what is wanted meanwhile begins when it has ended.
 
     Signals:
         stepped: (label, step number from 1, number of steps)
@@ -48,6 +51,8 @@ class BackendInstaller(QObject):
         super().__init__(parent)
         self._sources = sources
         self._task: Optional[_Work] = None
+        self._tidying = False
+        self._next: Optional[_Work] = None
 
     @property
     def running(self) -> bool:
@@ -67,9 +72,10 @@ class BackendInstaller(QObject):
         self._begin(tr("EarthMind: removing the backend"), lambda stop, listener: _remove())
 
     def tidy(self) -> None:
-        """Remove older backends that nothing runs from any more."""
-        if places().backends.is_dir():
-            self._begin(tr("EarthMind: removing an older backend"), lambda stop, listener: _tidy())
+        """Remove older backends that nothing runs from any more. Does nothing while something is under way."""
+        if self._task is None and places().backends.is_dir():
+            self._tidying = True
+            self._run(_Work(tr("EarthMind: removing an older backend"), lambda stop, listener: _tidy()))
 
     def look_at(self, program: str) -> None:
         """Look whether a Python that the user chose has a backend that works."""
@@ -80,30 +86,42 @@ class BackendInstaller(QObject):
 
     def cancel(self) -> None:
         """Stop; what was made so far is removed, and `finished` is emitted then."""
-        if self._task is not None:
+        if self._next is not None:
+            self._next = None
+            self.finished.emit(_cancelled(), None)
+        elif self._task is not None and not self._tidying:
             self._task.cancel()
 
     def abandon(self) -> None:
         """Stop and want to hear nothing more, for the unloading plugin; waits a moment for the end."""
-        task, self._task = self._task, None
+        task, self._task, self._next, self._tidying = self._task, None, None, False
         if task is not None:
             task.ended.disconnect(self._end)
             task.cancel()
-            task.waitForFinished(_END_MS)
+            task.wait(_END_SECONDS)
 
     def _begin(self, title: str, work: Callable[[StopSignal, Listener], Any]) -> None:
-        if self._task is not None:
-            return
-        self._task = _Work(title, work)
-        self._task.stepped.connect(self.stepped)
-        self._task.progressed.connect(self.progressed)
-        self._task.logged.connect(self.logged)
-        self._task.ended.connect(self._end)
-        QgsApplication.taskManager().addTask(self._task)
+        if self._task is None:
+            self._run(_Work(title, work))
+        elif self._tidying and self._next is None:
+            self._next = _Work(title, work)
+
+    def _run(self, task: _Work) -> None:
+        self._task = task
+        task.stepped.connect(self.stepped)
+        task.progressed.connect(self.progressed)
+        task.logged.connect(self.logged)
+        task.ended.connect(self._end)
+        QgsApplication.taskManager().addTask(task)
 
     def _end(self, result: Any, error: Optional[PluginError]) -> None:
         self._task = None  # QGIS deletes it now
-        self.finished.emit(error, result)
+        if not self._tidying:
+            self.finished.emit(error, result)
+            return
+        self._tidying, following, self._next = False, self._next, None
+        if following is not None:
+            self._run(following)
 
 
 class _Work(QgsTask):
@@ -116,6 +134,7 @@ class _Work(QgsTask):
         super().__init__(title, QgsTask.Flag.CanCancel)
         self._work = work
         self._stop = StopSignal()
+        self._done = threading.Event()
         self._result: Any = None
         self._error: Optional[PluginError] = _cancelled()
 
@@ -130,12 +149,19 @@ class _Work(QgsTask):
         except Exception as error:
             sentence = tr("The set-up failed unexpectedly ({error}); the details help to report it.")
             self._error = SetupError(sentence.format(error=error), traceback.format_exc(), code="unexpected")
+        finally:
+            self._done.set()
         return self._error is None
 
     def cancel(self) -> None:
         """Stop; a program that runs is ended at once."""
         self._stop.stop()
         super().cancel()
+
+    def wait(self, seconds: float) -> None:
+        """Wait for a running task's end. `QgsTask.waitForFinished` would wait for one that never began, too."""
+        if self.status() == QgsTask.TaskStatus.Running:
+            self._done.wait(seconds)
 
     def finished(self, result: bool) -> None:
         """Hand over how it ended; called by QGIS in the main thread."""

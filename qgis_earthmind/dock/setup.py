@@ -88,7 +88,7 @@ class SetupPanel(QFrame):
     @property
     def busy(self) -> bool:
         """Whether something is under way that the user started."""
-        return self._doing not in ("", "tidy")
+        return bool(self._doing)
 
     def abandon(self) -> None:
         """End what is under way, for the unloading plugin."""
@@ -104,9 +104,7 @@ class SetupPanel(QFrame):
 
     def tidy(self) -> None:
         """Remove older backends in the background, where there are any."""
-        if not self.installer.running:
-            self._doing = "tidy"
-            self.installer.tidy()
+        self.installer.tidy()
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
@@ -157,8 +155,6 @@ class SetupPanel(QFrame):
 
     def _end(self, error: Optional[PluginError], result: Any) -> None:
         doing, self._doing = self._doing, ""
-        if doing == "tidy":
-            return
         self._step.setText(error.message if error is not None else "")
         self._refresh()
         if error is None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
 from package_server import PAGE, backend_wheel, send, served_files, serving_packages
-from qgis.core import QgsProject, QgsSettings
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.core import QgsApplication, QgsProject, QgsSettings, QgsTask
+from qgis.PyQt.QtCore import Qt, QThreadPool, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QMessageBox
 
@@ -154,6 +155,22 @@ def test_unloading_in_the_middle_ends_the_programs(dock, server):
     assert environment.condition() is Condition.MISSING
 
 
+def test_unloading_before_it_begins_does_not_wait(dock):
+    threads = QThreadPool.globalInstance()
+    most = threads.maxThreadCount()
+    held = threading.Event()
+    tasks = [QgsTask.fromFunction(f"busy {number}", lambda _: held.wait(30)) for number in range(most + 1)]
+    for task in tasks:
+        QgsApplication.taskManager().addTask(task)
+    try:
+        press(dock, "setupButton")
+        begun = time.monotonic()
+        dock.setupPanel.abandon()
+        assert time.monotonic() - begun < 1.5
+    finally:
+        held.set()
+
+
 def test_an_update_keeps_what_works_until_the_new_one_does(dock, computer):
     set_up(dock)
     old = environment.installed()
@@ -169,6 +186,32 @@ def test_an_update_keeps_what_works_until_the_new_one_does(dock, computer):
     assert [path.name for path in environment.places().backends.iterdir()] == [
         environment.installed().folder.name
     ]
+
+
+@pytest.fixture
+def slow_tidying(dock, monkeypatch):
+    """A backend is there, and removing older ones takes a while."""
+    set_up(dock)
+    dock.qtbot.waitUntil(lambda: not dock.setupPanel.installer.running, timeout=SET_UP_MS)
+    monkeypatch.setattr(installer, "_tidy", lambda: time.sleep(1.0))
+    dock.setupPanel.tidy()
+    assert dock.setupPanel.installer.running and not dock.setupPanel.busy
+
+
+def test_what_is_wanted_while_older_backends_are_removed_is_done_afterwards(dock, computer, slow_tidying):
+    computer["version"] = "0.2.0"
+    set_up(dock)
+    assert environment.installed().version == "0.2.0"
+
+
+def test_it_can_be_cancelled_before_it_begins(dock, computer, slow_tidying):
+    computer["version"] = "0.2.0"
+    dock.backend.changed.emit()
+    press(dock, "setupButton")
+    press(dock, "cancelSetupButton")
+    assert not dock.setupPanel.busy and "cancelled" in dock.setupStep.text()
+    dock.qtbot.waitUntil(lambda: not dock.setupPanel.installer.running, timeout=SET_UP_MS)
+    assert environment.installed().version == "0.1.0"
 
 
 def test_a_backend_whose_python_is_gone_is_repaired(dock, place):
