@@ -23,7 +23,11 @@ TOUCHING_M = 0.05
 
 
 def chosen_parts(
-    features: Sequence[Feature], parts: Parts, grid: Grid, near: Sequence[Feature] = ()
+    features: Sequence[Feature],
+    parts: Parts,
+    grid: Grid,
+    near: Sequence[Feature] = (),
+    to: Sequence[Feature] = (),
 ) -> Sequence[Feature]:
     """Choose of all parts of a region.
 
@@ -32,14 +36,17 @@ def chosen_parts(
         parts: What to choose.
         grid: The whole extent.
         near: The polygons of ``parts.near``.
+        to: The polygons of ``parts.to``; where there are none, nothing is nearest to them.
     """
     areas = numbers_of(features, "area_m2")
     fits = np.flatnonzero((areas >= parts.at_least_m2) & (areas <= parts.at_most_m2))
     fitting = some_of(features, fits.tolist())
     if parts.near is not None:
         fitting = near_ones(fitting, near, max(parts.near_m, TOUCHING_M), crs_text(grid.crs))
-    if parts.order is not None:
-        values = _values(fitting, parts.order, grid)
+    if parts.order == "distance" and not to:
+        return some_of(fitting, [])
+    if parts.order is not None and len(fitting):
+        values = _values(fitting, parts.order, grid, to)
         fitting = some_of(fitting, np.argsort(values if parts.least else -values, kind="stable").tolist())
     end = None if parts.count is None else parts.skip + parts.count
     return fitting[parts.skip : end]
@@ -61,12 +68,7 @@ def within_of(features: Sequence[Feature], metres: float, crs: str) -> list[shap
 
 def nearest_m(one: Sequence[Feature], other: Sequence[Feature], crs: str) -> float:
     """Shortest way between two sets of polygons in metres; 0 where they touch or overlap."""
-    way = local_map([*one, *other], crs)
-    tree = shapely.STRtree(moved([feature.geometry for feature in other], way))
-    mine = moved([feature.geometry for feature in one], way)
-    _, found = tree.query_nearest(mine, return_distance=True, all_matches=False)
-    least = float(found.min())
-    return 0.0 if least < TOUCHING_M else least
+    return float(distances_m(one, other, crs).min())
 
 
 def overlap(one: Sequence[Feature], other: Sequence[Feature]) -> bool:
@@ -89,8 +91,23 @@ def boxes_around(features: Sequence[Feature], grid: Grid) -> list[Feature]:
     ]
 
 
-def _values(features: Sequence[Feature], order: str, grid: Grid) -> NDArray[np.float64]:
+def distances_m(features: Sequence[Feature], to: Sequence[Feature], crs: str) -> NDArray[np.float64]:
+    """Shortest way from each polygon to any of others in metres; 0 where they touch or overlap."""
+    way = local_map([*features, *to], crs)
+    tree = shapely.STRtree(moved([feature.geometry for feature in to], way))
+    mine = moved([feature.geometry for feature in features], way)
+    (asked, _), found = tree.query_nearest(mine, return_distance=True, all_matches=False)
+    distances = np.empty(len(features))
+    distances[asked] = np.where(found < TOUCHING_M, 0.0, found)
+    return distances
+
+
+def _values(
+    features: Sequence[Feature], order: str, grid: Grid, to: Sequence[Feature]
+) -> NDArray[np.float64]:
     """What parts are ordered by, the greatest first."""
+    if order == "distance":
+        return distances_m(features, to, crs_text(grid.crs))
     if order == "area":
         return numbers_of(features, "area_m2")
     if order == "length":

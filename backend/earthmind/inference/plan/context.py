@@ -20,7 +20,7 @@ from earthmind.inference.plan.expression import (
     Region,
     Wanted,
 )
-from earthmind.inference.plan.follow_ups import about, first_concept, in_sides, narrowed
+from earthmind.inference.plan.follow_ups import about, all_of, first_concept, in_sides, narrowed
 from earthmind.inference.plan.mention import Mention
 from earthmind.inference.plan.question_items import NOUNS
 from earthmind.inference.plan.subjects import both, region_of
@@ -159,7 +159,11 @@ def _either_or(reading: Reading, intent: Intent) -> Intent:
     if len(mentions) < 2 or not any(mention.joined == "or" for mention in mentions):
         return intent
     asks = intent.wanted in ("presence", "place") or (intent.wanted == "mask" and reading.asked.is_question)
-    if asks and all(m.head == mentions[0].head and m.sides for m in mentions):
+    sided = all(m.head == mentions[0].head and m.sides for m in mentions)
+    if sided and intent.wanted == "comparison":
+        apart = tuple(region_of(mention, reading.scan.mentions) for mention in mentions)
+        return replace(intent, subjects=apart)
+    if asks and sided:
         words = _words(reading, "side")
         options = tuple(
             Option("", text, side=mention.sides[0][0]) for text, mention in zip(words, mentions, strict=False)
@@ -221,6 +225,8 @@ def _leaning(reading: Reading, last: Intent) -> Intent | None:
         return None
     if loose.adjectives and asked.wanted is not None and not points and len(last.subjects) > 1:
         return None  # "What percentage is flooded?" asks of the extent, not of all that was compared before
+    if asked.wanted is not None and not points and {name for name, _, _ in loose.adjectives} == {"clouds"}:
+        return None  # what clouds hide does not show: they are asked of the extent
     intent = narrowed(replace(last, beyond=(), unknown=(), options=(), low=None, high=None), loose)
     return _with_wanted(reading, intent, last, kinds)
 
@@ -236,6 +242,8 @@ def _with_wanted(reading: Reading, intent: Intent, last: Intent, kinds: set[str]
         return replace(intent, wanted=wanted or kept, unit=asked.unit, of=None, also=())
     if kinds and asked.wanted in (None, "description"):
         return intent if kinds == {"cause"} else replace(intent, wanted="description", of=None, also=())
+    if asked.wanted == "count" and reading.has("together", "total"):
+        return replace(intent, wanted="count", subjects=tuple(map(all_of, intent.subjects)), also=())
     if asked.wanted is None or (ordered and asked.wanted in ("presence", "description", "mask")):
         return intent
     if asked.wanted == intent.wanted:
@@ -251,7 +259,8 @@ def _with_wanted(reading: Reading, intent: Intent, last: Intent, kinds: set[str]
 def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     """The question before about something else: "and the forest?", "also the clouds"."""
     clean = replace(last, beyond=(), unknown=(), options=(), low=None, high=None)
-    between = reading.asked.wanted in ("distance", "direction") or reading.has("than")
+    between = reading.asked.wanted in ("distance", "direction") and not _reaches(reading)
+    between = between or reading.has("than")
     one = len(reading.subjects) == 1 and len(last.subjects) == 1
     if between and one and (reading.has("pron") or reading.asked.wanted == "distance"):
         asked = reading.asked.wanted
@@ -284,6 +293,11 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     if isinstance(region, (Drawn, InSide)) or near or mentions[0].relation == "in":
         return replace(clean, subjects=tuple(both([s, region]) for s in last.subjects))
     return about(clean, region)
+
+
+def _reaches(reading: Reading) -> bool:
+    """Whether it is asked how far one thing reaches, which is no distance to another one."""
+    return any("reach" in (item.tag, *(tag for tag, _ in item.others)) for item in reading.prepared.items)
 
 
 def reading_denied(reading: Reading) -> list[Region]:

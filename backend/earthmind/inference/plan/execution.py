@@ -174,8 +174,12 @@ class Execution:
         near: Sequence[Feature] = ()
         if region.near is not None:
             near = yield from self.trace(region.near)
+        to: Sequence[Feature] = ()
+        if region.to is not None:
+            to = yield from self.trace(region.to)
         left_out = self.traced(region.of).left_out
-        self.found[self._key(region)] = Traced(chosen_parts(features, region, self.grid, near), left_out)
+        chosen = chosen_parts(features, region, self.grid, near, to)
+        self.found[self._key(region)] = Traced(chosen, left_out)
 
     def _draw(self, region: Region, raster: Raster | None) -> Generator[float, None, None]:
         yield from self._prepare(region)
@@ -309,8 +313,8 @@ def leaves_of(region: Region, without: str = "", *, earlier: bool = False) -> tu
             found = [*leaves_of(of, without, earlier=earlier)]
         case Parts():
             found = [*leaves_of(region.of, without, earlier=earlier)]
-            if region.near is not None:
-                found += leaves_of(region.near, without, earlier=earlier)
+            for other in (region.near, region.to):
+                found += () if other is None else leaves_of(other, without, earlier=earlier)
         case _:
             found = []
     return tuple(dict.fromkeys(found))
@@ -333,7 +337,8 @@ def dated(region: Region, *, earlier: bool) -> Region:
             return dated(of, earlier=_is_earlier(region))
         case Parts():
             near = None if region.near is None else dated(region.near, earlier=earlier)
-            return replace(region, of=dated(region.of, earlier=earlier), near=near)
+            to = None if region.to is None else dated(region.to, earlier=earlier)
+            return replace(region, of=dated(region.of, earlier=earlier), near=near, to=to)
     return region
 
 

@@ -22,8 +22,8 @@ Side = Literal[
     "centre",
 ]
 """Halves (north, south, east, west), quarters, and the middle ninth of the picture, north being up."""
-Order = Literal["area", "length", "north", "south", "east", "west", "centre"]
-"""What parts are ordered by: area and perimeter the largest first, a side the outermost first."""
+Order = Literal["area", "length", "north", "south", "east", "west", "centre", "distance"]
+"""What parts are ordered by: area, perimeter and distance the greatest first, a side the outermost first."""
 Moment = Literal["earlier", "later"]
 
 
@@ -104,6 +104,7 @@ class Parts:
         least: Whether the smallest, shortest comes first.
         count: How many of that order; None for all.
         skip: How many of that order come before, 1 for "the second largest".
+        to: The region that the distance of the order is measured to: "the lake nearest to the town".
     """
 
     of: Region
@@ -115,6 +116,7 @@ class Parts:
     least: bool = False
     count: int | None = None
     skip: int = 0
+    to: Region | None = None
 
 
 Region = Union[Concept, Everything, Drawn, And, Or, Not, InSide, Near, AtDate, Parts]
@@ -123,6 +125,7 @@ Wanted = Literal[
     "mask",  # mark it
     "boxes",  # mark it by boxes
     "area",
+    "sizes",  # the area of each separate part
     "share",  # of the extent, or of `Intent.of`
     "count",  # of separate parts
     "presence",  # is there any

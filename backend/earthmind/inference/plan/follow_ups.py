@@ -74,6 +74,11 @@ def about(last: Intent, region: Region) -> Intent:
     return replace(last, subjects=(swapped,), of=of, options=())
 
 
+def all_of(region: Region) -> Region:
+    """What parts were chosen of."""
+    return region.of if isinstance(region, Parts) else region
+
+
 def in_sides(region: Region, sides: list[Region]) -> Region:
     """The region in other sides; of chosen parts, those of the sides are chosen."""
     if isinstance(region, Parts):

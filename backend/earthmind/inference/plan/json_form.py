@@ -150,14 +150,17 @@ def _region_fields(name: str, given: _Given, depth: int) -> dict[str, Any]:
 
 
 def _parts(given: _Given, depth: int) -> dict[str, Any]:
-    near = given["near"]
+    near, to, order = given["near"], given["to"], given.one_of("order", Order)
+    if (order == "distance") != (to is not None):
+        raise InputError("Parts in the order of their distance, and no others, have a region 'to'.")
     return {
         "of": _region(given["of"], depth + 1),
         "at_least_m2": given.number("at_least_m2") or 0.0,
         "at_most_m2": math.inf if given["at_most_m2"] is None else given.number("at_most_m2"),
         "near": None if near is None else _region(near, depth + 1),
         "near_m": given.number("near_m") or 0.0,
-        "order": given.one_of("order", Order),
+        "order": order,
+        "to": None if to is None else _region(to, depth + 1),
         "least": given.flag("least") or False,
         "count": given.whole("count"),
         "skip": given.whole("skip") or 0,

@@ -35,6 +35,7 @@ class Mention:
         low_m2: Least area of its parts.
         high_m2: Greatest.
         soft: Whether it is only "areas", "places".
+        at: Place of its noun among the items.
         replaces: Whether it is a copy of the one before for another side.
     """
 
@@ -59,6 +60,7 @@ class Mention:
     words: str = ""
     number: Measure | None = None
     rank: Item | None = None
+    at: int = 0
 
     @property
     def says(self) -> bool:
@@ -92,6 +94,7 @@ class ScanState:
         self._denied = ""
         self._joined = ""
         self._hit: list[Item] = []
+        self._nearest: list[tuple[int, Item]] = []
         self._covers = False
         self._postponed: list[Mention] = []
         self._held: set[int] = set()
@@ -125,4 +128,7 @@ class ScanState:
         return roots[-1] if roots else None
 
     def _noun(self, at: int, item: Item) -> None:
+        raise NotImplementedError
+
+    def _is_plural(self, item: Item) -> bool:
         raise NotImplementedError

@@ -11,10 +11,7 @@ from earthmind.inference.plan.lexicon import plain as folded
 from earthmind.inference.plan.mention import RELATIONS, Mention
 from earthmind.inference.plan.modifiers import Modifiers
 from earthmind.inference.plan.question_items import NOUNS, Item
-from earthmind.inference.plan.relations import AROUND, Relations
-
-FEW = 3
-"""How many "the largest lakes" are, where no number is given and more than one is meant."""
+from earthmind.inference.plan.relations import AROUND, FEW, Relations
 
 
 class Scan(Relations, Modifiers):
@@ -68,7 +65,7 @@ class Scan(Relations, Modifiers):
             mention = self._pending
             self.mentions.append(mention)
         self._pending = Mention()
-        mention.words = item.words
+        mention.words, mention.at = item.words, at
         mention.head, mention.kind = head, {"everything": "all"}.get(item.tag, item.tag)
         if any(id(mention) == held for held in self._held):
             mention.kind = "thing"
@@ -173,6 +170,8 @@ class Scan(Relations, Modifiers):
 
     def _end(self) -> None:
         self.loose = self._pending
+        for at, item in self._nearest:
+            self._order_by_distance(at, item)
         if self._number is not None:
             self.unknown.append(self._number.words)
         if self._rank is not None:

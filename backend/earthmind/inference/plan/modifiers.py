@@ -63,6 +63,9 @@ class Modifiers(ScanState):
         return any(item.tag == "want" and item.value == "share" for item in self.items[:at])
 
     def _order_said(self, at: int, item: Item) -> None:
+        if item.value.lstrip("-") == "distance":
+            self._nearest.append((at, item))  # to what, is known at the end
+            return
         receiver = self._receiver(at)
         receiver.order = item.value.lstrip("-")  # type: ignore[assignment]
         receiver.least = item.value.startswith("-")

@@ -8,7 +8,7 @@ from itertools import pairwise, zip_longest
 
 from earthmind.inference.plan.expression import Beyond
 from earthmind.inference.plan.quantities import Measure
-from earthmind.inference.plan.question_items import NOUNS, Item
+from earthmind.inference.plan.question_items import ASKING, NOUNS, Item
 
 _OTHER = {"sar": "optical", "optical": "sar"}
 _BESIDE_SENSORS = ("stop", "pron", "only", "using", "in", "of", "and", "or")
@@ -31,6 +31,7 @@ class Prepared:
         one_sensor: Whether it is withheld because only the other one is named.
         cloud_free: Whether "cloud-free" was said.
         threshold: "At least 20 hectares of", of a question that asks for yes or no.
+        each: "Each", "every", as it was typed; empty where it was not.
     """
 
     items: list[Item] = field(default_factory=list)
@@ -39,6 +40,7 @@ class Prepared:
     withheld: str = ""
     one_sensor: bool = False
     cloud_free: bool = False
+    each: str = ""
     threshold: Measure | None = None
 
 
@@ -66,7 +68,7 @@ def prepare(items: Sequence[Item], language: str) -> Prepared:
             item.mean(("unknown", ""))
         if before.tag == "everything" and item.tag in ("but", "less"):
             item.mean(("except", ""))
-    items = _without_moments(_with_denial(items))
+    items = _with_most(_without_moments(_with_denial(items)))
     ready = Prepared(cloud_free=any(item.tag == "cloudfree" for item in items))
     left = _without_sensors(items, ready)
     left = _without_relative_sides(left, language)
@@ -75,6 +77,22 @@ def prepare(items: Sequence[Item], language: str) -> Prepared:
     left = _beyond_and_unknown(left, ready)
     ready.items = left
     return ready
+
+
+def _with_most(items: Sequence[Item]) -> list[Item]:
+    """Such as "Is most of it water" asks for more than half; "where is most of it" is told anyway."""
+    first = next((item for item in items if item.tag not in ("stop", "break")), None)
+    asks = first is not None and (first.value == "presence" or any(item.words in ASKING for item in items))
+    found = []
+    for item in items:
+        if item.tag == "most" and asks:
+            item = Measure("percent", "above", item.words, low=50.0, unit="%", compared=True)
+        elif item.tag == "most":
+            told = any(other.value in ("place", "direction", "ranking", "comparison") for other in items)
+            sided = sum(other.tag == "side" for other in items) > 1
+            item.mean(("more", "") if sided else ("stop", "") if told else ("unknown", ""))
+        found.append(item)
+    return found
 
 
 def _compares(item: Item, items: Sequence[Item]) -> bool:
@@ -274,7 +292,9 @@ def _beyond_and_unknown(items: Sequence[Item], ready: Prepared) -> list[Item]:
             continue
         elif item.tag == "number" and _is_date(item, after, before):
             _add_beyond(ready, "date", item.words, joins=before is not None and before.tag == "beyond")
-        elif item.tag in ("each", "sidestop") or (item.tag == "halfword" and not _of_side(items, at)):
+        elif item.tag == "each":
+            ready.each = item.words
+        elif item.tag == "sidestop" or (item.tag == "halfword" and not _of_side(items, at)):
             if item.tag != "sidestop":
                 ready.unknown.append(item.words)
         else:

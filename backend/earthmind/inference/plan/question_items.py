@@ -10,6 +10,8 @@ from earthmind.inference.plan.spelling import corrected
 
 NOUNS = ("concept", "thing", "item")
 BEFORE_NUMBERS = ("above", "atleast", "below", "atmost", "between", "to")
+ASKING = ("吗", "么", "有没有", "是否", "是否有", "有无", "是不是", "是否存在")
+"""Words of a yes/no question in Chinese."""
 _LEADS_TO_SIDE = ("el", "al", "del", "o", "ao", "do", "no", "a", "de")
 _LEFT = {*NOUNS, "side", "extent", "adj", "beyond"}
 _RIGHT = {"part", "piece", "areaword", "halfword", "beyond", "extent"}

@@ -99,6 +99,8 @@ def read_question(
     reading = _read(stem, language, concepts, drawn=drawn)
     reading.stem_of_choice = bool(options)
     last = next((intent for intent in reversed(earlier) if intent.subjects), earlier[-1] if earlier else None)
+    if options and all(_names_thing(text, lexicon(language, concepts)) for _, text in options):
+        last = None  # "Which of these is larger?": they are what it is about
     intent = in_context(reading, last, language)
     if options:
         intent = _of_what_is_shown(_choice(intent, options, language, concepts), stem)
@@ -119,6 +121,8 @@ def _read(text: str, language: Language, known: frozenset[str] | None, *, drawn:
     )
     reading = Reading(prepared, scan, asked)
     reading.unknown = [*prepared.unknown, *scan.unknown, *asked.unknown]
+    if prepared.each:
+        _each(reading, len(roots))
     if prepared.threshold is not None:
         asked.wanted, asked.also = "area", ()
         asked.low, asked.high = prepared.threshold.low, prepared.threshold.high
@@ -131,15 +135,32 @@ def _read(text: str, language: Language, known: frozenset[str] | None, *, drawn:
     return reading
 
 
+def _each(reading: Reading, subjects: int) -> None:
+    """Such as "the size of each lake" asks for all sizes; "each class" and lists are told so anyway."""
+    asked = reading.asked
+    if subjects == 1 and asked.wanted == "area":
+        asked.wanted = "sizes"
+    elif not (
+        asked.wanted in ("mask", "boxes", "ranking", "report", "presence", None)
+        or (subjects > 1 and asked.wanted in ("area", "share", "count", "place"))
+    ):
+        reading.unknown.append(reading.prepared.each)
+
+
 def _put_together(reading: Reading, *, drawn: bool) -> None:
     """Make regions of the mentions."""
     asked, scan = reading.asked, reading.scan
     if asked.wanted == "change":
         for mention in scan.mentions:
             mention.moment = None
-    if asked.wanted == "presence" and reading.has("all") and (whole := _of_all(reading)) is not None:
+    if asked.wanted == "distance":
+        _between_nearest(reading)
+    all_of_it = reading.has("all") or bool(reading.prepared.each)
+    if asked.wanted == "presence" and all_of_it and (whole := _of_all(reading)) is not None:
         asked.wanted, asked.low = "share", 100.0
         reading.subjects, reading.of = whole
+    elif asked.wanted == "presence" and reading.prepared.each:
+        reading.unknown.append(reading.prepared.each)
     if asked.wanted == "share" and not reading.subjects:
         shared = share_of(scan)
         if shared is not None:
@@ -169,6 +190,18 @@ def _put_together(reading: Reading, *, drawn: bool) -> None:
         reading.subjects = tuple(both([subject, Drawn()]) for subject in reading.subjects) or (Drawn(),)
 
 
+def _between_nearest(reading: Reading) -> None:
+    """How far the nearest one is from something: the distance of all of them says it."""
+    for mention in reading.scan.mentions:
+        thing = mention.target
+        if mention.relation != "nearest" or thing is None:
+            continue
+        if thing.least and not thing.skip and thing.count == 1:
+            mention.relation, mention.target, thing.order, thing.count = "", None, None, None
+        else:
+            reading.asked.wanted = "place"  # told with its distance
+
+
 def _of_all(reading: Reading) -> tuple[tuple[Region, ...], Region | None] | None:
     """What "are all houses flooded" asks the share of; None where "all" says nothing."""
     roots = [mention for mention in reading.scan.mentions if not mention.relation]
@@ -182,7 +215,9 @@ def _of_all(reading: Reading) -> tuple[tuple[Region, ...], Region | None] | None
     whole = region_of(root, reading.scan.mentions)
     items = reading.prepared.items
     tags = [item.tag for item in items]
-    inverted = "adj" in tags and tags.index("adj") < tags.index("all")  # "¿Están inundadas todas las casas?"
+    inverted = (
+        "adj" in tags and "all" in tags and tags.index("adj") < tags.index("all")
+    )  # "¿Están inundadas todas las casas?"
     if related or root.sides or inverted or any(after for _, _, after in root.adjectives):
         first = [Concept(name) for name, no, after in root.adjectives if not (after or no or inverted)]
         return (whole,), both([root.head, *first])
@@ -214,7 +249,23 @@ def _choice(
     read = [_option(label, text, lexicon(language, known), counts=by == "count") for label, text in options]
     beyond = [*intent.beyond, *(each for _, more in read for each in more)]
     found = tuple(option for option, _ in read)
-    return replace(intent, wanted="choice", by=by, options=found, beyond=tuple(beyond), also=())
+    unknown = intent.unknown
+    if by == "ranking" and all(option.region is not None for option in found):
+        table = lexicon(language, known)
+        unknown = tuple(words for words in unknown if not _means_larger(table, words))
+    more = {"beyond": tuple(beyond), "unknown": unknown}
+    return replace(intent, wanted="choice", by=by, options=found, also=(), **more)
+
+
+def _names_thing(text: str, table: Lexicon) -> bool:
+    return _option("", text, table, counts=False)[0].region is not None
+
+
+def _means_larger(table: Lexicon, text: str) -> bool:
+    """Whether words say "larger", "more": what a choice among several things asks for anyway."""
+    words = words_of(text)
+    length, meanings = table.find(words, 0)
+    return length == len(words) > 0 and any(tag in ("above", "more") for tag, _ in meanings)
 
 
 def _of_what_is_shown(intent: Intent, stem: str) -> Intent:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from earthmind.inference.plan.expression import Concept
 from earthmind.inference.plan.lexicon import plain
-from earthmind.inference.plan.mention import ScanState
+from earthmind.inference.plan.mention import Mention, ScanState
 from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import NOUNS, Item
 
+FEW = 3
+"""How many "the largest lakes" are, where no number is given and more than one is meant."""
 _AT = ("am", "an der", "an dem", "beim", "an den")
 AROUND = ("around", "um d", "autour", "alrededor", "intorno", "attorno", "ao redor")
 
@@ -82,6 +84,38 @@ class Relations(ScanState):
             floods[0].relation, floods[0].target = "in", other
         elif not any(mention.relation == "in" for mention in self.mentions):
             self.unknown.append(item.words)
+
+    def _order_by_distance(self, at: int, item: Item) -> None:
+        """Such as "the lake nearest to the town": which is the thing, and which the place it is near to."""
+        pair = self._thing_and_place(at, item)
+        if pair is None or pair[1].joined in ("and", "or"):
+            self.unknown.append(item.words)
+            return
+        thing, place = pair
+        place.relation, place.target = "nearest", thing
+        thing.order, thing.least = "distance", item.value.startswith("-")
+        several = self._is_plural(self.items[thing.at]) and at <= thing.at + 1  # not "which lakes is nearest"
+        thing.count = (FEW if several else 1) if thing.number is None else int(thing.number.number)
+        if thing.rank is not None:
+            thing.skip, thing.count = int(thing.rank.number) - 1, 1
+        thing.number = thing.rank = None
+
+    def _thing_and_place(self, at: int, item: Item) -> tuple[Mention, Mention] | None:
+        vague = ("", "near", "touch", "in")
+        named = [m for m in self.mentions if m.relation in vague and m.metres is None and not m.soft]
+        before, after = [m for m in named if m.at < at], [m for m in named if m.at > at]
+        attributive = self.language == "de" and at + 1 < len(self.items) and self.items[at + 1].tag in NOUNS
+        if before and after and (self.language == "zh" or attributive):
+            thing, place = after[0], before[-1]
+        elif before and after:
+            thing, place = before[-1], after[0]
+        elif len(before) > 1:
+            thing, place = before[-2:]
+        elif len(after) > 1:
+            thing, place = after[:2][::-1] if self.language == "zh" else after[:2]
+        else:
+            return None
+        return None if thing.relation else (thing, place)
 
     def _next_noun(self, at: int) -> str:
         return next((other.value for other in self.items[at + 1 :] if other.tag in NOUNS), "")

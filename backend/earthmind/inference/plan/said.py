@@ -26,6 +26,7 @@ _WANTED = {
     "mask": "mark {}",
     "boxes": "mark {} by boxes",
     "area": "area of {}",
+    "sizes": "area of each part of {}",
     "share": "share of {}",
     "count": "number of parts of {}",
     "presence": "whether there is {}",
@@ -67,7 +68,9 @@ def said(intent: Intent, language: Language = "en") -> str:
     named = (
         f"{regions[0]} from {regions[1]}" if between and intent.wanted == "direction" else _listed(regions)
     )
-    text = _WANTED[intent.wanted].format(named or _NOTHING.get(intent.wanted, "something"))
+    alone = intent.wanted in ("distance", "direction") and len(intent.subjects) == 1
+    line = "where {} is and how much of it" if alone else _WANTED[intent.wanted]
+    text = line.format(named or _NOTHING.get(intent.wanted, "something"))
     if intent.of is not None:
         text += f" {'of' if intent.wanted == 'share' else 'within'} all of {region_words(intent.of)}"
     if intent.sensor:
@@ -162,6 +165,8 @@ def _parts_words(parts: Parts) -> str:
         count = f"{parts.count} " if parts.count is not None and parts.count > 1 else ""
         chosen = f"the {count}{rank}{ORDERS[parts.order, parts.least]} part{'s' if parts.count != 1 else ''}"
     text = f"{chosen} of {_nested(parts.of)}"
+    if parts.to is not None:
+        text += f" {'to' if parts.least else 'from'} {_nested(parts.to)}"
     if parts.at_least_m2:
         text += f" above {parts.at_least_m2 / 1e4:g} ha"
     if math.isfinite(parts.at_most_m2):

@@ -85,11 +85,20 @@ def _of_one(scan: Scan, base: Mention) -> tuple[tuple[Region, ...], Region | Non
     if inside and plain:
         return (whole,), region_of(inside[0], scan.mentions)
     if base.sides and not base.sides[0][1]:
+        if isinstance(base.head, Concept) and _share_of_noun(scan, base):
+            return (whole,), base.head
         sides = both([InSide(side) for side, no in base.sides if not no])
         if _asks_of(scan):
             return (whole,), base.head
         return (whole,), sides
     return (whole,), None
+
+
+def _share_of_noun(scan: Scan, base: Mention) -> bool:
+    """Such as "more than half of the forest in the north": of the forest, where the share stands before it."""
+    percent = [at for at, item in enumerate(scan.items) if item.tag == "percent"]
+    side = [at for at, item in enumerate(scan.items) if item.tag == "side"]
+    return bool(percent and side) and percent[0] < base.at < side[-1]
 
 
 def _asks_of(scan: Scan) -> bool:

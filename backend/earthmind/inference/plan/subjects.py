@@ -54,6 +54,7 @@ def region_of(mention: Mention, mentions: Sequence[Mention], *, counted: bool = 
     related = [other for other in mentions if other.target is mention and other is not mention]
     denied = [o for o in related if o.relation in ("not", "except", "without", "outside", "neither")]
     near: Region | None = None
+    to: Region | None = None
     near_m = 0.0
     for other in related:
         region = region_of(other, mentions)
@@ -63,6 +64,8 @@ def region_of(mention: Mention, mentions: Sequence[Mention], *, counted: bool = 
             parts.append(region)
         elif other.relation == "far":
             parts.append(Not(Near(region, other.metres or NEARBY_M)))
+        elif other.relation == "nearest":
+            to = region
         elif other.relation == "touch" or (other.relation == "near" and (mention.kind == "thing" or counted)):
             near = region if near is None else either([near, region])
             near_m = 0.0 if other.relation == "touch" else (other.metres or NEARBY_M)
@@ -74,7 +77,7 @@ def region_of(mention: Mention, mentions: Sequence[Mention], *, counted: bool = 
     if mention.relation == "not" and mention.target is None:
         region = Not(region)
     region = _moved(region, mention)
-    return _parts(region, mention, near, near_m)
+    return _parts(region, mention, near, near_m, to)
 
 
 def _said_of(mention: Mention) -> list[Region]:
@@ -95,16 +98,15 @@ def _moved(region: Region, mention: Mention) -> Region:
     return AtDate(region, mention.moment) if mention.moment is not None else region
 
 
-def _parts(region: Region, mention: Mention, near: Region | None, near_m: float) -> Region:
+def _parts(region: Region, mention: Mention, near: Region | None, near_m: float, to: Region | None) -> Region:
     sized = mention.low_m2 > 0 or math.isfinite(mention.high_m2)
     if not sized and near is None and mention.order is None:
         return region
     chosen = Parts(region, mention.low_m2, mention.high_m2, near, near_m)
     if mention.order is None:
         return chosen
-    return replace(
-        chosen, order=mention.order, least=mention.least, count=mention.count or 1, skip=mention.skip
-    )
+    count = mention.count or 1
+    return replace(chosen, order=mention.order, least=mention.least, count=count, skip=mention.skip, to=to)
 
 
 def subjects_of(

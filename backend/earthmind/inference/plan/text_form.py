@@ -42,6 +42,8 @@ ORDERS = {
     ("west", True): "least western",
     ("centre", False): "most central",
     ("centre", True): "least central",
+    ("distance", False): "farthest",
+    ("distance", True): "nearest",
 }
 """Words of orders, by `Parts.order` and `Parts.least`."""
 SQUARE_METRES = {"m2": 1.0, "ha": 1e4, "km2": 1e6, "acres": 4046.8564224, "mi2": 2589988.110336}
@@ -113,6 +115,8 @@ def _parts_text(parts: Parts) -> str:
         options.append(f"near={region_text(parts.near)}")
     if parts.near_m:
         options.append(f"within={_measure_text(parts.near_m, METRES)}")
+    if parts.to is not None:
+        options.append(f"to={region_text(parts.to)}")
     if parts.skip:
         options.append(f"skip={parts.skip}")
     if parts.order is None and parts.count is not None:

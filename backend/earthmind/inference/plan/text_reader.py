@@ -215,14 +215,16 @@ class _Reader:
             self._need("=")
             if name in ("above", "below"):
                 given["at_least_m2" if name == "above" else "at_most_m2"] = self._measure(SQUARE_METRES)
-            elif name == "near":
-                given["near"] = self.region()
+            elif name == "near" or (name == "to" and order == "distance"):
+                given[name] = self.region()
             elif name == "within":
                 given["near_m"] = self._measure(METRES)
             elif name == "skip" or (name == "count" and order is None):
                 given[name] = self._whole()
             else:
                 raise InputError(f"'{name}' is nothing that parts are chosen by.")
+        if order == "distance" and "to" not in given:
+            raise InputError(f"'{head}' needs to=REGION, what the distance is measured to.")
         return Parts(of, **{"order": order, "least": least, "count": count, **given})  # type: ignore[arg-type]
 
     def intent(self) -> Intent:

@@ -287,7 +287,8 @@ def _inside(region: Region) -> Sequence[Region]:
         case Near(of, _) | AtDate(of, _):
             return [region, *_inside(of)]
         case Parts():
-            return [region, *_inside(region.of), *(_inside(region.near) if region.near else ())]
+            others = [each for other in (region.near, region.to) if other for each in _inside(other)]
+            return [region, *_inside(region.of), *others]
     return [region]
 
 

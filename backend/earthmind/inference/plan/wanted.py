@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 
 from earthmind.inference.plan.expression import Unit, Wanted
 from earthmind.inference.plan.quantities import Measure
-from earthmind.inference.plan.question_items import NOUNS, Item
+from earthmind.inference.plan.question_items import ASKING, NOUNS, Item
 
 STRONG = ("report", "change", "ranking", "comparison", "distance", "direction")
 """What says by itself what is wanted, whatever else is said; in this order."""
 WEAK = ("show", "presence", "description")
 """What is wanted only where nothing else is."""
 _MEASURED = ("depth", "name", "date", "height", "length", "cause", "quality", "value", "damage", "people")
-_ASKING = ("吗", "么", "有没有", "是否", "是否有", "有无", "是不是", "是否存在")
 _WHEN = re.compile(
     r"when|what|which|how|wann|welch|wie |quand|quel|combien|cu[aá]ndo|qu[eé] |cu[aá]nto|quando|che |"
     r"quanto|que |什么|何时|哪|几|多久",
@@ -112,7 +111,7 @@ def _wants(items: Sequence[Item]) -> list[str]:
     nouns = [at for at, item in enumerate(items) if item.tag in (*NOUNS, "part", "piece", "everything")]
     question = any(item.value in ("?", "？") for item in items)
     for at, item in enumerate(items):
-        asks = question or item.words in _ASKING
+        asks = question or item.words in ASKING
         if item.value == "presence" and not asks and nouns and nouns[0] < at:
             continue  # "houses that are flooded"
         if item.tag == "want":

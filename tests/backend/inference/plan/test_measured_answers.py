@@ -52,6 +52,9 @@ REGIONS = {
     "easternmost(built-up area)": lambda v: v.pixels(TOWN) & (rows_and_columns()[1] >= 60),
     "parts(water; above=2 ha)": lambda v: v.pixels(WATER) & (rows_and_columns()[0] < 60),
     "parts(built-up area; near=water)": lambda v: v.pixels(TOWN) & (rows_and_columns()[0] < 25),
+    "nearest(built-up area; to=water)": lambda v: v.pixels(TOWN) & (rows_and_columns()[0] < 25),
+    "farthest(built-up area; to=water)": lambda v: v.pixels(TOWN) & (rows_and_columns()[0] >= 25),
+    "nearest(water; to=bare land)": lambda v: v.pixels(WATER) & (rows_and_columns()[0] >= 60),
     "and(vegetation, not(forest))": lambda v: v.pixels(GRASS),
     "and(largest(water), flooded area)": lambda v: v.pixels(WATER) & (rows_and_columns()[1] < 30),
 }  # fmt: skip
@@ -109,6 +112,10 @@ def told(valley, plan: str, **place) -> str:
         ("mask() beyond thing \"ships\"", 'I do not know "ships"; I know water, flooded area'),
         ('description(water) beyond depth "How deep"', "how deep water is; I can mark it and measure"),
         ("mask(largest(water; skip=7))", "There is no such part: only 2 water bodies were found."),
+        ("mask(farthest(built-up area; to=water))", "marked: 1.6 ha. It is 102 m from water."),
+        ("area(nearest(water; to=clouds))", "No clouds were found."),
+        ("sizes(water)", "2 water bodies [SEG], the largest first: 8.01 ha and 1 ha."),
+        ("presence(and(water, clouds))", "No water within clouds was found."),
         ("mask(largest(5, water))", "Only 2 water bodies were found. The 2 largest water bodies [SEG]"),
     ],
 )  # fmt: skip

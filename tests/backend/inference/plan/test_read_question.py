@@ -71,6 +71,9 @@ TOWN = "share(and(built-up area, flooded area); of=built-up area)"
         ("e prima?", "Quanta acqua c'è?", "area(at(earlier, water))"),
         ("e sem o radar?", "Quanta água há?", "without sensor(water; sensor=sar) also area"),
         ("那森林呢？", "水域面积是多少？", "area(forest)"),
+        ("and how many in total?", "How many lakes are bigger than 5 ha?", "count(water)"),
+        ("How far did the flood reach?", "Is this area suitable for building?", "distance(flooded area)"),
+        ("How much is hidden by clouds?", "Segment the water", "area(clouds)"),
     ],
 )  # fmt: skip
 def test_follow_ups_lean_on_the_question_before(text, before, plan):
@@ -150,14 +153,17 @@ def test_typing_errors_are_mended(text, plan):
     "text",
     [
         "water bodies that are not rivers",
-        "Which village is closest to the lake?",
+        "nearest lake",
+        "Which lake is nearest?",
         "the forest between the river and the town",
         "lakes of 5 ha",
         "Show me three lakes",
         "villages north of the lake",
         "How big is it?",
         "Wie wird das berechnet?",
-        "Quel village est le plus proche du lac ?",
+        "le lac le plus proche",
+        "Mark most of the water",
+        "Is each lake larger than 2 ha?",
         "湖的北边有什么？",
     ],
 )

@@ -58,6 +58,7 @@ def larger(region):
         st.builds(Near, region, numbers),
         st.builds(AtDate, region, st.sampled_from(["earlier", "later"])),
         parts,
+        st.builds(Parts, region, order=st.just("distance"), least=st.booleans(), count=st.just(1), to=region),
         parts.filter(lambda found: found.order is not None).map(
             lambda found: found.__class__(
                 **{**{name: getattr(found, name) for name in found.__dataclass_fields__}, "least": True}
@@ -131,6 +132,8 @@ def test_a_region_survives_both_forms(region):
         'presence(water) beyond depth "3 m deep"',
         'choice(water; by=count; option A "1 to 3" 1..3; option B "more" 4..; option "no" no) in de',
         "without sensor(water; sensor=sar) also area, place",
+        "mask(nearest(2, water; to=largest(built-up area); skip=1))",
+        "place(farthest(parts(water; above=1 ha); to=and(forest, side(north))))",
         "mask(least central(all, near(at(earlier, water), 0.5 m); near=drawn; within=1 km; skip=1))",
     ],
 )
@@ -149,6 +152,8 @@ def test_text_forms_are_canonical(text):
         ("mask(near(water, 2 ha))", "no unit here"),
         ("mask(side(up))", "no side"),
         ("mask(largest(99999999, water))", "whole number"),
+        ("mask(nearest(water))", "'nearest' needs to=REGION"),
+        ("mask(largest(water; to=forest))", "nothing that parts are chosen by"),
         ("mask(parts(water; above=1e400 ha))", "finite"),
         ("mask(" + "not(" * 99 + "water" + ")" * 99 + ")", "deep"),
         ("mask(water) " + "x" * 20_001, "characters"),
@@ -193,6 +198,7 @@ def nested(depth):
         ({"wanted": "area", "subjects": [nested(MOST_DEPTH)]}, "deep"),
         ({"wanted": "area", "sensor": "lidar"}, "optical or sar"),
         ({"wanted": "mask", "subjects": [{"is": "parts", "of": nested(0), "count": 1.5}]}, "whole number"),
+        ({"wanted": "mask", "subjects": [{"is": "parts", "of": nested(0), "order": "distance"}]}, "'to'"),
     ],
 )
 def test_nonsense_in_json_is_refused_in_one_sentence(data, says):

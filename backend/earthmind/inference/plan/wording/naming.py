@@ -142,6 +142,7 @@ def _parts(words: Tongue, region: Parts) -> Noun:
         n=region.count,
         part=base.part,
         parts=base.parts,
+        of=noun_of(words, region.to).of if region.to is not None else "",
     )
     return replace(base, name=name, subject=subject, of=of, plural=region.count != 1)
 

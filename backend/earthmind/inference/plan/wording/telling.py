@@ -61,6 +61,8 @@ class Find(Protocol):
 
 
 _GREEN = frozenset({"forest", "grass", "shrub", "wetland"})
+_MOST_SIZES = 6
+"""So many areas of parts are listed at most."""
 _MARK = re.compile("\0(\\d+)\0")
 _SENTENCE = re.compile(r"(?:^|(?<=[.!?] )|(?<=\n))([^\W\d_])")
 
@@ -187,13 +189,27 @@ class _Teller:
             "mask": self._mask,
             "boxes": self._boxes,
             "area": self._area,
+            "sizes": self._sizes,
             "share": self._share,
             "count": self._count,
             "presence": self._presence,
             "absence": self._absence,
             "place": self._place,
         }[wanted]
-        return [s for region in regions for s in (*each(region), *self._empty_parts(region))]
+        return [
+            sentence
+            for region in regions
+            for sentence in (*each(region), *self._how_near(region), *self._empty_parts(region))
+        ]
+
+    def _how_near(self, region: Region) -> list[str]:
+        """How far the one part that is nearest to something, or farthest, is from it."""
+        if not isinstance(region, Parts) or region.to is None or len(self._features(region)) != 1:
+            return []
+        metres = nearest_m(self._features(region), self._features(region.to), crs_text(self.seen.grid.crs))
+        key = "away" if metres else "away touch"
+        of = noun_of(self.words, region.to).of
+        return [self.words.say(key, of=of, d=length_text(self.words, metres, self.intent.unit))]
 
     def _empty_parts(self, region: Region) -> list[str]:
         """What was not found of things that were asked for together, where others of them were."""
@@ -245,6 +261,19 @@ class _Teller:
             self._say(key, region, area=self._area_of(region), share=self._share_of(region)),
         ]
 
+    def _sizes(self, region: Region) -> list[str]:
+        if len(features := self._features(region)) < 2:
+            return self._area(region)
+        self._note("note small")
+        areas = sorted(numbers_of(features, "area_m2").tolist(), reverse=True)
+        told = areas if len(areas) <= _MOST_SIZES else areas[: _MOST_SIZES - 1]
+        listed = self.words.listed([self._area_text(area) for area in told])
+        sentences = [self.words.say("sizes", s=self._s(region, self._counted(region)), list=listed)]
+        if rest := areas[len(told) :]:
+            n = number(self.words, len(rest), 0)
+            sentences.append(self.words.say("sizes rest", n=n, area=self._area_text(sum(rest))))
+        return [*self._too_few(region), *sentences]
+
     def _share(self, region: Region) -> list[str]:
         of = self.intent.of
         if of is not None and not isinstance(of, Everything):
@@ -283,6 +312,8 @@ class _Teller:
 
     def _presence(self, region: Region) -> list[str]:
         if not self._features(region):
+            if is_under_clouds(region):
+                return self._none(region)  # what does not show may be there: that is no "No"
             return [self.words.say("absent", sentence=self._inside(self._none(region)))]
         return [
             *self._too_few(region),
@@ -320,7 +351,9 @@ class _Teller:
     def _none(self, region: Region) -> list[str]:
         """That nothing of a region was found; of a rank, how many there are."""
         if isinstance(region, Parts) and region.order is not None:
-            base = replace(region, order=None, count=None, skip=0, least=False)
+            if region.to is not None and not self._features(region.to):
+                return self._none(region.to)
+            base = replace(region, order=None, count=None, skip=0, least=False, to=None)
             if found := len(self._features(base)):
                 noun = self._counted(base)
                 return [
@@ -343,7 +376,7 @@ class _Teller:
         found = len(self._features(region))
         if found >= region.count:
             return []
-        noun = self._counted(replace(region, order=None, count=None, skip=0, least=False), found)
+        noun = self._counted(replace(region, order=None, count=None, skip=0, least=False, to=None), found)
         return [self.words.say("too few", plural=found != 1, count=noun.subject)]
 
     # several regions
