@@ -72,7 +72,7 @@ class BackendInstaller(QObject):
         self._begin(tr("EarthMind: removing the backend"), lambda stop, listener: _remove())
 
     def tidy(self) -> None:
-        """Remove older backends that nothing runs from any more. Does nothing while something is under way."""
+        """Remove older backends that nothing runs from any more; nothing while something is under way."""
         if self._task is None and places().backends.is_dir():
             self._tidying = True
             self._run(_Work(tr("EarthMind: removing an older backend"), lambda stop, listener: _tidy()))
@@ -159,7 +159,7 @@ class _Work(QgsTask):
         super().cancel()
 
     def wait(self, seconds: float) -> None:
-        """Wait for a running task's end. `QgsTask.waitForFinished` would wait for one that never began, too."""
+        """Wait for a running task's end; `QgsTask.waitForFinished` also waits for one that never began."""
         if self.status() == QgsTask.TaskStatus.Running:
             self._done.wait(seconds)
 

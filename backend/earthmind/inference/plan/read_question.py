@@ -253,8 +253,9 @@ def _choice(
     if by == "ranking" and all(option.region is not None for option in found):
         table = lexicon(language, known)
         unknown = tuple(words for words in unknown if not _means_larger(table, words))
-    more = {"beyond": tuple(beyond), "unknown": unknown}
-    return replace(intent, wanted="choice", by=by, options=found, also=(), **more)
+    return replace(
+        intent, wanted="choice", by=by, options=found, also=(), beyond=tuple(beyond), unknown=unknown
+    )
 
 
 def _names_thing(text: str, table: Lexicon) -> bool:

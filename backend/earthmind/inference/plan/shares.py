@@ -95,7 +95,7 @@ def _of_one(scan: Scan, base: Mention) -> tuple[tuple[Region, ...], Region | Non
 
 
 def _share_of_noun(scan: Scan, base: Mention) -> bool:
-    """Such as "more than half of the forest in the north": of the forest, where the share stands before it."""
+    """Such as "more than half of the forest in the north": of the forest, as the share stands before it."""
     percent = [at for at, item in enumerate(scan.items) if item.tag == "percent"]
     side = [at for at, item in enumerate(scan.items) if item.tag == "side"]
     return bool(percent and side) and percent[0] < base.at < side[-1]
