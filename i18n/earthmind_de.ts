@@ -55,13 +55,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
-            <source>EarthMind: removing an older backend</source>
-            <translation>EarthMind: älteres Backend entfernen</translation>
+            <source>The set-up failed unexpectedly ({error}); the details help to report it.</source>
+            <translation>Das Einrichten ist unerwartet fehlgeschlagen ({error}); die Details helfen, es zu melden.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
-            <source>The set-up failed unexpectedly ({error}); the details help to report it.</source>
-            <translation>Das Einrichten ist unerwartet fehlgeschlagen ({error}); die Details helfen, es zu melden.</translation>
+            <source>EarthMind: removing an older backend</source>
+            <translation>EarthMind: älteres Backend entfernen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/messages.py" />
@@ -541,7 +541,7 @@
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Choose an optical layer, a SAR layer, or both of the same place, then type:</source>
-            <translation>Wählen Sie einen optischen Layer, einen SAR-Layer oder beide vom selben Ort, und schreiben Sie dann (auf Englisch):</translation>
+            <translation>Wählen Sie einen optischen Layer, einen SAR-Layer oder beide vom selben Ort, und schreiben Sie dann:</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -1156,7 +1156,7 @@
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Answers a question such as &lt;i&gt;How much of the area is under water?&lt;/i&gt; about an optical raster, a SAR raster, or both of the same place.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; is what the model said. &lt;b&gt;Output&lt;/b&gt;, where a file is given, is JSON: answer, phrases with their areas, the sensors' shares, model and seconds.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
-            <translation>Beantwortet eine (englische) Frage wie &lt;i&gt;How much of the area is under water?&lt;/i&gt; zu einem optischen Raster, einem SAR-Raster oder beiden vom selben Ort.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; ist, was das Modell gesagt hat. &lt;b&gt;Ausgabe&lt;/b&gt;, falls eine Datei angegeben ist, ist JSON: Antwort, Ausdrücke mit ihren Flächen, Anteile der Sensoren, Modell und Sekunden.&lt;p&gt;Läuft auf diesem Rechner, im Backend des Bedienfelds EarthMind.</translation>
+            <translation>Beantwortet eine Frage wie &lt;i&gt;Wie viel des Gebiets steht unter Wasser?&lt;/i&gt; zu einem optischen Raster, einem SAR-Raster oder beiden vom selben Ort.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; ist, was das Modell gesagt hat. &lt;b&gt;Ausgabe&lt;/b&gt;, falls eine Datei angegeben ist, ist JSON: Antwort, Ausdrücke mit ihren Flächen, Anteile der Sensoren, Modell und Sekunden.&lt;p&gt;Läuft auf diesem Rechner, im Backend des Bedienfelds EarthMind.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
@@ -1261,7 +1261,7 @@
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>Segments what the prompt names, such as &lt;i&gt;Segment the flooded area.&lt;/i&gt;, in an optical raster, a SAR raster, or both of the same place (they may differ in CRS, resolution and extent).&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: one polygon per connected part, in the CRS of the analysis grid (the optical raster's, where there is one), with phrase, confidence, area and perimeter. &lt;b&gt;ANSWER&lt;/b&gt; is what the model said.&lt;p&gt;&lt;b&gt;Detail&lt;/b&gt;: an area larger than one picture of the model is looked at in windows at full resolution, unless you choose the overview, which is quicker and misses small things.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
-            <translation>Segmentiert, was die (englische) Eingabe nennt, etwa &lt;i&gt;Segment the flooded area.&lt;/i&gt;, in einem optischen Raster, einem SAR-Raster oder beiden vom selben Ort (KBS, Auflösung und Ausdehnung dürfen verschieden sein).&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: ein Polygon je zusammenhängendem Teil, im KBS des Analyserasters (dem des optischen Rasters, falls es eines gibt), mit Ausdruck, Sicherheit, Fläche und Umfang. &lt;b&gt;ANSWER&lt;/b&gt; ist, was das Modell gesagt hat.&lt;p&gt;&lt;b&gt;Detail&lt;/b&gt;: Ein Gebiet, das größer ist als ein Bild des Modells, wird in Fenstern in voller Auflösung betrachtet, außer man wählt die Übersicht: Sie ist schneller und übersieht Kleines.&lt;p&gt;Läuft auf diesem Rechner, im Backend des Bedienfelds EarthMind.</translation>
+            <translation>Segmentiert, was die Eingabe nennt, etwa &lt;i&gt;Markiere die überschwemmte Fläche.&lt;/i&gt;, in einem optischen Raster, einem SAR-Raster oder beiden vom selben Ort (KBS, Auflösung und Ausdehnung dürfen verschieden sein).&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: ein Polygon je zusammenhängendem Teil, im KBS des Analyserasters (dem des optischen Rasters, falls es eines gibt), mit Ausdruck, Sicherheit, Fläche und Umfang. &lt;b&gt;ANSWER&lt;/b&gt; ist, was das Modell gesagt hat.&lt;p&gt;&lt;b&gt;Detail&lt;/b&gt;: Ein Gebiet, das größer ist als ein Bild des Modells, wird in Fenstern in voller Auflösung betrachtet, außer man wählt die Übersicht: Sie ist schneller und übersieht Kleines.&lt;p&gt;Läuft auf diesem Rechner, im Backend des Bedienfelds EarthMind.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
