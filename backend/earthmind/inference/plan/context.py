@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from earthmind.inference.plan.expression import (
+    And,
     Beyond,
     Concept,
     Drawn,
@@ -144,7 +145,8 @@ def _usual(reading: Reading, named: bool) -> Wanted:
 def _by(reading: Reading, wanted: Wanted) -> Wanted | None:
     roots = [mention for mention in reading.scan.mentions if not mention.relation]
     things = len(roots) > 1 and all(mention.kind == "thing" for mention in roots)
-    return "count" if wanted == "comparison" and things and reading.has("more", "less") else None
+    counts = wanted == "comparison" and things and reading.has("more", "less")
+    return "count" if counts and not reading.has("space") else None
 
 
 def _either_or(reading: Reading, intent: Intent) -> Intent:
@@ -250,10 +252,25 @@ def _with_wanted(reading: Reading, intent: Intent, last: Intent, kinds: set[str]
         return intent
     if asked.wanted == "presence" and not reading.scan.loose.says and not reading.has("pron"):
         return intent
+    if asked.wanted == "presence" and reading.has("without"):
+        return intent  # "take away those that are flooded"
+    if asked.wanted == "area" and reading.prepared.each and len(intent.subjects) == 1:
+        reading.unknown = [words for words in reading.unknown if words != reading.prepared.each]
+        return replace(intent, wanted="sizes", also=asked.also, of=None, unit=asked.unit)
     of = intent.of if asked.wanted == "share" else None
     if asked.wanted == "share" and reading.scan.loose.adjectives and len(last.subjects) == 1:
         of = last.subjects[0]
-    return replace(intent, wanted=asked.wanted, also=asked.also, of=of, unit=asked.unit)
+    if asked.wanted == "share" and of is None and len(intent.subjects) == 1:
+        of = _first_of_two(intent.subjects[0])
+    intent = replace(intent, wanted=asked.wanted, also=asked.also, of=of, unit=asked.unit)
+    return replace(intent, low=asked.low, high=asked.high)
+
+
+def _first_of_two(region: Region) -> Region | None:
+    """What "flooded houses" are a share of: the houses."""
+    concepts = region.parts if isinstance(region, And) else ()
+    both_are = len(concepts) > 1 and all(isinstance(part, Concept) for part in concepts)
+    return concepts[0] if both_are else None
 
 
 def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
@@ -288,8 +305,10 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     if region is None:
         return replace(clean, subjects=reading.subjects, of=None)
     near = isinstance(region, Near) or (isinstance(region, Not) and isinstance(region.part, Near))
-    if only and not near:
+    if only and not near and not isinstance(region, (Drawn, InSide)):
         return None
+    if isinstance(region, (Drawn, InSide)) and clean.wanted == "ranking" and not clean.subjects:
+        return replace(clean, of=region)
     if isinstance(region, (Drawn, InSide)) or near or mentions[0].relation == "in":
         return replace(clean, subjects=tuple(both([s, region]) for s in last.subjects))
     return about(clean, region)

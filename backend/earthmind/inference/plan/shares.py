@@ -72,7 +72,8 @@ def _of_one(scan: Scan, base: Mention) -> tuple[tuple[Region, ...], Region | Non
     whole = region_of(base, scan.mentions)
     within = [m for m in scan.mentions if m.target is base and m.relation == "in"]
     if isinstance(base.head, Everything) and within:
-        return (whole,), region_of(within[0], scan.mentions)
+        place = region_of(within[0], scan.mentions)
+        return (whole,), None if place == whole else place
     if base.adjectives and any(item.tag == "how" for item in scan.items) and isinstance(base.head, Concept):
         return (whole,), base.head
     plain = not (base.order or base.moment or base.new)
@@ -83,7 +84,8 @@ def _of_one(scan: Scan, base: Mention) -> tuple[tuple[Region, ...], Region | Non
         return (whole,), of
     inside = [m for m in scan.mentions if m.target is base and m.relation == "in"]
     if inside and plain:
-        return (whole,), region_of(inside[0], scan.mentions)
+        flooded = inside[0].head == Concept("flooded area") and base.head != Concept("water")
+        return (whole,), base.head if flooded else region_of(inside[0], scan.mentions)
     if base.sides and not base.sides[0][1]:
         if isinstance(base.head, Concept) and _share_of_noun(scan, base):
             return (whole,), base.head
