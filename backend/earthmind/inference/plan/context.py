@@ -18,6 +18,7 @@ from earthmind.inference.plan.expression import (
     Not,
     Option,
     Or,
+    Parts,
     Region,
     Wanted,
 )
@@ -214,6 +215,8 @@ def _leaning(reading: Reading, last: Intent) -> Intent | None:
     tags = [item.tag for item in reading.prepared.items if item.tag not in ("break",)]
     first = next((tag for tag in tags if tag != "stop"), "")
     leads = first in (*_LEADS, "pron") or any(tag in ("whatabout", "same") for tag in tags)
+    if loose.order == "distance":
+        return _nearest_of(reading, last)
     if reading.subjects:
         return _about(reading, last, leads=leads)
     kinds = {beyond.kind for beyond in reading.prepared.beyond}
@@ -266,6 +269,15 @@ def _with_wanted(reading: Reading, intent: Intent, last: Intent, kinds: set[str]
     return replace(intent, low=asked.low, high=asked.high)
 
 
+def _nearest_of(reading: Reading, last: Intent) -> Intent | None:
+    """Such as "which is nearest to the town?" after a question about lakes."""
+    if len(last.subjects) != 1 or len(reading.subjects) != 1:
+        return None
+    loose, place = reading.scan.loose, reading.subjects[0]
+    chosen = Parts(all_of(last.subjects[0]), order="distance", least=loose.least, count=1, to=place)
+    return Intent("mask", (chosen,))
+
+
 def _first_of_two(region: Region) -> Region | None:
     """What "flooded houses" are a share of: the houses."""
     concepts = region.parts if isinstance(region, And) else ()
@@ -304,6 +316,8 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     region = reading.subjects[0] if len(reading.subjects) == 1 else None
     if region is None:
         return replace(clean, subjects=reading.subjects, of=None)
+    if isinstance(region, Parts) and region.of == Everything():  # "only those that touch the river"
+        return replace(clean, subjects=tuple(replace(region, of=subject) for subject in last.subjects))
     near = isinstance(region, Near) or (isinstance(region, Not) and isinstance(region.part, Near))
     if only and not near and not isinstance(region, (Drawn, InSide)):
         return None

@@ -17,6 +17,7 @@ _FIRM = ("mask", "boxes", "area", "share", "count", "place", "distance", "direct
 _IS = ("is", "ist", "est", "es", "è", "é", "está", "misst", "does", "tiene", "ha", "tem")
 _MORE = ("más ", "plus ", "più ", "mais ")
 _NOW = ("now", "jetzt", "nun", "maintenant", "ahora", "ora", "adesso", "agora")
+_WITHHOLDS = ("without", "not", "except", "no")
 _PICKING = ("mask", "boxes", "count", "show", "ranking", "place")
 _CORNERS = {
     frozenset((north, east)): f"{north}-{east}" for north in ("north", "south") for east in ("east", "west")
@@ -190,9 +191,9 @@ def _without_sensors(items: Sequence[Item], ready: Prepared) -> list[Item]:
             left.append(item)
             continue
         taken: list[str] = []
-        while left and left[-1].tag in (*_BESIDE_SENSORS, "without", "not", "except"):
+        while left and left[-1].tag in (*_BESIDE_SENSORS, *_WITHHOLDS):
             taken.append(left.pop().tag)
-        if {"without", "not", "except"} & set(taken):
+        if set(_WITHHOLDS) & set(taken):
             withheld = item.value
         elif len(named) == 1:
             ready.one_sensor = not withheld
@@ -347,6 +348,8 @@ def _beyond_and_unknown(items: Sequence[Item], ready: Prepared) -> list[Item]:
             _add_beyond(ready, "date", item.words, joins=before is not None and before.tag == "beyond")
         elif item.tag == "each":
             ready.each = item.words
+        elif item.tag == "fraction":
+            ready.unknown.append(item.words)
         elif item.tag == "sidestop" or (item.tag == "halfword" and not _of_side(items, at)):
             if item.tag != "sidestop":
                 ready.unknown.append(item.words)

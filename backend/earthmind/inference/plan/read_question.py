@@ -42,6 +42,7 @@ _LISTED = ("presence", "mask", "area", "count", "place", "absence", "boxes")
 _ONE = ("one", "eins", "ein", "eine", "einer", "un", "une", "una", "uno", "um", "uma", "一个", "一")
 _NAMES_DIRECTION = re.compile(r"dire|richt|relati?on|bezieh|方|位|side", re.IGNORECASE)
 _SIDE = re.compile(r"side|seite|côté|lado|lato|parte", re.IGNORECASE)
+_ASKS_LARGER = ("above", "more", "space", "stop", "of", "want", "cover", "in")
 _SHOWN = re.compile(
     r"\b(?:visible|present|shown|seen|appears?|contained|depicted|sichtbar|zu sehen|vorhanden|abgebildet"
     r"|visibles?|présente?s?|apparaît|aparecen?|visibil[ei]|presenti?|si ved[eo]|visíve(?:l|is)|presentes?)\b"
@@ -292,10 +293,8 @@ def _names_thing(text: str, table: Lexicon) -> bool:
 
 def _means_larger(table: Lexicon, text: str) -> bool:
     """Whether words say "larger", "more": what a choice among several things asks for anyway."""
-    words = words_of(text)
-    length, meanings = table.find(words, 0)
-    larger = any(tag in ("above", "more") or (tag, value) == ("order", "area") for tag, value in meanings)
-    return length == len(words) > 0 and larger
+    items = items_of(table, words_of(text))
+    return all(item.tag in _ASKS_LARGER or (item.tag, item.value) == ("order", "area") for item in items)
 
 
 def _of_what_is_shown(intent: Intent, stem: str) -> Intent:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from earthmind.inference.plan.expression import Concept, Everything, InSide, Not, Region
+from earthmind.inference.plan.expression import Concept, Drawn, Everything, InSide, Not, Region
 from earthmind.inference.plan.mention import Mention
 from earthmind.inference.plan.mentions import Scan
 from earthmind.inference.plan.subjects import both, region_of
@@ -66,6 +66,8 @@ def share_of(scan: Scan) -> tuple[tuple[Region, ...], Region | None] | None:
 
 def _of_one(scan: Scan, base: Mention) -> tuple[tuple[Region, ...], Region | None]:
     """A share of one region by what is said after it: "of the forest is flooded", "in the north"."""
+    if any(m.target is base and m.relation == "in" and m.head == Drawn() for m in scan.mentions):
+        return (region_of(base, scan.mentions),), Drawn()
     later = [said for said in base.adjectives if said[2]]
     first = [said for said in base.adjectives if not said[2]]
     related = any(mention.target is base and mention.relation for mention in scan.mentions)
