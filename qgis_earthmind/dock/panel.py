@@ -21,8 +21,9 @@ from ..i18n import language, tr
 from ..layers.presentation import add_answer
 from .bands_popover import BandsPopover
 from .content import PanelContent
+from .export import ConversationExport
 from .kept_conversation import KeptConversation, layers_by_segment
-from .notices import show_details, show_error
+from .notices import show_details, show_error, show_saved
 from .progress import stage_text
 from .task import AskTask, Inquiry
 from .turns import Turn, now, plain
@@ -51,6 +52,7 @@ class EarthMindDock(QgsDockWidget):
         self._kept = KeptConversation(
             self._content.conversation, lambda: self._turn if self.running else -1, self
         )
+        self._export = ConversationExport(iface.mapCanvas(), self._kept.layer_of, self)
         self._bands = BandsPopover(backend, self)
         self._connect()
         self._look_for_backend()
@@ -107,6 +109,7 @@ class EarthMindDock(QgsDockWidget):
     def shut_down(self) -> None:
         """Stop what runs and let go of everything that outlives the panel."""
         self._kept.forget()
+        self._export.forget()
         self._abandon()
         self._models.forget()
         self._windows.forget()
@@ -132,6 +135,10 @@ class EarthMindDock(QgsDockWidget):
         content.stop.clicked.connect(self.stop)
         content.restart.clicked.connect(self._backend.restart)
         content.copy.clicked.connect(self.copy)
+        content.save.clicked.connect(lambda: self._export.choose(lambda: content.conversation.turns))
+        self._export.changed.connect(self._refresh)
+        self._export.failed.connect(self._show_in_bar)
+        self._export.saved.connect(lambda path: show_saved(self._iface.messageBar(), path))
         content.clear.clicked.connect(self.clear)
         content.help.clicked.connect(_open_help)
         content.form.changed.connect(self._reconsider)
@@ -204,6 +211,7 @@ class EarthMindDock(QgsDockWidget):
         said_something = bool(content.conversation.turns)
         content.clear.setEnabled(said_something and not self.running)
         content.copy.setEnabled(said_something)
+        content.save.setEnabled(said_something and not self._export.busy)
         content.hint.setText(self._hint(problem, lost))
 
     def _hint(self, problem: str, lost: bool) -> str:

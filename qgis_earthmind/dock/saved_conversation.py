@@ -8,11 +8,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Callable, Optional
 
 from ..connection.messages import Answer, as_told
-from ..connection.requests import AskRequest, LayerRequest, PlaceRequest
+from ..connection.requests import AskRequest, with_sources
 from ..errors import PluginError
 from .turns import Turn
 
@@ -110,14 +110,14 @@ def _latest(turns: Sequence[Turn]) -> Sequence[Turn]:
 def _turn_to_json(turn: Turn, write_path: ChangePath) -> dict[str, Any]:
     bare = replace(turn, error=None, gone=(), answer=replace(turn.answer, tables=()))
     if turn.place is not None:
-        bare = replace(bare, place=_with_paths(turn.place, write_path))
+        bare = replace(bare, place=with_sources(turn.place, write_path))
     return {**asdict(bare), "error": turn.problem}
 
 
 def _turn(data: Any, read_path: ChangePath) -> Turn:
     problem = as_told(str, data["error"])
     turn = as_told(Turn, {name: value for name, value in data.items() if name not in ("error", "gone")})
-    place = _with_paths(turn.place, read_path) if turn.place is not None else None
+    place = with_sources(turn.place, read_path) if turn.place is not None else None
     answer = replace(_checked(turn.answer), tables=())
     return replace(turn, answer=answer, place=place, error=PluginError(problem) if problem else None)
 
@@ -139,21 +139,10 @@ def _checked(answer: Answer) -> Answer:
 
 def _request_to_json(request: AskRequest, write_path: ChangePath) -> dict[str, Any]:
     history = request.history[-MOST_TURNS:]
-    told = asdict(replace(request, place=_with_paths(request.place, write_path), history=history))
+    told = asdict(replace(request, place=with_sources(request.place, write_path), history=history))
     return {name: value for name, value in told.items() if name != "options"}
 
 
 def _request(data: Any, read_path: ChangePath) -> AskRequest:
     request = as_told(AskRequest, {name: value for name, value in data.items() if name != "options"})
-    return replace(request, place=_with_paths(request.place, read_path))
-
-
-def _with_paths(place: PlaceRequest, change: ChangePath) -> PlaceRequest:
-    """The place with the sources of its layers changed."""
-    layers = {item.name: getattr(place, item.name) for item in fields(place)}
-    changed = {
-        name: replace(layer, uri=change(layer.uri))
-        for name, layer in layers.items()
-        if isinstance(layer, LayerRequest)
-    }
-    return replace(place, **changed)
+    return replace(request, place=with_sources(request.place, read_path))
