@@ -445,6 +445,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Save the conversation</source>
+            <translation>Guardar la conversación</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
             <source>Begin a new conversation</source>
             <translation>Empezar una conversación nueva</translation>
         </message>
@@ -457,6 +462,76 @@
             <location filename="../qgis_earthmind/dock/content.py" />
             <source>Help</source>
             <translation>Ayuda</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Polygons of {phrase}</source>
+            <translation>Polígonos de {phrase}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>EarthMind: saving the conversation</source>
+            <translation>EarthMind: guardar la conversación</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>EarthMind: a picture of the conversation</source>
+            <translation>EarthMind: una imagen de la conversación</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>The conversation cannot be saved as {path}; choose another place.</source>
+            <translation>No se puede guardar la conversación como {path}; elija otro lugar.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Stopped.</source>
+            <translation>Detenido.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Web page</source>
+            <translation>Página web</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>EarthMind: a conversation</source>
+            <translation>EarthMind: una conversación</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Optical</source>
+            <translation>Óptica</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Optical before</source>
+            <translation>Óptica antes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>SAR before</source>
+            <translation>SAR antes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Saved on {date}</source>
+            <translation>Guardado el {date}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Project: {name}</source>
+            <translation>Proyecto: {name}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Asked on {date}</source>
+            <translation>Preguntado el {date}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>The answer on the map</source>
+            <translation>La respuesta en el mapa</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
@@ -477,11 +552,6 @@
             <location filename="../qgis_earthmind/dock/form.py" />
             <source>"{layer}" is chosen twice; choose different layers, or leave one empty.</source>
             <translation>«{layer}» está elegida dos veces; elija capas distintas o deje una vacía.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/form.py" />
-            <source>Optical</source>
-            <translation>Óptica</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
@@ -517,16 +587,6 @@
             <location filename="../qgis_earthmind/dock/form.py" />
             <source>Where the polygons are kept; every answer adds its own tables, nothing is overwritten</source>
             <translation>Dónde se guardan los polígonos; cada respuesta añade sus propias tablas, no se sobrescribe nada</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/form.py" />
-            <source>Optical before</source>
-            <translation>Óptica antes</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/form.py" />
-            <source>SAR before</source>
-            <translation>SAR antes</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
@@ -575,8 +635,33 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Pinned</source>
+            <translation>Fijada</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Unpin</source>
+            <translation>Soltar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
             <source>Correct the shift and ask again</source>
             <translation>Corregir el desplazamiento y volver a preguntar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Pin</source>
+            <translation>Fijar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>A new conversation has begun.</source>
+            <translation>Ha empezado una conversación nueva.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -592,6 +677,16 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Restart the backend</source>
             <translation>Reiniciar el backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/kept_conversation.py" />
+            <source>The conversation in this project is damaged and not shown.</source>
+            <translation>La conversación de este proyecto está dañada y no se muestra.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/kept_conversation.py" />
+            <source>The conversation in this project was kept by a later version of EarthMind: it is not shown and stays as it is; what is asked now is not kept in the project.</source>
+            <translation>La conversación de este proyecto es de una versión posterior de EarthMind: no se muestra y queda como está; lo que se pregunte ahora no se guarda en el proyecto.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/layer_picker.py" />
@@ -642,6 +737,11 @@
             <location filename="../qgis_earthmind/dock/notices.py" />
             <source>EarthMind: details</source>
             <translation>EarthMind: detalles</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/notices.py" />
+            <source>The conversation was saved as {path}.</source>
+            <translation>La conversación se guardó como {path}.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options.py" />
@@ -767,11 +867,6 @@
             <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Stopping…</source>
             <translation>Deteniendo…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Stopped.</source>
-            <translation>Detenido.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/progress.py" />

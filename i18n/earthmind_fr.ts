@@ -445,6 +445,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Save the conversation</source>
+            <translation>Enregistrer la conversation</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
             <source>Begin a new conversation</source>
             <translation>Commencer une nouvelle conversation</translation>
         </message>
@@ -457,6 +462,76 @@
             <location filename="../qgis_earthmind/dock/content.py" />
             <source>Help</source>
             <translation>Aide</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Polygons of {phrase}</source>
+            <translation>Polygones de {phrase}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>EarthMind: saving the conversation</source>
+            <translation>EarthMind : enregistrer la conversation</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>EarthMind: a picture of the conversation</source>
+            <translation>EarthMind : une image de la conversation</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>The conversation cannot be saved as {path}; choose another place.</source>
+            <translation>Impossible d’enregistrer la conversation sous {path} ; choisissez un autre emplacement.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Stopped.</source>
+            <translation>Arrêté.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Web page</source>
+            <translation>Page web</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>EarthMind: a conversation</source>
+            <translation>EarthMind : une conversation</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Optical</source>
+            <translation>Optique</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Optical before</source>
+            <translation>Optique avant</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>SAR before</source>
+            <translation>SAR avant</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Saved on {date}</source>
+            <translation>Enregistré le {date}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Project: {name}</source>
+            <translation>Projet : {name}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Asked on {date}</source>
+            <translation>Demandé le {date}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>The answer on the map</source>
+            <translation>La réponse sur la carte</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
@@ -477,11 +552,6 @@
             <location filename="../qgis_earthmind/dock/form.py" />
             <source>"{layer}" is chosen twice; choose different layers, or leave one empty.</source>
             <translation>« {layer} » est choisie deux fois ; choisissez des couches différentes, ou laissez-en une vide.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/form.py" />
-            <source>Optical</source>
-            <translation>Optique</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
@@ -517,16 +587,6 @@
             <location filename="../qgis_earthmind/dock/form.py" />
             <source>Where the polygons are kept; every answer adds its own tables, nothing is overwritten</source>
             <translation>Où les polygones sont conservés ; chaque réponse ajoute ses propres tables, rien n’est écrasé</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/form.py" />
-            <source>Optical before</source>
-            <translation>Optique avant</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/form.py" />
-            <source>SAR before</source>
-            <translation>SAR avant</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
@@ -575,8 +635,33 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Pinned</source>
+            <translation>Épinglée</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Unpin</source>
+            <translation>Détacher</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
             <source>Correct the shift and ask again</source>
             <translation>Corriger le décalage et reposer la question</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Pin</source>
+            <translation>Épingler</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>A new conversation has begun.</source>
+            <translation>Une nouvelle conversation a commencé.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -592,6 +677,16 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Restart the backend</source>
             <translation>Redémarrer le backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/kept_conversation.py" />
+            <source>The conversation in this project is damaged and not shown.</source>
+            <translation>La conversation de ce projet est endommagée et n’est pas affichée.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/kept_conversation.py" />
+            <source>The conversation in this project was kept by a later version of EarthMind: it is not shown and stays as it is; what is asked now is not kept in the project.</source>
+            <translation>La conversation de ce projet vient d’une version plus récente d’EarthMind : elle n’est pas affichée et reste telle quelle ; ce qui est demandé maintenant n’est pas conservé dans le projet.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/layer_picker.py" />
@@ -642,6 +737,11 @@
             <location filename="../qgis_earthmind/dock/notices.py" />
             <source>EarthMind: details</source>
             <translation>EarthMind : détails</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/notices.py" />
+            <source>The conversation was saved as {path}.</source>
+            <translation>La conversation a été enregistrée sous {path}.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options.py" />
@@ -767,11 +867,6 @@
             <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Stopping…</source>
             <translation>Arrêt en cours…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Stopped.</source>
-            <translation>Arrêté.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/progress.py" />

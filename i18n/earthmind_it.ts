@@ -445,6 +445,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Save the conversation</source>
+            <translation>Salva la conversazione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
             <source>Begin a new conversation</source>
             <translation>Inizia una nuova conversazione</translation>
         </message>
@@ -457,6 +462,76 @@
             <location filename="../qgis_earthmind/dock/content.py" />
             <source>Help</source>
             <translation>Guida</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Polygons of {phrase}</source>
+            <translation>Poligoni di {phrase}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>EarthMind: saving the conversation</source>
+            <translation>EarthMind: salvataggio della conversazione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>EarthMind: a picture of the conversation</source>
+            <translation>EarthMind: un’immagine della conversazione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>The conversation cannot be saved as {path}; choose another place.</source>
+            <translation>Impossibile salvare la conversazione come {path}; scegliere un’altra posizione.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Stopped.</source>
+            <translation>Interrotto.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Web page</source>
+            <translation>Pagina web</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>EarthMind: a conversation</source>
+            <translation>EarthMind: una conversazione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Optical</source>
+            <translation>Ottico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Optical before</source>
+            <translation>Ottico prima</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>SAR before</source>
+            <translation>SAR prima</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Saved on {date}</source>
+            <translation>Salvato il {date}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Project: {name}</source>
+            <translation>Progetto: {name}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Asked on {date}</source>
+            <translation>Chiesto il {date}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>The answer on the map</source>
+            <translation>La risposta sulla mappa</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
@@ -477,11 +552,6 @@
             <location filename="../qgis_earthmind/dock/form.py" />
             <source>"{layer}" is chosen twice; choose different layers, or leave one empty.</source>
             <translation>«{layer}» è scelto due volte; scegliere layer diversi, o lasciarne uno vuoto.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/form.py" />
-            <source>Optical</source>
-            <translation>Ottico</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
@@ -517,16 +587,6 @@
             <location filename="../qgis_earthmind/dock/form.py" />
             <source>Where the polygons are kept; every answer adds its own tables, nothing is overwritten</source>
             <translation>Dove si conservano i poligoni; ogni risposta aggiunge le proprie tabelle, nulla viene sovrascritto</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/form.py" />
-            <source>Optical before</source>
-            <translation>Ottico prima</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/form.py" />
-            <source>SAR before</source>
-            <translation>SAR prima</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
@@ -575,8 +635,33 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Pinned</source>
+            <translation>Fissata</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Unpin</source>
+            <translation>Sblocca</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Undo</source>
+            <translation>Annulla</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
             <source>Correct the shift and ask again</source>
             <translation>Correggi lo scostamento e chiedi di nuovo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Pin</source>
+            <translation>Fissa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>A new conversation has begun.</source>
+            <translation>È iniziata una nuova conversazione.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -592,6 +677,16 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Restart the backend</source>
             <translation>Riavvia il backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/kept_conversation.py" />
+            <source>The conversation in this project is damaged and not shown.</source>
+            <translation>La conversazione di questo progetto è danneggiata e non viene mostrata.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/kept_conversation.py" />
+            <source>The conversation in this project was kept by a later version of EarthMind: it is not shown and stays as it is; what is asked now is not kept in the project.</source>
+            <translation>La conversazione di questo progetto è di una versione successiva di EarthMind: non viene mostrata e resta com’è; ciò che si chiede ora non viene conservato nel progetto.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/layer_picker.py" />
@@ -642,6 +737,11 @@
             <location filename="../qgis_earthmind/dock/notices.py" />
             <source>EarthMind: details</source>
             <translation>EarthMind: dettagli</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/notices.py" />
+            <source>The conversation was saved as {path}.</source>
+            <translation>La conversazione è stata salvata come {path}.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options.py" />
@@ -767,11 +867,6 @@
             <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Stopping…</source>
             <translation>Interruzione in corso…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Stopped.</source>
-            <translation>Interrotto.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/progress.py" />

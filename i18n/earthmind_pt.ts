@@ -445,6 +445,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Save the conversation</source>
+            <translation>Salvar a conversa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
             <source>Begin a new conversation</source>
             <translation>Começar uma nova conversa</translation>
         </message>
@@ -457,6 +462,76 @@
             <location filename="../qgis_earthmind/dock/content.py" />
             <source>Help</source>
             <translation>Ajuda</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Polygons of {phrase}</source>
+            <translation>Polígonos de {phrase}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>EarthMind: saving the conversation</source>
+            <translation>EarthMind: salvar a conversa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>EarthMind: a picture of the conversation</source>
+            <translation>EarthMind: uma imagem da conversa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>The conversation cannot be saved as {path}; choose another place.</source>
+            <translation>Não é possível salvar a conversa como {path}; escolha outro lugar.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Stopped.</source>
+            <translation>Parado.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Web page</source>
+            <translation>Página da web</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>EarthMind: a conversation</source>
+            <translation>EarthMind: uma conversa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Optical</source>
+            <translation>Óptica</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Optical before</source>
+            <translation>Óptica antes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>SAR before</source>
+            <translation>SAR antes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Saved on {date}</source>
+            <translation>Salvo em {date}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Project: {name}</source>
+            <translation>Projeto: {name}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Asked on {date}</source>
+            <translation>Perguntado em {date}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>The answer on the map</source>
+            <translation>A resposta no mapa</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
@@ -477,11 +552,6 @@
             <location filename="../qgis_earthmind/dock/form.py" />
             <source>"{layer}" is chosen twice; choose different layers, or leave one empty.</source>
             <translation>“{layer}” foi escolhida duas vezes; escolha camadas diferentes ou deixe uma vazia.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/form.py" />
-            <source>Optical</source>
-            <translation>Óptica</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
@@ -517,16 +587,6 @@
             <location filename="../qgis_earthmind/dock/form.py" />
             <source>Where the polygons are kept; every answer adds its own tables, nothing is overwritten</source>
             <translation>Onde os polígonos são guardados; cada resposta acrescenta suas próprias tabelas, nada é sobrescrito</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/form.py" />
-            <source>Optical before</source>
-            <translation>Óptica antes</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/form.py" />
-            <source>SAR before</source>
-            <translation>SAR antes</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
@@ -575,8 +635,33 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Pinned</source>
+            <translation>Fixada</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Unpin</source>
+            <translation>Desafixar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Undo</source>
+            <translation>Desfazer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
             <source>Correct the shift and ask again</source>
             <translation>Corrigir o deslocamento e perguntar de novo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Pin</source>
+            <translation>Fixar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>A new conversation has begun.</source>
+            <translation>Uma nova conversa começou.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -592,6 +677,16 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Restart the backend</source>
             <translation>Reiniciar o backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/kept_conversation.py" />
+            <source>The conversation in this project is damaged and not shown.</source>
+            <translation>A conversa deste projeto está danificada e não é mostrada.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/kept_conversation.py" />
+            <source>The conversation in this project was kept by a later version of EarthMind: it is not shown and stays as it is; what is asked now is not kept in the project.</source>
+            <translation>A conversa deste projeto é de uma versão posterior do EarthMind: não é mostrada e fica como está; o que for perguntado agora não é guardado no projeto.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/layer_picker.py" />
@@ -642,6 +737,11 @@
             <location filename="../qgis_earthmind/dock/notices.py" />
             <source>EarthMind: details</source>
             <translation>EarthMind: detalhes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/notices.py" />
+            <source>The conversation was saved as {path}.</source>
+            <translation>A conversa foi salva como {path}.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options.py" />
@@ -767,11 +867,6 @@
             <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Stopping…</source>
             <translation>Parando…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Stopped.</source>
-            <translation>Parado.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/progress.py" />

@@ -445,6 +445,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Save the conversation</source>
+            <translation>保存对话</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
             <source>Begin a new conversation</source>
             <translation>开始新对话</translation>
         </message>
@@ -457,6 +462,76 @@
             <location filename="../qgis_earthmind/dock/content.py" />
             <source>Help</source>
             <translation>帮助</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Polygons of {phrase}</source>
+            <translation>{phrase} 的多边形</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>EarthMind: saving the conversation</source>
+            <translation>EarthMind：保存对话</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>EarthMind: a picture of the conversation</source>
+            <translation>EarthMind：对话的图片</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>The conversation cannot be saved as {path}; choose another place.</source>
+            <translation>无法将对话保存为 {path}；请选择其他位置。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Stopped.</source>
+            <translation>已停止。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Web page</source>
+            <translation>网页</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>EarthMind: a conversation</source>
+            <translation>EarthMind：一段对话</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Optical</source>
+            <translation>光学</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Optical before</source>
+            <translation>前期光学</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>SAR before</source>
+            <translation>前期 SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Saved on {date}</source>
+            <translation>保存于 {date}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Project: {name}</source>
+            <translation>项目：{name}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Asked on {date}</source>
+            <translation>提问于 {date}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>The answer on the map</source>
+            <translation>地图上的回答</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
@@ -477,11 +552,6 @@
             <location filename="../qgis_earthmind/dock/form.py" />
             <source>"{layer}" is chosen twice; choose different layers, or leave one empty.</source>
             <translation>“{layer}”被选择了两次；请选择不同的图层，或将其中一个留空。</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/form.py" />
-            <source>Optical</source>
-            <translation>光学</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
@@ -517,16 +587,6 @@
             <location filename="../qgis_earthmind/dock/form.py" />
             <source>Where the polygons are kept; every answer adds its own tables, nothing is overwritten</source>
             <translation>多边形的保存位置；每次回答都会添加各自的表，不会覆盖任何内容</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/form.py" />
-            <source>Optical before</source>
-            <translation>前期光学</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/form.py" />
-            <source>SAR before</source>
-            <translation>前期 SAR</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/form.py" />
@@ -575,8 +635,33 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Pinned</source>
+            <translation>已固定</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Unpin</source>
+            <translation>取消固定</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
             <source>Correct the shift and ask again</source>
             <translation>校正偏移并再次提问</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Pin</source>
+            <translation>固定</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>A new conversation has begun.</source>
+            <translation>新对话已开始。</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -592,6 +677,16 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Restart the backend</source>
             <translation>重新启动后端</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/kept_conversation.py" />
+            <source>The conversation in this project is damaged and not shown.</source>
+            <translation>此项目中的对话已损坏，不予显示。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/kept_conversation.py" />
+            <source>The conversation in this project was kept by a later version of EarthMind: it is not shown and stays as it is; what is asked now is not kept in the project.</source>
+            <translation>此项目中的对话由更新版本的 EarthMind 保存：不予显示，并保持原样；现在的提问不会保存在项目中。</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/layer_picker.py" />
@@ -642,6 +737,11 @@
             <location filename="../qgis_earthmind/dock/notices.py" />
             <source>EarthMind: details</source>
             <translation>EarthMind：详情</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/notices.py" />
+            <source>The conversation was saved as {path}.</source>
+            <translation>对话已保存为 {path}。</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options.py" />
@@ -767,11 +867,6 @@
             <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Stopping…</source>
             <translation>正在停止…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Stopped.</source>
-            <translation>已停止。</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/progress.py" />
