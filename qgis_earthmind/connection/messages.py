@@ -9,6 +9,7 @@ import collections.abc
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, is_dataclass, replace
+from functools import cache
 from typing import Any, Optional, Union, get_args, get_origin, get_type_hints
 
 from ..errors import BackendLost
@@ -322,8 +323,14 @@ def _record_as_told(kind: Any, data: Any) -> Any:
     """An object of JSON as a dataclass."""
     if not isinstance(data, collections.abc.Mapping):
         raise TypeError(f"{data!r:.80} is no {kind.__name__}")
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     return kind(**{name: as_told(hints[name], data[name]) for name in hints if name in data})
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    """The types of a dataclass's fields; working them out takes longer than reading the fields."""
+    return get_type_hints(kind)
 
 
 def _one_as_told(hint: Any, value: Any) -> Any:

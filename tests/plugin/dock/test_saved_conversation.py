@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from answers import answer, segment
@@ -211,6 +212,33 @@ def test_a_phrase_whose_layer_was_removed_is_plain_text(scripted, project_file):
     open_again(project_file)
     assert "water, 2.00 ha" in scripted.text
     assert "segment:0/0" not in scripted.conversationView.toHtml()
+
+
+def test_a_phrase_whose_temporary_file_is_gone_is_plain_text_until_it_is_back(scripted, project_file):
+    scripted.ask("Segment the water.")
+    file = Path(scripted.answer.tables[0].path)
+    save(project_file)
+    QgsProject.instance().clear()
+    content = file.read_bytes()
+    file.unlink()
+    assert QgsProject.instance().read(project_file)
+    assert "water, 2.00 ha" in scripted.text
+    assert "segment:0/0" not in scripted.conversationView.toHtml()
+    save(project_file)
+    QgsProject.instance().clear()
+    file.write_bytes(content)
+    assert QgsProject.instance().read(project_file)
+    assert "segment:0/0" in scripted.conversationView.toHtml()
+
+
+def test_a_layer_that_was_made_permanent_is_still_that_of_its_phrase(scripted, project_file, tmp_path):
+    scripted.ask("Segment the water.")
+    (layer,), file = polygons(), Path(scripted.answer.tables[0].path)
+    (tmp_path / "kept.gpkg").write_bytes(file.read_bytes())
+    layer.setDataSource(f"{tmp_path / 'kept.gpkg'}|layername=water", layer.name(), "ogr")
+    save(project_file)
+    open_again(project_file)
+    assert "segment:0/0" in scripted.conversationView.toHtml()
 
 
 def test_a_question_under_way_is_kept_as_one_that_was_stopped(scripted, project_file):
