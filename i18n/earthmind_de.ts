@@ -50,6 +50,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: diagnosis</source>
+            <translation>EarthMind: Diagnose</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
             <source>Not everything in {folder} could be removed: another QGIS window uses it. Close it and try again.</source>
             <translation>Nicht alles in {folder} konnte entfernt werden: Ein anderes QGIS-Fenster benutzt es. Schließen Sie es und versuchen Sie es noch einmal.</translation>
         </message>
@@ -232,6 +237,16 @@
             <location filename="../qgis_earthmind/connection/setup/claim.py" />
             <source>The backend is being set up already; wait for it to end.</source>
             <translation>Das Backend wird schon eingerichtet; warten Sie, bis es fertig ist.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/diagnosis.py" />
+            <source>The backend is not set up.</source>
+            <translation>Das Backend ist nicht eingerichtet.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/diagnosis.py" />
+            <source>{program} cannot be run: {error}</source>
+            <translation>{program} kann nicht ausgeführt werden: {error}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/download.py" />
@@ -462,6 +477,21 @@
             <location filename="../qgis_earthmind/dock/content.py" />
             <source>Help</source>
             <translation>Hilfe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>For a bug report. Look it over before you copy it: paths may hold your name. Nothing is sent.</source>
+            <translation>Für eine Fehlermeldung. Sehen Sie es durch, bevor Sie es kopieren: Pfade können Ihren Namen enthalten. Es wird nichts gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>Diagnosis</source>
+            <translation>Diagnose</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>Copy</source>
+            <translation>Kopieren</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/export.py" />
@@ -980,8 +1010,23 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Diagnosis…</source>
+            <translation>Diagnose…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Test the backend, and show a page for a bug report</source>
+            <translation>Das Backend prüfen und eine Seite für eine Fehlermeldung zeigen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Testing the backend</source>
+            <translation>Das Backend wird geprüft</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />

@@ -50,6 +50,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: diagnosis</source>
+            <translation>EarthMind: diagnóstico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
             <source>Not everything in {folder} could be removed: another QGIS window uses it. Close it and try again.</source>
             <translation>No se pudo eliminar todo en {folder}: otra ventana de QGIS lo está usando. Ciérrela e inténtelo de nuevo.</translation>
         </message>
@@ -232,6 +237,16 @@
             <location filename="../qgis_earthmind/connection/setup/claim.py" />
             <source>The backend is being set up already; wait for it to end.</source>
             <translation>El backend ya se está instalando; espere a que termine.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/diagnosis.py" />
+            <source>The backend is not set up.</source>
+            <translation>El backend no está instalado.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/diagnosis.py" />
+            <source>{program} cannot be run: {error}</source>
+            <translation>{program} no se puede ejecutar: {error}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/download.py" />
@@ -462,6 +477,21 @@
             <location filename="../qgis_earthmind/dock/content.py" />
             <source>Help</source>
             <translation>Ayuda</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>For a bug report. Look it over before you copy it: paths may hold your name. Nothing is sent.</source>
+            <translation>Para un informe de error. Revíselo antes de copiarlo: las rutas pueden contener su nombre. No se envía nada.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>Diagnosis</source>
+            <translation>Diagnóstico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>Copy</source>
+            <translation>Copiar</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/export.py" />
@@ -980,8 +1010,23 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Diagnosis…</source>
+            <translation>Diagnóstico…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Test the backend, and show a page for a bug report</source>
+            <translation>Probar el backend y mostrar una página para un informe de error</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Cancel</source>
             <translation>Cancelar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Testing the backend</source>
+            <translation>Probando el backend</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />

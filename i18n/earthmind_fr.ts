@@ -50,6 +50,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: diagnosis</source>
+            <translation>EarthMind : diagnostic</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
             <source>Not everything in {folder} could be removed: another QGIS window uses it. Close it and try again.</source>
             <translation>Tout n’a pas pu être supprimé dans {folder} : une autre fenêtre de QGIS l’utilise. Fermez-la et réessayez.</translation>
         </message>
@@ -232,6 +237,16 @@
             <location filename="../qgis_earthmind/connection/setup/claim.py" />
             <source>The backend is being set up already; wait for it to end.</source>
             <translation>Le backend est déjà en cours d’installation ; attendez la fin.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/diagnosis.py" />
+            <source>The backend is not set up.</source>
+            <translation>Le backend n'est pas installé.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/diagnosis.py" />
+            <source>{program} cannot be run: {error}</source>
+            <translation>{program} ne peut pas être exécuté : {error}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/download.py" />
@@ -462,6 +477,21 @@
             <location filename="../qgis_earthmind/dock/content.py" />
             <source>Help</source>
             <translation>Aide</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>For a bug report. Look it over before you copy it: paths may hold your name. Nothing is sent.</source>
+            <translation>Pour un rapport de bogue. Relisez-le avant de le copier : les chemins peuvent contenir votre nom. Rien n'est envoyé.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>Diagnosis</source>
+            <translation>Diagnostic</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>Copy</source>
+            <translation>Copier</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/export.py" />
@@ -980,8 +1010,23 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Diagnosis…</source>
+            <translation>Diagnostic…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Test the backend, and show a page for a bug report</source>
+            <translation>Tester le backend et afficher une page pour un rapport de bogue</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Cancel</source>
             <translation>Annuler</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Testing the backend</source>
+            <translation>Test du backend</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />

@@ -50,6 +50,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: diagnosis</source>
+            <translation>EarthMind: diagnóstico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
             <source>Not everything in {folder} could be removed: another QGIS window uses it. Close it and try again.</source>
             <translation>Nem tudo em {folder} pôde ser removido: outra janela do QGIS está usando a pasta. Feche-a e tente de novo.</translation>
         </message>
@@ -232,6 +237,16 @@
             <location filename="../qgis_earthmind/connection/setup/claim.py" />
             <source>The backend is being set up already; wait for it to end.</source>
             <translation>O backend já está sendo instalado; espere o término.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/diagnosis.py" />
+            <source>The backend is not set up.</source>
+            <translation>O backend não está instalado.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/diagnosis.py" />
+            <source>{program} cannot be run: {error}</source>
+            <translation>{program} não pode ser executado: {error}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/download.py" />
@@ -462,6 +477,21 @@
             <location filename="../qgis_earthmind/dock/content.py" />
             <source>Help</source>
             <translation>Ajuda</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>For a bug report. Look it over before you copy it: paths may hold your name. Nothing is sent.</source>
+            <translation>Para um relatório de erro. Revise antes de copiar: os caminhos podem conter seu nome. Nada é enviado.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>Diagnosis</source>
+            <translation>Diagnóstico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>Copy</source>
+            <translation>Copiar</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/export.py" />
@@ -980,8 +1010,23 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Diagnosis…</source>
+            <translation>Diagnóstico…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Test the backend, and show a page for a bug report</source>
+            <translation>Testar o backend e mostrar uma página para um relatório de erro</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Cancel</source>
             <translation>Cancelar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Testing the backend</source>
+            <translation>Testando o backend</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />

@@ -50,6 +50,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: diagnosis</source>
+            <translation>EarthMind：诊断</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
             <source>Not everything in {folder} could be removed: another QGIS window uses it. Close it and try again.</source>
             <translation>{folder} 中的部分内容无法移除：另一个 QGIS 窗口正在使用它。请关闭该窗口后重试。</translation>
         </message>
@@ -232,6 +237,16 @@
             <location filename="../qgis_earthmind/connection/setup/claim.py" />
             <source>The backend is being set up already; wait for it to end.</source>
             <translation>后端正在安装中；请等待其完成。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/diagnosis.py" />
+            <source>The backend is not set up.</source>
+            <translation>后端尚未安装。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/diagnosis.py" />
+            <source>{program} cannot be run: {error}</source>
+            <translation>无法运行 {program}：{error}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/download.py" />
@@ -462,6 +477,21 @@
             <location filename="../qgis_earthmind/dock/content.py" />
             <source>Help</source>
             <translation>帮助</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>For a bug report. Look it over before you copy it: paths may hold your name. Nothing is sent.</source>
+            <translation>用于错误报告。复制前请查看一遍：路径中可能含有您的姓名。不会发送任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>Diagnosis</source>
+            <translation>诊断</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>Copy</source>
+            <translation>复制</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/export.py" />
@@ -980,8 +1010,23 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Diagnosis…</source>
+            <translation>诊断…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Test the backend, and show a page for a bug report</source>
+            <translation>测试后端，并显示用于错误报告的页面</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Testing the backend</source>
+            <translation>正在测试后端</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />

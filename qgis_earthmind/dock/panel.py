@@ -146,6 +146,7 @@ class EarthMindDock(QgsDockWidget):
         content.form.bands_wanted.connect(self._bands.open_for)
         self._bands.changed.connect(content.form.tell_stated)
         content.options.changed.connect(self._reconsider)
+        content.setup.last_lines = lambda: self._backend.last_lines
         content.setup.ready.connect(self._backend_is_set_up)
         content.setup.failed.connect(self._show_in_bar)
         content.setup.removing.connect(self._backend.stop)
