@@ -37,6 +37,7 @@ from earthmind.inference.plan.shares import share_of
 from earthmind.inference.plan.subjects import both, region_of, subjects_of
 from earthmind.inference.plan.wanted import Asked, asked_of
 
+_OF_PLACE = ("description", "report", "ranking", "presence")
 _LISTED = ("presence", "mask", "area", "count", "place", "absence", "boxes")
 """What is wanted of regions that stand in a list; two that nothing joins were hardly understood."""
 _ONE = ("one", "eins", "ein", "eine", "einer", "un", "une", "una", "uno", "um", "uma", "一个", "一")
@@ -105,10 +106,20 @@ def read_question(
     last = next((intent for intent in reversed(earlier) if intent.subjects), earlier[-1] if earlier else None)
     if options and all(_names_thing(text, lexicon(language, concepts)) for _, text in options):
         last = None  # "Which of these is larger?": they are what it is about
+    if drawn and _points(reading):
+        last = None  # "What is this?": what was drawn, not what was spoken of before
     intent = in_context(reading, last, language)
     if options:
         intent = _of_what_is_shown(_choice(intent, options, language, concepts, reading.subjects), stem)
     return replace(intent, unknown=(*intent.unknown, rest[:MOST_TEXT])) if rest else intent
+
+
+def _points(reading: Reading) -> bool:
+    """Whether a word such as "this" stands for a region that was drawn."""
+    if reading.subjects or reading.asked.wanted not in _OF_PLACE or reading.scan.loose.order is not None:
+        return False
+    meanings = [((item.tag, item.value), *item.others) for item in reading.prepared.items]
+    return any(("pron", "pointed") in each for each in meanings)
 
 
 def _read(

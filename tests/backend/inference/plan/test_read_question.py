@@ -16,6 +16,7 @@ from earthmind.inference.plan.read_question import read_question
 from earthmind.inference.plan.said import said
 from earthmind.inference.plan.text_form import to_text
 from earthmind.inference.plan.text_reader import from_text
+from earthmind.inference.plan.understood import within_drawn
 
 FILES = Path(__file__).parents[3] / "data" / "questions"
 
@@ -184,6 +185,33 @@ def test_here_is_the_drawn_region_where_one_was_drawn():
     assert read("How much forest is here?", drawn=True) == "area(and(forest, drawn))"
     assert read_question("What is here?", drawn=True).subjects == (Drawn(),)
     assert read("How much forest is here?") == "area(forest)"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("What is this?", "What's this?", "What is that?", "What is here?", "What am I looking at?"),
+        *("What do we have here?", "Was ist das?", "Was ist dies?", "Was ist hier?", "Worum handelt es sich?"),
+        *("Qu'est-ce que c'est ?", "C'est quoi ?", "C'est quoi ça ?", "¿Qué es esto?", "¿Qué es eso?"),
+        *("Che cos'è?", "Che cos'è questo?", "Cos'è questo?", "O que é isto?", "O que é isso?"),
+        *("这是什么？", "这个是什么？", "这里有什么？"),
+    ],
+)
+@pytest.mark.parametrize("before", [(), ("Segment the water.",), ("How large is the largest lake?",)])
+def test_what_this_is_asks_what_was_drawn_whatever_was_spoken_of_before(question, before):
+    earlier = [read_question(each) for each in before]
+    intent = within_drawn(read_question(question, earlier=earlier, drawn=True))
+    assert to_text(intent).partition(" in ")[0] == "description(drawn)"
+
+
+def test_this_is_what_was_drawn_and_it_is_what_was_spoken_of():
+    before = "Segment the water."
+    assert read("Is this flooded?", before, drawn=True) == "presence(flooded area)"
+    assert read("Ist das überflutet?", before, drawn=True) == "presence(flooded area)"
+    assert read("How large is it?", before, drawn=True) == "area(water)"
+    assert read("What is this?", before) == read("What is this?")
+    assert read("What's this?", before) == "description(water)"
+    assert read("Mark the largest of this", before, drawn=True) == "mask(largest(water))"
 
 
 NOUNS = {"en": "flooded forest", "de": "überfluteter Wald", "fr": "forêt inondée", "es": "bosque inundado",
