@@ -895,8 +895,143 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>What is this?</source>
+            <translation>Was ist das?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Stopping…</source>
             <translation>Wird angehalten…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>{what}: the next question is about that alone (down arrow: other ways)</source>
+            <translation>{what}: Die nächste Frage gilt nur dem (Pfeil nach unten: andere Wege)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Point at what is asked about</source>
+            <translation>Auf das zeigen, wonach gefragt wird</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Point at a place</source>
+            <translation>Auf eine Stelle zeigen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a rectangle</source>
+            <translation>Rechteck zeichnen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a polygon</source>
+            <translation>Polygon zeichnen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Selected features</source>
+            <translation>Gewählte Objekte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Click at a place in the map; Esc cancels.</source>
+            <translation>Klicken Sie auf eine Stelle in der Karte; Esc bricht ab.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Drag a rectangle in the map; Esc cancels.</source>
+            <translation>Ziehen Sie in der Karte ein Rechteck auf; Esc bricht ab.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Click the corners in the map, a right click ends; Esc cancels.</source>
+            <translation>Klicken Sie die Ecken in der Karte an, ein Rechtsklick beendet; Esc bricht ab.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>What is marked ({region}) has too many corners; simplify it first.</source>
+            <translation>Was markiert ist ({region}), hat zu viele Ecken; vereinfachen Sie es zuerst.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>place clicked at</source>
+            <translation>angeklickte Stelle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>drawn rectangle</source>
+            <translation>gezeichnetes Rechteck</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>drawn polygon</source>
+            <translation>gezeichnetes Polygon</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>selected features</source>
+            <translation>gewählte Objekte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>What is marked ({region}) lies outside the area that is asked about; mark something within, or remove it.</source>
+            <translation>Was markiert ist ({region}), liegt außerhalb des Gebiets, nach dem gefragt wird; markieren Sie etwas darin oder entfernen Sie es.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>The project has no coordinate reference system; choose one, then point.</source>
+            <translation>Das Projekt hat kein Koordinatenbezugssystem; wählen Sie eines und zeigen Sie dann.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Select features of a polygon layer first, and make it the active layer.</source>
+            <translation>Wählen Sie zuerst Objekte eines Polygonlayers, und machen Sie ihn zum aktiven Layer.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>{count} features are selected; select at most {most}.</source>
+            <translation>{count} Objekte sind gewählt; wählen Sie höchstens {most}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>What was marked has no area; mark polygons.</source>
+            <translation>Was markiert wurde, hat keine Fläche; markieren Sie Polygone.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Mark nothing in the map</source>
+            <translation>Nichts in der Karte markieren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>"{layer}" has no coordinate reference system; give it one first.</source>
+            <translation>„{layer}“ hat kein Koordinatenbezugssystem; geben Sie ihm zuerst eines.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Ask about the whole area again</source>
+            <translation>Wieder nach dem ganzen Gebiet fragen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Asked about: {region}</source>
+            <translation>Gefragt wird nach: {region}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>{region}; only what lies within the area counts</source>
+            <translation>{region}; nur was im Gebiet liegt, zählt</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/progress.py" />
@@ -1017,11 +1152,6 @@
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Test the backend, and show a page for a bug report</source>
             <translation>Das Backend prüfen und eine Seite für eine Fehlermeldung zeigen</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />

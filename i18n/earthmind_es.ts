@@ -895,8 +895,143 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>What is this?</source>
+            <translation>¿Qué es esto?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Stopping…</source>
             <translation>Deteniendo…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>{what}: the next question is about that alone (down arrow: other ways)</source>
+            <translation>{what}: la próxima pregunta trata solo de eso (flecha abajo: otras formas)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Point at what is asked about</source>
+            <translation>Señalar aquello por lo que se pregunta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Point at a place</source>
+            <translation>Señalar un lugar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a rectangle</source>
+            <translation>Dibujar un rectángulo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a polygon</source>
+            <translation>Dibujar un polígono</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Selected features</source>
+            <translation>Objetos seleccionados</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Click at a place in the map; Esc cancels.</source>
+            <translation>Haga clic en un lugar del mapa; Esc cancela.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Drag a rectangle in the map; Esc cancels.</source>
+            <translation>Arrastre un rectángulo en el mapa; Esc cancela.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Click the corners in the map, a right click ends; Esc cancels.</source>
+            <translation>Haga clic en los vértices en el mapa, un clic derecho termina; Esc cancela.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>What is marked ({region}) has too many corners; simplify it first.</source>
+            <translation>Lo marcado ({region}) tiene demasiados vértices; simplifíquelo primero.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>place clicked at</source>
+            <translation>lugar señalado</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>drawn rectangle</source>
+            <translation>rectángulo dibujado</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>drawn polygon</source>
+            <translation>polígono dibujado</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>selected features</source>
+            <translation>objetos seleccionados</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>What is marked ({region}) lies outside the area that is asked about; mark something within, or remove it.</source>
+            <translation>Lo marcado ({region}) está fuera de la zona por la que se pregunta; marque algo dentro o quítelo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>The project has no coordinate reference system; choose one, then point.</source>
+            <translation>El proyecto no tiene sistema de referencia de coordenadas; elija uno y luego señale.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Select features of a polygon layer first, and make it the active layer.</source>
+            <translation>Seleccione primero objetos de una capa de polígonos y haga de ella la capa activa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>{count} features are selected; select at most {most}.</source>
+            <translation>Hay {count} objetos seleccionados; seleccione como máximo {most}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>What was marked has no area; mark polygons.</source>
+            <translation>Lo marcado no tiene superficie; marque polígonos.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Mark nothing in the map</source>
+            <translation>No marcar nada en el mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>"{layer}" has no coordinate reference system; give it one first.</source>
+            <translation>«{layer}» no tiene sistema de referencia de coordenadas; asígnele uno primero.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Ask about the whole area again</source>
+            <translation>Volver a preguntar por toda la zona</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Asked about: {region}</source>
+            <translation>Se pregunta por: {region}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>{region}; only what lies within the area counts</source>
+            <translation>{region}; solo cuenta lo que está dentro de la zona</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/progress.py" />
@@ -1017,11 +1152,6 @@
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Test the backend, and show a page for a bug report</source>
             <translation>Probar el backend y mostrar una página para un informe de error</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />

@@ -51,7 +51,7 @@
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
             <source>EarthMind: diagnosis</source>
-            <translation>EarthMind : diagnostic</translation>
+            <translation>EarthMind : diagnostic</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
@@ -246,7 +246,7 @@
         <message>
             <location filename="../qgis_earthmind/connection/setup/diagnosis.py" />
             <source>{program} cannot be run: {error}</source>
-            <translation>{program} ne peut pas être exécuté : {error}</translation>
+            <translation>{program} ne peut pas être exécuté : {error}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/download.py" />
@@ -481,7 +481,7 @@
         <message>
             <location filename="../qgis_earthmind/dock/diagnosis.py" />
             <source>For a bug report. Look it over before you copy it: paths may hold your name. Nothing is sent.</source>
-            <translation>Pour un rapport de bogue. Relisez-le avant de le copier : les chemins peuvent contenir votre nom. Rien n'est envoyé.</translation>
+            <translation>Pour un rapport de bogue. Relisez-le avant de le copier : les chemins peuvent contenir votre nom. Rien n'est envoyé.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/diagnosis.py" />
@@ -895,8 +895,143 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>What is this?</source>
+            <translation>Qu'est-ce que c'est ?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Stopping…</source>
             <translation>Arrêt en cours…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>{what}: the next question is about that alone (down arrow: other ways)</source>
+            <translation>{what} : la prochaine question ne porte que sur cela (flèche bas : autres façons)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Point at what is asked about</source>
+            <translation>Pointer ce sur quoi porte la question</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Point at a place</source>
+            <translation>Pointer un lieu</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a rectangle</source>
+            <translation>Dessiner un rectangle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a polygon</source>
+            <translation>Dessiner un polygone</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Selected features</source>
+            <translation>Entités sélectionnées</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Click at a place in the map; Esc cancels.</source>
+            <translation>Cliquez sur un lieu de la carte ; Échap annule.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Drag a rectangle in the map; Esc cancels.</source>
+            <translation>Tracez un rectangle sur la carte ; Échap annule.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Click the corners in the map, a right click ends; Esc cancels.</source>
+            <translation>Cliquez les sommets sur la carte, un clic droit termine ; Échap annule.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>What is marked ({region}) has too many corners; simplify it first.</source>
+            <translation>Ce qui est marqué ({region}) a trop de sommets ; simplifiez-le d'abord.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>place clicked at</source>
+            <translation>lieu cliqué</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>drawn rectangle</source>
+            <translation>rectangle dessiné</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>drawn polygon</source>
+            <translation>polygone dessiné</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>selected features</source>
+            <translation>entités sélectionnées</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>What is marked ({region}) lies outside the area that is asked about; mark something within, or remove it.</source>
+            <translation>Ce qui est marqué ({region}) est en dehors de la zone interrogée ; marquez quelque chose dedans, ou retirez-le.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>The project has no coordinate reference system; choose one, then point.</source>
+            <translation>Le projet n'a pas de système de coordonnées de référence ; choisissez-en un, puis pointez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Select features of a polygon layer first, and make it the active layer.</source>
+            <translation>Sélectionnez d'abord des entités d'une couche de polygones, et rendez cette couche active.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>{count} features are selected; select at most {most}.</source>
+            <translation>{count} entités sont sélectionnées ; sélectionnez-en au plus {most}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>What was marked has no area; mark polygons.</source>
+            <translation>Ce qui a été marqué n'a pas de surface ; marquez des polygones.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Mark nothing in the map</source>
+            <translation>Ne rien marquer sur la carte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>"{layer}" has no coordinate reference system; give it one first.</source>
+            <translation>« {layer} » n'a pas de système de coordonnées de référence ; donnez-lui-en un d'abord.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Remove</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Ask about the whole area again</source>
+            <translation>Interroger de nouveau toute la zone</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Asked about: {region}</source>
+            <translation>Question sur : {region}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>{region}; only what lies within the area counts</source>
+            <translation>{region} ; seul compte ce qui est dans la zone</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/progress.py" />
@@ -1017,11 +1152,6 @@
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Test the backend, and show a page for a bug report</source>
             <translation>Tester le backend et afficher une page pour un rapport de bogue</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>Cancel</source>
-            <translation>Annuler</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />

@@ -895,8 +895,143 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>What is this?</source>
+            <translation>Che cos'è?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Stopping…</source>
             <translation>Interruzione in corso…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>{what}: the next question is about that alone (down arrow: other ways)</source>
+            <translation>{what}: la prossima domanda riguarda solo questo (freccia giù: altri modi)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Point at what is asked about</source>
+            <translation>Indica ciò di cui si chiede</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Point at a place</source>
+            <translation>Indica un luogo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a rectangle</source>
+            <translation>Disegna un rettangolo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a polygon</source>
+            <translation>Disegna un poligono</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Selected features</source>
+            <translation>Elementi selezionati</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Click at a place in the map; Esc cancels.</source>
+            <translation>Fare clic su un luogo nella mappa; Esc annulla.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Drag a rectangle in the map; Esc cancels.</source>
+            <translation>Trascinare un rettangolo nella mappa; Esc annulla.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Click the corners in the map, a right click ends; Esc cancels.</source>
+            <translation>Fare clic sui vertici nella mappa, un clic destro termina; Esc annulla.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>What is marked ({region}) has too many corners; simplify it first.</source>
+            <translation>Ciò che è segnato ({region}) ha troppi vertici; semplificarlo prima.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>place clicked at</source>
+            <translation>luogo indicato</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>drawn rectangle</source>
+            <translation>rettangolo disegnato</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>drawn polygon</source>
+            <translation>poligono disegnato</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>selected features</source>
+            <translation>elementi selezionati</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>What is marked ({region}) lies outside the area that is asked about; mark something within, or remove it.</source>
+            <translation>Ciò che è segnato ({region}) è fuori dalla zona di cui si chiede; segnare qualcosa all'interno o rimuoverlo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>The project has no coordinate reference system; choose one, then point.</source>
+            <translation>Il progetto non ha un sistema di riferimento delle coordinate; sceglierne uno, poi indicare.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Select features of a polygon layer first, and make it the active layer.</source>
+            <translation>Selezionare prima elementi di un layer di poligoni e renderlo il layer attivo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>{count} features are selected; select at most {most}.</source>
+            <translation>Sono selezionati {count} elementi; selezionarne al massimo {most}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>What was marked has no area; mark polygons.</source>
+            <translation>Ciò che è stato segnato non ha superficie; segnare dei poligoni.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Cancel</source>
+            <translation>Annulla</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Mark nothing in the map</source>
+            <translation>Non segnare nulla nella mappa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>"{layer}" has no coordinate reference system; give it one first.</source>
+            <translation>"{layer}" non ha un sistema di riferimento delle coordinate; assegnarne prima uno.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Remove</source>
+            <translation>Rimuovi</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Ask about the whole area again</source>
+            <translation>Chiedi di nuovo di tutta la zona</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Asked about: {region}</source>
+            <translation>Si chiede di: {region}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>{region}; only what lies within the area counts</source>
+            <translation>{region}; conta solo ciò che si trova nella zona</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/progress.py" />
@@ -1017,11 +1152,6 @@
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Test the backend, and show a page for a bug report</source>
             <translation>Prova il backend e mostra una pagina per una segnalazione di errore</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>Cancel</source>
-            <translation>Annulla</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />

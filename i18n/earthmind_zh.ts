@@ -895,8 +895,143 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>What is this?</source>
+            <translation>这是什么？</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Stopping…</source>
             <translation>正在停止…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>{what}: the next question is about that alone (down arrow: other ways)</source>
+            <translation>{what}：下一个问题只针对它（下箭头：其他方式）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Point at what is asked about</source>
+            <translation>指出要提问的对象</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Point at a place</source>
+            <translation>点击一个位置</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a rectangle</source>
+            <translation>绘制矩形</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a polygon</source>
+            <translation>绘制多边形</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Selected features</source>
+            <translation>所选要素</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Click at a place in the map; Esc cancels.</source>
+            <translation>请在地图中点击一个位置；按 Esc 取消。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Drag a rectangle in the map; Esc cancels.</source>
+            <translation>请在地图中拖出一个矩形；按 Esc 取消。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Click the corners in the map, a right click ends; Esc cancels.</source>
+            <translation>请在地图中依次点击各顶点，右键结束；按 Esc 取消。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>What is marked ({region}) has too many corners; simplify it first.</source>
+            <translation>所标记的（{region}）顶点过多；请先将其简化。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>place clicked at</source>
+            <translation>点击的位置</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>drawn rectangle</source>
+            <translation>绘制的矩形</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>drawn polygon</source>
+            <translation>绘制的多边形</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>selected features</source>
+            <translation>所选要素</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>What is marked ({region}) lies outside the area that is asked about; mark something within, or remove it.</source>
+            <translation>所标记的（{region}）位于提问区域之外；请在区域内标记，或将其移除。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>The project has no coordinate reference system; choose one, then point.</source>
+            <translation>工程没有坐标参照系；请先选择一个再标记。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Select features of a polygon layer first, and make it the active layer.</source>
+            <translation>请先选择一个多边形图层的要素，并将该图层设为活动图层。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>{count} features are selected; select at most {most}.</source>
+            <translation>已选择 {count} 个要素；最多请选择 {most} 个。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>What was marked has no area; mark polygons.</source>
+            <translation>所标记的没有面积；请标记多边形。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Mark nothing in the map</source>
+            <translation>不在地图中标记</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>"{layer}" has no coordinate reference system; give it one first.</source>
+            <translation>“{layer}”没有坐标参照系；请先为其指定一个。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Ask about the whole area again</source>
+            <translation>重新针对整个区域提问</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>Asked about: {region}</source>
+            <translation>提问对象：{region}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
+            <source>{region}; only what lies within the area counts</source>
+            <translation>{region}；只计入区域以内的部分</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/progress.py" />
@@ -1017,11 +1152,6 @@
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Test the backend, and show a page for a bug report</source>
             <translation>测试后端，并显示用于错误报告的页面</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>Cancel</source>
-            <translation>取消</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />

@@ -56,6 +56,14 @@ class Extent:
 
 
 @dataclass(frozen=True)
+class Region:
+    """An area that a question speaks of: a (multi)polygon as WKT, in a CRS given as ``EPSG:n`` or WKT."""
+
+    wkt: str
+    crs: str
+
+
+@dataclass(frozen=True)
 class PlaceRequest:
     """What is looked at.
 
@@ -96,12 +104,14 @@ class Options:
         detail: How a large area is looked at.
         out: GeoPackage that the backend writes the polygons to.
         tables: ``one`` layer for all polygons, or a new table ``by_phrase`` for each segment.
+        regions: Areas within the place that the text speaks of, all together.
     """
 
     polygons: bool = False
     detail: Detail = Detail.AUTOMATIC
     out: Optional[str] = None
     tables: str = "one"
+    regions: tuple[Region, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -130,4 +140,5 @@ class AskRequest:
         """The body of ``POST /ask`` and ``POST /plan``."""
         body = asdict(self)
         body["options"]["detail"] = self.options.detail.value
+        body["options"]["regions"] = list(body["options"]["regions"])
         return body

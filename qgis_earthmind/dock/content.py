@@ -21,6 +21,7 @@ from .attention import AttentionBar
 from .conversation import ConversationView
 from .form import LayerForm
 from .options import OptionsBox
+from .pointing.controls import PointButton, RegionLine
 from .progress import AnswerProgress
 from .prompt import PromptLine
 from .setup import SetupPanel
@@ -39,6 +40,8 @@ class PanelContent(QWidget):
         self.conversation.setMinimumHeight(80)
         self.attention = AttentionBar(self)
         self.progress = AnswerProgress(self)
+        self.region = RegionLine(self)
+        self.point = PointButton(self)
         self.prompt = PromptLine(self)
         self.ask = _button(self, "askButton", tr("Ask"))
         self.stop = _button(self, "stopButton", tr("Stop"))
@@ -68,7 +71,8 @@ class PanelContent(QWidget):
         layout.addWidget(self.conversation, 1)
         layout.addWidget(self.attention)
         layout.addWidget(self.progress)
-        layout.addLayout(_row(self.prompt, self.ask, self.stop))
+        layout.addWidget(self.region)
+        layout.addLayout(_row(self.prompt, self.point, self.ask, self.stop))
         tools = (self.copy, self.save, self.clear, self.backend, self.help)
         layout.addLayout(_row(self.hint, self.restart, *tools))
 

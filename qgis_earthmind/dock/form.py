@@ -6,7 +6,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsMapLayer, QgsProject
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
 from qgis.gui import QgsExtentWidget, QgsFileWidget, QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QLineEdit, QWidget
@@ -93,6 +99,18 @@ class LayerForm(QWidget):
             sar_before=_chosen(self.sar_before),
             extent=self._chosen_extent(),
         )
+
+    def rasters(self) -> list[QgsRasterLayer]:
+        """The layers that are asked about, without those of an earlier date."""
+        chosen = (self.optical.currentLayer(), self.sar.currentLayer())
+        return [layer for layer in chosen if layer is not None and layer.isValid()]
+
+    def grounds(self) -> list[tuple[QgsRectangle, QgsCoordinateReferenceSystem]]:
+        """The rectangles that what is asked about lies in, all at once: the area and the layers."""
+        found = [(layer.extent(), layer.crs()) for layer in self.rasters()]
+        if self._chosen_extent() is not None:
+            found.append((self.extent.outputExtent(), self.extent.outputCrs()))
+        return found
 
     def output_path(self) -> Optional[Path]:
         """The GeoPackage that the user chose, or None for a temporary one.

@@ -24,6 +24,7 @@ from .content import PanelContent
 from .export import ConversationExport
 from .kept_conversation import KeptConversation, layers_by_segment
 from .notices import show_details, show_error, show_saved
+from .pointing.pointer import Pointer
 from .progress import stage_text
 from .task import AskTask, Inquiry
 from .turns import Turn, now, plain
@@ -54,6 +55,8 @@ class EarthMindDock(QgsDockWidget):
         )
         self._export = ConversationExport(iface.mapCanvas(), self._kept.layer_of, self)
         self._bands = BandsPopover(backend, self)
+        content = self._content
+        self._pointer = Pointer(iface, content.point, content.region, content.form, self)
         self._connect()
         self._look_for_backend()
         self._kept.read()
@@ -114,6 +117,7 @@ class EarthMindDock(QgsDockWidget):
         self._models.forget()
         self._windows.forget()
         self._bands.forget()
+        self._pointer.forget()
         self._content.setup.abandon()
         self._content.form.detach()
         self._backend.changed.disconnect(self._look_for_backend)
@@ -147,6 +151,9 @@ class EarthMindDock(QgsDockWidget):
         self._bands.changed.connect(content.form.tell_stated)
         content.options.changed.connect(self._reconsider)
         content.setup.last_lines = lambda: self._backend.last_lines
+        self._pointer.changed.connect(self._reconsider)
+        self._pointer.pointed.connect(self._ask_what_is_there)
+        self._pointer.refused.connect(self._show_in_bar)
         content.setup.ready.connect(self._backend_is_set_up)
         content.setup.failed.connect(self._show_in_bar)
         content.setup.removing.connect(self._backend.stop)
@@ -174,7 +181,8 @@ class EarthMindDock(QgsDockWidget):
             broken = self._condition is Condition.BROKEN
             return tr("Repair the backend first.") if broken else tr("Set up the backend first.")
         typed = self._content.prompt.text().strip()
-        return self._content.form.problem() or ("" if typed else tr("Type what to find out."))
+        problem = self._content.form.problem() or self._pointer.problem()
+        return problem or ("" if typed else tr("Type what to find out."))
 
     def _look_for_backend(self) -> None:
         self._available, self._condition = backend_python() is not None, self._state_of_backend()
@@ -260,7 +268,7 @@ class EarthMindDock(QgsDockWidget):
         place = replace(self._content.form.place_request(), correct_shift=options.shift.isChecked())
         model = options.chosen_model
         goes_on = last is not None and (last.place, last.model) == (place, model)
-        how = Options(detail=options.chosen_detail, tables="by_phrase")
+        how = Options(detail=options.chosen_detail, tables="by_phrase", regions=self._pointer.regions())
         return AskRequest(text, place, model, last.history if goes_on else (), how)
 
     def _would_ask(self) -> Optional[AskRequest]:
@@ -325,6 +333,12 @@ class EarthMindDock(QgsDockWidget):
         """Ask an earlier question once more, of the layers that are chosen now."""
         if not self.running:
             self._content.prompt.setText(self._content.conversation.turns[turn].question)
+            self.ask()
+
+    def _ask_what_is_there(self) -> None:
+        """A place was clicked at: ask what it is, where nothing else was typed."""
+        if not self._content.prompt.text().strip():
+            self._content.prompt.setText(tr("What is this?"))
             self.ask()
 
     def _correct_and_ask(self, turn: int) -> None:

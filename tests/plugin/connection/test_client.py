@@ -27,7 +27,14 @@ from qgis_earthmind.connection.messages import (
     Written,
 )
 from qgis_earthmind.connection.models import parse_models
-from qgis_earthmind.connection.requests import AskRequest, Detail, LayerRequest, Options, PlaceRequest
+from qgis_earthmind.connection.requests import (
+    AskRequest,
+    Detail,
+    LayerRequest,
+    Options,
+    PlaceRequest,
+    Region,
+)
 from qgis_earthmind.errors import BackendError, BackendLost, Cancelled
 
 PLACE = PlaceRequest(LayerRequest("/data/S2.tif", "S2"))
@@ -110,7 +117,8 @@ def test_segments_are_in_the_order_of_the_markers():
 
 
 def test_the_request_carries_all_that_was_chosen():
-    options = Options(polygons=True, detail=Detail.FULL, tables="by_phrase")
+    regions = (Region("POLYGON((0 0, 1 0, 1 1, 0 0))", "EPSG:4326"),)
+    options = Options(polygons=True, detail=Detail.FULL, tables="by_phrase", regions=regions)
     layer = replace(PLACE.optical, bands={"nir": 4}, unit="reflectance")
     place = PlaceRequest(layer, correct_shift=True)
     request = AskRequest("And now?", place, "nano", (("Q", "A [SEG]"),), options)
@@ -127,6 +135,7 @@ def test_the_request_carries_all_that_was_chosen():
         "detail": "full",
         "out": "/out/a.gpkg",
         "tables": "by_phrase",
+        "regions": [{"wkt": "POLYGON((0 0, 1 0, 1 1, 0 0))", "crs": "EPSG:4326"}],
     }
 
 

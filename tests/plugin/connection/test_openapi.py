@@ -11,12 +11,21 @@ import pytest
 
 from qgis_earthmind.connection.client import Client, StopSignal
 from qgis_earthmind.connection.messages import EVENTS
-from qgis_earthmind.connection.requests import AskRequest, Detail, Extent, LayerRequest, Options, PlaceRequest
+from qgis_earthmind.connection.requests import (
+    AskRequest,
+    Detail,
+    Extent,
+    LayerRequest,
+    Options,
+    PlaceRequest,
+    Region,
+)
 from qgis_earthmind.errors import BackendError
 
 REQUESTS = {
     LayerRequest: "LayerRequest",
     Extent: "Extent",
+    Region: "Region",
     PlaceRequest: "PlaceRequest",
     Options: "Options",
     AskRequest: "AskMessage",
@@ -54,7 +63,8 @@ def test_what_is_asked_is_what_the_backend_takes(document, request_type, name):
 def test_a_request_is_read_whether_all_of_it_is_said_or_little(endpoint, detail):
     layer = LayerRequest("/nowhere/S2.tif", "S2", 0.0, "EPSG:32630", {"nir": 1}, "reflectance", 1e-4, 0.0)
     place = PlaceRequest(layer, layer, layer, layer, Extent((0, 0, 1, 1), "EPSG:4326"), correct_shift=True)
-    options = Options(True, detail, "/nowhere/out.gpkg", "by_phrase")
+    regions = (Region("POLYGON((0 0, 1 0, 1 1, 0 0))", "EPSG:4326"),)
+    options = Options(True, detail, "/nowhere/out.gpkg", "by_phrase", regions)
     for request in (
         AskRequest("a", place, "double", (("q", "a"),), options),
         AskRequest("a", PlaceRequest(LayerRequest("/nowhere/S2.tif", "S2")), options=Options(detail=detail)),

@@ -191,7 +191,13 @@ def test_here_is_the_drawn_region_where_one_was_drawn():
     "question",
     [
         *("What is this?", "What's this?", "What is that?", "What is here?", "What am I looking at?"),
-        *("What do we have here?", "Was ist das?", "Was ist dies?", "Was ist hier?", "Worum handelt es sich?"),
+        *(
+            "What do we have here?",
+            "Was ist das?",
+            "Was ist dies?",
+            "Was ist hier?",
+            "Worum handelt es sich?",
+        ),
         *("Qu'est-ce que c'est ?", "C'est quoi ?", "C'est quoi ça ?", "¿Qué es esto?", "¿Qué es eso?"),
         *("Che cos'è?", "Che cos'è questo?", "Cos'è questo?", "O que é isto?", "O que é isso?"),
         *("这是什么？", "这个是什么？", "这里有什么？"),

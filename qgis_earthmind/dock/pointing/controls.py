@@ -1,0 +1,127 @@
+"""The button that begins to mark a region, and the line that says which one is asked about."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from ...i18n import tr
+from .marked import Kind
+
+_ICONS = {
+    Kind.PLACE: "/mActionCapturePoint.svg",
+    Kind.RECTANGLE: "/mActionRectangleExtent.svg",
+    Kind.POLYGON: "/mActionCapturePolygon.svg",
+    Kind.SELECTION: "/mActionSelectRectangle.svg",
+}
+
+
+class PointButton(QToolButton):
+    """Begins what was chosen last; its menu has the other ways. Down while something is being marked.
+
+    Signals:
+        wanted: the `Kind` of region that is to be marked
+        given_up: the button was pressed again, or Esc
+    """
+
+    wanted = pyqtSignal(object)
+    given_up = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pointButton")
+        self.setCheckable(True)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.setAccessibleName(tr("Point at what is asked about"))
+        menu = QMenu(self)
+        for kind, label in _labels():
+            action = menu.addAction(QgsApplication.getThemeIcon(_ICONS[kind]), label)
+            action.setObjectName(f"point_{kind.value}")
+            action.triggered.connect(lambda _=False, wanted=kind: self._choose(wanted))
+        self.setMenu(menu)
+        self._last = Kind.PLACE
+        self._tell_last()
+        self.clicked.connect(self._toggle)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The down arrow opens the menu; Esc gives up."""
+        if event.key() == Qt.Key.Key_Down:
+            self.showMenu()
+        elif event.key() == Qt.Key.Key_Escape and self.isChecked():
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _toggle(self, begins: bool) -> None:
+        if begins:
+            self.wanted.emit(self._last)
+        else:
+            self.given_up.emit()
+
+    def _choose(self, kind: Kind) -> None:
+        self._last = kind
+        self._tell_last()
+        self.wanted.emit(kind)
+
+    def _tell_last(self) -> None:
+        self.setIcon(QgsApplication.getThemeIcon(_ICONS[self._last]))
+        tip = tr("{what}: the next question is about that alone (down arrow: other ways)")
+        self.setToolTip(tip.format(what=dict(_labels())[self._last]))
+
+
+class RegionLine(QWidget):
+    """One line, with a button that takes away what it tells.
+
+    Signals:
+        removed: the button was pressed
+    """
+
+    removed = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("regionLine")
+        self.label = QLabel("", self)
+        self.label.setObjectName("regionLabel")
+        self.label.setWordWrap(True)
+        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.button = QToolButton(self)
+        self.button.setObjectName("removeRegionButton")
+        self.button.setAutoRaise(True)
+        self.button.clicked.connect(self.removed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.label, 1)
+        layout.addWidget(self.button)
+        self.tell("")
+
+    def tell(self, text: str, button: str = "", tip: str = "") -> None:
+        """Show a text and what its button does; nothing where the text is empty."""
+        self.label.setText(text)
+        self.button.setText(button)
+        self.button.setToolTip(tip)
+        self.button.setAccessibleName(tip)
+        self.setVisible(bool(text))
+
+
+def how_to(kind: Kind) -> str:
+    """How a region is marked in the map, in one sentence."""
+    return {
+        Kind.PLACE: tr("Click at a place in the map; Esc cancels."),
+        Kind.RECTANGLE: tr("Drag a rectangle in the map; Esc cancels."),
+        Kind.POLYGON: tr("Click the corners in the map, a right click ends; Esc cancels."),
+    }.get(kind, "")
+
+
+def _labels() -> tuple[tuple[Kind, str], ...]:
+    return (
+        (Kind.PLACE, tr("Point at a place")),
+        (Kind.RECTANGLE, tr("Draw a rectangle")),
+        (Kind.POLYGON, tr("Draw a polygon")),
+        (Kind.SELECTION, tr("Selected features")),
+    )
