@@ -1089,6 +1089,121 @@
             <translation>Pregunta o instrucción</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Results</source>
+            <translation>Resultados</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>not filtered in the map, since it is being edited: {layers}</source>
+            <translation>sin filtrar en el mapa, porque se está editando: {layers}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Results ({shown} of {count})</source>
+            <translation>Resultados ({shown} de {count})</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Results ({count})</source>
+            <translation>Resultados ({count})</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>{shown} of {count} shown</source>
+            <translation>{shown} de {count} mostrados</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>the {most} largest are listed</source>
+            <translation>se listan los {most} mayores</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Minimum confidence in percent</source>
+            <translation>Confianza mínima en porcentaje</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Show only polygons of at least this confidence, here and in the map</source>
+            <translation>Mostrar solo polígonos con al menos esta confianza, aquí y en el mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Minimum area in square metres</source>
+            <translation>Superficie mínima en metros cuadrados</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Show only polygons of at least this area, here and in the map</source>
+            <translation>Mostrar solo polígonos con al menos esta superficie, aquí y en el mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Reset</source>
+            <translation>Restablecer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Show all polygons again</source>
+            <translation>Volver a mostrar todos los polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Confidence from</source>
+            <translation>Confianza desde</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Area from</source>
+            <translation>Superficie desde</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/reading.py" />
+            <source>EarthMind: results</source>
+            <translation>EarthMind: resultados</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/rows.py" />
+            <source>All: {phrase} ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/rows.py" />
+            <source>Phrase</source>
+            <translation>Término</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/rows.py" />
+            <source>Area (m²)</source>
+            <translation>Superficie (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/rows.py" />
+            <source>Confidence (%)</source>
+            <translation>Confianza (%)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/table.py" />
+            <source>Polygons of the last answer</source>
+            <translation>Polígonos de la última respuesta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/table.py" />
+            <source>A click shows the polygon in the map; Ctrl+C copies the selected rows</source>
+            <translation>Un clic muestra el polígono en el mapa; Ctrl+C copia las filas seleccionadas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/table.py" />
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/table.py" />
+            <source>Confidence</source>
+            <translation>Confianza</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Python of an environment with the EarthMind backend</source>
             <translation>Python de un entorno con el backend EarthMind</translation>
@@ -1282,21 +1397,6 @@
             <location filename="../qgis_earthmind/dock/zoom.py" />
             <source>"{phrase}" cannot be shown in the map's coordinate reference system.</source>
             <translation>«{phrase}» no se puede mostrar en el sistema de referencia de coordenadas del mapa.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/attributes.py" />
-            <source>Phrase</source>
-            <translation>Término</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/attributes.py" />
-            <source>Confidence</source>
-            <translation>Confianza</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/attributes.py" />
-            <source>Area (m²)</source>
-            <translation>Superficie (m²)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/attributes.py" />

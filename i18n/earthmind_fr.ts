@@ -1089,6 +1089,121 @@
             <translation>Question ou instruction</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Results</source>
+            <translation>Résultats</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>not filtered in the map, since it is being edited: {layers}</source>
+            <translation>non filtré sur la carte, car en cours d'édition : {layers}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Results ({shown} of {count})</source>
+            <translation>Résultats ({shown} sur {count})</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Results ({count})</source>
+            <translation>Résultats ({count})</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>{shown} of {count} shown</source>
+            <translation>{shown} sur {count} affichés</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>the {most} largest are listed</source>
+            <translation>les {most} plus grands sont listés</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Minimum confidence in percent</source>
+            <translation>Confiance minimale en pour cent</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Show only polygons of at least this confidence, here and in the map</source>
+            <translation>N'afficher que les polygones d'au moins cette confiance, ici et sur la carte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Minimum area in square metres</source>
+            <translation>Surface minimale en mètres carrés</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Show only polygons of at least this area, here and in the map</source>
+            <translation>N'afficher que les polygones d'au moins cette surface, ici et sur la carte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Reset</source>
+            <translation>Réinitialiser</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Show all polygons again</source>
+            <translation>Afficher de nouveau tous les polygones</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Confidence from</source>
+            <translation>Confiance à partir de</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Area from</source>
+            <translation>Surface à partir de</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/reading.py" />
+            <source>EarthMind: results</source>
+            <translation>EarthMind : résultats</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/rows.py" />
+            <source>All: {phrase} ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/rows.py" />
+            <source>Phrase</source>
+            <translation>Terme</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/rows.py" />
+            <source>Area (m²)</source>
+            <translation>Surface (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/rows.py" />
+            <source>Confidence (%)</source>
+            <translation>Confiance (%)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/table.py" />
+            <source>Polygons of the last answer</source>
+            <translation>Polygones de la dernière réponse</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/table.py" />
+            <source>A click shows the polygon in the map; Ctrl+C copies the selected rows</source>
+            <translation>Un clic montre le polygone sur la carte ; Ctrl+C copie les lignes sélectionnées</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/table.py" />
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/table.py" />
+            <source>Confidence</source>
+            <translation>Confiance</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Python of an environment with the EarthMind backend</source>
             <translation>Python d’un environnement contenant le backend EarthMind</translation>
@@ -1282,21 +1397,6 @@
             <location filename="../qgis_earthmind/dock/zoom.py" />
             <source>"{phrase}" cannot be shown in the map's coordinate reference system.</source>
             <translation>« {phrase} » ne peut pas être affiché dans le système de coordonnées de référence de la carte.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/attributes.py" />
-            <source>Phrase</source>
-            <translation>Terme</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/attributes.py" />
-            <source>Confidence</source>
-            <translation>Confiance</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/attributes.py" />
-            <source>Area (m²)</source>
-            <translation>Surface (m²)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/attributes.py" />

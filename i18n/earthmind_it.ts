@@ -1089,6 +1089,121 @@
             <translation>Domanda o istruzione</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Results</source>
+            <translation>Risultati</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>not filtered in the map, since it is being edited: {layers}</source>
+            <translation>non filtrato nella mappa, perché in modifica: {layers}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Results ({shown} of {count})</source>
+            <translation>Risultati ({shown} di {count})</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Results ({count})</source>
+            <translation>Risultati ({count})</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>{shown} of {count} shown</source>
+            <translation>{shown} di {count} mostrati</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>the {most} largest are listed</source>
+            <translation>sono elencati i {most} più grandi</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Minimum confidence in percent</source>
+            <translation>Confidenza minima in percentuale</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Show only polygons of at least this confidence, here and in the map</source>
+            <translation>Mostra solo i poligoni con almeno questa confidenza, qui e nella mappa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Minimum area in square metres</source>
+            <translation>Superficie minima in metri quadrati</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Show only polygons of at least this area, here and in the map</source>
+            <translation>Mostra solo i poligoni con almeno questa superficie, qui e nella mappa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Reset</source>
+            <translation>Ripristina</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Show all polygons again</source>
+            <translation>Mostra di nuovo tutti i poligoni</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Confidence from</source>
+            <translation>Confidenza da</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Area from</source>
+            <translation>Superficie da</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/reading.py" />
+            <source>EarthMind: results</source>
+            <translation>EarthMind: risultati</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/rows.py" />
+            <source>All: {phrase} ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/rows.py" />
+            <source>Phrase</source>
+            <translation>Termine</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/rows.py" />
+            <source>Area (m²)</source>
+            <translation>Superficie (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/rows.py" />
+            <source>Confidence (%)</source>
+            <translation>Confidenza (%)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/table.py" />
+            <source>Polygons of the last answer</source>
+            <translation>Poligoni dell'ultima risposta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/table.py" />
+            <source>A click shows the polygon in the map; Ctrl+C copies the selected rows</source>
+            <translation>Un clic mostra il poligono nella mappa; Ctrl+C copia le righe selezionate</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/table.py" />
+            <source>Size</source>
+            <translation>Dimensione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/table.py" />
+            <source>Confidence</source>
+            <translation>Confidenza</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Python of an environment with the EarthMind backend</source>
             <translation>Python di un ambiente con il backend EarthMind</translation>
@@ -1282,21 +1397,6 @@
             <location filename="../qgis_earthmind/dock/zoom.py" />
             <source>"{phrase}" cannot be shown in the map's coordinate reference system.</source>
             <translation>«{phrase}» non può essere mostrato nel sistema di riferimento delle coordinate della mappa.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/attributes.py" />
-            <source>Phrase</source>
-            <translation>Termine</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/attributes.py" />
-            <source>Confidence</source>
-            <translation>Confidenza</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/attributes.py" />
-            <source>Area (m²)</source>
-            <translation>Superficie (m²)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/attributes.py" />

@@ -1089,6 +1089,121 @@
             <translation>Pergunta ou instrução</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Results</source>
+            <translation>Resultados</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>not filtered in the map, since it is being edited: {layers}</source>
+            <translation>não filtrado no mapa, pois está em edição: {layers}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Results ({shown} of {count})</source>
+            <translation>Resultados ({shown} de {count})</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Results ({count})</source>
+            <translation>Resultados ({count})</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>{shown} of {count} shown</source>
+            <translation>{shown} de {count} exibidos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>the {most} largest are listed</source>
+            <translation>os {most} maiores estão listados</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Minimum confidence in percent</source>
+            <translation>Confiança mínima em porcentagem</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Show only polygons of at least this confidence, here and in the map</source>
+            <translation>Mostrar apenas polígonos com pelo menos esta confiança, aqui e no mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Minimum area in square metres</source>
+            <translation>Área mínima em metros quadrados</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Show only polygons of at least this area, here and in the map</source>
+            <translation>Mostrar apenas polígonos com pelo menos esta área, aqui e no mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Reset</source>
+            <translation>Redefinir</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Show all polygons again</source>
+            <translation>Mostrar novamente todos os polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Confidence from</source>
+            <translation>Confiança a partir de</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Area from</source>
+            <translation>Área a partir de</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/reading.py" />
+            <source>EarthMind: results</source>
+            <translation>EarthMind: resultados</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/rows.py" />
+            <source>All: {phrase} ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/rows.py" />
+            <source>Phrase</source>
+            <translation>Termo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/rows.py" />
+            <source>Area (m²)</source>
+            <translation>Área (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/rows.py" />
+            <source>Confidence (%)</source>
+            <translation>Confiança (%)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/table.py" />
+            <source>Polygons of the last answer</source>
+            <translation>Polígonos da última resposta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/table.py" />
+            <source>A click shows the polygon in the map; Ctrl+C copies the selected rows</source>
+            <translation>Um clique mostra o polígono no mapa; Ctrl+C copia as linhas selecionadas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/table.py" />
+            <source>Size</source>
+            <translation>Tamanho</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/table.py" />
+            <source>Confidence</source>
+            <translation>Confiança</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Python of an environment with the EarthMind backend</source>
             <translation>Python de um ambiente com o backend EarthMind</translation>
@@ -1282,21 +1397,6 @@
             <location filename="../qgis_earthmind/dock/zoom.py" />
             <source>"{phrase}" cannot be shown in the map's coordinate reference system.</source>
             <translation>“{phrase}” não pode ser mostrado no sistema de referência de coordenadas do mapa.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/attributes.py" />
-            <source>Phrase</source>
-            <translation>Termo</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/attributes.py" />
-            <source>Confidence</source>
-            <translation>Confiança</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/attributes.py" />
-            <source>Area (m²)</source>
-            <translation>Área (m²)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/attributes.py" />

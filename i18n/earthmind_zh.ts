@@ -1089,6 +1089,121 @@
             <translation>问题或指令</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Results</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>not filtered in the map, since it is being edited: {layers}</source>
+            <translation>正在编辑，未在地图中筛选：{layers}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Results ({shown} of {count})</source>
+            <translation>结果（{shown} / {count}）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Results ({count})</source>
+            <translation>结果（{count}）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>{shown} of {count} shown</source>
+            <translation>显示 {shown} / {count}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>the {most} largest are listed</source>
+            <translation>只列出最大的 {most} 个</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Minimum confidence in percent</source>
+            <translation>最低置信度（百分比）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Show only polygons of at least this confidence, here and in the map</source>
+            <translation>只显示不低于此置信度的多边形，列表和地图中均如此</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Minimum area in square metres</source>
+            <translation>最小面积（平方米）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Show only polygons of at least this area, here and in the map</source>
+            <translation>只显示不小于此面积的多边形，列表和地图中均如此</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Reset</source>
+            <translation>重置</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Show all polygons again</source>
+            <translation>重新显示全部多边形</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Confidence from</source>
+            <translation>置信度下限</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/controls.py" />
+            <source>Area from</source>
+            <translation>面积下限</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/reading.py" />
+            <source>EarthMind: results</source>
+            <translation>EarthMind：结果</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/rows.py" />
+            <source>All: {phrase} ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/rows.py" />
+            <source>Phrase</source>
+            <translation>短语</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/rows.py" />
+            <source>Area (m²)</source>
+            <translation>面积（m²）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/rows.py" />
+            <source>Confidence (%)</source>
+            <translation>置信度（%）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/table.py" />
+            <source>Polygons of the last answer</source>
+            <translation>上一个回答的多边形</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/table.py" />
+            <source>A click shows the polygon in the map; Ctrl+C copies the selected rows</source>
+            <translation>点击即可在地图中显示该多边形；Ctrl+C 复制所选行</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/table.py" />
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/table.py" />
+            <source>Confidence</source>
+            <translation>置信度</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Python of an environment with the EarthMind backend</source>
             <translation>装有 EarthMind 后端的环境中的 Python</translation>
@@ -1282,21 +1397,6 @@
             <location filename="../qgis_earthmind/dock/zoom.py" />
             <source>"{phrase}" cannot be shown in the map's coordinate reference system.</source>
             <translation>“{phrase}”无法在地图的坐标参照系中显示。</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/attributes.py" />
-            <source>Phrase</source>
-            <translation>短语</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/attributes.py" />
-            <source>Confidence</source>
-            <translation>置信度</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/layers/attributes.py" />
-            <source>Area (m²)</source>
-            <translation>面积（m²）</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/attributes.py" />

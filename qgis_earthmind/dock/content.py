@@ -24,6 +24,7 @@ from .options import OptionsBox
 from .pointing.controls import PointButton, RegionLine
 from .progress import AnswerProgress
 from .prompt import PromptLine
+from .results.box import ResultsBox
 from .setup import SetupPanel
 
 
@@ -38,6 +39,7 @@ class PanelContent(QWidget):
         self.conversation = ConversationView(self)
         self.conversation.setObjectName("conversationView")
         self.conversation.setMinimumHeight(80)
+        self.results = ResultsBox(canvas, self)
         self.attention = AttentionBar(self)
         self.progress = AnswerProgress(self)
         self.region = RegionLine(self)
@@ -69,6 +71,7 @@ class PanelContent(QWidget):
         layout.addWidget(self.form)
         layout.addWidget(self.options)
         layout.addWidget(self.conversation, 1)
+        layout.addWidget(self.results, 1)
         layout.addWidget(self.attention)
         layout.addWidget(self.progress)
         layout.addWidget(self.region)

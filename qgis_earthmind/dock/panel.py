@@ -103,6 +103,7 @@ class EarthMindDock(QgsDockWidget):
         if not self.running:
             self._kept.clear()
             self._content.attention.show_shares(None)
+            self._content.results.clear()
             self._refresh()
 
     def copy(self) -> None:
@@ -118,6 +119,7 @@ class EarthMindDock(QgsDockWidget):
         self._windows.forget()
         self._bands.forget()
         self._pointer.forget()
+        self._content.results.forget()
         self._content.setup.abandon()
         self._content.form.detach()
         self._backend.changed.disconnect(self._look_for_backend)
@@ -160,6 +162,7 @@ class EarthMindDock(QgsDockWidget):
         content.setup.removed.connect(self._look_for_backend)
         content.backend.toggled.connect(self._refresh)
         content.conversation.segment_clicked.connect(self._zoom)
+        content.results.failed.connect(self._show_in_bar)
         content.conversation.details_wanted.connect(self._show_details)
         content.conversation.correction_wanted.connect(self._correct_and_ask)
         content.conversation.again_wanted.connect(self._ask_again)
@@ -310,6 +313,7 @@ class EarthMindDock(QgsDockWidget):
         self._kept.answered = replace(request, history=(*request.history, (request.text, answer.text)))
         try:
             layers = add_answer(QgsProject.instance(), request.text, answer)
+            self._content.results.show_answer(answer, layers)
         except PluginError as error:
             self._fail(error)
             return

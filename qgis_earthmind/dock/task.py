@@ -19,7 +19,7 @@ from ..i18n import tr
 from ..layers.tables import geopackage
 
 # QGIS before 3.26 cannot hide a task; there it is listed for the moment it takes.
-_HIDDEN = getattr(QgsTask.Flag, "Hidden", QgsTask.Flag.CanCancel)
+HIDDEN = getattr(QgsTask.Flag, "Hidden", QgsTask.Flag.CanCancel)
 
 
 class AskTask(QgsTask):
@@ -152,7 +152,7 @@ class _InquiryTask(QgsTask):
     def __init__(
         self, title: str, find: Callable[[StopSignal], Endpoint], question: Callable[[Client], Any]
     ) -> None:
-        super().__init__(title, QgsTask.Flag.CanCancel | _HIDDEN)
+        super().__init__(title, QgsTask.Flag.CanCancel | HIDDEN)
         self._stop = StopSignal()
         self._find = find
         self._question = question

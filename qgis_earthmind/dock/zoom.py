@@ -21,6 +21,7 @@ from ..i18n import tr
 from ..layers.reference import crs_of
 
 _MARGIN = 1.15
+_AROUND_ONE = 3.0  # so much wider than a single polygon, to see where it is
 _MOST_FLASHED = 300
 
 
@@ -32,13 +33,24 @@ def zoom_to_segment(canvas: QgsMapCanvas, segment: Segment, layer: Optional[QgsV
     """
     if segment.bounds is None:
         return
-    extent = extent_of(segment, canvas.mapSettings().destinationCrs())
-    extent.scale(_MARGIN)
-    canvas.setExtent(extent)
-    canvas.refresh()
+    _show(canvas, extent_of(segment, canvas.mapSettings().destinationCrs()), _MARGIN)
     if layer is not None:
         some = QgsFeatureRequest().setLimit(_MOST_FLASHED).setNoAttributes()
         canvas.flashGeometries([feature.geometry() for feature in layer.getFeatures(some)], layer.crs())
+
+
+def zoom_to_feature(canvas: QgsMapCanvas, layer: QgsVectorLayer, fid: int) -> None:
+    """Show one polygon in the canvas and flash it; nothing where it is not there any more.
+
+    Raises:
+        OutputError: It cannot be placed in the map's CRS.
+    """
+    geometry = layer.getFeature(fid).geometry()
+    if geometry.isEmpty():
+        return
+    crs = canvas.mapSettings().destinationCrs()
+    _show(canvas, _moved(geometry.boundingBox(), layer.crs(), crs, layer.name()), _AROUND_ONE)
+    canvas.flashGeometries([geometry], layer.crs())
 
 
 def extent_of(segment: Segment, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
@@ -49,12 +61,23 @@ def extent_of(segment: Segment, crs: QgsCoordinateReferenceSystem) -> QgsRectang
     """
     if segment.bounds is None:
         return QgsRectangle()
-    transform = QgsCoordinateTransform(crs_of(segment.crs), crs, QgsProject.instance())
+    return _moved(QgsRectangle(*segment.bounds), crs_of(segment.crs), crs, segment.phrase)
+
+
+def _moved(
+    bounds: QgsRectangle, crs: QgsCoordinateReferenceSystem, to: QgsCoordinateReferenceSystem, phrase: str
+) -> QgsRectangle:
     sentence = tr('"{phrase}" cannot be shown in the map\'s coordinate reference system.')
     try:
-        extent = transform.transformBoundingBox(QgsRectangle(*segment.bounds))
+        extent = QgsCoordinateTransform(crs, to, QgsProject.instance()).transformBoundingBox(bounds)
     except QgsCsException as error:
-        raise OutputError(sentence.format(phrase=segment.phrase), str(error)) from error
+        raise OutputError(sentence.format(phrase=phrase), str(error)) from error
     if not extent.isFinite():
-        raise OutputError(sentence.format(phrase=segment.phrase))
+        raise OutputError(sentence.format(phrase=phrase))
     return extent
+
+
+def _show(canvas: QgsMapCanvas, extent: QgsRectangle, margin: float) -> None:
+    extent.scale(margin)
+    canvas.setExtent(extent)
+    canvas.refresh()
