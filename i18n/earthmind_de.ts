@@ -1165,11 +1165,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/rows.py" />
-            <source>All: {phrase} ({count})</source>
-            <translation>Alle: {phrase} ({count})</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/rows.py" />
             <source>Phrase</source>
             <translation>Ausdruck</translation>
         </message>

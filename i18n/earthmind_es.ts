@@ -1165,11 +1165,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/rows.py" />
-            <source>All: {phrase} ({count})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/rows.py" />
             <source>Phrase</source>
             <translation>Término</translation>
         </message>

@@ -85,9 +85,8 @@ def _mean(scores: Sequence[Optional[float]]) -> Optional[float]:
 
 def texts(row: Union[Row, Total]) -> tuple[str, str, str]:
     """A row as people read it: phrase, area, confidence."""
-    phrase = row.phrase
-    if isinstance(row, Total):
-        phrase = tr("All: {phrase} ({count})").format(phrase=phrase, count=QLocale().toString(row.count))
+    total = isinstance(row, Total)
+    phrase = f"Σ {row.phrase} ({QLocale().toString(row.count)})" if total else row.phrase
     score = "" if row.score is None else f"{round(100 * row.score)} %"
     return phrase, area_text(row.area_m2), score
 

@@ -88,8 +88,8 @@ def row_with(panel, phrase: str, area: str) -> QPoint:
 
 def test_every_polygon_is_a_row_sorted_by_area_below_totals_by_phrase(listed):
     assert cells(listed) == [
-        ("All: water (3)", "2.53 km²", "73 %"),
-        ("All: forest (2)", "9.40 ha", "72 %"),
+        ("Σ water (3)", "2.53 km²", "73 %"),
+        ("Σ forest (2)", "9.40 ha", "72 %"),
         ("water", "2.50 km²", "75 %"),
         ("forest", "9.00 ha", "85 %"),
         ("water", "2.50 ha", "50 %"),
@@ -102,7 +102,7 @@ def test_every_polygon_is_a_row_sorted_by_area_below_totals_by_phrase(listed):
     assert [cell[2] for cell in cells(listed)[2:]] == ["95 %", "85 %", "75 %", "60 %", "50 %"]
     listed.resultsTable.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     assert [cell[0] for cell in cells(listed)] == [
-        *("All: forest (2)", "All: water (3)"),
+        *("Σ forest (2)", "Σ water (3)"),
         *("forest", "forest", "water", "water", "water"),
     ]
 
@@ -125,7 +125,7 @@ def test_the_filter_shows_less_in_list_and_map_without_asking(listed):
     asked = len(listed.server.asked())
     limit(listed, score=70)
     assert [cell[:2] for cell in cells(listed)] == [
-        *(("All: water (2)", "2.50 km²"), ("All: forest (1)", "9.00 ha")),
+        *(("Σ water (2)", "2.50 km²"), ("Σ forest (1)", "9.00 ha")),
         *(("water", "2.50 km²"), ("forest", "9.00 ha"), ("water", "300 m²")),
     ]
     assert [in_map(layer) for layer in polygons()] == [2, 1]
@@ -200,7 +200,7 @@ def test_a_click_zooms_and_selects_the_polygon_in_its_layer(listed, qgis_iface):
     QTest.keyClick(listed.resultsTable, Qt.Key.Key_Return)
     assert forest.selectedFeatureIds() == [1] and canvas.center() != centre
     around = canvas.extent()
-    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=row_with(listed, "All: water (3)", "2.53 km²"))
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=row_with(listed, "Σ water (3)", "2.53 km²"))
     assert canvas.extent() != around
     QgsProject.instance().removeMapLayer(water.id())
     QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=row_with(listed, "water", "2.50 ha"))
