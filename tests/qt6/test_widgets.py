@@ -28,8 +28,13 @@ from qgis_earthmind.dock.map_picture import data_url
 from qgis_earthmind.dock.notices import show_details, show_error
 from qgis_earthmind.dock.options import OptionsBox
 from qgis_earthmind.dock.panel import EarthMindDock
+from qgis_earthmind.dock.pointing.controls import PointButton, RegionLine
+from qgis_earthmind.dock.pointing.marked import Kind
 from qgis_earthmind.dock.progress import AnswerProgress, stage_text
 from qgis_earthmind.dock.prompt import PromptLine
+from qgis_earthmind.dock.results.controls import FilterRow
+from qgis_earthmind.dock.results.rows import Limits, Row
+from qgis_earthmind.dock.results.table import ResultsTable
 from qgis_earthmind.dock.setup import SetupPanel
 from qgis_earthmind.dock.turns import Turn, plain
 from qgis_earthmind.errors import BackendLost, PluginError
@@ -333,3 +338,42 @@ def test_a_backend_that_dies_is_told_with_its_last_lines(app, tmp_path, monkeypa
     monkeypatch.setenv("EARTHMIND_BACKEND_PYTHON", str(tmp_path / "absent"))
     backend.start()
     wait_until(lambda: backend.state is State.LOST and "cannot be run" in backend.error.message)
+
+
+def test_results_are_listed_sorted_and_copied(app):
+    table = shown(ResultsTable())
+    chosen = []
+    table.chosen.connect(chosen.append)
+    table.list.show([Row(0, 1, "water", 300.0, 0.9), Row(0, 2, "water", 2.5e6, None)], Limits())
+    assert not table.grab().isNull() and table.list.rowCount() == 3
+    table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    table.selectRow(1)
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text().splitlines()[1].startswith("water\t300")
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert [row.fid for row in chosen] == [1]
+
+
+def test_the_filter_says_what_it_lets_through_and_resets(app):
+    row = shown(FilterRow())
+    changes = []
+    row.changed.connect(lambda: changes.append(row.limits()))
+    row.score.setValue(60)
+    row.area.setValue(500)
+    assert changes == [Limits(0.6), Limits(0.6, 500.0)]
+    row.tell("1 of 2 shown", can_reset=True)
+    QTest.mouseClick(row.all, LEFT)
+    assert row.limits() == Limits()
+
+
+def test_the_point_button_begins_gives_up_and_has_a_menu(app):
+    button, wanted, given_up = shown(PointButton()), [], []
+    button.wanted.connect(wanted.append)
+    button.given_up.connect(lambda: given_up.append(True))
+    QTest.mouseClick(button, LEFT, pos=QPoint(5, button.height() // 2))
+    QTest.keyClick(button, Qt.Key.Key_Escape)
+    button.menu().actions()[1].trigger()
+    assert wanted == [Kind.PLACE, Kind.RECTANGLE] and given_up == [True]
+    line = RegionLine()
+    line.tell("Asked about: drawn rectangle, 12 ha", "Remove", "Ask about the whole area again")
+    assert not shown(line).grab().isNull() and line.button.accessibleName()

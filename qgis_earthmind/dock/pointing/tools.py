@@ -6,7 +6,7 @@ from typing import Optional
 
 from qgis.core import QgsGeometry, QgsPointXY
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
-from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent
 
 from .marked import Kind
@@ -16,6 +16,7 @@ _FILL = QColor(213, 94, 0, 50)
 _CLICK_PIXELS = 4  # a mouse that moved less has not dragged
 _FINISHING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TAKING_BACK = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+_KEYS = (Qt.Key.Key_Escape, *_FINISHING, *_TAKING_BACK)
 
 
 def rubber_band(canvas: QgsMapCanvas) -> QgsRubberBand:
@@ -50,6 +51,14 @@ class MarkTool(QgsMapTool):
         self.setCursor(Qt.CursorShape.CrossCursor)
         self._canvas = canvas
         self._band: Optional[QgsRubberBand] = rubber_band(canvas)
+        canvas.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the keys of the tool from shortcuts: Backspace would delete the features that are selected."""
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() in _KEYS:
+            event.accept()
+            return True
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives up."""
@@ -61,6 +70,7 @@ class MarkTool(QgsMapTool):
 
     def release(self) -> None:
         """Take what is half drawn off the map; the tool is not used again."""
+        self._canvas.removeEventFilter(self)
         if self._band is not None:
             remove_band(self._band)
             self._band = None

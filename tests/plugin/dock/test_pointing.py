@@ -20,9 +20,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsRubberBand
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QWidget
 from real_files import SCENES, at_hand
 
 from qgis_earthmind.dock.pointing.marked import Kind, Marked, polygonal
@@ -198,6 +199,26 @@ def test_escape_cancels_and_what_was_marked_before_stays(mapped, scripted):
     QTest.keyClick(mapped.canvas, Qt.Key.Key_Escape)
     assert mapped.canvas.mapTool() is former and len(mapped.bands()) == 1
     assert line(scripted) == before and not scripted.pointButton.isChecked()
+
+
+def test_keys_of_the_drawing_set_off_no_shortcut(mapped, scripted):
+    def is_kept(key: Qt.Key) -> bool:
+        """Whether the canvas wants a key itself, although it is that of a shortcut."""
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.NoModifier)
+        event.ignore()
+        QApplication.sendEvent(mapped.canvas, event)
+        return event.isAccepted()
+
+    assert not is_kept(Qt.Key.Key_Backspace)
+    choose(scripted, Kind.POLYGON)
+    assert is_kept(Qt.Key.Key_Backspace) and is_kept(Qt.Key.Key_Escape) and not is_kept(Qt.Key.Key_F5)
+    for x, y in ((400, 400), (800, 400), (900, 900)):
+        mapped.click(LEFT + x, TOP - y)
+    QTest.keyClick(mapped.canvas, Qt.Key.Key_Backspace)
+    QTest.keyClick(mapped.canvas, Qt.Key.Key_Return)
+    assert scripted.pointButton.isChecked()  # two corners are no polygon
+    QTest.keyClick(mapped.canvas, Qt.Key.Key_Escape)
+    assert not is_kept(Qt.Key.Key_Backspace)
 
 
 def test_another_tool_or_the_button_ends_the_drawing(mapped, scripted):
