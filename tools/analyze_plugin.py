@@ -53,6 +53,8 @@ ACCEPTED = (
     Accepted("OBSOLETE_VARIANT", "layers/attributes.py", "QGIS before 3.38 takes nothing else"),
     Accepted("SPATIAL_INDEX", "processing/segment_text.py", "all features of the answer are copied"),
     Accepted("MISSING_I18N", "layers/polygons_of.py", "a query, and words of SQLite's own error"),
+    Accepted("MISSING_I18N", "dock/results/reading.py", "queries, and words of SQLite's own error"),
+    Accepted("MISSING_I18N", "dock/results/rows.py", "a condition in SQL"),
     Accepted("PRINT_STATEMENT", "connection/setup/chosen.py", "in a program that another Python runs"),
     Accepted(
         "UNSAFE_SUBPROCESS", "connection/setup/children.py", "arguments are a list; no shell is started"

@@ -7,7 +7,7 @@ from typing import Optional
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ...i18n import tr
 from .marked import Kind
@@ -39,7 +39,8 @@ class PointButton(QToolButton):
         self.setAccessibleName(tr("Point at what is asked about"))
         menu = QMenu(self)
         for kind, label in _labels():
-            action = menu.addAction(QgsApplication.getThemeIcon(_ICONS[kind]), label)
+            action = QAction(QgsApplication.getThemeIcon(_ICONS[kind]), label, menu)
+            menu.addAction(action)
             action.setObjectName(f"point_{kind.value}")
             action.triggered.connect(lambda _=False, wanted=kind: self._choose(wanted))
         self.setMenu(menu)
