@@ -56,6 +56,14 @@ class Extent:
 
 
 @dataclass(frozen=True)
+class Region:
+    """An area that a question is about: a polygon as WKT in a CRS given as ``EPSG:n`` or WKT."""
+
+    wkt: str
+    crs: str
+
+
+@dataclass(frozen=True)
 class PlaceRequest:
     """What is looked at.
 
@@ -85,12 +93,18 @@ class Options:
         detail: How a large area is looked at.
         out: GeoPackage that the backend writes the polygons to.
         tables: ``one`` layer for all polygons, or a new table ``by_phrase`` for each segment.
+        regions: Areas that it is asked about, all together; none for all of the place.
+        shares: Whether it is measured how much each sensor counted.
+        probability: GeoTIFF that the backend writes the probability of what is marked to.
     """
 
     polygons: bool = False
     detail: Detail = Detail.AUTOMATIC
     out: Optional[str] = None
     tables: str = "one"
+    regions: tuple[Region, ...] = ()
+    shares: bool = True
+    probability: Optional[str] = None
 
 
 @dataclass(frozen=True)
@@ -116,7 +130,11 @@ class AskRequest:
         return replace(self, options=replace(self.options, out=str(out)))
 
     def to_json(self) -> dict[str, Any]:
-        """The body of ``POST /ask`` and ``POST /plan``."""
+        """The body of ``POST /ask`` and ``POST /plan``; what few ask for is said only where it is wanted."""
         body = asdict(self)
-        body["options"]["detail"] = self.options.detail.value
+        options, usual = body["options"], Options()
+        options["detail"] = self.options.detail.value
+        for name in ("regions", "shares", "probability"):
+            if getattr(self.options, name) == getattr(usual, name):
+                del options[name]
         return body

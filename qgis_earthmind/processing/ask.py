@@ -95,6 +95,8 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         ],
         "shares": asdict(shares) if shares is not None else None,
         "attention": asdict(attention) if attention is not None else None,
+        "value": answer.value,
+        "unit": answer.unit,
         "notes": list(answer.notes),
         "model": answer.model,
         "plan": {"text": answer.plan.text, "understood": answer.plan.line} if answer.plan else None,
