@@ -55,13 +55,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
-            <source>EarthMind: removing an older backend</source>
-            <translation>EarthMind: älteres Backend entfernen</translation>
+            <source>The set-up failed unexpectedly ({error}); the details help to report it.</source>
+            <translation>Das Einrichten ist unerwartet fehlgeschlagen ({error}); die Details helfen, es zu melden.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
-            <source>The set-up failed unexpectedly ({error}); the details help to report it.</source>
-            <translation>Das Einrichten ist unerwartet fehlgeschlagen ({error}); die Details helfen, es zu melden.</translation>
+            <source>EarthMind: removing an older backend</source>
+            <translation>EarthMind: älteres Backend entfernen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/messages.py" />
@@ -1184,9 +1184,44 @@
             <translation>Frage,Antwort,beschreiben</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Ask about each feature</source>
+            <translation>Zu jedem Objekt fragen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Answers a question about each polygon of a layer, such as every parcel.</source>
+            <translation>Beantwortet eine Frage zu jedem Polygon eines Layers, etwa zu jedem Flurstück.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Asks the same question about every polygon of a layer, such as &lt;i&gt;How much of it is under water?&lt;/i&gt;, and writes the polygons with the answers. For each one its bounding box is looked at, and what is asked is measured within the polygon.&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;, beside those of the layer: &lt;i&gt;answer&lt;/i&gt;, the sentence; &lt;i&gt;value&lt;/i&gt; and &lt;i&gt;unit&lt;/i&gt; where the question asks for one number (m2 for areas, % for shares, count for how many); &lt;i&gt;confidence&lt;/i&gt; of what was marked, 0 to 1; &lt;i&gt;problem&lt;/i&gt;, why there is no answer, such as a polygon that the rasters do not show. A polygon without an answer does not stop the others.&lt;p&gt;A text that begins with = is a plan: &lt;i&gt;=share(water)&lt;/i&gt;, &lt;i&gt;=area(flooded area)&lt;/i&gt;, &lt;i&gt;=count(built-up area)&lt;/i&gt;.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons without an answer. The model is loaded once.</source>
+            <translation>Stellt dieselbe Frage zu jedem Polygon eines Layers, etwa &lt;i&gt;Wie viel davon steht unter Wasser?&lt;/i&gt;, und schreibt die Polygone mit den Antworten. Angesehen wird jeweils das umschließende Rechteck; gemessen wird, wonach gefragt ist, innerhalb des Polygons.&lt;p&gt;&lt;b&gt;Felder&lt;/b&gt;, neben denen des Layers: &lt;i&gt;answer&lt;/i&gt;, der Satz; &lt;i&gt;value&lt;/i&gt; und &lt;i&gt;unit&lt;/i&gt;, wo die Frage nach einer einzelnen Zahl verlangt (m2 für Flächen, % für Anteile, count für Anzahlen); &lt;i&gt;confidence&lt;/i&gt;, die Sicherheit des Markierten von 0 bis 1; &lt;i&gt;problem&lt;/i&gt;, warum es keine Antwort gibt, etwa weil die Raster das Polygon nicht zeigen. Ein Polygon ohne Antwort hält die anderen nicht auf.&lt;p&gt;Ein Text, der mit = beginnt, ist ein Plan: &lt;i&gt;=share(water)&lt;/i&gt;, &lt;i&gt;=area(flooded area)&lt;/i&gt;, &lt;i&gt;=count(built-up area)&lt;/i&gt;.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; ist die Zahl der Polygone ohne Antwort. Das Modell wird nur einmal geladen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Features with answers</source>
+            <translation>Objekte mit Antworten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Features without an answer</source>
+            <translation>Objekte ohne Antwort</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>question,parcels,fields,polygons,zonal,statistics</source>
+            <translation>Frage,Flurstücke,Felder,Polygone,zonal,Statistik</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>Ask a map</source>
             <translation>Eine Karte fragen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Area (all that the rasters share)</source>
+            <translation>Gebiet (alles, was die Raster gemeinsam haben)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -1225,11 +1260,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Area (all that the rasters share)</source>
-            <translation>Gebiet (alles, was die Raster gemeinsam haben)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
             <source>The text is empty; type a question or what to segment.</source>
             <translation>Der Text ist leer; schreiben Sie eine Frage oder was segmentiert werden soll.</translation>
         </message>
@@ -1244,9 +1274,79 @@
             <translation>Das Gebiet hat kein Koordinatenbezugssystem; fügen Sie eines hinzu, etwa „0,10,0,10 [EPSG:4326]“.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <location filename="../qgis_earthmind/processing/feature_output.py" />
             <source>{problem} The polygons are in {path} until QGIS ends; copy them from there.</source>
             <translation>{problem} Die Polygone liegen in {path}, bis QGIS endet; kopieren Sie sie von dort.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>{count} of {all} areas have no answer.</source>
+            <translation>{count} von {all} Flächen haben keine Antwort.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>The feature has no area.</source>
+            <translation>Das Objekt hat keine Fläche.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>Area {number}: {problem}</source>
+            <translation>Fläche {number}: {problem}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>The rasters do not show this area.</source>
+            <translation>Die Raster zeigen diese Fläche nicht.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>The layer "{layer}" has no coordinate reference system; set one in its properties.</source>
+            <translation>Der Layer „{layer}“ hat kein Koordinatenbezugssystem; legen Sie in seinen Eigenschaften eines fest.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>The output would replace the layer "{layer}"; choose another file.</source>
+            <translation>Die Ausgabe würde den Layer „{layer}“ ersetzen; wählen Sie eine andere Datei.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>The layer "{layer}" has no features to ask about.</source>
+            <translation>Der Layer „{layer}“ hat keine Objekte, zu denen gefragt werden kann.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>Features, such as parcels</source>
+            <translation>Objekte, etwa Flurstücke</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Segment within each feature</source>
+            <translation>In jedem Objekt segmentieren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Turns what a sentence names into polygons, cut to the polygons of a layer.</source>
+            <translation>Macht aus dem, was ein Satz nennt, Polygone, zugeschnitten auf die Polygone eines Layers.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Segments what the prompt names, such as &lt;i&gt;Segment the water.&lt;/i&gt;, within every polygon of a layer, such as every parcel. For each one its bounding box is looked at; what is found is cut to the polygon.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons in the CRS of the analysis grid (the optical raster's, where there is one), with &lt;i&gt;feature_id&lt;/i&gt;, the number of the polygon that they lie in, then phrase, confidence, area and perimeter as cut, and the fields of the layer. A polygon in which nothing is found has no polygons in the output.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons that could not be looked at, such as those outside of the rasters; the log says why. The model is loaded once.</source>
+            <translation>Segmentiert, was der Prompt nennt, etwa &lt;i&gt;Segmentiere das Wasser.&lt;/i&gt;, in jedem Polygon eines Layers, etwa in jedem Flurstück. Angesehen wird jeweils das umschließende Rechteck; was gefunden wird, wird auf das Polygon zugeschnitten.&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: Polygone im KBS des Analyserasters (dem des optischen Rasters, wo es eines gibt), mit &lt;i&gt;feature_id&lt;/i&gt;, der Nummer des Polygons, in dem sie liegen, dann Bezeichnung, Sicherheit, Fläche und Umfang nach dem Zuschnitt, und den Feldern des Layers. Ein Polygon, in dem nichts gefunden wird, hat keine Polygone in der Ausgabe.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; ist die Zahl der Polygone, die nicht angesehen werden konnten, etwa weil sie außerhalb der Raster liegen; das Protokoll sagt, warum. Das Modell wird nur einmal geladen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>What to segment</source>
+            <translation>Was segmentiert werden soll</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Polygons</source>
+            <translation>Polygone</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>segment,clip,parcels,fields,polygons</source>
+            <translation>segmentieren,zuschneiden,Flurstücke,Felder,Polygone</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -1270,18 +1370,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>What to segment</source>
-            <translation>Was segmentiert werden soll</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>Detail of large areas</source>
             <translation>Detail großer Gebiete</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Polygons</source>
-            <translation>Polygone</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />

@@ -9,11 +9,15 @@ from .. import paths
 from ..connection.process import BackendProcess
 from ..i18n import tr
 from .ask import AskAlgorithm
+from .ask_features import AskFeaturesAlgorithm
+from .segment_features import SegmentFeaturesAlgorithm
 from .segment_text import SegmentTextAlgorithm
 
 ALGORITHMS = (
     SegmentTextAlgorithm,
     AskAlgorithm,
+    AskFeaturesAlgorithm,
+    SegmentFeaturesAlgorithm,
 )
 
 
