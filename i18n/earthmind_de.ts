@@ -1214,6 +1214,56 @@
             <translation>Frage,Flurstücke,Felder,Polygone,zonal,Statistik</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Ask about each tile</source>
+            <translation>Zu jeder Kachel fragen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Answers a question about every tile of a grid, for a map of shares, areas or counts.</source>
+            <translation>Beantwortet eine Frage zu jeder Kachel eines Gitters, für eine Karte von Anteilen, Flächen oder Anzahlen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Lays a grid of square tiles over the area, asks the same question about each, such as &lt;i&gt;How much of the area is under water?&lt;/i&gt;, and writes the tiles with the answers: styled by &lt;i&gt;value&lt;/i&gt; they are a choropleth map.&lt;p&gt;&lt;b&gt;Side of a tile&lt;/b&gt; is in metres; tiles begin in the upper left corner of the area, and those at the right and lower edge are cut to it. They lie in the CRS of the analysis grid (the optical raster's, where there is one).&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;tile&lt;/i&gt;, &lt;i&gt;row&lt;/i&gt; and &lt;i&gt;column&lt;/i&gt; from 1; &lt;i&gt;answer&lt;/i&gt;, the sentence; &lt;i&gt;value&lt;/i&gt; and &lt;i&gt;unit&lt;/i&gt; where the question asks for one number (m2 for areas, % for shares, count for how many); &lt;i&gt;confidence&lt;/i&gt; of what was marked, 0 to 1; &lt;i&gt;problem&lt;/i&gt;, why there is no answer. A text that begins with = is a plan, such as &lt;i&gt;=share(water)&lt;/i&gt;.&lt;p&gt;Each tile is looked at by itself, so a count has what lies on an edge in both tiles.</source>
+            <translation>Legt ein Gitter quadratischer Kacheln über das Gebiet, stellt zu jeder dieselbe Frage, etwa &lt;i&gt;Wie viel des Gebiets steht unter Wasser?&lt;/i&gt;, und schreibt die Kacheln mit den Antworten: nach &lt;i&gt;value&lt;/i&gt; eingefärbt sind sie eine Choroplethenkarte.&lt;p&gt;&lt;b&gt;Seite einer Kachel&lt;/b&gt; ist in Metern; die Kacheln beginnen in der linken oberen Ecke des Gebiets, und die am rechten und unteren Rand sind darauf zugeschnitten. Sie liegen im KBS des Analyserasters (dem des optischen Rasters, wo es eines gibt).&lt;p&gt;&lt;b&gt;Felder&lt;/b&gt;: &lt;i&gt;tile&lt;/i&gt;, &lt;i&gt;row&lt;/i&gt; und &lt;i&gt;column&lt;/i&gt; ab 1; &lt;i&gt;answer&lt;/i&gt;, der Satz; &lt;i&gt;value&lt;/i&gt; und &lt;i&gt;unit&lt;/i&gt;, wo die Frage nach einer einzelnen Zahl verlangt (m2 für Flächen, % für Anteile, count für Anzahlen); &lt;i&gt;confidence&lt;/i&gt;, die Sicherheit des Markierten von 0 bis 1; &lt;i&gt;problem&lt;/i&gt;, warum es keine Antwort gibt. Ein Text, der mit = beginnt, ist ein Plan, etwa &lt;i&gt;=share(water)&lt;/i&gt;.&lt;p&gt;Jede Kachel wird für sich angesehen; bei Anzahlen zählt daher in beiden Kacheln, was auf einer Kante liegt.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Side of a tile (m)</source>
+            <translation>Seite einer Kachel (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>These are {count} tiles, more than {most}; choose larger ones or a smaller area.</source>
+            <translation>Das sind {count} Kacheln, mehr als {most}; wählen Sie größere oder ein kleineres Gebiet.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Tiles with answers</source>
+            <translation>Kacheln mit Antworten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Tiles without an answer</source>
+            <translation>Kacheln ohne Antwort</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>The rasters share no part of the area; choose another one.</source>
+            <translation>Die Raster haben keinen Teil des Gebiets gemeinsam; wählen Sie ein anderes.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>The area cannot be brought into the coordinate reference system of the rasters.</source>
+            <translation>Das Gebiet lässt sich nicht in das Koordinatenbezugssystem der Raster bringen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>question,grid,choropleth,tiles,statistics</source>
+            <translation>Frage,Raster,Choropleth,Kacheln,Statistik</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>Ask a map</source>
             <translation>Eine Karte fragen</translation>

@@ -41,7 +41,7 @@ CORRECT_SHIFT = "CORRECT_SHIFT"
 OUTPUT = "OUTPUT"
 ANSWER = "ANSWER"
 
-_LEADING = (OPTICAL, OPTICAL_BEFORE, SAR, SAR_BEFORE)  # the analysis grid follows the first that is given
+RASTERS = (OPTICAL, OPTICAL_BEFORE, SAR, SAR_BEFORE)  # the analysis grid follows the first that is given
 
 
 class EarthMindAlgorithm(QgsProcessingAlgorithm):
@@ -182,7 +182,7 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
 
     def leading_raster(self, parameters: dict[str, Any], context: QgsProcessingContext) -> QgsRasterLayer:
         """The raster that the analysis grid follows: the first optical one, else the SAR one."""
-        layers = (self._raster(parameters, name, context) for name in _LEADING)
+        layers = (self._raster(parameters, name, context) for name in RASTERS)
         return next(layer for layer in layers if layer is not None)
 
     def _place(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PlaceRequest:

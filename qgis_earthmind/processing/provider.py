@@ -10,6 +10,7 @@ from ..connection.process import BackendProcess
 from ..i18n import tr
 from .ask import AskAlgorithm
 from .ask_features import AskFeaturesAlgorithm
+from .ask_tiles import AskTilesAlgorithm
 from .segment_features import SegmentFeaturesAlgorithm
 from .segment_text import SegmentTextAlgorithm
 
@@ -18,6 +19,7 @@ ALGORITHMS = (
     AskAlgorithm,
     AskFeaturesAlgorithm,
     SegmentFeaturesAlgorithm,
+    AskTilesAlgorithm,
 )
 
 

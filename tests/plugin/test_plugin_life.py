@@ -42,6 +42,7 @@ def test_it_adds_a_panel_an_action_and_a_provider(plugin, qgis_iface):
         "earthmind:ask",
         "earthmind:askfeatures",
         "earthmind:segmentfeatures",
+        "earthmind:asktiles",
     }
 
 
