@@ -11,6 +11,7 @@ from ..i18n import tr
 from .ask import AskAlgorithm
 from .ask_features import AskFeaturesAlgorithm
 from .ask_tiles import AskTilesAlgorithm
+from .describe import DescribeAlgorithm
 from .segment_features import SegmentFeaturesAlgorithm
 from .segment_text import SegmentTextAlgorithm
 
@@ -20,6 +21,7 @@ ALGORITHMS = (
     AskFeaturesAlgorithm,
     SegmentFeaturesAlgorithm,
     AskTilesAlgorithm,
+    DescribeAlgorithm,
 )
 
 
