@@ -1324,6 +1324,86 @@
             <translation>Das Gebiet hat kein Koordinatenbezugssystem; fügen Sie eines hinzu, etwa „0,10,0,10 [EPSG:4326]“.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>{concept}: {before} before, {after} after; gained {gained}, lost {lost}, stayed {stayed}.</source>
+            <translation>{concept}: {before} vorher, {after} nachher; dazugekommen {gained}, verschwunden {lost}, geblieben {stayed}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Change between two dates</source>
+            <translation>Veränderung zwischen zwei Zeitpunkten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Turns what was gained, lost and stayed between two dates into polygons with areas.</source>
+            <translation>Macht aus dem, was zwischen zwei Zeitpunkten dazukam, verschwand und blieb, Polygone mit Flächen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>Vergleicht eine oder mehrere Landbedeckungen, etwa &lt;i&gt;water&lt;/i&gt; oder &lt;i&gt;water, forest&lt;/i&gt;, oder mit &lt;i&gt;all&lt;/i&gt; alle, die das Modell kennt, zu zwei Zeitpunkten. Mindestens ein Raster des früheren Zeitpunkts ist nötig; verglichen wird nur, was alle Raster zeigen, am besten mit denselben Sensoren zu beiden Zeitpunkten.&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: Polygone mit dem Feld &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (jetzt da und vorher nicht), &lt;i&gt;lost&lt;/i&gt; (vorher da und jetzt nicht) oder &lt;i&gt;stayed&lt;/i&gt; (zu beiden Zeitpunkten), außerdem &lt;i&gt;concept&lt;/i&gt;, Sicherheit, Fläche und Umfang.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; und die anderen Zahlen sind Quadratmeter einer einzelnen Landbedeckung; bei mehreren stehen sie in &lt;b&gt;JSON&lt;/b&gt; und im Protokoll. Einzelne Teile von wenigen Pixeln werden weggelassen, daher ist die Fläche nachher nicht immer genau das, was blieb und dazukam.&lt;p&gt;Wolken, Schiffe, Überflutungen und dauerhaftes Wasser gehören nicht zu &lt;i&gt;all&lt;/i&gt;, können aber genannt werden.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>What to compare: land covers by their English names, or all</source>
+            <translation>Was verglichen wird: Landbedeckungen mit ihren englischen Namen, oder all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Area before (m²)</source>
+            <translation>Fläche vorher (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Area after (m²)</source>
+            <translation>Fläche nachher (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Gained (m²)</source>
+            <translation>Dazugekommen (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Lost (m²)</source>
+            <translation>Verschwunden (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Stayed (m²)</source>
+            <translation>Geblieben (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Gained, lost and stayed</source>
+            <translation>Dazugekommen, verschwunden und geblieben</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Areas as JSON</source>
+            <translation>Flächen als JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
+            <translation>Es gibt nur einen Zeitpunkt: Geben Sie auch ein optisches oder ein SAR-Raster eines früheren Zeitpunkts an.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>change,gain,loss,before,after,multitemporal,polygon</source>
+            <translation>Veränderung,Zuwachs,Verlust,vorher,nachher,multitemporal,Polygon</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/concepts.py" />
+            <source>{model} cannot be asked for land covers by name; choose another model.</source>
+            <translation>{model} kann nicht nach Landbedeckungen mit Namen gefragt werden; wählen Sie ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/concepts.py" />
+            <source>{model} does not know {names}; it knows {known}.</source>
+            <translation>{model} kennt {names} nicht; es kennt {known}.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
             <source>Describe an area</source>
             <translation>Ein Gebiet beschreiben</translation>

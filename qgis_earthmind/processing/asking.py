@@ -4,20 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Callable
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import Qt
 
 from ..connection.asking import Tell, ask
-from ..connection.client import StopSignal
-from ..connection.messages import Answer
+from ..connection.client import Client, StopSignal
+from ..connection.messages import Answer, Endpoint
+from ..connection.models import Models
 from ..connection.process import BackendProcess
 from ..connection.requests import AskRequest
 from ..errors import Cancelled, PluginError
 
-Ask = Callable[[AskRequest, Tell], Answer]
-"""Asks one thing, telling every event as it arrives."""
+
+class Ask:
+    """Asks a running backend, which what stops the run also stops."""
+
+    def __init__(self, endpoint: Endpoint, stop: StopSignal) -> None:
+        self._endpoint = endpoint
+        self._stop = stop
+
+    def __call__(self, request: AskRequest, tell: Tell = lambda *_: None) -> Answer:
+        """Ask one thing, telling every event as it arrives."""
+        return ask(self._endpoint, request, self._stop, tell)
+
+    def models(self) -> Models:
+        """The models that can be asked."""
+        return Client(self._endpoint, self._stop).models()
 
 
 @contextmanager
@@ -34,7 +47,7 @@ def asking(backend: BackendProcess, feedback: QgsProcessingFeedback) -> Iterator
             stop.stop()
         with speaking_processing():
             endpoint = backend.require(stop)
-            yield lambda request, tell: ask(endpoint, request, stop, tell)
+            yield Ask(endpoint, stop)
     finally:
         feedback.canceled.disconnect(stop.stop)
 

@@ -90,20 +90,23 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
         """The plugin's help page."""
         return paths.help_page("en").as_uri()
 
-    def add_inputs(self, label: str = "", example: str = "", *, area: bool = True) -> None:
+    def add_inputs(
+        self, label: str = "", example: str = "", *, area: bool = True, change: bool = False
+    ) -> None:
         """Declare rasters, text, area and model; those of an earlier date and the model are advanced.
 
         Args:
             label: What the text is called; empty where none is asked for.
             example: The text that stands there at first.
             area: Whether the area can be chosen.
+            change: Whether it is about two dates, so that rasters of an earlier one are not advanced.
         """
         self.addParameter(QgsProcessingParameterRasterLayer(OPTICAL, tr("Optical raster"), optional=True))
         self.addParameter(QgsProcessingParameterRasterLayer(SAR, tr("SAR raster"), optional=True))
         for name, title, tip in _earlier_rasters():
             before = QgsProcessingParameterRasterLayer(name, title, optional=True)
             before.setHelp(tip)
-            self.add_advanced(before)
+            self.addParameter(before) if change else self.add_advanced(before)
         if label:
             self.addParameter(QgsProcessingParameterString(self.TEXT, label, defaultValue=example))
         if area:

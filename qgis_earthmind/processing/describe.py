@@ -103,7 +103,7 @@ class DescribeAlgorithm(EarthMindAlgorithm):
         if answer.plan is None:
             return None
         with asking(self._backend, feedback) as ask:
-            return ask(replace(self._request, text=_WHOLE), lambda *_: None).value
+            return ask(replace(self._request, text=_WHOLE)).value
 
     def _page(self, answer: Answer, whole: Optional[float]) -> str:
         place = self._request.place

@@ -11,6 +11,7 @@ from ..i18n import tr
 from .ask import AskAlgorithm
 from .ask_features import AskFeaturesAlgorithm
 from .ask_tiles import AskTilesAlgorithm
+from .change import ChangeAlgorithm
 from .describe import DescribeAlgorithm
 from .segment_features import SegmentFeaturesAlgorithm
 from .segment_text import SegmentTextAlgorithm
@@ -22,6 +23,7 @@ ALGORITHMS = (
     SegmentFeaturesAlgorithm,
     AskTilesAlgorithm,
     DescribeAlgorithm,
+    ChangeAlgorithm,
 )
 
 
