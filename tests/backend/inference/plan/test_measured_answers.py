@@ -6,6 +6,7 @@ import dataclasses
 
 import numpy as np
 import pytest
+import rasterio
 from concept_double import BARE, FOREST, GRASS, PLANS, SIDE, TOWN, WATER, Valley, engine_of, write_valley
 from scipy import ndimage
 
@@ -266,3 +267,18 @@ def test_the_number_that_is_asked_for_comes_unrounded_with_its_unit(valley, plan
     assert answer.unit == unit
     assert answer.value == (None if value is None else pytest.approx(value, rel=0.002))
     assert {"value": answer.value, "unit": answer.unit}.items() <= answer.to_json().items()
+
+
+def test_the_probability_of_each_of_several_things_is_a_band_that_is_called_so(valley, tmp_path):
+    engine, _ = engine_of()
+    together, alone = tmp_path / "together.tif", tmp_path / "alone.tif"
+    options = Options(window=64, probability=together, mask=tmp_path / "mask.tif")
+    ask(engine, valley.place(sar=False), "mask(water, forest, and(water, flooded area))", options)
+    ask(engine, valley.place(sar=False), "mask(forest)", Options(window=64, probability=alone))
+    with rasterio.open(together) as raster, rasterio.open(alone) as single:
+        assert raster.descriptions == ("water", "forest", "and(water, flooded area)")
+        for band, classes in enumerate([(WATER,), (FOREST,)], start=1):
+            assert np.array_equal(raster.read(band) > 0.5, valley.pixels(*classes))
+        assert single.descriptions == ("forest",) and np.array_equal(raster.read(2), single.read(1))
+    with rasterio.open(tmp_path / "mask.tif") as raster:
+        assert raster.count == 1 and np.array_equal(raster.read(1) == 1, valley.pixels(WATER))
