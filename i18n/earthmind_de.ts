@@ -1394,6 +1394,11 @@
             <translation>Veränderung,Zuwachs,Verlust,vorher,nachher,multitemporal,Polygon</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/class_raster.py" />
+            <source>The probabilities that the backend wrote cannot be read.</source>
+            <translation>Die Wahrscheinlichkeiten, die das Backend geschrieben hat, lassen sich nicht lesen.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/concepts.py" />
             <source>{model} cannot be asked for land covers by name; choose another model.</source>
             <translation>{model} kann nicht nach Landbedeckungen mit Namen gefragt werden; wählen Sie ein anderes Modell.</translation>
@@ -1474,6 +1479,66 @@
             <translation>{problem} Die Polygone liegen in {path}, bis QGIS endet; kopieren Sie sie von dort.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land cover map</source>
+            <translation>Karte der Landbedeckung</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Draws a raster of land covers from optical and SAR rasters, with areas.</source>
+            <translation>Zeichnet ein Raster der Landbedeckungen aus optischen und SAR-Rastern, mit Flächen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Looks for several land covers, such as &lt;i&gt;water, forest, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, and gives each pixel the most probable one, where its probability is at least 0.5. What is special comes first: a pixel of forest is no mere vegetation, and flooded area no mere water.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF of one byte on the analysis grid (the optical raster's, where there is one), 0 where nothing is probable enough, with a colour for each class; the names are in its metadata as &lt;i&gt;CLASS_1&lt;/i&gt; and so on. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, are its connected parts with class, name and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the area of each class.&lt;p&gt;Flooded area, permanent water, ships and clouds are not part of &lt;i&gt;all&lt;/i&gt;, and can be named. Classes that one sensor alone does not show are left out, and the log says so. The whole area is looked at in windows at full resolution.</source>
+            <translation>Sucht mehrere Landbedeckungen, etwa &lt;i&gt;water, forest, built-up area&lt;/i&gt;, oder mit &lt;i&gt;all&lt;/i&gt; alle, die das Modell kennt, und gibt jedem Pixel die wahrscheinlichste, wo ihre Wahrscheinlichkeit mindestens 0,5 ist. Besonderes geht vor: Ein Pixel Wald ist nicht bloß Vegetation, und überflutete Fläche nicht bloß Wasser.&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: ein GeoTIFF von einem Byte auf dem Analyseraster (dem des optischen Rasters, wo es eines gibt), 0, wo nichts wahrscheinlich genug ist, mit einer Farbe für jede Klasse; die Namen stehen in seinen Metadaten als &lt;i&gt;CLASS_1&lt;/i&gt; und so weiter. &lt;b&gt;Polygone&lt;/b&gt;, wo gewünscht, sind seine zusammenhängenden Teile mit Klasse, Name und Fläche. &lt;b&gt;Bericht&lt;/b&gt; und &lt;b&gt;JSON&lt;/b&gt; enthalten die Fläche jeder Klasse.&lt;p&gt;Überflutete Fläche, dauerhaftes Wasser, Schiffe und Wolken gehören nicht zu &lt;i&gt;all&lt;/i&gt;, können aber genannt werden. Klassen, die ein Sensor allein nicht zeigt, werden weggelassen, und das Protokoll sagt es. Das ganze Gebiet wird in Fenstern in voller Auflösung angesehen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land covers by their English names, or all</source>
+            <translation>Landbedeckungen mit ihren englischen Namen, oder all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>This QGIS cannot load numpy or GDAL for Python, which draw the map; repair QGIS.</source>
+            <translation>Dieses QGIS kann numpy oder GDAL für Python nicht laden, die die Karte zeichnen; reparieren Sie QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land cover as polygons</source>
+            <translation>Landbedeckung als Polygone</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Areas as a report</source>
+            <translation>Flächen als Bericht</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>The output would replace the layer "{layer}"; choose another file.</source>
+            <translation>Die Ausgabe würde den Layer „{layer}“ ersetzen; wählen Sie eine andere Datei.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>The backend is too old for this; update it in the panel.</source>
+            <translation>Das Backend ist dafür zu alt; aktualisieren Sie es im Bedienfeld.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>land cover,classification,classes,raster,map</source>
+            <translation>Landbedeckung,Klassifikation,Klassen,Raster,Karte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>{path} must end in .tif.</source>
+            <translation>{path} muss auf .tif enden.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Left out: {names}.</source>
+            <translation>Weggelassen: {names}.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/many_areas.py" />
             <source>{count} of {all} areas have no answer.</source>
             <translation>{count} von {all} Flächen haben keine Antwort.</translation>
@@ -1497,11 +1562,6 @@
             <location filename="../qgis_earthmind/processing/over_features.py" />
             <source>The layer "{layer}" has no coordinate reference system; set one in its properties.</source>
             <translation>Der Layer „{layer}“ hat kein Koordinatenbezugssystem; legen Sie in seinen Eigenschaften eines fest.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/over_features.py" />
-            <source>The output would replace the layer "{layer}"; choose another file.</source>
-            <translation>Die Ausgabe würde den Layer „{layer}“ ersetzen; wählen Sie eine andere Datei.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/over_features.py" />

@@ -32,15 +32,16 @@ class CannotWrite(Exception):
 
 
 class FeatureAlgorithm(EarthMindAlgorithm):
-    """An algorithm whose ``OUTPUT`` is a layer of features, written by `write` once all are known."""
+    """An algorithm one of whose outputs is a layer of features, written by `write` once all are known."""
 
+    FEATURES = OUTPUT  # name of that output
     _instead: Optional[Path] = None  # the output, where the chosen one cannot be replaced
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Also notice an output that cannot be replaced, before all is computed for it."""
-        path = output_file(parameters, context)
+        path = output_file(parameters, context, self.FEATURES)
         if path is not None and (in_use(path) or is_shown(context.project(), path)):
             self._instead = free_beside(path)
             feedback.pushWarning(written_instead(path, self._instead))
@@ -56,17 +57,17 @@ class FeatureAlgorithm(EarthMindAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> str:
-        """Write features into ``OUTPUT``, one by one; returns the output.
+        """Write features into the output, one by one; returns what it is called.
 
         Raises:
             CannotWrite: The output cannot be made or written.
             QgsProcessingException: It was cancelled.
         """
-        parameters = _with_output(parameters, self._instead)
-        path = output_file(parameters, context)
+        parameters = with_output(parameters, self._instead, self.FEATURES)
+        path = output_file(parameters, context, self.FEATURES)
         sink, destination, problem = self._sink(parameters, context, layout, kind, crs)
         if sink is None and path is not None and in_use(path):  # opened elsewhere since the run began
-            parameters = _with_output(parameters, free_beside(path))
+            parameters = with_output(parameters, free_beside(path), self.FEATURES)
             sink, destination, problem = self._sink(parameters, context, layout, kind, crs)
             feedback.pushWarning(written_instead(path, Path(destination)))
         if sink is not None:
@@ -97,7 +98,7 @@ class FeatureAlgorithm(EarthMindAlgorithm):
             return self.write(features(), layout, kind, crs, parameters, context, feedback)
         except CannotWrite as error:
             kept, self._instead = geopackage(None), None
-            elsewhere = _with_output(parameters, kept)
+            elsewhere = with_output(parameters, kept, self.FEATURES)
             self.write(features(), layout, kind, crs, elsewhere, context, feedback)
             raise QgsProcessingException(kept_text(str(error), kept)) from error
 
@@ -111,10 +112,10 @@ class FeatureAlgorithm(EarthMindAlgorithm):
     ) -> tuple[Optional[QgsFeatureSink], str, Optional[Exception]]:
         """Where the features go and what it is called, or what went wrong."""
         try:
-            sink, destination = self.parameterAsSink(parameters, OUTPUT, context, layout, kind, crs)
+            sink, destination = self.parameterAsSink(parameters, self.FEATURES, context, layout, kind, crs)
         except QgsProcessingException as error:
             return None, "", CannotWrite(str(error))
-        problem = CannotWrite(self.invalidSinkError(parameters, OUTPUT)) if sink is None else None
+        problem = CannotWrite(self.invalidSinkError(parameters, self.FEATURES)) if sink is None else None
         return sink, destination, problem
 
     def _fill(
@@ -130,15 +131,17 @@ class FeatureAlgorithm(EarthMindAlgorithm):
                 if feedback.isCanceled():
                     return QgsProcessingException(Cancelled().message)
                 if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                    return CannotWrite(self.writeFeatureError(sink, parameters, OUTPUT))
+                    return CannotWrite(self.writeFeatureError(sink, parameters, self.FEATURES))
         except PluginError as error:
             return QgsProcessingException(error.message)
         return None
 
 
-def output_file(parameters: dict[str, Any], context: QgsProcessingContext) -> Optional[Path]:
-    """The file that the output would replace; None where it replaces none."""
-    chosen = parameters.get(OUTPUT)
+def output_file(
+    parameters: dict[str, Any], context: QgsProcessingContext, name: str = OUTPUT
+) -> Optional[Path]:
+    """The file that an output would replace; None where it replaces none."""
+    chosen = parameters.get(name)
     if isinstance(chosen, QgsProcessingOutputLayerDefinition):
         chosen, _ = chosen.sink.valueAsString(context.expressionContext(), "")
     path = Path(str(chosen or ""))
@@ -159,13 +162,13 @@ def kept_text(problem: str, kept: Path) -> str:
     return sentence.format(problem=problem, path=kept)
 
 
-def _with_output(parameters: dict[str, Any], path: Optional[Path]) -> dict[str, Any]:
-    """The parameters with another file as the output; as they are where there is none."""
+def with_output(parameters: dict[str, Any], path: Optional[Path], name: str = OUTPUT) -> dict[str, Any]:
+    """The parameters with another file as an output; as they are where there is none."""
     if path is None:
         return parameters
-    chosen = parameters.get(OUTPUT)
+    chosen = parameters.get(name)
     if not isinstance(chosen, QgsProcessingOutputLayerDefinition):
-        return {**parameters, OUTPUT: str(path)}
+        return {**parameters, name: str(path)}
     elsewhere = QgsProcessingOutputLayerDefinition(chosen)
     elsewhere.sink = QgsProperty.fromValue(str(path))
-    return {**parameters, OUTPUT: elsewhere}
+    return {**parameters, name: elsewhere}

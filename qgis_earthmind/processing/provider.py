@@ -13,6 +13,7 @@ from .ask_features import AskFeaturesAlgorithm
 from .ask_tiles import AskTilesAlgorithm
 from .change import ChangeAlgorithm
 from .describe import DescribeAlgorithm
+from .land_cover import LandCoverAlgorithm
 from .segment_features import SegmentFeaturesAlgorithm
 from .segment_text import SegmentTextAlgorithm
 
@@ -24,6 +25,7 @@ ALGORITHMS = (
     AskTilesAlgorithm,
     DescribeAlgorithm,
     ChangeAlgorithm,
+    LandCoverAlgorithm,
 )
 
 

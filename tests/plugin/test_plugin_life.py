@@ -45,6 +45,7 @@ def test_it_adds_a_panel_an_action_and_a_provider(plugin, qgis_iface):
         "earthmind:asktiles",
         "earthmind:describe",
         "earthmind:change",
+        "earthmind:landcover",
     }
 
 
