@@ -35,6 +35,7 @@ class FeatureAlgorithm(EarthMindAlgorithm):
     """An algorithm one of whose outputs is a layer of features, written by `write` once all are known."""
 
     FEATURES = OUTPUT  # name of that output
+    SINK_FLAGS: tuple[Any, ...] = ()  # none, or one value of `QgsFeatureSink.SinkFlag`
     _instead: Optional[Path] = None  # the output, where the chosen one cannot be replaced
 
     def prepareAlgorithm(
@@ -99,7 +100,10 @@ class FeatureAlgorithm(EarthMindAlgorithm):
         except CannotWrite as error:
             kept, self._instead = geopackage(None), None
             elsewhere = with_output(parameters, kept, self.FEATURES)
-            self.write(features(), layout, kind, crs, elsewhere, context, feedback)
+            try:
+                self.write(features(), layout, kind, crs, elsewhere, context, feedback)
+            except CannotWrite:
+                raise QgsProcessingException(str(error)) from error
             raise QgsProcessingException(kept_text(str(error), kept)) from error
 
     def _sink(
@@ -112,7 +116,9 @@ class FeatureAlgorithm(EarthMindAlgorithm):
     ) -> tuple[Optional[QgsFeatureSink], str, Optional[Exception]]:
         """Where the features go and what it is called, or what went wrong."""
         try:
-            sink, destination = self.parameterAsSink(parameters, self.FEATURES, context, layout, kind, crs)
+            sink, destination = self.parameterAsSink(
+                parameters, self.FEATURES, context, layout, kind, crs, *self.SINK_FLAGS
+            )
         except QgsProcessingException as error:
             return None, "", CannotWrite(str(error))
         problem = CannotWrite(self.invalidSinkError(parameters, self.FEATURES)) if sink is None else None

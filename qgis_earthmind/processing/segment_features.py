@@ -14,6 +14,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsDistanceArea,
     QgsFeature,
+    QgsFeatureSink,
     QgsFields,
     QgsGeometry,
     QgsProcessing,
@@ -41,6 +42,7 @@ class SegmentFeaturesAlgorithm(OverFeaturesAlgorithm):
     """Segments what a sentence names within each feature of a polygon layer."""
 
     ICON = "segment"
+    SINK_FLAGS = (QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,)  # several polygons may be of one feature
 
     def name(self) -> str:
         """Identifier within the provider."""

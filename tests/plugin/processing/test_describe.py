@@ -35,7 +35,7 @@ def test_the_report_has_the_answer_and_the_land_covers_with_areas_and_shares(des
     assert told["text"] == result["ANSWER"] and "[SEG]" not in result["ANSWER"]
     page = Path(result["OUTPUT"]).read_text(encoding="utf-8")
     (water,) = re.findall(r"<tr><td>water</td>(.*?)</tr>", page)
-    assert re.findall(r">([^<>]+)</td>", water) == ["9.01 ha", "6.2 %", "2", "95.3 %"]
+    assert re.findall(r">([^<>]+)</td>", water) == ["9.01 ha", "6.3 %", "2", "95.3 %"]
     assert "How much each sensor counted: SAR" in page and "S2, S1" in page and "Model: concepts" in page
     assert sorted(path.name for path in tmp_path.glob("*report*")) == ["a report.html", "a report.json"]
 

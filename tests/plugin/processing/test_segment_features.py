@@ -45,6 +45,15 @@ def test_what_is_found_is_cut_to_each_feature_and_names_it(segment):
     assert feedback.steps == sorted(feedback.steps) and feedback.steps[-1] == 100
 
 
+def test_a_feature_of_a_geopackage_may_have_several_polygons_in_one(segment, tmp_path):
+    path, out = tmp_path / "parcels.gpkg", tmp_path / "out.gpkg"
+    saved = {"INPUT": layer_of(box((0, 120), (0, 120))), "OUTPUT": str(path)}
+    processing.run("native:savefeatures", saved)
+    found = list(QgsVectorLayer(segment(str(path), OUTPUT=str(out))["OUTPUT"], "out", "ogr").getFeatures())
+    assert [feature["feature_id"] for feature in found] == [1, 1]  # the lake and the pond
+    assert [feature["parcel"] for feature in found] == ["p1", "p1"]
+
+
 def test_where_nothing_is_found_the_output_is_empty_and_in_the_crs_of_the_raster(segment):
     result = segment(layer_of(FOREST, ELSEWHERE))
     assert result["OUTPUT"].featureCount() == 0 and result["PROBLEMS"] == 1
