@@ -1,13 +1,12 @@
 """Bring ``i18n/*.ts`` up to date with the texts in the plugin's source.
 
 Every ``tr("...")`` in ``qgis_earthmind`` becomes a message. New ones are marked unfinished, to be
-translated by hand or in Qt Linguist; translations of texts that are gone are dropped. Only the
-standard library, so that nothing has to be installed to add a language.
+translated by hand or in Qt Linguist; translations of texts that are gone are dropped. A language is
+added by its code in ``LANGUAGES``. Only the standard library, so that nothing has to be installed for it.
 """
 
 from __future__ import annotations
 
-import argparse
 import ast
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -15,6 +14,7 @@ from xml.etree import ElementTree as ET
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "qgis_earthmind"
 CONTEXT = "EarthMind"
+LANGUAGES = ("de", "es", "fr", "it", "pt", "zh")  # as QGIS begins its locales: pt_BR, zh-Hans
 
 
 def source_texts(folder: Path = SOURCE) -> dict[str, str]:
@@ -65,15 +65,16 @@ def write(path: Path, language: str, texts: dict[str, str], known: dict[str, str
     return sum(text not in known for text in texts)
 
 
+def file_of(language: str) -> Path:
+    """The ``.ts`` file of a language."""
+    return ROOT / "i18n" / f"earthmind_{language}.ts"
+
+
 def main() -> None:
-    """Update the languages that are there, and those named."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("language", nargs="*", help="also begin these languages, such as fr")
-    arguments = parser.parse_args()
-    present = {path.stem.rpartition("_")[2] for path in (ROOT / "i18n").glob("earthmind_*.ts")}
+    """Update the file of every language; begin those that are not there."""
     texts = source_texts()
-    for language in sorted(present.union(arguments.language)):
-        path = ROOT / "i18n" / f"earthmind_{language}.ts"
+    for language in LANGUAGES:
+        path = file_of(language)
         missing = write(path, language, texts, translations(path) if path.exists() else {})
         print(f"{path.name}: {len(texts)} texts, {missing} not translated")
 

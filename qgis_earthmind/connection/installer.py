@@ -21,6 +21,7 @@ from .environment import places
 from .setup.choices import Choices
 from .setup.chosen import look_at
 from .setup.claim import claimed
+from .setup.diagnosis import examine
 from .setup.hardware import platform_key
 from .setup.network import proxy_variables
 from .setup.pins import Pins
@@ -39,7 +40,7 @@ class BackendInstaller(QObject):
         stepped: (label, step number from 1, number of steps)
         progressed: (share of the step from 0 to 1, seconds left or None)
         logged: one line of a step's output
-        finished: a `SetupError` or None, and what was found: ``doctor``'s findings of a set-up
+        finished: a `SetupError` or None, and what was found: ``doctor``'s findings of a set-up, or its text
     """
 
     stepped = pyqtSignal(str, int, int)
@@ -82,6 +83,13 @@ class BackendInstaller(QObject):
         self._begin(
             tr("EarthMind: trying a backend"),
             lambda stop, listener: look_at(program, paths.working_folder(), stop, listener),
+        )
+
+    def diagnose(self, program: str) -> None:
+        """Have the backend of a Python say what it finds; `finished` hands over the text."""
+        self._begin(
+            tr("EarthMind: diagnosis"),
+            lambda stop, listener: examine(program, paths.working_folder(), stop, listener),
         )
 
     def cancel(self) -> None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import collections.abc
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, is_dataclass, replace
+from functools import cache
 from typing import Any, Optional, Union, get_args, get_origin, get_type_hints
 
 from ..errors import BackendLost
@@ -300,8 +301,7 @@ def parse_event(data: Mapping[str, Any]) -> Optional[Event]:
         kind = EVENTS.get(data["event"])
         if kind is None:
             return None
-        hints = get_type_hints(kind)
-        return kind(**{name: as_told(hints[name], data[name]) for name in hints if name in data})
+        return as_told(kind, data)
     except (ArithmeticError, KeyError, TypeError, ValueError) as error:
         raise misunderstood(data) from error
 
@@ -316,14 +316,16 @@ def misunderstood(data: object) -> BackendLost:
 
 
 def as_told(hint: Any, value: Any) -> Any:
-    """A value of JSON as the type of its field.
+    """A value of JSON as the type of its field; an object as a dataclass, what that does not know left out.
 
     Raises:
-        TypeError: It is of another type.
+        TypeError: It is of another type, or lacks a field.
         ValueError: It is a number that is none.
         OverflowError: It is an integer beyond all numbers.
     """
     origin, parts = get_origin(hint), get_args(hint)
+    if is_dataclass(hint):
+        return _record_as_told(hint, value)
     if origin is Union:  # Optional[...]
         return None if value is None else as_told(parts[0], value)
     if origin is tuple:
@@ -333,8 +335,24 @@ def as_told(hint: Any, value: Any) -> Any:
     return _one_as_told(hint, value)
 
 
+def _record_as_told(kind: Any, data: Any) -> Any:
+    """An object of JSON as a dataclass."""
+    if not isinstance(data, collections.abc.Mapping):
+        raise TypeError(f"{data!r:.80} is no {kind.__name__}")
+    hints = _hints(kind)
+    return kind(**{name: as_told(hints[name], data[name]) for name in hints if name in data})
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    """The types of a dataclass's fields; working them out takes longer than reading the fields."""
+    return get_type_hints(kind)
+
+
 def _one_as_told(hint: Any, value: Any) -> Any:
-    """A text or number of JSON as the type of its field."""
+    """A text, number or truth of JSON as the type of its field."""
+    if hint is bool and isinstance(value, bool):
+        return value
     kind = (int, float) if hint is float else hint
     if isinstance(value, bool) or not isinstance(value, kind):
         raise TypeError(f"{value!r:.80} is no {hint.__name__}")

@@ -6,10 +6,10 @@ The names are those of its HTTP door. What the plugin never says is left to the 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from enum import Enum
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 UNITS = ("reflectance", "display", "db", "power", "amplitude")
 
@@ -82,6 +82,17 @@ class PlaceRequest:
     sar_before: Optional[LayerRequest] = None
     extent: Optional[Extent] = None
     correct_shift: bool = False
+
+
+def with_sources(place: PlaceRequest, change: Callable[[str], str]) -> PlaceRequest:
+    """The place with the source of every layer changed."""
+    parts = {item.name: getattr(place, item.name) for item in fields(place)}
+    changed = {
+        name: replace(layer, uri=change(layer.uri))
+        for name, layer in parts.items()
+        if isinstance(layer, LayerRequest)
+    }
+    return replace(place, **changed)
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,7 @@ class PanelContent(QWidget):
         self.restart = _button(self, "restartButton", tr("Restart"))
         self.restart.setToolTip(tr("Start the backend again"))
         self.copy = _tool_button(self, "copyButton", "/mActionEditCopy.svg", tr("Copy the conversation"))
+        self.save = _tool_button(self, "saveButton", "/mActionFileSave.svg", tr("Save the conversation"))
         self.clear = _tool_button(
             self, "clearButton", "/mActionDeleteSelected.svg", tr("Begin a new conversation")
         )
@@ -68,7 +69,8 @@ class PanelContent(QWidget):
         layout.addWidget(self.attention)
         layout.addWidget(self.progress)
         layout.addLayout(_row(self.prompt, self.ask, self.stop))
-        layout.addLayout(_row(self.hint, self.restart, self.copy, self.clear, self.backend, self.help))
+        tools = (self.copy, self.save, self.clear, self.backend, self.help)
+        layout.addLayout(_row(self.hint, self.restart, *tools))
 
 
 def _row(first: QWidget, *others: QWidget) -> QHBoxLayout:

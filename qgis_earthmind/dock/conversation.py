@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Optional
 
@@ -19,13 +20,15 @@ class ConversationView(QTextBrowser):
     """Shows questions and answers as they grow; redraws at most every few hundredths of a second.
 
     Signals:
-        segment_clicked: the `Answer`, and that `Segment` of it whose chip was clicked
+        segment_clicked: the `Turn`, and that `Segment` of it whose chip was clicked
         details_wanted: number of the turn
         plan_chosen: the plan of a turn, in one line, to be changed
         correction_wanted: number of the turn to be asked again with the layers' shift corrected
         again_wanted: number of the turn to be asked again
         restart_wanted: the user asks for the backend to be restarted
         example_chosen: text of an example question, or of an earlier one to be changed
+        pin_wanted: number of the turn to be pinned, or not any more
+        undo_wanted: the user wants back what was cleared
     """
 
     segment_clicked = pyqtSignal(object, object)
@@ -35,10 +38,13 @@ class ConversationView(QTextBrowser):
     again_wanted = pyqtSignal(int)
     restart_wanted = pyqtSignal()
     example_chosen = pyqtSignal(str)
+    pin_wanted = pyqtSignal(int)
+    undo_wanted = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._turns: list[Turn] = []
+        self._cleared: Optional[tuple[Turn, ...]] = None  # all turns there were, until the next question
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(_REDRAW_MILLISECONDS)
@@ -53,8 +59,14 @@ class ConversationView(QTextBrowser):
         """The conversation so far."""
         return tuple(self._turns)
 
+    @property
+    def cleared(self) -> bool:
+        """Whether clearing can be undone."""
+        return self._cleared is not None
+
     def add(self, turn: Turn) -> int:
         """Begin a turn; returns its number."""
+        self._cleared = None
         self._turns.append(turn)
         self.redraw()
         self._to_end()
@@ -68,16 +80,27 @@ class ConversationView(QTextBrowser):
                 self._redraw.start()
 
     def clear_turns(self) -> None:
-        """Begin anew."""
-        self._turns.clear()
+        """Begin anew; pinned turns stay."""
+        self._cleared = self._all_turns()
+        self._turns = [turn for turn in self._turns if turn.pinned]
         self.redraw()
+
+    def restore_cleared(self) -> None:
+        """Undo `clear_turns`, until the next question."""
+        self.show_turns(self._all_turns())
+
+    def show_turns(self, turns: Iterable[Turn]) -> None:
+        """Show another conversation."""
+        self._turns, self._cleared = list(turns), None
+        self.redraw()
+        self._to_end()
 
     def redraw(self) -> None:
         """Draw now; stays at the end where the user was there, else where the user reads."""
         self._redraw.stop()
         bar = self.verticalScrollBar()
         position, at_end = bar.value(), bar.value() >= bar.maximum() - 4
-        self.setHtml(conversation(self._turns, colours_of(self.palette())))
+        self.setHtml(conversation(self._turns, colours_of(self.palette()), cleared=self.cleared))
         if at_end:
             self._to_end()
         else:
@@ -89,15 +112,22 @@ class ConversationView(QTextBrowser):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_redraw"):
             self._redraw.start()
 
+    def _all_turns(self) -> tuple[Turn, ...]:
+        """Those that are shown, at the places that they had among those that were cleared."""
+        stayed = iter(self._turns)
+        if self._cleared is None:
+            return self.turns
+        return tuple(next(stayed) if turn.pinned else turn for turn in self._cleared)
+
     def _to_end(self) -> None:
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
     def _follow(self, url: QUrl) -> None:
         kind, _, rest = url.toString().partition(":")
         if kind == "segment":
-            turn, _, index = rest.partition("/")
-            answer = self._turns[int(turn)].answer
-            self.segment_clicked.emit(answer, answer.segment(int(index)))
+            number, _, index = rest.partition("/")
+            turn = self._turns[int(number)]
+            self.segment_clicked.emit(turn, turn.answer.segment(int(index)))
         elif kind == "details":
             self.details_wanted.emit(int(rest))
         elif kind == "edit":
@@ -110,6 +140,10 @@ class ConversationView(QTextBrowser):
             plan = self._turns[int(rest)].answer.plan
             if plan is not None:
                 self.plan_chosen.emit(plan.text)
+        elif kind == "pin":
+            self.pin_wanted.emit(int(rest))
+        elif kind == "undo":
+            self.undo_wanted.emit()
         elif kind == "restart":
             self.restart_wanted.emit()
         elif kind == "example":

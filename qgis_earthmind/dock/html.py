@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Optional, Union
+from typing import Callable, Optional, Union
 
 from qgis.PyQt.QtCore import QLocale
 
@@ -30,26 +30,25 @@ class Palette:
     error: str
 
 
-def conversation(turns: Sequence[Turn], palette: Palette) -> str:
-    """All turns, the oldest first; an invitation where there is none."""
-    if not turns:
-        return _invitation(palette)
+def conversation(turns: Sequence[Turn], palette: Palette, *, cleared: bool = False) -> str:
+    """All turns, the oldest first; an invitation where there is none; ``undo:`` where others were cleared."""
     notes = fresh_notes(turns)
-    return "".join(turn_html(number, turn, palette, notes[number]) for number, turn in enumerate(turns))
+    shown = [turn_html(number, turn, palette, notes[number]) for number, turn in enumerate(turns)]
+    return "".join(shown or [_invitation(palette)]) + (_undo(palette) if cleared else "")
 
 
 def turn_html(number: int, turn: Turn, palette: Palette, notes: Sequence[str]) -> str:
     """One question with its answer, and the notes that are new with it.
 
     Links: ``segment:TURN/INDEX``, and with the number of the turn ``edit:`` ``plan:`` ``correct:`` ``again:``
-    ``details:``; ``restart:``.
+    ``details:`` ``pin:``; ``restart:``.
     """
     answer = turn.answer
     parts = [_question(number, turn.question, palette)]
     if understood := understood_text(answer):
         parts.append(_faint(_understood(number, turn, understood), palette))
     if answer.text.strip():
-        parts.append(f'<p style="margin:4px 2px">{answer_html(number, answer)}</p>')
+        parts.append(f'<p style="margin:4px 2px">{answer_html(number, answer, turn.gone)}</p>')
     parts += [_faint(_escape(note), palette) for note in notes]
     if answer.shift is not None and not turn.status:
         link = f'<a href="correct:{number}">{_escape(tr("Correct the shift and ask again"))}</a>'
@@ -61,7 +60,7 @@ def turn_html(number: int, turn: Turn, palette: Palette, notes: Sequence[str]) -
     if turn.status:
         parts.append(_faint(f"<i>{_escape(turn.status)}</i>", palette))
     elif answer.model:
-        parts.append(_faint(_escape(_signature(answer)), palette))
+        parts.append(_faint(f"{_escape(signature(answer))} &nbsp; {_pin(number, turn)}", palette))
     return "".join(parts) + '<p style="margin:0; font-size:4pt">&nbsp;</p>'
 
 
@@ -72,8 +71,19 @@ def _understood(number: int, turn: Turn, line: str) -> str:
     return f'{_escape(line)} <a href="plan:{number}">{_escape(tr("Change"))}</a>'
 
 
-def answer_html(number: int, answer: Answer) -> str:
-    """The answer's text; the n-th ``[SEG]`` becomes a chip of the n-th segment.
+def answer_html(number: int, answer: Answer, gone: Sequence[int] = ()) -> str:
+    """The answer's text; the n-th ``[SEG]`` becomes a chip of the n-th segment, plain where that is gone."""
+
+    def shown(index: int, segment: Optional[Segment], phrase: str) -> str:
+        if segment is not None and segment.count and index in gone:
+            return _escape(chip_text(segment, phrase))
+        return chip(number, index, segment, phrase)
+
+    return with_chips(answer, shown)
+
+
+def with_chips(answer: Answer, chip_of: Callable[[int, Optional[Segment], str], str]) -> str:
+    """The answer's text; the n-th ``[SEG]`` becomes what is made of its number, segment and words.
 
     Where the words before a marker are the segment's phrase, they move into the chip.
     """
@@ -82,7 +92,7 @@ def answer_html(number: int, answer: Answer) -> str:
     for index, piece in enumerate(pieces[:-1]):
         segment = answer.segment(index)
         before, phrase = without_phrase(piece, segment.phrase if segment else "")
-        out += [_escape(before), chip(number, index, segment, phrase)]
+        out += [_escape(before), chip_of(index, segment, phrase)]
     return "".join([*out, _escape(pieces[-1])]).strip().replace("\n", "<br>")
 
 
@@ -91,11 +101,18 @@ def chip(number: int, index: int, segment: Optional[Segment], phrase: str = "") 
     if segment is None:
         return '<span style="background-color:#888888; color:#ffffff">&nbsp;…&nbsp;</span>'
     if not segment.count:
-        label = tr("{phrase}: nothing found").format(phrase=phrase or segment.phrase)
+        label = chip_text(segment, phrase)
         return f'<span style="background-color:#888888; color:#ffffff">&nbsp;{_unbroken(label)}&nbsp;</span>'
-    label = f"{phrase or segment.phrase}, {area_text(segment.area_m2)}"
+    label = chip_text(segment, phrase)
     look = f"background-color:{colour(index)}; color:#101010; text-decoration:none"
     return f'<a href="segment:{number}/{index}" style="{look}">&nbsp;{_unbroken(label)}&nbsp;</a>'
+
+
+def chip_text(segment: Segment, phrase: str = "") -> str:
+    """What a chip says: ``water, 12.3 km²``."""
+    if not segment.count:
+        return tr("{phrase}: nothing found").format(phrase=phrase or segment.phrase)
+    return f"{phrase or segment.phrase}, {area_text(segment.area_m2)}"
 
 
 def shares_html(shares: Union[Shares, Attention]) -> str:
@@ -108,11 +125,23 @@ def _legend_entry(fill: str, label: str) -> str:
     return f'<span style="color:{fill}">■</span>&nbsp;{_unbroken(label)}'
 
 
-def _signature(answer: Answer) -> str:
+def signature(answer: Answer) -> str:
+    """The model, and the seconds that it took where they are known."""
     if "total" not in answer.seconds:
         return answer.model
     seconds = QLocale().toString(answer.seconds["total"], "f", 1)
     return tr("{model}, {seconds} s").format(model=answer.model, seconds=seconds)
+
+
+def _pin(number: int, turn: Turn) -> str:
+    if not turn.pinned:
+        return f'<a href="pin:{number}">{_escape(tr("Pin"))}</a>'
+    return f'{_escape(tr("Pinned"))} <a href="pin:{number}">{_escape(tr("Unpin"))}</a>'
+
+
+def _undo(palette: Palette) -> str:
+    link = f'<a href="undo:">{_escape(tr("Undo"))}</a>'
+    return _faint(f"{_escape(tr('A new conversation has begun.'))} {link}", palette)
 
 
 def _question(number: int, text: str, palette: Palette) -> str:

@@ -1,11 +1,14 @@
-"""Errors as one sentence in QGIS's message bar, the details behind a button."""
+"""One sentence in QGIS's message bar; the details of an error behind a button."""
 
 from __future__ import annotations
 
+from html import escape
+from pathlib import Path
 from typing import Optional
 
 from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ..errors import PluginError
@@ -25,6 +28,14 @@ def show_error(bar: QgsMessageBar, error: PluginError, parent: Optional[QWidget]
         button.clicked.connect(lambda: show_details(error, parent))
         item.layout().addWidget(button)
     bar.pushWidget(item, Qgis.MessageLevel.Warning, _SECONDS)
+
+
+def show_saved(bar: QgsMessageBar, path: Path) -> None:
+    """Say that the conversation was saved, with a link to the file."""
+    address = bytes(QUrl.fromLocalFile(str(path)).toEncoded()).decode()
+    link = f'<a href="{escape(address)}">{escape(str(path))}</a>'
+    text = tr("The conversation was saved as {path}.").format(path=link)
+    bar.pushWidget(bar.createMessage("EarthMind", text), Qgis.MessageLevel.Success, _SECONDS)
 
 
 def show_details(error: PluginError, parent: Optional[QWidget] = None) -> QDialog:

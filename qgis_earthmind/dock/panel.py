@@ -18,13 +18,15 @@ from ..connection.process import BackendProcess, State
 from ..connection.requests import AskRequest, Options
 from ..errors import BackendLost, BackendMissing, Cancelled, PluginError
 from ..i18n import language, tr
-from ..layers.presentation import add_answer, layer_of
+from ..layers.presentation import add_answer
 from .bands_popover import BandsPopover
 from .content import PanelContent
-from .notices import show_details, show_error
+from .export import ConversationExport
+from .kept_conversation import KeptConversation, layers_by_segment
+from .notices import show_details, show_error, show_saved
 from .progress import stage_text
 from .task import AskTask, Inquiry
-from .turns import Turn, plain
+from .turns import Turn, now, plain
 from .windows_hint import WindowsHint
 from .zoom import zoom_to_segment
 
@@ -43,14 +45,18 @@ class EarthMindDock(QgsDockWidget):
         self._models_of: Optional[Endpoint] = None
         self._windows = WindowsHint(backend, self._would_ask, self)
         self._turn = -1
-        self._answered: Optional[AskRequest] = None  # the latest, its own answer in its history
         self._available = self._hangs = False
         self._condition = Condition.MISSING
         self._content = PanelContent(iface.mapCanvas(), self)
         self.setWidget(self._content)
+        self._kept = KeptConversation(
+            self._content.conversation, lambda: self._turn if self.running else -1, self
+        )
+        self._export = ConversationExport(iface.mapCanvas(), self._kept.layer_of, self)
         self._bands = BandsPopover(backend, self)
         self._connect()
         self._look_for_backend()
+        self._kept.read()
 
     @property
     def running(self) -> bool:
@@ -67,10 +73,11 @@ class EarthMindDock(QgsDockWidget):
         try:
             request = self._request(text)
         except PluginError as error:
-            self._turn = content.conversation.add(Turn(text))
+            self._turn = content.conversation.add(Turn(text, asked=now()))
             self._fail(error)
             return
-        self._turn = content.conversation.add(Turn(text, status=self._waiting_for()))
+        turn = Turn(text, status=self._waiting_for(), asked=now(), place=request.place)
+        self._turn = content.conversation.add(turn)
         self._task = AskTask(request, content.form.output_path(), self._backend)
         self._task.happened.connect(self._show_event)
         self._task.ended.connect(self._end)
@@ -91,9 +98,8 @@ class EarthMindDock(QgsDockWidget):
     def clear(self) -> None:
         """Begin a new conversation."""
         if not self.running:
-            self._content.conversation.clear_turns()
+            self._kept.clear()
             self._content.attention.show_shares(None)
-            self._answered = None
             self._refresh()
 
     def copy(self) -> None:
@@ -102,18 +108,23 @@ class EarthMindDock(QgsDockWidget):
 
     def shut_down(self) -> None:
         """Stop what runs and let go of everything that outlives the panel."""
-        task, self._task = self._task, None
-        if task is not None:
-            task.happened.disconnect(self._show_event)
-            task.ended.disconnect(self._end)
-            task.cancel()
+        self._kept.forget()
+        self._export.forget()
+        self._abandon()
         self._models.forget()
         self._windows.forget()
         self._bands.forget()
         self._content.setup.abandon()
         self._content.form.detach()
         self._backend.changed.disconnect(self._look_for_backend)
-        QgsProject.instance().cleared.disconnect(self.stop)
+
+    def _abandon(self) -> None:
+        """Stop the answer that is under way, and want nothing of it any more."""
+        task, self._task, self._turn = self._task, None, -1
+        if task is not None:
+            task.happened.disconnect(self._show_event)
+            task.ended.disconnect(self._end)
+            task.cancel()
 
     def _connect(self) -> None:
         content = self._content
@@ -124,6 +135,10 @@ class EarthMindDock(QgsDockWidget):
         content.stop.clicked.connect(self.stop)
         content.restart.clicked.connect(self._backend.restart)
         content.copy.clicked.connect(self.copy)
+        content.save.clicked.connect(lambda: self._export.choose(lambda: content.conversation.turns))
+        self._export.changed.connect(self._refresh)
+        self._export.failed.connect(self._show_in_bar)
+        self._export.saved.connect(lambda path: show_saved(self._iface.messageBar(), path))
         content.clear.clicked.connect(self.clear)
         content.help.clicked.connect(_open_help)
         content.form.changed.connect(self._reconsider)
@@ -131,6 +146,7 @@ class EarthMindDock(QgsDockWidget):
         content.form.bands_wanted.connect(self._bands.open_for)
         self._bands.changed.connect(content.form.tell_stated)
         content.options.changed.connect(self._reconsider)
+        content.setup.last_lines = lambda: self._backend.last_lines
         content.setup.ready.connect(self._backend_is_set_up)
         content.setup.failed.connect(self._show_in_bar)
         content.setup.removing.connect(self._backend.stop)
@@ -142,11 +158,13 @@ class EarthMindDock(QgsDockWidget):
         content.conversation.again_wanted.connect(self._ask_again)
         content.conversation.restart_wanted.connect(self._backend.restart)
         content.conversation.example_chosen.connect(self._take_example)
+        content.conversation.pin_wanted.connect(self._kept.pin)
+        content.conversation.undo_wanted.connect(self._kept.undo)
+        self._kept.replaced.connect(self._take_up)
         content.conversation.plan_chosen.connect(lambda plan: self._take_example(f"= {plan}"))
         self._models.answered.connect(content.options.show_models)
         self._windows.changed.connect(self._refresh)
         self._backend.changed.connect(self._look_for_backend)
-        QgsProject.instance().cleared.connect(self.stop)
 
     # What can be done now
 
@@ -194,6 +212,7 @@ class EarthMindDock(QgsDockWidget):
         said_something = bool(content.conversation.turns)
         content.clear.setEnabled(said_something and not self.running)
         content.copy.setEnabled(said_something)
+        content.save.setEnabled(said_something and not self._export.busy)
         content.hint.setText(self._hint(problem, lost))
 
     def _hint(self, problem: str, lost: bool) -> str:
@@ -220,6 +239,15 @@ class EarthMindDock(QgsDockWidget):
         self._content.prompt.setText(text)
         self._content.prompt.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _take_up(self) -> None:
+        """Another conversation is shown: what was under way belongs to none."""
+        self._abandon()
+        turns = self._content.conversation.turns
+        for turn in turns:
+            self._content.prompt.remember(turn.question)
+        self._content.attention.show_shares(turns[-1].answer.counted if turns else None)
+        self._reconsider()
+
     # One question
 
     def _request(self, text: str) -> AskRequest:
@@ -228,7 +256,7 @@ class EarthMindDock(QgsDockWidget):
         Raises:
             LayerError: A chosen layer cannot be used.
         """
-        options, last = self._content.options, self._answered
+        options, last = self._content.options, self._kept.answered
         place = replace(self._content.form.place_request(), correct_shift=options.shift.isChecked())
         model = options.chosen_model
         goes_on = last is not None and (last.place, last.model) == (place, model)
@@ -266,15 +294,18 @@ class EarthMindDock(QgsDockWidget):
             self._succeed(task.request, answer)
         if error is None and task.unwritten is not None:
             self._show_in_bar(task.unwritten)
+        self._kept.touch()
         self._reconsider()
 
     def _succeed(self, request: AskRequest, answer: Answer) -> None:
         self._content.conversation.update_turn(self._turn, answer=answer, status="")
-        self._answered = replace(request, history=(*request.history, (request.text, answer.text)))
+        self._kept.answered = replace(request, history=(*request.history, (request.text, answer.text)))
         try:
-            add_answer(QgsProject.instance(), request.text, answer)
+            layers = add_answer(QgsProject.instance(), request.text, answer)
         except PluginError as error:
             self._fail(error)
+            return
+        self._content.conversation.update_turn(self._turn, layers=layers_by_segment(answer, layers))
 
     def _fail(self, error: PluginError) -> None:
         """One sentence in the conversation and, unless the user stopped, in the message bar."""
@@ -305,10 +336,9 @@ class EarthMindDock(QgsDockWidget):
 
     # Elsewhere in QGIS
 
-    def _zoom(self, answer: Answer, segment: Segment) -> None:
-        layer = layer_of(QgsProject.instance(), answer, segment)
+    def _zoom(self, turn: Turn, segment: Segment) -> None:
         try:
-            zoom_to_segment(self._iface.mapCanvas(), segment, layer)
+            zoom_to_segment(self._iface.mapCanvas(), segment, self._kept.layer_of(turn, segment))
         except PluginError as error:
             self._show_in_bar(error)
 

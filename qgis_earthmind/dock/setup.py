@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -20,10 +20,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import settings
-from ..connection.environment import Condition, chosen_python
+from ..connection.environment import Condition, backend_python, chosen_python
 from ..connection.installer import BackendInstaller
 from ..errors import PluginError
 from ..i18n import tr
+from .diagnosis import DiagnosisDialog, page
 from .network_dialog import NetworkDialog
 from .setup_texts import button_text, explanation, extras, found_text, time_left
 
@@ -50,6 +51,7 @@ class SetupPanel(QFrame):
         self.setObjectName("setupPanel")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.installer = BackendInstaller(self)
+        self.last_lines: Callable[[], str] = str  # of the backend, for a diagnosis
         self._doing = ""
         self._chosen = ""
         self._condition = Condition.MISSING
@@ -79,6 +81,8 @@ class SetupPanel(QFrame):
         )
         self._show_log = _button(self, "setupLogButton", tr("Log"))
         self._show_log.setCheckable(True)
+        self._diagnose = _button(self, "diagnosisButton", tr("Diagnosis…"))
+        self._diagnose.setToolTip(tr("Test the backend, and show a page for a bug report"))
         self._cancel = _button(self, "cancelSetupButton", tr("Cancel"))
         self._arrange()
         self._connect()
@@ -112,7 +116,8 @@ class SetupPanel(QFrame):
             layout.addWidget(widget)
         for row in (
             (self._start, self._cancel),
-            (self._network, self._choose, self._own, self._remove, self._show_log),
+            (self._network, self._choose, self._own, self._remove),
+            (self._diagnose, self._show_log),
         ):
             buttons = QHBoxLayout()
             for widget in row:
@@ -126,6 +131,7 @@ class SetupPanel(QFrame):
         self._choose.clicked.connect(self._choose_environment)
         self._own.clicked.connect(self._use_own)
         self._remove.clicked.connect(self._ask_to_remove)
+        self._diagnose.clicked.connect(self._begin_diagnosis)
         self._show_log.toggled.connect(self._log.setVisible)
         self.installer.stepped.connect(self._show_step)
         self.installer.progressed.connect(self._show_progress)
@@ -166,6 +172,9 @@ class SetupPanel(QFrame):
         if doing == "remove":
             self.removed.emit()
             return
+        if doing == "diagnosis":
+            self._show_diagnosis(str(result))
+            return
         if doing == "choose":
             settings.set_backend_python(self._chosen)
         else:
@@ -191,7 +200,7 @@ class SetupPanel(QFrame):
         self._step.setVisible(running or bool(self._step.text()))
         self._show_log.setVisible(running or bool(self._log.toPlainText()))
         self._log.setVisible(self._show_log.isChecked() and not self._show_log.isHidden())
-        for widget in (self._text, self._start, self._network, self._choose):
+        for widget in (self._text, self._start, self._network, self._choose, self._diagnose):
             widget.setVisible(not running)
         self._extra.setVisible(not running and self._extra.count() > 1)
         self._own.setVisible(not running and bool(settings.backend_python()))
@@ -216,6 +225,17 @@ class SetupPanel(QFrame):
         self._work("choose")
         self._step.setText(tr("Trying the backend in {program}").format(program=program))
         self.installer.look_at(program)
+
+    def _begin_diagnosis(self) -> None:
+        self._log.clear()
+        self._work("diagnosis")
+        self._step.setText(tr("Testing the backend"))
+        self.installer.diagnose(backend_python() or "")
+
+    def _show_diagnosis(self, findings: str) -> None:
+        dialog = DiagnosisDialog(page(findings, self.last_lines()), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _use_own(self) -> None:
         settings.set_backend_python("")

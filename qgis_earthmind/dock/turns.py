@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timezone
 from typing import Optional
 
-from ..connection.messages import Answer
+from ..connection.messages import Answer, Segment
+from ..connection.requests import PlaceRequest
 from ..errors import PluginError
 from ..wording import plain_answer, share_texts, understood_text
 
@@ -20,17 +22,36 @@ class Turn:
         answer: The answer so far.
         status: What is going on while the answer is under way, or that it was stopped.
         error: What went wrong.
+        asked: When, as ISO 8601 with the offset from UTC; empty where that is not known.
+        place: What was asked about; None where that could not be said.
+        layers: Index of a segment, and id of the layer that holds its polygons.
+        gone: Segments whose layer was not there any more when the project was opened.
+        pinned: Whether the turn stays when a new conversation begins.
     """
 
     question: str
     answer: Answer = field(default_factory=Answer)
     status: str = ""
     error: Optional[PluginError] = None
+    asked: str = ""
+    place: Optional[PlaceRequest] = None
+    layers: tuple[tuple[int, str], ...] = ()
+    gone: tuple[int, ...] = ()
+    pinned: bool = False
 
     @property
     def problem(self) -> str:
         """The sentence of what went wrong; empty where nothing did."""
         return self.error.message if self.error is not None else ""
+
+    def layer_id(self, segment: Segment) -> str:
+        """Id of the layer with a segment's polygons; empty where there never was one."""
+        return dict(self.layers).get(segment.index, "")
+
+
+def now() -> str:
+    """This moment, as a turn keeps it."""
+    return datetime.now(timezone.utc).isoformat(timespec="seconds")
 
 
 def plain(turns: Sequence[Turn]) -> str:

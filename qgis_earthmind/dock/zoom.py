@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsFeatureRequest,
@@ -31,17 +32,29 @@ def zoom_to_segment(canvas: QgsMapCanvas, segment: Segment, layer: Optional[QgsV
     """
     if segment.bounds is None:
         return
-    to_map = QgsCoordinateTransform(
-        crs_of(segment.crs), canvas.mapSettings().destinationCrs(), QgsProject.instance()
-    )
-    try:
-        extent = to_map.transformBoundingBox(QgsRectangle(*segment.bounds))
-    except QgsCsException as error:
-        sentence = tr('"{phrase}" cannot be shown in the map\'s coordinate reference system.')
-        raise OutputError(sentence.format(phrase=segment.phrase), str(error)) from error
+    extent = extent_of(segment, canvas.mapSettings().destinationCrs())
     extent.scale(_MARGIN)
     canvas.setExtent(extent)
     canvas.refresh()
     if layer is not None:
         some = QgsFeatureRequest().setLimit(_MOST_FLASHED).setNoAttributes()
         canvas.flashGeometries([feature.geometry() for feature in layer.getFeatures(some)], layer.crs())
+
+
+def extent_of(segment: Segment, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+    """Where a segment's polygons are, in another CRS; empty where it has none.
+
+    Raises:
+        OutputError: They cannot be placed there.
+    """
+    if segment.bounds is None:
+        return QgsRectangle()
+    transform = QgsCoordinateTransform(crs_of(segment.crs), crs, QgsProject.instance())
+    sentence = tr('"{phrase}" cannot be shown in the map\'s coordinate reference system.')
+    try:
+        extent = transform.transformBoundingBox(QgsRectangle(*segment.bounds))
+    except QgsCsException as error:
+        raise OutputError(sentence.format(phrase=segment.phrase), str(error)) from error
+    if not extent.isFinite():
+        raise OutputError(sentence.format(phrase=segment.phrase))
+    return extent

@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 from package_plugin import ROOT, package, problems
+from update_translations import LANGUAGES
 
 from earthmind.model.library.catalogue import EMBEDDED
 from earthmind.model.loading.folder import ModelFolder
@@ -48,7 +49,8 @@ def test_the_zip_has_one_top_folder_translations_and_the_backends_wheel(capsys):
         "backend/provisioning/light.txt",
     ):
         assert f"qgis_earthmind/{needed}" in names
-    assert any(name.endswith(".qm") for name in names)
+    compiled = {Path(name).stem.removeprefix("earthmind_") for name in names if name.endswith(".qm")}
+    assert compiled == set(LANGUAGES)
     assert "earthmind/cli/main.py" in packed
     model = "earthmind/model/nano/weights/nano/"
     assert f"{model}model.safetensors" in packed

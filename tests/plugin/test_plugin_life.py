@@ -51,7 +51,13 @@ def test_it_adds_a_panel_an_action_and_a_provider(plugin, qgis_iface):
 
 def test_unloading_leaves_nothing_behind(qgis_iface, qgis_processing, threshold_backend, place, qtbot):
     project = QgsProject.instance()
-    signals = (project.layersAdded, project.crsChanged, project.cleared)
+    signals = (
+        project.layersAdded,
+        project.crsChanged,
+        project.cleared,
+        project.readProject,
+        project.writeProject,
+    )
     before = [project.receivers(signal) for signal in signals]
     quitting = QCoreApplication.instance().receivers(QCoreApplication.instance().aboutToQuit)
     plugin = classFactory(qgis_iface)

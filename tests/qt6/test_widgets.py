@@ -12,7 +12,7 @@ from contract_server import STARTED, serving
 from PyQt6.QtCore import QBuffer, QEvent, QIODevice, QPoint, QPointF, Qt, QUrl
 from PyQt6.QtGui import QColor, QImage, QWheelEvent
 from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QToolButton, QWidget
+from PyQt6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPlainTextEdit, QToolButton, QWidget
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface
 
@@ -24,6 +24,7 @@ from qgis_earthmind.connection.setup.pins import Pins
 from qgis_earthmind.connection.setup.work import Sources
 from qgis_earthmind.dock.attention import AttentionBar
 from qgis_earthmind.dock.conversation import ConversationView
+from qgis_earthmind.dock.map_picture import data_url
 from qgis_earthmind.dock.notices import show_details, show_error
 from qgis_earthmind.dock.options import OptionsBox
 from qgis_earthmind.dock.panel import EarthMindDock
@@ -125,6 +126,40 @@ def test_the_main_job_from_the_click_to_the_answer(dock, backend, server, wait_u
     assert "A lake." in QApplication.clipboard().text()
     QTest.mouseClick(child(dock, "clearButton"), LEFT)
     assert view.turns == ()
+
+
+def test_a_conversation_is_kept_cleared_brought_back_pinned_and_saved(
+    dock, backend, server, wait_until, tmp_path
+):
+    project, view = QgsProject.instance(), child(dock, "conversationView")
+    project.add(QgsRasterLayer("S2"))
+    QTest.keyClicks(child(dock, "promptEdit"), "Where is water?")
+    wait_until(lambda: backend.state is State.READY)
+    QTest.mouseClick(child(dock, "askButton"), LEFT)
+    wait_until(lambda: not dock.running)
+    QTest.mouseClick(child(dock, "clearButton"), LEFT)
+    view.anchorClicked.emit(QUrl("undo:"))
+    view.anchorClicked.emit(QUrl("pin:0"))
+    assert view.turns[0].pinned
+    project.writeProject.emit(None)
+    kept = view.turns
+    project.cleared.emit()
+    assert view.turns == ()
+    project.readProject.emit(None)
+    assert view.turns == kept
+    QTest.mouseClick(child(dock, "saveButton"), LEFT)
+    dialog = dock.findChild(QFileDialog, "saveConversationDialog")
+    assert dialog.isVisible() and not dialog.isModal()
+    dialog.fileSelected.emit(str(tmp_path / "a.html"))
+    dialog.reject()
+    wait_until(child(dock, "saveButton").isEnabled)
+    assert "Where is water?" in (tmp_path / "a.html").read_text(encoding="utf-8")
+    project.removeEntry("earthmind", "/conversation")
+
+
+def test_a_picture_becomes_an_address(app):
+    image = QImage(30, 20, QImage.Format.Format_RGB32)
+    assert data_url(image).startswith("data:image/png;base64,iVBOR")
 
 
 def test_a_run_is_stopped(dock, backend, server, wait_until):

@@ -87,7 +87,7 @@ def test_markup_from_outside_is_shown_as_text():
     told = Answer(evil + " and [SEG]", (replace(segment(0), phrase=evil),), notes=(evil,), model=evil)
     html = turn_html(0, Turn(evil, told, error=PluginError(evil)), PALETTE, told.notes)
     assert "<img" not in html
-    assert re.findall(r'href="([^"]+)"', html) == ["edit:0", "segment:0/0", "again:0"]
+    assert re.findall(r'href="([^"]+)"', html) == ["edit:0", "segment:0/0", "again:0", "pin:0"]
     assert plain(html).count(evil) == 6
 
 

@@ -13,7 +13,7 @@ from package_server import PAGE, backend_wheel, send, served_files, serving_pack
 from qgis.core import QgsApplication, QgsProject, QgsSettings, QgsTask
 from qgis.PyQt.QtCore import Qt, QThreadPool, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QMessageBox
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QPushButton
 
 from qgis_earthmind import settings
 from qgis_earthmind.connection import environment, installer
@@ -317,3 +317,26 @@ def test_a_home_that_cannot_be_made_is_one_sentence(dock, tmp_path):
     set_up(dock)
     assert str(Path("Ünal O'Neil (x)") / "earthmind") in dock.setupStep.text()
     assert "\n" not in dock.setupStep.text()
+
+
+def test_a_diagnosis_is_shown_to_be_copied(dock):
+    set_up(dock)
+    press(dock, "backendButton")
+    press(dock, "diagnosisButton")
+    finish(dock)
+    text = dock.setupPanel.findChild(object, "diagnosisText").toPlainText()
+    assert text.startswith("EarthMind ") and "QGIS 3" in text and "backend: ready" in text
+    assert "No NVIDIA GPU" in text and "password" not in text
+    press_in(dock, "copyDiagnosisButton")
+    assert QgsApplication.clipboard().text() == text
+    assert dock.setupPanel.findChild(object, "diagnosisDialog").isVisible()
+
+
+def test_a_diagnosis_without_a_backend_says_so(dock):
+    press(dock, "diagnosisButton")
+    finish(dock)
+    assert "not set up" in dock.setupPanel.findChild(object, "diagnosisText").toPlainText()
+
+
+def press_in(panel, name: str) -> None:
+    QTest.mouseClick(panel.setupPanel.findChild(QPushButton, name), Qt.MouseButton.LeftButton)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from earthmind.inference.plan.expression import (
+    And,
     Beyond,
     Concept,
     Drawn,
@@ -17,6 +18,7 @@ from earthmind.inference.plan.expression import (
     Not,
     Option,
     Or,
+    Parts,
     Region,
     Wanted,
 )
@@ -144,7 +146,8 @@ def _usual(reading: Reading, named: bool) -> Wanted:
 def _by(reading: Reading, wanted: Wanted) -> Wanted | None:
     roots = [mention for mention in reading.scan.mentions if not mention.relation]
     things = len(roots) > 1 and all(mention.kind == "thing" for mention in roots)
-    return "count" if wanted == "comparison" and things and reading.has("more", "less") else None
+    counts = wanted == "comparison" and things and reading.has("more", "less")
+    return "count" if counts and not reading.has("space") else None
 
 
 def _either_or(reading: Reading, intent: Intent) -> Intent:
@@ -212,6 +215,8 @@ def _leaning(reading: Reading, last: Intent) -> Intent | None:
     tags = [item.tag for item in reading.prepared.items if item.tag not in ("break",)]
     first = next((tag for tag in tags if tag != "stop"), "")
     leads = first in (*_LEADS, "pron") or any(tag in ("whatabout", "same") for tag in tags)
+    if loose.order == "distance":
+        return _nearest_of(reading, last)
     if reading.subjects:
         return _about(reading, last, leads=leads)
     kinds = {beyond.kind for beyond in reading.prepared.beyond}
@@ -250,10 +255,34 @@ def _with_wanted(reading: Reading, intent: Intent, last: Intent, kinds: set[str]
         return intent
     if asked.wanted == "presence" and not reading.scan.loose.says and not reading.has("pron"):
         return intent
+    if asked.wanted == "presence" and reading.has("without"):
+        return intent  # "take away those that are flooded"
+    if asked.wanted == "area" and reading.prepared.each and len(intent.subjects) == 1:
+        reading.unknown = [words for words in reading.unknown if words != reading.prepared.each]
+        return replace(intent, wanted="sizes", also=asked.also, of=None, unit=asked.unit)
     of = intent.of if asked.wanted == "share" else None
     if asked.wanted == "share" and reading.scan.loose.adjectives and len(last.subjects) == 1:
         of = last.subjects[0]
-    return replace(intent, wanted=asked.wanted, also=asked.also, of=of, unit=asked.unit)
+    if asked.wanted == "share" and of is None and len(intent.subjects) == 1:
+        of = _first_of_two(intent.subjects[0])
+    intent = replace(intent, wanted=asked.wanted, also=asked.also, of=of, unit=asked.unit)
+    return replace(intent, low=asked.low, high=asked.high)
+
+
+def _nearest_of(reading: Reading, last: Intent) -> Intent | None:
+    """Such as "which is nearest to the town?" after a question about lakes."""
+    if len(last.subjects) != 1 or len(reading.subjects) != 1:
+        return None
+    loose, place = reading.scan.loose, reading.subjects[0]
+    chosen = Parts(all_of(last.subjects[0]), order="distance", least=loose.least, count=1, to=place)
+    return Intent("mask", (chosen,))
+
+
+def _first_of_two(region: Region) -> Region | None:
+    """What "flooded houses" are a share of: the houses."""
+    concepts = region.parts if isinstance(region, And) else ()
+    both_are = len(concepts) > 1 and all(isinstance(part, Concept) for part in concepts)
+    return concepts[0] if both_are else None
 
 
 def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
@@ -287,9 +316,13 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     region = reading.subjects[0] if len(reading.subjects) == 1 else None
     if region is None:
         return replace(clean, subjects=reading.subjects, of=None)
+    if isinstance(region, Parts) and region.of == Everything():  # "only those that touch the river"
+        return replace(clean, subjects=tuple(replace(region, of=subject) for subject in last.subjects))
     near = isinstance(region, Near) or (isinstance(region, Not) and isinstance(region.part, Near))
-    if only and not near:
+    if only and not near and not isinstance(region, (Drawn, InSide)):
         return None
+    if isinstance(region, (Drawn, InSide)) and clean.wanted == "ranking" and not clean.subjects:
+        return replace(clean, of=region)
     if isinstance(region, (Drawn, InSide)) or near or mentions[0].relation == "in":
         return replace(clean, subjects=tuple(both([s, region]) for s in last.subjects))
     return about(clean, region)

@@ -32,6 +32,8 @@ def narrowed(last: Intent, said: Mention) -> Intent:
     intent = last
     if said.sides:
         sides: list[Region] = [Not(InSide(side)) if no else InSide(side) for side, no in said.sides]
+        if intent.wanted == "ranking" and not intent.subjects:
+            return replace(intent, of=both(sides))
         intent = _each(intent, lambda region: in_sides(region, sides))
         if intent.wanted == "share":
             base = [without_sides(intent.of)] if intent.of is not None else []
@@ -64,6 +66,8 @@ def narrowed(last: Intent, said: Mention) -> Intent:
 
 def about(last: Intent, region: Region) -> Intent:
     """The earlier intent about another concept: "what about the forest?"."""
+    if last.wanted in ("distance", "direction") and len(last.subjects) == 2:
+        return replace(last, subjects=(region, last.subjects[1]))
     if not isinstance(region, Concept) or len(last.subjects) != 1:
         return replace(last, subjects=(region,), of=None, options=())
     old = first_concept(last.subjects[0])

@@ -18,7 +18,20 @@ from earthmind.inference.plan.expression import Language
 LANGUAGES: tuple[Language, ...] = ("en", "de", "fr", "es", "it", "pt", "zh")
 MOST_WORDS = 8
 """Longest phrase that is looked up, in words."""
-_MENDED = ("concept", "thing", "item", "adj", "unit", "side", "order", "howmuch", "howmany", "want")
+_MENDED = (
+    "each",
+    "areaword",
+    "concept",
+    "thing",
+    "item",
+    "adj",
+    "unit",
+    "side",
+    "order",
+    "howmuch",
+    "howmany",
+    "want",
+)
 _OF_CONCEPTS = ("concept", "thing", "item", "adj")
 Meaning = tuple[str, str]
 """Tag and value: ``("concept", "forest")``, ``("side", "north")``, ``("stop", "")``."""

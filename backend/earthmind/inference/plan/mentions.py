@@ -13,6 +13,8 @@ from earthmind.inference.plan.modifiers import Modifiers
 from earthmind.inference.plan.question_items import NOUNS, Item
 from earthmind.inference.plan.relations import AROUND, FEW, Relations
 
+_BOTH = ("both", "beide", "beides", "les deux", "ambos", "ambas", "entrambi", "entrambe")
+
 
 class Scan(Relations, Modifiers):
     """Reads items from left to right and gathers mentions."""
@@ -172,7 +174,7 @@ class Scan(Relations, Modifiers):
         self.loose = self._pending
         for at, item in self._nearest:
             self._order_by_distance(at, item)
-        if self._number is not None:
+        if self._number is not None and self._number.words.lower() not in _BOTH:
             self.unknown.append(self._number.words)
         if self._rank is not None:
             self.unknown.append(self._rank.words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
@@ -16,6 +17,16 @@ _FIRM = ("mask", "boxes", "area", "share", "count", "place", "distance", "direct
 _IS = ("is", "ist", "est", "es", "è", "é", "está", "misst", "does", "tiene", "ha", "tem")
 _MORE = ("más ", "plus ", "più ", "mais ")
 _NOW = ("now", "jetzt", "nun", "maintenant", "ahora", "ora", "adesso", "agora")
+_WITHHOLDS = ("without", "not", "except", "no")
+_PICKING = ("mask", "boxes", "count", "show", "ranking", "place")
+_CORNERS = {
+    frozenset((north, east)): f"{north}-{east}" for north in ("north", "south") for east in ("east", "west")
+}
+_EXCEEDS = re.compile(
+    r"(?:exceeds?|surpass(?:es)?|dépassent?|dépasse t (?:il|elle)|supera|superano|superan|excede[nm]?|"
+    r"ultrapassam?|übersteigt|überschreitet|超过|超出)$",
+    re.IGNORECASE,
+)
 _YEARS = range(1900, 2101)
 
 
@@ -44,9 +55,15 @@ class Prepared:
     threshold: Measure | None = None
 
 
-def prepare(items: Sequence[Item], language: str) -> Prepared:
-    """Take out what is no part of the grammar."""
-    items = _without_lead(items)
+def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> Prepared:
+    """Take out what is no part of the grammar.
+
+    Args:
+        items: As they were looked up.
+        language: Of the question.
+        follows: Whether another question came before, of which something can be taken away.
+    """
+    items = _corners(_without_lead(items))
     flood = ("concept", "adj")
     items = [
         item
@@ -68,6 +85,9 @@ def prepare(items: Sequence[Item], language: str) -> Prepared:
             item.mean(("unknown", ""))
         if before.tag == "everything" and item.tag in ("but", "less"):
             item.mean(("except", ""))
+    for item in items:
+        if item.tag == "takeaway":
+            item.mean(("without" if follows else "unknown", ""))
     items = _with_most(_without_moments(_with_denial(items)))
     ready = Prepared(cloud_free=any(item.tag == "cloudfree" for item in items))
     left = _without_sensors(items, ready)
@@ -138,6 +158,19 @@ def _without_moments(items: Sequence[Item]) -> list[Item]:
     return list(items)
 
 
+def _corners(items: Sequence[Item]) -> list[Item]:
+    """Such as "top right": two sides that stand together are one corner."""
+    found: list[Item] = []
+    for item in items:
+        last = found[-1] if found else None
+        corner = "" if last is None else _CORNERS.get(frozenset((last.value, item.value)), "")
+        if last is not None and corner and last.tag == item.tag == "side":
+            found[-1] = Item("side", corner, f"{last.words} {item.words}")
+        else:
+            found.append(item)
+    return found
+
+
 def _without_lead(items: Sequence[Item]) -> Sequence[Item]:
     """A "now" that only opens a sentence says nothing about dates."""
     if len(items) > 2 and items[0].tag in ("no", "not", "yes") and items[1].tag == "break":
@@ -158,9 +191,9 @@ def _without_sensors(items: Sequence[Item], ready: Prepared) -> list[Item]:
             left.append(item)
             continue
         taken: list[str] = []
-        while left and left[-1].tag in (*_BESIDE_SENSORS, "without", "not", "except"):
+        while left and left[-1].tag in (*_BESIDE_SENSORS, *_WITHHOLDS):
             taken.append(left.pop().tag)
-        if {"without", "not", "except"} & set(taken):
+        if set(_WITHHOLDS) & set(taken):
             withheld = item.value
         elif len(named) == 1:
             ready.one_sensor = not withheld
@@ -244,6 +277,10 @@ def _wish(item: Item) -> str:
 def _without_thresholds(items: list[Item], ready: Prepared, language: str) -> list[Item]:
     """Take out "at least 20 hectares of" where a question asks whether that is so."""
     first = next((at for at, item in enumerate(items) if item.tag not in ("stop", "break")), 0)
+    exceeds = _that_exceeds(items)
+    if exceeds is not None:
+        ready.threshold = exceeds
+        return [item for item in items if item is not exceeds]
     if language == "zh" or not items or items[first].value != "presence":
         return items
     for at, item in enumerate(items):
@@ -254,6 +291,23 @@ def _without_thresholds(items: list[Item], ready: Prepared, language: str) -> li
                 ready.threshold = item
                 return items[:at] + items[at + 1 :]
     return items
+
+
+def _that_exceeds(items: Sequence[Item]) -> Measure | None:
+    """The area of "does the water exceed 20 hectares": of a yes/no question that names one mass before it."""
+    asks = any(item.tag == "break" and item.value in ("?", "？") for item in items)
+    others = ("howmany", "order", "only", "all", "each")
+    picks = any(item.tag in others or (item.tag == "want" and item.value in _PICKING) for item in items)
+    if not asks or picks:
+        return None
+    for at, item in enumerate(items):
+        if not isinstance(item, Measure) or item.tag != "size":
+            continue
+        nouns = [other.tag for other in items[:at] if other.tag in (*NOUNS, "areaword")]
+        mass = nouns == ["concept"] or (len(nouns) == 2 and "areaword" in nouns)
+        if mass and _EXCEEDS.match(item.words.rsplit(" ", 2)[0]):
+            return item
+    return None
 
 
 def _beyond_and_unknown(items: Sequence[Item], ready: Prepared) -> list[Item]:
@@ -294,6 +348,8 @@ def _beyond_and_unknown(items: Sequence[Item], ready: Prepared) -> list[Item]:
             _add_beyond(ready, "date", item.words, joins=before is not None and before.tag == "beyond")
         elif item.tag == "each":
             ready.each = item.words
+        elif item.tag == "fraction":
+            ready.unknown.append(item.words)
         elif item.tag == "sidestop" or (item.tag == "halfword" and not _of_side(items, at)):
             if item.tag != "sidestop":
                 ready.unknown.append(item.words)

@@ -104,6 +104,9 @@ def _measure(items: Sequence[Item], start: int) -> tuple[Measure | None, int]:
         items[at].tag, items[at].number = "number", 0.5
     if at < len(items) and items[at].tag == "halfword":
         return _half(items, start, at, compared)
+    if compared and at < len(items) and items[at].tag == "fraction":
+        words = " ".join(item.words for item in items[start : at + 1])
+        return _made(words, compared, float(items[at].value), None, "%"), at + 1
     led = at > 0 and items[at - 1].tag in ("within", "near", "far")
     if (compared or led) and _is_one(items, at):
         items[at].tag, items[at].number = "number", 1.0

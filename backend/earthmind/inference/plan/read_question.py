@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from earthmind.inference.plan.context import in_context
 from earthmind.inference.plan.expression import (
+    And,
     Beyond,
     Concept,
     Drawn,
@@ -24,7 +26,7 @@ from earthmind.inference.plan.expression import (
     Option,
     Region,
 )
-from earthmind.inference.plan.follow_ups import first_concept
+from earthmind.inference.plan.follow_ups import first_concept, without_sides
 from earthmind.inference.plan.lexicon import Lexicon, detect_language, lexicon, words_of
 from earthmind.inference.plan.mentions import Scan
 from earthmind.inference.plan.multiple_choice import split_options
@@ -39,6 +41,8 @@ _LISTED = ("presence", "mask", "area", "count", "place", "absence", "boxes")
 """What is wanted of regions that stand in a list; two that nothing joins were hardly understood."""
 _ONE = ("one", "eins", "ein", "eine", "einer", "un", "une", "una", "uno", "um", "uma", "一个", "一")
 _NAMES_DIRECTION = re.compile(r"dire|richt|relati?on|bezieh|方|位|side", re.IGNORECASE)
+_SIDE = re.compile(r"side|seite|côté|lado|lato|parte", re.IGNORECASE)
+_ASKS_LARGER = ("above", "more", "space", "stop", "of", "want", "cover", "in")
 _SHOWN = re.compile(
     r"\b(?:visible|present|shown|seen|appears?|contained|depicted|sichtbar|zu sehen|vorhanden|abgebildet"
     r"|visibles?|présente?s?|apparaît|aparecen?|visibil[ei]|presenti?|si ved[eo]|visíve(?:l|is)|presentes?)\b"
@@ -96,21 +100,23 @@ def read_question(
     read, rest = text[:MOST_TEXT], text[MOST_TEXT:].strip()
     stem, options = split_options(read)
     language = detect_language(words_of(read), [intent.language for intent in earlier])
-    reading = _read(stem, language, concepts, drawn=drawn)
+    reading = _read(stem, language, concepts, drawn=drawn, follows=bool(earlier))
     reading.stem_of_choice = bool(options)
     last = next((intent for intent in reversed(earlier) if intent.subjects), earlier[-1] if earlier else None)
     if options and all(_names_thing(text, lexicon(language, concepts)) for _, text in options):
         last = None  # "Which of these is larger?": they are what it is about
     intent = in_context(reading, last, language)
     if options:
-        intent = _of_what_is_shown(_choice(intent, options, language, concepts), stem)
+        intent = _of_what_is_shown(_choice(intent, options, language, concepts, reading.subjects), stem)
     return replace(intent, unknown=(*intent.unknown, rest[:MOST_TEXT])) if rest else intent
 
 
-def _read(text: str, language: Language, known: frozenset[str] | None, *, drawn: bool) -> Reading:
+def _read(
+    text: str, language: Language, known: frozenset[str] | None, *, drawn: bool, follows: bool
+) -> Reading:
     table = lexicon(language, known)
     items = join_measures(items_of(table, words_of(text)))
-    prepared = prepare(items, language)
+    prepared = prepare(items, language, follows=follows)
     scan = Scan(prepared.items, language)
     roots = [mention for mention in scan.mentions if not mention.relation or mention.target is None]
     asked = asked_of(
@@ -150,6 +156,8 @@ def _each(reading: Reading, subjects: int) -> None:
 def _put_together(reading: Reading, *, drawn: bool) -> None:
     """Make regions of the mentions."""
     asked, scan = reading.asked, reading.scan
+    if asked.wanted == "change" and any(mention.new for mention in scan.mentions):
+        asked.wanted = "area" if reading.has("howmuch", "unit", "areaword") else "mask"
     if asked.wanted == "change":
         for mention in scan.mentions:
             mention.moment = None
@@ -166,6 +174,8 @@ def _put_together(reading: Reading, *, drawn: bool) -> None:
         if shared is not None:
             reading.subjects, reading.of = shared
             reading.of = None if isinstance(reading.of, Everything) else reading.of
+            if isinstance(reading.of, And) and reading.subjects == (reading.of,):
+                reading.of = reading.of.parts[0]  # "the flooded fields": of the fields
     if not reading.subjects:
         reading.subjects = subjects_of(
             scan.mentions,
@@ -231,13 +241,29 @@ def _from_first(scan: Scan) -> bool:
     relative = [
         item for item in before if item.value == "direction" and not _NAMES_DIRECTION.search(item.words)
     ]
-    return bool(relative) or any(item.tag == "fromdistance" or item.words == "从" for item in before)
+    return (
+        _side_of_first(scan)
+        or bool(relative)
+        or any(item.tag == "fromdistance" or item.words == "从" for item in before)
+    )
+
+
+def _side_of_first(scan: Scan) -> bool:
+    """Such as "on which side of the town is the lake"."""
+    return any(
+        item.value == "direction" and after.tag == "of" and _SIDE.search(item.words)
+        for item, after in pairwise(scan.items)
+    )
 
 
 def _choice(
-    intent: Intent, options: Sequence[tuple[str, str]], language: Language, known: frozenset[str] | None
+    intent: Intent,
+    options: Sequence[tuple[str, str]],
+    language: Language,
+    known: frozenset[str] | None,
+    subjects: tuple[Region, ...],
 ) -> Intent:
-    """A multiple choice of a question and its options."""
+    """A multiple choice of a question and its options; `subjects` are what the question names."""
     if intent.wanted == "choice":
         by = intent.by
     elif intent.wanted in ("mask", "presence", "description") and not any(
@@ -249,6 +275,9 @@ def _choice(
     read = [_option(label, text, lexicon(language, known), counts=by == "count") for label, text in options]
     beyond = [*intent.beyond, *(each for _, more in read for each in more)]
     found = tuple(option for option, _ in read)
+    if by == "ranking" and all(option.side is not None for option in found) and subjects:
+        whole = tuple(dict.fromkeys(without_sides(subject) for subject in subjects))
+        return replace(intent, wanted="choice", subjects=whole, by="place", options=found, also=())
     unknown = intent.unknown
     if by == "ranking" and all(option.region is not None for option in found):
         table = lexicon(language, known)
@@ -264,9 +293,8 @@ def _names_thing(text: str, table: Lexicon) -> bool:
 
 def _means_larger(table: Lexicon, text: str) -> bool:
     """Whether words say "larger", "more": what a choice among several things asks for anyway."""
-    words = words_of(text)
-    length, meanings = table.find(words, 0)
-    return length == len(words) > 0 and any(tag in ("above", "more") for tag, _ in meanings)
+    items = items_of(table, words_of(text))
+    return all(item.tag in _ASKS_LARGER or (item.tag, item.value) == ("order", "area") for item in items)
 
 
 def _of_what_is_shown(intent: Intent, stem: str) -> Intent:

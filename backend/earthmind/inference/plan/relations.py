@@ -88,6 +88,11 @@ class Relations(ScanState):
     def _order_by_distance(self, at: int, item: Item) -> None:
         """Such as "the lake nearest to the town": which is the thing, and which the place it is near to."""
         pair = self._thing_and_place(at, item)
+        places = [mention for mention in self.mentions if not mention.soft]
+        if pair is None and len(places) == 1 and places[0].at > at and places[0].metres is None:
+            self.loose.order, self.loose.least = "distance", item.value.startswith("-")
+            self.loose.words = item.words  # nearest of what was asked about before
+            return
         if pair is None or pair[1].joined in ("and", "or"):
             self.unknown.append(item.words)
             return

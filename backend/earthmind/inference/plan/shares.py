@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from earthmind.inference.plan.expression import Concept, Everything, InSide, Not, Region
+from earthmind.inference.plan.expression import Concept, Drawn, Everything, InSide, Not, Region
 from earthmind.inference.plan.mention import Mention
 from earthmind.inference.plan.mentions import Scan
 from earthmind.inference.plan.subjects import both, region_of
@@ -66,13 +66,16 @@ def share_of(scan: Scan) -> tuple[tuple[Region, ...], Region | None] | None:
 
 def _of_one(scan: Scan, base: Mention) -> tuple[tuple[Region, ...], Region | None]:
     """A share of one region by what is said after it: "of the forest is flooded", "in the north"."""
+    if any(m.target is base and m.relation == "in" and m.head == Drawn() for m in scan.mentions):
+        return (region_of(base, scan.mentions),), Drawn()
     later = [said for said in base.adjectives if said[2]]
     first = [said for said in base.adjectives if not said[2]]
     related = any(mention.target is base and mention.relation for mention in scan.mentions)
     whole = region_of(base, scan.mentions)
     within = [m for m in scan.mentions if m.target is base and m.relation == "in"]
     if isinstance(base.head, Everything) and within:
-        return (whole,), region_of(within[0], scan.mentions)
+        place = region_of(within[0], scan.mentions)
+        return (whole,), None if place == whole else place
     if base.adjectives and any(item.tag == "how" for item in scan.items) and isinstance(base.head, Concept):
         return (whole,), base.head
     plain = not (base.order or base.moment or base.new)
@@ -83,7 +86,8 @@ def _of_one(scan: Scan, base: Mention) -> tuple[tuple[Region, ...], Region | Non
         return (whole,), of
     inside = [m for m in scan.mentions if m.target is base and m.relation == "in"]
     if inside and plain:
-        return (whole,), region_of(inside[0], scan.mentions)
+        flooded = inside[0].head == Concept("flooded area") and base.head != Concept("water")
+        return (whole,), base.head if flooded else region_of(inside[0], scan.mentions)
     if base.sides and not base.sides[0][1]:
         if isinstance(base.head, Concept) and _share_of_noun(scan, base):
             return (whole,), base.head

@@ -83,7 +83,8 @@ def as_asked(intent: Intent) -> Intent:
         intent = replace(intent, wanted="description")
     places = bool(intent.subjects) and all(_is_place(region) for region in intent.subjects)
     yes_or_no = intent.wanted in ("presence", "absence") or _is_threshold(intent)
-    if yes_or_no and (intent.beyond or intent.unknown) and intent.subjects and not places:
+    of_others = intent.wanted == "count" and any(each.kind in ("people", "thing") for each in intent.beyond)
+    if (of_others or (yes_or_no and (intent.beyond or intent.unknown))) and intent.subjects and not places:
         return replace(intent, wanted="description", low=None, high=None)
     if not places:
         return intent

@@ -66,7 +66,7 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
     unit = _unit(items)
     thresholds = [item for item in items if isinstance(item, Measure) and item.tag in ("percent", "times")]
     if unit == "%" or any(item.tag == "percent" for item in thresholds):
-        found = ["share" if each in ("area", "presence", "count") else each for each in found]
+        found = ["share" if each in ("area", "presence", "count", "soft area") else each for each in found]
         found = list(dict.fromkeys(found if "share" in found else [*found, "share"]))
         unit = None
     elif unit is not None and unit not in _LENGTHS:
@@ -83,6 +83,8 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
     elif unit in _LENGTHS and "distance" not in found:
         asked.unknown.append(next(item.words for item in items if item.tag == "unit"))
         unit = None
+    if "share" in found and any(item.tag == "howmuch" for item in items) and not _says_area(items):
+        found = [each for each in found if each != "area"]  # "how much, in percent?"
     found = _changes(items, found, moved=moved, subjects=subjects)
     if ordered and "ranking" in found:
         found.remove("ranking")
@@ -103,6 +105,10 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
     asked.unit = unit  # type: ignore[assignment]
     _threshold(asked, thresholds)
     return asked
+
+
+def _says_area(items: Sequence[Item]) -> bool:
+    return any(item.tag == "areaword" or (item.tag == "want" and item.value == "area") for item in items)
 
 
 def _wants(items: Sequence[Item]) -> list[str]:
@@ -139,9 +145,17 @@ def _wants(items: Sequence[Item]) -> list[str]:
             found.append(_how_many(items, at))
         elif item.tag == "how" and at + 1 < len(items) and items[at + 1].tag == "adj":
             found.append("share")
-        elif (item.tag == "no" and _denies_presence(items, at)) or item.tag == "cloudfree":
+        elif (item.tag == "no" and _denies_presence(items, at)) or (
+            item.tag == "cloudfree" and not _marks(items)
+        ):
             found.append("absence")
     return list(dict.fromkeys(found))
+
+
+def _marks(items: Sequence[Item]) -> bool:
+    """Whether things are to be shown: "show the flooded fields, free of clouds"."""
+    shows = any(item.tag == "want" and item.value in ("show", "mask", "boxes") for item in items)
+    return shows and any(item.tag in (*NOUNS, "adj") for item in items)
 
 
 def _measured_already(items: Sequence[Item]) -> bool:
@@ -191,6 +205,8 @@ def _how_many(items: Sequence[Item], at: int) -> str:
     ):
         return "share"
     for item in items[at + 1 :]:
+        if item.tag == "size" and (items[at].tag == "howmany" or items[at].words.lower() == "combien"):
+            return "count"  # "how many exceed 4 ha"
         if item.tag == "unit":
             return "share" if item.value == "%" else "area"
         if item.tag == "beyond" and item.value in ("depth", "height", "length"):

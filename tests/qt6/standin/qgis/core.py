@@ -98,6 +98,8 @@ class QgsProject(QObject):
     layersAdded = pyqtSignal(list)
     crsChanged = pyqtSignal()
     cleared = pyqtSignal()
+    readProject = pyqtSignal(object)
+    writeProject = pyqtSignal(object)
     _one: QgsProject | None = None
 
     @classmethod
@@ -109,6 +111,7 @@ class QgsProject(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.layers: dict[str, QgsMapLayer] = {}
+        self._entries: dict[tuple[str, str], str] = {}
 
     def add(self, layer: QgsMapLayer) -> None:
         self.layers[layer.id()] = layer
@@ -125,6 +128,28 @@ class QgsProject(QObject):
 
     def absolutePath(self) -> str:
         return ""
+
+    def title(self) -> str:
+        return ""
+
+    def baseName(self) -> str:
+        return ""
+
+    def readPath(self, path: str) -> str:
+        return path
+
+    def writePath(self, path: str) -> str:
+        return path
+
+    def readEntry(self, scope: str, key: str, default: str) -> tuple[str, bool]:
+        found = self._entries.get((scope, key))
+        return (default, False) if found is None else (found, True)
+
+    def writeEntry(self, scope: str, key: str, text: str) -> None:
+        self._entries[(scope, key)] = text
+
+    def removeEntry(self, scope: str, key: str) -> None:
+        self._entries.pop((scope, key), None)
 
     def setDirty(self, dirty: bool) -> None:
         pass
@@ -183,6 +208,12 @@ class QgsApplication(Thing):
     @staticmethod
     def qgisSettingsDirPath() -> str:
         return str(tempfile.gettempdir())
+
+
+class QgsDataSourceUri(Thing):
+    @staticmethod
+    def removePassword(source: str) -> str:
+        return source
 
 
 class QgsProcessingUtils(Thing):

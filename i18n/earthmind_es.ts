@@ -1,0 +1,1492 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+    <context>
+        <name>EarthMind</name>
+        <message>
+            <location filename="../qgis_earthmind/connection/chosen_python.py" />
+            <source>"{program}" is a script, not Python itself; choose the python.exe that it starts.</source>
+            <translation>«{program}» es un script y no Python en sí; elija el python.exe que inicia.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/chosen_python.py" />
+            <source>"{program}" is no full path of a Python; choose the program itself.</source>
+            <translation>«{program}» no es la ruta completa de un Python; elija el programa en sí.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/client.py" />
+            <source>The backend has said nothing for {seconds} seconds and hangs; restart it and ask again.</source>
+            <translation>El backend no ha dado señales desde hace {seconds} segundos y está bloqueado; reinícielo y vuelva a preguntar.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/client.py" />
+            <source>The backend stopped before the answer was complete; restart it and ask again.</source>
+            <translation>El backend se detuvo antes de completar la respuesta; reinícielo y vuelva a preguntar.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/client.py" />
+            <source>The backend answered with the HTTP status {status}; the details hold its reply.</source>
+            <translation>El backend respondió con el estado HTTP {status}; su respuesta está en los detalles.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>The set-up was cancelled; nothing was kept.</source>
+            <translation>La instalación se canceló; no se conservó nada.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: setting the backend up</source>
+            <translation>EarthMind: instalación del backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: removing the backend</source>
+            <translation>EarthMind: eliminación del backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: trying a backend</source>
+            <translation>EarthMind: prueba de un backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: diagnosis</source>
+            <translation>EarthMind: diagnóstico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>Not everything in {folder} could be removed: another QGIS window uses it. Close it and try again.</source>
+            <translation>No se pudo eliminar todo en {folder}: otra ventana de QGIS lo está usando. Ciérrela e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>The set-up failed unexpectedly ({error}); the details help to report it.</source>
+            <translation>La instalación falló de forma inesperada ({error}); los detalles ayudan a informar del fallo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: removing an older backend</source>
+            <translation>EarthMind: eliminación de un backend anterior</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/messages.py" />
+            <source>The backend sent something this plugin does not understand; update the backend in the panel.</source>
+            <translation>El backend envió algo que este complemento no entiende; actualice el backend en el panel.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend's folder {folder} cannot be written; give yourself the right to, and restart.</source>
+            <translation>No se puede escribir en la carpeta {folder} del backend; concédase ese permiso y reinícielo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The Python that the backend stands on is gone or has changed; press "Repair" in the EarthMind panel.</source>
+            <translation>El Python en el que se apoya el backend ya no está o ha cambiado; pulse «Reparar» en el panel EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The Python {program} that you chose for the backend cannot be run; choose another one.</source>
+            <translation>El Python {program} que eligió para el backend no se puede ejecutar; elija otro.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend is not set up yet; press "Set up the backend" in the EarthMind panel.</source>
+            <translation>El backend aún no está instalado; pulse «Instalar el backend» en el panel EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend stopped by itself ({reason}); restart it to go on.</source>
+            <translation>El backend se detuvo por sí solo ({reason}); reinícielo para continuar.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend could not start ({reason}); the details hold its last lines.</source>
+            <translation>El backend no pudo iniciarse ({reason}); sus últimas líneas están en los detalles.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>it was killed or crashed</source>
+            <translation>se cerró a la fuerza o falló</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend did not get ready within {seconds} seconds; restart it.</source>
+            <translation>El backend no estuvo listo en {seconds} segundos; reinícielo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>exit code {code}</source>
+            <translation>código de salida {code}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/bundle.py" />
+            <source>"{path}" is no offline bundle; choose the folder or zip that earthmind offline-bundle made.</source>
+            <translation>«{path}» no es un paquete sin conexión; elija la carpeta o el archivo zip que creó earthmind offline-bundle.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The server</source>
+            <translation>El servidor</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The disk that holds {folder} is full; make room on it and try again.</source>
+            <translation>El disco que contiene {folder} está lleno; libere espacio en él e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The proxy on the way to {host} asks for a user name and a password; enter them in QGIS under Settings &gt; Options &gt; Network, and try again.</source>
+            <translation>El proxy en el camino hacia {host} pide un nombre de usuario y una contraseña; introdúzcalos en QGIS en Configuración &gt; Opciones &gt; Red e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The connection to {host} is not trusted: its certificate is not known to this computer, as where a company inspects connections; have the company's certificate added to the system's, and try again.</source>
+            <translation>La conexión con {host} no es de confianza: este equipo no conoce su certificado, como ocurre donde una empresa inspecciona las conexiones; haga que se añada el certificado de la empresa a los del sistema e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>What {host} sent is not what was published (its checksum is another); something on the way changed it. Try again, or choose another package index under Network.</source>
+            <translation>Lo que envió {host} no es lo que se publicó (su suma de comprobación es otra); algo lo modificó en el camino. Inténtelo de nuevo o elija otro índice de paquetes en Red.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>Microsoft's Visual C++ runtime is missing or too old; install the latest one from Microsoft (vc_redist.x64.exe), and try again.</source>
+            <translation>El componente de ejecución Visual C++ de Microsoft falta o es demasiado antiguo; instale el más reciente de Microsoft (vc_redist.x64.exe) e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>Another program, mostly a virus scanner, holds a file in {folder}; wait a minute and try again, or have that folder left out of its scans.</source>
+            <translation>Otro programa, casi siempre un antivirus, retiene un archivo en {folder}; espere un minuto e inténtelo de nuevo, o haga que esa carpeta quede excluida de sus análisis.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} asks for a user name and a password; put them into its address under Network, and try again.</source>
+            <translation>{host} pide un nombre de usuario y una contraseña; inclúyalos en su dirección en Red e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} refuses to send packages to this computer; ask its administrator, or choose another package index under Network.</source>
+            <translation>{host} se niega a enviar paquetes a este equipo; consulte a su administrador o elija otro índice de paquetes en Red.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} has a fault at the moment; try again later, or choose another index under Network.</source>
+            <translation>{host} tiene un fallo en este momento; inténtelo más tarde o elija otro índice en Red.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} sent something else than the package that was asked for, or only a part of it: a page that blocks it or asks to log in, or a broken connection. Open a web browser, log in to the network where it asks, and try again.</source>
+            <translation>{host} envió algo distinto del paquete solicitado, o solo una parte: una página que lo bloquea o pide iniciar sesión, o una conexión interrumpida. Abra un navegador web, inicie sesión en la red si se lo pide e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} does not have a package that is needed; choose another package index under Network.</source>
+            <translation>{host} no tiene un paquete que se necesita; elija otro índice de paquetes en Red.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} cannot be reached; check the network and QGIS's proxy, and try again, or choose a mirror or an offline bundle under Network.</source>
+            <translation>No se puede acceder a {host}; compruebe la red y el proxy de QGIS e inténtelo de nuevo, o elija un servidor espejo o un paquete sin conexión en Red.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{folder} cannot be written; give yourself the right to, and try again.</source>
+            <translation>No se puede escribir en {folder}; concédase ese permiso e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The set-up failed at "{step}"; the log says why.</source>
+            <translation>La instalación falló en «{step}»; el registro indica el motivo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>the backend</source>
+            <translation>el backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/choices.py" />
+            <source>The offline bundle "{path}" is not there; choose the folder or zip that earthmind offline-bundle made.</source>
+            <translation>El paquete sin conexión «{path}» no existe; elija la carpeta o el archivo zip que creó earthmind offline-bundle.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/choices.py" />
+            <source>The address "{address}" in the network settings cannot be used; it must begin with https:// or http:// and name a computer.</source>
+            <translation>La dirección «{address}» de la configuración de red no se puede usar; debe empezar por https:// o http:// y nombrar un equipo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/choices.py" />
+            <source>There is no set-up "{extra}".</source>
+            <translation>No existe la instalación «{extra}».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/chosen.py" />
+            <source>{program} has no EarthMind backend that works; choose the Python of an environment in which the package earthmind is installed.</source>
+            <translation>{program} no tiene ningún backend EarthMind que funcione; elija el Python de un entorno en el que esté instalado el paquete earthmind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/chosen.py" />
+            <source>{program} cannot be run; choose the Python of an environment with the backend.</source>
+            <translation>{program} no se puede ejecutar; elija el Python de un entorno con el backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/claim.py" />
+            <source>Another QGIS window (process {pid}) is setting the backend up; wait for it to end, then try again.</source>
+            <translation>Otra ventana de QGIS (proceso {pid}) está instalando el backend; espere a que termine e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/claim.py" />
+            <source>The backend is being set up already; wait for it to end.</source>
+            <translation>El backend ya se está instalando; espere a que termine.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/diagnosis.py" />
+            <source>The backend is not set up.</source>
+            <translation>El backend no está instalado.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/diagnosis.py" />
+            <source>{program} cannot be run: {error}</source>
+            <translation>{program} no se puede ejecutar: {error}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/download.py" />
+            <source>{file} does not hold the program {name}.</source>
+            <translation>{file} no contiene el programa {name}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Nothing ready-made is published for this kind of computer, and no Python 3.10 to 3.14 with the module venv was found; install one and try again.</source>
+            <translation>No hay nada publicado ya preparado para este tipo de equipo y no se encontró ningún Python de 3.10 a 3.14 con el módulo venv; instale uno e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>The backend does not work on this computer: {finding}</source>
+            <translation>El backend no funciona en este equipo: {finding}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>The Python that was fetched cannot be used; the log says more.</source>
+            <translation>El Python descargado no se puede usar; el registro dice más.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Preparing</source>
+            <translation>Preparación</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>The set-up needs {needed} GB in {folder}, and {free} GB are free; make room there first.</source>
+            <translation>La instalación necesita {needed} GB en {folder} y hay {free} GB libres; libere espacio primero.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Fetching the installer</source>
+            <translation>Descarga del instalador</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Fetching Python</source>
+            <translation>Descarga de Python</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Looking for a suitable Python</source>
+            <translation>Búsqueda de un Python adecuado</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Fetching and installing packages</source>
+            <translation>Descarga e instalación de paquetes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Removing what is not needed</source>
+            <translation>Eliminación de lo innecesario</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Trying the backend</source>
+            <translation>Prueba del backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>The plugin's folder {folder} is not complete; install the plugin again.</source>
+            <translation>La carpeta {folder} del complemento no está completa; vuelva a instalar el complemento.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>Measured: how much of what is marked changes when a sensor is left out. A large share means that the sensor decided, not that it was right.</source>
+            <translation>Medido: cuánto de lo marcado cambia cuando se omite un sensor. Una contribución grande significa que el sensor fue decisivo, no que acertara.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>Each alone, the two would agree on {percent} % of what they mark.</source>
+            <translation>Cada uno por separado, los dos coincidirían en el {percent} % de lo que marcan.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>The weights that the model's own fusion gave to the sensors. They were not measured, and say little about which sensor decided.</source>
+            <translation>Los pesos que la propia fusión del modelo dio a los sensores. No se midieron y dicen poco sobre qué sensor fue decisivo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>Here either sensor alone would mark nearly the same.</source>
+            <translation>Aquí, cualquiera de los dos sensores por sí solo marcaría casi lo mismo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>Shares of the sensors: {sar}, {optical}</source>
+            <translation>Contribución de los sensores: {sar}, {optical}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Reflectance</source>
+            <translation>Reflectancia</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Display colours</source>
+            <translation>Colores de visualización</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Decibels (dB)</source>
+            <translation>Decibelios (dB)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Power</source>
+            <translation>Potencia</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Amplitude</source>
+            <translation>Amplitud</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Bands</source>
+            <translation>Bandas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Unit</source>
+            <translation>Unidad</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Scale</source>
+            <translation>Factor</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Offset</source>
+            <translation>Desplazamiento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>No data</source>
+            <translation>Sin datos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>EarthMind: bands</source>
+            <translation>EarthMind: bandas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>As recognised</source>
+            <translation>Según lo reconocido</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Forget what was stated about this layer</source>
+            <translation>Olvidar lo indicado sobre esta capa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Looking at the layer…</source>
+            <translation>Examinando la capa…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Not recognised</source>
+            <translation>No reconocido</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>optical</source>
+            <translation>óptico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>{unit} (as recognised)</source>
+            <translation>{unit} (según lo reconocido)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Ask</source>
+            <translation>Preguntar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Restart</source>
+            <translation>Reiniciar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Start the backend again</source>
+            <translation>Volver a iniciar el backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Copy the conversation</source>
+            <translation>Copiar la conversación</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Save the conversation</source>
+            <translation>Guardar la conversación</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Begin a new conversation</source>
+            <translation>Empezar una conversación nueva</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Backend</source>
+            <translation>Backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Help</source>
+            <translation>Ayuda</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>For a bug report. Look it over before you copy it: paths may hold your name. Nothing is sent.</source>
+            <translation>Para un informe de error. Revíselo antes de copiarlo: las rutas pueden contener su nombre. No se envía nada.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>Diagnosis</source>
+            <translation>Diagnóstico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Polygons of {phrase}</source>
+            <translation>Polígonos de {phrase}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>EarthMind: saving the conversation</source>
+            <translation>EarthMind: guardar la conversación</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>EarthMind: a picture of the conversation</source>
+            <translation>EarthMind: una imagen de la conversación</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>The conversation cannot be saved as {path}; choose another place.</source>
+            <translation>No se puede guardar la conversación como {path}; elija otro lugar.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Stopped.</source>
+            <translation>Detenido.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Web page</source>
+            <translation>Página web</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>EarthMind: a conversation</source>
+            <translation>EarthMind: una conversación</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Optical</source>
+            <translation>Óptica</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Optical before</source>
+            <translation>Óptica antes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>SAR before</source>
+            <translation>SAR antes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Saved on {date}</source>
+            <translation>Guardado el {date}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Project: {name}</source>
+            <translation>Proyecto: {name}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Asked on {date}</source>
+            <translation>Preguntado el {date}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>The answer on the map</source>
+            <translation>La respuesta en el mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>The optical image, or nothing</source>
+            <translation>La imagen óptica, o nada</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>The radar image, or nothing</source>
+            <translation>La imagen de radar, o nada</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Choose an optical or a SAR layer.</source>
+            <translation>Elija una capa óptica o una capa SAR.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>"{layer}" is chosen twice; choose different layers, or leave one empty.</source>
+            <translation>«{layer}» está elegida dos veces; elija capas distintas o deje una vacía.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Area</source>
+            <translation>Zona</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Output</source>
+            <translation>Salida</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Common area</source>
+            <translation>Zona común</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Where to look: all that the layers share, the map view, a layer's extent, or a rectangle</source>
+            <translation>Dónde buscar: todo lo que comparten las capas, la vista de mapa, la extensión de una capa o un rectángulo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>GeoPackage for the polygons</source>
+            <translation>GeoPackage para los polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Temporary layer</source>
+            <translation>Capa temporal</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Where the polygons are kept; every answer adds its own tables, nothing is overwritten</source>
+            <translation>Dónde se guardan los polígonos; cada respuesta añade sus propias tablas, no se sobrescribe nada</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>GeoPackage</source>
+            <translation>GeoPackage</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Ask about the place that your layers show</source>
+            <translation>Pregunte sobre el lugar que muestran sus capas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Choose an optical layer, a SAR layer, or both of the same place, then type:</source>
+            <translation>Elija una capa óptica, una capa SAR o ambas del mismo lugar y después escriba:</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Segment the flooded area.</source>
+            <translation>Segmenta la zona inundada.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>How much of the area is under water?</source>
+            <translation>¿Qué parte de la zona está bajo el agua?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Is there flooding?</source>
+            <translation>¿Hay una inundación?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>{model}, {seconds} s</source>
+            <translation>{model}, {seconds} s</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Change</source>
+            <translation>Cambiar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>{phrase}: nothing found</source>
+            <translation>{phrase}: no se encontró nada</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Pinned</source>
+            <translation>Fijada</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Unpin</source>
+            <translation>Soltar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Correct the shift and ask again</source>
+            <translation>Corregir el desplazamiento y volver a preguntar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Pin</source>
+            <translation>Fijar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>A new conversation has begun.</source>
+            <translation>Ha empezado una conversación nueva.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Ask again</source>
+            <translation>Volver a preguntar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Details</source>
+            <translation>Detalles</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Restart the backend</source>
+            <translation>Reiniciar el backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/kept_conversation.py" />
+            <source>The conversation in this project is damaged and not shown.</source>
+            <translation>La conversación de este proyecto está dañada y no se muestra.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/kept_conversation.py" />
+            <source>The conversation in this project was kept by a later version of EarthMind: it is not shown and stays as it is; what is asked now is not kept in the project.</source>
+            <translation>La conversación de este proyecto es de una versión posterior de EarthMind: no se muestra y queda como está; lo que se pregunte ahora no se guarda en el proyecto.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/layer_picker.py" />
+            <source>What this layer is taken for: its bands and unit; state them where they are wrong</source>
+            <translation>Cómo se interpreta esta capa: sus bandas y su unidad; indíquelas si no son correctas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>EarthMind: network</source>
+            <translation>EarthMind: red</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Offline bundles (*.zip);;All files (*)</source>
+            <translation>Paquetes sin conexión (*.zip);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Folder…</source>
+            <translation>Carpeta…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Folder that earthmind offline-bundle made</source>
+            <translation>Carpeta que creó earthmind offline-bundle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Leave these empty to fetch from PyPI and GitHub. The proxy is QGIS's (Settings &gt; Options &gt; Network), the certificates are the system's. Everything that is fetched is checked against the checksums in the plugin, wherever it comes from.</source>
+            <translation>Deje estos campos vacíos para descargar de PyPI y GitHub. El proxy es el de QGIS (Configuración &gt; Opciones &gt; Red) y los certificados son los del sistema. Todo lo que se descarga se coteja con las sumas de comprobación del complemento, venga de donde venga.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Package index</source>
+            <translation>Índice de paquetes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Mirror of Python</source>
+            <translation>Servidor espejo de Python</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Offline bundle</source>
+            <translation>Paquete sin conexión</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/notices.py" />
+            <source>EarthMind: details</source>
+            <translation>EarthMind: detalles</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/notices.py" />
+            <source>The conversation was saved as {path}.</source>
+            <translation>La conversación se guardó como {path}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>How to look at an area that is larger than one picture of the model. Overview: as one coarser picture. Full resolution: in windows, whose polygons are joined. Automatic: full resolution for what is to be segmented, overview for questions.</source>
+            <translation>Cómo examinar una zona mayor que una imagen del modelo. Vista general: como una sola imagen menos detallada. Resolución completa: por ventanas, cuyos polígonos se unen. Automático: resolución completa para lo que hay que segmentar, vista general para las preguntas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Options</source>
+            <translation>Opciones</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>The model that answers</source>
+            <translation>El modelo que responde</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Correct the shift</source>
+            <translation>Corregir desplazamiento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Move the SAR image onto the optical one where their shift can be told; no file is changed</source>
+            <translation>Alinear la imagen SAR con la óptica cuando se pueda determinar su desplazamiento; no se modifica ningún archivo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Detail</source>
+            <translation>Detalle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Automatic</source>
+            <translation>Automático</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Overview</source>
+            <translation>Vista general</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Full resolution (in windows)</source>
+            <translation>Resolución completa (por ventanas)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>{title} is not on this computer. Fetch it with: {command}</source>
+            <translation>{title} no está en este equipo. Para descargarlo: {command}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>{title}. It knows: {knows}.</source>
+            <translation>{title}. Conoce: {knows}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>{model} (default)</source>
+            <translation>{model} (predeterminado)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Options ({count} set)</source>
+            <translation>Opciones (establecidas: {count})</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>EarthMind</source>
+            <translation>EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>EarthMind: models</source>
+            <translation>EarthMind: modelos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>The backend is not running.</source>
+            <translation>El backend no está en marcha.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>The backend does not answer.</source>
+            <translation>El backend no responde.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Asking…</source>
+            <translation>Enviando la pregunta…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Starting the backend…</source>
+            <translation>Iniciando el backend…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Repair the backend first.</source>
+            <translation>Repare primero el backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Set up the backend first.</source>
+            <translation>Instale primero el backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Type what to find out.</source>
+            <translation>Escriba lo que quiere averiguar.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Ask (Enter)</source>
+            <translation>Preguntar (Intro)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Stopping…</source>
+            <translation>Deteniendo…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Looking at full resolution…</source>
+            <translation>Examinando a resolución completa…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Progress of the answer</source>
+            <translation>Progreso de la respuesta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Loading the model…</source>
+            <translation>Cargando el modelo…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Reading the rasters…</source>
+            <translation>Leyendo los rásteres…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Looking…</source>
+            <translation>Examinando la imagen…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Answering…</source>
+            <translation>Respondiendo…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Drawing the polygons…</source>
+            <translation>Dibujando los polígonos…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>{done} of {count} windows</source>
+            <translation>{done} de {count} ventanas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/prompt.py" />
+            <source>Ask, or say what to segment</source>
+            <translation>Pregunta o petición</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/prompt.py" />
+            <source>Enter asks; the up arrow brings back what you asked before</source>
+            <translation>Intro envía la pregunta; la flecha hacia arriba recupera lo que preguntó antes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/prompt.py" />
+            <source>Question or instruction</source>
+            <translation>Pregunta o instrucción</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Python of an environment with the EarthMind backend</source>
+            <translation>Python de un entorno con el backend EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Remove the backend and all that was downloaded for it? Your data and results stay.</source>
+            <translation>¿Eliminar el backend y todo lo que se descargó para él? Sus datos y resultados se conservan.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>What is installed besides the embedded model</source>
+            <translation>Qué se instala además del modelo integrado</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Network…</source>
+            <translation>Red…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Package index, mirror, offline bundle, certificates and proxy</source>
+            <translation>Índice de paquetes, servidor espejo, paquete sin conexión, certificados y proxy</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Use another…</source>
+            <translation>Usar otro…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Use a Python environment in which the backend is installed already</source>
+            <translation>Usar un entorno de Python en el que el backend ya esté instalado</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Use the plugin's own again</source>
+            <translation>Volver a usar el del complemento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Remove…</source>
+            <translation>Eliminar…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Remove the backend and all that was downloaded for it from this computer</source>
+            <translation>Eliminar de este equipo el backend y todo lo que se descargó para él</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Log</source>
+            <translation>Registro</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Diagnosis…</source>
+            <translation>Diagnóstico…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Test the backend, and show a page for a bug report</source>
+            <translation>Probar el backend y mostrar una página para un informe de error</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Testing the backend</source>
+            <translation>Probando el backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Removing the backend</source>
+            <translation>Eliminación del backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>{step} ({number} of {count})</source>
+            <translation>{step} ({number} de {count})</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Trying the backend in {program}</source>
+            <translation>Prueba del backend en {program}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend was set up by another version of the plugin. It still works; update it when it suits you.</source>
+            <translation>El backend fue instalado por otra versión del complemento. Todavía funciona; actualícelo cuando le convenga.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The Python that the backend stands on is gone or has changed. Repairing it sets the backend up anew; your data, results and settings stay.</source>
+            <translation>El Python en el que se apoya el backend ya no está o ha cambiado. Al repararlo, el backend se instala de nuevo; sus datos, resultados y ajustes se conservan.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Embedded model</source>
+            <translation>Modelo integrado</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Embedded model, on an NVIDIA GPU</source>
+            <translation>Modelo integrado, en una GPU NVIDIA</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Embedded model and PyTorch, for EarthMind-4B</source>
+            <translation>Modelo integrado y PyTorch, para EarthMind-4B</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend is set up and works.</source>
+            <translation>El backend está instalado y funciona.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>EarthMind needs its backend, which runs on this computer. Setting it up puts a Python of its own into {folder}; nothing is changed in QGIS. Nothing is downloaded before you press the button.</source>
+            <translation>EarthMind necesita su backend, que se ejecuta en este equipo. La instalación coloca un Python propio en {folder}; en QGIS no se cambia nada. No se descarga nada antes de que pulse el botón.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Set up the backend</source>
+            <translation>Instalar el backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Update the backend</source>
+            <translation>Actualizar el backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Repair the backend</source>
+            <translation>Reparar el backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Set up again</source>
+            <translation>Instalar de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>{text} (downloads {download} GB, needs {disk} GB of disk)</source>
+            <translation>{text} (descarga {download} GB, necesita {disk} GB de disco)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>about {minutes} min left</source>
+            <translation>quedan aprox. {minutes} min</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend is set up and works; a first small answer ran on {device}.</source>
+            <translation>El backend está instalado y funciona; una primera respuesta breve se ejecutó en {device}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend is set up in {folder}.</source>
+            <translation>El backend está instalado en {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>about {seconds} s left</source>
+            <translation>quedan aprox. {seconds} s</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
+            <source>The question failed unexpectedly ({error}); the details help to report it.</source>
+            <translation>La pregunta falló de forma inesperada ({error}); los detalles ayudan a informar del fallo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
+            <source>{problem} The polygons are in a temporary layer instead; save it to keep them.</source>
+            <translation>{problem} En su lugar, los polígonos están en una capa temporal; guárdela para conservarlos.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
+            <source>EarthMind: {question}</source>
+            <translation>EarthMind: {question}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/windows_hint.py" />
+            <source>EarthMind: plan</source>
+            <translation>EarthMind: plan</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/windows_hint.py" />
+            <source>Full resolution: about {count} windows.</source>
+            <translation>Resolución completa: unas {count} ventanas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/zoom.py" />
+            <source>"{phrase}" cannot be shown in the map's coordinate reference system.</source>
+            <translation>«{phrase}» no se puede mostrar en el sistema de referencia de coordenadas del mapa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Phrase</source>
+            <translation>Término</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Confidence</source>
+            <translation>Confianza</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Area (m²)</source>
+            <translation>Superficie (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Perimeter (m)</source>
+            <translation>Perímetro (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Optical layer</source>
+            <translation>Capa óptica</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>SAR layer</source>
+            <translation>Capa SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Prompt</source>
+            <translation>Petición</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Created</source>
+            <translation>Creado</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Understood as</source>
+            <translation>Entendido como</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_in_use.py" />
+            <source>{path} is open in a program and cannot be replaced; the result is written to {free}.</source>
+            <translation>{path} está abierto en un programa y no se puede reemplazar; el resultado se escribe en {free}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>Windows takes no file of the name "{name}"; choose another output file.</source>
+            <translation>Windows no admite ningún archivo con el nombre «{name}»; elija otro archivo de salida.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>The panel writes GeoPackages, not {kind}; choose a name that ends in .gpkg, as in "{name}".</source>
+            <translation>El panel escribe GeoPackages, no {kind}; elija un nombre que termine en .gpkg, como «{name}».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>The name of the output file is too long; choose a shorter one.</source>
+            <translation>El nombre del archivo de salida es demasiado largo; elija uno más corto.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>QGIS cannot open a GeoPackage whose path has "{text}" in it; choose another output file.</source>
+            <translation>QGIS no puede abrir un GeoPackage cuya ruta contenga «{text}»; elija otro archivo de salida.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>"{name}" is a folder; add the name of a GeoPackage.</source>
+            <translation>«{name}» es una carpeta; añada el nombre de un GeoPackage.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygons_of.py" />
+            <source>The polygons in {path} were written but cannot be opened.</source>
+            <translation>Los polígonos de {path} se escribieron, pero no se pueden abrir.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>QGIS does not know the coordinate reference system of the answer.</source>
+            <translation>QGIS no conoce el sistema de referencia de coordenadas de la respuesta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>"{layer}" is not a raster layer; choose a raster.</source>
+            <translation>«{layer}» no es una capa ráster; elija un ráster.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>The raster layer "{layer}" cannot be read; repair its source or choose another one.</source>
+            <translation>La capa ráster «{layer}» no se puede leer; repare su origen o elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>"{layer}" comes from a service of the kind "{provider}"; save it as GeoTIFF first, EarthMind reads rasters from files.</source>
+            <translation>«{layer}» procede de un servicio del tipo «{provider}»; guárdela primero como GeoTIFF, EarthMind lee rásteres de archivos.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>"{layer}" needs a login that only QGIS knows; save it as GeoTIFF first.</source>
+            <translation>«{layer}» necesita una autenticación que solo QGIS conoce; guárdela primero como GeoTIFF.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/statement.py" />
+            <source>"{text}" does not say which band is which; write it as in nir=4, swir1=5.</source>
+            <translation>«{text}» no dice qué banda es cuál; escríbalo como en nir=4, swir1=5.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/statement.py" />
+            <source>"{text}" is no unit; choose one of: {units}.</source>
+            <translation>«{text}» no es una unidad; elija una de estas: {units}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/statement.py" />
+            <source>"{text}" is no number; write it as in 0.0001.</source>
+            <translation>«{text}» no es un número; escríbalo como en 0.0001.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/tables.py" />
+            <source>{path} cannot be written; choose another output file.</source>
+            <translation>No se puede escribir {path}; elija otro archivo de salida.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/plugin.py" />
+            <source>Show or hide the EarthMind panel</source>
+            <translation>Mostrar u ocultar el panel EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Ask a question</source>
+            <translation>Hacer una pregunta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answers a question about optical and SAR rasters in words.</source>
+            <translation>Responde con palabras a una pregunta sobre rásteres ópticos y SAR.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answers a question such as &lt;i&gt;How much of the area is under water?&lt;/i&gt; about an optical raster, a SAR raster, or both of the same place.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; is what the model said. &lt;b&gt;Output&lt;/b&gt;, where a file is given, is JSON: answer, phrases with their areas, the sensors' shares, model and seconds.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
+            <translation>Responde a una pregunta como &lt;i&gt;¿Qué parte de la zona está bajo el agua?&lt;/i&gt; sobre un ráster óptico, un ráster SAR o ambos del mismo lugar.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; es lo que dijo el modelo. &lt;b&gt;Salida&lt;/b&gt;, si se indica un archivo, es JSON: respuesta, términos con sus superficies, contribuciones de los sensores, modelo y segundos.&lt;p&gt;Se ejecuta en este equipo, en el backend del panel EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Question</source>
+            <translation>Pregunta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answer as JSON</source>
+            <translation>Respuesta como JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>JSON files (*.json)</source>
+            <translation>Archivos JSON (*.json)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answer</source>
+            <translation>Respuesta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>question,answer,describe</source>
+            <translation>pregunta,respuesta,describir</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Ask a map</source>
+            <translation>Preguntar a un mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Model (the backend's own choice)</source>
+            <translation>Modelo (el que elija el backend)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Move the SAR raster onto the optical one</source>
+            <translation>Alinear el ráster SAR con el óptico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Optical raster</source>
+            <translation>Ráster óptico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>SAR raster</source>
+            <translation>Ráster SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Optical raster of an earlier date</source>
+            <translation>Ráster óptico de una fecha anterior</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>SAR raster of an earlier date</source>
+            <translation>Ráster SAR de una fecha anterior</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>text,sar,optical,flood,deep learning,sentinel</source>
+            <translation>texto,SAR,óptico,inundación,aprendizaje profundo,sentinel</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Area (all that the rasters share)</source>
+            <translation>Zona (todo lo que comparten los rásteres)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>The text is empty; type a question or what to segment.</source>
+            <translation>El texto está vacío; escriba una pregunta o lo que hay que segmentar.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Give an optical raster, a SAR raster, or both.</source>
+            <translation>Indique un ráster óptico, un ráster SAR o ambos.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>The area has no coordinate reference system; add one, as in "0,10,0,10 [EPSG:4326]".</source>
+            <translation>La zona no tiene sistema de referencia de coordenadas; añada uno, como en «0,10,0,10 [EPSG:4326]».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>{problem} The polygons are in {path} until QGIS ends; copy them from there.</source>
+            <translation>{problem} Los polígonos están en {path} hasta que se cierre QGIS; cópielos de ahí.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Segment by text</source>
+            <translation>Segmentar por texto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Turns what a sentence names into polygons, from optical and SAR rasters.</source>
+            <translation>Convierte en polígonos lo que nombra una frase, a partir de rásteres ópticos y SAR.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Segments what the prompt names, such as &lt;i&gt;Segment the flooded area.&lt;/i&gt;, in an optical raster, a SAR raster, or both of the same place (they may differ in CRS, resolution and extent).&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: one polygon per connected part, in the CRS of the analysis grid (the optical raster's, where there is one), with phrase, confidence, area and perimeter. &lt;b&gt;ANSWER&lt;/b&gt; is what the model said.&lt;p&gt;&lt;b&gt;Detail&lt;/b&gt;: an area larger than one picture of the model is looked at in windows at full resolution, unless you choose the overview, which is quicker and misses small things.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
+            <translation>Segmenta lo que nombra la petición, por ejemplo &lt;i&gt;Segmenta la zona inundada.&lt;/i&gt;, en un ráster óptico, un ráster SAR o ambos del mismo lugar (pueden diferir en SRC, resolución y extensión).&lt;p&gt;&lt;b&gt;Salida&lt;/b&gt;: un polígono por cada parte conectada, en el SRC de la cuadrícula de análisis (el del ráster óptico, si lo hay), con término, confianza, superficie y perímetro. &lt;b&gt;ANSWER&lt;/b&gt; es lo que dijo el modelo.&lt;p&gt;&lt;b&gt;Nivel de detalle&lt;/b&gt;: una zona mayor que una imagen del modelo se examina por ventanas a resolución completa, salvo que elija la vista general, que es más rápida y pasa por alto lo pequeño.&lt;p&gt;Se ejecuta en este equipo, en el backend del panel EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Full resolution</source>
+            <translation>Resolución completa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>What to segment</source>
+            <translation>Qué segmentar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Detail of large areas</source>
+            <translation>Nivel de detalle de las zonas grandes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Polygons</source>
+            <translation>Polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Nothing was found to segment; the output has no polygons.</source>
+            <translation>No se encontró nada que segmentar; la salida no tiene polígonos.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>segment,prompt,water,polygon</source>
+            <translation>segmentar,petición,agua,polígono</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: factor from the stored value to the unit</source>
+            <translation>{raster}: factor del valor almacenado a la unidad</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: added after the factor</source>
+            <translation>{raster}: sumado después del factor</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: value that means no data</source>
+            <translation>{raster}: valor que significa «sin datos»</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: bands, as in nir=4,swir1=5</source>
+            <translation>{raster}: bandas, como en nir=4,swir1=5</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: unit</source>
+            <translation>{raster}: unidad</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>An optical image of an earlier date, to tell what has changed, such as flooded area from permanent water</source>
+            <translation>Una imagen óptica de una fecha anterior, para saber qué ha cambiado, por ejemplo para distinguir la zona inundada del agua permanente</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>A radar image of an earlier date, to tell what has changed, such as flooded area from permanent water</source>
+            <translation>Una imagen de radar de una fecha anterior, para saber qué ha cambiado, por ejemplo para distinguir la zona inundada del agua permanente</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>nothing found</source>
+            <translation>no se encontró nada</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>Understood: {plan}</source>
+            <translation>Entendido: {plan}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>SAR {percent} %</source>
+            <translation>SAR {percent} %</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>optical {percent} %</source>
+            <translation>óptico {percent} %</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,1492 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+    <context>
+        <name>EarthMind</name>
+        <message>
+            <location filename="../qgis_earthmind/connection/chosen_python.py" />
+            <source>"{program}" is a script, not Python itself; choose the python.exe that it starts.</source>
+            <translation>« {program} » est un script et non Python lui-même ; choisissez le python.exe qu’il lance.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/chosen_python.py" />
+            <source>"{program}" is no full path of a Python; choose the program itself.</source>
+            <translation>« {program} » n’est pas le chemin complet d’un Python ; choisissez le programme lui-même.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/client.py" />
+            <source>The backend has said nothing for {seconds} seconds and hangs; restart it and ask again.</source>
+            <translation>Le backend n’a rien envoyé depuis {seconds} secondes et ne répond plus ; redémarrez-le et reposez la question.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/client.py" />
+            <source>The backend stopped before the answer was complete; restart it and ask again.</source>
+            <translation>Le backend s’est arrêté avant la fin de la réponse ; redémarrez-le et reposez la question.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/client.py" />
+            <source>The backend answered with the HTTP status {status}; the details hold its reply.</source>
+            <translation>Le backend a répondu avec le statut HTTP {status} ; sa réponse figure dans les détails.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>The set-up was cancelled; nothing was kept.</source>
+            <translation>L’installation a été annulée ; rien n’a été conservé.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: setting the backend up</source>
+            <translation>EarthMind : installation du backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: removing the backend</source>
+            <translation>EarthMind : suppression du backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: trying a backend</source>
+            <translation>EarthMind : essai d’un backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: diagnosis</source>
+            <translation>EarthMind : diagnostic</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>Not everything in {folder} could be removed: another QGIS window uses it. Close it and try again.</source>
+            <translation>Tout n’a pas pu être supprimé dans {folder} : une autre fenêtre de QGIS l’utilise. Fermez-la et réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>The set-up failed unexpectedly ({error}); the details help to report it.</source>
+            <translation>L’installation a échoué de façon inattendue ({error}) ; les détails aident à le signaler.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: removing an older backend</source>
+            <translation>EarthMind : suppression d’un ancien backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/messages.py" />
+            <source>The backend sent something this plugin does not understand; update the backend in the panel.</source>
+            <translation>Le backend a envoyé quelque chose que cette extension ne comprend pas ; mettez le backend à jour dans le panneau.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend's folder {folder} cannot be written; give yourself the right to, and restart.</source>
+            <translation>Impossible d’écrire dans le dossier {folder} du backend ; donnez-vous le droit d’y écrire, puis redémarrez-le.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The Python that the backend stands on is gone or has changed; press "Repair" in the EarthMind panel.</source>
+            <translation>Le Python sur lequel repose le backend a disparu ou a changé ; cliquez sur « Réparer » dans le panneau EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The Python {program} that you chose for the backend cannot be run; choose another one.</source>
+            <translation>Le Python {program} que vous avez choisi pour le backend ne peut pas être exécuté ; choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend is not set up yet; press "Set up the backend" in the EarthMind panel.</source>
+            <translation>Le backend n’est pas encore installé ; cliquez sur « Installer le backend » dans le panneau EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend stopped by itself ({reason}); restart it to go on.</source>
+            <translation>Le backend s’est arrêté de lui-même ({reason}) ; redémarrez-le pour continuer.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend could not start ({reason}); the details hold its last lines.</source>
+            <translation>Le backend n’a pas pu démarrer ({reason}) ; ses dernières lignes figurent dans les détails.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>it was killed or crashed</source>
+            <translation>il a été interrompu de force ou a planté</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend did not get ready within {seconds} seconds; restart it.</source>
+            <translation>Le backend n’était pas prêt au bout de {seconds} secondes ; redémarrez-le.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>exit code {code}</source>
+            <translation>code de sortie {code}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/bundle.py" />
+            <source>"{path}" is no offline bundle; choose the folder or zip that earthmind offline-bundle made.</source>
+            <translation>« {path} » n’est pas un paquet hors ligne ; choisissez le dossier ou le fichier zip créé par earthmind offline-bundle.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The server</source>
+            <translation>Le serveur</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The disk that holds {folder} is full; make room on it and try again.</source>
+            <translation>Le disque qui contient {folder} est plein ; libérez-y de la place et réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The proxy on the way to {host} asks for a user name and a password; enter them in QGIS under Settings &gt; Options &gt; Network, and try again.</source>
+            <translation>Le proxy sur le chemin vers {host} demande un nom d’utilisateur et un mot de passe ; saisissez-les dans QGIS sous Préférences &gt; Options &gt; Réseau, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The connection to {host} is not trusted: its certificate is not known to this computer, as where a company inspects connections; have the company's certificate added to the system's, and try again.</source>
+            <translation>La connexion à {host} n’est pas considérée comme sûre : cet ordinateur ne connaît pas son certificat, comme c’est le cas lorsqu’une entreprise inspecte les connexions ; faites ajouter le certificat de l’entreprise à ceux du système, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>What {host} sent is not what was published (its checksum is another); something on the way changed it. Try again, or choose another package index under Network.</source>
+            <translation>Ce que {host} a envoyé n’est pas ce qui a été publié (la somme de contrôle diffère) ; quelque chose l’a modifié en chemin. Réessayez, ou choisissez un autre index de paquets sous Réseau.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>Microsoft's Visual C++ runtime is missing or too old; install the latest one from Microsoft (vc_redist.x64.exe), and try again.</source>
+            <translation>Le composant d’exécution Visual C++ de Microsoft est absent ou trop ancien ; installez la version la plus récente de Microsoft (vc_redist.x64.exe), puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>Another program, mostly a virus scanner, holds a file in {folder}; wait a minute and try again, or have that folder left out of its scans.</source>
+            <translation>Un autre programme, le plus souvent un antivirus, bloque un fichier dans {folder} ; attendez une minute et réessayez, ou faites exclure ce dossier de ses analyses.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} asks for a user name and a password; put them into its address under Network, and try again.</source>
+            <translation>{host} demande un nom d’utilisateur et un mot de passe ; indiquez-les dans son adresse sous Réseau, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} refuses to send packages to this computer; ask its administrator, or choose another package index under Network.</source>
+            <translation>{host} refuse d’envoyer des paquets à cet ordinateur ; adressez-vous à son administrateur, ou choisissez un autre index de paquets sous Réseau.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} has a fault at the moment; try again later, or choose another index under Network.</source>
+            <translation>{host} est en panne pour le moment ; réessayez plus tard, ou choisissez un autre index sous Réseau.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} sent something else than the package that was asked for, or only a part of it: a page that blocks it or asks to log in, or a broken connection. Open a web browser, log in to the network where it asks, and try again.</source>
+            <translation>{host} a envoyé autre chose que le paquet demandé, ou seulement une partie de celui-ci : une page qui bloque l’accès ou demande une connexion, ou une transmission interrompue. Ouvrez un navigateur web, connectez-vous au réseau s’il le demande, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} does not have a package that is needed; choose another package index under Network.</source>
+            <translation>{host} ne possède pas un paquet nécessaire ; choisissez un autre index de paquets sous Réseau.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} cannot be reached; check the network and QGIS's proxy, and try again, or choose a mirror or an offline bundle under Network.</source>
+            <translation>{host} est injoignable ; vérifiez le réseau et le proxy de QGIS, puis réessayez, ou choisissez un miroir ou un paquet hors ligne sous Réseau.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{folder} cannot be written; give yourself the right to, and try again.</source>
+            <translation>Impossible d’écrire dans {folder} ; donnez-vous le droit d’y écrire, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The set-up failed at "{step}"; the log says why.</source>
+            <translation>L’installation a échoué à l’étape « {step} » ; le journal en donne la raison.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>the backend</source>
+            <translation>le backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/choices.py" />
+            <source>The offline bundle "{path}" is not there; choose the folder or zip that earthmind offline-bundle made.</source>
+            <translation>Le paquet hors ligne « {path} » est introuvable ; choisissez le dossier ou le fichier zip créé par earthmind offline-bundle.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/choices.py" />
+            <source>The address "{address}" in the network settings cannot be used; it must begin with https:// or http:// and name a computer.</source>
+            <translation>L’adresse « {address} » des paramètres du réseau n’est pas utilisable ; elle doit commencer par https:// ou http:// et nommer un ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/choices.py" />
+            <source>There is no set-up "{extra}".</source>
+            <translation>Il n’existe pas d’installation « {extra} ».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/chosen.py" />
+            <source>{program} has no EarthMind backend that works; choose the Python of an environment in which the package earthmind is installed.</source>
+            <translation>{program} ne contient aucun backend EarthMind qui fonctionne ; choisissez le Python d’un environnement dans lequel le paquet earthmind est installé.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/chosen.py" />
+            <source>{program} cannot be run; choose the Python of an environment with the backend.</source>
+            <translation>{program} ne peut pas être exécuté ; choisissez le Python d’un environnement contenant le backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/claim.py" />
+            <source>Another QGIS window (process {pid}) is setting the backend up; wait for it to end, then try again.</source>
+            <translation>Une autre fenêtre de QGIS (processus {pid}) installe le backend ; attendez qu’elle ait terminé, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/claim.py" />
+            <source>The backend is being set up already; wait for it to end.</source>
+            <translation>Le backend est déjà en cours d’installation ; attendez la fin.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/diagnosis.py" />
+            <source>The backend is not set up.</source>
+            <translation>Le backend n'est pas installé.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/diagnosis.py" />
+            <source>{program} cannot be run: {error}</source>
+            <translation>{program} ne peut pas être exécuté : {error}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/download.py" />
+            <source>{file} does not hold the program {name}.</source>
+            <translation>{file} ne contient pas le programme {name}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Nothing ready-made is published for this kind of computer, and no Python 3.10 to 3.14 with the module venv was found; install one and try again.</source>
+            <translation>Rien de prêt à l’emploi n’est publié pour ce type d’ordinateur, et aucun Python 3.10 à 3.14 avec le module venv n’a été trouvé ; installez-en un et réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>The backend does not work on this computer: {finding}</source>
+            <translation>Le backend ne fonctionne pas sur cet ordinateur : {finding}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>The Python that was fetched cannot be used; the log says more.</source>
+            <translation>Le Python téléchargé n’est pas utilisable ; le journal en dit plus.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Preparing</source>
+            <translation>Préparation</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>The set-up needs {needed} GB in {folder}, and {free} GB are free; make room there first.</source>
+            <translation>L’installation nécessite {needed} Go dans {folder}, et {free} Go sont libres ; libérez-y d’abord de la place.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Fetching the installer</source>
+            <translation>Téléchargement de l’installateur</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Fetching Python</source>
+            <translation>Téléchargement de Python</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Looking for a suitable Python</source>
+            <translation>Recherche d’un Python adapté</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Fetching and installing packages</source>
+            <translation>Téléchargement et installation des paquets</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Removing what is not needed</source>
+            <translation>Suppression de ce qui n’est pas nécessaire</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Trying the backend</source>
+            <translation>Essai du backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>The plugin's folder {folder} is not complete; install the plugin again.</source>
+            <translation>Le dossier {folder} de l’extension est incomplet ; réinstallez l’extension.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>Measured: how much of what is marked changes when a sensor is left out. A large share means that the sensor decided, not that it was right.</source>
+            <translation>Mesuré : quelle part de ce qui est marqué change lorsqu’un capteur est omis. Une grande contribution signifie que le capteur a été décisif, non qu’il avait raison.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>Each alone, the two would agree on {percent} % of what they mark.</source>
+            <translation>Chacun seul, les deux s’accorderaient sur {percent} % de ce qu’ils marquent.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>The weights that the model's own fusion gave to the sensors. They were not measured, and say little about which sensor decided.</source>
+            <translation>Les poids que la fusion propre au modèle a donnés aux capteurs. Ils n’ont pas été mesurés et disent peu de choses sur le capteur qui a été décisif.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>Here either sensor alone would mark nearly the same.</source>
+            <translation>Ici, chacun des deux capteurs seul marquerait presque la même chose.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>Shares of the sensors: {sar}, {optical}</source>
+            <translation>Contribution des capteurs : {sar}, {optical}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Reflectance</source>
+            <translation>Réflectance</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Display colours</source>
+            <translation>Couleurs d’affichage</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Decibels (dB)</source>
+            <translation>Décibels (dB)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Power</source>
+            <translation>Puissance</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Amplitude</source>
+            <translation>Amplitude</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Bands</source>
+            <translation>Bandes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Unit</source>
+            <translation>Unité</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Scale</source>
+            <translation>Facteur</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Offset</source>
+            <translation>Décalage</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>No data</source>
+            <translation>Sans donnée</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>EarthMind: bands</source>
+            <translation>EarthMind : bandes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>As recognised</source>
+            <translation>Comme reconnu</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Forget what was stated about this layer</source>
+            <translation>Oublier ce qui a été indiqué pour cette couche</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Looking at the layer…</source>
+            <translation>Examen de la couche…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Not recognised</source>
+            <translation>Non reconnu</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>optical</source>
+            <translation>optique</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>{unit} (as recognised)</source>
+            <translation>{unit} (comme reconnu)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Ask</source>
+            <translation>Demander</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Restart</source>
+            <translation>Redémarrer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Start the backend again</source>
+            <translation>Redémarrer le backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Copy the conversation</source>
+            <translation>Copier la conversation</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Save the conversation</source>
+            <translation>Enregistrer la conversation</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Begin a new conversation</source>
+            <translation>Commencer une nouvelle conversation</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Backend</source>
+            <translation>Backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Help</source>
+            <translation>Aide</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>For a bug report. Look it over before you copy it: paths may hold your name. Nothing is sent.</source>
+            <translation>Pour un rapport de bogue. Relisez-le avant de le copier : les chemins peuvent contenir votre nom. Rien n'est envoyé.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>Diagnosis</source>
+            <translation>Diagnostic</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Polygons of {phrase}</source>
+            <translation>Polygones de {phrase}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>EarthMind: saving the conversation</source>
+            <translation>EarthMind : enregistrer la conversation</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>EarthMind: a picture of the conversation</source>
+            <translation>EarthMind : une image de la conversation</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>The conversation cannot be saved as {path}; choose another place.</source>
+            <translation>Impossible d’enregistrer la conversation sous {path} ; choisissez un autre emplacement.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Stopped.</source>
+            <translation>Arrêté.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Web page</source>
+            <translation>Page web</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>EarthMind: a conversation</source>
+            <translation>EarthMind : une conversation</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Optical</source>
+            <translation>Optique</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Optical before</source>
+            <translation>Optique avant</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>SAR before</source>
+            <translation>SAR avant</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Saved on {date}</source>
+            <translation>Enregistré le {date}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Project: {name}</source>
+            <translation>Projet : {name}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Asked on {date}</source>
+            <translation>Demandé le {date}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>The answer on the map</source>
+            <translation>La réponse sur la carte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>The optical image, or nothing</source>
+            <translation>L’image optique, ou rien</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>The radar image, or nothing</source>
+            <translation>L’image radar, ou rien</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Choose an optical or a SAR layer.</source>
+            <translation>Choisissez une couche optique ou une couche SAR.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>"{layer}" is chosen twice; choose different layers, or leave one empty.</source>
+            <translation>« {layer} » est choisie deux fois ; choisissez des couches différentes, ou laissez-en une vide.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Area</source>
+            <translation>Zone</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Output</source>
+            <translation>Sortie</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Common area</source>
+            <translation>Zone commune</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Where to look: all that the layers share, the map view, a layer's extent, or a rectangle</source>
+            <translation>Où chercher : tout ce que les couches ont en commun, la vue de la carte, l’emprise d’une couche ou un rectangle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>GeoPackage for the polygons</source>
+            <translation>GeoPackage pour les polygones</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Temporary layer</source>
+            <translation>Couche temporaire</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Where the polygons are kept; every answer adds its own tables, nothing is overwritten</source>
+            <translation>Où les polygones sont conservés ; chaque réponse ajoute ses propres tables, rien n’est écrasé</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>GeoPackage</source>
+            <translation>GeoPackage</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Ask about the place that your layers show</source>
+            <translation>Posez une question sur le lieu que montrent vos couches</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Choose an optical layer, a SAR layer, or both of the same place, then type:</source>
+            <translation>Choisissez une couche optique, une couche SAR, ou les deux pour un même lieu, puis écrivez :</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Segment the flooded area.</source>
+            <translation>Segmenter la zone inondée.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>How much of the area is under water?</source>
+            <translation>Quelle part de la zone est sous l’eau ?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Is there flooding?</source>
+            <translation>Y a-t-il une inondation ?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>{model}, {seconds} s</source>
+            <translation>{model}, {seconds} s</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Change</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>{phrase}: nothing found</source>
+            <translation>{phrase} : rien trouvé</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Pinned</source>
+            <translation>Épinglée</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Unpin</source>
+            <translation>Détacher</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Correct the shift and ask again</source>
+            <translation>Corriger le décalage et reposer la question</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Pin</source>
+            <translation>Épingler</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>A new conversation has begun.</source>
+            <translation>Une nouvelle conversation a commencé.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Ask again</source>
+            <translation>Reposer la question</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Details</source>
+            <translation>Détails</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Restart the backend</source>
+            <translation>Redémarrer le backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/kept_conversation.py" />
+            <source>The conversation in this project is damaged and not shown.</source>
+            <translation>La conversation de ce projet est endommagée et n’est pas affichée.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/kept_conversation.py" />
+            <source>The conversation in this project was kept by a later version of EarthMind: it is not shown and stays as it is; what is asked now is not kept in the project.</source>
+            <translation>La conversation de ce projet vient d’une version plus récente d’EarthMind : elle n’est pas affichée et reste telle quelle ; ce qui est demandé maintenant n’est pas conservé dans le projet.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/layer_picker.py" />
+            <source>What this layer is taken for: its bands and unit; state them where they are wrong</source>
+            <translation>Comment cette couche est interprétée : ses bandes et son unité ; indiquez-les si elles sont inexactes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>EarthMind: network</source>
+            <translation>EarthMind : réseau</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Offline bundles (*.zip);;All files (*)</source>
+            <translation>Paquets hors ligne (*.zip);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Folder…</source>
+            <translation>Dossier…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Folder that earthmind offline-bundle made</source>
+            <translation>Dossier créé par earthmind offline-bundle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Leave these empty to fetch from PyPI and GitHub. The proxy is QGIS's (Settings &gt; Options &gt; Network), the certificates are the system's. Everything that is fetched is checked against the checksums in the plugin, wherever it comes from.</source>
+            <translation>Laissez ces champs vides pour télécharger depuis PyPI et GitHub. Le proxy est celui de QGIS (Préférences &gt; Options &gt; Réseau), les certificats sont ceux du système. Tout ce qui est téléchargé est comparé aux sommes de contrôle de l’extension, quelle qu’en soit l’origine.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Package index</source>
+            <translation>Index de paquets</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Mirror of Python</source>
+            <translation>Miroir de Python</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Offline bundle</source>
+            <translation>Paquet hors ligne</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/notices.py" />
+            <source>EarthMind: details</source>
+            <translation>EarthMind : détails</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/notices.py" />
+            <source>The conversation was saved as {path}.</source>
+            <translation>La conversation a été enregistrée sous {path}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>How to look at an area that is larger than one picture of the model. Overview: as one coarser picture. Full resolution: in windows, whose polygons are joined. Automatic: full resolution for what is to be segmented, overview for questions.</source>
+            <translation>Comment examiner une zone plus grande qu’une image du modèle. Vue d’ensemble : en une seule image plus grossière. Pleine résolution : par fenêtres, dont les polygones sont réunis. Automatique : pleine résolution pour ce qui est à segmenter, vue d’ensemble pour les questions.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Options</source>
+            <translation>Options</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>The model that answers</source>
+            <translation>Le modèle qui répond</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Correct the shift</source>
+            <translation>Corriger le décalage</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Move the SAR image onto the optical one where their shift can be told; no file is changed</source>
+            <translation>Recaler l’image SAR sur l’image optique lorsque leur décalage peut être déterminé ; aucun fichier n’est modifié</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Detail</source>
+            <translation>Détail</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Model</source>
+            <translation>Modèle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Automatic</source>
+            <translation>Automatique</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Overview</source>
+            <translation>Vue d’ensemble</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Full resolution (in windows)</source>
+            <translation>Pleine résolution (par fenêtres)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>{title} is not on this computer. Fetch it with: {command}</source>
+            <translation>{title} n’est pas sur cet ordinateur. Pour le télécharger : {command}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>{title}. It knows: {knows}.</source>
+            <translation>{title}. Il connaît : {knows}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>{model} (default)</source>
+            <translation>{model} (par défaut)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Options ({count} set)</source>
+            <translation>Options (définies : {count})</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>EarthMind</source>
+            <translation>EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>EarthMind: models</source>
+            <translation>EarthMind : modèles</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>The backend is not running.</source>
+            <translation>Le backend n’est pas démarré.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>The backend does not answer.</source>
+            <translation>Le backend ne répond pas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Asking…</source>
+            <translation>Envoi de la question…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Starting the backend…</source>
+            <translation>Démarrage du backend…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Repair the backend first.</source>
+            <translation>Réparez d’abord le backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Set up the backend first.</source>
+            <translation>Installez d’abord le backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Type what to find out.</source>
+            <translation>Écrivez ce que vous voulez savoir.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Ask (Enter)</source>
+            <translation>Demander (Entrée)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Stopping…</source>
+            <translation>Arrêt en cours…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Looking at full resolution…</source>
+            <translation>Examen en pleine résolution…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Progress of the answer</source>
+            <translation>Progression de la réponse</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Loading the model…</source>
+            <translation>Chargement du modèle…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Reading the rasters…</source>
+            <translation>Lecture des rasters…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Looking…</source>
+            <translation>Examen de l’image…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Answering…</source>
+            <translation>Rédaction de la réponse…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Drawing the polygons…</source>
+            <translation>Tracé des polygones…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>{done} of {count} windows</source>
+            <translation>{done} fenêtres sur {count}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/prompt.py" />
+            <source>Ask, or say what to segment</source>
+            <translation>Question ou consigne</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/prompt.py" />
+            <source>Enter asks; the up arrow brings back what you asked before</source>
+            <translation>Entrée envoie la question ; la flèche vers le haut rappelle vos questions précédentes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/prompt.py" />
+            <source>Question or instruction</source>
+            <translation>Question ou instruction</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Python of an environment with the EarthMind backend</source>
+            <translation>Python d’un environnement contenant le backend EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Remove the backend and all that was downloaded for it? Your data and results stay.</source>
+            <translation>Supprimer le backend et tout ce qui a été téléchargé pour lui ? Vos données et vos résultats restent.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>What is installed besides the embedded model</source>
+            <translation>Ce qui est installé en plus du modèle intégré</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Network…</source>
+            <translation>Réseau…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Package index, mirror, offline bundle, certificates and proxy</source>
+            <translation>Index de paquets, miroir, paquet hors ligne, certificats et proxy</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Use another…</source>
+            <translation>En utiliser un autre…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Use a Python environment in which the backend is installed already</source>
+            <translation>Utiliser un environnement Python dans lequel le backend est déjà installé</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Use the plugin's own again</source>
+            <translation>Utiliser à nouveau celui de l’extension</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Remove…</source>
+            <translation>Supprimer…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Remove the backend and all that was downloaded for it from this computer</source>
+            <translation>Supprimer de cet ordinateur le backend et tout ce qui a été téléchargé pour lui</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Log</source>
+            <translation>Journal</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Diagnosis…</source>
+            <translation>Diagnostic…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Test the backend, and show a page for a bug report</source>
+            <translation>Tester le backend et afficher une page pour un rapport de bogue</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Testing the backend</source>
+            <translation>Test du backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Removing the backend</source>
+            <translation>Suppression du backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>{step} ({number} of {count})</source>
+            <translation>{step} ({number} sur {count})</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Trying the backend in {program}</source>
+            <translation>Essai du backend dans {program}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend was set up by another version of the plugin. It still works; update it when it suits you.</source>
+            <translation>Le backend a été installé par une autre version de l’extension. Il fonctionne encore ; mettez-le à jour quand cela vous convient.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The Python that the backend stands on is gone or has changed. Repairing it sets the backend up anew; your data, results and settings stay.</source>
+            <translation>Le Python sur lequel repose le backend a disparu ou a changé. La réparation réinstalle le backend ; vos données, résultats et paramètres restent.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Embedded model</source>
+            <translation>Modèle intégré</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Embedded model, on an NVIDIA GPU</source>
+            <translation>Modèle intégré, sur un GPU NVIDIA</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Embedded model and PyTorch, for EarthMind-4B</source>
+            <translation>Modèle intégré et PyTorch, pour EarthMind-4B</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend is set up and works.</source>
+            <translation>Le backend est installé et fonctionne.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>EarthMind needs its backend, which runs on this computer. Setting it up puts a Python of its own into {folder}; nothing is changed in QGIS. Nothing is downloaded before you press the button.</source>
+            <translation>EarthMind a besoin de son backend, qui s’exécute sur cet ordinateur. L’installation place dans {folder} un Python qui lui est réservé ; rien n’est modifié dans QGIS. Rien n’est téléchargé avant que vous ne cliquiez sur le bouton.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Set up the backend</source>
+            <translation>Installer le backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Update the backend</source>
+            <translation>Mettre à jour le backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Repair the backend</source>
+            <translation>Réparer le backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Set up again</source>
+            <translation>Réinstaller</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>{text} (downloads {download} GB, needs {disk} GB of disk)</source>
+            <translation>{text} (télécharge {download} Go, nécessite {disk} Go de disque)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>about {minutes} min left</source>
+            <translation>encore {minutes} min environ</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend is set up and works; a first small answer ran on {device}.</source>
+            <translation>Le backend est installé et fonctionne ; une première petite réponse a été calculée sur {device}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend is set up in {folder}.</source>
+            <translation>Le backend est installé dans {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>about {seconds} s left</source>
+            <translation>encore {seconds} s environ</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
+            <source>The question failed unexpectedly ({error}); the details help to report it.</source>
+            <translation>La question a échoué de façon inattendue ({error}) ; les détails aident à le signaler.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
+            <source>{problem} The polygons are in a temporary layer instead; save it to keep them.</source>
+            <translation>{problem} Les polygones sont placés dans une couche temporaire ; enregistrez-la pour les conserver.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
+            <source>EarthMind: {question}</source>
+            <translation>EarthMind : {question}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/windows_hint.py" />
+            <source>EarthMind: plan</source>
+            <translation>EarthMind : plan</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/windows_hint.py" />
+            <source>Full resolution: about {count} windows.</source>
+            <translation>Pleine résolution : environ {count} fenêtres.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/zoom.py" />
+            <source>"{phrase}" cannot be shown in the map's coordinate reference system.</source>
+            <translation>« {phrase} » ne peut pas être affiché dans le système de coordonnées de référence de la carte.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Phrase</source>
+            <translation>Terme</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Confidence</source>
+            <translation>Confiance</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Area (m²)</source>
+            <translation>Surface (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Perimeter (m)</source>
+            <translation>Périmètre (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Optical layer</source>
+            <translation>Couche optique</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>SAR layer</source>
+            <translation>Couche SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Prompt</source>
+            <translation>Requête</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Created</source>
+            <translation>Créé le</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Understood as</source>
+            <translation>Compris comme</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_in_use.py" />
+            <source>{path} is open in a program and cannot be replaced; the result is written to {free}.</source>
+            <translation>{path} est ouvert dans un programme et ne peut pas être remplacé ; le résultat est écrit dans {free}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>Windows takes no file of the name "{name}"; choose another output file.</source>
+            <translation>Windows n’accepte aucun fichier nommé « {name} » ; choisissez un autre fichier de sortie.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>The panel writes GeoPackages, not {kind}; choose a name that ends in .gpkg, as in "{name}".</source>
+            <translation>Le panneau écrit des GeoPackages et non {kind} ; choisissez un nom qui se termine par .gpkg, comme « {name} ».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>The name of the output file is too long; choose a shorter one.</source>
+            <translation>Le nom du fichier de sortie est trop long ; choisissez-en un plus court.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>QGIS cannot open a GeoPackage whose path has "{text}" in it; choose another output file.</source>
+            <translation>QGIS ne peut pas ouvrir un GeoPackage dont le chemin contient « {text} » ; choisissez un autre fichier de sortie.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>"{name}" is a folder; add the name of a GeoPackage.</source>
+            <translation>« {name} » est un dossier ; ajoutez le nom d’un GeoPackage.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygons_of.py" />
+            <source>The polygons in {path} were written but cannot be opened.</source>
+            <translation>Les polygones de {path} ont été écrits mais ne peuvent pas être ouverts.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>QGIS does not know the coordinate reference system of the answer.</source>
+            <translation>QGIS ne connaît pas le système de coordonnées de référence de la réponse.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>"{layer}" is not a raster layer; choose a raster.</source>
+            <translation>« {layer} » n’est pas une couche raster ; choisissez un raster.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>The raster layer "{layer}" cannot be read; repair its source or choose another one.</source>
+            <translation>La couche raster « {layer} » ne peut pas être lue ; réparez sa source ou choisissez-en une autre.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>"{layer}" comes from a service of the kind "{provider}"; save it as GeoTIFF first, EarthMind reads rasters from files.</source>
+            <translation>« {layer} » provient d’un service de type « {provider} » ; enregistrez-la d’abord au format GeoTIFF, EarthMind lit les rasters dans des fichiers.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>"{layer}" needs a login that only QGIS knows; save it as GeoTIFF first.</source>
+            <translation>« {layer} » demande une authentification que seul QGIS connaît ; enregistrez-la d’abord au format GeoTIFF.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/statement.py" />
+            <source>"{text}" does not say which band is which; write it as in nir=4, swir1=5.</source>
+            <translation>« {text} » n’indique pas à quoi correspond chaque bande ; écrivez par exemple nir=4, swir1=5.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/statement.py" />
+            <source>"{text}" is no unit; choose one of: {units}.</source>
+            <translation>« {text} » n’est pas une unité ; choisissez parmi : {units}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/statement.py" />
+            <source>"{text}" is no number; write it as in 0.0001.</source>
+            <translation>« {text} » n’est pas un nombre ; écrivez par exemple 0.0001.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/tables.py" />
+            <source>{path} cannot be written; choose another output file.</source>
+            <translation>Impossible d’écrire {path} ; choisissez un autre fichier de sortie.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/plugin.py" />
+            <source>Show or hide the EarthMind panel</source>
+            <translation>Afficher ou masquer le panneau EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Ask a question</source>
+            <translation>Poser une question</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answers a question about optical and SAR rasters in words.</source>
+            <translation>Répond en toutes lettres à une question sur des rasters optiques et SAR.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answers a question such as &lt;i&gt;How much of the area is under water?&lt;/i&gt; about an optical raster, a SAR raster, or both of the same place.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; is what the model said. &lt;b&gt;Output&lt;/b&gt;, where a file is given, is JSON: answer, phrases with their areas, the sensors' shares, model and seconds.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
+            <translation>Répond à une question telle que &lt;i&gt;Quelle part de la zone est sous l’eau ?&lt;/i&gt; sur un raster optique, un raster SAR, ou les deux pour un même lieu.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; est ce que le modèle a dit. &lt;b&gt;Sortie&lt;/b&gt;, si un fichier est indiqué, est en JSON : réponse, termes avec leurs surfaces, contributions des capteurs, modèle et secondes.&lt;p&gt;S’exécute sur cet ordinateur, dans le backend du panneau EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Question</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answer as JSON</source>
+            <translation>Réponse en JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>JSON files (*.json)</source>
+            <translation>Fichiers JSON (*.json)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answer</source>
+            <translation>Réponse</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>question,answer,describe</source>
+            <translation>question,réponse,décrire</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Ask a map</source>
+            <translation>Interroger une carte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Model (the backend's own choice)</source>
+            <translation>Modèle (choisi par le backend)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Move the SAR raster onto the optical one</source>
+            <translation>Recaler le raster SAR sur le raster optique</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Optical raster</source>
+            <translation>Raster optique</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>SAR raster</source>
+            <translation>Raster SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Optical raster of an earlier date</source>
+            <translation>Raster optique d’une date antérieure</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>SAR raster of an earlier date</source>
+            <translation>Raster SAR d’une date antérieure</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>text,sar,optical,flood,deep learning,sentinel</source>
+            <translation>texte,SAR,optique,inondation,apprentissage profond,sentinel</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Area (all that the rasters share)</source>
+            <translation>Zone (tout ce que les rasters ont en commun)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>The text is empty; type a question or what to segment.</source>
+            <translation>Le texte est vide ; écrivez une question ou ce qu’il faut segmenter.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Give an optical raster, a SAR raster, or both.</source>
+            <translation>Indiquez un raster optique, un raster SAR, ou les deux.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>The area has no coordinate reference system; add one, as in "0,10,0,10 [EPSG:4326]".</source>
+            <translation>La zone n’a pas de système de coordonnées de référence ; ajoutez-en un, comme dans « 0,10,0,10 [EPSG:4326] ».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>{problem} The polygons are in {path} until QGIS ends; copy them from there.</source>
+            <translation>{problem} Les polygones se trouvent dans {path} jusqu’à la fermeture de QGIS ; copiez-les depuis cet emplacement.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Segment by text</source>
+            <translation>Segmenter par le texte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Turns what a sentence names into polygons, from optical and SAR rasters.</source>
+            <translation>Transforme en polygones ce que nomme une phrase, à partir de rasters optiques et SAR.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Segments what the prompt names, such as &lt;i&gt;Segment the flooded area.&lt;/i&gt;, in an optical raster, a SAR raster, or both of the same place (they may differ in CRS, resolution and extent).&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: one polygon per connected part, in the CRS of the analysis grid (the optical raster's, where there is one), with phrase, confidence, area and perimeter. &lt;b&gt;ANSWER&lt;/b&gt; is what the model said.&lt;p&gt;&lt;b&gt;Detail&lt;/b&gt;: an area larger than one picture of the model is looked at in windows at full resolution, unless you choose the overview, which is quicker and misses small things.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
+            <translation>Segmente ce que nomme la requête, par exemple &lt;i&gt;Segmenter la zone inondée.&lt;/i&gt;, dans un raster optique, un raster SAR, ou les deux pour un même lieu (leurs SCR, résolution et emprise peuvent différer).&lt;p&gt;&lt;b&gt;Sortie&lt;/b&gt; : un polygone par partie d’un seul tenant, dans le SCR de la grille d’analyse (celui du raster optique, s’il y en a un), avec terme, confiance, surface et périmètre. &lt;b&gt;ANSWER&lt;/b&gt; est ce que le modèle a dit.&lt;p&gt;&lt;b&gt;Niveau de détail&lt;/b&gt; : une zone plus grande qu’une image du modèle est examinée par fenêtres en pleine résolution, sauf si vous choisissez la vue d’ensemble, plus rapide mais qui manque les petits objets.&lt;p&gt;S’exécute sur cet ordinateur, dans le backend du panneau EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Full resolution</source>
+            <translation>Pleine résolution</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>What to segment</source>
+            <translation>Ce qu’il faut segmenter</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Detail of large areas</source>
+            <translation>Niveau de détail des grandes zones</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Polygons</source>
+            <translation>Polygones</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Nothing was found to segment; the output has no polygons.</source>
+            <translation>Rien n’a été trouvé à segmenter ; la sortie ne contient aucun polygone.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>segment,prompt,water,polygon</source>
+            <translation>segmenter,requête,eau,polygone</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: factor from the stored value to the unit</source>
+            <translation>{raster} : facteur de la valeur enregistrée vers l’unité</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: added after the factor</source>
+            <translation>{raster} : ajouté après le facteur</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: value that means no data</source>
+            <translation>{raster} : valeur qui signifie l’absence de donnée</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: bands, as in nir=4,swir1=5</source>
+            <translation>{raster} : bandes, comme dans nir=4,swir1=5</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: unit</source>
+            <translation>{raster} : unité</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>An optical image of an earlier date, to tell what has changed, such as flooded area from permanent water</source>
+            <translation>Une image optique d’une date antérieure, pour savoir ce qui a changé, par exemple pour distinguer la zone inondée de l’eau permanente</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>A radar image of an earlier date, to tell what has changed, such as flooded area from permanent water</source>
+            <translation>Une image radar d’une date antérieure, pour savoir ce qui a changé, par exemple pour distinguer la zone inondée de l’eau permanente</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>nothing found</source>
+            <translation>rien trouvé</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>Understood: {plan}</source>
+            <translation>Compris : {plan}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>SAR {percent} %</source>
+            <translation>SAR {percent} %</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>optical {percent} %</source>
+            <translation>optique {percent} %</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,1492 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+    <context>
+        <name>EarthMind</name>
+        <message>
+            <location filename="../qgis_earthmind/connection/chosen_python.py" />
+            <source>"{program}" is a script, not Python itself; choose the python.exe that it starts.</source>
+            <translation>«{program}» è uno script, non Python stesso; scegliere il python.exe che esso avvia.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/chosen_python.py" />
+            <source>"{program}" is no full path of a Python; choose the program itself.</source>
+            <translation>«{program}» non è il percorso completo di un Python; scegliere il programma stesso.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/client.py" />
+            <source>The backend has said nothing for {seconds} seconds and hangs; restart it and ask again.</source>
+            <translation>Il backend non dà segni da {seconds} secondi ed è bloccato; riavviarlo e chiedere di nuovo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/client.py" />
+            <source>The backend stopped before the answer was complete; restart it and ask again.</source>
+            <translation>Il backend si è arrestato prima che la risposta fosse completa; riavviarlo e chiedere di nuovo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/client.py" />
+            <source>The backend answered with the HTTP status {status}; the details hold its reply.</source>
+            <translation>Il backend ha risposto con lo stato HTTP {status}; la sua risposta è nei dettagli.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>The set-up was cancelled; nothing was kept.</source>
+            <translation>L'installazione è stata annullata; non è stato conservato nulla.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: setting the backend up</source>
+            <translation>EarthMind: installazione del backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: removing the backend</source>
+            <translation>EarthMind: rimozione del backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: trying a backend</source>
+            <translation>EarthMind: prova di un backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: diagnosis</source>
+            <translation>EarthMind: diagnosi</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>Not everything in {folder} could be removed: another QGIS window uses it. Close it and try again.</source>
+            <translation>Non è stato possibile rimuovere tutto in {folder}: un'altra finestra di QGIS lo sta usando. Chiuderla e riprovare.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>The set-up failed unexpectedly ({error}); the details help to report it.</source>
+            <translation>L'installazione non è riuscita per un errore imprevisto ({error}); i dettagli aiutano a segnalarlo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: removing an older backend</source>
+            <translation>EarthMind: rimozione di un backend precedente</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/messages.py" />
+            <source>The backend sent something this plugin does not understand; update the backend in the panel.</source>
+            <translation>Il backend ha inviato qualcosa che questo plugin non comprende; aggiornare il backend nel pannello.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend's folder {folder} cannot be written; give yourself the right to, and restart.</source>
+            <translation>Impossibile scrivere nella cartella {folder} del backend; concedersi il permesso e riavviarlo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The Python that the backend stands on is gone or has changed; press "Repair" in the EarthMind panel.</source>
+            <translation>Il Python su cui si basa il backend non c'è più o è cambiato; premere «Ripara» nel pannello EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The Python {program} that you chose for the backend cannot be run; choose another one.</source>
+            <translation>Il Python {program} scelto per il backend non può essere eseguito; sceglierne un altro.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend is not set up yet; press "Set up the backend" in the EarthMind panel.</source>
+            <translation>Il backend non è ancora installato; premere «Installa il backend» nel pannello EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend stopped by itself ({reason}); restart it to go on.</source>
+            <translation>Il backend si è arrestato da solo ({reason}); riavviarlo per continuare.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend could not start ({reason}); the details hold its last lines.</source>
+            <translation>Impossibile avviare il backend ({reason}); le sue ultime righe sono nei dettagli.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>it was killed or crashed</source>
+            <translation>è stato interrotto o è andato in crash</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend did not get ready within {seconds} seconds; restart it.</source>
+            <translation>Il backend non era pronto dopo {seconds} secondi; riavviarlo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>exit code {code}</source>
+            <translation>codice di uscita {code}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/bundle.py" />
+            <source>"{path}" is no offline bundle; choose the folder or zip that earthmind offline-bundle made.</source>
+            <translation>«{path}» non è un pacchetto offline; scegliere la cartella o il file zip creato da earthmind offline-bundle.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The server</source>
+            <translation>Il server</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The disk that holds {folder} is full; make room on it and try again.</source>
+            <translation>Il disco che contiene {folder} è pieno; liberare spazio e riprovare.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The proxy on the way to {host} asks for a user name and a password; enter them in QGIS under Settings &gt; Options &gt; Network, and try again.</source>
+            <translation>Il proxy verso {host} richiede un nome utente e una password; inserirli in QGIS in Impostazioni &gt; Opzioni &gt; Rete e riprovare.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The connection to {host} is not trusted: its certificate is not known to this computer, as where a company inspects connections; have the company's certificate added to the system's, and try again.</source>
+            <translation>La connessione a {host} non è attendibile: questo computer non conosce il suo certificato, come accade dove un'azienda ispeziona le connessioni; far aggiungere il certificato dell'azienda a quelli del sistema e riprovare.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>What {host} sent is not what was published (its checksum is another); something on the way changed it. Try again, or choose another package index under Network.</source>
+            <translation>Ciò che {host} ha inviato non è ciò che è stato pubblicato (la somma di controllo è diversa); qualcosa lo ha modificato lungo il percorso. Riprovare, oppure scegliere un altro indice dei pacchetti in Rete.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>Microsoft's Visual C++ runtime is missing or too old; install the latest one from Microsoft (vc_redist.x64.exe), and try again.</source>
+            <translation>Il runtime di Microsoft Visual C++ manca o è troppo vecchio; installare l'ultima versione da Microsoft (vc_redist.x64.exe) e riprovare.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>Another program, mostly a virus scanner, holds a file in {folder}; wait a minute and try again, or have that folder left out of its scans.</source>
+            <translation>Un altro programma, per lo più un antivirus, tiene bloccato un file in {folder}; attendere un minuto e riprovare, oppure far escludere quella cartella dalle scansioni.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} asks for a user name and a password; put them into its address under Network, and try again.</source>
+            <translation>{host} richiede un nome utente e una password; inserirli nel suo indirizzo in Rete e riprovare.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} refuses to send packages to this computer; ask its administrator, or choose another package index under Network.</source>
+            <translation>{host} rifiuta di inviare pacchetti a questo computer; rivolgersi al suo amministratore, oppure scegliere un altro indice dei pacchetti in Rete.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} has a fault at the moment; try again later, or choose another index under Network.</source>
+            <translation>{host} al momento ha un guasto; riprovare più tardi, oppure scegliere un altro indice in Rete.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} sent something else than the package that was asked for, or only a part of it: a page that blocks it or asks to log in, or a broken connection. Open a web browser, log in to the network where it asks, and try again.</source>
+            <translation>{host} ha inviato qualcosa di diverso dal pacchetto richiesto, o solo una parte di esso: una pagina che lo blocca o chiede di accedere, oppure una connessione interrotta. Aprire un browser web, accedere alla rete se lo richiede e riprovare.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} does not have a package that is needed; choose another package index under Network.</source>
+            <translation>{host} non ha un pacchetto necessario; scegliere un altro indice dei pacchetti in Rete.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} cannot be reached; check the network and QGIS's proxy, and try again, or choose a mirror or an offline bundle under Network.</source>
+            <translation>{host} non è raggiungibile; controllare la rete e il proxy di QGIS e riprovare, oppure scegliere un mirror o un pacchetto offline in Rete.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{folder} cannot be written; give yourself the right to, and try again.</source>
+            <translation>Impossibile scrivere in {folder}; concedersi il permesso e riprovare.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The set-up failed at "{step}"; the log says why.</source>
+            <translation>L'installazione non è riuscita nel passaggio «{step}»; il log ne indica il motivo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>the backend</source>
+            <translation>il backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/choices.py" />
+            <source>The offline bundle "{path}" is not there; choose the folder or zip that earthmind offline-bundle made.</source>
+            <translation>Il pacchetto offline «{path}» non esiste; scegliere la cartella o il file zip creato da earthmind offline-bundle.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/choices.py" />
+            <source>The address "{address}" in the network settings cannot be used; it must begin with https:// or http:// and name a computer.</source>
+            <translation>L'indirizzo «{address}» nelle impostazioni di rete non è utilizzabile; deve iniziare con https:// o http:// e indicare un computer.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/choices.py" />
+            <source>There is no set-up "{extra}".</source>
+            <translation>Non esiste un'installazione «{extra}».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/chosen.py" />
+            <source>{program} has no EarthMind backend that works; choose the Python of an environment in which the package earthmind is installed.</source>
+            <translation>{program} non ha un backend EarthMind funzionante; scegliere il Python di un ambiente in cui sia installato il pacchetto earthmind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/chosen.py" />
+            <source>{program} cannot be run; choose the Python of an environment with the backend.</source>
+            <translation>{program} non può essere eseguito; scegliere il Python di un ambiente con il backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/claim.py" />
+            <source>Another QGIS window (process {pid}) is setting the backend up; wait for it to end, then try again.</source>
+            <translation>Un'altra finestra di QGIS (processo {pid}) sta installando il backend; attendere che finisca, poi riprovare.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/claim.py" />
+            <source>The backend is being set up already; wait for it to end.</source>
+            <translation>L'installazione del backend è già in corso; attendere che finisca.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/diagnosis.py" />
+            <source>The backend is not set up.</source>
+            <translation>Il backend non è installato.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/diagnosis.py" />
+            <source>{program} cannot be run: {error}</source>
+            <translation>{program} non può essere eseguito: {error}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/download.py" />
+            <source>{file} does not hold the program {name}.</source>
+            <translation>{file} non contiene il programma {name}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Nothing ready-made is published for this kind of computer, and no Python 3.10 to 3.14 with the module venv was found; install one and try again.</source>
+            <translation>Per questo tipo di computer non è pubblicato nulla di pronto, e non è stato trovato alcun Python da 3.10 a 3.14 con il modulo venv; installarne uno e riprovare.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>The backend does not work on this computer: {finding}</source>
+            <translation>Il backend non funziona su questo computer: {finding}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>The Python that was fetched cannot be used; the log says more.</source>
+            <translation>Il Python scaricato non è utilizzabile; il log dice di più.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Preparing</source>
+            <translation>Preparazione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>The set-up needs {needed} GB in {folder}, and {free} GB are free; make room there first.</source>
+            <translation>L'installazione richiede {needed} GB in {folder}, e {free} GB sono liberi; liberare prima spazio.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Fetching the installer</source>
+            <translation>Download del programma di installazione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Fetching Python</source>
+            <translation>Download di Python</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Looking for a suitable Python</source>
+            <translation>Ricerca di un Python adatto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Fetching and installing packages</source>
+            <translation>Download e installazione dei pacchetti</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Removing what is not needed</source>
+            <translation>Rimozione di ciò che non serve</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Trying the backend</source>
+            <translation>Prova del backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>The plugin's folder {folder} is not complete; install the plugin again.</source>
+            <translation>La cartella {folder} del plugin non è completa; reinstallare il plugin.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>Measured: how much of what is marked changes when a sensor is left out. A large share means that the sensor decided, not that it was right.</source>
+            <translation>Misurato: quanto cambia di ciò che è marcato quando si esclude un sensore. Un contributo grande significa che il sensore è stato decisivo, non che avesse ragione.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>Each alone, the two would agree on {percent} % of what they mark.</source>
+            <translation>Ciascuno da solo, i due concorderebbero sul {percent} % di ciò che marcano.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>The weights that the model's own fusion gave to the sensors. They were not measured, and say little about which sensor decided.</source>
+            <translation>I pesi che la fusione propria del modello ha dato ai sensori. Non sono stati misurati e dicono poco su quale sensore sia stato decisivo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>Here either sensor alone would mark nearly the same.</source>
+            <translation>Qui ciascuno dei due sensori da solo marcherebbe quasi lo stesso.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>Shares of the sensors: {sar}, {optical}</source>
+            <translation>Contributo dei sensori: {sar}, {optical}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Reflectance</source>
+            <translation>Riflettanza</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Display colours</source>
+            <translation>Colori di visualizzazione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Decibels (dB)</source>
+            <translation>Decibel (dB)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Power</source>
+            <translation>Potenza</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Amplitude</source>
+            <translation>Ampiezza</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Bands</source>
+            <translation>Bande</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Unit</source>
+            <translation>Unità</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Scale</source>
+            <translation>Fattore</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Offset</source>
+            <translation>Offset</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>No data</source>
+            <translation>Nessun dato</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>EarthMind: bands</source>
+            <translation>EarthMind: bande</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>As recognised</source>
+            <translation>Come riconosciuto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Forget what was stated about this layer</source>
+            <translation>Dimentica quanto indicato per questo layer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Close</source>
+            <translation>Chiudi</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Looking at the layer…</source>
+            <translation>Esame del layer…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Not recognised</source>
+            <translation>Non riconosciuto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>optical</source>
+            <translation>ottico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>{unit} (as recognised)</source>
+            <translation>{unit} (come riconosciuto)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Ask</source>
+            <translation>Chiedi</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Stop</source>
+            <translation>Interrompi</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Restart</source>
+            <translation>Riavvia</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Start the backend again</source>
+            <translation>Avvia di nuovo il backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Copy the conversation</source>
+            <translation>Copia la conversazione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Save the conversation</source>
+            <translation>Salva la conversazione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Begin a new conversation</source>
+            <translation>Inizia una nuova conversazione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Backend</source>
+            <translation>Backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Help</source>
+            <translation>Guida</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>For a bug report. Look it over before you copy it: paths may hold your name. Nothing is sent.</source>
+            <translation>Per una segnalazione di errore. Da rileggere prima di copiarla: i percorsi possono contenere il proprio nome. Non viene inviato nulla.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>Diagnosis</source>
+            <translation>Diagnosi</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>Copy</source>
+            <translation>Copia</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Polygons of {phrase}</source>
+            <translation>Poligoni di {phrase}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>EarthMind: saving the conversation</source>
+            <translation>EarthMind: salvataggio della conversazione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>EarthMind: a picture of the conversation</source>
+            <translation>EarthMind: un’immagine della conversazione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>The conversation cannot be saved as {path}; choose another place.</source>
+            <translation>Impossibile salvare la conversazione come {path}; scegliere un’altra posizione.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Stopped.</source>
+            <translation>Interrotto.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Web page</source>
+            <translation>Pagina web</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>EarthMind: a conversation</source>
+            <translation>EarthMind: una conversazione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Optical</source>
+            <translation>Ottico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Optical before</source>
+            <translation>Ottico prima</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>SAR before</source>
+            <translation>SAR prima</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Saved on {date}</source>
+            <translation>Salvato il {date}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Project: {name}</source>
+            <translation>Progetto: {name}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Asked on {date}</source>
+            <translation>Chiesto il {date}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>The answer on the map</source>
+            <translation>La risposta sulla mappa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>The optical image, or nothing</source>
+            <translation>L'immagine ottica, o niente</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>The radar image, or nothing</source>
+            <translation>L'immagine radar, o niente</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Choose an optical or a SAR layer.</source>
+            <translation>Scegliere un layer ottico o un layer SAR.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>"{layer}" is chosen twice; choose different layers, or leave one empty.</source>
+            <translation>«{layer}» è scelto due volte; scegliere layer diversi, o lasciarne uno vuoto.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Area</source>
+            <translation>Zona</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Output</source>
+            <translation>Risultato</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Common area</source>
+            <translation>Zona comune</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Where to look: all that the layers share, the map view, a layer's extent, or a rectangle</source>
+            <translation>Dove cercare: tutto ciò che i layer hanno in comune, la vista mappa, l'estensione di un layer o un rettangolo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>GeoPackage for the polygons</source>
+            <translation>GeoPackage per i poligoni</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Temporary layer</source>
+            <translation>Layer temporaneo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Where the polygons are kept; every answer adds its own tables, nothing is overwritten</source>
+            <translation>Dove si conservano i poligoni; ogni risposta aggiunge le proprie tabelle, nulla viene sovrascritto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>GeoPackage</source>
+            <translation>GeoPackage</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Ask about the place that your layers show</source>
+            <translation>Fare domande sul luogo mostrato dai layer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Choose an optical layer, a SAR layer, or both of the same place, then type:</source>
+            <translation>Scegliere un layer ottico, un layer SAR o entrambi dello stesso luogo, poi scrivere:</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Segment the flooded area.</source>
+            <translation>Segmenta l'area allagata.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>How much of the area is under water?</source>
+            <translation>Quanta parte della zona è sott'acqua?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Is there flooding?</source>
+            <translation>C'è un'alluvione?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>{model}, {seconds} s</source>
+            <translation>{model}, {seconds} s</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Change</source>
+            <translation>Modifica</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>{phrase}: nothing found</source>
+            <translation>{phrase}: nessun risultato</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Pinned</source>
+            <translation>Fissata</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Unpin</source>
+            <translation>Sblocca</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Undo</source>
+            <translation>Annulla</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Correct the shift and ask again</source>
+            <translation>Correggi lo scostamento e chiedi di nuovo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Pin</source>
+            <translation>Fissa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>A new conversation has begun.</source>
+            <translation>È iniziata una nuova conversazione.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Ask again</source>
+            <translation>Chiedi di nuovo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Details</source>
+            <translation>Dettagli</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Restart the backend</source>
+            <translation>Riavvia il backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/kept_conversation.py" />
+            <source>The conversation in this project is damaged and not shown.</source>
+            <translation>La conversazione di questo progetto è danneggiata e non viene mostrata.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/kept_conversation.py" />
+            <source>The conversation in this project was kept by a later version of EarthMind: it is not shown and stays as it is; what is asked now is not kept in the project.</source>
+            <translation>La conversazione di questo progetto è di una versione successiva di EarthMind: non viene mostrata e resta com’è; ciò che si chiede ora non viene conservato nel progetto.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/layer_picker.py" />
+            <source>What this layer is taken for: its bands and unit; state them where they are wrong</source>
+            <translation>Come viene interpretato questo layer: le sue bande e la sua unità; indicarle se non sono corrette</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>EarthMind: network</source>
+            <translation>EarthMind: rete</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Offline bundles (*.zip);;All files (*)</source>
+            <translation>Pacchetti offline (*.zip);;Tutti i file (*)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Folder…</source>
+            <translation>Cartella…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Folder that earthmind offline-bundle made</source>
+            <translation>Cartella creata da earthmind offline-bundle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Leave these empty to fetch from PyPI and GitHub. The proxy is QGIS's (Settings &gt; Options &gt; Network), the certificates are the system's. Everything that is fetched is checked against the checksums in the plugin, wherever it comes from.</source>
+            <translation>Lasciare vuoti questi campi per scaricare da PyPI e GitHub. Il proxy è quello di QGIS (Impostazioni &gt; Opzioni &gt; Rete), i certificati sono quelli del sistema. Tutto ciò che viene scaricato è confrontato con le somme di controllo nel plugin, da dovunque provenga.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Package index</source>
+            <translation>Indice dei pacchetti</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Mirror of Python</source>
+            <translation>Mirror di Python</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Offline bundle</source>
+            <translation>Pacchetto offline</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/notices.py" />
+            <source>EarthMind: details</source>
+            <translation>EarthMind: dettagli</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/notices.py" />
+            <source>The conversation was saved as {path}.</source>
+            <translation>La conversazione è stata salvata come {path}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>How to look at an area that is larger than one picture of the model. Overview: as one coarser picture. Full resolution: in windows, whose polygons are joined. Automatic: full resolution for what is to be segmented, overview for questions.</source>
+            <translation>Come esaminare una zona più grande di un'immagine del modello. Panoramica: come una sola immagine più grossolana. Risoluzione piena: in finestre, i cui poligoni vengono uniti. Automatico: risoluzione piena per ciò che va segmentato, panoramica per le domande.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Options</source>
+            <translation>Opzioni</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>The model that answers</source>
+            <translation>Il modello che risponde</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Correct the shift</source>
+            <translation>Correggi lo scostamento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Move the SAR image onto the optical one where their shift can be told; no file is changed</source>
+            <translation>Allinea l'immagine SAR a quella ottica quando il loro scostamento è determinabile; nessun file viene modificato</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Detail</source>
+            <translation>Dettaglio</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Model</source>
+            <translation>Modello</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Automatic</source>
+            <translation>Automatico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Overview</source>
+            <translation>Panoramica</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Full resolution (in windows)</source>
+            <translation>Risoluzione piena (in finestre)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>{title} is not on this computer. Fetch it with: {command}</source>
+            <translation>{title} non è su questo computer. Per scaricarlo: {command}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>{title}. It knows: {knows}.</source>
+            <translation>{title}. Conosce: {knows}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>{model} (default)</source>
+            <translation>{model} (predefinito)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Options ({count} set)</source>
+            <translation>Opzioni (impostate: {count})</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>EarthMind</source>
+            <translation>EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>EarthMind: models</source>
+            <translation>EarthMind: modelli</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>The backend is not running.</source>
+            <translation>Il backend non è in esecuzione.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>The backend does not answer.</source>
+            <translation>Il backend non risponde.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Asking…</source>
+            <translation>Invio della domanda…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Starting the backend…</source>
+            <translation>Avvio del backend…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Repair the backend first.</source>
+            <translation>Riparare prima il backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Set up the backend first.</source>
+            <translation>Installare prima il backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Type what to find out.</source>
+            <translation>Scrivere che cosa si vuole sapere.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Ask (Enter)</source>
+            <translation>Chiedi (Invio)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Stopping…</source>
+            <translation>Interruzione in corso…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Looking at full resolution…</source>
+            <translation>Esame a risoluzione piena…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Progress of the answer</source>
+            <translation>Avanzamento della risposta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Loading the model…</source>
+            <translation>Caricamento del modello…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Reading the rasters…</source>
+            <translation>Lettura dei raster…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Looking…</source>
+            <translation>Esame dell'immagine…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Answering…</source>
+            <translation>Composizione della risposta…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Drawing the polygons…</source>
+            <translation>Disegno dei poligoni…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>{done} of {count} windows</source>
+            <translation>{done} di {count} finestre</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/prompt.py" />
+            <source>Ask, or say what to segment</source>
+            <translation>Domanda o richiesta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/prompt.py" />
+            <source>Enter asks; the up arrow brings back what you asked before</source>
+            <translation>Invio pone la domanda; la freccia in su richiama le domande precedenti</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/prompt.py" />
+            <source>Question or instruction</source>
+            <translation>Domanda o istruzione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Python of an environment with the EarthMind backend</source>
+            <translation>Python di un ambiente con il backend EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Remove the backend and all that was downloaded for it? Your data and results stay.</source>
+            <translation>Rimuovere il backend e tutto ciò che è stato scaricato per esso? I dati e i risultati restano.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>What is installed besides the embedded model</source>
+            <translation>Che cosa viene installato oltre al modello integrato</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Network…</source>
+            <translation>Rete…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Package index, mirror, offline bundle, certificates and proxy</source>
+            <translation>Indice dei pacchetti, mirror, pacchetto offline, certificati e proxy</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Use another…</source>
+            <translation>Usa un altro…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Use a Python environment in which the backend is installed already</source>
+            <translation>Usa un ambiente Python in cui il backend è già installato</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Use the plugin's own again</source>
+            <translation>Usa di nuovo quello del plugin</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Remove…</source>
+            <translation>Rimuovi…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Remove the backend and all that was downloaded for it from this computer</source>
+            <translation>Rimuovi da questo computer il backend e tutto ciò che è stato scaricato per esso</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Log</source>
+            <translation>Log</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Diagnosis…</source>
+            <translation>Diagnosi…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Test the backend, and show a page for a bug report</source>
+            <translation>Prova il backend e mostra una pagina per una segnalazione di errore</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Cancel</source>
+            <translation>Annulla</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Testing the backend</source>
+            <translation>Prova del backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Removing the backend</source>
+            <translation>Rimozione del backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>{step} ({number} of {count})</source>
+            <translation>{step} ({number} di {count})</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Trying the backend in {program}</source>
+            <translation>Prova del backend in {program}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend was set up by another version of the plugin. It still works; update it when it suits you.</source>
+            <translation>Il backend è stato installato da un'altra versione del plugin. Funziona ancora; aggiornarlo quando si preferisce.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The Python that the backend stands on is gone or has changed. Repairing it sets the backend up anew; your data, results and settings stay.</source>
+            <translation>Il Python su cui si basa il backend non c'è più o è cambiato. La riparazione reinstalla il backend; dati, risultati e impostazioni restano.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Embedded model</source>
+            <translation>Modello integrato</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Embedded model, on an NVIDIA GPU</source>
+            <translation>Modello integrato, su una GPU NVIDIA</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Embedded model and PyTorch, for EarthMind-4B</source>
+            <translation>Modello integrato e PyTorch, per EarthMind-4B</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend is set up and works.</source>
+            <translation>Il backend è installato e funziona.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>EarthMind needs its backend, which runs on this computer. Setting it up puts a Python of its own into {folder}; nothing is changed in QGIS. Nothing is downloaded before you press the button.</source>
+            <translation>EarthMind ha bisogno del suo backend, che viene eseguito su questo computer. L'installazione colloca un Python proprio in {folder}; in QGIS non cambia nulla. Nulla viene scaricato prima che si prema il pulsante.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Set up the backend</source>
+            <translation>Installa il backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Update the backend</source>
+            <translation>Aggiorna il backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Repair the backend</source>
+            <translation>Ripara il backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Set up again</source>
+            <translation>Installa di nuovo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>{text} (downloads {download} GB, needs {disk} GB of disk)</source>
+            <translation>{text} (scarica {download} GB, richiede {disk} GB di disco)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>about {minutes} min left</source>
+            <translation>ancora {minutes} min circa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend is set up and works; a first small answer ran on {device}.</source>
+            <translation>Il backend è installato e funziona; una prima breve risposta è stata eseguita su {device}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend is set up in {folder}.</source>
+            <translation>Il backend è installato in {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>about {seconds} s left</source>
+            <translation>ancora {seconds} s circa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
+            <source>The question failed unexpectedly ({error}); the details help to report it.</source>
+            <translation>La domanda non è riuscita per un errore imprevisto ({error}); i dettagli aiutano a segnalarlo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
+            <source>{problem} The polygons are in a temporary layer instead; save it to keep them.</source>
+            <translation>{problem} I poligoni sono invece in un layer temporaneo; salvarlo per conservarli.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
+            <source>EarthMind: {question}</source>
+            <translation>EarthMind: {question}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/windows_hint.py" />
+            <source>EarthMind: plan</source>
+            <translation>EarthMind: piano</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/windows_hint.py" />
+            <source>Full resolution: about {count} windows.</source>
+            <translation>Risoluzione piena: circa {count} finestre.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/zoom.py" />
+            <source>"{phrase}" cannot be shown in the map's coordinate reference system.</source>
+            <translation>«{phrase}» non può essere mostrato nel sistema di riferimento delle coordinate della mappa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Phrase</source>
+            <translation>Termine</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Confidence</source>
+            <translation>Confidenza</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Area (m²)</source>
+            <translation>Superficie (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Perimeter (m)</source>
+            <translation>Perimetro (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Optical layer</source>
+            <translation>Layer ottico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>SAR layer</source>
+            <translation>Layer SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Prompt</source>
+            <translation>Richiesta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Created</source>
+            <translation>Creato</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Understood as</source>
+            <translation>Inteso come</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_in_use.py" />
+            <source>{path} is open in a program and cannot be replaced; the result is written to {free}.</source>
+            <translation>{path} è aperto in un programma e non può essere sostituito; il risultato viene scritto in {free}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>Windows takes no file of the name "{name}"; choose another output file.</source>
+            <translation>Windows non accetta file con il nome «{name}»; scegliere un altro file in uscita.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>The panel writes GeoPackages, not {kind}; choose a name that ends in .gpkg, as in "{name}".</source>
+            <translation>Il pannello scrive GeoPackage, non {kind}; scegliere un nome che termini con .gpkg, come «{name}».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>The name of the output file is too long; choose a shorter one.</source>
+            <translation>Il nome del file in uscita è troppo lungo; sceglierne uno più breve.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>QGIS cannot open a GeoPackage whose path has "{text}" in it; choose another output file.</source>
+            <translation>QGIS non può aprire un GeoPackage il cui percorso contiene «{text}»; scegliere un altro file in uscita.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>"{name}" is a folder; add the name of a GeoPackage.</source>
+            <translation>«{name}» è una cartella; aggiungere il nome di un GeoPackage.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygons_of.py" />
+            <source>The polygons in {path} were written but cannot be opened.</source>
+            <translation>I poligoni in {path} sono stati scritti ma non possono essere aperti.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>QGIS does not know the coordinate reference system of the answer.</source>
+            <translation>QGIS non conosce il sistema di riferimento delle coordinate della risposta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>"{layer}" is not a raster layer; choose a raster.</source>
+            <translation>«{layer}» non è un layer raster; scegliere un raster.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>The raster layer "{layer}" cannot be read; repair its source or choose another one.</source>
+            <translation>Il layer raster «{layer}» non può essere letto; ripararne la sorgente o sceglierne un altro.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>"{layer}" comes from a service of the kind "{provider}"; save it as GeoTIFF first, EarthMind reads rasters from files.</source>
+            <translation>«{layer}» proviene da un servizio del tipo «{provider}»; salvarlo prima come GeoTIFF, EarthMind legge i raster da file.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>"{layer}" needs a login that only QGIS knows; save it as GeoTIFF first.</source>
+            <translation>«{layer}» richiede un'autenticazione che solo QGIS conosce; salvarlo prima come GeoTIFF.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/statement.py" />
+            <source>"{text}" does not say which band is which; write it as in nir=4, swir1=5.</source>
+            <translation>«{text}» non dice a che cosa corrisponde ciascuna banda; scrivere come in nir=4, swir1=5.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/statement.py" />
+            <source>"{text}" is no unit; choose one of: {units}.</source>
+            <translation>«{text}» non è un'unità; sceglierne una tra: {units}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/statement.py" />
+            <source>"{text}" is no number; write it as in 0.0001.</source>
+            <translation>«{text}» non è un numero; scrivere come in 0.0001.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/tables.py" />
+            <source>{path} cannot be written; choose another output file.</source>
+            <translation>Impossibile scrivere {path}; scegliere un altro file in uscita.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/plugin.py" />
+            <source>Show or hide the EarthMind panel</source>
+            <translation>Mostra o nascondi il pannello EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Ask a question</source>
+            <translation>Fai una domanda</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answers a question about optical and SAR rasters in words.</source>
+            <translation>Risponde a parole a una domanda su raster ottici e SAR.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answers a question such as &lt;i&gt;How much of the area is under water?&lt;/i&gt; about an optical raster, a SAR raster, or both of the same place.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; is what the model said. &lt;b&gt;Output&lt;/b&gt;, where a file is given, is JSON: answer, phrases with their areas, the sensors' shares, model and seconds.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
+            <translation>Risponde a una domanda come &lt;i&gt;Quanta parte della zona è sott'acqua?&lt;/i&gt; su un raster ottico, un raster SAR o entrambi dello stesso luogo.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; è ciò che il modello ha detto. &lt;b&gt;Risultato&lt;/b&gt;, se è indicato un file, è in JSON: risposta, termini con le loro superfici, contributi dei sensori, modello e secondi.&lt;p&gt;Viene eseguito su questo computer, nel backend del pannello EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Question</source>
+            <translation>Domanda</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answer as JSON</source>
+            <translation>Risposta in JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>JSON files (*.json)</source>
+            <translation>File JSON (*.json)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answer</source>
+            <translation>Risposta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>question,answer,describe</source>
+            <translation>domanda,risposta,descrivere</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Ask a map</source>
+            <translation>Interroga una mappa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Model (the backend's own choice)</source>
+            <translation>Modello (scelto dal backend)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Move the SAR raster onto the optical one</source>
+            <translation>Allinea il raster SAR a quello ottico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Optical raster</source>
+            <translation>Raster ottico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>SAR raster</source>
+            <translation>Raster SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Optical raster of an earlier date</source>
+            <translation>Raster ottico di una data precedente</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>SAR raster of an earlier date</source>
+            <translation>Raster SAR di una data precedente</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>text,sar,optical,flood,deep learning,sentinel</source>
+            <translation>testo,SAR,ottico,alluvione,apprendimento profondo,sentinel</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Area (all that the rasters share)</source>
+            <translation>Zona (tutto ciò che i raster hanno in comune)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>The text is empty; type a question or what to segment.</source>
+            <translation>Il testo è vuoto; scrivere una domanda o che cosa segmentare.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Give an optical raster, a SAR raster, or both.</source>
+            <translation>Indicare un raster ottico, un raster SAR o entrambi.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>The area has no coordinate reference system; add one, as in "0,10,0,10 [EPSG:4326]".</source>
+            <translation>La zona non ha un sistema di riferimento delle coordinate; aggiungerne uno, come in «0,10,0,10 [EPSG:4326]».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>{problem} The polygons are in {path} until QGIS ends; copy them from there.</source>
+            <translation>{problem} I poligoni sono in {path} fino alla chiusura di QGIS; copiarli da lì.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Segment by text</source>
+            <translation>Segmenta da testo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Turns what a sentence names into polygons, from optical and SAR rasters.</source>
+            <translation>Trasforma in poligoni ciò che una frase nomina, a partire da raster ottici e SAR.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Segments what the prompt names, such as &lt;i&gt;Segment the flooded area.&lt;/i&gt;, in an optical raster, a SAR raster, or both of the same place (they may differ in CRS, resolution and extent).&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: one polygon per connected part, in the CRS of the analysis grid (the optical raster's, where there is one), with phrase, confidence, area and perimeter. &lt;b&gt;ANSWER&lt;/b&gt; is what the model said.&lt;p&gt;&lt;b&gt;Detail&lt;/b&gt;: an area larger than one picture of the model is looked at in windows at full resolution, unless you choose the overview, which is quicker and misses small things.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
+            <translation>Segmenta ciò che la richiesta nomina, ad esempio &lt;i&gt;Segmenta l'area allagata.&lt;/i&gt;, in un raster ottico, un raster SAR o entrambi dello stesso luogo (possono differire per SR, risoluzione ed estensione).&lt;p&gt;&lt;b&gt;Risultato&lt;/b&gt;: un poligono per ogni parte connessa, nel SR del reticolo di analisi (quello del raster ottico, se c'è), con termine, confidenza, superficie e perimetro. &lt;b&gt;ANSWER&lt;/b&gt; è ciò che il modello ha detto.&lt;p&gt;&lt;b&gt;Livello di dettaglio&lt;/b&gt;: una zona più grande di un'immagine del modello viene esaminata in finestre a risoluzione piena, a meno che si scelga la panoramica, che è più veloce e tralascia le cose piccole.&lt;p&gt;Viene eseguito su questo computer, nel backend del pannello EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Full resolution</source>
+            <translation>Risoluzione piena</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>What to segment</source>
+            <translation>Che cosa segmentare</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Detail of large areas</source>
+            <translation>Livello di dettaglio delle zone grandi</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Polygons</source>
+            <translation>Poligoni</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Nothing was found to segment; the output has no polygons.</source>
+            <translation>Non è stato trovato nulla da segmentare; il risultato non contiene poligoni.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>segment,prompt,water,polygon</source>
+            <translation>segmentare,richiesta,acqua,poligono</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: factor from the stored value to the unit</source>
+            <translation>{raster}: fattore dal valore memorizzato all'unità</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: added after the factor</source>
+            <translation>{raster}: aggiunto dopo il fattore</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: value that means no data</source>
+            <translation>{raster}: valore che significa «nessun dato»</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: bands, as in nir=4,swir1=5</source>
+            <translation>{raster}: bande, come in nir=4,swir1=5</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: unit</source>
+            <translation>{raster}: unità</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>An optical image of an earlier date, to tell what has changed, such as flooded area from permanent water</source>
+            <translation>Un'immagine ottica di una data precedente, per capire che cosa è cambiato, ad esempio per distinguere l'area allagata dall'acqua permanente</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>A radar image of an earlier date, to tell what has changed, such as flooded area from permanent water</source>
+            <translation>Un'immagine radar di una data precedente, per capire che cosa è cambiato, ad esempio per distinguere l'area allagata dall'acqua permanente</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>nothing found</source>
+            <translation>nessun risultato</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>Understood: {plan}</source>
+            <translation>Inteso: {plan}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>SAR {percent} %</source>
+            <translation>SAR {percent} %</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>optical {percent} %</source>
+            <translation>ottico {percent} %</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,1492 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh" sourcelanguage="en">
+    <context>
+        <name>EarthMind</name>
+        <message>
+            <location filename="../qgis_earthmind/connection/chosen_python.py" />
+            <source>"{program}" is a script, not Python itself; choose the python.exe that it starts.</source>
+            <translation>“{program}”是脚本，不是 Python 本身；请选择它所启动的 python.exe。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/chosen_python.py" />
+            <source>"{program}" is no full path of a Python; choose the program itself.</source>
+            <translation>“{program}”不是 Python 的完整路径；请选择程序本身。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/client.py" />
+            <source>The backend has said nothing for {seconds} seconds and hangs; restart it and ask again.</source>
+            <translation>后端已有 {seconds} 秒没有响应，可能已挂起；请重新启动后端，然后再次提问。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/client.py" />
+            <source>The backend stopped before the answer was complete; restart it and ask again.</source>
+            <translation>后端在回答完成之前停止了；请重新启动后端，然后再次提问。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/client.py" />
+            <source>The backend answered with the HTTP status {status}; the details hold its reply.</source>
+            <translation>后端返回了 HTTP 状态 {status}；其回复见详情。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>The set-up was cancelled; nothing was kept.</source>
+            <translation>安装已取消；没有保留任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: setting the backend up</source>
+            <translation>EarthMind：安装后端</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: removing the backend</source>
+            <translation>EarthMind：移除后端</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: trying a backend</source>
+            <translation>EarthMind：测试后端</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: diagnosis</source>
+            <translation>EarthMind：诊断</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>Not everything in {folder} could be removed: another QGIS window uses it. Close it and try again.</source>
+            <translation>{folder} 中的部分内容无法移除：另一个 QGIS 窗口正在使用它。请关闭该窗口后重试。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>The set-up failed unexpectedly ({error}); the details help to report it.</source>
+            <translation>安装意外失败（{error}）；报告问题时可附上详情。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/installer.py" />
+            <source>EarthMind: removing an older backend</source>
+            <translation>EarthMind：移除旧后端</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/messages.py" />
+            <source>The backend sent something this plugin does not understand; update the backend in the panel.</source>
+            <translation>后端发送了此插件无法理解的内容；请在面板中更新后端。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend's folder {folder} cannot be written; give yourself the right to, and restart.</source>
+            <translation>无法写入后端的文件夹 {folder}；请为自己授予写入权限，然后重新启动后端。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The Python that the backend stands on is gone or has changed; press "Repair" in the EarthMind panel.</source>
+            <translation>后端所依赖的 Python 已不存在或已更改；请在 EarthMind 面板中点击“修复”。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The Python {program} that you chose for the backend cannot be run; choose another one.</source>
+            <translation>您为后端选择的 Python {program} 无法运行；请选择其他 Python。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend is not set up yet; press "Set up the backend" in the EarthMind panel.</source>
+            <translation>后端尚未安装；请在 EarthMind 面板中点击“安装后端”。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend stopped by itself ({reason}); restart it to go on.</source>
+            <translation>后端自行停止了（{reason}）；请重新启动后端以继续。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend could not start ({reason}); the details hold its last lines.</source>
+            <translation>后端无法启动（{reason}）；其最后的输出见详情。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>it was killed or crashed</source>
+            <translation>它被终止或已崩溃</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>The backend did not get ready within {seconds} seconds; restart it.</source>
+            <translation>后端未能在 {seconds} 秒内就绪；请重新启动后端。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process.py" />
+            <source>exit code {code}</source>
+            <translation>退出代码 {code}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/bundle.py" />
+            <source>"{path}" is no offline bundle; choose the folder or zip that earthmind offline-bundle made.</source>
+            <translation>“{path}”不是离线包；请选择由 earthmind offline-bundle 生成的文件夹或 zip 文件。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The disk that holds {folder} is full; make room on it and try again.</source>
+            <translation>{folder} 所在的磁盘已满；请腾出空间后重试。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The proxy on the way to {host} asks for a user name and a password; enter them in QGIS under Settings &gt; Options &gt; Network, and try again.</source>
+            <translation>通往 {host} 的代理要求用户名和密码；请在 QGIS 的“设置 &gt; 选项 &gt; 网络”中输入，然后重试。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The connection to {host} is not trusted: its certificate is not known to this computer, as where a company inspects connections; have the company's certificate added to the system's, and try again.</source>
+            <translation>与 {host} 的连接不受信任：此计算机不认识其证书，这在公司检查网络连接的环境中很常见；请让人将公司的证书添加到系统证书中，然后重试。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>What {host} sent is not what was published (its checksum is another); something on the way changed it. Try again, or choose another package index under Network.</source>
+            <translation>{host} 发送的内容与发布的内容不一致（校验和不同）；内容在传输途中被更改。请重试，或在“网络”中选择其他软件包索引。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>Microsoft's Visual C++ runtime is missing or too old; install the latest one from Microsoft (vc_redist.x64.exe), and try again.</source>
+            <translation>Microsoft Visual C++ 运行库缺失或版本过旧；请从 Microsoft 安装最新版本（vc_redist.x64.exe），然后重试。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>Another program, mostly a virus scanner, holds a file in {folder}; wait a minute and try again, or have that folder left out of its scans.</source>
+            <translation>另一个程序（通常是杀毒软件）占用了 {folder} 中的文件；请等待一分钟后重试，或将该文件夹从扫描中排除。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} asks for a user name and a password; put them into its address under Network, and try again.</source>
+            <translation>{host} 要求用户名和密码；请在“网络”中将其写入地址，然后重试。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} refuses to send packages to this computer; ask its administrator, or choose another package index under Network.</source>
+            <translation>{host} 拒绝向此计算机发送软件包；请咨询其管理员，或在“网络”中选择其他软件包索引。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} has a fault at the moment; try again later, or choose another index under Network.</source>
+            <translation>{host} 目前出现故障；请稍后重试，或在“网络”中选择其他索引。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} sent something else than the package that was asked for, or only a part of it: a page that blocks it or asks to log in, or a broken connection. Open a web browser, log in to the network where it asks, and try again.</source>
+            <translation>{host} 发送的不是所请求的软件包，或只发送了其中一部分：可能是阻止访问或要求登录的页面，也可能是连接中断。请打开网页浏览器，按要求登录网络，然后重试。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} does not have a package that is needed; choose another package index under Network.</source>
+            <translation>{host} 缺少所需的软件包；请在“网络”中选择其他软件包索引。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{host} cannot be reached; check the network and QGIS's proxy, and try again, or choose a mirror or an offline bundle under Network.</source>
+            <translation>无法连接 {host}；请检查网络和 QGIS 的代理后重试，或在“网络”中选择镜像或离线包。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>{folder} cannot be written; give yourself the right to, and try again.</source>
+            <translation>无法写入 {folder}；请为自己授予写入权限，然后重试。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>The set-up failed at "{step}"; the log says why.</source>
+            <translation>安装在“{step}”步骤失败；原因见日志。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>the backend</source>
+            <translation>后端</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/choices.py" />
+            <source>The offline bundle "{path}" is not there; choose the folder or zip that earthmind offline-bundle made.</source>
+            <translation>离线包“{path}”不存在；请选择由 earthmind offline-bundle 生成的文件夹或 zip 文件。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/choices.py" />
+            <source>The address "{address}" in the network settings cannot be used; it must begin with https:// or http:// and name a computer.</source>
+            <translation>网络设置中的地址“{address}”无法使用；地址必须以 https:// 或 http:// 开头，并包含主机名。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/choices.py" />
+            <source>There is no set-up "{extra}".</source>
+            <translation>没有名为“{extra}”的安装方式。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/chosen.py" />
+            <source>{program} has no EarthMind backend that works; choose the Python of an environment in which the package earthmind is installed.</source>
+            <translation>{program} 中没有可用的 EarthMind 后端；请选择已安装 earthmind 软件包的环境中的 Python。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/chosen.py" />
+            <source>{program} cannot be run; choose the Python of an environment with the backend.</source>
+            <translation>{program} 无法运行；请选择装有后端的环境中的 Python。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/claim.py" />
+            <source>Another QGIS window (process {pid}) is setting the backend up; wait for it to end, then try again.</source>
+            <translation>另一个 QGIS 窗口（进程 {pid}）正在安装后端；请等待其完成后重试。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/claim.py" />
+            <source>The backend is being set up already; wait for it to end.</source>
+            <translation>后端正在安装中；请等待其完成。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/diagnosis.py" />
+            <source>The backend is not set up.</source>
+            <translation>后端尚未安装。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/diagnosis.py" />
+            <source>{program} cannot be run: {error}</source>
+            <translation>无法运行 {program}：{error}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/download.py" />
+            <source>{file} does not hold the program {name}.</source>
+            <translation>{file} 中没有程序 {name}。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Nothing ready-made is published for this kind of computer, and no Python 3.10 to 3.14 with the module venv was found; install one and try again.</source>
+            <translation>没有为此类计算机发布的现成版本，也未找到带有 venv 模块的 Python 3.10 至 3.14；请安装一个后重试。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>The backend does not work on this computer: {finding}</source>
+            <translation>后端无法在此计算机上运行：{finding}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>The Python that was fetched cannot be used; the log says more.</source>
+            <translation>下载的 Python 无法使用；更多信息见日志。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Preparing</source>
+            <translation>准备</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>The set-up needs {needed} GB in {folder}, and {free} GB are free; make room there first.</source>
+            <translation>安装需要在 {folder} 中占用 {needed} GB，目前可用 {free} GB；请先腾出空间。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Fetching the installer</source>
+            <translation>下载安装程序</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Fetching Python</source>
+            <translation>下载 Python</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Looking for a suitable Python</source>
+            <translation>查找合适的 Python</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Fetching and installing packages</source>
+            <translation>下载并安装软件包</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Removing what is not needed</source>
+            <translation>移除不需要的内容</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>Trying the backend</source>
+            <translation>测试后端</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <source>The plugin's folder {folder} is not complete; install the plugin again.</source>
+            <translation>插件的文件夹 {folder} 不完整；请重新安装插件。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>Measured: how much of what is marked changes when a sensor is left out. A large share means that the sensor decided, not that it was right.</source>
+            <translation>实测值：去掉某个传感器后，标记内容的变化程度。贡献大说明该传感器起了决定作用，并不说明它是正确的。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>Each alone, the two would agree on {percent} % of what they mark.</source>
+            <translation>如果各自单独使用，两者标记的内容将有 {percent} % 一致。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>The weights that the model's own fusion gave to the sensors. They were not measured, and say little about which sensor decided.</source>
+            <translation>模型自身的融合赋予各传感器的权重。它们并非实测值，难以说明是哪个传感器起了决定作用。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>Here either sensor alone would mark nearly the same.</source>
+            <translation>在这里，任一传感器单独使用时标记的内容几乎相同。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/attention.py" />
+            <source>Shares of the sensors: {sar}, {optical}</source>
+            <translation>传感器贡献：{sar}，{optical}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Reflectance</source>
+            <translation>反射率</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Display colours</source>
+            <translation>显示颜色</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Decibels (dB)</source>
+            <translation>分贝（dB）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Power</source>
+            <translation>功率</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Amplitude</source>
+            <translation>振幅</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Bands</source>
+            <translation>波段</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Scale</source>
+            <translation>比例因子</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Offset</source>
+            <translation>偏移量</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>No data</source>
+            <translation>无数据</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>EarthMind: bands</source>
+            <translation>EarthMind：波段</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>As recognised</source>
+            <translation>按识别结果</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Forget what was stated about this layer</source>
+            <translation>清除为此图层指定的信息</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Looking at the layer…</source>
+            <translation>正在查看图层…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>Not recognised</source>
+            <translation>未识别</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>optical</source>
+            <translation>光学</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>SAR</source>
+            <translation>SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>{unit} (as recognised)</source>
+            <translation>{unit}（按识别结果）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Ask</source>
+            <translation>提问</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Restart</source>
+            <translation>重新启动</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Start the backend again</source>
+            <translation>再次启动后端</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Copy the conversation</source>
+            <translation>复制对话</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Save the conversation</source>
+            <translation>保存对话</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Begin a new conversation</source>
+            <translation>开始新对话</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Backend</source>
+            <translation>后端</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/content.py" />
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>For a bug report. Look it over before you copy it: paths may hold your name. Nothing is sent.</source>
+            <translation>用于错误报告。复制前请查看一遍：路径中可能含有您的姓名。不会发送任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>Diagnosis</source>
+            <translation>诊断</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/diagnosis.py" />
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Polygons of {phrase}</source>
+            <translation>{phrase} 的多边形</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>EarthMind: saving the conversation</source>
+            <translation>EarthMind：保存对话</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>EarthMind: a picture of the conversation</source>
+            <translation>EarthMind：对话的图片</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>The conversation cannot be saved as {path}; choose another place.</source>
+            <translation>无法将对话保存为 {path}；请选择其他位置。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Stopped.</source>
+            <translation>已停止。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export.py" />
+            <source>Web page</source>
+            <translation>网页</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>EarthMind: a conversation</source>
+            <translation>EarthMind：一段对话</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Optical</source>
+            <translation>光学</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Optical before</source>
+            <translation>前期光学</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>SAR before</source>
+            <translation>前期 SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Saved on {date}</source>
+            <translation>保存于 {date}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Project: {name}</source>
+            <translation>项目：{name}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>Asked on {date}</source>
+            <translation>提问于 {date}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/export_page.py" />
+            <source>The answer on the map</source>
+            <translation>地图上的回答</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>The optical image, or nothing</source>
+            <translation>光学影像，可不选</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>The radar image, or nothing</source>
+            <translation>雷达影像，可不选</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Choose an optical or a SAR layer.</source>
+            <translation>请选择光学图层或 SAR 图层。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>"{layer}" is chosen twice; choose different layers, or leave one empty.</source>
+            <translation>“{layer}”被选择了两次；请选择不同的图层，或将其中一个留空。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Area</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Output</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Common area</source>
+            <translation>公共区域</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Where to look: all that the layers share, the map view, a layer's extent, or a rectangle</source>
+            <translation>查看范围：所有图层的公共部分、地图视图、某个图层的范围或一个矩形</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>GeoPackage for the polygons</source>
+            <translation>用于保存多边形的 GeoPackage</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Temporary layer</source>
+            <translation>临时图层</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>Where the polygons are kept; every answer adds its own tables, nothing is overwritten</source>
+            <translation>多边形的保存位置；每次回答都会添加各自的表，不会覆盖任何内容</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/form.py" />
+            <source>GeoPackage</source>
+            <translation>GeoPackage</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Ask about the place that your layers show</source>
+            <translation>就图层所显示的地点提问</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Choose an optical layer, a SAR layer, or both of the same place, then type:</source>
+            <translation>请选择光学图层、SAR 图层，或同一地点的两种图层，然后输入：</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Segment the flooded area.</source>
+            <translation>分割被淹没的区域。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>How much of the area is under water?</source>
+            <translation>该区域有多大比例被水淹没？</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Is there flooding?</source>
+            <translation>有洪水吗？</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>{model}, {seconds} s</source>
+            <translation>{model}，{seconds} 秒</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Change</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>{phrase}: nothing found</source>
+            <translation>{phrase}：未找到</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Pinned</source>
+            <translation>已固定</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Unpin</source>
+            <translation>取消固定</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Correct the shift and ask again</source>
+            <translation>校正偏移并再次提问</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Pin</source>
+            <translation>固定</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>A new conversation has begun.</source>
+            <translation>新对话已开始。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Ask again</source>
+            <translation>再次提问</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Restart the backend</source>
+            <translation>重新启动后端</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/kept_conversation.py" />
+            <source>The conversation in this project is damaged and not shown.</source>
+            <translation>此项目中的对话已损坏，不予显示。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/kept_conversation.py" />
+            <source>The conversation in this project was kept by a later version of EarthMind: it is not shown and stays as it is; what is asked now is not kept in the project.</source>
+            <translation>此项目中的对话由更新版本的 EarthMind 保存：不予显示，并保持原样；现在的提问不会保存在项目中。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/layer_picker.py" />
+            <source>What this layer is taken for: its bands and unit; state them where they are wrong</source>
+            <translation>此图层的识别结果：其波段和单位；如有错误请在此指定</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>EarthMind: network</source>
+            <translation>EarthMind：网络</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Offline bundles (*.zip);;All files (*)</source>
+            <translation>离线包 (*.zip);;全部文件 (*)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Folder…</source>
+            <translation>文件夹…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Folder that earthmind offline-bundle made</source>
+            <translation>由 earthmind offline-bundle 生成的文件夹</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Leave these empty to fetch from PyPI and GitHub. The proxy is QGIS's (Settings &gt; Options &gt; Network), the certificates are the system's. Everything that is fetched is checked against the checksums in the plugin, wherever it comes from.</source>
+            <translation>留空则从 PyPI 和 GitHub 下载。代理使用 QGIS 的设置（设置 &gt; 选项 &gt; 网络），证书使用系统的证书。无论来源如何，所有下载内容都会与插件中的校验和进行比对。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Package index</source>
+            <translation>软件包索引</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Mirror of Python</source>
+            <translation>Python 镜像</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/network_dialog.py" />
+            <source>Offline bundle</source>
+            <translation>离线包</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/notices.py" />
+            <source>EarthMind: details</source>
+            <translation>EarthMind：详情</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/notices.py" />
+            <source>The conversation was saved as {path}.</source>
+            <translation>对话已保存为 {path}。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>How to look at an area that is larger than one picture of the model. Overview: as one coarser picture. Full resolution: in windows, whose polygons are joined. Automatic: full resolution for what is to be segmented, overview for questions.</source>
+            <translation>如何查看大于模型单幅影像的区域。概览：作为一幅较粗略的影像。全分辨率：分窗口查看，并合并各窗口的多边形。自动：分割时使用全分辨率，提问时使用概览。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Options</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>The model that answers</source>
+            <translation>用于回答的模型</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Correct the shift</source>
+            <translation>校正偏移</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Move the SAR image onto the optical one where their shift can be told; no file is changed</source>
+            <translation>在能够确定两者偏移时，移动 SAR 影像使其与光学影像对齐；不会更改任何文件</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Detail</source>
+            <translation>细节程度</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Automatic</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Overview</source>
+            <translation>概览</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Full resolution (in windows)</source>
+            <translation>全分辨率（分窗口）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>{title} is not on this computer. Fetch it with: {command}</source>
+            <translation>此计算机上没有 {title}。获取方法：{command}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>{title}. It knows: {knows}.</source>
+            <translation>{title}。可识别：{knows}。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>{model} (default)</source>
+            <translation>{model}（默认）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options.py" />
+            <source>Options ({count} set)</source>
+            <translation>选项（已设置 {count} 项）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>EarthMind</source>
+            <translation>EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>EarthMind: models</source>
+            <translation>EarthMind：模型</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>The backend is not running.</source>
+            <translation>后端未运行。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>The backend does not answer.</source>
+            <translation>后端没有响应。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Asking…</source>
+            <translation>正在提问…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Starting the backend…</source>
+            <translation>正在启动后端…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Repair the backend first.</source>
+            <translation>请先修复后端。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Set up the backend first.</source>
+            <translation>请先安装后端。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Type what to find out.</source>
+            <translation>请输入您想了解的内容。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Ask (Enter)</source>
+            <translation>提问（回车键）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/panel.py" />
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Looking at full resolution…</source>
+            <translation>正在以全分辨率查看…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Progress of the answer</source>
+            <translation>回答进度</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Loading the model…</source>
+            <translation>正在加载模型…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Reading the rasters…</source>
+            <translation>正在读取栅格…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Looking…</source>
+            <translation>正在查看影像…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Answering…</source>
+            <translation>正在回答…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Drawing the polygons…</source>
+            <translation>正在绘制多边形…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>{done} of {count} windows</source>
+            <translation>第 {done} 个窗口，共 {count} 个</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/prompt.py" />
+            <source>Ask, or say what to segment</source>
+            <translation>提问，或说明要分割的内容</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/prompt.py" />
+            <source>Enter asks; the up arrow brings back what you asked before</source>
+            <translation>按回车键提问；按向上键可找回之前的提问</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/prompt.py" />
+            <source>Question or instruction</source>
+            <translation>问题或指令</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Python of an environment with the EarthMind backend</source>
+            <translation>装有 EarthMind 后端的环境中的 Python</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Remove the backend and all that was downloaded for it? Your data and results stay.</source>
+            <translation>要移除后端及为其下载的所有内容吗？您的数据和结果将保留。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>What is installed besides the embedded model</source>
+            <translation>除内置模型外还要安装的内容</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Network…</source>
+            <translation>网络…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Package index, mirror, offline bundle, certificates and proxy</source>
+            <translation>软件包索引、镜像、离线包、证书和代理</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Use another…</source>
+            <translation>使用其他后端…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Use a Python environment in which the backend is installed already</source>
+            <translation>使用已安装后端的 Python 环境</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Use the plugin's own again</source>
+            <translation>恢复使用插件自带的后端</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Remove…</source>
+            <translation>移除…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Remove the backend and all that was downloaded for it from this computer</source>
+            <translation>从此计算机移除后端及为其下载的所有内容</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Diagnosis…</source>
+            <translation>诊断…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Test the backend, and show a page for a bug report</source>
+            <translation>测试后端，并显示用于错误报告的页面</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Testing the backend</source>
+            <translation>正在测试后端</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Removing the backend</source>
+            <translation>移除后端</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>{step} ({number} of {count})</source>
+            <translation>{step}（第 {number} 步，共 {count} 步）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Trying the backend in {program}</source>
+            <translation>测试 {program} 中的后端</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend was set up by another version of the plugin. It still works; update it when it suits you.</source>
+            <translation>后端由其他版本的插件安装。它仍可使用；您可以在方便时更新。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The Python that the backend stands on is gone or has changed. Repairing it sets the backend up anew; your data, results and settings stay.</source>
+            <translation>后端所依赖的 Python 已不存在或已更改。修复会重新安装后端；您的数据、结果和设置将保留。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Embedded model</source>
+            <translation>内置模型</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Embedded model, on an NVIDIA GPU</source>
+            <translation>内置模型，在 NVIDIA GPU 上运行</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Embedded model and PyTorch, for EarthMind-4B</source>
+            <translation>内置模型和 PyTorch，用于 EarthMind-4B</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend is set up and works.</source>
+            <translation>后端已安装并可正常运行。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>EarthMind needs its backend, which runs on this computer. Setting it up puts a Python of its own into {folder}; nothing is changed in QGIS. Nothing is downloaded before you press the button.</source>
+            <translation>EarthMind 需要其后端，后端在此计算机上运行。安装会将后端专用的 Python 放入 {folder}；QGIS 不会有任何更改。在您点击按钮之前，不会下载任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Set up the backend</source>
+            <translation>安装后端</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Update the backend</source>
+            <translation>更新后端</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Repair the backend</source>
+            <translation>修复后端</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>Set up again</source>
+            <translation>重新安装</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>{text} (downloads {download} GB, needs {disk} GB of disk)</source>
+            <translation>{text}（下载 {download} GB，需要 {disk} GB 磁盘空间）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>about {minutes} min left</source>
+            <translation>大约还需 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend is set up and works; a first small answer ran on {device}.</source>
+            <translation>后端已安装并可正常运行；首次简短回答在 {device} 上完成。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend is set up in {folder}.</source>
+            <translation>后端已安装在 {folder} 中。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>about {seconds} s left</source>
+            <translation>大约还需 {seconds} 秒</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
+            <source>The question failed unexpectedly ({error}); the details help to report it.</source>
+            <translation>提问意外失败（{error}）；报告问题时可附上详情。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
+            <source>{problem} The polygons are in a temporary layer instead; save it to keep them.</source>
+            <translation>{problem} 多边形已改为放入临时图层；请保存该图层以保留它们。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
+            <source>EarthMind: {question}</source>
+            <translation>EarthMind：{question}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/windows_hint.py" />
+            <source>EarthMind: plan</source>
+            <translation>EarthMind：计划</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/windows_hint.py" />
+            <source>Full resolution: about {count} windows.</source>
+            <translation>全分辨率：约 {count} 个窗口。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/zoom.py" />
+            <source>"{phrase}" cannot be shown in the map's coordinate reference system.</source>
+            <translation>“{phrase}”无法在地图的坐标参照系中显示。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Phrase</source>
+            <translation>短语</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Confidence</source>
+            <translation>置信度</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Area (m²)</source>
+            <translation>面积（m²）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Perimeter (m)</source>
+            <translation>周长（m）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Optical layer</source>
+            <translation>光学图层</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>SAR layer</source>
+            <translation>SAR 图层</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Prompt</source>
+            <translation>提示词</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Created</source>
+            <translation>创建时间</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/attributes.py" />
+            <source>Understood as</source>
+            <translation>理解为</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_in_use.py" />
+            <source>{path} is open in a program and cannot be replaced; the result is written to {free}.</source>
+            <translation>{path} 已在某个程序中打开，无法替换；结果将写入 {free}。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>Windows takes no file of the name "{name}"; choose another output file.</source>
+            <translation>Windows 不接受名为“{name}”的文件；请选择其他输出文件。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>The panel writes GeoPackages, not {kind}; choose a name that ends in .gpkg, as in "{name}".</source>
+            <translation>面板写入的是 GeoPackage，而不是 {kind}；请选择以 .gpkg 结尾的名称，例如“{name}”。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>The name of the output file is too long; choose a shorter one.</source>
+            <translation>输出文件的名称过长；请选择较短的名称。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>QGIS cannot open a GeoPackage whose path has "{text}" in it; choose another output file.</source>
+            <translation>QGIS 无法打开路径中含有“{text}”的 GeoPackage；请选择其他输出文件。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/output_name.py" />
+            <source>"{name}" is a folder; add the name of a GeoPackage.</source>
+            <translation>“{name}”是文件夹；请加上 GeoPackage 的名称。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygons_of.py" />
+            <source>The polygons in {path} were written but cannot be opened.</source>
+            <translation>{path} 中的多边形已写入，但无法打开。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>QGIS does not know the coordinate reference system of the answer.</source>
+            <translation>QGIS 无法识别回答所用的坐标参照系。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>"{layer}" is not a raster layer; choose a raster.</source>
+            <translation>“{layer}”不是栅格图层；请选择栅格。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>The raster layer "{layer}" cannot be read; repair its source or choose another one.</source>
+            <translation>无法读取栅格图层“{layer}”；请修复其数据源或选择其他图层。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>"{layer}" comes from a service of the kind "{provider}"; save it as GeoTIFF first, EarthMind reads rasters from files.</source>
+            <translation>“{layer}”来自“{provider}”类型的服务；请先将其保存为 GeoTIFF，EarthMind 从文件读取栅格。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/reference.py" />
+            <source>"{layer}" needs a login that only QGIS knows; save it as GeoTIFF first.</source>
+            <translation>“{layer}”需要只有 QGIS 才知道的登录信息；请先将其保存为 GeoTIFF。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/statement.py" />
+            <source>"{text}" does not say which band is which; write it as in nir=4, swir1=5.</source>
+            <translation>“{text}”没有说明各波段的含义；请按 nir=4, swir1=5 的形式书写。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/statement.py" />
+            <source>"{text}" is no unit; choose one of: {units}.</source>
+            <translation>“{text}”不是单位；请从以下单位中选择：{units}。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/statement.py" />
+            <source>"{text}" is no number; write it as in 0.0001.</source>
+            <translation>“{text}”不是数字；请按 0.0001 的形式书写。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/tables.py" />
+            <source>{path} cannot be written; choose another output file.</source>
+            <translation>无法写入 {path}；请选择其他输出文件。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/plugin.py" />
+            <source>Show or hide the EarthMind panel</source>
+            <translation>显示或隐藏 EarthMind 面板</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Ask a question</source>
+            <translation>提出问题</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answers a question about optical and SAR rasters in words.</source>
+            <translation>用文字回答关于光学和 SAR 栅格的问题。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answers a question such as &lt;i&gt;How much of the area is under water?&lt;/i&gt; about an optical raster, a SAR raster, or both of the same place.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; is what the model said. &lt;b&gt;Output&lt;/b&gt;, where a file is given, is JSON: answer, phrases with their areas, the sensors' shares, model and seconds.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
+            <translation>回答关于光学栅格、SAR 栅格或同一地点的两种栅格的问题，例如&lt;i&gt;该区域有多大比例被水淹没？&lt;/i&gt;&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; 是模型的回答。如果指定了文件，&lt;b&gt;输出&lt;/b&gt;为 JSON：回答、短语及其面积、传感器贡献、模型和秒数。&lt;p&gt;在此计算机上运行，使用 EarthMind 面板的后端。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Question</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answer as JSON</source>
+            <translation>JSON 格式的回答</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>JSON files (*.json)</source>
+            <translation>JSON 文件 (*.json)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answer</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>question,answer,describe</source>
+            <translation>问题,回答,描述</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Ask a map</source>
+            <translation>向地图提问</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Model (the backend's own choice)</source>
+            <translation>模型（由后端选择）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Move the SAR raster onto the optical one</source>
+            <translation>移动 SAR 栅格使其与光学栅格对齐</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Optical raster</source>
+            <translation>光学栅格</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>SAR raster</source>
+            <translation>SAR 栅格</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Optical raster of an earlier date</source>
+            <translation>较早日期的光学栅格</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>SAR raster of an earlier date</source>
+            <translation>较早日期的 SAR 栅格</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>text,sar,optical,flood,deep learning,sentinel</source>
+            <translation>文本,SAR,光学,洪水,深度学习,sentinel</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Area (all that the rasters share)</source>
+            <translation>区域（所有栅格的公共部分）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>The text is empty; type a question or what to segment.</source>
+            <translation>文本为空；请输入问题或要分割的内容。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Give an optical raster, a SAR raster, or both.</source>
+            <translation>请指定光学栅格、SAR 栅格或两者。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>The area has no coordinate reference system; add one, as in "0,10,0,10 [EPSG:4326]".</source>
+            <translation>该区域没有坐标参照系；请加上一个，例如“0,10,0,10 [EPSG:4326]”。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>{problem} The polygons are in {path} until QGIS ends; copy them from there.</source>
+            <translation>{problem} 在 QGIS 关闭之前，多边形位于 {path}；请从那里复制。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Segment by text</source>
+            <translation>按文本分割</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Turns what a sentence names into polygons, from optical and SAR rasters.</source>
+            <translation>根据光学和 SAR 栅格，将语句所指的内容转为多边形。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Segments what the prompt names, such as &lt;i&gt;Segment the flooded area.&lt;/i&gt;, in an optical raster, a SAR raster, or both of the same place (they may differ in CRS, resolution and extent).&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: one polygon per connected part, in the CRS of the analysis grid (the optical raster's, where there is one), with phrase, confidence, area and perimeter. &lt;b&gt;ANSWER&lt;/b&gt; is what the model said.&lt;p&gt;&lt;b&gt;Detail&lt;/b&gt;: an area larger than one picture of the model is looked at in windows at full resolution, unless you choose the overview, which is quicker and misses small things.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
+            <translation>在光学栅格、SAR 栅格或同一地点的两种栅格（CRS、分辨率和范围可以不同）中，分割提示词所指的内容，例如&lt;i&gt;分割被淹没的区域。&lt;/i&gt;&lt;p&gt;&lt;b&gt;输出&lt;/b&gt;：每个连通部分一个多边形，采用分析格网的 CRS（有光学栅格时采用其 CRS），带有短语、置信度、面积和周长。&lt;b&gt;ANSWER&lt;/b&gt; 是模型的回答。&lt;p&gt;&lt;b&gt;细节程度&lt;/b&gt;：大于模型单幅影像的区域以全分辨率分窗口查看，除非您选择概览；概览更快，但会遗漏细小的对象。&lt;p&gt;在此计算机上运行，使用 EarthMind 面板的后端。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Full resolution</source>
+            <translation>全分辨率</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>What to segment</source>
+            <translation>要分割的内容</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Detail of large areas</source>
+            <translation>大区域的细节程度</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Polygons</source>
+            <translation>多边形</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Nothing was found to segment; the output has no polygons.</source>
+            <translation>未找到可分割的内容；输出中没有多边形。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>segment,prompt,water,polygon</source>
+            <translation>分割,提示词,水,多边形</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: factor from the stored value to the unit</source>
+            <translation>{raster}：从存储值换算到单位的比例因子</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: added after the factor</source>
+            <translation>{raster}：乘以比例因子后再加上的值</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: value that means no data</source>
+            <translation>{raster}：表示无数据的值</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: bands, as in nir=4,swir1=5</source>
+            <translation>{raster}：波段，例如 nir=4,swir1=5</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/statement_parameters.py" />
+            <source>{raster}: unit</source>
+            <translation>{raster}：单位</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>An optical image of an earlier date, to tell what has changed, such as flooded area from permanent water</source>
+            <translation>较早日期的光学影像，用于判断变化，例如区分淹没区与永久水体</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>A radar image of an earlier date, to tell what has changed, such as flooded area from permanent water</source>
+            <translation>较早日期的雷达影像，用于判断变化，例如区分淹没区与永久水体</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>nothing found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>Understood: {plan}</source>
+            <translation>已理解为：{plan}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>SAR {percent} %</source>
+            <translation>SAR {percent} %</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>optical {percent} %</source>
+            <translation>光学 {percent} %</translation>
+        </message>
+    </context>
+</TS>
