@@ -1575,6 +1575,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
             <source>Share</source>
             <translation>Anteil</translation>
         </message>

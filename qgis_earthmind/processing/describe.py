@@ -109,7 +109,7 @@ class DescribeAlgorithm(EarthMindAlgorithm):
         place = self._request.place
         layers = (place.optical, place.sar, place.optical_before, place.sar_before)
         names = ", ".join(layer.name for layer in layers if layer is not None)
-        headings = [tr("Land cover"), tr("Area"), tr("Share"), tr("Parts"), tr("Confidence")]
+        headings = [tr("Land cover"), tr("Size"), tr("Share"), tr("Parts"), tr("Confidence")]
         rows = [
             [
                 segment.phrase,

@@ -210,7 +210,7 @@ class LandCoverAlgorithm(FeatureAlgorithm):
         results = {}
         if path := self.parameterAsFileOutput(parameters, REPORT, context):
             rows = [[each.name, area_text(area)] for each, area in zip(classes, areas)]
-            shown = table([tr("Land cover"), tr("Area")], rows, [each.colour for each in classes])
+            shown = table([tr("Land cover"), tr("Size")], rows, [each.colour for each in classes])
             results[REPORT] = write_text(Path(path), page(tr("Land cover"), shown), feedback)
         if path := self.parameterAsFileOutput(parameters, JSON, context):
             values = [
