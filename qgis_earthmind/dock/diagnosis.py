@@ -65,15 +65,17 @@ def page(findings: str, last_lines: str) -> str:
         last_lines: What the backend wrote to its standard error.
     """
     own = installed()
-    lines = [
-        f"EarthMind {paths.version()}, QGIS {Qgis.QGIS_VERSION}, Qt {QT_VERSION_STR}, "
-        f"Python {platform.python_version()}",
-        f"{platform.platform()}, {platform.machine()}, locale {QLocale().name()}",
-        f"backend: {condition().value}, {backend_python() or '-'}",
-    ]
-    if own is not None:
-        lines.append(f"set up: {own.folder.name}, {own.extra}")
-    lines += ["", "earthmind doctor:", findings.strip() or "-"]
-    if last_lines.strip():
-        lines += ["", "last lines of the backend:", last_lines.strip()]
-    return "\n".join(lines)
+    facts = {
+        "earthmind": paths.version(),
+        "qgis": Qgis.QGIS_VERSION,
+        "qt": QT_VERSION_STR,
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "machine": platform.machine(),
+        "locale": QLocale().name(),
+        "backend": condition().value,
+        "program": backend_python() or "-",
+        "set-up": "-" if own is None else "/".join((own.folder.name, own.extra)),
+    }
+    parts = ["\n".join(map(": ".join, facts.items())), findings.strip(), last_lines.strip()]
+    return "\n\n".join(part for part in parts if part)

@@ -325,7 +325,7 @@ def test_a_diagnosis_is_shown_to_be_copied(dock):
     press(dock, "diagnosisButton")
     finish(dock)
     text = dock.setupPanel.findChild(object, "diagnosisText").toPlainText()
-    assert text.startswith("EarthMind ") and "QGIS 3" in text and "backend: ready" in text
+    assert text.startswith("earthmind: ") and "qgis: 3" in text and "backend: ready" in text
     assert "No NVIDIA GPU" in text and "password" not in text
     press_in(dock, "copyDiagnosisButton")
     assert QgsApplication.clipboard().text() == text
