@@ -16,6 +16,7 @@ from qgis.core import (
     QgsFields,
     QgsProcessing,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
@@ -30,7 +31,7 @@ from ..i18n import tr
 from ..layers.attributes import field, fields, with_fields
 from ..layers.polygons_of import PolygonsOf
 from ..layers.reference import crs_of
-from ..wording import area_text
+from ..wording import area_text, plain_answer
 from .asking import Ask, asking
 from .base import OPTICAL_BEFORE, OUTPUT, SAR_BEFORE
 from .concepts import chosen, concept_text, known
@@ -156,11 +157,17 @@ class ChangeAlgorithm(FeatureAlgorithm):
             request = self._request
             names = known(ask.models(), request.model, chosen(request.text), change=True)
             notes: set[str] = set()
-            changes = []
+            changes, unseen = [], []
             for number, name in enumerate(names):
                 asked = _Asked(ask, number, len(names), feedback, notes)
-                changes.append(self._changed(name, asked, folder / str(number)))
-                feedback.pushInfo(_line(changes[-1]))
+                try:
+                    changes.append(self._changed(name, asked, folder / str(number)))
+                    feedback.pushInfo(_line(changes[-1]))
+                except _NotSeen as error:
+                    unseen.append(str(error))
+                    feedback.pushWarning(f"{name}: {error}")
+        if not changes:
+            raise QgsProcessingException(unseen[0])
         return changes
 
     def _changed(self, name: str, asked: _Asked, folder: Path) -> Changed:
@@ -168,12 +175,19 @@ class ChangeAlgorithm(FeatureAlgorithm):
         folder.mkdir()
         for moment, plan in _DATES.items():
             request = replace(self._request, text=f"=area({plan.format(concept)})")
-            areas[moment] = asked(request).value or 0.0
+            answer = asked(request)
+            if answer.value is None:
+                raise _NotSeen(plain_answer(answer))
+            areas[moment] = answer.value
         for change, plan in _CHANGES.items():
             request = replace(self._request, text=f"=mask({plan.format(concept)})")
             answers[change] = asked(request.writing_to(folder / f"{change}.gpkg"))
             areas[change] = sum((segment.area_m2 for segment in answers[change].segments), 0.0)
         return Changed(name, areas, answers)
+
+
+class _NotSeen(Exception):
+    """The rasters cannot show a concept; the text is the backend's sentence."""
 
 
 class _Asked:

@@ -64,6 +64,18 @@ def test_all_is_what_the_model_knows_whose_change_says_something_of_the_ground(c
     assert told["vegetation"]["lost"] == pytest.approx(50_000, rel=0.002) and "BEFORE_M2" not in result
 
 
+def test_what_the_rasters_cannot_show_is_left_out_and_not_called_nothing(change, valley):
+    radar = {"OPTICAL": None, "OPTICAL_BEFORE": None}
+    radar |= {"SAR": str(valley / "S1.tif"), "SAR_BEFORE": str(valley / "S1.tif")}
+    feedback = Feedback()
+    result = change(feedback, CONCEPT="water, clouds", **radar)
+    assert {concept for concept, _ in areas_of(result["OUTPUT"])} == {"water"}
+    assert result["BEFORE_M2"] == pytest.approx(80_000, rel=0.002)
+    assert any(told.startswith("clouds: ") and "optical" in told for told in feedback.told)
+    with pytest.raises(QgsProcessingException, match="optical"):
+        change(CONCEPT="clouds", **radar)
+
+
 @pytest.mark.parametrize("moment, plan", [("AFTER", "=area(water)"), ("BEFORE", "=area(at(earlier, water))")])
 def test_the_areas_are_those_that_asking_gives(change, valley, moment, plan, tmp_path):
     given = {"OPTICAL": str(valley / "S2.tif"), "OPTICAL_BEFORE": str(valley / "before.tif")}
