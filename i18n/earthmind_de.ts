@@ -1549,9 +1549,94 @@
             <translation>Frage,Antwort,beschreiben</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Ask about each feature</source>
+            <translation>Zu jedem Objekt fragen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Answers a question about each polygon of a layer, such as every parcel.</source>
+            <translation>Beantwortet eine Frage zu jedem Polygon eines Layers, etwa zu jedem Flurstück.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Asks the same question about every polygon of a layer, such as &lt;i&gt;How much of it is under water?&lt;/i&gt;, and writes the polygons with the answers. For each one its bounding box is looked at, and what is asked is measured within the polygon.&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;, beside those of the layer: &lt;i&gt;answer&lt;/i&gt;, the sentence; &lt;i&gt;value&lt;/i&gt; and &lt;i&gt;unit&lt;/i&gt; where the question asks for one number (m2 for areas, % for shares, count for how many); &lt;i&gt;confidence&lt;/i&gt; of what was marked, 0 to 1; &lt;i&gt;problem&lt;/i&gt;, why there is no answer, such as a polygon that the rasters do not show. A polygon without an answer does not stop the others.&lt;p&gt;A text that begins with = is a plan: &lt;i&gt;=share(water)&lt;/i&gt;, &lt;i&gt;=area(flooded area)&lt;/i&gt;, &lt;i&gt;=count(built-up area)&lt;/i&gt;.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons without an answer. The model is loaded once.</source>
+            <translation>Stellt dieselbe Frage zu jedem Polygon eines Layers, etwa &lt;i&gt;Wie viel davon steht unter Wasser?&lt;/i&gt;, und schreibt die Polygone mit den Antworten. Angesehen wird jeweils das umschließende Rechteck; gemessen wird, wonach gefragt ist, innerhalb des Polygons.&lt;p&gt;&lt;b&gt;Felder&lt;/b&gt;, neben denen des Layers: &lt;i&gt;answer&lt;/i&gt;, der Satz; &lt;i&gt;value&lt;/i&gt; und &lt;i&gt;unit&lt;/i&gt;, wo die Frage nach einer einzelnen Zahl verlangt (m2 für Flächen, % für Anteile, count für Anzahlen); &lt;i&gt;confidence&lt;/i&gt;, die Sicherheit des Markierten von 0 bis 1; &lt;i&gt;problem&lt;/i&gt;, warum es keine Antwort gibt, etwa weil die Raster das Polygon nicht zeigen. Ein Polygon ohne Antwort hält die anderen nicht auf.&lt;p&gt;Ein Text, der mit = beginnt, ist ein Plan: &lt;i&gt;=share(water)&lt;/i&gt;, &lt;i&gt;=area(flooded area)&lt;/i&gt;, &lt;i&gt;=count(built-up area)&lt;/i&gt;.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; ist die Zahl der Polygone ohne Antwort. Das Modell wird nur einmal geladen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Features with answers</source>
+            <translation>Objekte mit Antworten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Features without an answer</source>
+            <translation>Objekte ohne Antwort</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>question,parcels,fields,polygons,zonal,statistics</source>
+            <translation>Frage,Flurstücke,Felder,Polygone,zonal,Statistik</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Ask about each tile</source>
+            <translation>Zu jeder Kachel fragen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Answers a question about every tile of a grid, for a map of shares, areas or counts.</source>
+            <translation>Beantwortet eine Frage zu jeder Kachel eines Gitters, für eine Karte von Anteilen, Flächen oder Anzahlen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Lays a grid of square tiles over the area, asks the same question about each, such as &lt;i&gt;How much of the area is under water?&lt;/i&gt;, and writes the tiles with the answers: styled by &lt;i&gt;value&lt;/i&gt; they are a choropleth map.&lt;p&gt;&lt;b&gt;Side of a tile&lt;/b&gt; is in metres; tiles begin in the upper left corner of the area, and those at the right and lower edge are cut to it. They lie in the CRS of the analysis grid (the optical raster's, where there is one).&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;tile&lt;/i&gt;, &lt;i&gt;row&lt;/i&gt; and &lt;i&gt;column&lt;/i&gt; from 1; &lt;i&gt;answer&lt;/i&gt;, the sentence; &lt;i&gt;value&lt;/i&gt; and &lt;i&gt;unit&lt;/i&gt; where the question asks for one number (m2 for areas, % for shares, count for how many); &lt;i&gt;confidence&lt;/i&gt; of what was marked, 0 to 1; &lt;i&gt;problem&lt;/i&gt;, why there is no answer. A text that begins with = is a plan, such as &lt;i&gt;=share(water)&lt;/i&gt;.&lt;p&gt;Each tile is looked at by itself, so a count has what lies on an edge in both tiles.</source>
+            <translation>Legt ein Gitter quadratischer Kacheln über das Gebiet, stellt zu jeder dieselbe Frage, etwa &lt;i&gt;Wie viel des Gebiets steht unter Wasser?&lt;/i&gt;, und schreibt die Kacheln mit den Antworten: nach &lt;i&gt;value&lt;/i&gt; eingefärbt sind sie eine Choroplethenkarte.&lt;p&gt;&lt;b&gt;Seite einer Kachel&lt;/b&gt; ist in Metern; die Kacheln beginnen in der linken oberen Ecke des Gebiets, und die am rechten und unteren Rand sind darauf zugeschnitten. Sie liegen im KBS des Analyserasters (dem des optischen Rasters, wo es eines gibt).&lt;p&gt;&lt;b&gt;Felder&lt;/b&gt;: &lt;i&gt;tile&lt;/i&gt;, &lt;i&gt;row&lt;/i&gt; und &lt;i&gt;column&lt;/i&gt; ab 1; &lt;i&gt;answer&lt;/i&gt;, der Satz; &lt;i&gt;value&lt;/i&gt; und &lt;i&gt;unit&lt;/i&gt;, wo die Frage nach einer einzelnen Zahl verlangt (m2 für Flächen, % für Anteile, count für Anzahlen); &lt;i&gt;confidence&lt;/i&gt;, die Sicherheit des Markierten von 0 bis 1; &lt;i&gt;problem&lt;/i&gt;, warum es keine Antwort gibt. Ein Text, der mit = beginnt, ist ein Plan, etwa &lt;i&gt;=share(water)&lt;/i&gt;.&lt;p&gt;Jede Kachel wird für sich angesehen; bei Anzahlen zählt daher in beiden Kacheln, was auf einer Kante liegt.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Side of a tile (m)</source>
+            <translation>Seite einer Kachel (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>These are {count} tiles, more than {most}; choose larger ones or a smaller area.</source>
+            <translation>Das sind {count} Kacheln, mehr als {most}; wählen Sie größere oder ein kleineres Gebiet.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Tiles with answers</source>
+            <translation>Kacheln mit Antworten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Tiles without an answer</source>
+            <translation>Kacheln ohne Antwort</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>The rasters share no part of the area; choose another one.</source>
+            <translation>Die Raster haben keinen Teil des Gebiets gemeinsam; wählen Sie ein anderes.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>The area cannot be brought into the coordinate reference system of the rasters.</source>
+            <translation>Das Gebiet lässt sich nicht in das Koordinatenbezugssystem der Raster bringen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>question,grid,choropleth,tiles,statistics</source>
+            <translation>Frage,Raster,Choropleth,Kacheln,Statistik</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>Ask a map</source>
             <translation>Eine Karte fragen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Area (all that the rasters share)</source>
+            <translation>Gebiet (alles, was die Raster gemeinsam haben)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -1590,11 +1675,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Area (all that the rasters share)</source>
-            <translation>Gebiet (alles, was die Raster gemeinsam haben)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
             <source>The text is empty; type a question or what to segment.</source>
             <translation>Der Text ist leer; schreiben Sie eine Frage oder was segmentiert werden soll.</translation>
         </message>
@@ -1609,9 +1689,289 @@
             <translation>Das Gebiet hat kein Koordinatenbezugssystem; fügen Sie eines hinzu, etwa „0,10,0,10 [EPSG:4326]“.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>{concept}: {before} before, {after} after; gained {gained}, lost {lost}, stayed {stayed}.</source>
+            <translation>{concept}: {before} vorher, {after} nachher; dazugekommen {gained}, verschwunden {lost}, geblieben {stayed}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Change between two dates</source>
+            <translation>Veränderung zwischen zwei Zeitpunkten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Turns what was gained, lost and stayed between two dates into polygons with areas.</source>
+            <translation>Macht aus dem, was zwischen zwei Zeitpunkten dazukam, verschwand und blieb, Polygone mit Flächen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>Vergleicht eine oder mehrere Landbedeckungen, etwa &lt;i&gt;water&lt;/i&gt; oder &lt;i&gt;water, forest&lt;/i&gt;, oder mit &lt;i&gt;all&lt;/i&gt; alle, die das Modell kennt, zu zwei Zeitpunkten. Mindestens ein Raster des früheren Zeitpunkts ist nötig; verglichen wird nur, was alle Raster zeigen, am besten mit denselben Sensoren zu beiden Zeitpunkten.&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: Polygone mit dem Feld &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (jetzt da und vorher nicht), &lt;i&gt;lost&lt;/i&gt; (vorher da und jetzt nicht) oder &lt;i&gt;stayed&lt;/i&gt; (zu beiden Zeitpunkten), außerdem &lt;i&gt;concept&lt;/i&gt;, Sicherheit, Fläche und Umfang.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; und die anderen Zahlen sind Quadratmeter einer einzelnen Landbedeckung; bei mehreren stehen sie in &lt;b&gt;JSON&lt;/b&gt; und im Protokoll. Einzelne Teile von wenigen Pixeln werden weggelassen, daher ist die Fläche nachher nicht immer genau das, was blieb und dazukam.&lt;p&gt;Wolken, Schiffe, Überflutungen und dauerhaftes Wasser gehören nicht zu &lt;i&gt;all&lt;/i&gt;, können aber genannt werden.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>What to compare: land covers by their English names, or all</source>
+            <translation>Was verglichen wird: Landbedeckungen mit ihren englischen Namen, oder all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Area before (m²)</source>
+            <translation>Fläche vorher (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Area after (m²)</source>
+            <translation>Fläche nachher (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Gained (m²)</source>
+            <translation>Dazugekommen (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Lost (m²)</source>
+            <translation>Verschwunden (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Stayed (m²)</source>
+            <translation>Geblieben (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Gained, lost and stayed</source>
+            <translation>Dazugekommen, verschwunden und geblieben</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Areas as JSON</source>
+            <translation>Flächen als JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
+            <translation>Es gibt nur einen Zeitpunkt: Geben Sie auch ein optisches oder ein SAR-Raster eines früheren Zeitpunkts an.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>change,gain,loss,before,after,multitemporal,polygon</source>
+            <translation>Veränderung,Zuwachs,Verlust,vorher,nachher,multitemporal,Polygon</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/class_raster.py" />
+            <source>The probabilities that the backend wrote cannot be read.</source>
+            <translation>Die Wahrscheinlichkeiten, die das Backend geschrieben hat, lassen sich nicht lesen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/concepts.py" />
+            <source>{model} cannot be asked for land covers by name; choose another model.</source>
+            <translation>{model} kann nicht nach Landbedeckungen mit Namen gefragt werden; wählen Sie ein anderes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/concepts.py" />
+            <source>{model} does not know {names}; it knows {known}.</source>
+            <translation>{model} kennt {names} nicht; es kennt {known}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Describe an area</source>
+            <translation>Ein Gebiet beschreiben</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Writes a report of what optical and SAR rasters show.</source>
+            <translation>Schreibt einen Bericht darüber, was optische und SAR-Raster zeigen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Describes what an optical raster, a SAR raster, or both of the same place show, in the language of QGIS where the model speaks it.&lt;p&gt;&lt;b&gt;Report&lt;/b&gt; is a page with the description, a table of what was found with its area, share and number of parts, the sensors' shares, and what to know of it. &lt;b&gt;JSON&lt;/b&gt; has the same for programs, and &lt;b&gt;ANSWER&lt;/b&gt; is the description alone.&lt;p&gt;Land covers may overlap: flooded area is water too, and forest is vegetation. A large area is looked at as one picture.</source>
+            <translation>Beschreibt, was ein optisches Raster, ein SAR-Raster oder beide vom selben Ort zeigen, in der Sprache von QGIS, wo das Modell sie spricht.&lt;p&gt;&lt;b&gt;Bericht&lt;/b&gt; ist eine Seite mit der Beschreibung, einer Tabelle dessen, was gefunden wurde, mit Fläche, Anteil und Zahl der Teile, den Anteilen der Sensoren und dem, was man dazu wissen sollte. &lt;b&gt;JSON&lt;/b&gt; enthält dasselbe für Programme, und &lt;b&gt;ANSWER&lt;/b&gt; ist die Beschreibung allein.&lt;p&gt;Landbedeckungen können sich überlappen: Überflutete Fläche ist auch Wasser, und Wald ist Vegetation. Ein großes Gebiet wird als ein Bild angesehen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>HTML files (*.html)</source>
+            <translation>HTML-Dateien (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Land cover</source>
+            <translation>Landbedeckung</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Share</source>
+            <translation>Anteil</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Parts</source>
+            <translation>Teile</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Report as JSON</source>
+            <translation>Bericht als JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>description,report,land cover,summary,html</source>
+            <translation>Beschreibung,Bericht,Landbedeckung,Zusammenfassung,HTML</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>What {layers} show</source>
+            <translation>Was {layers} zeigen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Model: {model}</source>
+            <translation>Modell: {model}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>How much each sensor counted: {shares}</source>
+            <translation>Wie viel jeder Sensor zählte: {shares}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/feature_output.py" />
             <source>{problem} The polygons are in {path} until QGIS ends; copy them from there.</source>
             <translation>{problem} Die Polygone liegen in {path}, bis QGIS endet; kopieren Sie sie von dort.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land cover map</source>
+            <translation>Karte der Landbedeckung</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Draws a raster of land covers from optical and SAR rasters, with areas.</source>
+            <translation>Zeichnet ein Raster der Landbedeckungen aus optischen und SAR-Rastern, mit Flächen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Looks for several land covers, such as &lt;i&gt;water, forest, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, and gives each pixel the most probable one, where its probability is at least 0.5. What is special comes first: a pixel of forest is no mere vegetation, and flooded area no mere water.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF of one byte on the analysis grid (the optical raster's, where there is one), 0 where nothing is probable enough, with a colour for each class; the names are in its metadata as &lt;i&gt;CLASS_1&lt;/i&gt; and so on. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, are its connected parts with class, name and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the area of each class.&lt;p&gt;Flooded area, permanent water, ships and clouds are not part of &lt;i&gt;all&lt;/i&gt;, and can be named. Classes that one sensor alone does not show are left out, and the log says so. The whole area is looked at in windows at full resolution.</source>
+            <translation>Sucht mehrere Landbedeckungen, etwa &lt;i&gt;water, forest, built-up area&lt;/i&gt;, oder mit &lt;i&gt;all&lt;/i&gt; alle, die das Modell kennt, und gibt jedem Pixel die wahrscheinlichste, wo ihre Wahrscheinlichkeit mindestens 0,5 ist. Besonderes geht vor: Ein Pixel Wald ist nicht bloß Vegetation, und überflutete Fläche nicht bloß Wasser.&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: ein GeoTIFF von einem Byte auf dem Analyseraster (dem des optischen Rasters, wo es eines gibt), 0, wo nichts wahrscheinlich genug ist, mit einer Farbe für jede Klasse; die Namen stehen in seinen Metadaten als &lt;i&gt;CLASS_1&lt;/i&gt; und so weiter. &lt;b&gt;Polygone&lt;/b&gt;, wo gewünscht, sind seine zusammenhängenden Teile mit Klasse, Name und Fläche. &lt;b&gt;Bericht&lt;/b&gt; und &lt;b&gt;JSON&lt;/b&gt; enthalten die Fläche jeder Klasse.&lt;p&gt;Überflutete Fläche, dauerhaftes Wasser, Schiffe und Wolken gehören nicht zu &lt;i&gt;all&lt;/i&gt;, können aber genannt werden. Klassen, die ein Sensor allein nicht zeigt, werden weggelassen, und das Protokoll sagt es. Das ganze Gebiet wird in Fenstern in voller Auflösung angesehen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land covers by their English names, or all</source>
+            <translation>Landbedeckungen mit ihren englischen Namen, oder all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>This QGIS cannot load numpy or GDAL for Python, which draw the map; repair QGIS.</source>
+            <translation>Dieses QGIS kann numpy oder GDAL für Python nicht laden, die die Karte zeichnen; reparieren Sie QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land cover as polygons</source>
+            <translation>Landbedeckung als Polygone</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Areas as a report</source>
+            <translation>Flächen als Bericht</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>The output would replace the layer "{layer}"; choose another file.</source>
+            <translation>Die Ausgabe würde den Layer „{layer}“ ersetzen; wählen Sie eine andere Datei.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>The backend is too old for this; update it in the panel.</source>
+            <translation>Das Backend ist dafür zu alt; aktualisieren Sie es im Bedienfeld.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>land cover,classification,classes,raster,map</source>
+            <translation>Landbedeckung,Klassifikation,Klassen,Raster,Karte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>{path} must end in .tif.</source>
+            <translation>{path} muss auf .tif enden.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Left out: {names}.</source>
+            <translation>Weggelassen: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>{count} of {all} areas have no answer.</source>
+            <translation>{count} von {all} Flächen haben keine Antwort.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>The feature has no area.</source>
+            <translation>Das Objekt hat keine Fläche.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>Area {number}: {problem}</source>
+            <translation>Fläche {number}: {problem}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>The rasters do not show this area.</source>
+            <translation>Die Raster zeigen diese Fläche nicht.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>The layer "{layer}" has no coordinate reference system; set one in its properties.</source>
+            <translation>Der Layer „{layer}“ hat kein Koordinatenbezugssystem; legen Sie in seinen Eigenschaften eines fest.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>The layer "{layer}" has no features to ask about.</source>
+            <translation>Der Layer „{layer}“ hat keine Objekte, zu denen gefragt werden kann.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>Features, such as parcels</source>
+            <translation>Objekte, etwa Flurstücke</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Segment within each feature</source>
+            <translation>In jedem Objekt segmentieren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Turns what a sentence names into polygons, cut to the polygons of a layer.</source>
+            <translation>Macht aus dem, was ein Satz nennt, Polygone, zugeschnitten auf die Polygone eines Layers.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Segments what the prompt names, such as &lt;i&gt;Segment the water.&lt;/i&gt;, within every polygon of a layer, such as every parcel. For each one its bounding box is looked at; what is found is cut to the polygon.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons in the CRS of the analysis grid (the optical raster's, where there is one), with &lt;i&gt;feature_id&lt;/i&gt;, the number of the polygon that they lie in, then phrase, confidence, area and perimeter as cut, and the fields of the layer. A polygon in which nothing is found has no polygons in the output.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons that could not be looked at, such as those outside of the rasters; the log says why. The model is loaded once.</source>
+            <translation>Segmentiert, was der Prompt nennt, etwa &lt;i&gt;Segmentiere das Wasser.&lt;/i&gt;, in jedem Polygon eines Layers, etwa in jedem Flurstück. Angesehen wird jeweils das umschließende Rechteck; was gefunden wird, wird auf das Polygon zugeschnitten.&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: Polygone im KBS des Analyserasters (dem des optischen Rasters, wo es eines gibt), mit &lt;i&gt;feature_id&lt;/i&gt;, der Nummer des Polygons, in dem sie liegen, dann Bezeichnung, Sicherheit, Fläche und Umfang nach dem Zuschnitt, und den Feldern des Layers. Ein Polygon, in dem nichts gefunden wird, hat keine Polygone in der Ausgabe.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; ist die Zahl der Polygone, die nicht angesehen werden konnten, etwa weil sie außerhalb der Raster liegen; das Protokoll sagt, warum. Das Modell wird nur einmal geladen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>What to segment</source>
+            <translation>Was segmentiert werden soll</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Polygons</source>
+            <translation>Polygone</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>segment,clip,parcels,fields,polygons</source>
+            <translation>segmentieren,zuschneiden,Flurstücke,Felder,Polygone</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -1635,18 +1995,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>What to segment</source>
-            <translation>Was segmentiert werden soll</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>Detail of large areas</source>
             <translation>Detail großer Gebiete</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Polygons</source>
-            <translation>Polygone</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />

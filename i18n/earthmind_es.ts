@@ -1549,9 +1549,94 @@
             <translation>pregunta,respuesta,describir</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Ask about each feature</source>
+            <translation>Preguntar sobre cada objeto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Answers a question about each polygon of a layer, such as every parcel.</source>
+            <translation>Responde a una pregunta sobre cada polígono de una capa, por ejemplo cada parcela.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Asks the same question about every polygon of a layer, such as &lt;i&gt;How much of it is under water?&lt;/i&gt;, and writes the polygons with the answers. For each one its bounding box is looked at, and what is asked is measured within the polygon.&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;, beside those of the layer: &lt;i&gt;answer&lt;/i&gt;, the sentence; &lt;i&gt;value&lt;/i&gt; and &lt;i&gt;unit&lt;/i&gt; where the question asks for one number (m2 for areas, % for shares, count for how many); &lt;i&gt;confidence&lt;/i&gt; of what was marked, 0 to 1; &lt;i&gt;problem&lt;/i&gt;, why there is no answer, such as a polygon that the rasters do not show. A polygon without an answer does not stop the others.&lt;p&gt;A text that begins with = is a plan: &lt;i&gt;=share(water)&lt;/i&gt;, &lt;i&gt;=area(flooded area)&lt;/i&gt;, &lt;i&gt;=count(built-up area)&lt;/i&gt;.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons without an answer. The model is loaded once.</source>
+            <translation>Hace la misma pregunta sobre cada polígono de una capa, por ejemplo &lt;i&gt;¿Cuánto está bajo el agua?&lt;/i&gt;, y escribe los polígonos con las respuestas. De cada uno se examina su rectángulo envolvente, y lo que se pregunta se mide dentro del polígono.&lt;p&gt;&lt;b&gt;Campos&lt;/b&gt;, además de los de la capa: &lt;i&gt;answer&lt;/i&gt;, la frase; &lt;i&gt;value&lt;/i&gt; y &lt;i&gt;unit&lt;/i&gt; cuando la pregunta pide un solo número (m2 para superficies, % para proporciones, count para cantidades); &lt;i&gt;confidence&lt;/i&gt;, la confianza de lo marcado, de 0 a 1; &lt;i&gt;problem&lt;/i&gt;, por qué no hay respuesta, por ejemplo un polígono que los rásteres no muestran. Un polígono sin respuesta no detiene a los demás.&lt;p&gt;Un texto que empieza por = es un plan: &lt;i&gt;=share(water)&lt;/i&gt;, &lt;i&gt;=area(flooded area)&lt;/i&gt;, &lt;i&gt;=count(built-up area)&lt;/i&gt;.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; es el número de polígonos sin respuesta. El modelo se carga una sola vez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Features with answers</source>
+            <translation>Objetos con respuestas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Features without an answer</source>
+            <translation>Objetos sin respuesta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>question,parcels,fields,polygons,zonal,statistics</source>
+            <translation>pregunta,parcelas,campos,polígonos,zonal,estadísticas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Ask about each tile</source>
+            <translation>Preguntar sobre cada tesela</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Answers a question about every tile of a grid, for a map of shares, areas or counts.</source>
+            <translation>Responde a una pregunta sobre cada tesela de una cuadrícula, para un mapa de proporciones, superficies o cantidades.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Lays a grid of square tiles over the area, asks the same question about each, such as &lt;i&gt;How much of the area is under water?&lt;/i&gt;, and writes the tiles with the answers: styled by &lt;i&gt;value&lt;/i&gt; they are a choropleth map.&lt;p&gt;&lt;b&gt;Side of a tile&lt;/b&gt; is in metres; tiles begin in the upper left corner of the area, and those at the right and lower edge are cut to it. They lie in the CRS of the analysis grid (the optical raster's, where there is one).&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;tile&lt;/i&gt;, &lt;i&gt;row&lt;/i&gt; and &lt;i&gt;column&lt;/i&gt; from 1; &lt;i&gt;answer&lt;/i&gt;, the sentence; &lt;i&gt;value&lt;/i&gt; and &lt;i&gt;unit&lt;/i&gt; where the question asks for one number (m2 for areas, % for shares, count for how many); &lt;i&gt;confidence&lt;/i&gt; of what was marked, 0 to 1; &lt;i&gt;problem&lt;/i&gt;, why there is no answer. A text that begins with = is a plan, such as &lt;i&gt;=share(water)&lt;/i&gt;.&lt;p&gt;Each tile is looked at by itself, so a count has what lies on an edge in both tiles.</source>
+            <translation>Extiende una cuadrícula de teselas cuadradas sobre la zona, hace la misma pregunta sobre cada una, por ejemplo &lt;i&gt;¿Cuánto de la zona está bajo el agua?&lt;/i&gt;, y escribe las teselas con las respuestas: coloreadas según &lt;i&gt;value&lt;/i&gt; son un mapa de coropletas.&lt;p&gt;&lt;b&gt;Lado de una tesela&lt;/b&gt; está en metros; las teselas empiezan en la esquina superior izquierda de la zona, y las de los bordes derecho e inferior se recortan a ella. Están en el SRC de la cuadrícula de análisis (el del ráster óptico, si lo hay).&lt;p&gt;&lt;b&gt;Campos&lt;/b&gt;: &lt;i&gt;tile&lt;/i&gt;, &lt;i&gt;row&lt;/i&gt; y &lt;i&gt;column&lt;/i&gt; desde 1; &lt;i&gt;answer&lt;/i&gt;, la frase; &lt;i&gt;value&lt;/i&gt; y &lt;i&gt;unit&lt;/i&gt; cuando la pregunta pide un solo número (m2 para superficies, % para proporciones, count para cantidades); &lt;i&gt;confidence&lt;/i&gt;, la confianza de lo marcado, de 0 a 1; &lt;i&gt;problem&lt;/i&gt;, por qué no hay respuesta. Un texto que empieza por = es un plan, por ejemplo &lt;i&gt;=share(water)&lt;/i&gt;.&lt;p&gt;Cada tesela se examina por separado, así que un recuento incluye en ambas teselas lo que está sobre un borde.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Side of a tile (m)</source>
+            <translation>Lado de una tesela (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>These are {count} tiles, more than {most}; choose larger ones or a smaller area.</source>
+            <translation>Son {count} teselas, más de {most}; elija teselas mayores o una zona menor.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Tiles with answers</source>
+            <translation>Teselas con respuestas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Tiles without an answer</source>
+            <translation>Teselas sin respuesta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>The rasters share no part of the area; choose another one.</source>
+            <translation>Los rásteres no comparten ninguna parte de la zona; elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>The area cannot be brought into the coordinate reference system of the rasters.</source>
+            <translation>La zona no puede llevarse al sistema de referencia de coordenadas de los rásteres.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>question,grid,choropleth,tiles,statistics</source>
+            <translation>pregunta,cuadrícula,coropletas,teselas,estadísticas</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>Ask a map</source>
             <translation>Preguntar a un mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Area (all that the rasters share)</source>
+            <translation>Zona (todo lo que comparten los rásteres)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -1590,11 +1675,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Area (all that the rasters share)</source>
-            <translation>Zona (todo lo que comparten los rásteres)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
             <source>The text is empty; type a question or what to segment.</source>
             <translation>El texto está vacío; escriba una pregunta o lo que hay que segmentar.</translation>
         </message>
@@ -1609,9 +1689,289 @@
             <translation>La zona no tiene sistema de referencia de coordenadas; añada uno, como en «0,10,0,10 [EPSG:4326]».</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>{concept}: {before} before, {after} after; gained {gained}, lost {lost}, stayed {stayed}.</source>
+            <translation>{concept}: {before} antes, {after} después; ganado {gained}, perdido {lost}, permanente {stayed}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Change between two dates</source>
+            <translation>Cambio entre dos fechas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Turns what was gained, lost and stayed between two dates into polygons with areas.</source>
+            <translation>Convierte en polígonos con superficies lo que se ganó, se perdió y permaneció entre dos fechas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>Compara una o varias coberturas del suelo, por ejemplo &lt;i&gt;water&lt;/i&gt; o &lt;i&gt;water, forest&lt;/i&gt;, o &lt;i&gt;all&lt;/i&gt; para todas las que conoce el modelo, en dos fechas. Se necesita al menos un ráster de la fecha anterior; solo se compara el terreno que comparten todos los rásteres, mejor con los mismos sensores en ambas fechas.&lt;p&gt;&lt;b&gt;Salida&lt;/b&gt;: polígonos con el campo &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (está ahora y antes no), &lt;i&gt;lost&lt;/i&gt; (estaba antes y ahora no) o &lt;i&gt;stayed&lt;/i&gt; (en ambas fechas), y &lt;i&gt;concept&lt;/i&gt;, confianza, superficie y perímetro.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; y los demás números son metros cuadrados de una sola cobertura; si son varias, están en &lt;b&gt;JSON&lt;/b&gt; y en el registro. Las partes sueltas de pocos píxeles se omiten, así que la superficie posterior no siempre es exactamente lo que permaneció más lo que se ganó.&lt;p&gt;Las nubes, los barcos, las inundaciones y el agua permanente no forman parte de &lt;i&gt;all&lt;/i&gt;, pero pueden nombrarse.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>What to compare: land covers by their English names, or all</source>
+            <translation>Qué comparar: coberturas del suelo por sus nombres en inglés, o all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Area before (m²)</source>
+            <translation>Superficie antes (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Area after (m²)</source>
+            <translation>Superficie después (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Gained (m²)</source>
+            <translation>Ganado (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Lost (m²)</source>
+            <translation>Perdido (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Stayed (m²)</source>
+            <translation>Permanente (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Gained, lost and stayed</source>
+            <translation>Ganado, perdido y permanente</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Areas as JSON</source>
+            <translation>Superficies como JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
+            <translation>Solo hay una fecha: indique también un ráster óptico o SAR de una fecha anterior.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>change,gain,loss,before,after,multitemporal,polygon</source>
+            <translation>cambio,ganancia,pérdida,antes,después,multitemporal,polígono</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/class_raster.py" />
+            <source>The probabilities that the backend wrote cannot be read.</source>
+            <translation>Las probabilidades que escribió el backend no se pueden leer.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/concepts.py" />
+            <source>{model} cannot be asked for land covers by name; choose another model.</source>
+            <translation>A {model} no se le puede preguntar por coberturas del suelo por su nombre; elija otro modelo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/concepts.py" />
+            <source>{model} does not know {names}; it knows {known}.</source>
+            <translation>{model} no conoce {names}; conoce {known}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Describe an area</source>
+            <translation>Describir una zona</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Writes a report of what optical and SAR rasters show.</source>
+            <translation>Escribe un informe de lo que muestran rásteres ópticos y SAR.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Describes what an optical raster, a SAR raster, or both of the same place show, in the language of QGIS where the model speaks it.&lt;p&gt;&lt;b&gt;Report&lt;/b&gt; is a page with the description, a table of what was found with its area, share and number of parts, the sensors' shares, and what to know of it. &lt;b&gt;JSON&lt;/b&gt; has the same for programs, and &lt;b&gt;ANSWER&lt;/b&gt; is the description alone.&lt;p&gt;Land covers may overlap: flooded area is water too, and forest is vegetation. A large area is looked at as one picture.</source>
+            <translation>Describe lo que muestran un ráster óptico, un ráster SAR o ambos del mismo lugar, en el idioma de QGIS si el modelo lo habla.&lt;p&gt;&lt;b&gt;Informe&lt;/b&gt; es una página con la descripción, una tabla de lo encontrado con su superficie, proporción y número de partes, lo que contó cada sensor y lo que conviene saber. &lt;b&gt;JSON&lt;/b&gt; contiene lo mismo para programas, y &lt;b&gt;ANSWER&lt;/b&gt; es solo la descripción.&lt;p&gt;Las coberturas del suelo pueden solaparse: una zona inundada también es agua, y un bosque es vegetación. Una zona grande se examina como una sola imagen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>HTML files (*.html)</source>
+            <translation>Archivos HTML (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Land cover</source>
+            <translation>Cobertura del suelo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Share</source>
+            <translation>Proporción</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Parts</source>
+            <translation>Partes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Report</source>
+            <translation>Informe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Report as JSON</source>
+            <translation>Informe como JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>description,report,land cover,summary,html</source>
+            <translation>descripción,informe,cobertura del suelo,resumen,HTML</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>What {layers} show</source>
+            <translation>Lo que muestran {layers}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Model: {model}</source>
+            <translation>Modelo: {model}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>How much each sensor counted: {shares}</source>
+            <translation>Cuánto contó cada sensor: {shares}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/feature_output.py" />
             <source>{problem} The polygons are in {path} until QGIS ends; copy them from there.</source>
             <translation>{problem} Los polígonos están en {path} hasta que se cierre QGIS; cópielos de ahí.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land cover map</source>
+            <translation>Mapa de coberturas del suelo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Draws a raster of land covers from optical and SAR rasters, with areas.</source>
+            <translation>Dibuja un ráster de coberturas del suelo a partir de rásteres ópticos y SAR, con superficies.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Looks for several land covers, such as &lt;i&gt;water, forest, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, and gives each pixel the most probable one, where its probability is at least 0.5. What is special comes first: a pixel of forest is no mere vegetation, and flooded area no mere water.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF of one byte on the analysis grid (the optical raster's, where there is one), 0 where nothing is probable enough, with a colour for each class; the names are in its metadata as &lt;i&gt;CLASS_1&lt;/i&gt; and so on. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, are its connected parts with class, name and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the area of each class.&lt;p&gt;Flooded area, permanent water, ships and clouds are not part of &lt;i&gt;all&lt;/i&gt;, and can be named. Classes that one sensor alone does not show are left out, and the log says so. The whole area is looked at in windows at full resolution.</source>
+            <translation>Busca varias coberturas del suelo, por ejemplo &lt;i&gt;water, forest, built-up area&lt;/i&gt;, o &lt;i&gt;all&lt;/i&gt; para todas las que conoce el modelo, y da a cada píxel la más probable, si su probabilidad es de al menos 0,5. Lo particular va primero: un píxel de bosque no es mera vegetación, ni una zona inundada mera agua.&lt;p&gt;&lt;b&gt;Salida&lt;/b&gt;: un GeoTIFF de un byte en la cuadrícula de análisis (la del ráster óptico, si lo hay), 0 donde nada es bastante probable, con un color por clase; los nombres están en sus metadatos como &lt;i&gt;CLASS_1&lt;/i&gt;, etcétera. &lt;b&gt;Polígonos&lt;/b&gt;, si se desean, son sus partes conectadas con clase, nombre y superficie. &lt;b&gt;Informe&lt;/b&gt; y &lt;b&gt;JSON&lt;/b&gt; tienen la superficie de cada clase.&lt;p&gt;Las zonas inundadas, el agua permanente, los barcos y las nubes no forman parte de &lt;i&gt;all&lt;/i&gt;, pero pueden nombrarse. Las clases que un sensor solo no muestra se omiten, y el registro lo dice. Toda la zona se examina por ventanas a resolución completa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land covers by their English names, or all</source>
+            <translation>Coberturas del suelo por sus nombres en inglés, o all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>This QGIS cannot load numpy or GDAL for Python, which draw the map; repair QGIS.</source>
+            <translation>Este QGIS no puede cargar numpy o GDAL para Python, que dibujan el mapa; repare QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land cover as polygons</source>
+            <translation>Cobertura del suelo como polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Areas as a report</source>
+            <translation>Superficies como informe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>The output would replace the layer "{layer}"; choose another file.</source>
+            <translation>La salida reemplazaría la capa «{layer}»; elija otro archivo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>The backend is too old for this; update it in the panel.</source>
+            <translation>El backend es demasiado antiguo para esto; actualícelo en el panel.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>land cover,classification,classes,raster,map</source>
+            <translation>cobertura del suelo,clasificación,clases,ráster,mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>{path} must end in .tif.</source>
+            <translation>{path} debe terminar en .tif.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Left out: {names}.</source>
+            <translation>Omitido: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>{count} of {all} areas have no answer.</source>
+            <translation>{count} de {all} zonas no tienen respuesta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>The feature has no area.</source>
+            <translation>El objeto no tiene superficie.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>Area {number}: {problem}</source>
+            <translation>Zona {number}: {problem}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>The rasters do not show this area.</source>
+            <translation>Los rásteres no muestran esta zona.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>The layer "{layer}" has no coordinate reference system; set one in its properties.</source>
+            <translation>La capa «{layer}» no tiene sistema de referencia de coordenadas; defina uno en sus propiedades.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>The layer "{layer}" has no features to ask about.</source>
+            <translation>La capa «{layer}» no tiene objetos sobre los que preguntar.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>Features, such as parcels</source>
+            <translation>Objetos, por ejemplo parcelas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Segment within each feature</source>
+            <translation>Segmentar en cada objeto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Turns what a sentence names into polygons, cut to the polygons of a layer.</source>
+            <translation>Convierte lo que nombra una frase en polígonos, recortados a los polígonos de una capa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Segments what the prompt names, such as &lt;i&gt;Segment the water.&lt;/i&gt;, within every polygon of a layer, such as every parcel. For each one its bounding box is looked at; what is found is cut to the polygon.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons in the CRS of the analysis grid (the optical raster's, where there is one), with &lt;i&gt;feature_id&lt;/i&gt;, the number of the polygon that they lie in, then phrase, confidence, area and perimeter as cut, and the fields of the layer. A polygon in which nothing is found has no polygons in the output.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons that could not be looked at, such as those outside of the rasters; the log says why. The model is loaded once.</source>
+            <translation>Segmenta lo que nombra la petición, por ejemplo &lt;i&gt;Segmenta el agua.&lt;/i&gt;, dentro de cada polígono de una capa, por ejemplo cada parcela. De cada uno se examina su rectángulo envolvente; lo encontrado se recorta al polígono.&lt;p&gt;&lt;b&gt;Salida&lt;/b&gt;: polígonos en el SRC de la cuadrícula de análisis (el del ráster óptico, si lo hay), con &lt;i&gt;feature_id&lt;/i&gt;, el número del polígono en el que están, luego término, confianza, superficie y perímetro tras el recorte, y los campos de la capa. Un polígono en el que no se encuentra nada no tiene polígonos en la salida.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; es el número de polígonos que no se pudieron examinar, por ejemplo los que están fuera de los rásteres; el registro dice por qué. El modelo se carga una sola vez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>What to segment</source>
+            <translation>Qué segmentar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Polygons</source>
+            <translation>Polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>segment,clip,parcels,fields,polygons</source>
+            <translation>segmentar,recortar,parcelas,campos,polígonos</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -1635,18 +1995,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>What to segment</source>
-            <translation>Qué segmentar</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>Detail of large areas</source>
             <translation>Nivel de detalle de las zonas grandes</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Polygons</source>
-            <translation>Polígonos</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />

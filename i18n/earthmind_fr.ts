@@ -1549,9 +1549,94 @@
             <translation>question,réponse,décrire</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Ask about each feature</source>
+            <translation>Interroger sur chaque entité</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Answers a question about each polygon of a layer, such as every parcel.</source>
+            <translation>Répond à une question sur chaque polygone d’une couche, par exemple chaque parcelle.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Asks the same question about every polygon of a layer, such as &lt;i&gt;How much of it is under water?&lt;/i&gt;, and writes the polygons with the answers. For each one its bounding box is looked at, and what is asked is measured within the polygon.&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;, beside those of the layer: &lt;i&gt;answer&lt;/i&gt;, the sentence; &lt;i&gt;value&lt;/i&gt; and &lt;i&gt;unit&lt;/i&gt; where the question asks for one number (m2 for areas, % for shares, count for how many); &lt;i&gt;confidence&lt;/i&gt; of what was marked, 0 to 1; &lt;i&gt;problem&lt;/i&gt;, why there is no answer, such as a polygon that the rasters do not show. A polygon without an answer does not stop the others.&lt;p&gt;A text that begins with = is a plan: &lt;i&gt;=share(water)&lt;/i&gt;, &lt;i&gt;=area(flooded area)&lt;/i&gt;, &lt;i&gt;=count(built-up area)&lt;/i&gt;.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons without an answer. The model is loaded once.</source>
+            <translation>Pose la même question sur chaque polygone d’une couche, par exemple &lt;i&gt;Quelle part est sous l’eau ?&lt;/i&gt;, et écrit les polygones avec les réponses. Pour chacun, son rectangle englobant est examiné, et ce qui est demandé est mesuré à l’intérieur du polygone.&lt;p&gt;&lt;b&gt;Champs&lt;/b&gt;, outre ceux de la couche : &lt;i&gt;answer&lt;/i&gt;, la phrase ; &lt;i&gt;value&lt;/i&gt; et &lt;i&gt;unit&lt;/i&gt; si la question demande un seul nombre (m2 pour les surfaces, % pour les parts, count pour un nombre d’objets) ; &lt;i&gt;confidence&lt;/i&gt;, la confiance de ce qui est marqué, de 0 à 1 ; &lt;i&gt;problem&lt;/i&gt;, pourquoi il n’y a pas de réponse, par exemple un polygone que les rasters ne montrent pas. Un polygone sans réponse n’arrête pas les autres.&lt;p&gt;Un texte qui commence par = est un plan : &lt;i&gt;=share(water)&lt;/i&gt;, &lt;i&gt;=area(flooded area)&lt;/i&gt;, &lt;i&gt;=count(built-up area)&lt;/i&gt;.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; est le nombre de polygones sans réponse. Le modèle n’est chargé qu’une fois.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Features with answers</source>
+            <translation>Entités avec réponses</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Features without an answer</source>
+            <translation>Entités sans réponse</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>question,parcels,fields,polygons,zonal,statistics</source>
+            <translation>question,parcelles,champs,polygones,zonal,statistiques</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Ask about each tile</source>
+            <translation>Interroger sur chaque tuile</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Answers a question about every tile of a grid, for a map of shares, areas or counts.</source>
+            <translation>Répond à une question sur chaque tuile d’une grille, pour une carte de parts, de surfaces ou de nombres.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Lays a grid of square tiles over the area, asks the same question about each, such as &lt;i&gt;How much of the area is under water?&lt;/i&gt;, and writes the tiles with the answers: styled by &lt;i&gt;value&lt;/i&gt; they are a choropleth map.&lt;p&gt;&lt;b&gt;Side of a tile&lt;/b&gt; is in metres; tiles begin in the upper left corner of the area, and those at the right and lower edge are cut to it. They lie in the CRS of the analysis grid (the optical raster's, where there is one).&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;tile&lt;/i&gt;, &lt;i&gt;row&lt;/i&gt; and &lt;i&gt;column&lt;/i&gt; from 1; &lt;i&gt;answer&lt;/i&gt;, the sentence; &lt;i&gt;value&lt;/i&gt; and &lt;i&gt;unit&lt;/i&gt; where the question asks for one number (m2 for areas, % for shares, count for how many); &lt;i&gt;confidence&lt;/i&gt; of what was marked, 0 to 1; &lt;i&gt;problem&lt;/i&gt;, why there is no answer. A text that begins with = is a plan, such as &lt;i&gt;=share(water)&lt;/i&gt;.&lt;p&gt;Each tile is looked at by itself, so a count has what lies on an edge in both tiles.</source>
+            <translation>Pose une grille de tuiles carrées sur la zone, pose la même question sur chacune, par exemple &lt;i&gt;Quelle part de la zone est sous l’eau ?&lt;/i&gt;, et écrit les tuiles avec les réponses : colorées selon &lt;i&gt;value&lt;/i&gt;, elles forment une carte choroplèthe.&lt;p&gt;&lt;b&gt;Côté d’une tuile&lt;/b&gt; est en mètres ; les tuiles commencent dans le coin supérieur gauche de la zone, et celles des bords droit et inférieur y sont coupées. Elles sont dans le SCR de la grille d’analyse (celui du raster optique, s’il y en a un).&lt;p&gt;&lt;b&gt;Champs&lt;/b&gt; : &lt;i&gt;tile&lt;/i&gt;, &lt;i&gt;row&lt;/i&gt; et &lt;i&gt;column&lt;/i&gt; à partir de 1 ; &lt;i&gt;answer&lt;/i&gt;, la phrase ; &lt;i&gt;value&lt;/i&gt; et &lt;i&gt;unit&lt;/i&gt; si la question demande un seul nombre (m2 pour les surfaces, % pour les parts, count pour un nombre d’objets) ; &lt;i&gt;confidence&lt;/i&gt;, la confiance de ce qui est marqué, de 0 à 1 ; &lt;i&gt;problem&lt;/i&gt;, pourquoi il n’y a pas de réponse. Un texte qui commence par = est un plan, par exemple &lt;i&gt;=share(water)&lt;/i&gt;.&lt;p&gt;Chaque tuile est examinée seule, de sorte qu’un comptage compte dans les deux tuiles ce qui se trouve sur un bord.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Side of a tile (m)</source>
+            <translation>Côté d’une tuile (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>These are {count} tiles, more than {most}; choose larger ones or a smaller area.</source>
+            <translation>Cela fait {count} tuiles, plus que {most} ; choisissez-les plus grandes ou une zone plus petite.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Tiles with answers</source>
+            <translation>Tuiles avec réponses</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Tiles without an answer</source>
+            <translation>Tuiles sans réponse</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>The rasters share no part of the area; choose another one.</source>
+            <translation>Les rasters n’ont en commun aucune partie de la zone ; choisissez-en une autre.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>The area cannot be brought into the coordinate reference system of the rasters.</source>
+            <translation>La zone ne peut pas être convertie dans le système de coordonnées des rasters.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>question,grid,choropleth,tiles,statistics</source>
+            <translation>question,grille,choroplèthe,tuiles,statistiques</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>Ask a map</source>
             <translation>Interroger une carte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Area (all that the rasters share)</source>
+            <translation>Zone (tout ce que les rasters ont en commun)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -1590,11 +1675,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Area (all that the rasters share)</source>
-            <translation>Zone (tout ce que les rasters ont en commun)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
             <source>The text is empty; type a question or what to segment.</source>
             <translation>Le texte est vide ; écrivez une question ou ce qu’il faut segmenter.</translation>
         </message>
@@ -1609,9 +1689,289 @@
             <translation>La zone n’a pas de système de coordonnées de référence ; ajoutez-en un, comme dans « 0,10,0,10 [EPSG:4326] ».</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>{concept}: {before} before, {after} after; gained {gained}, lost {lost}, stayed {stayed}.</source>
+            <translation>{concept} : {before} avant, {after} après ; gagné {gained}, perdu {lost}, resté {stayed}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Change between two dates</source>
+            <translation>Changement entre deux dates</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Turns what was gained, lost and stayed between two dates into polygons with areas.</source>
+            <translation>Transforme en polygones avec surfaces ce qui a été gagné, perdu ou est resté entre deux dates.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>Compare une ou plusieurs occupations du sol, par exemple &lt;i&gt;water&lt;/i&gt; ou &lt;i&gt;water, forest&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt; pour toutes celles que le modèle connaît, à deux dates. Il faut au moins un raster de la date antérieure ; seul le terrain commun à tous les rasters est comparé, de préférence avec les mêmes capteurs aux deux dates.&lt;p&gt;&lt;b&gt;Sortie&lt;/b&gt; : des polygones avec le champ &lt;i&gt;change&lt;/i&gt; : &lt;i&gt;gained&lt;/i&gt; (là maintenant et pas avant), &lt;i&gt;lost&lt;/i&gt; (là avant et plus maintenant) ou &lt;i&gt;stayed&lt;/i&gt; (aux deux dates), et &lt;i&gt;concept&lt;/i&gt;, confiance, surface et périmètre.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; et les autres nombres sont les mètres carrés d’une seule occupation du sol ; s’il y en a plusieurs, ils sont dans &lt;b&gt;JSON&lt;/b&gt; et dans le journal. Les parties isolées de quelques pixels sont omises, si bien que la surface après n’est pas toujours exactement ce qui est resté et ce qui a été gagné.&lt;p&gt;Les nuages, les navires, les inondations et l’eau permanente ne font pas partie de &lt;i&gt;all&lt;/i&gt;, mais peuvent être nommés.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>What to compare: land covers by their English names, or all</source>
+            <translation>Ce qu’il faut comparer : occupations du sol par leurs noms anglais, ou all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Area before (m²)</source>
+            <translation>Surface avant (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Area after (m²)</source>
+            <translation>Surface après (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Gained (m²)</source>
+            <translation>Gagné (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Lost (m²)</source>
+            <translation>Perdu (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Stayed (m²)</source>
+            <translation>Resté (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Gained, lost and stayed</source>
+            <translation>Gagné, perdu et resté</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Areas as JSON</source>
+            <translation>Surfaces en JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
+            <translation>Il n’y a qu’une date : donnez aussi un raster optique ou SAR d’une date antérieure.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>change,gain,loss,before,after,multitemporal,polygon</source>
+            <translation>changement,gain,perte,avant,après,multitemporel,polygone</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/class_raster.py" />
+            <source>The probabilities that the backend wrote cannot be read.</source>
+            <translation>Les probabilités écrites par le backend ne peuvent pas être lues.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/concepts.py" />
+            <source>{model} cannot be asked for land covers by name; choose another model.</source>
+            <translation>{model} ne peut pas être interrogé sur des occupations du sol par leur nom ; choisissez un autre modèle.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/concepts.py" />
+            <source>{model} does not know {names}; it knows {known}.</source>
+            <translation>{model} ne connaît pas {names} ; il connaît {known}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Describe an area</source>
+            <translation>Décrire une zone</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Writes a report of what optical and SAR rasters show.</source>
+            <translation>Écrit un rapport sur ce que montrent des rasters optiques et SAR.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Describes what an optical raster, a SAR raster, or both of the same place show, in the language of QGIS where the model speaks it.&lt;p&gt;&lt;b&gt;Report&lt;/b&gt; is a page with the description, a table of what was found with its area, share and number of parts, the sensors' shares, and what to know of it. &lt;b&gt;JSON&lt;/b&gt; has the same for programs, and &lt;b&gt;ANSWER&lt;/b&gt; is the description alone.&lt;p&gt;Land covers may overlap: flooded area is water too, and forest is vegetation. A large area is looked at as one picture.</source>
+            <translation>Décrit ce que montrent un raster optique, un raster SAR, ou les deux pour un même lieu, dans la langue de QGIS si le modèle la parle.&lt;p&gt;&lt;b&gt;Rapport&lt;/b&gt; est une page avec la description, un tableau de ce qui a été trouvé avec sa surface, sa part et son nombre de parties, les parts des capteurs, et ce qu’il faut en savoir. &lt;b&gt;JSON&lt;/b&gt; contient la même chose pour les programmes, et &lt;b&gt;ANSWER&lt;/b&gt; est la description seule.&lt;p&gt;Les occupations du sol peuvent se recouvrir : une zone inondée est aussi de l’eau, et une forêt est de la végétation. Une grande zone est examinée comme une seule image.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>HTML files (*.html)</source>
+            <translation>Fichiers HTML (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Land cover</source>
+            <translation>Occupation du sol</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Share</source>
+            <translation>Part</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Parts</source>
+            <translation>Parties</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Report</source>
+            <translation>Rapport</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Report as JSON</source>
+            <translation>Rapport en JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>description,report,land cover,summary,html</source>
+            <translation>description,rapport,occupation du sol,résumé,HTML</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>What {layers} show</source>
+            <translation>Ce que montrent {layers}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Model: {model}</source>
+            <translation>Modèle : {model}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>How much each sensor counted: {shares}</source>
+            <translation>Combien chaque capteur a compté : {shares}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/feature_output.py" />
             <source>{problem} The polygons are in {path} until QGIS ends; copy them from there.</source>
             <translation>{problem} Les polygones se trouvent dans {path} jusqu’à la fermeture de QGIS ; copiez-les depuis cet emplacement.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land cover map</source>
+            <translation>Carte d’occupation du sol</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Draws a raster of land covers from optical and SAR rasters, with areas.</source>
+            <translation>Dessine un raster d’occupation du sol à partir de rasters optiques et SAR, avec les surfaces.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Looks for several land covers, such as &lt;i&gt;water, forest, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, and gives each pixel the most probable one, where its probability is at least 0.5. What is special comes first: a pixel of forest is no mere vegetation, and flooded area no mere water.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF of one byte on the analysis grid (the optical raster's, where there is one), 0 where nothing is probable enough, with a colour for each class; the names are in its metadata as &lt;i&gt;CLASS_1&lt;/i&gt; and so on. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, are its connected parts with class, name and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the area of each class.&lt;p&gt;Flooded area, permanent water, ships and clouds are not part of &lt;i&gt;all&lt;/i&gt;, and can be named. Classes that one sensor alone does not show are left out, and the log says so. The whole area is looked at in windows at full resolution.</source>
+            <translation>Cherche plusieurs occupations du sol, par exemple &lt;i&gt;water, forest, built-up area&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt; pour toutes celles que le modèle connaît, et donne à chaque pixel la plus probable, si sa probabilité est d’au moins 0,5. Le particulier passe d’abord : un pixel de forêt n’est pas simplement de la végétation, ni une zone inondée simplement de l’eau.&lt;p&gt;&lt;b&gt;Sortie&lt;/b&gt; : un GeoTIFF d’un octet sur la grille d’analyse (celle du raster optique, s’il y en a un), 0 là où rien n’est assez probable, avec une couleur par classe ; les noms sont dans ses métadonnées sous &lt;i&gt;CLASS_1&lt;/i&gt; et ainsi de suite. &lt;b&gt;Polygones&lt;/b&gt;, si on les souhaite, sont ses parties d’un seul tenant avec classe, nom et surface. &lt;b&gt;Rapport&lt;/b&gt; et &lt;b&gt;JSON&lt;/b&gt; donnent la surface de chaque classe.&lt;p&gt;Les zones inondées, l’eau permanente, les navires et les nuages ne font pas partie de &lt;i&gt;all&lt;/i&gt;, mais peuvent être nommés. Les classes qu’un capteur seul ne montre pas sont omises, et le journal le dit. Toute la zone est examinée par fenêtres en pleine résolution.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land covers by their English names, or all</source>
+            <translation>Occupations du sol par leurs noms anglais, ou all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>This QGIS cannot load numpy or GDAL for Python, which draw the map; repair QGIS.</source>
+            <translation>Ce QGIS ne peut pas charger numpy ou GDAL pour Python, qui dessinent la carte ; réparez QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land cover as polygons</source>
+            <translation>Occupation du sol en polygones</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Areas as a report</source>
+            <translation>Surfaces en rapport</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>The output would replace the layer "{layer}"; choose another file.</source>
+            <translation>La sortie remplacerait la couche « {layer} » ; choisissez un autre fichier.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>The backend is too old for this; update it in the panel.</source>
+            <translation>Le backend est trop ancien pour cela ; mettez-le à jour dans le panneau.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>land cover,classification,classes,raster,map</source>
+            <translation>occupation du sol,classification,classes,raster,carte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>{path} must end in .tif.</source>
+            <translation>{path} doit se terminer par .tif.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Left out: {names}.</source>
+            <translation>Omis : {names}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>{count} of {all} areas have no answer.</source>
+            <translation>{count} zones sur {all} n’ont pas de réponse.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>The feature has no area.</source>
+            <translation>L’entité n’a pas de surface.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>Area {number}: {problem}</source>
+            <translation>Zone {number} : {problem}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>The rasters do not show this area.</source>
+            <translation>Les rasters ne montrent pas cette zone.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>The layer "{layer}" has no coordinate reference system; set one in its properties.</source>
+            <translation>La couche « {layer} » n’a pas de système de coordonnées ; définissez-en un dans ses propriétés.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>The layer "{layer}" has no features to ask about.</source>
+            <translation>La couche « {layer} » n’a pas d’entités sur lesquelles interroger.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>Features, such as parcels</source>
+            <translation>Entités, par exemple des parcelles</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Segment within each feature</source>
+            <translation>Segmenter dans chaque entité</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Turns what a sentence names into polygons, cut to the polygons of a layer.</source>
+            <translation>Transforme ce que nomme une phrase en polygones, coupés selon les polygones d’une couche.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Segments what the prompt names, such as &lt;i&gt;Segment the water.&lt;/i&gt;, within every polygon of a layer, such as every parcel. For each one its bounding box is looked at; what is found is cut to the polygon.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons in the CRS of the analysis grid (the optical raster's, where there is one), with &lt;i&gt;feature_id&lt;/i&gt;, the number of the polygon that they lie in, then phrase, confidence, area and perimeter as cut, and the fields of the layer. A polygon in which nothing is found has no polygons in the output.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons that could not be looked at, such as those outside of the rasters; the log says why. The model is loaded once.</source>
+            <translation>Segmente ce que nomme la requête, par exemple &lt;i&gt;Segmenter l’eau.&lt;/i&gt;, dans chaque polygone d’une couche, par exemple chaque parcelle. Pour chacun, son rectangle englobant est examiné ; ce qui est trouvé est coupé selon le polygone.&lt;p&gt;&lt;b&gt;Sortie&lt;/b&gt; : des polygones dans le SCR de la grille d’analyse (celui du raster optique, s’il y en a un), avec &lt;i&gt;feature_id&lt;/i&gt;, le numéro du polygone où ils se trouvent, puis terme, confiance, surface et périmètre après la coupe, et les champs de la couche. Un polygone où rien n’est trouvé n’a pas de polygones dans la sortie.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; est le nombre de polygones qui n’ont pas pu être examinés, par exemple hors des rasters ; le journal dit pourquoi. Le modèle n’est chargé qu’une fois.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>What to segment</source>
+            <translation>Ce qu’il faut segmenter</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Polygons</source>
+            <translation>Polygones</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>segment,clip,parcels,fields,polygons</source>
+            <translation>segmenter,découper,parcelles,champs,polygones</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -1635,18 +1995,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>What to segment</source>
-            <translation>Ce qu’il faut segmenter</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>Detail of large areas</source>
             <translation>Niveau de détail des grandes zones</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Polygons</source>
-            <translation>Polygones</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />

@@ -1549,9 +1549,94 @@
             <translation>domanda,risposta,descrivere</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Ask about each feature</source>
+            <translation>Domanda su ogni elemento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Answers a question about each polygon of a layer, such as every parcel.</source>
+            <translation>Risponde a una domanda su ogni poligono di un layer, ad esempio ogni particella.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Asks the same question about every polygon of a layer, such as &lt;i&gt;How much of it is under water?&lt;/i&gt;, and writes the polygons with the answers. For each one its bounding box is looked at, and what is asked is measured within the polygon.&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;, beside those of the layer: &lt;i&gt;answer&lt;/i&gt;, the sentence; &lt;i&gt;value&lt;/i&gt; and &lt;i&gt;unit&lt;/i&gt; where the question asks for one number (m2 for areas, % for shares, count for how many); &lt;i&gt;confidence&lt;/i&gt; of what was marked, 0 to 1; &lt;i&gt;problem&lt;/i&gt;, why there is no answer, such as a polygon that the rasters do not show. A polygon without an answer does not stop the others.&lt;p&gt;A text that begins with = is a plan: &lt;i&gt;=share(water)&lt;/i&gt;, &lt;i&gt;=area(flooded area)&lt;/i&gt;, &lt;i&gt;=count(built-up area)&lt;/i&gt;.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons without an answer. The model is loaded once.</source>
+            <translation>Pone la stessa domanda su ogni poligono di un layer, ad esempio &lt;i&gt;Quanto è sott'acqua?&lt;/i&gt;, e scrive i poligoni con le risposte. Di ognuno si esamina il rettangolo che lo racchiude, e ciò che si chiede si misura all'interno del poligono.&lt;p&gt;&lt;b&gt;Campi&lt;/b&gt;, oltre a quelli del layer: &lt;i&gt;answer&lt;/i&gt;, la frase; &lt;i&gt;value&lt;/i&gt; e &lt;i&gt;unit&lt;/i&gt; quando la domanda chiede un solo numero (m2 per le superfici, % per le quote, count per le quantità); &lt;i&gt;confidence&lt;/i&gt;, la confidenza di ciò che è marcato, da 0 a 1; &lt;i&gt;problem&lt;/i&gt;, perché non c'è risposta, ad esempio un poligono che i raster non mostrano. Un poligono senza risposta non ferma gli altri.&lt;p&gt;Un testo che inizia con = è un piano: &lt;i&gt;=share(water)&lt;/i&gt;, &lt;i&gt;=area(flooded area)&lt;/i&gt;, &lt;i&gt;=count(built-up area)&lt;/i&gt;.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; è il numero di poligoni senza risposta. Il modello viene caricato una sola volta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Features with answers</source>
+            <translation>Elementi con risposte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Features without an answer</source>
+            <translation>Elementi senza risposta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>question,parcels,fields,polygons,zonal,statistics</source>
+            <translation>domanda,particelle,campi,poligoni,zonale,statistiche</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Ask about each tile</source>
+            <translation>Domanda su ogni tassello</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Answers a question about every tile of a grid, for a map of shares, areas or counts.</source>
+            <translation>Risponde a una domanda su ogni tassello di una griglia, per una mappa di quote, superfici o quantità.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Lays a grid of square tiles over the area, asks the same question about each, such as &lt;i&gt;How much of the area is under water?&lt;/i&gt;, and writes the tiles with the answers: styled by &lt;i&gt;value&lt;/i&gt; they are a choropleth map.&lt;p&gt;&lt;b&gt;Side of a tile&lt;/b&gt; is in metres; tiles begin in the upper left corner of the area, and those at the right and lower edge are cut to it. They lie in the CRS of the analysis grid (the optical raster's, where there is one).&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;tile&lt;/i&gt;, &lt;i&gt;row&lt;/i&gt; and &lt;i&gt;column&lt;/i&gt; from 1; &lt;i&gt;answer&lt;/i&gt;, the sentence; &lt;i&gt;value&lt;/i&gt; and &lt;i&gt;unit&lt;/i&gt; where the question asks for one number (m2 for areas, % for shares, count for how many); &lt;i&gt;confidence&lt;/i&gt; of what was marked, 0 to 1; &lt;i&gt;problem&lt;/i&gt;, why there is no answer. A text that begins with = is a plan, such as &lt;i&gt;=share(water)&lt;/i&gt;.&lt;p&gt;Each tile is looked at by itself, so a count has what lies on an edge in both tiles.</source>
+            <translation>Stende una griglia di tasselli quadrati sulla zona, pone la stessa domanda su ognuno, ad esempio &lt;i&gt;Quanta parte della zona è sott'acqua?&lt;/i&gt;, e scrive i tasselli con le risposte: colorati secondo &lt;i&gt;value&lt;/i&gt; sono una mappa coropletica.&lt;p&gt;&lt;b&gt;Lato di un tassello&lt;/b&gt; è in metri; i tasselli iniziano nell'angolo superiore sinistro della zona, e quelli sui bordi destro e inferiore sono ritagliati su di essa. Sono nel SR del reticolo di analisi (quello del raster ottico, se c'è).&lt;p&gt;&lt;b&gt;Campi&lt;/b&gt;: &lt;i&gt;tile&lt;/i&gt;, &lt;i&gt;row&lt;/i&gt; e &lt;i&gt;column&lt;/i&gt; da 1; &lt;i&gt;answer&lt;/i&gt;, la frase; &lt;i&gt;value&lt;/i&gt; e &lt;i&gt;unit&lt;/i&gt; quando la domanda chiede un solo numero (m2 per le superfici, % per le quote, count per le quantità); &lt;i&gt;confidence&lt;/i&gt;, la confidenza di ciò che è marcato, da 0 a 1; &lt;i&gt;problem&lt;/i&gt;, perché non c'è risposta. Un testo che inizia con = è un piano, ad esempio &lt;i&gt;=share(water)&lt;/i&gt;.&lt;p&gt;Ogni tassello è esaminato da solo, quindi un conteggio conta in entrambi i tasselli ciò che sta su un bordo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Side of a tile (m)</source>
+            <translation>Lato di un tassello (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>These are {count} tiles, more than {most}; choose larger ones or a smaller area.</source>
+            <translation>Sono {count} tasselli, più di {most}; scegli tasselli più grandi o una zona più piccola.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Tiles with answers</source>
+            <translation>Tasselli con risposte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Tiles without an answer</source>
+            <translation>Tasselli senza risposta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>The rasters share no part of the area; choose another one.</source>
+            <translation>I raster non hanno in comune alcuna parte della zona; scegline un'altra.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>The area cannot be brought into the coordinate reference system of the rasters.</source>
+            <translation>La zona non può essere portata nel sistema di riferimento dei raster.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>question,grid,choropleth,tiles,statistics</source>
+            <translation>domanda,griglia,coropletica,tasselli,statistiche</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>Ask a map</source>
             <translation>Interroga una mappa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Area (all that the rasters share)</source>
+            <translation>Zona (tutto ciò che i raster hanno in comune)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -1590,11 +1675,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Area (all that the rasters share)</source>
-            <translation>Zona (tutto ciò che i raster hanno in comune)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
             <source>The text is empty; type a question or what to segment.</source>
             <translation>Il testo è vuoto; scrivere una domanda o che cosa segmentare.</translation>
         </message>
@@ -1609,9 +1689,289 @@
             <translation>La zona non ha un sistema di riferimento delle coordinate; aggiungerne uno, come in «0,10,0,10 [EPSG:4326]».</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>{concept}: {before} before, {after} after; gained {gained}, lost {lost}, stayed {stayed}.</source>
+            <translation>{concept}: {before} prima, {after} dopo; guadagnato {gained}, perso {lost}, rimasto {stayed}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Change between two dates</source>
+            <translation>Cambiamento tra due date</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Turns what was gained, lost and stayed between two dates into polygons with areas.</source>
+            <translation>Trasforma in poligoni con superfici ciò che è stato guadagnato, perso o è rimasto tra due date.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>Confronta una o più coperture del suolo, ad esempio &lt;i&gt;water&lt;/i&gt; o &lt;i&gt;water, forest&lt;/i&gt;, oppure &lt;i&gt;all&lt;/i&gt; per tutte quelle che il modello conosce, in due date. Serve almeno un raster della data precedente; si confronta solo il terreno comune a tutti i raster, meglio con gli stessi sensori in entrambe le date.&lt;p&gt;&lt;b&gt;Risultato&lt;/b&gt;: poligoni con il campo &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (c'è ora e prima no), &lt;i&gt;lost&lt;/i&gt; (c'era prima e ora no) o &lt;i&gt;stayed&lt;/i&gt; (in entrambe le date), e &lt;i&gt;concept&lt;/i&gt;, confidenza, superficie e perimetro.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; e gli altri numeri sono metri quadrati di una sola copertura; se sono diverse, si trovano in &lt;b&gt;JSON&lt;/b&gt; e nel registro. Le parti isolate di pochi pixel sono tralasciate, quindi la superficie dopo non è sempre esattamente ciò che è rimasto e ciò che è stato guadagnato.&lt;p&gt;Nuvole, navi, allagamenti e acqua permanente non fanno parte di &lt;i&gt;all&lt;/i&gt;, ma si possono nominare.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>What to compare: land covers by their English names, or all</source>
+            <translation>Che cosa confrontare: coperture del suolo con i nomi inglesi, oppure all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Area before (m²)</source>
+            <translation>Superficie prima (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Area after (m²)</source>
+            <translation>Superficie dopo (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Gained (m²)</source>
+            <translation>Guadagnato (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Lost (m²)</source>
+            <translation>Perso (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Stayed (m²)</source>
+            <translation>Rimasto (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Gained, lost and stayed</source>
+            <translation>Guadagnato, perso e rimasto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Areas as JSON</source>
+            <translation>Superfici in JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
+            <translation>C'è una sola data: indica anche un raster ottico o SAR di una data precedente.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>change,gain,loss,before,after,multitemporal,polygon</source>
+            <translation>cambiamento,guadagno,perdita,prima,dopo,multitemporale,poligono</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/class_raster.py" />
+            <source>The probabilities that the backend wrote cannot be read.</source>
+            <translation>Le probabilità scritte dal backend non possono essere lette.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/concepts.py" />
+            <source>{model} cannot be asked for land covers by name; choose another model.</source>
+            <translation>A {model} non si possono chiedere coperture del suolo per nome; scegli un altro modello.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/concepts.py" />
+            <source>{model} does not know {names}; it knows {known}.</source>
+            <translation>{model} non conosce {names}; conosce {known}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Describe an area</source>
+            <translation>Descrivi una zona</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Writes a report of what optical and SAR rasters show.</source>
+            <translation>Scrive un rapporto su ciò che mostrano raster ottici e SAR.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Describes what an optical raster, a SAR raster, or both of the same place show, in the language of QGIS where the model speaks it.&lt;p&gt;&lt;b&gt;Report&lt;/b&gt; is a page with the description, a table of what was found with its area, share and number of parts, the sensors' shares, and what to know of it. &lt;b&gt;JSON&lt;/b&gt; has the same for programs, and &lt;b&gt;ANSWER&lt;/b&gt; is the description alone.&lt;p&gt;Land covers may overlap: flooded area is water too, and forest is vegetation. A large area is looked at as one picture.</source>
+            <translation>Descrive ciò che mostrano un raster ottico, un raster SAR o entrambi dello stesso luogo, nella lingua di QGIS se il modello la parla.&lt;p&gt;&lt;b&gt;Rapporto&lt;/b&gt; è una pagina con la descrizione, una tabella di ciò che è stato trovato con superficie, quota e numero di parti, le quote dei sensori e ciò che occorre saperne. &lt;b&gt;JSON&lt;/b&gt; contiene lo stesso per i programmi, e &lt;b&gt;ANSWER&lt;/b&gt; è la sola descrizione.&lt;p&gt;Le coperture del suolo possono sovrapporsi: un'area allagata è anche acqua, e un bosco è vegetazione. Una zona grande è esaminata come un'unica immagine.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>HTML files (*.html)</source>
+            <translation>File HTML (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Land cover</source>
+            <translation>Copertura del suolo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Size</source>
+            <translation>Dimensione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Share</source>
+            <translation>Quota</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Parts</source>
+            <translation>Parti</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Report</source>
+            <translation>Rapporto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Report as JSON</source>
+            <translation>Rapporto in JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>description,report,land cover,summary,html</source>
+            <translation>descrizione,rapporto,copertura del suolo,riassunto,HTML</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>What {layers} show</source>
+            <translation>Che cosa mostrano {layers}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Model: {model}</source>
+            <translation>Modello: {model}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>How much each sensor counted: {shares}</source>
+            <translation>Quanto ha contato ogni sensore: {shares}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/feature_output.py" />
             <source>{problem} The polygons are in {path} until QGIS ends; copy them from there.</source>
             <translation>{problem} I poligoni sono in {path} fino alla chiusura di QGIS; copiarli da lì.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land cover map</source>
+            <translation>Mappa della copertura del suolo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Draws a raster of land covers from optical and SAR rasters, with areas.</source>
+            <translation>Disegna un raster delle coperture del suolo da raster ottici e SAR, con le superfici.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Looks for several land covers, such as &lt;i&gt;water, forest, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, and gives each pixel the most probable one, where its probability is at least 0.5. What is special comes first: a pixel of forest is no mere vegetation, and flooded area no mere water.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF of one byte on the analysis grid (the optical raster's, where there is one), 0 where nothing is probable enough, with a colour for each class; the names are in its metadata as &lt;i&gt;CLASS_1&lt;/i&gt; and so on. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, are its connected parts with class, name and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the area of each class.&lt;p&gt;Flooded area, permanent water, ships and clouds are not part of &lt;i&gt;all&lt;/i&gt;, and can be named. Classes that one sensor alone does not show are left out, and the log says so. The whole area is looked at in windows at full resolution.</source>
+            <translation>Cerca diverse coperture del suolo, ad esempio &lt;i&gt;water, forest, built-up area&lt;/i&gt;, oppure &lt;i&gt;all&lt;/i&gt; per tutte quelle che il modello conosce, e dà a ogni pixel la più probabile, se la sua probabilità è almeno 0,5. Il particolare viene prima: un pixel di bosco non è mera vegetazione, né un'area allagata mera acqua.&lt;p&gt;&lt;b&gt;Risultato&lt;/b&gt;: un GeoTIFF di un byte sul reticolo di analisi (quello del raster ottico, se c'è), 0 dove nulla è abbastanza probabile, con un colore per classe; i nomi sono nei metadati come &lt;i&gt;CLASS_1&lt;/i&gt; e così via. &lt;b&gt;Poligoni&lt;/b&gt;, se richiesti, sono le sue parti connesse con classe, nome e superficie. &lt;b&gt;Rapporto&lt;/b&gt; e &lt;b&gt;JSON&lt;/b&gt; hanno la superficie di ogni classe.&lt;p&gt;Aree allagate, acqua permanente, navi e nuvole non fanno parte di &lt;i&gt;all&lt;/i&gt;, ma si possono nominare. Le classi che un solo sensore non mostra sono tralasciate, e il registro lo dice. Tutta la zona è esaminata in finestre a risoluzione piena.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land covers by their English names, or all</source>
+            <translation>Coperture del suolo con i nomi inglesi, oppure all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>This QGIS cannot load numpy or GDAL for Python, which draw the map; repair QGIS.</source>
+            <translation>Questo QGIS non può caricare numpy o GDAL per Python, che disegnano la mappa; ripara QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land cover as polygons</source>
+            <translation>Copertura del suolo come poligoni</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Areas as a report</source>
+            <translation>Superfici in un rapporto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>The output would replace the layer "{layer}"; choose another file.</source>
+            <translation>Il risultato sostituirebbe il layer "{layer}"; scegli un altro file.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>The backend is too old for this; update it in the panel.</source>
+            <translation>Il backend è troppo vecchio per questo; aggiornalo nel pannello.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>land cover,classification,classes,raster,map</source>
+            <translation>copertura del suolo,classificazione,classi,raster,mappa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>{path} must end in .tif.</source>
+            <translation>{path} deve terminare in .tif.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Left out: {names}.</source>
+            <translation>Tralasciato: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>{count} of {all} areas have no answer.</source>
+            <translation>{count} zone su {all} non hanno risposta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>The feature has no area.</source>
+            <translation>L'elemento non ha superficie.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>Area {number}: {problem}</source>
+            <translation>Zona {number}: {problem}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>The rasters do not show this area.</source>
+            <translation>I raster non mostrano questa zona.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>The layer "{layer}" has no coordinate reference system; set one in its properties.</source>
+            <translation>Il layer "{layer}" non ha un sistema di riferimento; impostane uno nelle sue proprietà.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>The layer "{layer}" has no features to ask about.</source>
+            <translation>Il layer "{layer}" non ha elementi su cui porre domande.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>Features, such as parcels</source>
+            <translation>Elementi, ad esempio particelle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Segment within each feature</source>
+            <translation>Segmenta in ogni elemento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Turns what a sentence names into polygons, cut to the polygons of a layer.</source>
+            <translation>Trasforma ciò che una frase nomina in poligoni, ritagliati sui poligoni di un layer.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Segments what the prompt names, such as &lt;i&gt;Segment the water.&lt;/i&gt;, within every polygon of a layer, such as every parcel. For each one its bounding box is looked at; what is found is cut to the polygon.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons in the CRS of the analysis grid (the optical raster's, where there is one), with &lt;i&gt;feature_id&lt;/i&gt;, the number of the polygon that they lie in, then phrase, confidence, area and perimeter as cut, and the fields of the layer. A polygon in which nothing is found has no polygons in the output.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons that could not be looked at, such as those outside of the rasters; the log says why. The model is loaded once.</source>
+            <translation>Segmenta ciò che la richiesta nomina, ad esempio &lt;i&gt;Segmenta l'acqua.&lt;/i&gt;, in ogni poligono di un layer, ad esempio ogni particella. Di ognuno si esamina il rettangolo che lo racchiude; ciò che si trova è ritagliato sul poligono.&lt;p&gt;&lt;b&gt;Risultato&lt;/b&gt;: poligoni nel SR del reticolo di analisi (quello del raster ottico, se c'è), con &lt;i&gt;feature_id&lt;/i&gt;, il numero del poligono in cui si trovano, poi termine, confidenza, superficie e perimetro dopo il ritaglio, e i campi del layer. Un poligono in cui non si trova nulla non ha poligoni nel risultato.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; è il numero di poligoni che non è stato possibile esaminare, ad esempio quelli fuori dai raster; il registro dice perché. Il modello viene caricato una sola volta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>What to segment</source>
+            <translation>Che cosa segmentare</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Polygons</source>
+            <translation>Poligoni</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>segment,clip,parcels,fields,polygons</source>
+            <translation>segmentare,ritagliare,particelle,campi,poligoni</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -1635,18 +1995,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>What to segment</source>
-            <translation>Che cosa segmentare</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>Detail of large areas</source>
             <translation>Livello di dettaglio delle zone grandi</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Polygons</source>
-            <translation>Poligoni</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />

@@ -1549,9 +1549,94 @@
             <translation>pergunta,resposta,descrever</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Ask about each feature</source>
+            <translation>Perguntar sobre cada feição</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Answers a question about each polygon of a layer, such as every parcel.</source>
+            <translation>Responde a uma pergunta sobre cada polígono de uma camada, por exemplo cada parcela.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Asks the same question about every polygon of a layer, such as &lt;i&gt;How much of it is under water?&lt;/i&gt;, and writes the polygons with the answers. For each one its bounding box is looked at, and what is asked is measured within the polygon.&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;, beside those of the layer: &lt;i&gt;answer&lt;/i&gt;, the sentence; &lt;i&gt;value&lt;/i&gt; and &lt;i&gt;unit&lt;/i&gt; where the question asks for one number (m2 for areas, % for shares, count for how many); &lt;i&gt;confidence&lt;/i&gt; of what was marked, 0 to 1; &lt;i&gt;problem&lt;/i&gt;, why there is no answer, such as a polygon that the rasters do not show. A polygon without an answer does not stop the others.&lt;p&gt;A text that begins with = is a plan: &lt;i&gt;=share(water)&lt;/i&gt;, &lt;i&gt;=area(flooded area)&lt;/i&gt;, &lt;i&gt;=count(built-up area)&lt;/i&gt;.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons without an answer. The model is loaded once.</source>
+            <translation>Faz a mesma pergunta sobre cada polígono de uma camada, por exemplo &lt;i&gt;Quanto está debaixo d'água?&lt;/i&gt;, e grava os polígonos com as respostas. De cada um é examinado o retângulo envolvente, e o que se pergunta é medido dentro do polígono.&lt;p&gt;&lt;b&gt;Campos&lt;/b&gt;, além dos da camada: &lt;i&gt;answer&lt;/i&gt;, a frase; &lt;i&gt;value&lt;/i&gt; e &lt;i&gt;unit&lt;/i&gt; quando a pergunta pede um único número (m2 para áreas, % para proporções, count para quantidades); &lt;i&gt;confidence&lt;/i&gt;, a confiança do que foi marcado, de 0 a 1; &lt;i&gt;problem&lt;/i&gt;, por que não há resposta, por exemplo um polígono que os rasters não mostram. Um polígono sem resposta não interrompe os outros.&lt;p&gt;Um texto que começa com = é um plano: &lt;i&gt;=share(water)&lt;/i&gt;, &lt;i&gt;=area(flooded area)&lt;/i&gt;, &lt;i&gt;=count(built-up area)&lt;/i&gt;.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; é o número de polígonos sem resposta. O modelo é carregado uma única vez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Features with answers</source>
+            <translation>Feições com respostas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Features without an answer</source>
+            <translation>Feições sem resposta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>question,parcels,fields,polygons,zonal,statistics</source>
+            <translation>pergunta,parcelas,campos,polígonos,zonal,estatísticas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Ask about each tile</source>
+            <translation>Perguntar sobre cada bloco</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Answers a question about every tile of a grid, for a map of shares, areas or counts.</source>
+            <translation>Responde a uma pergunta sobre cada bloco de uma grade, para um mapa de proporções, áreas ou quantidades.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Lays a grid of square tiles over the area, asks the same question about each, such as &lt;i&gt;How much of the area is under water?&lt;/i&gt;, and writes the tiles with the answers: styled by &lt;i&gt;value&lt;/i&gt; they are a choropleth map.&lt;p&gt;&lt;b&gt;Side of a tile&lt;/b&gt; is in metres; tiles begin in the upper left corner of the area, and those at the right and lower edge are cut to it. They lie in the CRS of the analysis grid (the optical raster's, where there is one).&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;tile&lt;/i&gt;, &lt;i&gt;row&lt;/i&gt; and &lt;i&gt;column&lt;/i&gt; from 1; &lt;i&gt;answer&lt;/i&gt;, the sentence; &lt;i&gt;value&lt;/i&gt; and &lt;i&gt;unit&lt;/i&gt; where the question asks for one number (m2 for areas, % for shares, count for how many); &lt;i&gt;confidence&lt;/i&gt; of what was marked, 0 to 1; &lt;i&gt;problem&lt;/i&gt;, why there is no answer. A text that begins with = is a plan, such as &lt;i&gt;=share(water)&lt;/i&gt;.&lt;p&gt;Each tile is looked at by itself, so a count has what lies on an edge in both tiles.</source>
+            <translation>Estende uma grade de blocos quadrados sobre a área, faz a mesma pergunta sobre cada um, por exemplo &lt;i&gt;Quanto da área está debaixo d'água?&lt;/i&gt;, e grava os blocos com as respostas: coloridos por &lt;i&gt;value&lt;/i&gt;, são um mapa coroplético.&lt;p&gt;&lt;b&gt;Lado de um bloco&lt;/b&gt; é em metros; os blocos começam no canto superior esquerdo da área, e os das bordas direita e inferior são recortados por ela. Ficam no SRC da grade de análise (o do raster óptico, se houver).&lt;p&gt;&lt;b&gt;Campos&lt;/b&gt;: &lt;i&gt;tile&lt;/i&gt;, &lt;i&gt;row&lt;/i&gt; e &lt;i&gt;column&lt;/i&gt; a partir de 1; &lt;i&gt;answer&lt;/i&gt;, a frase; &lt;i&gt;value&lt;/i&gt; e &lt;i&gt;unit&lt;/i&gt; quando a pergunta pede um único número (m2 para áreas, % para proporções, count para quantidades); &lt;i&gt;confidence&lt;/i&gt;, a confiança do que foi marcado, de 0 a 1; &lt;i&gt;problem&lt;/i&gt;, por que não há resposta. Um texto que começa com = é um plano, por exemplo &lt;i&gt;=share(water)&lt;/i&gt;.&lt;p&gt;Cada bloco é examinado sozinho, de modo que uma contagem inclui nos dois blocos o que está sobre uma borda.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Side of a tile (m)</source>
+            <translation>Lado de um bloco (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>These are {count} tiles, more than {most}; choose larger ones or a smaller area.</source>
+            <translation>São {count} blocos, mais de {most}; escolha blocos maiores ou uma área menor.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Tiles with answers</source>
+            <translation>Blocos com respostas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Tiles without an answer</source>
+            <translation>Blocos sem resposta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>The rasters share no part of the area; choose another one.</source>
+            <translation>Os rasters não têm em comum nenhuma parte da área; escolha outra.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>The area cannot be brought into the coordinate reference system of the rasters.</source>
+            <translation>A área não pode ser levada ao sistema de referência de coordenadas dos rasters.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>question,grid,choropleth,tiles,statistics</source>
+            <translation>pergunta,grade,coroplético,blocos,estatísticas</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>Ask a map</source>
             <translation>Perguntar a um mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Area (all that the rasters share)</source>
+            <translation>Área (tudo o que os rasters têm em comum)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -1590,11 +1675,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Area (all that the rasters share)</source>
-            <translation>Área (tudo o que os rasters têm em comum)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
             <source>The text is empty; type a question or what to segment.</source>
             <translation>O texto está vazio; escreva uma pergunta ou o que segmentar.</translation>
         </message>
@@ -1609,9 +1689,289 @@
             <translation>A área não tem sistema de referência de coordenadas; acrescente um, como em “0,10,0,10 [EPSG:4326]”.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>{concept}: {before} before, {after} after; gained {gained}, lost {lost}, stayed {stayed}.</source>
+            <translation>{concept}: {before} antes, {after} depois; ganho {gained}, perdido {lost}, mantido {stayed}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Change between two dates</source>
+            <translation>Mudança entre duas datas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Turns what was gained, lost and stayed between two dates into polygons with areas.</source>
+            <translation>Transforma em polígonos com áreas o que foi ganho, perdido e mantido entre duas datas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>Compara uma ou várias coberturas do solo, por exemplo &lt;i&gt;water&lt;/i&gt; ou &lt;i&gt;water, forest&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt; para todas as que o modelo conhece, em duas datas. É preciso ao menos um raster da data anterior; só é comparado o terreno comum a todos os rasters, de preferência com os mesmos sensores nas duas datas.&lt;p&gt;&lt;b&gt;Saída&lt;/b&gt;: polígonos com o campo &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (está agora e antes não), &lt;i&gt;lost&lt;/i&gt; (estava antes e agora não) ou &lt;i&gt;stayed&lt;/i&gt; (nas duas datas), e &lt;i&gt;concept&lt;/i&gt;, confiança, área e perímetro.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; e os outros números são metros quadrados de uma única cobertura; se são várias, estão em &lt;b&gt;JSON&lt;/b&gt; e no registro. Partes isoladas de poucos pixels são deixadas de fora, então a área depois nem sempre é exatamente o que se manteve e o que foi ganho.&lt;p&gt;Nuvens, navios, inundações e água permanente não fazem parte de &lt;i&gt;all&lt;/i&gt;, mas podem ser nomeados.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>What to compare: land covers by their English names, or all</source>
+            <translation>O que comparar: coberturas do solo pelos nomes em inglês, ou all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Area before (m²)</source>
+            <translation>Área antes (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Area after (m²)</source>
+            <translation>Área depois (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Gained (m²)</source>
+            <translation>Ganho (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Lost (m²)</source>
+            <translation>Perdido (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Stayed (m²)</source>
+            <translation>Mantido (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Gained, lost and stayed</source>
+            <translation>Ganho, perdido e mantido</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Areas as JSON</source>
+            <translation>Áreas em JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
+            <translation>Há apenas uma data: forneça também um raster óptico ou SAR de uma data anterior.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>change,gain,loss,before,after,multitemporal,polygon</source>
+            <translation>mudança,ganho,perda,antes,depois,multitemporal,polígono</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/class_raster.py" />
+            <source>The probabilities that the backend wrote cannot be read.</source>
+            <translation>As probabilidades gravadas pelo backend não podem ser lidas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/concepts.py" />
+            <source>{model} cannot be asked for land covers by name; choose another model.</source>
+            <translation>Não se pode perguntar a {model} por coberturas do solo pelo nome; escolha outro modelo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/concepts.py" />
+            <source>{model} does not know {names}; it knows {known}.</source>
+            <translation>{model} não conhece {names}; conhece {known}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Describe an area</source>
+            <translation>Descrever uma área</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Writes a report of what optical and SAR rasters show.</source>
+            <translation>Grava um relatório do que rasters ópticos e SAR mostram.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Describes what an optical raster, a SAR raster, or both of the same place show, in the language of QGIS where the model speaks it.&lt;p&gt;&lt;b&gt;Report&lt;/b&gt; is a page with the description, a table of what was found with its area, share and number of parts, the sensors' shares, and what to know of it. &lt;b&gt;JSON&lt;/b&gt; has the same for programs, and &lt;b&gt;ANSWER&lt;/b&gt; is the description alone.&lt;p&gt;Land covers may overlap: flooded area is water too, and forest is vegetation. A large area is looked at as one picture.</source>
+            <translation>Descreve o que um raster óptico, um raster SAR ou ambos do mesmo lugar mostram, no idioma do QGIS se o modelo o fala.&lt;p&gt;&lt;b&gt;Relatório&lt;/b&gt; é uma página com a descrição, uma tabela do que foi encontrado com área, proporção e número de partes, quanto contou cada sensor e o que convém saber. &lt;b&gt;JSON&lt;/b&gt; contém o mesmo para programas, e &lt;b&gt;ANSWER&lt;/b&gt; é só a descrição.&lt;p&gt;As coberturas do solo podem se sobrepor: uma área inundada também é água, e uma floresta é vegetação. Uma área grande é examinada como uma única imagem.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>HTML files (*.html)</source>
+            <translation>Arquivos HTML (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Land cover</source>
+            <translation>Cobertura do solo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Size</source>
+            <translation>Tamanho</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Share</source>
+            <translation>Proporção</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Parts</source>
+            <translation>Partes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Report</source>
+            <translation>Relatório</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Report as JSON</source>
+            <translation>Relatório em JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>description,report,land cover,summary,html</source>
+            <translation>descrição,relatório,cobertura do solo,resumo,HTML</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>What {layers} show</source>
+            <translation>O que {layers} mostram</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Model: {model}</source>
+            <translation>Modelo: {model}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>How much each sensor counted: {shares}</source>
+            <translation>Quanto contou cada sensor: {shares}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/feature_output.py" />
             <source>{problem} The polygons are in {path} until QGIS ends; copy them from there.</source>
             <translation>{problem} Os polígonos ficam em {path} até o QGIS ser fechado; copie-os de lá.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land cover map</source>
+            <translation>Mapa de cobertura do solo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Draws a raster of land covers from optical and SAR rasters, with areas.</source>
+            <translation>Desenha um raster de coberturas do solo a partir de rasters ópticos e SAR, com áreas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Looks for several land covers, such as &lt;i&gt;water, forest, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, and gives each pixel the most probable one, where its probability is at least 0.5. What is special comes first: a pixel of forest is no mere vegetation, and flooded area no mere water.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF of one byte on the analysis grid (the optical raster's, where there is one), 0 where nothing is probable enough, with a colour for each class; the names are in its metadata as &lt;i&gt;CLASS_1&lt;/i&gt; and so on. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, are its connected parts with class, name and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the area of each class.&lt;p&gt;Flooded area, permanent water, ships and clouds are not part of &lt;i&gt;all&lt;/i&gt;, and can be named. Classes that one sensor alone does not show are left out, and the log says so. The whole area is looked at in windows at full resolution.</source>
+            <translation>Procura várias coberturas do solo, por exemplo &lt;i&gt;water, forest, built-up area&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt; para todas as que o modelo conhece, e dá a cada pixel a mais provável, se sua probabilidade é de pelo menos 0,5. O particular vem primeiro: um pixel de floresta não é mera vegetação, nem uma área inundada mera água.&lt;p&gt;&lt;b&gt;Saída&lt;/b&gt;: um GeoTIFF de um byte na grade de análise (a do raster óptico, se houver), 0 onde nada é provável o bastante, com uma cor para cada classe; os nomes estão em seus metadados como &lt;i&gt;CLASS_1&lt;/i&gt; e assim por diante. &lt;b&gt;Polígonos&lt;/b&gt;, se desejados, são suas partes conectadas com classe, nome e área. &lt;b&gt;Relatório&lt;/b&gt; e &lt;b&gt;JSON&lt;/b&gt; têm a área de cada classe.&lt;p&gt;Áreas inundadas, água permanente, navios e nuvens não fazem parte de &lt;i&gt;all&lt;/i&gt;, mas podem ser nomeados. Classes que um sensor sozinho não mostra são deixadas de fora, e o registro diz isso. A área inteira é examinada em janelas em resolução total.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land covers by their English names, or all</source>
+            <translation>Coberturas do solo pelos nomes em inglês, ou all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>This QGIS cannot load numpy or GDAL for Python, which draw the map; repair QGIS.</source>
+            <translation>Este QGIS não consegue carregar numpy ou GDAL para Python, que desenham o mapa; repare o QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land cover as polygons</source>
+            <translation>Cobertura do solo como polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Areas as a report</source>
+            <translation>Áreas como relatório</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>The output would replace the layer "{layer}"; choose another file.</source>
+            <translation>A saída substituiria a camada "{layer}"; escolha outro arquivo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>The backend is too old for this; update it in the panel.</source>
+            <translation>O backend é antigo demais para isto; atualize-o no painel.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>land cover,classification,classes,raster,map</source>
+            <translation>cobertura do solo,classificação,classes,raster,mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>{path} must end in .tif.</source>
+            <translation>{path} deve terminar em .tif.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Left out: {names}.</source>
+            <translation>Deixado de fora: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>{count} of {all} areas have no answer.</source>
+            <translation>{count} de {all} áreas não têm resposta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>The feature has no area.</source>
+            <translation>A feição não tem área.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>Area {number}: {problem}</source>
+            <translation>Área {number}: {problem}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>The rasters do not show this area.</source>
+            <translation>Os rasters não mostram esta área.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>The layer "{layer}" has no coordinate reference system; set one in its properties.</source>
+            <translation>A camada "{layer}" não tem sistema de referência de coordenadas; defina um em suas propriedades.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>The layer "{layer}" has no features to ask about.</source>
+            <translation>A camada "{layer}" não tem feições sobre as quais perguntar.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>Features, such as parcels</source>
+            <translation>Feições, por exemplo parcelas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Segment within each feature</source>
+            <translation>Segmentar em cada feição</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Turns what a sentence names into polygons, cut to the polygons of a layer.</source>
+            <translation>Transforma o que uma frase nomeia em polígonos, recortados pelos polígonos de uma camada.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Segments what the prompt names, such as &lt;i&gt;Segment the water.&lt;/i&gt;, within every polygon of a layer, such as every parcel. For each one its bounding box is looked at; what is found is cut to the polygon.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons in the CRS of the analysis grid (the optical raster's, where there is one), with &lt;i&gt;feature_id&lt;/i&gt;, the number of the polygon that they lie in, then phrase, confidence, area and perimeter as cut, and the fields of the layer. A polygon in which nothing is found has no polygons in the output.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons that could not be looked at, such as those outside of the rasters; the log says why. The model is loaded once.</source>
+            <translation>Segmenta o que a solicitação nomeia, por exemplo &lt;i&gt;Segmente a água.&lt;/i&gt;, dentro de cada polígono de uma camada, por exemplo cada parcela. De cada um é examinado o retângulo envolvente; o que é encontrado é recortado pelo polígono.&lt;p&gt;&lt;b&gt;Saída&lt;/b&gt;: polígonos no SRC da grade de análise (o do raster óptico, se houver), com &lt;i&gt;feature_id&lt;/i&gt;, o número do polígono em que estão, depois termo, confiança, área e perímetro após o recorte, e os campos da camada. Um polígono em que nada é encontrado não tem polígonos na saída.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; é o número de polígonos que não puderam ser examinados, por exemplo os que estão fora dos rasters; o registro diz por quê. O modelo é carregado uma única vez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>What to segment</source>
+            <translation>O que segmentar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Polygons</source>
+            <translation>Polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>segment,clip,parcels,fields,polygons</source>
+            <translation>segmentar,recortar,parcelas,campos,polígonos</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -1635,18 +1995,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>What to segment</source>
-            <translation>O que segmentar</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>Detail of large areas</source>
             <translation>Nível de detalhe de áreas grandes</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Polygons</source>
-            <translation>Polígonos</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />

@@ -1549,9 +1549,94 @@
             <translation>问题,回答,描述</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Ask about each feature</source>
+            <translation>对每个要素提问</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Answers a question about each polygon of a layer, such as every parcel.</source>
+            <translation>对图层的每个多边形（例如每个地块）回答一个问题。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Asks the same question about every polygon of a layer, such as &lt;i&gt;How much of it is under water?&lt;/i&gt;, and writes the polygons with the answers. For each one its bounding box is looked at, and what is asked is measured within the polygon.&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;, beside those of the layer: &lt;i&gt;answer&lt;/i&gt;, the sentence; &lt;i&gt;value&lt;/i&gt; and &lt;i&gt;unit&lt;/i&gt; where the question asks for one number (m2 for areas, % for shares, count for how many); &lt;i&gt;confidence&lt;/i&gt; of what was marked, 0 to 1; &lt;i&gt;problem&lt;/i&gt;, why there is no answer, such as a polygon that the rasters do not show. A polygon without an answer does not stop the others.&lt;p&gt;A text that begins with = is a plan: &lt;i&gt;=share(water)&lt;/i&gt;, &lt;i&gt;=area(flooded area)&lt;/i&gt;, &lt;i&gt;=count(built-up area)&lt;/i&gt;.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons without an answer. The model is loaded once.</source>
+            <translation>对图层的每个多边形提出同一个问题，例如&lt;i&gt;其中有多少在水下？&lt;/i&gt;，并写出带有回答的多边形。每个多边形查看其外接矩形，所问内容在多边形内部测量。&lt;p&gt;&lt;b&gt;字段&lt;/b&gt;，除图层自身的字段外：&lt;i&gt;answer&lt;/i&gt; 为回答的句子；问题要求单个数值时有 &lt;i&gt;value&lt;/i&gt; 和 &lt;i&gt;unit&lt;/i&gt;（m2 表示面积，% 表示比例，count 表示数量）；&lt;i&gt;confidence&lt;/i&gt; 为所标记内容的置信度，0 到 1；&lt;i&gt;problem&lt;/i&gt; 说明为何没有回答，例如栅格没有显示该多边形。没有回答的多边形不会影响其他多边形。&lt;p&gt;以 = 开头的文本是计划：&lt;i&gt;=share(water)&lt;/i&gt;、&lt;i&gt;=area(flooded area)&lt;/i&gt;、&lt;i&gt;=count(built-up area)&lt;/i&gt;。&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; 是没有回答的多边形数量。模型只加载一次。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Features with answers</source>
+            <translation>带有回答的要素</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>Features without an answer</source>
+            <translation>没有回答的要素</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>question,parcels,fields,polygons,zonal,statistics</source>
+            <translation>问题,地块,字段,多边形,分区,统计</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Ask about each tile</source>
+            <translation>对每个分块提问</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Answers a question about every tile of a grid, for a map of shares, areas or counts.</source>
+            <translation>对网格的每个分块回答一个问题，用于比例、面积或数量的地图。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Lays a grid of square tiles over the area, asks the same question about each, such as &lt;i&gt;How much of the area is under water?&lt;/i&gt;, and writes the tiles with the answers: styled by &lt;i&gt;value&lt;/i&gt; they are a choropleth map.&lt;p&gt;&lt;b&gt;Side of a tile&lt;/b&gt; is in metres; tiles begin in the upper left corner of the area, and those at the right and lower edge are cut to it. They lie in the CRS of the analysis grid (the optical raster's, where there is one).&lt;p&gt;&lt;b&gt;Fields&lt;/b&gt;: &lt;i&gt;tile&lt;/i&gt;, &lt;i&gt;row&lt;/i&gt; and &lt;i&gt;column&lt;/i&gt; from 1; &lt;i&gt;answer&lt;/i&gt;, the sentence; &lt;i&gt;value&lt;/i&gt; and &lt;i&gt;unit&lt;/i&gt; where the question asks for one number (m2 for areas, % for shares, count for how many); &lt;i&gt;confidence&lt;/i&gt; of what was marked, 0 to 1; &lt;i&gt;problem&lt;/i&gt;, why there is no answer. A text that begins with = is a plan, such as &lt;i&gt;=share(water)&lt;/i&gt;.&lt;p&gt;Each tile is looked at by itself, so a count has what lies on an edge in both tiles.</source>
+            <translation>在区域上铺设正方形分块的网格，对每个分块提出同一个问题，例如&lt;i&gt;区域中有多少在水下？&lt;/i&gt;，并写出带有回答的分块：按 &lt;i&gt;value&lt;/i&gt; 着色即为分级统计图。&lt;p&gt;&lt;b&gt;分块边长&lt;/b&gt;以米为单位；分块从区域的左上角开始，右边缘和下边缘的分块按区域裁剪。它们采用分析格网的 CRS（有光学栅格时采用其 CRS）。&lt;p&gt;&lt;b&gt;字段&lt;/b&gt;：&lt;i&gt;tile&lt;/i&gt;、&lt;i&gt;row&lt;/i&gt; 和 &lt;i&gt;column&lt;/i&gt; 从 1 开始；&lt;i&gt;answer&lt;/i&gt; 为回答的句子；问题要求单个数值时有 &lt;i&gt;value&lt;/i&gt; 和 &lt;i&gt;unit&lt;/i&gt;（m2 表示面积，% 表示比例，count 表示数量）；&lt;i&gt;confidence&lt;/i&gt; 为所标记内容的置信度，0 到 1；&lt;i&gt;problem&lt;/i&gt; 说明为何没有回答。以 = 开头的文本是计划，例如 &lt;i&gt;=share(water)&lt;/i&gt;。&lt;p&gt;每个分块单独查看，因此计数时位于边缘上的对象会在两个分块中都计入。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Side of a tile (m)</source>
+            <translation>分块边长（m）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>These are {count} tiles, more than {most}; choose larger ones or a smaller area.</source>
+            <translation>共有 {count} 个分块，超过 {most} 个；请选择更大的分块或更小的区域。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Tiles with answers</source>
+            <translation>带有回答的分块</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>Tiles without an answer</source>
+            <translation>没有回答的分块</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>The rasters share no part of the area; choose another one.</source>
+            <translation>各栅格没有共同覆盖该区域的任何部分；请选择其他区域。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>The area cannot be brought into the coordinate reference system of the rasters.</source>
+            <translation>无法将区域转换到栅格的坐标参考系。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>question,grid,choropleth,tiles,statistics</source>
+            <translation>问题,网格,分级统计图,分块,统计</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>Ask a map</source>
             <translation>向地图提问</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>Area (all that the rasters share)</source>
+            <translation>区域（所有栅格的公共部分）</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -1590,11 +1675,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Area (all that the rasters share)</source>
-            <translation>区域（所有栅格的公共部分）</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
             <source>The text is empty; type a question or what to segment.</source>
             <translation>文本为空；请输入问题或要分割的内容。</translation>
         </message>
@@ -1609,9 +1689,289 @@
             <translation>该区域没有坐标参照系；请加上一个，例如“0,10,0,10 [EPSG:4326]”。</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>{concept}: {before} before, {after} after; gained {gained}, lost {lost}, stayed {stayed}.</source>
+            <translation>{concept}：之前 {before}，之后 {after}；增加 {gained}，减少 {lost}，不变 {stayed}。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Change between two dates</source>
+            <translation>两个日期之间的变化</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Turns what was gained, lost and stayed between two dates into polygons with areas.</source>
+            <translation>将两个日期之间增加、减少和不变的部分转为带面积的多边形。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>比较两个日期的一种或多种土地覆盖，例如 &lt;i&gt;water&lt;/i&gt; 或 &lt;i&gt;water, forest&lt;/i&gt;，或用 &lt;i&gt;all&lt;/i&gt; 表示模型所知的全部。至少需要一个较早日期的栅格；只比较所有栅格共同覆盖的地面，两个日期最好使用相同的传感器。&lt;p&gt;&lt;b&gt;输出&lt;/b&gt;：带有字段 &lt;i&gt;change&lt;/i&gt; 的多边形：&lt;i&gt;gained&lt;/i&gt;（现在有而之前没有）、&lt;i&gt;lost&lt;/i&gt;（之前有而现在没有）或 &lt;i&gt;stayed&lt;/i&gt;（两个日期都有），以及 &lt;i&gt;concept&lt;/i&gt;、置信度、面积和周长。&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; 及其他数值是单一土地覆盖的平方米数；有多种时写在 &lt;b&gt;JSON&lt;/b&gt; 和日志中。只有几个像素的孤立部分会被略去，因此之后的面积并不总是恰好等于不变部分与增加部分之和。&lt;p&gt;云、船只、洪水和永久水体不包含在 &lt;i&gt;all&lt;/i&gt; 中，但可以单独指定。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>What to compare: land covers by their English names, or all</source>
+            <translation>要比较的内容：土地覆盖的英文名称，或 all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Area before (m²)</source>
+            <translation>之前的面积（m²）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Area after (m²)</source>
+            <translation>之后的面积（m²）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Gained (m²)</source>
+            <translation>增加（m²）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Lost (m²)</source>
+            <translation>减少（m²）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Stayed (m²)</source>
+            <translation>不变（m²）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Gained, lost and stayed</source>
+            <translation>增加、减少和不变</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Areas as JSON</source>
+            <translation>JSON 格式的面积</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
+            <translation>只有一个日期：请同时提供较早日期的光学或 SAR 栅格。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>change,gain,loss,before,after,multitemporal,polygon</source>
+            <translation>变化,增加,减少,之前,之后,多时相,多边形</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/class_raster.py" />
+            <source>The probabilities that the backend wrote cannot be read.</source>
+            <translation>无法读取后端写出的概率。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/concepts.py" />
+            <source>{model} cannot be asked for land covers by name; choose another model.</source>
+            <translation>无法按名称向 {model} 询问土地覆盖；请选择其他模型。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/concepts.py" />
+            <source>{model} does not know {names}; it knows {known}.</source>
+            <translation>{model} 不认识 {names}；它认识 {known}。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Describe an area</source>
+            <translation>描述区域</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Writes a report of what optical and SAR rasters show.</source>
+            <translation>写出光学和 SAR 栅格所显示内容的报告。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Describes what an optical raster, a SAR raster, or both of the same place show, in the language of QGIS where the model speaks it.&lt;p&gt;&lt;b&gt;Report&lt;/b&gt; is a page with the description, a table of what was found with its area, share and number of parts, the sensors' shares, and what to know of it. &lt;b&gt;JSON&lt;/b&gt; has the same for programs, and &lt;b&gt;ANSWER&lt;/b&gt; is the description alone.&lt;p&gt;Land covers may overlap: flooded area is water too, and forest is vegetation. A large area is looked at as one picture.</source>
+            <translation>描述光学栅格、SAR 栅格或同一地点的两种栅格所显示的内容；如果模型会说 QGIS 的语言，则使用该语言。&lt;p&gt;&lt;b&gt;报告&lt;/b&gt;是一个页面，包含描述、所发现内容的表格（面积、比例和部分数量）、各传感器的份额以及需要了解的事项。&lt;b&gt;JSON&lt;/b&gt; 为程序提供相同内容，&lt;b&gt;ANSWER&lt;/b&gt; 仅为描述。&lt;p&gt;土地覆盖可能重叠：被淹没的区域也是水，森林也是植被。大的区域作为一幅影像查看。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>HTML files (*.html)</source>
+            <translation>HTML 文件 (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Land cover</source>
+            <translation>土地覆盖</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Share</source>
+            <translation>比例</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Parts</source>
+            <translation>部分</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Report as JSON</source>
+            <translation>JSON 格式的报告</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>description,report,land cover,summary,html</source>
+            <translation>描述,报告,土地覆盖,摘要,HTML</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>What {layers} show</source>
+            <translation>{layers} 所显示的内容</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Model: {model}</source>
+            <translation>模型：{model}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>How much each sensor counted: {shares}</source>
+            <translation>各传感器的份额：{shares}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/feature_output.py" />
             <source>{problem} The polygons are in {path} until QGIS ends; copy them from there.</source>
             <translation>{problem} 在 QGIS 关闭之前，多边形位于 {path}；请从那里复制。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land cover map</source>
+            <translation>土地覆盖图</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Draws a raster of land covers from optical and SAR rasters, with areas.</source>
+            <translation>由光学和 SAR 栅格绘制土地覆盖栅格，并给出面积。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Looks for several land covers, such as &lt;i&gt;water, forest, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, and gives each pixel the most probable one, where its probability is at least 0.5. What is special comes first: a pixel of forest is no mere vegetation, and flooded area no mere water.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF of one byte on the analysis grid (the optical raster's, where there is one), 0 where nothing is probable enough, with a colour for each class; the names are in its metadata as &lt;i&gt;CLASS_1&lt;/i&gt; and so on. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, are its connected parts with class, name and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the area of each class.&lt;p&gt;Flooded area, permanent water, ships and clouds are not part of &lt;i&gt;all&lt;/i&gt;, and can be named. Classes that one sensor alone does not show are left out, and the log says so. The whole area is looked at in windows at full resolution.</source>
+            <translation>查找多种土地覆盖，例如 &lt;i&gt;water, forest, built-up area&lt;/i&gt;，或用 &lt;i&gt;all&lt;/i&gt; 表示模型所知的全部，并将最可能的一种赋予每个像素，前提是其概率至少为 0.5。特殊类别优先：森林像素不只是植被，被淹没的区域也不只是水。&lt;p&gt;&lt;b&gt;输出&lt;/b&gt;：分析格网（有光学栅格时采用其格网）上的单字节 GeoTIFF，没有足够可能的类别处为 0，每个类别有一种颜色；名称写在其元数据中，即 &lt;i&gt;CLASS_1&lt;/i&gt; 等。&lt;b&gt;多边形&lt;/b&gt;（如果需要）是其连通部分，带有类别、名称和面积。&lt;b&gt;报告&lt;/b&gt;和 &lt;b&gt;JSON&lt;/b&gt; 给出每个类别的面积。&lt;p&gt;被淹没的区域、永久水体、船只和云不包含在 &lt;i&gt;all&lt;/i&gt; 中，但可以单独指定。单个传感器无法显示的类别会被略去，日志会说明。整个区域以全分辨率分窗口查看。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land covers by their English names, or all</source>
+            <translation>土地覆盖的英文名称，或 all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>This QGIS cannot load numpy or GDAL for Python, which draw the map; repair QGIS.</source>
+            <translation>此 QGIS 无法加载绘制地图所需的 numpy 或 Python 版 GDAL；请修复 QGIS。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land cover as polygons</source>
+            <translation>土地覆盖多边形</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Areas as a report</source>
+            <translation>面积报告</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>The output would replace the layer "{layer}"; choose another file.</source>
+            <translation>输出会替换图层“{layer}”；请选择其他文件。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>The backend is too old for this; update it in the panel.</source>
+            <translation>后端版本过旧，无法完成此操作；请在面板中更新。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>land cover,classification,classes,raster,map</source>
+            <translation>土地覆盖,分类,类别,栅格,地图</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>{path} must end in .tif.</source>
+            <translation>{path} 必须以 .tif 结尾。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Left out: {names}.</source>
+            <translation>已略去：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>{count} of {all} areas have no answer.</source>
+            <translation>{all} 个区域中有 {count} 个没有回答。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>The feature has no area.</source>
+            <translation>该要素没有面积。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>Area {number}: {problem}</source>
+            <translation>区域 {number}：{problem}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/many_areas.py" />
+            <source>The rasters do not show this area.</source>
+            <translation>栅格没有显示该区域。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>The layer "{layer}" has no coordinate reference system; set one in its properties.</source>
+            <translation>图层“{layer}”没有坐标参考系；请在其属性中设置。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>The layer "{layer}" has no features to ask about.</source>
+            <translation>图层“{layer}”没有可供提问的要素。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>Features, such as parcels</source>
+            <translation>要素，例如地块</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Segment within each feature</source>
+            <translation>在每个要素内分割</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Turns what a sentence names into polygons, cut to the polygons of a layer.</source>
+            <translation>将句子所指的内容转为多边形，并按图层的多边形裁剪。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Segments what the prompt names, such as &lt;i&gt;Segment the water.&lt;/i&gt;, within every polygon of a layer, such as every parcel. For each one its bounding box is looked at; what is found is cut to the polygon.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons in the CRS of the analysis grid (the optical raster's, where there is one), with &lt;i&gt;feature_id&lt;/i&gt;, the number of the polygon that they lie in, then phrase, confidence, area and perimeter as cut, and the fields of the layer. A polygon in which nothing is found has no polygons in the output.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons that could not be looked at, such as those outside of the rasters; the log says why. The model is loaded once.</source>
+            <translation>在图层的每个多边形（例如每个地块）内分割提示词所指的内容，例如&lt;i&gt;分割水体。&lt;/i&gt;每个多边形查看其外接矩形；找到的内容按该多边形裁剪。&lt;p&gt;&lt;b&gt;输出&lt;/b&gt;：多边形，采用分析格网的 CRS（有光学栅格时采用其 CRS），带有 &lt;i&gt;feature_id&lt;/i&gt;（其所在多边形的编号），然后是短语、置信度、裁剪后的面积和周长，以及图层的字段。没有找到内容的多边形在输出中没有多边形。&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; 是无法查看的多边形数量，例如位于栅格之外的多边形；日志说明原因。模型只加载一次。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>What to segment</source>
+            <translation>要分割的内容</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Polygons</source>
+            <translation>多边形</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>segment,clip,parcels,fields,polygons</source>
+            <translation>分割,裁剪,地块,字段,多边形</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -1635,18 +1995,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>What to segment</source>
-            <translation>要分割的内容</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>Detail of large areas</source>
             <translation>大区域的细节程度</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Polygons</source>
-            <translation>多边形</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />

@@ -51,7 +51,7 @@ ACCEPTED = (
     Accepted("MISSING_I18N", "layers/reference.py", "the prefix of an address that GDAL reads"),
     Accepted("MISSING_I18N", "processing/*", "examples, in the language that the embedded model reads"),
     Accepted("OBSOLETE_VARIANT", "layers/attributes.py", "QGIS before 3.38 takes nothing else"),
-    Accepted("SPATIAL_INDEX", "processing/segment_text.py", "all features of the answer are copied"),
+    Accepted("SPATIAL_INDEX", "processing/*", "all features are asked about, or copied"),
     Accepted("MISSING_I18N", "layers/polygons_of.py", "a query, and words of SQLite's own error"),
     Accepted("MISSING_I18N", "dock/results/reading.py", "queries, and words of SQLite's own error"),
     Accepted("MISSING_I18N", "dock/results/rows.py", "a condition in SQL"),

@@ -162,11 +162,16 @@ class Written:
 
 @dataclass(frozen=True)
 class Done:
-    """The answer is complete: its whole text, the model, and the seconds by stage."""
+    """The answer is complete: its whole text, the model, and the seconds by stage.
+
+    Where one number was asked for also this ``value``, unrounded, and its ``unit``, as in `Answer`.
+    """
 
     text: str
     model: str
     seconds: Mapping[str, float]
+    value: Optional[float] = None
+    unit: Optional[str] = None
 
 
 @dataclass(frozen=True)
@@ -230,6 +235,8 @@ class Answer:
         model: The model's name.
         seconds: Time by stage.
         plan: What was understood; None for models that understand language by themselves.
+        value: The number that was asked for, unrounded; None where it is none.
+        unit: ``m2``, ``%`` or ``count``, of the value.
     """
 
     text: str = ""
@@ -242,6 +249,14 @@ class Answer:
     seconds: Mapping[str, float] = field(default_factory=dict)
     plan: Optional[Understood] = None
     shares: Optional[Shares] = None
+    value: Optional[float] = None
+    unit: Optional[str] = None
+
+    @property
+    def confidence(self) -> Optional[float]:
+        """Mean confidence of all that is marked, weighted by area; None where nothing is."""
+        area = sum(segment.area_m2 for segment in self.segments)
+        return sum(segment.score * segment.area_m2 for segment in self.segments) / area if area else None
 
     @property
     def counted(self) -> Optional[Union[Shares, Attention]]:
@@ -267,7 +282,8 @@ class Answer:
         if isinstance(event, Written) and event.kind == "polygons":
             return replace(self, tables=(*self.tables, event))
         if isinstance(event, Done):
-            return replace(self, text=event.text, model=event.model, seconds=event.seconds)
+            told = {name: getattr(event, name) for name in ("text", "model", "seconds", "value", "unit")}
+            return replace(self, **told)
         return self
 
     def segment(self, index: Optional[int]) -> Optional[Segment]:

@@ -18,12 +18,14 @@ class ModelCard:
         title: Name for people.
         knows: What it can find or answer, one short phrase each.
         fetched: Whether it is on this computer.
+        concepts: What plans can name, such as ``water``; none of models that run no plans.
     """
 
     name: str
     title: str
     knows: tuple[str, ...] = ()
     fetched: bool = True
+    concepts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,4 +54,5 @@ def parse_models(listed: Mapping[str, Any], health: Mapping[str, Any]) -> Models
 
 def _card(data: Mapping[str, Any]) -> ModelCard:
     knows = tuple(str(item) for item in data.get("knows", ()))
-    return ModelCard(str(data["name"]), str(data["title"]), knows, bool(data.get("fetched", True)))
+    concepts = tuple(str(item) for item in data.get("concepts", ()))
+    return ModelCard(str(data["name"]), str(data["title"]), knows, bool(data.get("fetched", True)), concepts)

@@ -104,7 +104,9 @@ class Options:
         detail: How a large area is looked at.
         out: GeoPackage that the backend writes the polygons to.
         tables: ``one`` layer for all polygons, or a new table ``by_phrase`` for each segment.
-        regions: Areas within the place that the text speaks of, all together.
+        regions: Areas within the place that it is asked about, all together; none for all of the place.
+        shares: Whether it is measured how much each sensor counted.
+        probability: GeoTIFF that the backend writes the probability of what is marked to.
     """
 
     polygons: bool = False
@@ -112,6 +114,8 @@ class Options:
     out: Optional[str] = None
     tables: str = "one"
     regions: tuple[Region, ...] = ()
+    shares: bool = True
+    probability: Optional[str] = None
 
 
 @dataclass(frozen=True)
@@ -137,8 +141,13 @@ class AskRequest:
         return replace(self, options=replace(self.options, out=str(out)))
 
     def to_json(self) -> dict[str, Any]:
-        """The body of ``POST /ask`` and ``POST /plan``."""
+        """The body of ``POST /ask`` and ``POST /plan``; what few ask for is said only where it is wanted."""
         body = asdict(self)
-        body["options"]["detail"] = self.options.detail.value
-        body["options"]["regions"] = list(body["options"]["regions"])
+        options, usual = body["options"], Options()
+        options["detail"] = self.options.detail.value
+        for name in ("regions", "shares", "probability"):
+            if getattr(self.options, name) == getattr(usual, name):
+                del options[name]
+        if "regions" in options:
+            options["regions"] = list(options["regions"])
         return body

@@ -31,8 +31,17 @@ def fields() -> QgsFields:
     """The attributes as fields of a layer."""
     made = QgsFields()
     for name in labels():
-        made.append(QgsField(name, _field_type(name)))
+        made.append(field(name, "Double" if name in _NUMBERS else "QString"))
     return made
+
+
+def field(name: str, kind: str) -> QgsField:
+    """A field of a kind of ``QMetaType.Type``: ``QString``, ``Double`` or ``LongLong``."""
+    if Qgis.versionInt() >= _FIRST_WITH_QMETATYPE:
+        kinds = {"QString": QMetaType.Type.QString, "LongLong": QMetaType.Type.LongLong}
+        return QgsField(name, kinds.get(kind, QMetaType.Type.Double))
+    older = {"QString": QVariant.String, "LongLong": QVariant.LongLong}
+    return QgsField(name, older.get(kind, QVariant.Double))
 
 
 def with_fields(feature: QgsFeature, layout: QgsFields) -> QgsFeature:
@@ -45,10 +54,3 @@ def with_fields(feature: QgsFeature, layout: QgsFields) -> QgsFeature:
         if feature.fieldNameIndex(name) >= 0:  # models that understand by themselves have no plan
             made.setAttribute(name, feature.attribute(name))
     return made
-
-
-def _field_type(name: str) -> object:
-    """The field type by the name that this QGIS wants: QMetaType from 3.38 on, QVariant before."""
-    if Qgis.versionInt() >= _FIRST_WITH_QMETATYPE:
-        return QMetaType.Type.Double if name in _NUMBERS else QMetaType.Type.QString
-    return QVariant.Double if name in _NUMBERS else QVariant.String

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputString,
     QgsProcessingParameterFileDestination,
@@ -17,9 +15,9 @@ from qgis.core import (
 
 from ..connection.messages import Answer
 from ..i18n import tr
-from ..layers.output_in_use import put_in_place, written_instead
 from ..wording import plain_answer
 from .base import ANSWER, OUTPUT, EarthMindAlgorithm
+from .report import write_json
 
 
 class AskAlgorithm(EarthMindAlgorithm):
@@ -72,10 +70,7 @@ class AskAlgorithm(EarthMindAlgorithm):
         results = {ANSWER: plain_answer(answer)}
         path = self.parameterAsFileOutput(parameters, OUTPUT, context)
         if path:
-            written = _write_json(Path(path), answer)
-            results[OUTPUT] = str(written)
-            if written != Path(path):
-                feedback.pushWarning(written_instead(Path(path), written))
+            results[OUTPUT] = write_json(Path(path), answer_json(answer), feedback)
         return results
 
 
@@ -95,21 +90,10 @@ def answer_json(answer: Answer) -> dict[str, Any]:
         ],
         "shares": asdict(shares) if shares is not None else None,
         "attention": asdict(attention) if attention is not None else None,
+        "value": answer.value,
+        "unit": answer.unit,
         "notes": list(answer.notes),
         "model": answer.model,
         "plan": {"text": answer.plan.text, "understood": answer.plan.line} if answer.plan else None,
         "seconds": dict(answer.seconds),
     }
-
-
-def _write_json(path: Path, answer: Answer) -> Path:
-    """Write an answer; returns the file, a free one where the wanted one is in use."""
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(answer_json(answer), ensure_ascii=False, indent=2), encoding="utf-8")
-        return put_in_place(beside, path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        sentence = tr("{path} cannot be written; choose another output file.")
-        raise QgsProcessingException(sentence.format(path=path)) from error

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Optional
@@ -11,7 +9,6 @@ from typing import Any, Optional
 from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
@@ -20,19 +17,18 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsRasterLayer,
 )
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 
 from .. import paths
-from ..connection.asking import ask, percent
-from ..connection.client import StopSignal
+from ..connection.asking import percent
 from ..connection.messages import Answer, Event, Note, Progress
 from ..connection.process import BackendProcess
 from ..connection.requests import AskRequest, Extent, LayerRequest, Options, PlaceRequest
-from ..errors import Cancelled, LayerError, PluginError
+from ..errors import LayerError, PluginError
 from ..i18n import tr
 from ..layers.reference import crs_text, layer_request
 from ..wording import optical_before_tip, plain_answer, sar_before_tip, share_texts, understood_text
+from .asking import asking, speaking_processing
 from .statement_parameters import is_given, stated, statement_parameters
 
 OPTICAL = "OPTICAL"
@@ -45,7 +41,7 @@ CORRECT_SHIFT = "CORRECT_SHIFT"
 OUTPUT = "OUTPUT"
 ANSWER = "ANSWER"
 
-_LEADING = (OPTICAL, OPTICAL_BEFORE, SAR, SAR_BEFORE)  # the analysis grid follows the first that is given
+RASTERS = (OPTICAL, OPTICAL_BEFORE, SAR, SAR_BEFORE)  # the analysis grid follows the first that is given
 
 
 class EarthMindAlgorithm(QgsProcessingAlgorithm):
@@ -94,23 +90,28 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
         """The plugin's help page."""
         return paths.help_page("en").as_uri()
 
-    def add_inputs(self, label: str, example: str) -> None:
+    def add_inputs(
+        self, label: str = "", example: str = "", *, area: bool = True, change: bool = False
+    ) -> None:
         """Declare rasters, text, area and model; those of an earlier date and the model are advanced.
 
         Args:
-            label: What the text is called.
+            label: What the text is called; empty where none is asked for.
             example: The text that stands there at first.
+            area: Whether the area can be chosen.
+            change: Whether it is about two dates, so that rasters of an earlier one are not advanced.
         """
         self.addParameter(QgsProcessingParameterRasterLayer(OPTICAL, tr("Optical raster"), optional=True))
         self.addParameter(QgsProcessingParameterRasterLayer(SAR, tr("SAR raster"), optional=True))
         for name, title, tip in _earlier_rasters():
             before = QgsProcessingParameterRasterLayer(name, title, optional=True)
             before.setHelp(tip)
-            self.add_advanced(before)
-        self.addParameter(QgsProcessingParameterString(self.TEXT, label, defaultValue=example))
-        self.addParameter(
-            QgsProcessingParameterExtent(EXTENT, tr("Area (all that the rasters share)"), optional=True)
-        )
+            self.addParameter(before) if change else self.add_advanced(before)
+        if label:
+            self.addParameter(QgsProcessingParameterString(self.TEXT, label, defaultValue=example))
+        if area:
+            title = tr("Area (all that the rasters share)")
+            self.addParameter(QgsProcessingParameterExtent(EXTENT, title, optional=True))
         for name, title in _rasters():
             for parameter in statement_parameters(name, title):
                 self.add_advanced(parameter)
@@ -133,7 +134,7 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
         accepted, message = super().checkParameterValues(parameters, context)
         if not accepted:
             return accepted, message
-        if not self.parameterAsString(parameters, self.TEXT, context).strip():
+        if not self.text(parameters, context):
             return False, tr("The text is empty; type a question or what to segment.")
         if not is_given(parameters, OPTICAL) and not is_given(parameters, SAR):
             return False, tr("Give an optical raster, a SAR raster, or both.")
@@ -147,12 +148,16 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Turn layers into file references while layers may be touched."""
-        text = self.parameterAsString(parameters, self.TEXT, context).strip()
+        text = self.text(parameters, context)
         model = self.parameterAsString(parameters, MODEL, context).strip() or None
         with speaking_processing():
             place = self._place(parameters, context)
         self._request = AskRequest(text, place, model, options=self.options(parameters, context))
         return True
+
+    def text(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """What is asked; the parameter's text, where an algorithm asks nothing of its own."""
+        return self.parameterAsString(parameters, self.TEXT, context).strip()
 
     def options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
         """How the question is answered; as the backend sees fit, where an algorithm says nothing else."""
@@ -169,16 +174,8 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
             QgsProcessingException: With the one sentence that says what is wrong.
         """
         request = self._request.writing_to(out) if out is not None else self._request
-        stop = StopSignal()
-        feedback.canceled.connect(stop.stop, Qt.ConnectionType.DirectConnection)
-        try:
-            if feedback.isCanceled():
-                stop.stop()
-            with speaking_processing():
-                endpoint = self._backend.require(stop)
-                answer = ask(endpoint, request, stop, lambda event, _: _tell(event, feedback))
-        finally:
-            feedback.canceled.disconnect(stop.stop)
+        with asking(self._backend, feedback) as ask:
+            answer = ask(request, lambda event, _: _tell(event, feedback))
         if understood := understood_text(answer):
             feedback.pushInfo(understood)
         feedback.pushInfo(plain_answer(answer))
@@ -188,7 +185,7 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
 
     def leading_raster(self, parameters: dict[str, Any], context: QgsProcessingContext) -> QgsRasterLayer:
         """The raster that the analysis grid follows: the first optical one, else the SAR one."""
-        layers = (self._raster(parameters, name, context) for name in _LEADING)
+        layers = (self._raster(parameters, name, context) for name in RASTERS)
         return next(layer for layer in layers if layer is not None)
 
     def _place(self, parameters: dict[str, Any], context: QgsProcessingContext) -> PlaceRequest:
@@ -231,18 +228,6 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
             )
         bounds = (rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum())
         return Extent(bounds, crs_text(crs))
-
-
-@contextmanager
-def speaking_processing() -> Iterator[None]:
-    """Turn this plugin's errors into Processing's, the sentence unchanged."""
-    try:
-        yield
-    except Cancelled as error:
-        raise QgsProcessingException(error.message) from error
-    except PluginError as error:
-        sentence = f"{error.message}\n{error.details}" if error.details else error.message
-        raise QgsProcessingException(sentence) from error
 
 
 def _rasters() -> tuple[tuple[str, str], ...]:

@@ -9,11 +9,23 @@ from .. import paths
 from ..connection.process import BackendProcess
 from ..i18n import tr
 from .ask import AskAlgorithm
+from .ask_features import AskFeaturesAlgorithm
+from .ask_tiles import AskTilesAlgorithm
+from .change import ChangeAlgorithm
+from .describe import DescribeAlgorithm
+from .land_cover import LandCoverAlgorithm
+from .segment_features import SegmentFeaturesAlgorithm
 from .segment_text import SegmentTextAlgorithm
 
 ALGORITHMS = (
     SegmentTextAlgorithm,
     AskAlgorithm,
+    AskFeaturesAlgorithm,
+    SegmentFeaturesAlgorithm,
+    AskTilesAlgorithm,
+    DescribeAlgorithm,
+    ChangeAlgorithm,
+    LandCoverAlgorithm,
 )
 
 

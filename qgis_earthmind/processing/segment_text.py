@@ -4,52 +4,46 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeatureSink,
-    QgsFields,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingOutputString,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingUtils,
-    QgsProperty,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 
 from ..connection.messages import Answer
 from ..connection.requests import Detail, Options
-from ..errors import Cancelled
 from ..i18n import tr
 from ..layers.attributes import fields, with_fields
-from ..layers.output_in_use import free_beside, in_use, is_shown, written_instead
 from ..layers.polygons_of import PolygonsOf
 from ..layers.presentation import apply_style
 from ..layers.reference import crs_of
 from ..layers.tables import geopackage
 from ..wording import plain_answer
-from .base import ANSWER, OUTPUT, EarthMindAlgorithm, speaking_processing
+from .asking import speaking_processing
+from .base import ANSWER, OUTPUT
+from .feature_output import CannotWrite, FeatureAlgorithm, kept_text
 
 DETAIL = "DETAIL"
 _DETAILS = (Detail.AUTOMATIC, Detail.OVERVIEW, Detail.FULL)
 
 
-class SegmentTextAlgorithm(EarthMindAlgorithm):
+class SegmentTextAlgorithm(FeatureAlgorithm):
     """Segments what a sentence names in an optical raster, a SAR raster, or both."""
 
     ICON = "segment"
-    _instead: Optional[Path] = None  # the output, where the chosen one cannot be replaced
     _styler: Optional[_Styler] = None  # QGIS does not keep it alive
 
     def name(self) -> str:
@@ -99,16 +93,6 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
         """Polygons are wanted, whatever the words of the prompt."""
         return Options(polygons=True, detail=_DETAILS[self.parameterAsEnum(parameters, DETAIL, context)])
 
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Also notice an output that cannot be replaced, before all is computed for it."""
-        path = _output_file(parameters, context)
-        if path is not None and (in_use(path) or is_shown(context.project(), path)):
-            self._instead = free_beside(path)
-            feedback.pushWarning(written_instead(path, self._instead))
-        return super().prepareAlgorithm(parameters, context, feedback)
-
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -119,7 +103,7 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
             answer = self.ask(feedback, polygons)
             try:
                 destination = self._copy(answer, parameters, context, feedback)
-            except _CannotWrite as error:
+            except CannotWrite as error:
                 raise QgsProcessingException(_kept(polygons, str(error))) from error
         finally:
             shutil.rmtree(folder, ignore_errors=True)
@@ -140,52 +124,8 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
         with speaking_processing(), ExitStack() as opened:
             crs = self._crs(answer, parameters, context)
             tables = [opened.enter_context(closing(PolygonsOf(table))) for table in answer.tables]
-            parameters = _with_output(parameters, self._instead)
-            sink, destination, problem = self._sink(parameters, context, layout, multipolygon, crs)
-            path = _output_file(parameters, context)
-            if sink is None and path is not None and in_use(path):  # opened elsewhere since the run began
-                parameters = _with_output(parameters, free_beside(path))
-                sink, destination, problem = self._sink(parameters, context, layout, multipolygon, crs)
-                feedback.pushWarning(written_instead(path, Path(destination)))
-            if sink is not None:
-                problem = self._fill(sink, tables, layout, parameters, feedback)
-            del sink  # an error keeps what its frame holds, and QGIS crashes on sinks that outlive it
-        if problem is not None:
-            raise problem
-        return destination
-
-    def _sink(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        layout: QgsFields,
-        kind: QgsWkbTypes.Type,
-        crs: QgsCoordinateReferenceSystem,
-    ) -> tuple[Optional[QgsFeatureSink], str, Optional[Exception]]:
-        """Where the features go and what it is called, or what went wrong."""
-        try:
-            sink, destination = self.parameterAsSink(parameters, OUTPUT, context, layout, kind, crs)
-        except QgsProcessingException as error:
-            return None, "", _CannotWrite(str(error))
-        problem = _CannotWrite(self.invalidSinkError(parameters, OUTPUT)) if sink is None else None
-        return sink, destination, problem
-
-    def _fill(
-        self,
-        sink: QgsFeatureSink,
-        tables: Sequence[PolygonsOf],
-        layout: QgsFields,
-        parameters: dict[str, Any],
-        feedback: QgsProcessingFeedback,
-    ) -> Optional[Exception]:
-        """Copy all features into a sink; returns what went wrong, None where nothing did."""
-        for table in tables:
-            for feature in table.features():
-                if feedback.isCanceled():
-                    return QgsProcessingException(Cancelled().message)
-                if not sink.addFeature(with_fields(feature, layout), QgsFeatureSink.Flag.FastInsert):
-                    return _CannotWrite(self.writeFeatureError(sink, parameters, OUTPUT))
-        return None
+            copied = (with_fields(feature, layout) for table in tables for feature in table.features())
+            return self.write(copied, layout, multipolygon, crs, parameters, context, feedback)
 
     def _crs(
         self, answer: Answer, parameters: dict[str, Any], context: QgsProcessingContext
@@ -201,38 +141,12 @@ class SegmentTextAlgorithm(EarthMindAlgorithm):
             context.layerToLoadOnCompletionDetails(destination).setPostProcessor(type(self)._styler)
 
 
-class _CannotWrite(Exception):
-    """The algorithm's output cannot be made or written."""
-
-
-def _output_file(parameters: dict[str, Any], context: QgsProcessingContext) -> Optional[Path]:
-    """The file that the output would replace; None where it replaces none."""
-    chosen = parameters.get(OUTPUT)
-    if isinstance(chosen, QgsProcessingOutputLayerDefinition):
-        chosen, _ = chosen.sink.valueAsString(context.expressionContext(), "")
-    path = Path(str(chosen or ""))
-    return path if path.suffix and path.is_file() else None
-
-
-def _with_output(parameters: dict[str, Any], path: Optional[Path]) -> dict[str, Any]:
-    """The parameters with another file as the output; as they are where there is none."""
-    if path is None:
-        return parameters
-    chosen = parameters.get(OUTPUT)
-    if not isinstance(chosen, QgsProcessingOutputLayerDefinition):
-        return {**parameters, OUTPUT: str(path)}
-    elsewhere = QgsProcessingOutputLayerDefinition(chosen)
-    elsewhere.sink = QgsProperty.fromValue(str(path))
-    return {**parameters, OUTPUT: elsewhere}
-
-
 def _kept(polygons: Path, problem: str) -> str:
     """Keep polygons that were found but not written, and say where they are."""
     if not polygons.exists():
         return problem
     kept = shutil.move(str(polygons), str(geopackage(None)))
-    sentence = tr("{problem} The polygons are in {path} until QGIS ends; copy them from there.")
-    return sentence.format(problem=problem, path=kept)
+    return kept_text(problem, Path(kept))
 
 
 def _detail_names() -> list[str]:

@@ -1,4 +1,4 @@
-"""Both algorithms by qgis_process, with no display."""
+"""Algorithms by qgis_process, with no display."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import shutil
 import subprocess
 
 import pytest
+import rasterio
 from qgis_window import BACKEND_PYTHON, make_profile
+from rasterio.warp import transform_bounds
 
 from earthmind.evaluation.overlay import confusion_with_truth, read_polygons
 
@@ -58,6 +60,20 @@ def test_ask_answers_from_one_sensor(qgis_process, scene):
     arguments = [f"SAR={scene.sar}", "QUESTION=Is there flooding?"]
     found = results(qgis_process("--json", "run", "earthmind:ask", "--", *arguments))
     assert found["ANSWER"].strip()
+
+
+def test_each_feature_of_a_layer_is_asked_about(qgis_process, scene, tmp_path):
+    with rasterio.open(scene.sar) as raster:
+        left, bottom, right, top = transform_bounds(raster.crs, "EPSG:4326", *raster.bounds)
+    middle = (left + right) / 2
+    ring = [[left, bottom], [middle, bottom], [middle, top], [left, top], [left, bottom]]
+    parcel = {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+    parcels, out = tmp_path / "parcels.geojson", tmp_path / "answers.geojson"
+    parcels.write_text(json.dumps({"type": "FeatureCollection", "features": [parcel]}))
+    arguments = [f"INPUT={parcels}", f"SAR={scene.sar}", "QUESTION==share(water)", f"OUTPUT={out}"]
+    assert results(qgis_process("--json", "run", "earthmind:askfeatures", "--", *arguments))["PROBLEMS"] == 0
+    (answered,) = json.loads(out.read_text())["features"]
+    assert answered["properties"]["unit"] == "%" and 0 < answered["properties"]["value"] < 100
 
 
 def test_a_bad_layer_is_told_in_one_sentence(qgis_process, scene, tmp_path):

@@ -64,6 +64,12 @@ def ndwi_program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return backend_program(tmp_path_factory.mktemp("another backend"), "ndwi_backend.py")
 
 
+@pytest.fixture(scope="session")
+def concept_program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A program that runs the real backend, with the test model that knows concepts."""
+    return backend_program(tmp_path_factory.mktemp("the concept backend"), "concept_backend.py")
+
+
 def backend_program(folder: Path, script: str) -> Path:
     """A program that runs a script of the helpers with the backend's Python."""
     if not BACKEND_PYTHON.exists():

@@ -40,6 +40,12 @@ def test_it_adds_a_panel_an_action_and_a_provider(plugin, qgis_iface):
     assert {a.id() for a in registry.providerById("earthmind").algorithms()} == {
         "earthmind:segmenttext",
         "earthmind:ask",
+        "earthmind:askfeatures",
+        "earthmind:segmentfeatures",
+        "earthmind:asktiles",
+        "earthmind:describe",
+        "earthmind:change",
+        "earthmind:landcover",
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -36,7 +37,15 @@ class RasterSink:
     Used with ``with``: on an error, or where ``commit`` was not called, nothing is left behind.
     """
 
-    def __init__(self, path: str | Path, grid: Grid, shape: tuple[int, int], *, probability: bool) -> None:
+    def __init__(
+        self,
+        path: str | Path,
+        grid: Grid,
+        shape: tuple[int, int],
+        *,
+        probability: bool,
+        bands: Sequence[str] = ("",),
+    ) -> None:
         """Begin a raster.
 
         Args:
@@ -45,6 +54,7 @@ class RasterSink:
             shape: Rows and columns.
             probability: float32 probabilities (NaN where invalid) instead of a uint8 mask (0, 1; 255 where
                 invalid).
+            bands: A description for each band; empty for none.
 
         Raises:
             OutputError: The suffix is another one, a GeoTIFF cannot hold the CRS, or the file cannot be made.
@@ -56,10 +66,10 @@ class RasterSink:
         self._raw = self._target.with_name(f".earthmind-{mark}.tif")
         self._cog = self._target.with_name(f".earthmind-{mark}-cog.tif")
         self._probability = probability
-        self._row = 0
+        self._rows = [0] * len(bands)
         profile = {
             "driver": "GTiff",
-            "count": 1,
+            "count": len(bands),
             "height": shape[0],
             "width": shape[1],
             "crs": grid.crs,
@@ -75,6 +85,9 @@ class RasterSink:
         }
         try:
             self._dataset = rasterio.open(self._raw, "w", **profile)
+            for number, description in enumerate(bands, start=1):
+                if description:
+                    self._dataset.set_band_description(number, description)
         except _FAILURES as error:
             raise self._failure() from error
 
@@ -90,18 +103,19 @@ class RasterSink:
             with suppress(OSError, FileInUse):
                 remove(path)
 
-    def add(self, logits: NDArray[np.float32], valid: NDArray[np.bool_]) -> None:
-        """Take the next rows, shape (rows, W).
+    def add(self, logits: NDArray[np.float32], valid: NDArray[np.bool_], band: int = 1) -> None:
+        """Take the next rows of a band, shape (rows, W).
 
         Raises:
             OutputError: They cannot be written.
         """
         rows, columns = logits.shape
         try:
-            self._dataset.write(self._values(logits, valid), 1, window=Window(0, self._row, columns, rows))
+            window = Window(0, self._rows[band - 1], columns, rows)
+            self._dataset.write(self._values(logits, valid), band, window=window)
         except _FAILURES as error:
             raise self._failure() from error
-        self._row += rows
+        self._rows[band - 1] += rows
 
     def commit(self) -> Path:
         """Make it a cloud-optimised GeoTIFF and give it its name, or a free one beside it.
@@ -139,7 +153,7 @@ class RasterSink:
         """
         with rasterio.open(self._cog) as written:
             for _, window in written.block_windows(1):
-                written.read(1, window=window)
+                written.read(window=window)
 
     def _values(self, logits: NDArray[np.float32], valid: NDArray[np.bool_]) -> NDArray[np.generic]:
         if not self._probability:

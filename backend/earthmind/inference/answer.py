@@ -39,6 +39,8 @@ class Answer:
         shift: The shift between the sensors, where there is one to be corrected.
         shares: How much each sensor counted, measured; None where it was not.
         plan: What was understood of the question; None for models that understand language by themselves.
+        value: The number that was asked for, unrounded; None where it is none.
+        unit: ``m2``, ``%`` or ``count``.
     """
 
     text: str
@@ -51,6 +53,8 @@ class Answer:
     shift: Shift | None = None
     shares: Shares | None = None
     plan: Understood | None = None
+    value: float | None = None
+    unit: str | None = None
 
     @property
     def count(self) -> int:
@@ -83,6 +87,8 @@ class Answer:
             ],
             "shares": {k: v for k, v in asdict(shares).items() if k != "event"} if shares else None,
             "attention": {"optical": weights.optical, "sar": weights.sar} if weights else None,
+            "value": self.value,
+            "unit": self.unit,
             "notes": list(self.notes),
             "model": self.model,
             "plan": None
@@ -128,4 +134,6 @@ def answer_of(events: Iterable[Event], follow: Callable[[Event], None] = lambda 
         next(iter(seen.get(Shift, ())), None),
         next(iter(seen.get(Shares, ())), None),
         next(iter(seen.get(Understood, ())), None),
+        done.value,
+        done.unit,
     )

@@ -276,12 +276,12 @@ def require_regions(card: ModelCard) -> None:
     """Refuse a model that cannot be asked about regions.
 
     Raises:
-        InputError: With code ``region``.
+        InputError: With code ``no_regions``.
     """
     if not card.regions:
         raise InputError(
             f"{card.name} cannot be asked about regions: give an extent instead, or choose nano.",
-            code="region",
+            code="no_regions",
         )
 
 

@@ -156,6 +156,8 @@ class Done:
         "load, read, encode, answer, polygons, total; 0 where an earlier question had done a stage already, "
         "and shares, where measured."
     )
+    value: float | None = described("The number that was asked for, unrounded; null where it is none.", None)
+    unit: Literal["m2", "%", "count"] | None = described("What it counts; areas are in m2.", None)
     event: Literal["done"] = "done"
 
 

@@ -122,7 +122,9 @@ class Options:
     )
     output_crs: str | None = described("CRS of that file; null for the grid's.", None)
     mask: Path | None = described("GeoTIFF for the mask.", None)
-    probability: Path | None = described("GeoTIFF for the probability.", None)
+    probability: Path | None = described(
+        "GeoTIFF for the probability; of a plan with several subjects a band for each.", None
+    )
     sar_weight: Path | None = described(
         "GeoTIFF for the weight that the model's own fusion gave to the SAR.", None
     )

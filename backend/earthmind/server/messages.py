@@ -177,6 +177,7 @@ class ModelMessage(BaseModel):
     window: int | None = Field(description="Side of the windows of a large place; null for max_side.")
     licence: str
     knows: list[str]
+    concepts: list[str] = Field(description="What plans can name; none of models that run no plans.")
     limits: list[str]
     metrics: dict[str, float]
     fetched: bool = Field(description="Whether it is on this machine; others need 'earthmind models pull'.")

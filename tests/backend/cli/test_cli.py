@@ -51,7 +51,8 @@ def test_segment_writes_polygons_and_prints_the_result(run, place, tmp_path, suf
     assert result.code == 0, result.err
     answer = json.loads(result.out)
     assert set(answer) == {
-        *("text", "segments", "shares", "attention", "notes", "model", "plan", "seconds", "out")
+        *("text", "segments", "shares", "attention", "value", "unit", "notes", "model", "plan"),
+        *("seconds", "out"),
     }
     assert answer["text"] == "Sure. It is [SEG]."
     assert answer["attention"] == {"optical": 0.25, "sar": 0.75}

@@ -75,6 +75,7 @@ def test_models_are_listed_with_their_cards(client):
     assert [card["name"] for card in body["models"]] == ["double"]
     assert body["models"][0]["optical_bands"] == ["swir1", "nir", "green"]
     assert body["models"][0]["fetched"] is True
+    assert body["models"][0]["concepts"] == []  # it understands language by itself
 
 
 @pytest.mark.parametrize("path", ["/health", "/openapi.json", "/nowhere"])

@@ -31,7 +31,7 @@ from qgis.core import (
 from qgis_earthmind.connection.messages import Written
 from qgis_earthmind.connection.process import BackendProcess
 from qgis_earthmind.layers.output_in_use import written_instead
-from qgis_earthmind.processing import segment_text
+from qgis_earthmind.processing import feature_output
 from qgis_earthmind.processing.provider import EarthMindProvider
 
 ATTRIBUTES = [
@@ -299,7 +299,7 @@ def test_an_output_that_is_open_elsewhere_is_noticed_before_anything_is_asked(
         def pushWarning(self, warning: str) -> None:
             order.append((warning, len(server.asked())))
 
-    monkeypatch.setattr(segment_text, "in_use", out.__eq__)
+    monkeypatch.setattr(feature_output, "in_use", out.__eq__)
     parameters = {"SAR": str(place.sar), "PROMPT": "water", "OUTPUT": str(out)}
     result = processing.run("earthmind:segmenttext", parameters, feedback=Listening())
     free = tmp_path / "water_2.gpkg"

@@ -160,6 +160,7 @@ def pass_on(run: Run, look: Look, told: Told, found: Found) -> Iterator[Event]:
             found.concepts += concepts_of(marked.region)
             yield segment
     found.told += told.notes
+    found.figure = told.figure
 
 
 def _segment(run: Run, look: Look, index: int, marked: Marked) -> Segment:

@@ -15,6 +15,7 @@ from earthmind.imagery.grid import crs_text
 from earthmind.imagery.rendering.stretch import stretch_sentence
 from earthmind.inference.events import Done, Note, Segment, Written
 from earthmind.inference.place.look import Look
+from earthmind.inference.plan.figure import Figure
 from earthmind.inference.plan.selection import choose
 from earthmind.inference.plan.text_form import to_text
 from earthmind.inference.question.run import Run, Steps
@@ -36,12 +37,14 @@ class Found:
         segments: What was marked, in the order of the words.
         told: What is to be said of them once the words have ended.
         concepts: What the model was asked the masks of for them, where it was not asked in words.
+        figure: The number that was asked for, where it is one.
     """
 
     text: str
     segments: list[Segment]
     told: list[str]
     concepts: list[str] = field(default_factory=list)
+    figure: Figure | None = None
 
 
 def attributes(run: Run, look: Look, phrase: str) -> dict[str, str]:
@@ -112,7 +115,8 @@ def conclude(run: Run, look: Look, found: Found) -> Steps[None]:
 
 def done(run: Run, look: Look, found: Found) -> Done:
     """The last event of an answer that was given."""
-    return Done(found.text, look.card.name, len(found.segments), run.total())
+    value, unit = (found.figure.value, found.figure.unit) if found.figure is not None else (None, None)
+    return Done(found.text, look.card.name, len(found.segments), run.total(), value, unit)
 
 
 def _written(run: Run, segments: Sequence[Segment]) -> Steps[None]:

@@ -31,17 +31,24 @@ NOT_SAID = np.float32(-4.0)
 
 @dataclass(frozen=True)
 class RegionRasters:
-    """Rasters that take a region row by row; none is there where none is wanted."""
+    """Rasters that take regions row by row; none is there where none is wanted.
+
+    Attributes:
+        sinks: The rasters.
+        bands: How many regions each of them takes; of several the others take the first.
+    """
 
     sinks: Sequence[RasterSink]
+    bands: Sequence[int]
 
     def __bool__(self) -> bool:
         return bool(self.sinks)
 
-    def add(self, logits: NDArray[np.float32], valid: NDArray[np.bool_]) -> None:
-        """Take the next rows."""
-        for sink in self.sinks:
-            sink.add(logits, valid)
+    def add(self, logits: NDArray[np.float32], valid: NDArray[np.bool_], band: int = 1) -> None:
+        """Take the next rows of a region, the first being 1."""
+        for sink, bands in zip(self.sinks, self.bands):
+            if band <= bands:
+                sink.add(logits, valid, band)
 
     def commit(self) -> list[Path]:
         """Bring the rasters into place, since they are whole; tells where they lie."""
@@ -126,10 +133,12 @@ class Merge:
             first += len(strips[0].valid)
 
     @contextmanager
-    def region_rasters(self) -> Iterator[RegionRasters]:
-        """The mask and the probability raster of a region, where they are wanted."""
+    def region_rasters(self, names: Sequence[str]) -> Iterator[RegionRasters]:
+        """The mask of the first of some regions and the probability of each, where they are wanted."""
         with ExitStack() as stack:
-            yield RegionRasters([stack.enter_context(sink) for sink in self._sinks()])
+            sinks = [stack.enter_context(sink) for sink in self._sinks(names)]
+            kinds = (self.run.options.mask, 1), (self.run.options.probability, len(names))
+            yield RegionRasters(sinks, [bands for path, bands in kinds if path is not None])
 
     def attention(self) -> Attention | None:
         """Mean shares of the sensors, weighted by valid pixels; None where one sensor was used."""
@@ -175,9 +184,13 @@ class Merge:
 
         return blended(self.job.tiling, piece)
 
-    def _sinks(self) -> Sequence[RasterSink]:
+    def _sinks(self, names: Sequence[str] = ("",)) -> Sequence[RasterSink]:
         wanted = ((self.run.options.mask, False), (self.run.options.probability, True))
-        return [RasterSink(p, *self._pixels(), probability=kind) for p, kind in wanted if p is not None]
+        return [
+            RasterSink(path, *self._pixels(), probability=kind, bands=names if kind else names[:1])
+            for path, kind in wanted
+            if path is not None
+        ]
 
     def _pixels(self) -> tuple[Grid, tuple[int, int]]:
         return self.job.look.grid, self.job.look.grid.shape

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from earthmind.inference.events import Event, Note, Text
 from earthmind.inference.models.devices import is_out_of_memory
 from earthmind.inference.plan.execution import Execution
 from earthmind.inference.plan.expression import Intent
+from earthmind.inference.plan.text_form import region_text
 from earthmind.inference.plan.understood import subjects_of_intent
 from earthmind.inference.question.measured_answer import (
     Measured,
@@ -229,9 +231,10 @@ def _measured(run: Run, intent: Intent, merge: Merge) -> Steps[Found]:
         for without in ("", "optical", "sar")
     }
     measured = Measured(executions, run.options.shaping)
-    first, _ = subjects_of_intent(intent, seen)
-    with merge.region_rasters() as rasters:
-        wanted = {first[0]: rasters.add} if first and rasters else {}
+    regions, _ = subjects_of_intent(intent, seen)
+    with merge.region_rasters([region_text(region) for region in regions] or [""]) as rasters:
+        bands = enumerate(regions, start=1) if rasters else ()
+        wanted = {region: partial(rasters.add, band=band) for band, region in bands}
         told = yield from tell_measured(run, intent, seen, measured, wanted)
         if wanted:
             merge.written.extend(rasters.commit())

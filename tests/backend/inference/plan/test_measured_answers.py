@@ -6,6 +6,7 @@ import dataclasses
 
 import numpy as np
 import pytest
+import rasterio
 from concept_double import BARE, FOREST, GRASS, PLANS, SIDE, TOWN, WATER, Valley, engine_of, write_valley
 from scipy import ndimage
 
@@ -231,3 +232,53 @@ def test_what_lies_under_clouds_is_said_not_to_show(valley):
     assert any("what lies below them is not counted" in note for note in hidden.notes)
     plain = ask(engine, valley.place(), "presence(clouds)")
     assert not any("what lies below" in note for note in plain.notes)
+
+
+FIGURES = {
+    "area(water; unit=ha)": (900 * PIXEL_M2, "m2"),
+    "mask(water)": (900 * PIXEL_M2, "m2"),
+    "area(clouds)": (0, "m2"),
+    "share(water)": (100 * 900 / SIDE**2, "%"),
+    "area(water; unit=%)": (100 * 900 / SIDE**2, "%"),
+    "share(and(water, drawn); of=drawn)": (100 * 600 / 1600, "%"),
+    "share(water; low=50)": (100 * 900 / SIDE**2, "%"),
+    "share(water; of=clouds)": (None, None),
+    "count(water)": (2, "count"),
+    "count(clouds)": (0, "count"),
+    "area(water, forest)": (None, None),
+    "presence(water)": (None, None),
+    "description()": (None, None),
+    'area(water) unknown "salty"': (None, None),
+    "area(permanent water)": (None, None),
+}
+
+
+@pytest.mark.parametrize("plan", FIGURES)
+@pytest.mark.parametrize("window", [None, 64])
+def test_the_number_that_is_asked_for_comes_unrounded_with_its_unit(valley, plan, window):
+    engine, _ = engine_of()
+    place = valley.place(sar=False)
+    x, y = engine.see(place).look.grid.transform * (0, 0)
+    drawn = Region(
+        f"POLYGON(({x} {y},{x + 399} {y},{x + 399} {y - 399},{x} {y - 399},{x} {y}))", "EPSG:32630"
+    )
+    answer = ask(engine, place, plan, Options(window=window, regions=(drawn,) if "drawn" in plan else ()))
+    value, unit = FIGURES[plan]
+    assert answer.unit == unit
+    assert answer.value == (None if value is None else pytest.approx(value, rel=0.002))
+    assert {"value": answer.value, "unit": answer.unit}.items() <= answer.to_json().items()
+
+
+def test_the_probability_of_each_of_several_things_is_a_band_that_is_called_so(valley, tmp_path):
+    engine, _ = engine_of()
+    together, alone = tmp_path / "together.tif", tmp_path / "alone.tif"
+    options = Options(window=64, probability=together, mask=tmp_path / "mask.tif")
+    ask(engine, valley.place(sar=False), "mask(water, forest, and(water, flooded area))", options)
+    ask(engine, valley.place(sar=False), "mask(forest)", Options(window=64, probability=alone))
+    with rasterio.open(together) as raster, rasterio.open(alone) as single:
+        assert raster.descriptions == ("water", "forest", "and(water, flooded area)")
+        for band, classes in enumerate([(WATER,), (FOREST,)], start=1):
+            assert np.array_equal(raster.read(band) > 0.5, valley.pixels(*classes))
+        assert single.descriptions == ("forest",) and np.array_equal(raster.read(2), single.read(1))
+    with rasterio.open(tmp_path / "mask.tif") as raster:
+        assert raster.count == 1 and np.array_equal(raster.read(1) == 1, valley.pixels(WATER))

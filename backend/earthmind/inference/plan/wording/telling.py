@@ -22,6 +22,7 @@ from earthmind.inference.plan.expression import (
     Unit,
     Wanted,
 )
+from earthmind.inference.plan.figure import Figure, figure_of
 from earthmind.inference.plan.text_form import SQUARE_METRES
 from earthmind.inference.plan.understood import (
     Seen,
@@ -96,11 +97,13 @@ class Told:
         text: With ``[SEG]`` behind each thing that is marked.
         marked: In the order of the markers.
         notes: What to know of it, one sentence each.
+        figure: The number that was asked for, where it is one.
     """
 
     text: str
     marked: tuple[Marked, ...]
     notes: tuple[str, ...] = ()
+    figure: Figure | None = None
 
 
 def tell(intent: Intent, seen: Seen, find: Find) -> Told:
@@ -111,7 +114,8 @@ def tell(intent: Intent, seen: Seen, find: Find) -> Told:
         seen: What there is to see.
         find: Gives the polygons of a region.
     """
-    return _Teller(as_asked(intent), seen, find).told()
+    told = _Teller(as_asked(intent), seen, find).told()
+    return replace(told, figure=figure_of(intent, seen, find))
 
 
 @dataclass

@@ -1,0 +1,135 @@
+"""``earthmind:describe``: a report of what there is to see."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFileDestination,
+)
+from qgis.PyQt.QtCore import QLocale
+
+from ..connection.messages import Answer
+from ..i18n import language, tr
+from ..wording import area_text, plain_answer, share_texts
+from .ask import answer_json
+from .asking import asking
+from .base import ANSWER, OUTPUT, EarthMindAlgorithm
+from .report import bullets, page, paragraph, table, write_json, write_text
+
+JSON = "JSON"
+_QUESTIONS = {
+    "de": "Beschreibe das Gebiet.",
+    "fr": "Décris la zone.",
+    "es": "Describe la zona.",
+    "it": "Descrivi l'area.",
+    "pt": "Descreva a cena.",
+    "zh": "描述这个区域。",
+}
+"""As the backend understands it; in other languages it is asked in English."""
+_WHOLE = "=area(everything)"
+
+
+class DescribeAlgorithm(EarthMindAlgorithm):
+    """Describes an optical raster, a SAR raster, or both of the same place."""
+
+    ICON = "ask"
+
+    def name(self) -> str:
+        """Identifier within the provider."""
+        return "describe"
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return tr("Describe an area")
+
+    def tags(self) -> list[str]:
+        """What it is found by."""
+        return tr("description,report,land cover,summary,html").split(",") + super().tags()
+
+    def shortDescription(self) -> str:
+        """One line."""
+        return tr("Writes a report of what optical and SAR rasters show.")
+
+    def shortHelpString(self) -> str:
+        """The help beside the dialog."""
+        return tr(
+            "Describes what an optical raster, a SAR raster, or both of the same place show, in the language "
+            "of QGIS where the model speaks it.<p>"
+            "<b>Report</b> is a page with the description, a table of what was found with its area, share "
+            "and number of parts, the sensors' shares, and what to know of it. <b>JSON</b> has the same for "
+            "programs, and <b>ANSWER</b> is the description alone.<p>"
+            "Land covers may overlap: flooded area is water too, and forest is vegetation. A large area is "
+            "looked at as one picture."
+        )
+
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
+        """Declare inputs and outputs."""
+        self.add_inputs()
+        report, values = tr("HTML files (*.html)"), tr("JSON files (*.json)")
+        self.addParameter(QgsProcessingParameterFileDestination(OUTPUT, tr("Report"), report, optional=True))
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                JSON, tr("Report as JSON"), values, optional=True, createByDefault=False
+            )
+        )
+        self.addOutput(QgsProcessingOutputString(ANSWER, tr("Answer")))
+
+    def text(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """The question, in the language of QGIS."""
+        return _QUESTIONS.get(language(), "Describe the scene.")
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Ask, and write what is wanted of it."""
+        answer = self.ask(feedback)
+        whole = self._whole_m2(answer, feedback)
+        results: dict[str, Any] = {ANSWER: plain_answer(answer)}
+        if path := self.parameterAsFileOutput(parameters, OUTPUT, context):
+            results[OUTPUT] = write_text(Path(path), self._page(answer, whole), feedback)
+        if path := self.parameterAsFileOutput(parameters, JSON, context):
+            values = {**answer_json(answer), "text": plain_answer(answer), "extent_m2": whole}
+            results[JSON] = write_json(Path(path), values, feedback)
+        return results
+
+    def _whole_m2(self, answer: Answer, feedback: QgsProcessingFeedback) -> Optional[float]:
+        """Area of all that was looked at; None where the model does not measure."""
+        if answer.plan is None:
+            return None
+        with asking(self._backend, feedback) as ask:
+            return ask(replace(self._request, text=_WHOLE)).value
+
+    def _page(self, answer: Answer, whole: Optional[float]) -> str:
+        place = self._request.place
+        layers = (place.optical, place.sar, place.optical_before, place.sar_before)
+        names = ", ".join(layer.name for layer in layers if layer is not None)
+        headings = [tr("Land cover"), tr("Size"), tr("Share"), tr("Parts"), tr("Confidence")]
+        rows = [
+            [
+                segment.phrase,
+                area_text(segment.area_m2),
+                _percent(segment.area_m2 / whole) if whole else "",
+                str(segment.count),
+                _percent(segment.score),
+            ]
+            for segment in answer.segments
+        ]
+        shares = ", ".join(share_texts(answer.counted)) if answer.counted is not None else ""
+        return page(
+            tr("What {layers} show").format(layers=names),
+            paragraph(plain_answer(answer)),
+            table(headings, rows),
+            paragraph(tr("How much each sensor counted: {shares}").format(shares=shares) if shares else ""),
+            bullets(answer.notes),
+            paragraph(tr("Model: {model}").format(model=answer.model)),
+        )
+
+
+def _percent(share: float) -> str:
+    return f"{QLocale().toString(100 * share, 'f', 1)} %"

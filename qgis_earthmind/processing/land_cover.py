@@ -1,0 +1,239 @@
+"""``earthmind:landcover``: one raster of what covers the land."""
+
+from __future__ import annotations
+
+import importlib
+import shutil
+import tempfile
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingUtils,
+)
+
+from ..connection.asking import percent
+from ..connection.messages import Answer, Event, Note, Progress
+from ..connection.requests import Options
+from ..errors import OutputError
+from ..i18n import tr
+from ..layers.output_in_use import free_beside, in_use, is_shown, put_in_place, written_instead
+from ..wording import area_text, plain_answer
+from .asking import asking, speaking_processing
+from .base import OUTPUT
+from .class_layers import Class, ClassStyler, class_polygons, classes_of, polygon_fields
+from .concepts import chosen, concept_text, known
+from .feature_output import FeatureAlgorithm, output_file, with_output
+from .report import page, table, write_json, write_text
+
+POLYGONS, REPORT, JSON = "POLYGONS", "REPORT", "JSON"
+_ASKED = 80
+"""Percent of a run after which all is asked."""
+
+
+class LandCoverAlgorithm(FeatureAlgorithm):
+    """Draws the most probable of several land covers, pixel by pixel."""
+
+    TEXT = "CONCEPTS"
+    ICON = "segment"
+    FEATURES = POLYGONS
+    _raster_instead: Optional[Path] = None  # the raster, where the chosen one cannot be replaced
+    _styler: Optional[ClassStyler] = None  # QGIS does not keep it alive
+
+    def name(self) -> str:
+        """Identifier within the provider."""
+        return "landcover"
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return tr("Land cover map")
+
+    def tags(self) -> list[str]:
+        """What it is found by."""
+        return tr("land cover,classification,classes,raster,map").split(",") + super().tags()
+
+    def shortDescription(self) -> str:
+        """One line."""
+        return tr("Draws a raster of land covers from optical and SAR rasters, with areas.")
+
+    def shortHelpString(self) -> str:
+        """The help beside the dialog."""
+        return tr(
+            "Looks for several land covers, such as <i>water, forest, built-up area</i>, or <i>all</i> that "
+            "the model knows, and gives each pixel the most probable one, where its probability is at least "
+            "0.5. What is special comes first: a pixel of forest is no mere vegetation, and flooded area no "
+            "mere water.<p>"
+            "<b>Output</b>: a GeoTIFF of one byte on the analysis grid (the optical raster's, where there is "
+            "one), 0 where nothing is probable enough, with a colour for each class; the names are in its "
+            "metadata as <i>CLASS_1</i> and so on. <b>Polygons</b>, where wanted, are its connected parts "
+            "with class, name and area. <b>Report</b> and <b>JSON</b> have the area of each class.<p>"
+            "Flooded area, permanent water, ships and clouds are not part of <i>all</i>, and can be named. "
+            "Classes that one sensor alone does not show are left out, and the log says so. The whole area "
+            "is looked at in windows at full resolution."
+        )
+
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
+        """Declare inputs and outputs."""
+        self.add_inputs(tr("Land covers by their English names, or all"), "all")
+        self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Land cover")))
+        polygon = QgsProcessing.SourceType.TypeVectorPolygon
+        wish = {"optional": True, "createByDefault": False}
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(POLYGONS, tr("Land cover as polygons"), polygon, None, **wish)
+        )
+        for name, title, kind in (
+            (REPORT, tr("Areas as a report"), tr("HTML files (*.html)")),
+            (JSON, tr("Areas as JSON"), tr("JSON files (*.json)")),
+        ):
+            self.addParameter(QgsProcessingParameterFileDestination(name, title, kind, None, **wish))
+
+    def options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
+        """The sensors' shares are no part of the output, so they are not measured."""
+        return Options(polygons=True, shares=False)
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Also refuse an output that would replace a raster that is looked at."""
+        accepted, message = super().checkParameterValues(parameters, context)
+        out = output_file(parameters, context)
+        if not accepted or out is None:
+            return accepted, message
+        place = self._place(parameters, context)
+        for layer in (place.optical, place.sar, place.optical_before, place.sar_before):
+            if layer is not None and Path(layer.uri).is_file() and Path(layer.uri).samefile(out):
+                sentence = tr('The output would replace the layer "{layer}"; choose another file.')
+                return False, sentence.format(layer=layer.name)
+        return True, ""
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Also notice a raster that cannot be replaced, before all is computed for it."""
+        path = output_file(parameters, context)
+        if path is not None and (in_use(path) or is_shown(context.project(), path)):
+            self._raster_instead = free_beside(path)
+            feedback.pushWarning(written_instead(path, self._raster_instead))
+        return super().prepareAlgorithm(parameters, context, feedback)
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Ask for all land covers at once, and draw the most probable."""
+        parameters = with_output(parameters, self._raster_instead)
+        target = Path(self.parameterAsOutputLayer(parameters, OUTPUT, context))
+        if target.suffix.lower() not in (".tif", ".tiff"):
+            raise QgsProcessingException(tr("{path} must end in .tif.").format(path=target))
+        begun = target.with_name(f".{target.name}.part.tif")
+        folder = Path(tempfile.mkdtemp(dir=QgsProcessingUtils.tempFolder()))
+        try:
+            with speaking_processing():
+                _rasters()
+                classes = self._found(folder / "probabilities.tif", feedback)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                raster = _rasters().ClassRaster(begun, classes)
+                areas = raster.write(folder / "probabilities.tif", context.transformContext(), feedback)
+                results = self._polygons(raster, folder, parameters, context, feedback)
+            results[OUTPUT] = str(put_in_place(begun, target))
+        except OSError as error:
+            sentence = tr("{path} cannot be written; choose another output file.")
+            raise QgsProcessingException(sentence.format(path=target)) from error
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+            with suppress(OSError):
+                begun.unlink()
+        self._style(results[OUTPUT], classes, context)
+        return {**results, **self._told(classes, areas, parameters, context, feedback)}
+
+    def _found(self, probabilities: Path, feedback: QgsProcessingFeedback) -> list[Class]:
+        """Have the backend write the probability of each land cover; returns those that are bands of it."""
+
+        def tell(event: Event, _: Answer) -> None:
+            if isinstance(event, Progress):
+                feedback.setProgress(max(feedback.progress(), percent(event) * _ASKED / 100))
+            elif isinstance(event, Note):
+                feedback.pushInfo(event.message)
+
+        with asking(self._backend, feedback) as ask:
+            request = self._request
+            names = known(ask.models(), request.model, chosen(request.text), change=True)
+            text = f"=mask({', '.join(map(concept_text, names))})"
+            options = replace(request.options, probability=str(probabilities))
+            answer = ask(replace(request, text=text, options=options), tell)
+        if not probabilities.is_file():
+            raise OutputError(plain_answer(answer))
+        called = {text: name for name in names for text in (name, concept_text(name))}
+        bands = [called.get(band, "") for band in _rasters().band_names(probabilities)]
+        if not all(bands):
+            raise OutputError(tr("The backend is too old for this; update it in the panel."))
+        if left_out := [name for name in names if name not in bands]:
+            feedback.pushWarning(tr("Left out: {names}.").format(names=", ".join(left_out)))
+        return classes_of(bands)
+
+    def _polygons(
+        self,
+        raster: Any,
+        folder: Path,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Write the raster's parts as polygons, where they are wanted."""
+        if not parameters.get(POLYGONS):
+            return {}
+        crs, parts = class_polygons(raster, folder, context)
+        arguments = (polygon_fields(), parts.kind, crs, parameters, context, feedback)
+        return {POLYGONS: self.write_or_keep(parts, *arguments)}
+
+    def _told(
+        self,
+        classes: list[Class],
+        areas: list[float],
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Tell the areas, and write them where that is wanted."""
+        for each, area in zip(classes, areas):
+            feedback.pushInfo(f"{each.name}: {area_text(area)}")
+        feedback.setProgress(100)
+        results = {}
+        if path := self.parameterAsFileOutput(parameters, REPORT, context):
+            rows = [[each.name, area_text(area)] for each, area in zip(classes, areas)]
+            shown = table([tr("Land cover"), tr("Size")], rows, [each.colour for each in classes])
+            results[REPORT] = write_text(Path(path), page(tr("Land cover"), shown), feedback)
+        if path := self.parameterAsFileOutput(parameters, JSON, context):
+            values = [
+                {"class": number, "name": each.name, "colour": each.colour, "area_m2": area}
+                for number, (each, area) in enumerate(zip(classes, areas), start=1)
+            ]
+            results[JSON] = write_json(Path(path), values, feedback)
+        return results
+
+    def _style(self, destination: str, classes: list[Class], context: QgsProcessingContext) -> None:
+        if context.willLoadLayerOnCompletion(destination):
+            type(self)._styler = ClassStyler(classes)
+            context.layerToLoadOnCompletionDetails(destination).setPostProcessor(type(self)._styler)
+
+
+def _rasters() -> ModuleType:
+    """The module that needs numpy and GDAL for Python.
+
+    Raises:
+        OutputError: This QGIS cannot load them.
+    """
+    try:
+        return importlib.import_module(".class_raster", __package__)
+    except ImportError as error:
+        sentence = tr("This QGIS cannot load numpy or GDAL for Python, which draw the map; repair QGIS.")
+        raise OutputError(sentence, str(error)) from error

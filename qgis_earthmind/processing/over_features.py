@@ -1,0 +1,79 @@
+"""What the algorithms have in common that ask about each feature of a polygon layer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingParameterFeatureSource,
+    QgsProviderRegistry,
+)
+
+from ..i18n import tr
+from .feature_output import FeatureAlgorithm, output_file
+
+INPUT = "INPUT"
+PROBLEMS = "PROBLEMS"
+
+
+class OverFeaturesAlgorithm(FeatureAlgorithm):
+    """Asks about each feature of the polygon layer ``INPUT``."""
+
+    def add_features(self) -> None:
+        """Declare the polygon layer."""
+        kinds = [QgsProcessing.SourceType.TypeVectorPolygon]
+        self.addParameter(QgsProcessingParameterFeatureSource(INPUT, tr("Features, such as parcels"), kinds))
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Also refuse a layer without a CRS, and an output that would replace the layer."""
+        accepted, message = super().checkParameterValues(parameters, context)
+        if not accepted:
+            return accepted, message
+        source = self.parameterAsSource(parameters, INPUT, context)
+        if source is None:
+            return False, self.invalidSourceError(parameters, INPUT)
+        if not source.sourceCrs().isValid():
+            sentence = tr(
+                'The layer "{layer}" has no coordinate reference system; set one in its properties.'
+            )
+            return False, sentence.format(layer=source.sourceName())
+        if self._replaces_its_input(parameters, context):
+            sentence = tr('The output would replace the layer "{layer}"; choose another file.')
+            return False, sentence.format(layer=source.sourceName())
+        return True, ""
+
+    def source(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[QgsProcessingFeatureSource, list[QgsFeature]]:
+        """The polygon layer and its features, also those that are not valid.
+
+        Raises:
+            QgsProcessingException: It cannot be read, or has no features.
+        """
+        source = self.parameterAsSource(parameters, INPUT, context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, INPUT))
+        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        features = list(source.getFeatures(QgsFeatureRequest(), unchecked))
+        if not features:
+            sentence = tr('The layer "{layer}" has no features to ask about.')
+            raise QgsProcessingException(sentence.format(layer=source.sourceName()))
+        return source, features
+
+    def _replaces_its_input(self, parameters: dict[str, Any], context: QgsProcessingContext) -> bool:
+        out = output_file(parameters, context)
+        layer = self.parameterAsVectorLayer(parameters, INPUT, context)
+        if out is None or layer is None:
+            return False
+        registry = QgsProviderRegistry.instance()
+        read: Optional[str] = registry.decodeUri(layer.providerType(), layer.source()).get("path")
+        return bool(read) and Path(read).is_file() and Path(read).samefile(out)

@@ -1,0 +1,173 @@
+"""``earthmind:segmentfeatures``: polygons of what a sentence names, cut to the features of a layer."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsDistanceArea,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingUtils,
+    QgsWkbTypes,
+)
+
+from ..connection.requests import Options
+from ..i18n import tr
+from ..layers.attributes import field, fields, with_fields
+from ..layers.polygons_of import PolygonsOf
+from ..layers.reference import crs_of
+from .base import OUTPUT
+from .many_areas import Outcome, ask_each, plain_polygon, polygon_area, problem_count
+from .over_features import PROBLEMS, OverFeaturesAlgorithm
+
+FEATURE_ID = "feature_id"
+
+
+class SegmentFeaturesAlgorithm(OverFeaturesAlgorithm):
+    """Segments what a sentence names within each feature of a polygon layer."""
+
+    ICON = "segment"
+    SINK_FLAGS = (QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,)  # several polygons may be of one feature
+
+    def name(self) -> str:
+        """Identifier within the provider."""
+        return "segmentfeatures"
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return tr("Segment within each feature")
+
+    def tags(self) -> list[str]:
+        """What it is found by."""
+        return tr("segment,clip,parcels,fields,polygons").split(",") + super().tags()
+
+    def shortDescription(self) -> str:
+        """One line."""
+        return tr("Turns what a sentence names into polygons, cut to the polygons of a layer.")
+
+    def shortHelpString(self) -> str:
+        """The help beside the dialog."""
+        return tr(
+            "Segments what the prompt names, such as <i>Segment the water.</i>, within every polygon of a "
+            "layer, such as every parcel. For each one its bounding box is looked at; what is found is cut "
+            "to the polygon.<p>"
+            "<b>Output</b>: polygons in the CRS of the analysis grid (the optical raster's, where there is "
+            "one), with <i>feature_id</i>, the number of the polygon that they lie in, then phrase, "
+            "confidence, area and perimeter as cut, and the fields of the layer. A polygon in which nothing "
+            "is found has no polygons in the output.<p>"
+            "<b>PROBLEMS</b> is the number of polygons that could not be looked at, such as those outside of "
+            "the rasters; the log says why. The model is loaded once."
+        )
+
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
+        """Declare inputs and outputs."""
+        self.add_features()
+        self.add_inputs(tr("What to segment"), "Segment the water.", area=False)
+        polygon = QgsProcessing.SourceType.TypeVectorPolygon
+        self.addParameter(QgsProcessingParameterFeatureSink(OUTPUT, tr("Polygons"), polygon))
+        self.addOutput(QgsProcessingOutputNumber(PROBLEMS, tr("Features without an answer")))
+
+    def options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
+        """Polygons are wanted, whatever the words of the prompt."""
+        return Options(polygons=True, shares=False)
+
+    def processAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """Ask about each feature, then write what was found in all of them."""
+        source, features = self.source(parameters, context)
+        folder = tempfile.mkdtemp(dir=QgsProcessingUtils.tempFolder())
+        try:
+            areas = [polygon_area(feature.geometry(), source.sourceCrs()) for feature in features]
+            outs = [Path(folder) / f"{number}.gpkg" for number in range(len(features))]
+            outcomes = ask_each(self._backend, self._request, areas, feedback, outs)
+            crs = _crs(outcomes) or self.leading_raster(parameters, context).crs()
+            cut = _Cut(source.sourceCrs(), crs, source.fields(), context)
+            destination = self.write_or_keep(
+                lambda: cut.all_of(features, outcomes),
+                cut.layout,
+                QgsWkbTypes.Type.MultiPolygon,
+                crs,
+                parameters,
+                context,
+                feedback,
+            )
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+        return {OUTPUT: destination, PROBLEMS: problem_count(outcomes)}
+
+
+class _Cut:
+    """Cuts what was found to the features that it was looked for in.
+
+    Attributes:
+        layout: The fields of what is cut.
+    """
+
+    def __init__(
+        self,
+        source_crs: QgsCoordinateReferenceSystem,
+        crs: QgsCoordinateReferenceSystem,
+        source_fields: QgsFields,
+        context: QgsProcessingContext,
+    ) -> None:
+        self._to_grid = QgsCoordinateTransform(source_crs, crs, context.transformContext())
+        self._measure = QgsDistanceArea()
+        self._measure.setSourceCrs(crs, context.transformContext())
+        self._measure.setEllipsoid(crs.ellipsoidAcronym() or "EPSG:7030")
+        own = QgsFields()
+        own.append(field(FEATURE_ID, "LongLong"))
+        self.layout = QgsProcessingUtils.combineFields(
+            QgsProcessingUtils.combineFields(own, fields()), source_fields
+        )
+
+    def all_of(self, features: Sequence[QgsFeature], outcomes: Sequence[Outcome]) -> Iterator[QgsFeature]:
+        """What was found in all features, one polygon after the other.
+
+        Raises:
+            OutputError: What the backend wrote cannot be read.
+        """
+        for feature, outcome in zip(features, outcomes):
+            outline = plain_polygon(feature.geometry()) if outcome.answer is not None else None
+            if outline is None:
+                continue
+            outline.transform(self._to_grid)
+            for table in outcome.answer.tables:
+                with closing(PolygonsOf(table)) as polygons:
+                    for found in polygons.features():
+                        yield from self._within(outline, with_fields(found, fields()), feature)
+
+    def _within(self, outline: QgsGeometry, found: QgsFeature, feature: QgsFeature) -> Iterator[QgsFeature]:
+        """The part of a polygon that lies within a feature; nothing where they only touch."""
+        part = found.geometry().intersection(outline)
+        part.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
+        if part.isEmpty() or part.area() <= 0:
+            return
+        part.convertToMultiType()
+        found.setAttribute("area_m2", self._measure.measureArea(part))
+        found.setAttribute("perimeter_m", self._measure.measurePerimeter(part))
+        made = QgsFeature(self.layout)
+        made.setGeometry(part)
+        made.setAttributes([feature.id(), *found.attributes(), *feature.attributes()])
+        yield made
+
+
+def _crs(outcomes: Sequence[Outcome]) -> Optional[QgsCoordinateReferenceSystem]:
+    """CRS of the polygons; None where there are none."""
+    segments = [segment for each in outcomes if each.answer for segment in each.answer.segments]
+    return crs_of(segments[0].crs) if segments else None

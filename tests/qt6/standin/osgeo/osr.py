@@ -1,0 +1,1 @@
+"""A module of GDAL for Python, of which nothing is used."""
