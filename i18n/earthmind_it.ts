@@ -1800,11 +1800,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Size</source>
-            <translation>Dimensione</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
             <source>Share</source>
             <translation>Quota</translation>
         </message>
