@@ -13,8 +13,8 @@ from earthmind.training.perception.mask_trainer import Source
 from earthmind.training.perception.scenes import LabelledScene
 
 WEIGHTS = {
-    "ombria": 0.38, "ports": 0.12, "landcover": 0.15, "ship_chips": 0.04, "pairs": 0.05, "worldwide": 0.07,
-    "bigearthnet_more": 0.03, "clouds": 0.03, "sea": 0.04, "simulated": 0.14,
+    "ombria": 0.34, "ports": 0.13, "landcover": 0.16, "ship_chips": 0.05, "pairs": 0.05, "worldwide": 0.06,
+    "bigearthnet_more": 0.02, "clouds": 0.02, "sea": 0.05, "simulated": 0.14,
 }  # fmt: skip
 FOLDERS = (
     "ombria",
