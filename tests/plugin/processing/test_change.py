@@ -57,7 +57,10 @@ def test_what_was_there_before_alone_is_lost(change, valley):
 
 def test_all_is_what_the_model_knows_whose_change_says_something_of_the_ground(change, tmp_path):
     result = change(CONCEPT="all", JSON=str(tmp_path / "areas.json"))
-    told = {each["concept"]: each["areas_m2"] for each in json.loads(Path(result["JSON"]).read_text())}
+    told = {
+        each["concept"]: each["areas_m2"]
+        for each in json.loads(Path(result["JSON"]).read_text(encoding="utf-8"))
+    }
     assert {"water", "vegetation", "forest", "built-up area", "bare land"} <= set(told)
     assert not {"clouds", "flooded area", "permanent water"} & set(told)
     assert told["forest"]["before"] == told["forest"]["stayed"] == pytest.approx(200_000, rel=0.002)
@@ -80,7 +83,9 @@ def test_what_the_rasters_cannot_show_is_left_out_and_not_called_nothing(change,
 def test_the_areas_are_those_that_asking_gives(change, valley, moment, plan, tmp_path):
     given = {"OPTICAL": str(valley / "S2.tif"), "OPTICAL_BEFORE": str(valley / "before.tif")}
     answer = {"QUESTION": plan, "OUTPUT": str(tmp_path / "answer.json")}
-    told = json.loads(Path(processing.run("earthmind:ask", {**given, **answer})["OUTPUT"]).read_text())
+    told = json.loads(
+        Path(processing.run("earthmind:ask", {**given, **answer})["OUTPUT"]).read_text(encoding="utf-8")
+    )
     assert change()[f"{moment}_M2"] == told["value"]
 
 

@@ -54,7 +54,9 @@ def test_each_pixel_has_its_most_probable_class_with_name_and_colour(land_cover,
 def test_areas_and_polygons_fit_the_raster(land_cover, tmp_path):
     wanted = {"JSON": str(tmp_path / "a.json"), "REPORT": str(tmp_path / "a.html"), "POLYGONS": "memory:"}
     result = land_cover(**wanted)
-    told = {each["name"]: each["area_m2"] for each in json.loads(Path(result["JSON"]).read_text())}
+    told = {
+        each["name"]: each["area_m2"] for each in json.loads(Path(result["JSON"]).read_text(encoding="utf-8"))
+    }
     assert told == pytest.approx({name: 100 * count for name, count in PIXELS.items()}, rel=0.002)
     drawn, measured = Counter(), Counter()
     for polygon in result["POLYGONS"].getFeatures():
@@ -67,7 +69,7 @@ def test_areas_and_polygons_fit_the_raster(land_cover, tmp_path):
 
 
 def test_the_areas_are_those_that_asking_gives(land_cover, asked_directly, tmp_path):
-    told = json.loads(Path(land_cover(JSON=str(tmp_path / "a.json"))["JSON"]).read_text())
+    told = json.loads(Path(land_cover(JSON=str(tmp_path / "a.json"))["JSON"]).read_text(encoding="utf-8"))
     bounds = (LEFT, TOP - 1200, LEFT + 1200, TOP)
     for each in told:
         asked = asked_directly(f"=area({each['name']})", bounds)["value"]
