@@ -1759,11 +1759,6 @@
             <translation>Veränderung,Zuwachs,Verlust,vorher,nachher,multitemporal,Polygon</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/class_raster.py" />
-            <source>The probabilities that the backend wrote cannot be read.</source>
-            <translation>Die Wahrscheinlichkeiten, die das Backend geschrieben hat, lassen sich nicht lesen.</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/processing/concepts.py" />
             <source>{model} cannot be asked for land covers by name; choose another model.</source>
             <translation>{model} kann nicht nach Landbedeckungen mit Namen gefragt werden; wählen Sie ein anderes Modell.</translation>
@@ -1862,11 +1857,6 @@
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Land covers by their English names, or all</source>
             <translation>Landbedeckungen mit ihren englischen Namen, oder all</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>This QGIS cannot load numpy or GDAL for Python, which draw the map; repair QGIS.</source>
-            <translation>Dieses QGIS kann numpy oder GDAL für Python nicht laden, die die Karte zeichnen; reparieren Sie QGIS.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />

@@ -1759,11 +1759,6 @@
             <translation>cambio,ganancia,pérdida,antes,después,multitemporal,polígono</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/class_raster.py" />
-            <source>The probabilities that the backend wrote cannot be read.</source>
-            <translation>Las probabilidades que escribió el backend no se pueden leer.</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/processing/concepts.py" />
             <source>{model} cannot be asked for land covers by name; choose another model.</source>
             <translation>A {model} no se le puede preguntar por coberturas del suelo por su nombre; elija otro modelo.</translation>
@@ -1862,11 +1857,6 @@
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Land covers by their English names, or all</source>
             <translation>Coberturas del suelo por sus nombres en inglés, o all</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>This QGIS cannot load numpy or GDAL for Python, which draw the map; repair QGIS.</source>
-            <translation>Este QGIS no puede cargar numpy o GDAL para Python, que dibujan el mapa; repare QGIS.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />

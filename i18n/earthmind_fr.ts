@@ -1759,11 +1759,6 @@
             <translation>changement,gain,perte,avant,après,multitemporel,polygone</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/class_raster.py" />
-            <source>The probabilities that the backend wrote cannot be read.</source>
-            <translation>Les probabilités écrites par le backend ne peuvent pas être lues.</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/processing/concepts.py" />
             <source>{model} cannot be asked for land covers by name; choose another model.</source>
             <translation>{model} ne peut pas être interrogé sur des occupations du sol par leur nom ; choisissez un autre modèle.</translation>
@@ -1862,11 +1857,6 @@
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Land covers by their English names, or all</source>
             <translation>Occupations du sol par leurs noms anglais, ou all</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>This QGIS cannot load numpy or GDAL for Python, which draw the map; repair QGIS.</source>
-            <translation>Ce QGIS ne peut pas charger numpy ou GDAL pour Python, qui dessinent la carte ; réparez QGIS.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />

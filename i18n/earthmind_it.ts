@@ -1759,11 +1759,6 @@
             <translation>cambiamento,guadagno,perdita,prima,dopo,multitemporale,poligono</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/class_raster.py" />
-            <source>The probabilities that the backend wrote cannot be read.</source>
-            <translation>Le probabilità scritte dal backend non possono essere lette.</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/processing/concepts.py" />
             <source>{model} cannot be asked for land covers by name; choose another model.</source>
             <translation>A {model} non si possono chiedere coperture del suolo per nome; scegli un altro modello.</translation>
@@ -1862,11 +1857,6 @@
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Land covers by their English names, or all</source>
             <translation>Coperture del suolo con i nomi inglesi, oppure all</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>This QGIS cannot load numpy or GDAL for Python, which draw the map; repair QGIS.</source>
-            <translation>Questo QGIS non può caricare numpy o GDAL per Python, che disegnano la mappa; ripara QGIS.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />

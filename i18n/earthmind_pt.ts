@@ -1759,11 +1759,6 @@
             <translation>mudança,ganho,perda,antes,depois,multitemporal,polígono</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/class_raster.py" />
-            <source>The probabilities that the backend wrote cannot be read.</source>
-            <translation>As probabilidades gravadas pelo backend não podem ser lidas.</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/processing/concepts.py" />
             <source>{model} cannot be asked for land covers by name; choose another model.</source>
             <translation>Não se pode perguntar a {model} por coberturas do solo pelo nome; escolha outro modelo.</translation>
@@ -1862,11 +1857,6 @@
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Land covers by their English names, or all</source>
             <translation>Coberturas do solo pelos nomes em inglês, ou all</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>This QGIS cannot load numpy or GDAL for Python, which draw the map; repair QGIS.</source>
-            <translation>Este QGIS não consegue carregar numpy ou GDAL para Python, que desenham o mapa; repare o QGIS.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />

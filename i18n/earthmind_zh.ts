@@ -1759,11 +1759,6 @@
             <translation>变化,增加,减少,之前,之后,多时相,多边形</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/class_raster.py" />
-            <source>The probabilities that the backend wrote cannot be read.</source>
-            <translation>无法读取后端写出的概率。</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/processing/concepts.py" />
             <source>{model} cannot be asked for land covers by name; choose another model.</source>
             <translation>无法按名称向 {model} 询问土地覆盖；请选择其他模型。</translation>
@@ -1862,11 +1857,6 @@
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Land covers by their English names, or all</source>
             <translation>土地覆盖的英文名称，或 all</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>This QGIS cannot load numpy or GDAL for Python, which draw the map; repair QGIS.</source>
-            <translation>此 QGIS 无法加载绘制地图所需的 numpy 或 Python 版 GDAL；请修复 QGIS。</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />

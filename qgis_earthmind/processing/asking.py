@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
+from typing import Optional
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import Qt
 
 from ..connection.asking import Tell, ask
+from ..connection.class_maps import ClassMap
 from ..connection.client import Client, StopSignal
 from ..connection.messages import Answer, Endpoint
 from ..connection.models import Models
@@ -27,6 +30,12 @@ class Ask:
     def __call__(self, request: AskRequest, tell: Tell = lambda *_: None) -> Answer:
         """Ask one thing, telling every event as it arrives."""
         return ask(self._endpoint, request, self._stop, tell)
+
+    def draw_classes(
+        self, probability: Path, out: Path, colours: Sequence[str], polygons: Optional[Path] = None
+    ) -> ClassMap:
+        """Have a map of classes drawn, as `Client.draw_classes` does."""
+        return Client(self._endpoint, self._stop).draw_classes(probability, out, colours, polygons)
 
     def models(self) -> Models:
         """The models that can be asked."""

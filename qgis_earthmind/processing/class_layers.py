@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsDistanceArea,
     QgsFeature,
     QgsFields,
     QgsPalettedRasterRenderer,
@@ -17,15 +13,12 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
-    QgsWkbTypes,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
 
 from ..layers.attributes import field
 from ..layers.presentation import colour
-
-if TYPE_CHECKING:
-    from .class_raster import ClassRaster
 
 _COLOURS = {
     "water": "#2c7fb8",
@@ -45,30 +38,12 @@ _COLOURS = {
 }
 
 
-_WIDER = {
-    "vegetation": ("forest", "grass", "shrub", "wetland", "crops"),
-    "water": ("flooded area", "permanent water"),
-}
-"""What is also something else that has a name."""
-
-
 @dataclass(frozen=True)
 class Class:
     """A class of land cover: its name, and its colour such as ``#56b4e9``."""
 
     name: str
     colour: str
-
-
-def wider_classes(classes: Sequence[Class]) -> dict[int, list[int]]:
-    """Positions of classes that take in others, each with the positions of those."""
-    names = [each.name for each in classes]
-    within = {
-        names.index(general): [names.index(name) for name in special if name in names]
-        for general, special in _WIDER.items()
-        if general in names
-    }
-    return {general: special for general, special in within.items() if special}
 
 
 def classes_of(names: Sequence[str]) -> list[Class]:
@@ -84,35 +59,16 @@ def polygon_fields() -> QgsFields:
     return made
 
 
-@dataclass(frozen=True)
-class ClassPolygons:
-    """The parts of a raster of classes as features; each call begins with the first."""
-
-    raster: ClassRaster
-    folder: Path
-    measure: QgsDistanceArea
-    kind = QgsWkbTypes.Type.Polygon
-
-    def __call__(self) -> Iterator[QgsFeature]:
-        """One part after the other."""
-        layout = polygon_fields()
-        for number, geometry in self.raster.polygons(self.folder):
-            made = QgsFeature(layout)
-            made.setGeometry(geometry)
-            name = self.raster.classes[number - 1].name
-            made.setAttributes([number, name, self.measure.measureArea(geometry)])
-            yield made
-
-
-def class_polygons(
-    raster: ClassRaster, folder: Path, context: QgsProcessingContext
-) -> tuple[QgsCoordinateReferenceSystem, ClassPolygons]:
-    """The parts of a raster as polygons, and their CRS."""
-    crs = raster.crs()
-    measure = QgsDistanceArea()
-    measure.setSourceCrs(crs, context.transformContext())
-    measure.setEllipsoid(crs.ellipsoidAcronym() or "EPSG:7030")
-    return crs, ClassPolygons(raster, folder, measure)
+def class_polygons(parts: QgsVectorLayer) -> Iterator[QgsFeature]:
+    """The parts that the backend has written, with the fields of `polygon_fields`."""
+    layout = polygon_fields()
+    for part in parts.getFeatures():
+        made = QgsFeature(layout)
+        geometry = part.geometry()
+        geometry.convertToMultiType()
+        made.setGeometry(geometry)
+        made.setAttributes([int(part["class"]), part["name"], part["area_m2"]])
+        yield made
 
 
 class ClassStyler(QgsProcessingLayerPostProcessorInterface):

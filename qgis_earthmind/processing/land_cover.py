@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
 import shutil
 import tempfile
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from types import ModuleType
 from typing import Any, Optional
 
 from qgis.core import (
@@ -20,6 +18,9 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterDestination,
     QgsProcessingUtils,
+    QgsRasterLayer,
+    QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from ..connection.asking import percent
@@ -29,7 +30,7 @@ from ..errors import OutputError
 from ..i18n import tr
 from ..layers.output_in_use import free_beside, in_use, is_shown, put_in_place, written_instead
 from ..wording import area_text, plain_answer
-from .asking import asking, speaking_processing
+from .asking import Ask, asking
 from .base import OUTPUT
 from .class_layers import Class, ClassStyler, class_polygons, classes_of, polygon_fields
 from .concepts import chosen, concept_text, known
@@ -136,14 +137,16 @@ class LandCoverAlgorithm(FeatureAlgorithm):
             raise QgsProcessingException(tr("{path} must end in .tif.").format(path=target))
         begun = target.with_name(f".{target.name}.part.tif")
         folder = Path(tempfile.mkdtemp(dir=QgsProcessingUtils.tempFolder()))
+        polygons = folder / "parts.gpkg" if parameters.get(POLYGONS) else None
         try:
-            with speaking_processing():
-                _rasters()
-                classes = self._found(folder / "probabilities.tif", feedback)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                raster = _rasters().ClassRaster(begun, classes)
-                areas = raster.write(folder / "probabilities.tif", context.transformContext(), feedback)
-                results = self._polygons(raster, folder, parameters, context, feedback)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with asking(self._backend, feedback) as ask:
+                found = self._found(ask, folder / "probabilities.tif", feedback)
+                classes = classes_of(found)
+                colours = [each.colour for each in classes]
+                drawn = ask.draw_classes(folder / "probabilities.tif", folder / "map.tif", colours, polygons)
+            results = self._polygons(polygons, parameters, context, feedback)
+            shutil.copyfile(drawn.path, begun)  # from another disk, perhaps; then under its name at once
             results[OUTPUT] = str(put_in_place(begun, target))
         except OSError as error:
             sentence = tr("{path} cannot be written; choose another output file.")
@@ -152,10 +155,11 @@ class LandCoverAlgorithm(FeatureAlgorithm):
             shutil.rmtree(folder, ignore_errors=True)
             with suppress(OSError):
                 begun.unlink()
+        areas = [each.area_m2 for each in drawn.classes]
         self._style(results[OUTPUT], classes, context)
         return {**results, **self._told(classes, areas, parameters, context, feedback)}
 
-    def _found(self, probabilities: Path, feedback: QgsProcessingFeedback) -> list[Class]:
+    def _found(self, ask: Ask, probabilities: Path, feedback: QgsProcessingFeedback) -> list[str]:
         """Have the backend write the probability of each land cover; returns those that are bands of it."""
 
         def tell(event: Event, _: Answer) -> None:
@@ -164,36 +168,38 @@ class LandCoverAlgorithm(FeatureAlgorithm):
             elif isinstance(event, Note):
                 feedback.pushInfo(event.message)
 
-        with asking(self._backend, feedback) as ask:
-            request = self._request
-            names = known(ask.models(), request.model, chosen(request.text), change=True)
-            text = f"=mask({', '.join(map(concept_text, names))})"
-            options = replace(request.options, probability=str(probabilities))
-            answer = ask(replace(request, text=text, options=options), tell)
+        request = self._request
+        names = known(ask.models(), request.model, chosen(request.text), change=True)
+        text = f"=mask({', '.join(map(concept_text, names))})"
+        options = replace(request.options, probability=str(probabilities))
+        answer = ask(replace(request, text=text, options=options), tell)
         if not probabilities.is_file():
             raise OutputError(plain_answer(answer))
+        layer = QgsRasterLayer(str(probabilities), "probabilities")
         called = {text: name for name in names for text in (name, concept_text(name))}
-        bands = [called.get(band, "") for band in _rasters().band_names(probabilities)]
+        described = [layer.dataProvider().generateBandName(number) for number in _numbers(layer)]
+        bands = [called.get(band.partition(": ")[2], "") for band in described]
+        del layer
         if not all(bands):
             raise OutputError(tr("The backend is too old for this; update it in the panel."))
         if left_out := [name for name in names if name not in bands]:
             feedback.pushWarning(tr("Left out: {names}.").format(names=", ".join(left_out)))
-        return classes_of(bands)
+        return bands
 
     def _polygons(
         self,
-        raster: Any,
-        folder: Path,
+        file: Optional[Path],
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Write the raster's parts as polygons, where they are wanted."""
-        if not parameters.get(POLYGONS):
+        if file is None:
             return {}
-        crs, parts = class_polygons(raster, folder, context)
-        arguments = (polygon_fields(), parts.kind, crs, parameters, context, feedback)
-        return {POLYGONS: self.write_or_keep(parts, *arguments)}
+        parts = QgsVectorLayer(str(file), "parts", "ogr")
+        kind = QgsWkbTypes.Type.MultiPolygon
+        arguments = (polygon_fields(), kind, parts.crs(), parameters, context, feedback)
+        return {POLYGONS: self.write_or_keep(lambda: class_polygons(parts), *arguments)}
 
     def _told(
         self,
@@ -226,14 +232,5 @@ class LandCoverAlgorithm(FeatureAlgorithm):
             context.layerToLoadOnCompletionDetails(destination).setPostProcessor(type(self)._styler)
 
 
-def _rasters() -> ModuleType:
-    """The module that needs numpy and GDAL for Python.
-
-    Raises:
-        OutputError: This QGIS cannot load them.
-    """
-    try:
-        return importlib.import_module(".class_raster", __package__)
-    except ImportError as error:
-        sentence = tr("This QGIS cannot load numpy or GDAL for Python, which draw the map; repair QGIS.")
-        raise OutputError(sentence, str(error)) from error
+def _numbers(layer: QgsRasterLayer) -> range:
+    return range(1, layer.bandCount() + 1)

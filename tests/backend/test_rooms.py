@@ -156,19 +156,7 @@ def test_no_two_modules_share_a_file_name_without_a_reason():
     assert sorted(name for name in SHARED_NAMES if names[name] < 2) == []
 
 
-WITH_QGIS = {"processing/class_raster.py": {"numpy", "osgeo"}}
-"""Modules that need more of what comes with QGIS, and are loaded when they are used."""
-
-
 @pytest.mark.parametrize("path", sorted(PLUGIN.rglob("*.py")), ids=lambda path: str(path.relative_to(PLUGIN)))
 def test_the_plugin_imports_qgis_the_standard_library_and_itself(path):
     roots = {name.partition(".")[0] or "itself" for name, _ in imports(path)}
-    also = WITH_QGIS.get(path.relative_to(PLUGIN).as_posix(), set())
-    assert sorted(roots - {"itself", "qgis"} - also - sys.stdlib_module_names) == []
-
-
-@pytest.mark.parametrize("path", sorted(PLUGIN.rglob("*.py")), ids=lambda path: str(path.relative_to(PLUGIN)))
-def test_what_needs_more_than_that_is_imported_by_nothing_when_the_plugin_is_loaded(path):
-    needing = {Path(name).stem for name in WITH_QGIS}
-    loaded = {part for name, guarded in imports(path) if not guarded for part in name.split(".")}
-    assert sorted(loaded & needing) == []
+    assert sorted(roots - {"itself", "qgis"} - sys.stdlib_module_names) == []

@@ -18,6 +18,7 @@ from starlette.exceptions import HTTPException
 from earthmind import __version__
 from earthmind.errors import EarthMindError
 from earthmind.imagery import Sensor
+from earthmind.inference.class_map import ClassMapRequest, draw_classes
 from earthmind.inference.engine import Engine, unexpected
 from earthmind.inference.events import Event
 from earthmind.inference.plan.expression import Intent
@@ -26,6 +27,7 @@ from earthmind.server.bodies import PlainJsonRoute, UnreadableBody
 from earthmind.server.gate import Gate, error_response
 from earthmind.server.messages import (
     AskMessage,
+    ClassMapMessage,
     CourseMessage,
     ErrorMessage,
     HealthMessage,
@@ -35,6 +37,7 @@ from earthmind.server.messages import (
     RecognisedLayerMessage,
     RunMessage,
     SeenPlaceMessage,
+    class_map_message,
     course_message,
     model_message,
     recognised_layer_message,
@@ -145,6 +148,11 @@ def _add_place_routes(app: FastAPI, engine: Engine, opening: Opening) -> None:
         """What one layer is recognised as, with a small picture of what the model will see."""
         sensor = Sensor(message.sensor) if message.sensor else None
         return recognised_layer_message(engine.see_layer(message.layer, sensor, model=message.model))
+
+    @app.post("/classes")
+    async def classes(message: ClassMapRequest) -> ClassMapMessage:
+        """Draw a map of classes of the probabilities that a run has written."""
+        return class_map_message(*await opening.run(partial(draw_classes, message)))
 
     @app.post("/plan")
     async def plan(message: AskMessage) -> CourseMessage:

@@ -94,7 +94,9 @@ def test_the_wishes_for_detail_are_those_of_the_backend(document):
     assert component(document, "Detail")["enum"] == [detail.value for detail in Detail]
 
 
-@pytest.mark.parametrize("method, path", [("post", "/ask"), ("post", "/plan"), ("delete", "/runs/{}")])
+@pytest.mark.parametrize(
+    "method, path", [("post", "/ask"), ("post", "/plan"), ("post", "/classes"), ("delete", "/runs/{}")]
+)
 def test_the_doors_are_there(document, method, path):
     assert method in {re.sub("{.*}", "{}", door): told for door, told in document["paths"].items()}[path]
 

@@ -10,11 +10,10 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis import processing
-from qgis.core import QgsCoordinateTransformContext, QgsProcessingException, QgsRasterLayer
+from qgis.core import QgsProcessingException, QgsRasterLayer
 from valley import LEFT, TOP, Feedback
 
 from qgis_earthmind.processing.class_layers import ClassStyler, classes_of
-from qgis_earthmind.processing.class_raster import ClassRaster
 
 PIXELS = {"water": 900, "forest": 2000, "built-up area": 220}
 
@@ -30,10 +29,6 @@ def land_cover(concepts, valley, tmp_path):
         return processing.run("earthmind:landcover", {**given, **parameters}, feedback=feedback or Feedback())
 
     return run
-
-
-def read(path) -> np.ndarray:
-    return gdal.Open(str(path)).ReadAsArray()
 
 
 def test_each_pixel_has_its_most_probable_class_with_name_and_colour(land_cover, tmp_path):
@@ -121,17 +116,6 @@ def test_cancelling_while_it_is_drawn_leaves_no_file(land_cover, tmp_path):
     with pytest.raises(QgsProcessingException, match="Stopped"):
         land_cover(Cancelled())
     assert list(tmp_path.iterdir()) == []
-
-
-def test_the_most_probable_wins_and_what_is_not_probable_is_no_class(tmp_path):
-    dataset = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "p.tif"), 5, 1, 2, gdal.GDT_Float32)
-    dataset.SetGeoTransform((0, 10, 0, 0, 0, -10))
-    for number, values in enumerate([(0.9, 0.6, 0.4, 0.5, np.nan), (0.2, 0.7, 0.3, 0.5, np.nan)], start=1):
-        dataset.GetRasterBand(number).WriteArray(np.array([values], np.float32))
-    dataset = None
-    raster = ClassRaster(tmp_path / "c.tif", classes_of(["one", "two"]))
-    raster.write(tmp_path / "p.tif", QgsCoordinateTransformContext(), Feedback())
-    assert read(tmp_path / "c.tif").tolist() == [[1, 2, 0, 1, 0]]
 
 
 def test_a_special_class_comes_before_the_general_one_that_takes_it_in(land_cover):

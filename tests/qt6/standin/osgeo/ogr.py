@@ -1,1 +1,0 @@
-"""A module of GDAL for Python, of which nothing is used."""
