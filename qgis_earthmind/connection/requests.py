@@ -145,9 +145,8 @@ class AskRequest:
         body = asdict(self)
         options, usual = body["options"], Options()
         options["detail"] = self.options.detail.value
-        for name in ("regions", "shares", "probability"):
+        options["regions"] = list(options["regions"])
+        for name in ("shares", "probability"):
             if getattr(self.options, name) == getattr(usual, name):
                 del options[name]
-        if "regions" in options:
-            options["regions"] = list(options["regions"])
         return body
