@@ -34,8 +34,13 @@ class Ask:
     def draw_classes(
         self, probability: Path, out: Path, colours: Sequence[str], polygons: Optional[Path] = None
     ) -> ClassMap:
-        """Have a map of classes drawn, as `Client.draw_classes` does."""
-        return Client(self._endpoint, self._stop).draw_classes(probability, out, colours, polygons)
+        """Have a map of classes drawn, as `Client.draw_classes` does.
+
+        It is waited for also where the run is cancelled: until then the backend holds the files.
+        """
+        drawn = Client(self._endpoint).draw_classes(probability, out, colours, polygons)
+        self._stop.check()
+        return drawn
 
     def models(self) -> Models:
         """The models that can be asked."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -13,11 +14,12 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
-    QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
 
+from ..connection.messages import Written
 from ..layers.attributes import field
+from ..layers.polygons_of import PolygonsOf
 from ..layers.presentation import colour
 
 _COLOURS = {
@@ -59,16 +61,17 @@ def polygon_fields() -> QgsFields:
     return made
 
 
-def class_polygons(parts: QgsVectorLayer) -> Iterator[QgsFeature]:
+def class_polygons(parts: Written) -> Iterator[QgsFeature]:
     """The parts that the backend has written, with the fields of `polygon_fields`."""
     layout = polygon_fields()
-    for part in parts.getFeatures():
-        made = QgsFeature(layout)
-        geometry = part.geometry()
-        geometry.convertToMultiType()
-        made.setGeometry(geometry)
-        made.setAttributes([int(part["class"]), part["name"], part["area_m2"]])
-        yield made
+    with closing(PolygonsOf(parts)) as polygons:
+        for part in polygons.features():
+            made = QgsFeature(layout)
+            geometry = part.geometry()
+            geometry.convertToMultiType()
+            made.setGeometry(geometry)
+            made.setAttributes([int(part["class"]), part["name"], part["area_m2"]])
+            yield made
 
 
 class ClassStyler(QgsProcessingLayerPostProcessorInterface):

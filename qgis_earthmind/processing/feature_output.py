@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Callable, Optional
@@ -73,6 +73,8 @@ class FeatureAlgorithm(EarthMindAlgorithm):
             feedback.pushWarning(written_instead(path, Path(destination)))
         if sink is not None:
             problem = self._fill(sink, features, parameters, feedback)
+        if isinstance(features, Generator):
+            features.close()  # a file that it reads is let go of, also where it was not read to its end
         del sink  # an error keeps what its frame holds, and QGIS crashes on sinks that outlive it
         if problem is not None:
             if path is None:

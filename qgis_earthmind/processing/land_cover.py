@@ -19,12 +19,11 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingUtils,
     QgsRasterLayer,
-    QgsVectorLayer,
     QgsWkbTypes,
 )
 
 from ..connection.asking import percent
-from ..connection.messages import Answer, Event, Note, Progress
+from ..connection.messages import Answer, Event, Note, Progress, Written
 from ..connection.requests import Options
 from ..errors import OutputError
 from ..i18n import tr
@@ -145,7 +144,7 @@ class LandCoverAlgorithm(FeatureAlgorithm):
                 classes = classes_of(found)
                 colours = [each.colour for each in classes]
                 drawn = ask.draw_classes(folder / "probabilities.tif", folder / "map.tif", colours, polygons)
-            results = self._polygons(polygons, parameters, context, feedback)
+            results = self._polygons(polygons, drawn.path, parameters, context, feedback)
             shutil.copyfile(drawn.path, begun)  # from another disk, perhaps; then under its name at once
             results[OUTPUT] = str(put_in_place(begun, target))
         except OSError as error:
@@ -189,6 +188,7 @@ class LandCoverAlgorithm(FeatureAlgorithm):
     def _polygons(
         self,
         file: Optional[Path],
+        raster: str,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
@@ -196,9 +196,9 @@ class LandCoverAlgorithm(FeatureAlgorithm):
         """Write the raster's parts as polygons, where they are wanted."""
         if file is None:
             return {}
-        parts = QgsVectorLayer(str(file), "parts", "ogr")
+        parts = Written("polygons", str(file), file.stem)
         kind = QgsWkbTypes.Type.MultiPolygon
-        arguments = (polygon_fields(), kind, parts.crs(), parameters, context, feedback)
+        arguments = (polygon_fields(), kind, QgsRasterLayer(raster).crs(), parameters, context, feedback)
         return {POLYGONS: self.write_or_keep(lambda: class_polygons(parts), *arguments)}
 
     def _told(

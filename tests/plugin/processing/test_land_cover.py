@@ -104,6 +104,7 @@ def test_a_raster_that_is_looked_at_is_never_replaced(land_cover, tmp_path, vall
     assert path.read_bytes() == before
 
 
+@pytest.mark.held_open  # by the backend, which is still writing when it is stopped
 def test_cancelling_while_it_is_drawn_leaves_no_file(land_cover, tmp_path):
     class Cancelled(Feedback):
         """Is cancelled once all is asked."""
