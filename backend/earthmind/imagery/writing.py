@@ -133,17 +133,10 @@ class RasterSink:
                 self._raw, self._cog, driver="COG", compress="deflate", overview_resampling=resampling
             )
             self._check_written()
-            return self._named()
+            self._target = named(self._cog, self._target)
+            return self._target
         except _FAILURES as error:
             raise self._failure() from error
-
-    def _named(self) -> Path:
-        try:
-            replace(self._cog, self._target)
-        except FileInUse:  # what was computed is not lost for that
-            self._target = free_beside(self._target)
-            replace(self._cog, self._target)
-        return self._target
 
     def _check_written(self) -> None:
         """Read the file to its end, since a disk may fill without GDAL saying so.
@@ -166,6 +159,16 @@ class RasterSink:
             f"Cannot write {shown(self._target)}. Check that the folder exists and is writable and the disk "
             "is not full, or choose another place."
         )
+
+
+def named(begun: Path, target: Path) -> Path:
+    """Give a complete file its name, or a free one beside it where a program has a file of that name open."""
+    try:
+        replace(begun, target)
+    except FileInUse:  # what was computed is not lost for that
+        target = free_beside(target)
+        replace(begun, target)
+    return target
 
 
 def check_raster_target(path: Path) -> None:

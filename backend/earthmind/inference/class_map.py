@@ -19,11 +19,12 @@ from rasterio.windows import Window
 
 from earthmind.described import CLOSED, described
 from earthmind.errors import InputError, OutputError
-from earthmind.file_names import shown
+from earthmind.file_names import same_file, shown
 from earthmind.imagery.grid import Grid, crs_text
-from earthmind.imagery.writing import check_raster_target
-from earthmind.replacing import FileInUse, free_beside, remove, replace
+from earthmind.imagery.writing import check_raster_target, named
+from earthmind.replacing import FileInUse, remove
 from earthmind.vector import Feature, PolygonStream, write_features
+from earthmind.vector.features_on_disk import FeaturesOnDisk
 from earthmind.vector.polygons.measures import Surveyor
 
 LEAST = 0.5
@@ -78,6 +79,8 @@ def draw_classes(request: ClassMapRequest) -> tuple[Path, list[ClassArea]]:
         OutputError: The map cannot be written.
     """
     check_raster_target(request.out)
+    if same_file(request.out, request.probability):
+        raise OutputError(f"{shown(request.out)} has the probabilities; choose another file for the map.")
     begun = request.out.with_name(f".earthmind-{secrets.token_hex(4)}.tif")
     try:
         with _opened(request.probability) as source:
@@ -85,8 +88,10 @@ def draw_classes(request: ClassMapRequest) -> tuple[Path, list[ClassArea]]:
             colours = _colours(request.colours, len(names))
             areas = _draw(source, begun, names, colours)
             if request.polygons is not None:
-                write_features(request.polygons, list(_parts(source, names)), crs_text(source.crs))
-        return _named(begun, request.out), areas
+                parts = FeaturesOnDisk(request.out.parent)
+                parts.extend(_parts(source, names))
+                write_features(request.polygons, parts, crs_text(source.crs))
+        return named(begun, request.out), areas
     except _FAILURES as error:
         raise OutputError(
             f"Cannot write {shown(request.out)}. Check that the folder is writable and the disk is not full, "
@@ -207,12 +212,3 @@ def _pixel_areas(source: Any) -> NDArray[np.float64]:
         for row in range(source.height)
     ]
     return np.array([area for area, _ in Surveyor(grid).measure(pixels)])
-
-
-def _named(begun: Path, target: Path) -> Path:
-    try:
-        replace(begun, target)
-    except FileInUse:  # what was computed is not lost for that
-        target = free_beside(target)
-        replace(begun, target)
-    return target

@@ -67,6 +67,7 @@ def test_the_parts_are_polygons_with_the_areas_of_the_raster(probabilities, tmp_
         ({"probability": "gone.tif"}, "cannot be read"),
         ({"colours": ("red",)}, "is no colour"),
         ({"out": "map.png"}, "must end in .tif"),
+        ({"out": "p.tif"}, "has the probabilities"),
         ({"out": "no folder/map.tif"}, "does not exist"),
     ],
 )
