@@ -58,6 +58,7 @@ def narrowed(last: Intent, said: Mention) -> Intent:
                 least=said.least,
                 count=said.count or 1,
                 skip=said.skip,
+                to=None,
             ),
         )
         intent = intent if intent.wanted in _KEPT_FOR_ONE else replace(intent, wanted="mask", also=())

@@ -8,6 +8,39 @@ from earthmind.inference.plan.mention import Mention, ScanState
 from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import NOUNS, Item
 
+_LEADS_TO_PLACE = frozenset(
+    [
+        "to",
+        "from",
+        "an",
+        "zu",
+        "zum",
+        "zur",
+        "bei",
+        "von",
+        "vom",
+        "de",
+        "du",
+        "des",
+        "d'",
+        "del",
+        "al",
+        "a",
+        "alla",
+        "ai",
+        "alle",
+        "da",
+        "dal",
+        "dalla",
+        "dai",
+        "dalle",
+        "do",
+        "das",
+        "dos",
+        "ao",
+        "à",
+    ]
+)
 FEW = 3
 """How many "the largest lakes" are, where no number is given and more than one is meant."""
 _AT = ("am", "an der", "an dem", "beim", "an den")
@@ -116,11 +149,17 @@ class Relations(ScanState):
             thing, place = before[-1], after[0]
         elif len(before) > 1:
             thing, place = before[-2:]
-        elif len(after) > 1:
+        elif len(after) == 2 and not self._leads_to_place(at, item):
             thing, place = after[:2][::-1] if self.language == "zh" else after[:2]
         else:
             return None
         return None if thing.relation else (thing, place)
+
+    def _leads_to_place(self, at: int, item: Item) -> bool:
+        """Whether what comes next is the place: "closest to the water", of things that are named later."""
+        after = self.items[at + 1].tag if at + 1 < len(self.items) else ""
+        last = item.words.lower().split()[-1]
+        return self.language != "zh" and (last in _LEADS_TO_PLACE or after in ("fromdistance", "of", "near"))
 
     def _next_noun(self, at: int) -> str:
         return next((other.value for other in self.items[at + 1 :] if other.tag in NOUNS), "")

@@ -74,6 +74,7 @@ TOWN = "share(and(built-up area, flooded area); of=built-up area)"
         ("那森林呢？", "水域面积是多少？", "area(forest)"),
         ("and how many in total?", "How many lakes are bigger than 5 ha?", "count(water)"),
         ("How far did the flood reach?", "Is this area suitable for building?", "distance(flooded area)"),
+        ("only the largest one", "the lake nearest to the town", "mask(largest(water))"),
         ("How much is hidden by clouds?", "Segment the water", "area(clouds)"),
     ],
 )  # fmt: skip
@@ -155,6 +156,8 @@ def test_typing_errors_are_mended(text, plan):
     [
         "water bodies that are not rivers",
         "nearest lake",
+        "Was ist am weitesten vom Wasser entfernt: die Stadt oder der Wald?",
+        "What is closest to the water, the town or the forest?",
         "Which lake is nearest?",
         "the forest between the river and the town",
         "lakes of 5 ha",
