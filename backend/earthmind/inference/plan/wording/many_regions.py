@@ -1,0 +1,140 @@
+"""Sentences on all that there is: by size, described, changed since, or seen without a sensor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from earthmind.inference.plan.expression import And, AtDate, Concept, Region
+from earthmind.inference.plan.understood import about_place, within
+from earthmind.inference.plan.wording.figures import change_text
+from earthmind.inference.plan.wording.naming import noun_of
+from earthmind.inference.plan.wording.one_region import fact, none
+from earthmind.inference.plan.wording.speech import Speech
+
+_GREEN = frozenset({"forest", "grass", "shrub", "wetland"})
+_WATER = frozenset({"flooded area", "permanent water"})
+
+
+def ranking(speech: Speech, regions: Sequence[Region]) -> list[str]:
+    """Regions by their area."""
+    if about_place(speech.intent) is not None:
+        return description(speech, regions)
+    of = speech.intent.of
+    found, missing = _found_by_area(speech, [within(region, of) for region in regions])
+    if not found:
+        return [speech.words.say("nothing", list=speech.names(missing))]
+    return [_listed(speech, found, of), *_rest(speech, found, missing)]
+
+
+def description(speech: Speech, regions: Sequence[Region]) -> list[str]:
+    """What there is, how large and where: of things that were asked for, of a place, or of all."""
+    place = about_place(speech.intent)
+    if speech.intent.subjects and place is None:
+        return [sentence for region in regions for sentence in _described(speech, region)]
+    found, missing = _found_by_area(speech, regions)
+    if place is None:
+        whole = speech.area_text(speech.found.whole_m2())
+        sentences = [speech.words.say("extent", area=whole), *(fact(speech, region) for region in found)]
+    else:
+        noun, area = noun_of(speech.words, place), speech.area(place)
+        sentences = [speech.words.say("area plain", plural=noun.plural, s=noun.subject, area=area)]
+        sentences += [_listed(speech, found, place)] if found else []
+    if not found:
+        return [*sentences, speech.words.say("nothing", list=speech.names(regions))]
+    return [*sentences, *_rest(speech, found, missing)]
+
+
+def change(speech: Speech, regions: Sequence[Region]) -> list[str]:
+    """How large regions are, and were at the earlier date."""
+    if not speech.seen.two_dates:
+        return [speech.words.texts["change no date"]]
+    sentences = []
+    for region in regions:
+        earlier = AtDate(region, "earlier")
+        before, now = speech.found.square_metres(earlier), speech.found.square_metres(region)
+        if not before and not now:
+            sentences += none(speech, region) if speech.intent.subjects else []
+        elif before == now:
+            sentences.append(speech.say("change same", region, now=speech.area(region)))
+        else:
+            sentences.append(_changed(speech, region, before, now))
+    return sentences or [speech.words.say("nothing", list=speech.names(regions))]
+
+
+def without_sensor(speech: Speech, regions: Sequence[Region]) -> list[str]:
+    """How large regions would be without a sensor."""
+    sensor = speech.intent.sensor
+    name = speech.words.texts[f"sensor {sensor}"]
+    if sensor not in speech.seen.sensors:
+        return [speech.words.say("without absent", sensor=name)]
+    if len(speech.seen.sensors) < 2:
+        return [speech.words.say("without only", sensor=name)]
+    entries = [entry for region in regions if (entry := _withheld(speech, region, sensor))]
+    if not entries:
+        return [speech.words.say("nothing", list=speech.names(regions))]
+    return [speech.words.say("without", sensor=name, list=speech.words.listed(entries))]
+
+
+def _found_by_area(speech: Speech, regions: Sequence[Region]) -> tuple[list[Region], list[Region]]:
+    """What was found, the largest first, and what was not."""
+    found = [region for region in regions if speech.found.features(region)]
+    missing = [region for region in regions if region not in found]
+    return sorted(found, key=speech.found.square_metres, reverse=True), missing
+
+
+def _listed(speech: Speech, found: Sequence[Region], of: Region | None) -> str:
+    """Regions by area, with their shares of a place; named as within it, but called by themselves."""
+    entries = []
+    for region in found:
+        bare = region.parts[0] if of is not None and isinstance(region, And) else region
+        mark = speech.mark(region, speech.noun(region).name)
+        subject = f"{noun_of(speech.words, bare).subject} {mark}".strip()
+        share = speech.share(region, of)
+        entries.append(speech.words.say("entry", s=subject, area=speech.area(region), share=share))
+    return speech.words.say("ranking", list=speech.words.listed(entries))
+
+
+def _described(speech: Speech, region: Region) -> list[str]:
+    if not (parts := speech.found.count(region)):
+        return none(speech, region)
+    if parts == 1:
+        return [fact(speech, region)]
+    largest = speech.area_text(float(speech.found.areas_m2(region).max()))
+    return [fact(speech, region), speech.words.say("largest part", area=largest)]
+
+
+def _changed(speech: Speech, region: Region, before: float, now: float) -> str:
+    return speech.words.say(
+        "change",
+        e=speech.subject(AtDate(region, "earlier")),
+        before=speech.area_text(before),
+        s=speech.subject(region),
+        now=speech.area_text(now),
+        delta=change_text(speech.words, before, now, speech.unit),
+    )
+
+
+def _withheld(speech: Speech, region: Region, sensor: str) -> str:
+    """A region with all sensors and without one; empty where neither shows any."""
+    without, with_all = speech.found.square_metres(region, sensor), speech.found.square_metres(region)
+    if not without and not with_all:
+        return ""
+    values: dict[str, Any] = {"area0": speech.area_text(with_all), "area": speech.area_text(without)}
+    if not without:
+        return speech.words.say("without none", name=speech.noun(region).name, **values)
+    key = "without same" if without == with_all else "without entry"
+    return speech.words.say(key, s=speech.subject(region, without=sensor), **values)
+
+
+def _rest(speech: Speech, found: Sequence[Region], missing: Sequence[Region]) -> list[str]:
+    """What was not found, and that some of what was found counts twice."""
+    sentences = [speech.words.say("missing", list=speech.names(_bare(missing)))] if missing else []
+    names = {region.name for region in _bare(found) if isinstance(region, Concept)}
+    twice = ("vegetation" in names and names & _GREEN) or ("water" in names and names & _WATER)
+    return [*sentences, speech.words.texts["overlap"]] if twice else sentences
+
+
+def _bare(regions: Sequence[Region]) -> list[Region]:
+    """Regions by themselves, not as within a place."""
+    return [region.parts[0] if isinstance(region, And) else region for region in regions]
