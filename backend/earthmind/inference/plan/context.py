@@ -55,6 +55,7 @@ def in_context(reading: Reading, last: Intent | None, language: Language) -> Int
             or intent.unknown
             or intent.of
             or reading.stem_of_choice
+            or _greets(reading)
         )
         if not said:
             reading.unknown.append(
@@ -63,6 +64,12 @@ def in_context(reading: Reading, last: Intent | None, language: Language) -> Int
     unknown = tuple(dict.fromkeys(word for word in reading.unknown if word))
     beyond = tuple(dict.fromkeys(reading.prepared.beyond))
     return replace(intent, beyond=beyond, unknown=(*intent.unknown, *unknown), language=language)
+
+
+def _greets(reading: Reading) -> bool:
+    """Whether it is a word such as "hello" or "help": what can be asked is told anyway."""
+    items = reading.prepared.items
+    return any(item.tag == "greeting" or ("greeting", "") in item.others for item in items)
 
 
 def _standing(reading: Reading) -> Intent:

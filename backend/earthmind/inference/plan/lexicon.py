@@ -39,7 +39,8 @@ Meaning = tuple[str, str]
 _CJK = "\u3400-\u4dbf\u4e00-\u9fff"
 _WORDS = re.compile(
     rf"(?P<number>\d+(?:[.,]\d+)*)|(?P<cjk>[{_CJK}、])|(?P<negation>n['’]t\b)"
-    rf"|(?P<short>['’](?:s|m|re|ve|ll|d)\b)|(?P<elided>(?:(?![{_CJK}])[^\W\d_]){{1,6}}['’](?=\w|$))"
+    rf"|(?P<short>['’](?:s|m|re|ve|ll|d)\b)"
+    rf"|(?P<elided>(?:(?![{_CJK}])[^\W\d_]){{1,6}}['’](?!(?:s|m|re|ve|ll|d)\b)(?=\w|$))"
     rf"|(?P<measure>(?:k?m|mi)2(?!\d))"
     rf"|(?P<word>(?:(?![{_CJK}])[^\W\d_])+?(?=n['’]t\b)|(?:(?![{_CJK}])[^\W\d_])+)"
     r"|(?P<range>(?<=\d)\s?[-–—~]\s?(?=\d))|(?P<sign>>=|<=|[><≥≤%&+])|(?P<break>[?？!.,;:…¿¡，。；：！\n])",

@@ -15,7 +15,10 @@ _ARTICLES = {
     "einer", "eines", "le", "la", "les", "l'", "un", "une", "el", "los", "las", "una", "il", "lo",
     "gli", "i", "un'", "o", "os", "as", "um", "uma",
 }  # fmt: skip
-RELATIONS = ("in", "near", "touch", "far", "outside", "except", "without", "not", "neither", "reach", "cover")
+RELATIONS = (
+    "in", "near", "touch", "far", "outside", "except", "without", "not", "neither", "reach",
+    "cover", "became",
+)  # fmt: skip
 _BEFORE_NOUN = {"all", "adj", "order", "ordinal", "number", "new", "lost", "side", "more", "only", "sidestop"}
 
 

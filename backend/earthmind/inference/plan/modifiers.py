@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from earthmind.inference.plan.expression import Everything, Side
+from earthmind.inference.plan.expression import Concept, Everything, Side
 from earthmind.inference.plan.mention import Mention, ScanState
 from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import NOUNS, Item
+
+_COVERS = frozenset(
+    ["water", "forest", "built-up area", "bare land", "vegetation", "crops", "grass", "shrub"]
+)
+"""What the same ground cannot be at once, but for vegetation and its kinds."""
 
 
 class Modifiers(ScanState):
@@ -15,8 +20,11 @@ class Modifiers(ScanState):
 
     def _adjective(self, at: int, item: Item) -> None:
         receiver = self._receiver(at)
+        if self._lists_cover(at, receiver):
+            self._noun(at, Item("concept", item.value, item.words))
+            return
         alone = receiver is self._pending and not self.noun_follows(at, of=True) and self._relation
-        if alone or self._relation == "neither":
+        if alone or self._relation in ("neither", "became"):
             self._noun(at, Item("concept", item.value, item.words))
             return
         attributive = self.items[at - 1].tag in NOUNS and self.language in ("fr", "es", "it", "pt")
@@ -27,6 +35,18 @@ class Modifiers(ScanState):
         if self._joined and receiver is self._current and not receiver.relation:
             self._joined = ""
         receiver.adjectives.append((item.value, denied, receiver is not self._pending))
+
+    def _lists_cover(self, at: int, receiver: Mention) -> bool:
+        """Whether an adjective is a land cover of its own: nothing is both, "forested and built-up"."""
+        if self.items[at].value not in _COVERS or self._denied or self._relation:
+            return False
+        if receiver is self._pending:
+            after = self.items[at + 1 : at + 3]
+            joins = len(after) == 2 and (after[0].tag in ("and", "or") or after[0].value in (",", "，", "、"))
+            return joins and after[1].tag in (*NOUNS, "adj") and after[1].value in _COVERS
+        others = [name for name, denied, _ in receiver.adjectives if not denied]
+        others += [receiver.head.name] if isinstance(receiver.head, Concept) else []
+        return bool(self._joined) and any(name in _COVERS for name in others)
 
     def _side_said(self, at: int, item: Item) -> None:
         side: Side = item.value  # type: ignore[assignment]
@@ -139,6 +159,9 @@ class Modifiers(ScanState):
         self._receiver(at).new = "lost"
 
     def _dry_said(self, at: int, item: Item) -> None:
+        if self.noun_follows(at):
+            self.unknown.append(item.words)  # "dry fields": of land in a drought nothing is known
+            return
         self._denied = self._denied or "not"
         self._noun(at, Item("concept", "water", item.words))
 

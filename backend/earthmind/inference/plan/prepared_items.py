@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 
+from earthmind.inference.plan.becoming import with_becoming
 from earthmind.inference.plan.expression import Beyond
 from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import ASKING, NOUNS, Item
@@ -88,7 +89,7 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
     for item in items:
         if item.tag == "takeaway":
             item.mean(("without" if follows else "unknown", ""))
-    items = _with_most(_without_moments(_with_denial(items)))
+    items = _with_most(_without_moments(with_becoming(_with_denial(items), language)))
     ready = Prepared(cloud_free=any(item.tag == "cloudfree" for item in items))
     left = _without_sensors(items, ready)
     left = _without_relative_sides(left, language)

@@ -167,7 +167,7 @@ def _each(reading: Reading, subjects: int) -> None:
 def _put_together(reading: Reading, *, drawn: bool) -> None:
     """Make regions of the mentions."""
     asked, scan = reading.asked, reading.scan
-    if asked.wanted == "change" and any(mention.new for mention in scan.mentions):
+    if asked.wanted == "change" and any(m.new or m.relation == "became" for m in scan.mentions):
         asked.wanted = "area" if reading.has("howmuch", "unit", "areaword") else "mask"
     if asked.wanted == "change":
         for mention in scan.mentions:

@@ -66,6 +66,9 @@ class Relations(ScanState):
                 self._covers = not shares
                 return
             tag = "in"
+        if tag == "became":
+            self._relation, self._has_metres, self._relation_words = tag, False, item.words
+            return
         if tag == "reach":
             tag = "in"
         elif self.language == "zh" and tag in ("in", "near", "touch", "outside", "far") and self._turn(at):

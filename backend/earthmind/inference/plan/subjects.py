@@ -56,12 +56,15 @@ def region_of(mention: Mention, mentions: Sequence[Mention], *, counted: bool = 
     near: Region | None = None
     to: Region | None = None
     near_m = 0.0
+    became: Region | None = None
     for other in related:
         region = region_of(other, mentions)
         if other.relation == "in" and mention.head == _SHIPS and other.head in _WATERS:
             parts.append(Near(region, AFLOAT_M))  # where there is a ship, water does not show
         elif other.relation == "in":
             parts.append(region)
+        elif other.relation == "became":
+            became = region
         elif other.relation == "far":
             parts.append(Not(Near(region, other.metres or NEARBY_M)))
         elif other.relation == "nearest":
@@ -77,6 +80,8 @@ def region_of(mention: Mention, mentions: Sequence[Mention], *, counted: bool = 
     if mention.relation == "not" and mention.target is None:
         region = Not(region)
     region = _moved(region, mention)
+    if became is not None:
+        region = And((AtDate(region, "earlier"), AtDate(became, "later")))
     return _parts(region, mention, near, near_m, to)
 
 

@@ -74,7 +74,8 @@ class Seen:
 def as_asked(intent: Intent) -> Intent:
     """An intent with what is asked of a mere place, of one thing or in part put right.
 
-    Whether there is anything in the north, how many or where, asks for what is there. Where the question was
+    Whether there is anything in the north, how many or where, or how it compares with the south, asks for
+    what is there. Where the question was
     about something that cannot be seen, a place alone answers nothing, and a yes or no would be taken for an
     answer to it: what is there is told instead. How far one thing reaches asks where it lies and how much
     there is.
@@ -90,7 +91,7 @@ def as_asked(intent: Intent) -> Intent:
         return intent
     if _asks_for_unknown_thing(intent):
         return replace(intent, subjects=())
-    if intent.wanted not in ("presence", "absence", "count", "description", "report"):
+    if intent.wanted not in ("presence", "absence", "count", "description", "report", "comparison"):
         return intent
     if intent.beyond and intent.wanted not in ("description", "report"):
         return replace(intent, subjects=())
@@ -169,12 +170,12 @@ def _cut(region: Region) -> Region:
     return And((*region.parts, Drawn())) if isinstance(region, And) else And((region, Drawn()))
 
 
-def about_place(intent: Intent) -> Region | None:
-    """The place whose land cover is to be told; None where it is the whole extent, or things are asked of."""
-    if intent.wanted not in ("description", "report", "ranking") or len(intent.subjects) != 1:
-        return None
-    region = intent.subjects[0]
-    return region if _is_place(region) and not isinstance(region, Everything) else None
+def about_places(intent: Intent) -> tuple[Region, ...]:
+    """The places whose land cover is to be told; none where that is the extent, or things are asked of."""
+    if intent.wanted not in ("description", "report", "ranking"):
+        return ()
+    places = all(_is_place(region) and not isinstance(region, Everything) for region in intent.subjects)
+    return intent.subjects if places else ()
 
 
 def _is_place(region: Region) -> bool:
@@ -206,9 +207,8 @@ def subjects_of_intent(intent: Intent, seen: Seen) -> tuple[list[Region], list[s
         return [], []
     intent = as_asked(intent)
     every: Sequence[Region] = intent.subjects
-    place = about_place(intent)
-    if place is not None:
-        every = [And((Concept(name), place)) for name in seen.visible]
+    if places := about_places(intent):
+        every = [And((Concept(name), place)) for place in places for name in seen.visible]
     elif intent.wanted in ("description", "report", "ranking") and every == (Everything(),):
         every = [Concept(name) for name in seen.visible]
     if not every and not (intent.wanted == "choice" and _about_options(intent)):
@@ -218,7 +218,8 @@ def subjects_of_intent(intent: Intent, seen: Seen) -> tuple[list[Region], list[s
         lacking = _lacks(region, seen)
         if lacking == "earlier no date":
             missing.append(lacking)
-            regions.append(dated(_undated(region), earlier=False))
+            if not _compares_dates(region):
+                regions.append(dated(_undated(region), earlier=False))
         elif lacking is not None:
             missing.append(lacking)
         else:
@@ -291,6 +292,12 @@ def _inside(region: Region) -> Sequence[Region]:
             others = [each for other in (region.near, region.to) if other for each in _inside(other)]
             return [region, *_inside(region.of), *others]
     return [region]
+
+
+def _compares_dates(region: Region) -> bool:
+    """Whether a region is what came, went or became something else between the dates."""
+    moments = {part.moment for part in _inside(region) if isinstance(part, AtDate)}
+    return moments == {"earlier", "later"}
 
 
 def _undated(region: Region) -> Region:

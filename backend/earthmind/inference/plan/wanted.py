@@ -240,8 +240,9 @@ def _unit(items: Sequence[Item]) -> str | None:
 def _changes(items: Sequence[Item], found: list[str], *, moved: bool, subjects: int) -> list[str]:
     """Comparisons with an earlier date are changes."""
     compares = any(item.tag in ("more", "less") for item in items) or "comparison" in found
-    compares = compares or (subjects > 1 and any(item.tag == "than" for item in items))
-    if any(item.tag == "dates" for item in items) or (moved and compares):
+    two = subjects > 1 and any(item.tag == "than" for item in items)  # "more forest than water now"
+    compares = compares or two
+    if any(item.tag == "dates" for item in items) or (moved and compares and not two):
         found = [*found, "change"]
     elif compares and "comparison" not in found:
         found = [*found, "comparison"]
@@ -269,10 +270,12 @@ def _choose(asked: Asked, found: list[str], items: Sequence[Item]) -> None:
         asks = asked.is_question or "description" in found
         found = [each for each in found if each != "soft area"]
         found = ["area"] if plain and (asks or not found) else found
-    if found[:1] == ["show"] and "place" in found:  # "show me, where"
+    if found[:1] == ["show"] and "place" in found and not _and_where(items):  # "show me, where"
         found = ["mask"] + [each for each in found if each not in ("show", "place")]
     if "boxes" in found:
         found = [each for each in found if each not in ("mask", "show")]
+    if "show" in found and "place" in found and _and_where(items):
+        found = ["mask" if each == "show" else each for each in found]
     firm = [each for each in found if each not in WEAK]
     if "absence" in firm and len(firm) > 1:
         firm.remove("absence")
@@ -286,6 +289,12 @@ def _choose(asked: Asked, found: list[str], items: Sequence[Item]) -> None:
         asked.wanted = "mask"
     elif "presence" in found:
         asked.wanted = "presence"
+
+
+def _and_where(items: Sequence[Item]) -> bool:
+    """Whether the place is a further wish: "which forest is the largest and where is it"."""
+    joins = [at for at, item in enumerate(items) if item.tag in ("and", "also")]
+    return any(item.value == "place" for at in joins for item in items[at + 1 : at + 3])
 
 
 def _asks_unseen(items: Sequence[Item], found: Sequence[str]) -> bool:

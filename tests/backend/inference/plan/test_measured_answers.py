@@ -117,6 +117,9 @@ def told(valley, plan: str, **place) -> str:
         ("area(nearest(water; to=clouds))", "No clouds were found."),
         ("sizes(water)", "2 water bodies [SEG], the largest first: 8.01 ha and 1 ha."),
         ("presence(and(water, clouds))", "No water within clouds was found."),
+        ("area(and(at(earlier, vegetation), at(later, water)))", "Vegetation (now water) [SEG] covers 5 ha"),
+        ("area(and(at(later, water), not(at(earlier, water))))", "Water (new since the earlier date) [SEG]"),
+        ("comparison(side(north), side(south))", "The northern half covers 72.1 ha. By area: vegetation"),
         ("mask(largest(5, water))", "Only 2 water bodies were found. The 2 largest water bodies [SEG]"),
     ],
 )  # fmt: skip
@@ -141,6 +144,12 @@ def test_what_one_date_or_one_sensor_cannot_tell_is_said(valley):
     assert permanent.segments == () and "one date" in permanent.text
     change = ask(engine, valley.place(), "change(water)")
     assert change.segments == () and "earlier date" in change.text
+    for plan in (
+        "mask(and(at(earlier, forest), at(later, water)))",
+        "area(and(at(later, water), not(at(earlier, water))))",
+    ):
+        became = ask(engine, valley.place(), plan)
+        assert became.segments == () and became.text.count(".") == 1 and "earlier date" in became.text
     other = ask(engine, valley.place(before=True), "change(water)")
     assert any("different sensors" in note for note in other.notes)
     same = ask(engine, valley.place(sar=False, before=True), "change(water)")

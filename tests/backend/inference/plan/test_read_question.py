@@ -56,6 +56,46 @@ def test_questions_of_every_language(text, plan):
     assert read(text) == plan
 
 
+@pytest.mark.parametrize(
+    ("text", "plan"),
+    [
+        ("Show forest that became built-up", "mask(and(at(earlier, forest), at(later, built-up area)))"),
+        ("How far is it from the forest to the lake now?", "distance(forest, at(later, water))"),
+        (
+            "areas that changed from forest to bare land",
+            "mask(and(at(earlier, forest), at(later, bare land)))",
+        ),
+        ("Wo wurde aus Wald Siedlung?", "place(and(at(earlier, forest), at(later, built-up area)))"),
+        ("Wo wurde Wald zu Siedlung?", "place(and(at(earlier, forest), at(later, built-up area)))"),
+        ("森林变成农田的面积", "area(and(at(earlier, forest), at(later, crops)))"),
+        ("Is there more forest than water now?", "comparison(forest, at(later, water))"),
+    ],
+)
+def test_what_became_of_what_takes_both_dates(text, plan):
+    assert read(text) == plan
+
+
+@pytest.mark.parametrize(
+    ("text", "plan"),
+    [
+        ("percentage of forested and built-up land", "share(forest, built-up area)"),
+        ("forested and flooded areas", "mask(and(flooded area, forest))"),
+        ("share of built up, vegetated and water areas", "share(built-up area, vegetation, water)"),
+        ("zones boisées et bâties", "mask(forest, built-up area)"),
+        ("bewaldete, kahle und bebaute Flächen", "mask(forest, bare land, built-up area)"),
+    ],
+)
+def test_land_covers_in_a_list_are_not_looked_for_on_the_same_ground(text, plan):
+    assert read(text) == plan
+
+
+@pytest.mark.parametrize(
+    "text", ["hello", "Was kannst du?", "merci", "¿Qué puedo preguntar?", "ciao", "olá", "你好"]
+)
+def test_a_greeting_is_answered_with_what_can_be_asked(text):
+    assert read(text) == "mask()"
+
+
 TOWN = "share(and(built-up area, flooded area); of=built-up area)"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from earthmind.inference.plan.expression import And, AtDate, Concept, Region
-from earthmind.inference.plan.understood import about_place, within
+from earthmind.inference.plan.understood import about_places, within
 from earthmind.inference.plan.wording.figures import change_text
 from earthmind.inference.plan.wording.naming import noun_of
 from earthmind.inference.plan.wording.one_region import fact, none
@@ -18,7 +18,7 @@ _WATER = frozenset({"flooded area", "permanent water"})
 
 def ranking(speech: Speech, regions: Sequence[Region]) -> list[str]:
     """Regions by their area."""
-    if about_place(speech.intent) is not None:
+    if about_places(speech.intent):
         return description(speech, regions)
     of = speech.intent.of
     found, missing = _found_by_area(speech, [within(region, of) for region in regions])
@@ -29,20 +29,15 @@ def ranking(speech: Speech, regions: Sequence[Region]) -> list[str]:
 
 def description(speech: Speech, regions: Sequence[Region]) -> list[str]:
     """What there is, how large and where: of things that were asked for, of a place, or of all."""
-    place = about_place(speech.intent)
-    if speech.intent.subjects and place is None:
+    if places := about_places(speech.intent):
+        return [sentence for place in places for sentence in _cover_of(speech, place, regions)]
+    if speech.intent.subjects:
         return [sentence for region in regions for sentence in _described(speech, region)]
     found, missing = _found_by_area(speech, regions)
-    if place is None:
-        whole = speech.area_text(speech.found.whole_m2())
-        sentences = [speech.words.say("extent", area=whole), *(fact(speech, region) for region in found)]
-    else:
-        noun, area = noun_of(speech.words, place), speech.area(place)
-        sentences = [speech.words.say("area plain", plural=noun.plural, s=noun.subject, area=area)]
-        sentences += [_listed(speech, found, place)] if found else []
+    whole = speech.words.say("extent", area=speech.area_text(speech.found.whole_m2()))
     if not found:
-        return [*sentences, speech.words.say("nothing", list=speech.names(regions))]
-    return [*sentences, *_rest(speech, found, missing)]
+        return [whole, speech.words.say("nothing", list=speech.names(regions))]
+    return [whole, *(fact(speech, region) for region in found), *_rest(speech, found, missing)]
 
 
 def change(speech: Speech, regions: Sequence[Region]) -> list[str]:
@@ -74,6 +69,17 @@ def without_sensor(speech: Speech, regions: Sequence[Region]) -> list[str]:
     if not entries:
         return [speech.words.say("nothing", list=speech.names(regions))]
     return [speech.words.say("without", sensor=name, list=speech.words.listed(entries))]
+
+
+def _cover_of(speech: Speech, place: Region, regions: Sequence[Region]) -> list[str]:
+    """How large a place is, and what covers it by area; `regions` are within this or other places."""
+    within_it = [region for region in regions if isinstance(region, And) and region.parts[-1] == place]
+    found, missing = _found_by_area(speech, within_it)
+    noun, area = noun_of(speech.words, place), speech.area(place)
+    size = speech.words.say("area plain", plural=noun.plural, s=noun.subject, area=area)
+    if not found:
+        return [size, speech.words.say("nothing", list=speech.names(within_it))]
+    return [size, _listed(speech, found, place), *_rest(speech, found, missing)]
 
 
 def _found_by_area(speech: Speech, regions: Sequence[Region]) -> tuple[list[Region], list[Region]]:

@@ -69,6 +69,8 @@ def counted(words: Tongue, region: Region, number: int, text: str) -> Noun:
 
 def _both(words: Tongue, parts: Sequence[Region]) -> Noun:
     """The first thing of an And, and what is said of it by the others."""
+    if (changed := _changed(words, parts)) is not None:
+        return changed
     things = [part for part in parts if not isinstance(part, (InSide, Drawn, Near, Not, Everything))]
     head = things[0] if things else parts[0]
     noun = noun_of(words, head)
@@ -76,6 +78,20 @@ def _both(words: Tongue, parts: Sequence[Region]) -> Noun:
         if part is not head and not isinstance(part, Everything):
             noun = noun.qualified(_qualifier(words, part), before=words.qualifies_before)
     return noun
+
+
+def _changed(words: Tongue, parts: Sequence[Region]) -> Noun | None:
+    """What came, went or became something else between the dates."""
+    match tuple(parts):
+        case (AtDate(thing, "later"), Not(AtDate(other, "earlier"))) if thing == other:
+            more = words.texts["gained"]
+        case (AtDate(thing, "earlier"), Not(AtDate(other, "later"))) if thing == other:
+            more = words.texts["lost"]
+        case (AtDate(thing, "earlier"), AtDate(other, "later")):
+            more = words.say("became", name=noun_of(words, other).name)
+        case _:
+            return None
+    return noun_of(words, thing).qualified(more, before=words.qualifies_before)
 
 
 def _qualifier(words: Tongue, part: Region) -> str:
