@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,26 +25,33 @@ from earthmind.inference.plan.expression import (
 )
 from earthmind.inference.plan.follow_ups import about, all_of, first_concept, in_sides, narrowed
 from earthmind.inference.plan.mention import Mention
+from earthmind.inference.plan.mentions import BOTH
 from earthmind.inference.plan.question_items import NOUNS
-from earthmind.inference.plan.subjects import both, region_of
+from earthmind.inference.plan.subjects import both, either, region_of
+from earthmind.inference.plan.wanted import shows
 
 if TYPE_CHECKING:
     from earthmind.inference.plan.read_question import Reading
 
+_ANYTHING = re.compile(r"thing|etwas|quelque chose|algo|qualcosa|什么|东西", re.IGNORECASE)
+_IS_IT = re.compile(r"\b(?:is it|isn't it|est il|est elle|sont ils|sont elles)\b", re.IGNORECASE)
 _LEADS = ("and", "whatabout", "alsoword", "same", "only", "without", "but")
 _IS = ("es", "è", "é", "is it", "est ce", "ist es", "est ce que c'est", "是")
 _BY_ITSELF: tuple[Wanted, ...] = ("description", "report", "ranking", "change", "comparison")
 
 
-def in_context(reading: Reading, last: Intent | None, language: Language) -> Intent:
+def in_context(
+    reading: Reading, last: Intent | None, language: Language, before: Intent | None = None
+) -> Intent:
     """Make an intent of a reading.
 
     Args:
         reading: What was read.
         last: What was understood of the question before.
         language: Of the question.
+        before: The last question before that which was about something else.
     """
-    intent = None if last is None else _leaning(reading, last)
+    intent = None if last is None else (_of_both(reading, last, before) or _leaning(reading, last))
     if intent is None:
         intent = _standing(reading)
     if not intent.subjects and intent.wanted not in _BY_ITSELF and not intent.also and not intent.sensor:
@@ -84,6 +92,8 @@ def _standing(reading: Reading) -> Intent:
         subjects = [Not(InSide(side)) if denied else InSide(side) for side, denied in loose.sides]
     elif loose.sides:
         subjects = [both([subject, *(InSide(side) for side, _ in loose.sides)]) for subject in subjects]
+    if loose.rank is not None:
+        unknown.append(loose.rank.words)
     if loose.order is not None or loose.low_m2 or loose.high_m2 != float("inf"):
         unknown += _words(reading, "order", "size")
     if loose.moment is not None and subjects:
@@ -240,6 +250,8 @@ def _leaning(reading: Reading, last: Intent) -> Intent | None:
     if asked.wanted is not None and not points and {name for name, _, _ in loose.adjectives} == {"clouds"}:
         return None  # what clouds hide does not show: they are asked of the extent
     intent = narrowed(replace(last, beyond=(), unknown=(), options=(), low=None, high=None), loose)
+    if loose.rank is not None and intent.subjects == last.subjects:
+        reading.unknown.append(loose.rank.words)
     return _with_wanted(reading, intent, last, kinds)
 
 
@@ -251,12 +263,16 @@ def _with_wanted(reading: Reading, intent: Intent, last: Intent, kinds: set[str]
     if asked.unit is not None:
         wanted = asked.wanted if asked.wanted != "area" else None
         kept: Wanted = last.wanted if last.wanted in ("area", "change", "distance") else "area"
-        return replace(intent, wanted=wanted or kept, unit=asked.unit, of=None, also=())
+        intent = replace(intent, wanted=wanted or kept, unit=asked.unit, of=None, also=())
+        return replace(intent, low=asked.low, high=asked.high)
     if kinds and asked.wanted in (None, "description"):
         return intent if kinds == {"cause"} else replace(intent, wanted="description", of=None, also=())
     if asked.wanted == "count" and reading.has("together", "total"):
         return replace(intent, wanted="count", subjects=tuple(map(all_of, intent.subjects)), also=())
-    if asked.wanted is None or (ordered and asked.wanted in ("presence", "description", "mask")):
+    shown = asked.wanted == "mask" and shows(reading.prepared.items)
+    if asked.wanted is None or (
+        ordered and asked.wanted in ("presence", "description", "mask") and not shown
+    ):
         return intent
     if asked.wanted == intent.wanted:
         return intent
@@ -274,6 +290,20 @@ def _with_wanted(reading: Reading, intent: Intent, last: Intent, kinds: set[str]
         of = _first_of_two(intent.subjects[0])
     intent = replace(intent, wanted=asked.wanted, also=asked.also, of=of, unit=asked.unit)
     return replace(intent, low=asked.low, high=asked.high)
+
+
+def _of_both(reading: Reading, last: Intent, before: Intent | None) -> Intent | None:
+    """Such as "compare both", "which is larger?", "show me both": of the last two things spoken of."""
+    items = reading.prepared.items
+    both_words = [item.words for item in items if item.words.lower() in BOTH]
+    compares = [item.words for item in items if item.value == "comparison"]
+    subjects = last.subjects if before is None or len(last.subjects) > 1 else before.subjects + last.subjects
+    if reading.subjects or len(subjects) != 2 or not (both_words or compares):
+        return None
+    said = (*both_words, *compares, *(item.words for item in items if item.tag in ("more", "less")))
+    reading.unknown = [words for words in reading.unknown if words not in said]
+    wanted: Wanted = "comparison" if compares else reading.asked.wanted or last.wanted
+    return Intent(wanted, tuple(subjects), unit=reading.asked.unit)
 
 
 def _nearest_of(reading: Reading, last: Intent) -> Intent | None:
@@ -297,15 +327,20 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     clean = replace(last, beyond=(), unknown=(), options=(), low=None, high=None)
     between = reading.asked.wanted in ("distance", "direction") and not _reaches(reading)
     between = between or reading.has("than")
-    one = len(reading.subjects) == 1 and len(last.subjects) == 1
-    if between and one and (reading.has("pron") or reading.asked.wanted == "distance"):
+    compares = [item.words for item in reading.prepared.items if item.value == "comparison"]
+    between = between or bool(compares)
+    one, points = len(reading.subjects) == 1 and bool(last.subjects), _points_back(reading)
+    if between and one and (points or reading.asked.wanted == "distance"):
         asked = reading.asked.wanted
+        reading.unknown = [words for words in reading.unknown if words not in compares]
         wanted: Wanted = asked if asked == "distance" or asked == "direction" else "comparison"
-        return Intent(wanted, (last.subjects[0], reading.subjects[0]), unit=reading.asked.unit)
+        return Intent(wanted, (_spoken_of(last), reading.subjects[0]), unit=reading.asked.unit)
     shares = reading.asked.wanted == "share" or (reading.asked.wanted == "area" and reading.has("howmuch"))
     if shares and reading.has("pron") and len(reading.subjects) == 1 and len(last.subjects) == 1:
         whole = both([last.subjects[0], reading.subjects[0]])
         return Intent("share", (whole,), last.subjects[0])
+    if one and (where := _whether_there(reading)) is not None:
+        return Intent("presence", (both([_spoken_of(last), where]),))
     if not leads or reading.asked.wanted not in (None, "presence", "mask") or reading.prepared.withheld:
         return None
     tags = [item.tag for item in reading.prepared.items if item.tag not in ("break", "stop", "and", "but")]
@@ -333,6 +368,27 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     if isinstance(region, (Drawn, InSide)) or near or mentions[0].relation == "in":
         return replace(clean, subjects=tuple(both([s, region]) for s in last.subjects))
     return about(clean, region)
+
+
+def _points_back(reading: Reading) -> bool:
+    """Whether a word such as "it" stands for what was spoken of, by itself or within "is it"."""
+    return reading.has("pron") or any(_IS_IT.search(item.words) for item in reading.prepared.items)
+
+
+def _spoken_of(last: Intent) -> Region:
+    """What "it" stands for: all that the question before was about, or what it was measured from."""
+    return last.subjects[0] if last.wanted in ("distance", "direction") else either(last.subjects)
+
+
+def _whether_there(reading: Reading) -> Region | None:
+    """Where what was spoken of is asked for: "are they in the forest?", "is there any near the town?"."""
+    items, mentions = reading.prepared.items, [m for m in reading.scan.mentions if m.words]
+    relation = mentions[0].relation if len(mentions) == 1 else ""
+    if reading.asked.wanted != "presence" or relation not in ("in", "near", "far"):
+        return None
+    anything = any(_ANYTHING.search(item.words) for item in items)
+    points = _points_back(reading) or (relation != "in" and not anything)
+    return reading.subjects[0] if points else None
 
 
 def _reaches(reading: Reading) -> bool:

@@ -49,6 +49,9 @@ def narrowed(last: Intent, said: Mention) -> Intent:
             intent,
             lambda region: replace(_as_parts(region), at_least_m2=said.low_m2, at_most_m2=said.high_m2),
         )
+    if said.rank is not None:
+        skip = int(said.rank.number) - 1
+        intent = _each(intent, lambda region: _of_rank(region, skip))
     if said.order is not None:
         intent = _each(
             intent,
@@ -102,6 +105,13 @@ def without_sides(region: Region) -> Region:
         return Everything()
     if isinstance(region, And):
         return both([part for part in region.parts if not isinstance(part, InSide)])
+    return region
+
+
+def _of_rank(region: Region, skip: int) -> Region:
+    """Another part of the same order: "and the second one?"."""
+    if isinstance(region, Parts) and region.order is not None:
+        return replace(region, skip=skip, count=1)
     return region
 
 

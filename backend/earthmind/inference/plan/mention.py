@@ -69,7 +69,9 @@ class Mention:
     def says(self) -> bool:
         """Whether anything is said of it."""
         sized = self.low_m2 > 0 or math.isfinite(self.high_m2)
-        return bool(self.adjectives or self.sides or self.order or sized or self.moment or self.new)
+        return bool(
+            self.adjectives or self.sides or self.order or sized or self.moment or self.new or self.rank
+        )
 
 
 class ScanState:

@@ -13,7 +13,20 @@ from earthmind.inference.plan.modifiers import Modifiers
 from earthmind.inference.plan.question_items import NOUNS, Item
 from earthmind.inference.plan.relations import AROUND, FEW, Relations
 
-_BOTH = ("both", "beide", "beides", "les deux", "ambos", "ambas", "entrambi", "entrambe")
+BOTH = (
+    "both",
+    "beide",
+    "beides",
+    "les deux",
+    "ambos",
+    "ambas",
+    "entrambi",
+    "entrambe",
+    "两者",
+    "两个",
+    "二者",
+)
+"""Words for two things that were spoken of."""
 
 
 class Scan(Relations, Modifiers):
@@ -174,10 +187,12 @@ class Scan(Relations, Modifiers):
         self.loose = self._pending
         for at, item in self._nearest:
             self._order_by_distance(at, item)
-        if self._number is not None and self._number.words.lower() not in _BOTH:
+        if self._number is not None and self._number.words.lower() not in BOTH:
             self.unknown.append(self._number.words)
-        if self._rank is not None:
+        if self._rank is not None and self.mentions:
             self.unknown.append(self._rank.words)
+        elif self._rank is not None:
+            self.loose.rank = self._rank
         for mention in self.mentions:
             self.unknown += [said.words for said in (mention.number, mention.rank) if said is not None]
         if self._denied:

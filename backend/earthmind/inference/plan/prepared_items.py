@@ -11,6 +11,7 @@ from earthmind.inference.plan.becoming import with_becoming
 from earthmind.inference.plan.expression import Beyond
 from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import ASKING, NOUNS, Item
+from earthmind.inference.plan.taking_away import with_what_stays
 
 _OTHER = {"sar": "optical", "optical": "sar"}
 _BESIDE_SENSORS = ("stop", "pron", "only", "using", "in", "of", "and", "or")
@@ -86,9 +87,7 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
             item.mean(("unknown", ""))
         if before.tag == "everything" and item.tag in ("but", "less"):
             item.mean(("except", ""))
-    for item in items:
-        if item.tag == "takeaway":
-            item.mean(("without" if follows else "unknown", ""))
+    items = with_what_stays(items, follows=follows)
     items = _with_most(_without_moments(with_becoming(_with_denial(items), language)))
     ready = Prepared(cloud_free=any(item.tag == "cloudfree" for item in items))
     left = _without_sensors(items, ready)

@@ -108,7 +108,9 @@ def read_question(
         last = None  # "Which of these is larger?": they are what it is about
     if drawn and _points(reading):
         last = None  # "What is this?": what was drawn, not what was spoken of before
-    intent = in_context(reading, last, language)
+    others = (each for each in reversed(earlier) if last is not None and len(each.subjects) == 1)
+    before = next((each for each in others if last is not None and each.subjects != last.subjects), None)
+    intent = in_context(reading, last, language, before)
     if options:
         intent = _of_what_is_shown(_choice(intent, options, language, concepts, reading.subjects), stem)
     return replace(intent, unknown=(*intent.unknown, rest[:MOST_TEXT])) if rest else intent

@@ -81,7 +81,8 @@ def as_asked(intent: Intent) -> Intent:
     there is.
     """
     if intent.wanted in ("distance", "direction") and len(intent.subjects) == 1:
-        intent = replace(intent, wanted="description")
+        measured = isinstance(intent.subjects[0], Parts) and intent.subjects[0].to is not None
+        intent = replace(intent, wanted="place" if measured else "description")
     places = bool(intent.subjects) and all(_is_place(region) for region in intent.subjects)
     yes_or_no = intent.wanted in ("presence", "absence") or _is_threshold(intent)
     of_others = intent.wanted == "count" and any(each.kind in ("people", "thing") for each in intent.beyond)

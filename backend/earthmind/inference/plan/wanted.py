@@ -107,6 +107,14 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
     return asked
 
 
+def shows(items: Sequence[Item]) -> bool:
+    """Whether something is to be shown or marked by a verb, not only picked by "which"."""
+    return any(
+        item.tag == "want" and item.value in ("show", "mask") and item.words.lower() not in _SOME
+        for item in items
+    )
+
+
 def _says_area(items: Sequence[Item]) -> bool:
     return any(item.tag == "areaword" or (item.tag == "want" and item.value == "area") for item in items)
 
@@ -181,6 +189,9 @@ def _area_word(items: Sequence[Item], at: int) -> list[str]:
     shares = any(i.value == "share" or i.tag == "howmuch" for i in items[:at])
     if shares and back is not None and (back.tag in ("of", "in") or back.value == "share"):
         return []
+    points = at > 0 and ("pron", "pointed") in ((before, items[at - 1].value), *items[at - 1].others)
+    if points and shows(items[:at]):
+        return []  # "show me that area"
     if _before_size(items, at) or before in ("side", "howmuch", "adj", "part", "everything"):
         return []
     return ["soft area"] if before in NOUNS else ["area"]

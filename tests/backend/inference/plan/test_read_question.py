@@ -122,6 +122,33 @@ def test_follow_ups_lean_on_the_question_before(text, before, plan):
     assert read(text, before) == plan
 
 
+FOREST_NEAR = "and(forest, near(built-up area, 100 m))"
+
+
+@pytest.mark.parametrize(
+    ("turns", "plan"),
+    [
+        (("How much forest is there?", "Is it more than 10 hectares?"), "area(forest; unit=ha; low=10)"),
+        (("How large is the lake?", "Show me that area"), "mask(water)"),
+        (("How much water is there?", "show only the three biggest"), "mask(largest(3, water))"),
+        (("How far is the forest from the town?", "are they in the water?"), "presence(and(forest, water))"),
+        (("Mark the forest", "Is there any near the town?"), f"presence({FOREST_NEAR})"),
+        (("Mark the forest", "Is there anything near the town?"), "presence(near(built-up area, 100 m))"),
+        (("Mark the forest", "Mark the water", "compare both"), "comparison(forest, water)"),
+        (("Mark the forest", "Mark the water", "which one is larger?"), "comparison(forest, water)"),
+        (("Wo ist Wald?", "Wo ist Wasser?", "Zeig mir beides"), "mask(forest, water)"),
+        (("Und die Stadt?", "Ist sie größer als der Wald?"), "comparison(built-up area, forest)"),
+        (("Mark the town", "Is it larger than the forest?"), "comparison(built-up area, forest)"),
+        (("Mark the lakes", "remove those smaller than 1 ha"), "mask(parts(water; above=1 ha))"),
+        (("Mark the lakes", "What's left?"), "description(water)"),
+        (("How large is the largest lake?", "and the second one?"), "area(largest(water; skip=1))"),
+        (("Mark the lakes", "and the second one?"), 'mask(water) unknown "second"'),
+    ],
+)
+def test_a_conversation_is_followed(turns, plan):
+    assert read(turns[-1], *turns[:-1]) == plan
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

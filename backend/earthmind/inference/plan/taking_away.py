@@ -1,0 +1,41 @@
+"""Such as "remove those smaller than 1 ha": what is taken away from what was asked for before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from earthmind.inference.plan.quantities import Measure
+from earthmind.inference.plan.question_items import NOUNS, Item
+
+
+def with_what_stays(items: Sequence[Item], *, follows: bool) -> list[Item]:
+    """Say what stays where something is taken away, which is all that masks and parts can be.
+
+    Args:
+        items: Of a question.
+        follows: Whether another question came before, of which something can be taken away.
+    """
+    if not any(item.tag == "takeaway" for item in items):
+        return list(items)
+    if follows and (size := _only_size(items)) is not None:
+        _turn(size)
+        return [item for item in items if item.tag not in ("takeaway", "pron", "of")]
+    for item in items:
+        if item.tag == "takeaway":
+            item.mean(("without" if follows else "unknown", ""))
+    return list(items)
+
+
+def _only_size(items: Sequence[Item]) -> Measure | None:
+    """The one bound of an area that says what is taken away, where nothing else does."""
+    sizes = [item for item in items if isinstance(item, Measure)]
+    others = any(item.tag in (*NOUNS, "adj", "side", "order") for item in items)
+    if len(sizes) != 1 or others or sizes[0].tag != "size" or not sizes[0].compared:
+        return None
+    return sizes[0] if (sizes[0].low is None) != (sizes[0].high is None) else None
+
+
+def _turn(size: Measure) -> None:
+    """Parts smaller than a size are taken away where those that are larger stay."""
+    size.low, size.high = size.high, size.low
+    size.value = {"above": "below", "below": "above", "atleast": "atmost", "atmost": "atleast"}[size.value]
