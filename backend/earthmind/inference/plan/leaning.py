@@ -1,0 +1,208 @@
+"""A reading made an intent that leans on the question before: "only the largest", "and the forest?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from earthmind.inference.plan.expression import (
+    And,
+    Concept,
+    Drawn,
+    Everything,
+    InSide,
+    Intent,
+    Near,
+    Not,
+    Parts,
+    Region,
+    Wanted,
+)
+from earthmind.inference.plan.follow_ups import about, all_of, narrowed
+from earthmind.inference.plan.mentions import BOTH
+from earthmind.inference.plan.standing import BY_ITSELF, withheld
+from earthmind.inference.plan.subjects import both, either
+from earthmind.inference.plan.wanted import shows
+
+if TYPE_CHECKING:
+    from earthmind.inference.plan.read_question import Reading
+
+_ANYTHING = re.compile(r"thing|etwas|quelque chose|algo|qualcosa|什么|东西", re.IGNORECASE)
+_IS_IT = re.compile(r"\b(?:is it|isn't it|est il|est elle|sont ils|sont elles)\b", re.IGNORECASE)
+_LEADS = ("and", "whatabout", "alsoword", "same", "only", "without", "but")
+
+
+def leaning(reading: Reading, last: Intent) -> Intent | None:
+    """An intent that leans on the one before; None where the question stands by itself."""
+    asked, loose = reading.asked, reading.scan.loose
+    tags = [item.tag for item in reading.prepared.items if item.tag not in ("break",)]
+    first = next((tag for tag in tags if tag != "stop"), "")
+    leads = first in (*_LEADS, "pron") or any(tag in ("whatabout", "same") for tag in tags)
+    if loose.order == "distance":
+        return _nearest_of(reading, last)
+    if reading.subjects:
+        return _about(reading, last, leads=leads)
+    kinds = {beyond.kind for beyond in reading.prepared.beyond}
+    points = any(tag in ("pron", "same", "only", "whatabout") for tag in tags) or leads
+    says = loose.says or asked.unit is not None or bool(reading.prepared.withheld)
+    if kinds & {"thing", "people"} or not (points or says or asked.wanted or kinds):
+        return None
+    if asked.wanted in BY_ITSELF and not (points or (kinds and not loose.says)):
+        return None
+    if reading.has("extent") and asked.wanted is not None and not points:
+        return None
+    if loose.adjectives and asked.wanted is not None and not points and len(last.subjects) > 1:
+        return None  # "What percentage is flooded?" asks of the extent, not of all that was compared before
+    if asked.wanted is not None and not points and {name for name, _, _ in loose.adjectives} == {"clouds"}:
+        return None  # what clouds hide does not show: they are asked of the extent
+    intent = narrowed(replace(last, beyond=(), unknown=(), options=(), low=None, high=None), loose)
+    if loose.rank is not None and intent.subjects == last.subjects:
+        reading.unknown.append(loose.rank.words)
+    return _with_wanted(reading, intent, last, kinds)
+
+
+def _with_wanted(reading: Reading, intent: Intent, last: Intent, kinds: set[str]) -> Intent:
+    """Take over what is wanted now."""
+    asked, ordered = reading.asked, reading.scan.loose.order is not None
+    if reading.prepared.withheld:
+        return withheld(reading, intent, last)
+    if asked.unit is not None:
+        wanted = asked.wanted if asked.wanted != "area" else None
+        kept: Wanted = last.wanted if last.wanted in ("area", "change", "distance") else "area"
+        intent = replace(intent, wanted=wanted or kept, unit=asked.unit, of=None, also=())
+        return replace(intent, low=asked.low, high=asked.high)
+    if kinds and asked.wanted in (None, "description"):
+        return intent if kinds == {"cause"} else replace(intent, wanted="description", of=None, also=())
+    if asked.wanted == "count" and reading.has("together", "total"):
+        return replace(intent, wanted="count", subjects=tuple(map(all_of, intent.subjects)), also=())
+    shown = asked.wanted == "mask" and shows(reading.prepared.items)
+    if asked.wanted is None or (
+        ordered and asked.wanted in ("presence", "description", "mask") and not shown
+    ):
+        return intent
+    if asked.wanted == intent.wanted:
+        return intent
+    if asked.wanted == "presence" and not reading.scan.loose.says and not reading.has("pron"):
+        return intent
+    if asked.wanted == "presence" and reading.has("without"):
+        return intent  # "take away those that are flooded"
+    if asked.wanted == "area" and reading.prepared.each and len(intent.subjects) == 1:
+        reading.unknown = [words for words in reading.unknown if words != reading.prepared.each]
+        return replace(intent, wanted="sizes", also=asked.also, of=None, unit=asked.unit)
+    of = intent.of if asked.wanted == "share" else None
+    if asked.wanted == "share" and reading.scan.loose.adjectives and len(last.subjects) == 1:
+        of = last.subjects[0]
+    if asked.wanted == "share" and of is None and len(intent.subjects) == 1:
+        of = _first_of_two(intent.subjects[0])
+    intent = replace(intent, wanted=asked.wanted, also=asked.also, of=of, unit=asked.unit)
+    return replace(intent, low=asked.low, high=asked.high)
+
+
+def of_both(reading: Reading, last: Intent, before: Intent | None) -> Intent | None:
+    """Such as "compare both", "which is larger?", "show me both": of the last two things spoken of."""
+    items = reading.prepared.items
+    both_words = [item.words for item in items if item.words.lower() in BOTH]
+    compares = [item.words for item in items if item.value == "comparison"]
+    subjects = last.subjects if before is None or len(last.subjects) > 1 else before.subjects + last.subjects
+    if reading.subjects or len(subjects) != 2 or not (both_words or compares):
+        return None
+    said = (*both_words, *compares, *(item.words for item in items if item.tag in ("more", "less")))
+    reading.unknown = [words for words in reading.unknown if words not in said]
+    wanted: Wanted = "comparison" if compares else reading.asked.wanted or last.wanted
+    return Intent(wanted, tuple(subjects), unit=reading.asked.unit)
+
+
+def _nearest_of(reading: Reading, last: Intent) -> Intent | None:
+    """Such as "which is nearest to the town?" after a question about lakes."""
+    if len(last.subjects) != 1 or len(reading.subjects) != 1:
+        return None
+    loose, place = reading.scan.loose, reading.subjects[0]
+    chosen = Parts(all_of(last.subjects[0]), order="distance", least=loose.least, count=1, to=place)
+    return Intent("mask", (chosen,))
+
+
+def _first_of_two(region: Region) -> Region | None:
+    """What "flooded houses" are a share of: the houses."""
+    concepts = region.parts if isinstance(region, And) else ()
+    both_are = len(concepts) > 1 and all(isinstance(part, Concept) for part in concepts)
+    return concepts[0] if both_are else None
+
+
+def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
+    """The question before about something else: "and the forest?", "also the clouds"."""
+    clean = replace(last, beyond=(), unknown=(), options=(), low=None, high=None)
+    between = reading.asked.wanted in ("distance", "direction") and not _reaches(reading)
+    between = between or reading.has("than")
+    compares = [item.words for item in reading.prepared.items if item.value == "comparison"]
+    between = between or bool(compares)
+    one, points = len(reading.subjects) == 1 and bool(last.subjects), _points_back(reading)
+    if between and one and (points or reading.asked.wanted == "distance"):
+        asked = reading.asked.wanted
+        reading.unknown = [words for words in reading.unknown if words not in compares]
+        wanted: Wanted = asked if asked == "distance" or asked == "direction" else "comparison"
+        return Intent(wanted, (_spoken_of(last), reading.subjects[0]), unit=reading.asked.unit)
+    shares = reading.asked.wanted == "share" or (reading.asked.wanted == "area" and reading.has("howmuch"))
+    if shares and reading.has("pron") and len(reading.subjects) == 1 and len(last.subjects) == 1:
+        whole = both([last.subjects[0], reading.subjects[0]])
+        return Intent("share", (whole,), last.subjects[0])
+    if one and (where := _whether_there(reading)) is not None:
+        return Intent("presence", (both([_spoken_of(last), where]),))
+    if not leads or reading.asked.wanted not in (None, "presence", "mask") or reading.prepared.withheld:
+        return None
+    tags = [item.tag for item in reading.prepared.items if item.tag not in ("break", "stop", "and", "but")]
+    relations = {mention.relation for mention in reading.scan.mentions if mention.relation}
+    if tags[0] == "without" or (
+        relations & {"without", "except", "not"} and isinstance(reading.subjects[0], Not)
+    ):
+        return replace(clean, subjects=tuple(both([s, *_denied(reading)]) for s in last.subjects))
+    if reading.asked.wanted is not None and not reading.has("whatabout"):
+        return None
+    if "alsoword" in tags:
+        return replace(clean, subjects=tuple(dict.fromkeys((*last.subjects, *reading.subjects))))
+    mentions = reading.scan.mentions
+    only = tags[0] == "only" and not reading.has("pron")
+    region = reading.subjects[0] if len(reading.subjects) == 1 else None
+    if region is None:
+        return replace(clean, subjects=reading.subjects, of=None)
+    if isinstance(region, Parts) and region.of == Everything():  # "only those that touch the river"
+        return replace(clean, subjects=tuple(replace(region, of=subject) for subject in last.subjects))
+    near = isinstance(region, Near) or (isinstance(region, Not) and isinstance(region.part, Near))
+    if only and not near and not isinstance(region, (Drawn, InSide)):
+        return None
+    if isinstance(region, (Drawn, InSide)) and clean.wanted == "ranking" and not clean.subjects:
+        return replace(clean, of=region)
+    if isinstance(region, (Drawn, InSide)) or near or mentions[0].relation == "in":
+        return replace(clean, subjects=tuple(both([s, region]) for s in last.subjects))
+    return about(clean, region)
+
+
+def _points_back(reading: Reading) -> bool:
+    """Whether a word such as "it" stands for what was spoken of, by itself or within "is it"."""
+    return reading.has("pron") or any(_IS_IT.search(item.words) for item in reading.prepared.items)
+
+
+def _spoken_of(last: Intent) -> Region:
+    """What "it" stands for: all that the question before was about, or what it was measured from."""
+    return last.subjects[0] if last.wanted in ("distance", "direction") else either(last.subjects)
+
+
+def _whether_there(reading: Reading) -> Region | None:
+    """Where what was spoken of is asked for: "are they in the forest?", "is there any near the town?"."""
+    items, mentions = reading.prepared.items, [m for m in reading.scan.mentions if m.words]
+    relation = mentions[0].relation if len(mentions) == 1 else ""
+    if reading.asked.wanted != "presence" or relation not in ("in", "near", "far"):
+        return None
+    anything = any(_ANYTHING.search(item.words) for item in items)
+    points = _points_back(reading) or (relation != "in" and not anything)
+    return reading.subjects[0] if points else None
+
+
+def _reaches(reading: Reading) -> bool:
+    """Whether it is asked how far one thing reaches, which is no distance to another one."""
+    return any("reach" in (item.tag, *(tag for tag, _ in item.others)) for item in reading.prepared.items)
+
+
+def _denied(reading: Reading) -> list[Region]:
+    """What is to be left out, as regions."""
+    return [subject if isinstance(subject, Not) else Not(subject) for subject in reading.subjects]
