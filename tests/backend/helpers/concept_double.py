@@ -45,6 +45,7 @@ class ConceptDouble:
         self.concepts = self.card.concepts
         self.asked: list[str] = []
         self.encoded = 0
+        self.sureness = 1.0
 
     def encode(self, pictures: Sequence[Picture]) -> list[Picture]:
         self.encoded += 1
@@ -65,7 +66,7 @@ class ConceptDouble:
         self.asked += concepts
         moment = min(p.moment for p in encoded) if earlier else 0
         shown = {p.sensor: p for p in encoded if p.moment == moment and p.sensor != without}
-        return [Mask(concept, _logits(shown, concept)) for concept in concepts]
+        return [Mask(concept, np.float32(self.sureness) * _logits(shown, concept)) for concept in concepts]
 
     def attention(self, encoded: list[Picture], concept: str) -> Attention | None:
         return Attention(0.25, 0.75, np.full((4, 4), 0.75, np.float32))

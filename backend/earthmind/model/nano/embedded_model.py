@@ -18,6 +18,7 @@ from earthmind.model.nano.known_concepts import CONCEPTS
 from earthmind.model.nano.narration import Narration
 from earthmind.model.nano.perception.coded import CodedScene, coded_scene
 from earthmind.model.nano.perception.networks import Eyes
+from earthmind.model.nano.plausibility import doubted
 from earthmind.model.nano.resizing import highest_around
 from earthmind.model.nano.stacking import MOMENTS, STRIDE, Stack, stack_pictures, tokens_seen_as
 from earthmind.model.nano.tokens import PromptTokenizer
@@ -223,7 +224,11 @@ class EmbeddedModel:
 
     def _drawn(self, encoded: Encoded, concept: str, view: View = (None, False)) -> Floats:
         if (concept, view) not in encoded.drawn:
-            encoded.drawn[concept, view] = self._draw(self._seen_as(encoded, view), concept)
+            seen = self._seen_as(encoded, view)
+            drawn = self._draw(seen, concept)
+            if isinstance(seen.scene, CodedScene):
+                drawn = doubted(drawn, seen.scene, concept)
+            encoded.drawn[concept, view] = drawn
         return encoded.drawn[concept, view]
 
     def attention(self, encoded: Encoded, concept: str) -> Attention | None:

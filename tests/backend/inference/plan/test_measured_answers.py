@@ -159,6 +159,16 @@ def test_what_one_date_or_one_sensor_cannot_tell_is_said(valley):
     assert clouds.segments == () and "cannot be seen by radar" in clouds.text
 
 
+def test_what_the_model_is_not_sure_of_is_told_with_its_probability(valley):
+    engine, _ = engine_of()
+    sure = ask(engine, valley.place(), "mask(water)")
+    assert not any("not sure" in note for note in sure.notes)
+    engine, model = engine_of()
+    model.sureness = 0.135  # of logits of 3: a probability of 0.6
+    unsure = ask(engine, valley.place(), "mask(water)")
+    assert any("not sure of water (60 %)" in note for note in unsure.notes)
+
+
 def test_a_drawn_region_is_looked_at_alone(valley):
     engine, _ = engine_of()
     wkt = "POLYGON ((500300 4199600, 500600 4199600, 500600 4200000, 500300 4200000, 500300 4199600))"

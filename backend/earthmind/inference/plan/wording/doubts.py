@@ -11,8 +11,12 @@ from earthmind.inference.plan.understood import (
     is_land_under_water,
     is_under_clouds,
 )
+from earthmind.inference.plan.wording.figures import number
 from earthmind.inference.plan.wording.speech import Marked, Speech
+from earthmind.vector.features_on_disk import numbers_of
 
+SURE = 2 / 3
+"""Mean probability below which an answer says that the model is not sure."""
 _DOUBTFUL = frozenset({"flooded area", "permanent water"})
 """What takes an earlier date to be told apart."""
 
@@ -37,7 +41,23 @@ def notes(speech: Speech, marked: Sequence[Marked]) -> tuple[str, ...]:
     """All that was noted, and what has to be known of what is marked, each once."""
     for key in (*_on_dates(speech, marked), *_on_sensors(speech, marked)):
         speech.note(key)
+    if unsure := _unsure(speech, marked):
+        speech.notes.append(speech.words.say("note unsure", list=speech.words.listed(unsure)))
     return tuple(dict.fromkeys(speech.notes))
+
+
+def _unsure(speech: Speech, marked: Sequence[Marked]) -> list[str]:
+    """What the model is less than two thirds sure of, by the mean probability over its area."""
+    told = []
+    for mark in marked:
+        if not concepts_of(mark.region) or mark.without:
+            continue
+        areas, scores = (numbers_of(mark.features, field) for field in ("area_m2", "score"))
+        probability = float((areas * scores).sum() / max(areas.sum(), 1e-9))
+        if probability < SURE:
+            share = speech.words.say("percent", n=number(speech.words, 100 * probability, 0))
+            told.append(speech.words.say("unsure of", name=mark.phrase, p=share))
+    return told
 
 
 def _on_dates(speech: Speech, marked: Sequence[Marked]) -> list[str]:
