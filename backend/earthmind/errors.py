@@ -1,19 +1,22 @@
 """Errors that end as one sentence for the analyst.
 
 Each carries a message that names the layer or value and says what to do. Doors
-(command line, HTTP) print the message; details go to the log through the cause.
+(command line, HTTP) print the message in the language of who reads it, which a
+``Sentence`` can be told in; details go to the log through the cause.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+from earthmind.sentences import Sentence
+
 
 class EarthMindError(Exception):
     """An expected failure, told in one clear sentence.
 
     Attributes:
-        message: The sentence, in English, ready to be shown.
+        message: The sentence, ready to be shown: English, and a ``Sentence`` where it can be translated.
         code: A stable identifier for programs, such as ``no_overlap``.
     """
 
@@ -24,6 +27,11 @@ class EarthMindError(Exception):
         self.message = message
         if code is not None:
             self.code = code
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What the sentence names, as JSON takes it; empty where it is plain text."""
+        return self.message.plain_values() if isinstance(self.message, Sentence) else {}
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Keep message and code on the way between processes."""
@@ -54,10 +62,13 @@ class OutputError(EarthMindError):
     code = "output"
 
 
+_STOPPED = Sentence("Stopped.")
+
+
 class Cancelled(EarthMindError):
     """The user stopped the run."""
 
     code = "cancelled"
 
-    def __init__(self, message: str = "Stopped.") -> None:
+    def __init__(self, message: str = _STOPPED) -> None:
         super().__init__(message)

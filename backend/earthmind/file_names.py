@@ -8,6 +8,8 @@ import sys
 import unicodedata
 from pathlib import Path, PurePath
 
+from earthmind.sentences import Sentence
+
 LONGEST_NAME = 255
 """Bytes that the file systems of Linux, macOS and Windows take for a name."""
 LONGEST_PATH = 259
@@ -26,12 +28,16 @@ def name_fault(path: PurePath, *, windows: bool = os.name == "nt") -> str | None
         windows: Whether it is to be one that Windows takes.
     """
     if not is_text(str(path)):
-        return "its name holds characters that are no text. Choose another name"
+        return Sentence("its name holds characters that are no text. Choose another name")
     if any(unicodedata.category(letter) == "Cc" for letter in str(path)):
-        return "its name holds a line break or another control character. Choose another name"
+        return Sentence("its name holds a line break or another control character. Choose another name")
     size = len(path.name.encode())
     if size > LONGEST_NAME - _JOURNAL:
-        return f"its name has {size} bytes, more than {LONGEST_NAME - _JOURNAL}. Choose a shorter name"
+        return Sentence(
+            "its name has {size} bytes, more than {most}. Choose a shorter name",
+            size=size,
+            most=LONGEST_NAME - _JOURNAL,
+        )
     return _fault_on_windows(path) if windows else None
 
 
@@ -42,18 +48,20 @@ def _fault_on_windows(path: PurePath) -> str | None:
     """
     name = path.name
     if _DEVICE.fullmatch(name):
-        return f'Windows keeps the name "{name}" for a device. Choose another name'
+        return Sentence('Windows keeps the name "{name}" for a device. Choose another name', name=name)
     if name != name.rstrip(". "):
-        return "Windows cuts dots and spaces off the end of a name. Choose a name without"
+        return Sentence("Windows cuts dots and spaces off the end of a name. Choose a name without")
     wrong = next((letter for letter in name if letter in _NOT_ON_WINDOWS), None)
     if wrong is not None:
-        return f"Windows takes no {wrong} in a name. Choose another name"
+        return Sentence("Windows takes no {letter} in a name. Choose another name", letter=wrong)
     whole = Path(path).absolute() if isinstance(path, Path) else path
     length = len(str(whole.parent)) + 1 + max(len(name) + _JOURNAL, _BESIDE)
     if length > LONGEST_PATH:
-        return (
-            f"with the files that are needed beside it its path has {length} characters, more than the "
-            f"{LONGEST_PATH} that Windows takes. Choose a folder with a shorter path"
+        return Sentence(
+            "with the files that are needed beside it its path has {length} characters, more than the {most} "
+            "that Windows takes. Choose a folder with a shorter path",
+            length=length,
+            most=LONGEST_PATH,
         )
     return None
 

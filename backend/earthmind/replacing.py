@@ -18,6 +18,7 @@ from typing import Any
 
 from earthmind.errors import OutputError
 from earthmind.file_names import shown
+from earthmind.sentences import Sentence
 
 PATIENCE_SECONDS = 4.0
 """How long a file that another program has open is waited for."""
@@ -120,9 +121,11 @@ def free_instead(path: Path) -> Path:
 
 def written_instead(path: Path, free: Path) -> str:
     """What to tell where a result is written under another name than the wanted one."""
-    return (
-        f"{shown(path)} is open in another program, such as QGIS, and cannot be replaced while it is. What "
-        f"was found is written to {shown(free)} instead."
+    return Sentence(
+        "{path} is open in another program, such as QGIS, and cannot be replaced while it is. What was found "
+        "is written to {free} instead.",
+        path=shown(path),
+        free=shown(free),
     )
 
 
@@ -163,6 +166,9 @@ def _patiently(act: Callable[[], Any], path: Path, patience: float | None) -> No
 
 def _held(path: Path) -> FileInUse:
     return FileInUse(
-        f"{shown(path)} cannot be replaced or removed because another program has it open, such as QGIS, "
-        "Excel or a virus scanner. Close it there and try again, or choose another name."
+        Sentence(
+            "{path} cannot be replaced or removed because another program has it open, such as QGIS, Excel "
+            "or a virus scanner. Close it there and try again, or choose another name.",
+            path=shown(path),
+        )
     )

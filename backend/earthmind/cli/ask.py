@@ -34,11 +34,13 @@ def ask(
 
     Example: earthmind ask --optical S2.tif --sar S1.tif --question "Is there flooding?"
     """
-    from earthmind.cli.printing import print_answer
+    from earthmind.cli.printing import in_language_of, print_answer
     from earthmind.inference.requests import Options
 
     options = Options(regions=tuple(place.region(area) for area in region or ()))
-    events = choice.engine().ask(place.request(), typed(question), options)
+    asked = typed(question)
+    window = in_language_of(asked)
+    events = choice.engine().ask(place.request(), asked, options, language=window)
     answer = print_answer(events, as_json=as_json)
     if as_json:
         typer.echo(json.dumps(answer.to_json()))

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from earthmind.cli.options import Device, ModelChoice, ModelName, PlanFile, WindowOverlap, WindowSide
-from earthmind.cli.terminal import typed
+from earthmind.cli.terminal import language, say, typed
+from earthmind.sentences import words_in
 
 
 def batch(
@@ -44,7 +45,7 @@ def batch(
     prompt = prompt or text
     given = read_scenes(scenes, prompt and typed(prompt))
     for note in given.notes:
-        typer.echo(f"Note: {note}", err=True)
+        say("Note: {note}", note=note, err=True)
     engine = ModelChoice(model, device).engine()
     windows = run_windows_by(model, device, workers=workers, scheduler=scheduler)
     failures = 0
@@ -52,10 +53,16 @@ def batch(
     for result in run_scenes(engine, given.scenes, options, windows, intent):
         failures += result["error"] is not None
         if as_json:
-            typer.echo(json.dumps(result))
+            told = result["error"] and words_in(language(), result["error"])
+            typer.echo(json.dumps({**result, "error": told}))
         elif result["error"] is not None:
-            typer.echo(f"Error: {result['out']}: {result['error']}", err=True)
+            say("Error: {path}: {message}", path=result["out"], message=result["error"], err=True)
         else:
-            typer.echo(f"{result['out']}: {result['features']} polygons, {result['area_m2'] / 1e4:.1f} ha")
+            say(
+                "{path}: {count} polygons, {size:.1f} ha",
+                path=result["out"],
+                count=result["features"],
+                size=result["area_m2"] / 1e4,
+            )
     if failures:
         raise typer.Exit(1)

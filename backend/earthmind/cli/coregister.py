@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 
 from earthmind.cli.options import Json
+from earthmind.cli.terminal import language
+from earthmind.sentences import words_in
 
 
 def coregister(
@@ -31,8 +33,8 @@ def coregister(
         "shift_m": [round(across, 2), round(down, 2)],
         "confidence": round(found.shift.confidence, 3),
         "windows": found.shift.windows,
-        "message": found.sentence,
+        "message": words_in(language(), found.sentence),
     }
     if not found.shift.known:
         result |= {"shift_pixels": None, "shift_m": None}
-    typer.echo(json.dumps(result) if as_json else found.sentence)
+    typer.echo(json.dumps(result) if as_json else result["message"])

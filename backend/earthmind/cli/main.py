@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from earthmind import __version__
-from earthmind.cli import models
+from earthmind.cli import models, terminal
 from earthmind.cli.ask import ask
 from earthmind.cli.batch import batch
 from earthmind.cli.conformance import conformance
@@ -25,10 +25,11 @@ from earthmind.cli.offline_bundle import offline_bundle
 from earthmind.cli.run_plan import run
 from earthmind.cli.segment import segment
 from earthmind.cli.serve import serve
-from earthmind.cli.terminal import take_every_character
 from earthmind.cli.train import train
 from earthmind.cli.train_masks import train_masks
-from earthmind.errors import EarthMindError
+from earthmind.errors import EarthMindError, InputError
+from earthmind.sentences import LANGUAGES, Listed, Sentence
+from earthmind.sentences.speech import supported
 
 app = typer.Typer(
     name="earthmind",
@@ -65,7 +66,7 @@ app.add_typer(eval_app, name="eval")
 
 def main() -> None:
     """Run the command line; an expected error is one line on standard error and exit code 1."""
-    take_every_character()
+    terminal.take_every_character()
     try:
         app()
     except EarthMindError as error:
@@ -75,8 +76,11 @@ def main() -> None:
             raise
         reason = " ".join(str(error).split())[:300]
         _fail(
-            f"EarthMind failed unexpectedly ({type(error).__name__}: {reason}); "
-            "'earthmind --debug ...' shows where."
+            Sentence(
+                "EarthMind failed unexpectedly ({kind}: {reason}); 'earthmind --debug ...' shows where.",
+                kind=type(error).__name__,
+                reason=reason,
+            )
         )
 
 
@@ -94,11 +98,30 @@ def _options(
     debug: Annotated[
         bool, typer.Option("--debug", help="Show where an unexpected error comes from.")
     ] = False,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            "--language",
+            metavar="|".join(LANGUAGES),
+            help="Of notes and errors; by default the environment's. A question is answered in its own.",
+        ),
+    ] = None,
 ) -> None:
+    if language is not None:
+        chosen = supported(language)
+        if chosen is None:
+            raise InputError(
+                Sentence(
+                    'The language "{language}" is not spoken; use one of: {known}.',
+                    language=language,
+                    known=Listed(LANGUAGES),
+                )
+            )
+        terminal.speak(chosen)
     if debug:
         logging.basicConfig(level=logging.DEBUG, stream=sys.stderr)
 
 
 def _fail(message: str) -> None:
-    typer.echo(f"Error: {message}", err=True)
+    terminal.say("Error: {message}", message=message, err=True)
     raise SystemExit(1)

@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import typer
 
+from earthmind.cli.terminal import language, say, speak
 from earthmind.inference.answer import Answer, answer_of
-from earthmind.inference.events import Event, Note, Progress, Segment, Shares, Text, Understood
+from earthmind.inference.events import Event, Note, Progress, Segment, Shares, Stage, Text, Understood
+from earthmind.inference.plan.expression import Intent
+from earthmind.inference.plan.understanding import spoken
 from earthmind.model.protocol import SEG_TOKEN
+from earthmind.sentences import Sentence, Speech, translated, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+_STAGES: Mapping[Stage, Sentence] = {
+    "loading": Sentence("loading the model"),
+    "reading": Sentence("reading the layers"),
+    "encoding": Sentence("looking at the place"),
+    "answering": Sentence("answering"),
+    "polygons": Sentence("drawing polygons"),
+}
 
 
 class Printer:
@@ -31,9 +44,10 @@ class Printer:
             typer.echo(event.line, err=True)
         elif isinstance(event, Note):
             self.end_line()
-            typer.echo(f"Note: {event.message}", err=True)
+            say("Note: {note}", note=event.message, err=True)
         elif isinstance(event, Progress) and event.windows and sys.stderr.isatty():
-            typer.echo(f"\r{event.stage} {event.fraction:4.0%} ", nl=False, err=True)
+            stage = words_in(language(), _STAGES[event.stage])
+            typer.echo(f"\r{stage} {event.fraction:4.0%} ", nl=False, err=True)
         elif isinstance(event, Text) and self._words:
             typer.echo("".join(self._numbered(event.text)), nl=False)
             self._in_a_line = True
@@ -54,6 +68,13 @@ class Printer:
             yield f"[{self._markers}]{piece}"
 
 
+def in_language_of(question: str, intent: Intent | None = None) -> Speech:
+    """Speak the language of a question from here on, as far as its words tell it; returns that before."""
+    window = language()
+    speak(spoken(question, intent=intent, otherwise=window))
+    return window
+
+
 def print_answer(events: Iterable[Event], *, as_json: bool) -> Answer:
     """Take a run's events to the end, printing the answer as it comes unless JSON is wanted.
 
@@ -61,36 +82,67 @@ def print_answer(events: Iterable[Event], *, as_json: bool) -> Answer:
         EarthMindError: With the sentence of an answer that failed.
     """
     printer = Printer(words=not as_json)
-    answer = answer_of(events, printer.show)
+    answer = translated(answer_of(events, printer.show), language())
     printer.end_line()
     if not as_json:
         for line in summary(answer):
-            typer.echo(line)
+            typer.echo(words_in(language(), line))
     return answer
 
 
-def summary(answer: Answer) -> list[str]:
+def print_written(path: str | None) -> None:
+    """Tell which file the polygons were written to; None where nothing was marked."""
+    if path is None:
+        say("Nothing was marked, so no file was written.")
+    else:
+        say("Written: {path}", path=path)
+
+
+def summary(answer: Answer) -> list[Sentence]:
     """What follows the text: a line per segment, the shares of the sensors, the time."""
     lines = [_segment_line(segment) for segment in answer.segments]
     if answer.shares is not None:
         lines.append(_shares_line(answer.shares))
     elif answer.attention is not None:
-        lines.append(f"Attention: optical {answer.attention.optical:.0%}, SAR {answer.attention.sar:.0%}")
-    return [*lines, f"{answer.model}, {answer.seconds['total']:.1f} s"]
+        lines.append(
+            Sentence(
+                "Attention: optical {optical:.0%}, SAR {sar:.0%}",
+                optical=answer.attention.optical,
+                sar=answer.attention.sar,
+            )
+        )
+    seconds = answer.seconds["total"]
+    return [*lines, Sentence("{model}, {seconds:.1f} s", model=answer.model, seconds=seconds)]
 
 
-def _shares_line(shares: Shares) -> str:
-    counted = f"Sensors counted: optical {shares.optical:.0%}, SAR {shares.sar:.0%}"
+def _shares_line(shares: Shares) -> Sentence:
+    counted = Sentence(
+        "Sensors counted: optical {optical:.0%}, SAR {sar:.0%}", optical=shares.optical, sar=shares.sar
+    )
     if shares.withheld is not None:
-        return f"{counted}; the other was left out"
+        return Sentence("{shares}; the other was left out", shares=counted)
     if shares.agree:
-        return f"{counted}; either alone would say the same"
-    return f"{counted}; alone they agree by {shares.agreement:.0%}"
+        return Sentence("{shares}; either alone would say the same", shares=counted)
+    return Sentence(
+        "{shares}; alone they agree by {agreement:.0%}", shares=counted, agreement=shares.agreement
+    )
 
 
-def _segment_line(segment: Segment) -> str:
+def _segment_line(segment: Segment) -> Sentence:
+    number = segment.index + 1
     if not segment.count:
-        return f"[{segment.index + 1}] {segment.phrase}: nothing was marked"
-    polygons = "1 polygon" if segment.count == 1 else f"{segment.count} polygons"
-    area = f"{segment.area_m2 / 1e6:.3g} km2" if segment.area_m2 >= 1e6 else f"{segment.area_m2 / 1e4:.3g} ha"
-    return f"[{segment.index + 1}] {segment.phrase}: {polygons}, {area}, score {segment.score:.2f}"
+        return Sentence("[{number}] {phrase}: nothing was marked", number=number, phrase=segment.phrase)
+    polygons = Sentence("1 polygon")
+    if segment.count > 1:
+        polygons = Sentence("{count} polygons", count=segment.count)
+    area = Sentence("{size:.3g} ha", size=segment.area_m2 / 1e4)
+    if segment.area_m2 >= 1e6:
+        area = Sentence("{size:.3g} km2", size=segment.area_m2 / 1e6)
+    return Sentence(
+        "[{number}] {phrase}: {polygons}, {area}, score {score:.2f}",
+        number=number,
+        phrase=segment.phrase,
+        polygons=polygons,
+        area=area,
+        score=segment.score,
+    )

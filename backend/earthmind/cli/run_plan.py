@@ -32,16 +32,17 @@ def run(
     Example: earthmind ask --optical S2.tif --question "How large is the largest lake?" --json > plan.json,
     and then earthmind run plan.json --optical other.tif
     """
-    from earthmind.cli.printing import print_answer
+    from earthmind.cli.printing import in_language_of, print_answer, print_written
     from earthmind.inference.plan.plan_files import read_plan
     from earthmind.inference.requests import Options
 
     intent, text = read_plan(plan)
     options = Options(out=out, polygons=out is not None)
+    in_language_of(text, intent)
     events = choice.engine().ask(place.request(), text, options, intent=intent)
     answer = print_answer(events, as_json=as_json)
     written = any(file.kind == "polygons" for file in answer.written)
     if as_json:
         typer.echo(json.dumps({**answer.to_json(), "out": str(out) if written else None}))
     elif out is not None:
-        typer.echo(f"Written: {out}" if written else "Nothing was marked, so no file was written.")
+        print_written(str(out) if written else None)

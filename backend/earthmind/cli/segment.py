@@ -35,12 +35,14 @@ def segment(
 
     Example: earthmind segment --optical S2.tif --sar S1.tif --prompt "Segment the water." --out water.gpkg
     """
-    from earthmind.cli.printing import print_answer
+    from earthmind.cli.printing import in_language_of, print_answer, print_written
 
-    events = choice.engine().ask(place.request(), typed(prompt), polygons.options(out))
+    asked = typed(prompt)
+    window = in_language_of(asked)
+    events = choice.engine().ask(place.request(), asked, polygons.options(out), language=window)
     answer = print_answer(events, as_json=as_json)
     written = answer.polygons_file
     if as_json:
         typer.echo(json.dumps({**answer.to_json(marks=True), "out": written}))
     else:
-        typer.echo(f"Written: {written}" if written else "Nothing was marked, so no file was written.")
+        print_written(written)

@@ -24,6 +24,7 @@ from earthmind.errors import OutputError
 from earthmind.file_names import name_fault, shown
 from earthmind.imagery.grid import Grid
 from earthmind.replacing import FileInUse, free_beside, remove, replace
+from earthmind.sentences import Sentence
 
 NO_MASK = 255
 _SUFFIXES = (".tif", ".tiff")
@@ -156,8 +157,11 @@ class RasterSink:
 
     def _failure(self) -> OutputError:
         return OutputError(
-            f"Cannot write {shown(self._target)}. Check that the folder exists and is writable and the disk "
-            "is not full, or choose another place."
+            Sentence(
+                "Cannot write {target}. Check that the folder exists and is writable and the disk is not "
+                "full, or choose another place.",
+                target=shown(self._target),
+            )
         )
 
 
@@ -179,13 +183,17 @@ def check_raster_target(path: Path) -> None:
     """
     fault = name_fault(path)
     if fault is not None:
-        raise OutputError(f"Cannot write {shown(path)}: {fault}.")
+        raise OutputError(Sentence("Cannot write {path}: {fault}.", path=shown(path), fault=fault))
     if path.is_dir():
-        raise OutputError(f"Cannot write {path}: it is a folder. Choose a file name.")
+        raise OutputError(Sentence("Cannot write {path}: it is a folder. Choose a file name.", path=path))
     if path.suffix.lower() not in _SUFFIXES:
-        raise OutputError(f'The raster "{path}" must end in .tif.')
+        raise OutputError(Sentence('The raster "{path}" must end in .tif.', path=path))
     if not path.parent.is_dir():
-        raise OutputError(f'The folder "{path.parent}" of the raster does not exist; create it first.')
+        raise OutputError(
+            Sentence(
+                'The folder "{parent}" of the raster does not exist; create it first.', parent=path.parent
+            )
+        )
 
 
 def _check_crs(path: Path, crs: CRS) -> None:
@@ -198,8 +206,12 @@ def _check_crs(path: Path, crs: CRS) -> None:
             held = written.crs
     if held != crs and (held is None or not _proj(held).equals(_proj(crs), ignore_axis_order=True)):
         raise OutputError(
-            f"Cannot write {path}: a GeoTIFF cannot hold the coordinate reference system "
-            f'"{_proj(crs).name}". Reproject the layers first.'
+            Sentence(
+                'Cannot write {path}: a GeoTIFF cannot hold the coordinate reference system "{crs}". '
+                "Reproject the layers first.",
+                path=path,
+                crs=_proj(crs).name,
+            )
         )
 
 

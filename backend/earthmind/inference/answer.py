@@ -20,8 +20,9 @@ from earthmind.inference.events import (
     Understood,
     Written,
 )
+from earthmind.sentences import Sentence
 
-_NOTHING = "Nothing was marked."
+_NOTHING = Sentence("Nothing was marked.")
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from earthmind.inference.plan.expression import Intent
 from earthmind.inference.requests import Detail, Options
 from earthmind.inference.scene_list import BatchScene
 from earthmind.inference.windows.windowed import RunWindows, in_this_process
+from earthmind.sentences import Sentence
 
 _LONGEST_REASON = 300
 _log = logging.getLogger("earthmind")
@@ -50,8 +51,10 @@ def run_scenes(
         except Exception as failure:
             _log.debug("%s failed unexpectedly", scene.out, exc_info=True)
             reason = " ".join(str(failure).split())[:_LONGEST_REASON]
-            result["error"] = (
-                f"EarthMind failed unexpectedly ({type(failure).__name__}: {reason}); run 'earthmind --debug "
-                "batch ...' with this line alone to see where."
+            result["error"] = Sentence(
+                "EarthMind failed unexpectedly ({kind}: {reason}); run 'earthmind --debug batch ...' with "
+                "this line alone to see where.",
+                kind=type(failure).__name__,
+                reason=reason,
             )
         yield result

@@ -23,6 +23,7 @@ from earthmind.file_names import same_file, shown
 from earthmind.imagery.grid import Grid, crs_text
 from earthmind.imagery.writing import check_raster_target, named
 from earthmind.replacing import FileInUse, remove
+from earthmind.sentences import Sentence
 from earthmind.vector import Feature, PolygonStream, write_features
 from earthmind.vector.features_on_disk import FeaturesOnDisk
 from earthmind.vector.polygons.measures import Surveyor
@@ -80,7 +81,9 @@ def draw_classes(request: ClassMapRequest) -> tuple[Path, list[ClassArea]]:
     """
     check_raster_target(request.out)
     if same_file(request.out, request.probability):
-        raise OutputError(f"{shown(request.out)} has the probabilities; choose another file for the map.")
+        raise OutputError(
+            Sentence("{out} has the probabilities; choose another file for the map.", out=shown(request.out))
+        )
     begun = request.out.with_name(f".earthmind-{secrets.token_hex(4)}.tif")
     try:
         with _opened(request.probability) as source:
@@ -94,8 +97,11 @@ def draw_classes(request: ClassMapRequest) -> tuple[Path, list[ClassArea]]:
         return named(begun, request.out), areas
     except _FAILURES as error:
         raise OutputError(
-            f"Cannot write {shown(request.out)}. Check that the folder is writable and the disk is not full, "
-            "or choose another place."
+            Sentence(
+                "Cannot write {out}. Check that the folder is writable and the disk is not full, or "
+                "choose another place.",
+                out=shown(request.out),
+            )
         ) from error
     finally:
         with suppress(OSError, FileInUse):
@@ -120,11 +126,17 @@ def _opened(path: Path) -> Any:
     try:
         source = rasterio.open(path, driver="GTiff")
     except _FAILURES as error:
-        raise InputError(f"The probabilities {shown(path)} cannot be read; ask for them again.") from error
+        raise InputError(
+            Sentence("The probabilities {path} cannot be read; ask for them again.", path=shown(path))
+        ) from error
     if source.crs is None or not 1 <= source.count <= MOST_CLASSES or not all(source.descriptions):
         source.close()
         raise InputError(
-            f"{shown(path)} has no probabilities: bands with a name, at most {MOST_CLASSES}, and a CRS."
+            Sentence(
+                "{path} has no probabilities: bands with a name, at most {most}, and a CRS.",
+                path=shown(path),
+                most=MOST_CLASSES,
+            )
         )
     return source
 
@@ -141,7 +153,9 @@ def _colours(given: Sequence[str], count: int) -> dict[int, tuple[int, int, int,
         try:
             red, green, blue = bytes.fromhex(colour.removeprefix("#"))
         except ValueError:
-            raise InputError(f'"{colour}" is no colour; give it as #rrggbb.') from None
+            raise InputError(
+                Sentence('"{colour}" is no colour; give it as #rrggbb.', colour=colour)
+            ) from None
         colours[number] = (red, green, blue, 255)
     return colours
 

@@ -18,7 +18,7 @@ from earthmind.inference.outputs import check_outputs, outputs_to_use, require_a
 from earthmind.inference.place.look import Look
 from earthmind.inference.place.open_places import OpenPlaces, SeenPlace
 from earthmind.inference.place.seen_layer import SeenLayer, see_layer
-from earthmind.inference.plan.expression import Intent
+from earthmind.inference.plan.expression import Intent, Language
 from earthmind.inference.plan.understanding import Plan, understand, understand_intent
 from earthmind.inference.plan.understood import leaves_of_intent, needs_the_place, with_land_before
 from earthmind.inference.question.measured_answer import what_is_seen
@@ -37,6 +37,7 @@ from earthmind.inference.requests import (
 from earthmind.inference.windows.job import WindowJob, window_job
 from earthmind.inference.windows.windowed import RunWindows, answer_in_windows, in_this_process
 from earthmind.model.protocol import ModelCard
+from earthmind.sentences import Sentence
 
 log = logging.getLogger("earthmind")
 _SHOWN_NAME = 80
@@ -116,6 +117,7 @@ class Engine:
         in_windows: bool = False,
         history: History = (),
         intent: Intent | None = None,
+        language: Language = "en",
     ) -> Course:
         """What would be done for a question, from the headers of the files alone.
 
@@ -127,6 +129,7 @@ class Engine:
             in_windows: Whether windows are taken whatever the size of the place.
             history: Earlier (question, answer) turns about the same place.
             intent: What the text means, where that is known already; for models that are asked for masks.
+            language: Of the window, for a text whose words are of several languages or of none.
 
         Raises:
             InputError: If the text is empty or too long, a layer or the extent cannot be used, or windows are
@@ -147,11 +150,15 @@ class Engine:
                 polygons=options.polygons,
                 intent=intent,
                 known=card.concepts,
+                otherwise=language,
             )
             return self._measured_course(plan, look, options, in_windows=in_windows, larger=larger)
         if intent is not None:
             raise InputError(
-                f"{card.name} understands language by itself and runs no plans; choose nano.", code="plan"
+                Sentence(
+                    "{model} understands language by itself and runs no plans; choose nano.", model=card.name
+                ),
+                code="plan",
             )
         plan = understand(text, polygons=options.polygons)
         if options.regions:
@@ -188,6 +195,7 @@ class Engine:
         run: str | None = None,
         windows: RunWindows | None = None,
         intent: Intent | None = None,
+        language: Language = "en",
     ) -> Iterator[Event]:
         """Answer a question about a place as a stream of events.
 
@@ -205,6 +213,7 @@ class Engine:
             run: Identifier of the run; None for a new one.
             windows: Runs windows elsewhere, and makes every run one over windows; None for this process.
             intent: What the text means, where that is known already, such as from a saved plan.
+            language: Of the window, for a text whose words are of several languages or of none.
 
         Raises:
             InputError: If the text is empty or too long, a layer or the extent cannot be used, or windows are
@@ -224,6 +233,7 @@ class Engine:
             in_windows=windows is not None,
             history=history,
             intent=intent,
+            language=language,
         )
         with _file_system_errors():
             uris = [layer.uri for layer in place.layers] + [layer.uri for layer in course.look.layers]
@@ -264,7 +274,7 @@ def with_its_ends(events: Iterator[Event], run: str, closed: threading.Event) ->
         yield Stopped()
     except EarthMindError as error:
         log.info("A run failed.", exc_info=error)
-        yield Failed(error.code, error.message)
+        yield Failed(error.code, error.message, error.values)
     except Exception as error:
         log.exception("A run failed unexpectedly.")
         yield Failed("internal", unexpected(error))
@@ -280,7 +290,10 @@ def require_regions(card: ModelCard) -> None:
     """
     if not card.regions:
         raise InputError(
-            f"{card.name} cannot be asked about regions: give an extent instead, or choose nano.",
+            Sentence(
+                "{model} cannot be asked about regions: give an extent instead, or choose nano.",
+                model=card.name,
+            ),
             code="no_regions",
         )
 
@@ -293,13 +306,18 @@ def require_prompt(text: str) -> None:
     """
     if len(text) > LONGEST_PROMPT:
         raise InputError(
-            f"The prompt has {len(text)} characters, more than the {LONGEST_PROMPT} that are read; "
-            "shorten it.",
+            Sentence(
+                "The prompt has {count} characters, more than the {most} that are read; shorten it.",
+                count=len(text),
+                most=LONGEST_PROMPT,
+            ),
             code="long_prompt",
         )
     if not text.strip():
         raise InputError(
-            "The prompt is empty: type a question, or what to mark (for example: segment the water).",
+            Sentence(
+                "The prompt is empty: type a question, or what to mark (for example: segment the water)."
+            ),
             code="empty_prompt",
         )
 
@@ -313,8 +331,14 @@ def require_history(history: History) -> None:
     characters = sum(len(part) for turn in history for part in turn)
     if len(history) > MOST_TURNS or characters > LONGEST_HISTORY:
         raise InputError(
-            f"The conversation has {len(history)} earlier turns of {characters} characters, more than the "
-            f"{MOST_TURNS} turns and {LONGEST_HISTORY} characters that are read; begin a new one.",
+            Sentence(
+                "The conversation has {turns} earlier turns of {characters} characters, more than the "
+                "{most_turns} turns and {most_characters} characters that are read; begin a new one.",
+                turns=len(history),
+                characters=characters,
+                most_turns=MOST_TURNS,
+                most_characters=LONGEST_HISTORY,
+            ),
             code="long_history",
         )
 
@@ -328,10 +352,15 @@ def _file_system_errors() -> Iterator[None]:
         name = str(error.filename or "A file")
         shown = name if len(name) <= _SHOWN_NAME else f"{name[:_SHOWN_NAME]}..."
         raise InputError(
-            f"{shown} cannot be used: {error.strerror or error}. Choose another.", code="file"
+            Sentence(
+                "{file} cannot be used: {reason}. Choose another.", file=shown, reason=error.strerror or error
+            ),
+            code="file",
         ) from error
 
 
 def unexpected(error: BaseException) -> str:
     """The sentence for an error that nobody foresaw."""
-    return f"EarthMind failed unexpectedly ({type(error).__name__}); its log or --debug says more."
+    return Sentence(
+        "EarthMind failed unexpectedly ({kind}); its log or --debug says more.", kind=type(error).__name__
+    )

@@ -166,7 +166,10 @@ class Failed:
     """The answer could not be given."""
 
     code: str = described("Stable identifier, such as no_overlap or internal.")
-    message: str = described("One sentence for the analyst.")
+    message: str = described("One sentence for the analyst, in the language of the question.")
+    values: Mapping[str, Any] = field(
+        default_factory=dict, metadata={"description": "What the sentence names: layers, paths, numbers."}
+    )
     event: Literal["error"] = "error"
 
 

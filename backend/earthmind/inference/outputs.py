@@ -16,6 +16,7 @@ from earthmind.imagery.reading.sources import is_there, local_path, named_files
 from earthmind.imagery.writing import check_raster_target
 from earthmind.inference.requests import Options, Tables
 from earthmind.replacing import free_beside, in_use, written_instead
+from earthmind.sentences import Sentence
 from earthmind.vector.files.geopackage import is_locked
 from earthmind.vector.files.placing import known_crs
 from earthmind.vector.files.targets import DRIVERS, check_target
@@ -32,16 +33,24 @@ def check_outputs(options: Options) -> None:
     """
     if options.output_crs is not None:
         known_crs(options.output_crs)
-        require_sane_bounds((), CRS.from_user_input(options.output_crs), "The CRS of the output", "bad_crs")
+        require_sane_bounds(
+            (), CRS.from_user_input(options.output_crs), Sentence("The CRS of the output"), "bad_crs"
+        )
     by_phrase = options.tables is Tables.BY_PHRASE
     if options.out is not None and check_target(options.out, named_tables=by_phrase) != _GPKG and by_phrase:
-        raise OutputError(f"Cannot write {options.out}: tables by phrase need a GeoPackage (.gpkg).")
+        raise OutputError(
+            Sentence("Cannot write {out}: tables by phrase need a GeoPackage (.gpkg).", out=options.out)
+        )
     for path in options.rasters:
         check_raster_target(path)
     outputs = _wanted(options)
     for number, path in enumerate(outputs):
         if any(same_file(path, other) for other in outputs[:number]):
-            raise OutputError(f"Two results are to be written to {shown(path)}; give each a file of its own.")
+            raise OutputError(
+                Sentence(
+                    "Two results are to be written to {path}; give each a file of its own.", path=shown(path)
+                )
+            )
 
 
 def require_apart(uris: Iterable[str], options: Options) -> None:
@@ -59,8 +68,11 @@ def require_apart(uris: Iterable[str], options: Options) -> None:
     for path in _wanted(options):
         if path not in adds and is_there(path) and any(same_file(path, source) for source in inputs):
             raise OutputError(
-                f"{shown(path)} belongs to a layer that is looked at, and would be overwritten. Choose "
-                "another file for the result."
+                Sentence(
+                    "{path} belongs to a layer that is looked at, and would be overwritten. Choose another "
+                    "file for the result.",
+                    path=shown(path),
+                )
             )
 
 

@@ -14,6 +14,7 @@ from earthmind.file_names import spelled
 from earthmind.imagery.layers.request import SEPARATOR
 from earthmind.imagery.reading.sources import local_path
 from earthmind.inference.requests import LayerRequest, PlaceRequest
+from earthmind.sentences import Listed, Sentence
 
 _COLUMNS = ("optical", "sar", "out", "prompt")
 _DELIMITERS = (",", ";", "\t")
@@ -72,11 +73,14 @@ def read_scenes(path: Path, prompt: str | None) -> SceneList:
     header, lines = _table(path)
     ignored = [name for name in header if name and name not in _COLUMNS]
     if not lines:
-        raise InputError(f"The list of scenes {path} holds no scene; add a line for each below its header.")
+        raise InputError(
+            Sentence(
+                "The list of scenes {path} holds no scene; add a line for each below its header.", path=path
+            )
+        )
     scenes = tuple(_scene(row, number, path, prompt) for number, row in lines)
     _refuse_shared_outputs([number for number, _ in lines], scenes, path)
-    notes = (f"{path.name}: the column{_listed(ignored)} not used.",) if ignored else ()
-    return SceneList(scenes, notes)
+    return SceneList(scenes, tuple(_ignored(ignored, path)))
 
 
 def _table(path: Path) -> tuple[list[str], list[tuple[int, Row]]]:
@@ -130,21 +134,35 @@ def _delimiter(text: str) -> str:
 
 def _check_header(header: Sequence[str], path: Path) -> None:
     if "out" not in header or not {"optical", "sar"} & set(header):
-        shown = ", ".join(name for name in header if name) or "none"
+        shown = Listed(name for name in header if name) or Sentence("none")
         raise InputError(
-            f"The list of scenes {path} has the columns {shown}; it needs out, optical and/or sar, and may "
-            "have prompt."
+            Sentence(
+                "The list of scenes {path} has the columns {shown}; it needs out, optical and/or sar, and"
+                " may have prompt.",
+                path=path,
+                shown=shown,
+            )
         )
     twice = next((name for name in _COLUMNS if header.count(name) > 1), None)
     if twice is not None:
-        raise InputError(f"The list of scenes {path} has the column {twice} twice; remove one of them.")
+        raise InputError(
+            Sentence(
+                "The list of scenes {path} has the column {twice} twice; remove one of them.",
+                path=path,
+                twice=twice,
+            )
+        )
 
 
 def _row(header: Sequence[str], cells: Sequence[str], number: int, path: Path) -> Row:
     if any(cells[len(header) :]):
         raise InputError(
-            f"Line {number} of {path} has more cells than the header; put a value that holds the separator "
-            "in double quotes."
+            Sentence(
+                "Line {number} of {path} has more cells than the header; put a value that holds the "
+                "separator in double quotes.",
+                number=number,
+                path=path,
+            )
         )
     return dict(zip(header, cells))
 
@@ -153,10 +171,16 @@ def _scene(row: Row, number: int, path: Path, prompt: str | None) -> BatchScene:
     asked, out = row.get("prompt") or prompt, row.get("out")
     optical, sar = (_layer(row.get(sensor), path.parent) for sensor in ("optical", "sar"))
     if optical is None and sar is None:
-        raise InputError(f"Line {number} of {path} lacks a layer; give optical, sar, or both.")
+        raise InputError(
+            Sentence(
+                "Line {number} of {path} lacks a layer; give optical, sar, or both.", number=number, path=path
+            )
+        )
     if not asked or not out:
-        lacking = "a prompt (or give --prompt)" if not asked else "out"
-        raise InputError(f"Line {number} of {path} lacks {lacking}.")
+        lacking = Sentence("a prompt (or give --prompt)") if not asked else "out"
+        raise InputError(
+            Sentence("Line {number} of {path} lacks {lacking}.", number=number, path=path, lacking=lacking)
+        )
     return BatchScene(PlaceRequest(optical, sar), asked, path.parent / out)
 
 
@@ -177,14 +201,23 @@ def _refuse_shared_outputs(numbers: Sequence[int], scenes: Sequence[BatchScene],
         earlier = first.setdefault(spelled(scene.out), number)
         if earlier != number:
             raise InputError(
-                f"Lines {earlier} and {number} of {path} both write {scene.out}; give each line a file of "
-                "its own."
+                Sentence(
+                    "Lines {earlier} and {number} of {path} both write {out}; give each line a file of its "
+                    "own.",
+                    earlier=earlier,
+                    number=number,
+                    path=path,
+                    out=scene.out,
+                )
             )
 
 
-def _listed(names: Sequence[str]) -> str:
-    return f" {names[0]} is" if len(names) == 1 else f"s {', '.join(names)} are"
+def _ignored(names: Sequence[str], path: Path) -> Iterator[Sentence]:
+    if len(names) == 1:
+        yield Sentence("{file}: the column {name} is not used.", file=path.name, name=names[0])
+    elif names:
+        yield Sentence("{file}: the columns {names} are not used.", file=path.name, names=Listed(names))
 
 
 def _unreadable(path: Path) -> InputError:
-    return InputError(f"The list of scenes {path} cannot be read; give a CSV file.")
+    return InputError(Sentence("The list of scenes {path} cannot be read; give a CSV file.", path=path))

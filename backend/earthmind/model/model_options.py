@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from earthmind.errors import ModelError
+from earthmind.sentences import Listed, Sentence
 
 MASK_VIEWS = ("first", "optical", "sar", "both")
 BITS = (8, 4)
@@ -34,14 +35,25 @@ class ModelOptions:
         """Refuse unknown values."""
         if self.mask_view not in MASK_VIEWS:
             raise ModelError(
-                f'The mask branch cannot see "{self.mask_view}"; use one of: {", ".join(MASK_VIEWS)}.',
+                Sentence(
+                    'The mask branch cannot see "{mask_view}"; use one of: {mask_views}.',
+                    mask_view=self.mask_view,
+                    mask_views=Listed(MASK_VIEWS),
+                ),
                 code="settings",
             )
         if self.bits not in (None, *BITS):
-            raise ModelError(f"Weights cannot be held in {self.bits} bits; use 8 or 4.", code="settings")
+            raise ModelError(
+                Sentence("Weights cannot be held in {bits} bits; use 8 or 4.", bits=self.bits),
+                code="settings",
+            )
         if not 0 <= self.temperature <= 2:
             raise ModelError(
-                f"A temperature of {self.temperature:g} is not possible; use 0 to 2.", code="settings"
+                Sentence(
+                    "A temperature of {temperature:g} is not possible; use 0 to 2.",
+                    temperature=self.temperature,
+                ),
+                code="settings",
             )
 
     @property

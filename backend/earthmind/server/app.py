@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from typing import Any, TypeVar
@@ -19,12 +20,14 @@ from earthmind import __version__
 from earthmind.errors import EarthMindError
 from earthmind.imagery import Sensor
 from earthmind.inference.class_map import ClassMapRequest, draw_classes
-from earthmind.inference.engine import Engine, unexpected
+from earthmind.inference.engine import Course, Engine, unexpected
 from earthmind.inference.events import Event
 from earthmind.inference.plan.expression import Intent
 from earthmind.inference.plan.text_reader import from_text
+from earthmind.inference.plan.understanding import spoken
+from earthmind.sentences import Sentence, Speech, words_in
 from earthmind.server.bodies import PlainJsonRoute, UnreadableBody
-from earthmind.server.gate import Gate, error_response
+from earthmind.server.gate import Gate, error_response, language_of
 from earthmind.server.messages import (
     AskMessage,
     ClassMapMessage,
@@ -106,8 +109,11 @@ class Opening:
         self._threads = self._threads or CapacityLimiter(MOST_OPENING)  # belongs to the running loop
         if self._threads.available_tokens < 1:
             raise EarthMindError(
-                f"{MOST_OPENING} files are being opened and none has answered; check the disks that they "
-                "are on, then try again.",
+                Sentence(
+                    "{count} files are being opened and none has answered; check the disks that they "
+                    "are on, then try again.",
+                    count=MOST_OPENING,
+                ),
                 code="busy",
             )
         return await to_thread.run_sync(call, limiter=self._threads, abandon_on_cancel=True)
@@ -115,7 +121,7 @@ class Opening:
 
 def _add_state_routes(app: FastAPI, engine: Engine) -> None:
     @app.get("/health")
-    def health() -> HealthMessage:
+    def health(request: Request) -> HealthMessage:
         """Whether the default model can answer by now."""
         shelf = engine.shelf
         state = shelf.state(shelf.default)
@@ -126,7 +132,7 @@ def _add_state_routes(app: FastAPI, engine: Engine) -> None:
                 "pid": os.getpid(),
                 "model": shelf.default,
                 "device": shelf.device,
-                "message": state.message,
+                "message": state.message and words_in(language_of(request.headers), state.message),
             }
         )
 
@@ -138,16 +144,17 @@ def _add_state_routes(app: FastAPI, engine: Engine) -> None:
 
 def _add_place_routes(app: FastAPI, engine: Engine, opening: Opening) -> None:
     @app.post("/places")
-    async def see(message: LookMessage) -> SeenPlaceMessage:
+    async def see(message: LookMessage, request: Request) -> SeenPlaceMessage:
         """Recognise the layers, choose the grid, read and render as one picture."""
         seen = await opening.run(partial(engine.see, message.place, model=message.model))
-        return seen_place_message(seen.look)
+        return seen_place_message(seen.look, language_of(request.headers))
 
     @app.post("/layers")
-    def recognise(message: LayerMessage) -> RecognisedLayerMessage:
+    def recognise(message: LayerMessage, request: Request) -> RecognisedLayerMessage:
         """What one layer is recognised as, with a small picture of what the model will see."""
         sensor = Sensor(message.sensor) if message.sensor else None
-        return recognised_layer_message(engine.see_layer(message.layer, sensor, model=message.model))
+        seen = engine.see_layer(message.layer, sensor, model=message.model)
+        return recognised_layer_message(seen, language_of(request.headers))
 
     @app.post("/classes")
     async def classes(message: ClassMapRequest) -> ClassMapMessage:
@@ -155,27 +162,19 @@ def _add_place_routes(app: FastAPI, engine: Engine, opening: Opening) -> None:
         return class_map_message(*await opening.run(partial(draw_classes, message)))
 
     @app.post("/plan")
-    async def plan(message: AskMessage) -> CourseMessage:
+    async def plan(message: AskMessage, request: Request) -> CourseMessage:
         """What would be done for a question, from the headers of the files alone."""
-        course = await opening.run(
-            partial(
-                engine.course,
-                message.place,
-                message.text,
-                message.options,
-                model=message.model,
-                history=message.history,
-                intent=_intent(message),
-            )
-        )
-        return course_message(course)
+        asked = Run(language=language_of(request.headers))
+        with _answered_in_its_language(request, asked):
+            return course_message(await opening.run(partial(_course, engine, message, asked)))
 
 
 def _add_run_routes(app: FastAPI, engine: Engine, runs: Runs, opening: Opening) -> None:
     async def begin(message: AskMessage, request: Request) -> Run:
         """Begin a run, unless the client went away before it could learn the run's name."""
-        run = Run()
-        events = await opening.run(partial(_events, engine, message, run))
+        run = Run(language=language_of(request.headers))
+        with _answered_in_its_language(request, run):
+            events = await opening.run(partial(_events, engine, message, run))
         if not await request.is_disconnected():
             runs.start(run, events)
         return run
@@ -203,6 +202,34 @@ def _add_run_routes(app: FastAPI, engine: Engine, runs: Runs, opening: Opening) 
         return Response(status_code=HTTPStatus.NO_CONTENT)
 
 
+@contextmanager
+def _answered_in_its_language(request: Request, run: Run) -> Iterator[None]:
+    """Have what a question is refused with told in the language of the question, where that was found out."""
+    try:
+        yield
+    finally:
+        request.state.language = run.language
+
+
+def _spoken(message: AskMessage, run: Run) -> Speech:
+    """Find out the language of a question, by default that of the run's window."""
+    intent = _intent(message)
+    run.language = spoken(message.text, history=message.history, intent=intent, otherwise=run.language)
+    return run.language
+
+
+def _course(engine: Engine, message: AskMessage, run: Run) -> Course:
+    return engine.course(
+        message.place,
+        message.text,
+        message.options,
+        model=message.model,
+        history=message.history,
+        intent=_intent(message),
+        language=_spoken(message, run),
+    )
+
+
 def _events(engine: Engine, message: AskMessage, run: Run) -> Iterator[Event]:
     return engine.ask(
         message.place,
@@ -213,6 +240,7 @@ def _events(engine: Engine, message: AskMessage, run: Run) -> Iterator[Event]:
         stopped=run.stop.is_set,
         run=run.id,
         intent=_intent(message),
+        language=_spoken(message, run),
     )
 
 
@@ -220,14 +248,23 @@ def _intent(message: AskMessage) -> Intent | None:
     return None if message.plan is None else from_text(message.plan)
 
 
+def _language(request: Request) -> Speech:
+    """The language of the question that a request asked, where it did; else the one that the client likes."""
+    known: Speech | None = getattr(request.state, "language", None)
+    return known or language_of(request.headers)
+
+
 def _add_error_handlers(app: FastAPI) -> None:
     @app.exception_handler(EarthMindError)
     async def expected(request: Request, error: EarthMindError) -> Response:
-        return error_response(_STATUS.get(error.code, 422), error.code, error.message)
+        status = _STATUS.get(error.code, 422)
+        return error_response(
+            status, error.code, error.message, values=error.values, language=_language(request)
+        )
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> Response:
-        return error_response(422, "bad_request", validation_sentence(error))
+        return error_response(422, "bad_request", validation_sentence(error), language=_language(request))
 
     @app.exception_handler(UnreadableBody)
     async def unreadable(request: Request, error: UnreadableBody) -> Response:
@@ -242,11 +279,11 @@ def _add_error_handlers(app: FastAPI) -> None:
     @app.exception_handler(Exception)
     async def internal(request: Request, error: Exception) -> Response:
         log.error("A request failed unexpectedly.", exc_info=error)
-        return error_response(500, "internal", unexpected(error))
+        return error_response(500, "internal", unexpected(error), language=_language(request))
 
 
 def validation_sentence(error: RequestValidationError) -> str:
     """The first thing that is wrong with a request's body, in one sentence."""
     first = error.errors()[0]
     place = ".".join(str(part) for part in first["loc"] if part != "body") or "the body"
-    return f"The request cannot be read: {place}: {first['msg']}."
+    return Sentence("The request cannot be read: {field}: {reason}.", field=place, reason=str(first["msg"]))

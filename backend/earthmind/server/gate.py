@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from collections.abc import Mapping
+from typing import Any
 
 from fastapi import HTTPException
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from earthmind.sentences import Speech, words_in
+from earthmind.sentences.speech import preferred
 
 MAX_BODY_BYTES = 1_000_000
 BODY_SECONDS = 20.0
@@ -64,12 +69,29 @@ class Gate:
 _TOO_LARGE = f"The request's body is larger than {MAX_BODY_BYTES} bytes; send a shorter text or history."
 
 
-def error_response(status: int, code: str, message: str) -> JSONResponse:
-    """An error in the one shape of this server."""
+def language_of(headers: Headers) -> Speech:
+    """The language that a client asks to be told everything in (``Accept-Language``); English by default."""
+    return preferred(headers.get("accept-language")) or "en"
+
+
+def error_response(
+    status: int, code: str, message: str, *, values: Mapping[str, Any] | None = None, language: Speech = "en"
+) -> JSONResponse:
+    """An error in the one shape of this server.
+
+    Args:
+        status: Of HTTP.
+        code: Stable identifier, the same in every language.
+        message: One sentence.
+        values: What it names.
+        language: What it is told in.
+    """
+    message = words_in(language, message)
     if len(message) > LONGEST_SENTENCE:
         message = f"{message[:LONGEST_SENTENCE]} ... (shortened)."
     sendable = " ".join(message.encode("utf-8", "replace").decode().split())
-    return JSONResponse({"error": {"code": code, "message": sendable}}, status_code=status)
+    error = {"code": code, "message": sendable, "values": dict(values or {})}
+    return JSONResponse({"error": error}, status_code=status)
 
 
 def _limited(receive: Receive) -> Receive:

@@ -27,6 +27,7 @@ from earthmind.inference.place.seen_layer import SeenLayer
 from earthmind.inference.question.measured_answer import understood
 from earthmind.inference.requests import LONGEST_PROMPT, MOST_TURNS, LayerRequest, Options, PlaceRequest
 from earthmind.model.library.catalogue import ModelEntry
+from earthmind.sentences import Speech, told_rows
 
 
 @dataclass(frozen=True)
@@ -211,8 +212,9 @@ class ModelsMessage(Message):
 class ErrorBody(Message):
     """An error in one sentence."""
 
-    code: str
-    message: str
+    code: str = Field(description="Stable identifier, the same in every language.")
+    message: str = Field(description="In the language of the question, else of the header Accept-Language.")
+    values: dict[str, Any] = Field({}, description="What the sentence names: layers, paths, numbers.")
 
 
 class ErrorMessage(Message):
@@ -226,8 +228,8 @@ def model_message(model: ModelEntry) -> ModelMessage:
     return ModelMessage.model_validate({**asdict(model.card), "fetched": model.fetched, "gib": model.gib})
 
 
-def seen_place_message(look: Look) -> SeenPlaceMessage:
-    """A place as a model sees it as a message."""
+def seen_place_message(look: Look, language: Speech) -> SeenPlaceMessage:
+    """A place as a model sees it as a message in a language."""
     grid = look.grid
     layers = {(layer.sensor.value, layer.moment): _layer(layer) for layer in look.layers}
     return SeenPlaceMessage(
@@ -242,7 +244,7 @@ def seen_place_message(look: Look) -> SeenPlaceMessage:
         sar=layers.get(("sar", 0)),
         optical_before=layers.get(("optical", -1)),
         sar_before=layers.get(("sar", -1)),
-        notes=list(look.notes),
+        notes=list(told_rows(look.notes, language)),
     )
 
 
@@ -265,8 +267,8 @@ def class_map_message(path: Path, classes: Sequence[ClassArea]) -> ClassMapMessa
     return ClassMapMessage(path=str(path), classes=told)
 
 
-def recognised_layer_message(seen: SeenLayer) -> RecognisedLayerMessage:
-    """A layer as it was recognised as a message."""
+def recognised_layer_message(seen: SeenLayer, language: Speech) -> RecognisedLayerMessage:
+    """A layer as it was recognised as a message in a language."""
     layer = seen.reference
     return RecognisedLayerMessage(
         name=layer.name,
@@ -278,7 +280,7 @@ def recognised_layer_message(seen: SeenLayer) -> RecognisedLayerMessage:
         offset=layer.offset,
         nodata=layer.nodata,
         date=layer.date,
-        notes=list(seen.notes),
+        notes=list(told_rows(seen.notes, language)),
         thumbnail=None if seen.picture is None else _png(seen.picture),
     )
 

@@ -17,6 +17,7 @@ import uvicorn
 from earthmind import __version__
 from earthmind.errors import EarthMindError
 from earthmind.inference.engine import Engine
+from earthmind.sentences import Sentence
 from earthmind.server.app import create_app
 from earthmind.server.connections import ImpatientProtocol
 from earthmind.server.last_resort import end_with_parent
@@ -100,7 +101,11 @@ def _listen(port: int) -> socket.socket:
         listener.bind(("127.0.0.1", port))
     except (OSError, OverflowError) as error:
         listener.close()
-        message = f"Port {port} on 127.0.0.1 cannot be used ({error}); choose another, or 0 for a free one."
+        message = Sentence(
+            "Port {port} on 127.0.0.1 cannot be used ({reason}); choose another, or 0 for a free one.",
+            port=port,
+            reason=str(error),
+        )
         raise EarthMindError(message, code="port") from error
     return listener
 

@@ -14,6 +14,7 @@ from pydantic import Field, TypeAdapter
 
 from earthmind.errors import EarthMindError
 from earthmind.inference.events import Event
+from earthmind.sentences import Sentence, Speech, translated
 
 EventLine = Annotated[Event, Field(discriminator="event")]
 """One line of an answer's stream; exactly one of done, error and stopped is the last."""
@@ -29,6 +30,7 @@ class Run:
 
     Attributes:
         id: Identifier.
+        language: Of the question: what its notes and errors are told in.
         stop: Set to cancel it.
         lines: Its events so far, one line of JSON each.
         ended: Whether there will be no more.
@@ -36,6 +38,7 @@ class Run:
     """
 
     id: str = field(default_factory=lambda: secrets.token_hex(8))
+    language: Speech = "en"
     stop: threading.Event = field(default_factory=threading.Event)
     lines: list[bytes] = field(default_factory=list)
     ended: bool = False
@@ -45,7 +48,7 @@ class Run:
         """Take all events to the last."""
         try:
             for event in events:
-                line = _json.dump_json(event) + b"\n"
+                line = _json.dump_json(translated(event, self.language)) + b"\n"
                 with self.changed:
                     self.lines.append(line)
                     self.changed.notify_all()
@@ -91,7 +94,9 @@ class Runs:
         with self._lock:
             run = self._runs.get(run_id)
         if run is None:
-            raise EarthMindError(f'There is no run "{run_id[:40]}".', code="unknown_run")
+            raise EarthMindError(
+                Sentence('There is no run "{run_id}".', run_id=run_id[:40]), code="unknown_run"
+            )
         return run
 
     def cancel(self, run_id: str) -> None:
@@ -102,7 +107,7 @@ class Runs:
         """
         run = self.find(run_id)
         if run.ended:
-            raise EarthMindError(f'The run "{run_id}" has ended.', code="unknown_run")
+            raise EarthMindError(Sentence('The run "{run_id}" has ended.', run_id=run_id), code="unknown_run")
         run.stop.set()
 
     def cancel_all(self) -> None:

@@ -15,6 +15,7 @@ import shapely
 from numpy.typing import NDArray
 
 from earthmind.errors import OutputError
+from earthmind.sentences import Sentence
 from earthmind.vector.features import FIELDS, NUMBER_FIELDS, Feature
 
 _NUMBERS_EACH = len(NUMBER_FIELDS) + 4  # and the bounds
@@ -38,8 +39,11 @@ class _Store:
 
     def failure(self) -> OutputError:
         return OutputError(
-            f"Finished polygons cannot be kept in {self.folder}. Check that the disk is not full and the "
-            "folder is writable, then run the same command again: it goes on where it stopped."
+            Sentence(
+                "Finished polygons cannot be kept in {folder}. Check that the disk is not full and the "
+                "folder is writable, then run the same command again: it goes on where it stopped.",
+                folder=self.folder,
+            )
         )
 
 

@@ -18,6 +18,7 @@ from earthmind.imagery.reading.sources import open_raster
 from earthmind.imagery.reference import RasterReference, Sensor
 from earthmind.imagery.rendering.frames import Scene
 from earthmind.imagery.rendering.shown import shown_channels
+from earthmind.sentences import Sentence
 
 TOLERATED_PIXELS = 2.0
 """Up to this shift nothing is said: models bear it, and the measurement is no finer."""
@@ -49,17 +50,23 @@ class Coregistration:
         return self.shift.across * across, self.shift.down * down
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Sentence:
         """What to tell the analyst."""
         if not self.shift.known:
-            return "Whether the two layers lie on each other cannot be told from their edges."
+            return Sentence("Whether the two layers lie on each other cannot be told from their edges.")
         pixels = math.hypot(self.shift.across, self.shift.down)
         if pixels <= TOLERATED_PIXELS:
-            return f"The two layers lie on each other within {max(1.0, pixels):.1f} pixels."
-        return (
-            f"The SAR layer lies {math.hypot(*self.metres):.0f} m ({pixels:.1f} pixels) "
-            f"{_towards(self.shift)} of the optical layer (confidence {self.shift.confidence:.0%}), which "
-            "harms what is found in both: correct the shift or one of the layers."
+            return Sentence(
+                "The two layers lie on each other within {pixels:.1f} pixels.", pixels=max(1.0, pixels)
+            )
+        return Sentence(
+            "The SAR layer lies {metres:.0f} m ({pixels:.1f} pixels) {direction} of the optical layer "
+            "(confidence {confidence:.0%}), which harms what is found in both: correct the shift or one of "
+            "the layers.",
+            metres=math.hypot(*self.metres),
+            pixels=pixels,
+            direction=_towards(self.shift),
+            confidence=self.shift.confidence,
         )
 
 
@@ -146,7 +153,18 @@ def _overlap(optical: RasterReference, grid: Grid) -> float:
     return float(min(1.0, shared / ((right - left) * (top - bottom))))
 
 
-def _towards(shift: Shift) -> str:
-    names = ("east", "south-east", "south", "south-west", "west", "north-west", "north", "north-east")
+_CLOCKWISE = (
+    Sentence("east"),
+    Sentence("south-east"),
+    Sentence("south"),
+    Sentence("south-west"),
+    Sentence("west"),
+    Sentence("north-west"),
+    Sentence("north"),
+    Sentence("north-east"),
+)
+
+
+def _towards(shift: Shift) -> Sentence:
     angle = math.degrees(math.atan2(shift.down, shift.across)) % 360
-    return names[round(angle / 45) % 8]
+    return _CLOCKWISE[round(angle / 45) % 8]

@@ -34,6 +34,7 @@ from earthmind.imagery.coregistration.shift import LARGEST_SHIFT, edge_strength
 from earthmind.imagery.reference import Sensor
 from earthmind.imagery.rendering.frames import Frame, latest
 from earthmind.imagery.rendering.shown import shown_channels
+from earthmind.sentences import Sentence
 
 _FEWEST_PIXELS = 128 * 128
 _SIDE = 320  # of the middle of a large picture, which is looked at
@@ -45,6 +46,8 @@ _CLEAR_PEAK = 6.0  # standard deviations; true pairs of OMBRIA have 4.7 at most 
 _EDGES_IN_COMMON, _VALUES_IN_COMMON = 3.2, 3.0  # standard deviations; 95 % of false pairs stay below
 _OTHER_PLACE = 0.6  # of these
 _BRIGHT, _CLOUDY_SHARE = 60, 0.05
+_NAMES = {Sensor.OPTICAL: Sentence("the optical layer"), Sensor.SAR: Sentence("the SAR layer")}
+_BEGINS = {Sensor.OPTICAL: Sentence("The optical layer"), Sensor.SAR: Sentence("The SAR layer")}
 _STRUCTURED, _ALIKE = 12.0, 0.3  # standard deviation of 8-bit values, correlation of pixels _LAG apart
 _COARSE, _LEVELS, _COPIES = 4, 12, 7
 
@@ -106,7 +109,7 @@ def unusable(frames: Sequence[Frame]) -> Unusable | None:
     faults = {sensor: fault for sensor, frame in now.items() if (fault := _fault(frame))}
     if len(faults) == 1:
         ((sensor, fault),) = faults.items()
-        return Unusable(sensor, f"The {_name(sensor)} layer {fault}, so it was left out of the answer.")
+        return Unusable(sensor, fault)
     return None if faults else _misplaced(now, frames)
 
 
@@ -123,21 +126,30 @@ def in_common(first: Frame, second: Frame) -> InCommon | None:
     return InCommon(here, 0.0 if far < 2 * zero else far, shift)
 
 
-def _fault(frame: Frame) -> str:
-    """What is wrong with a picture by itself, as the end of a sentence; empty for nothing."""
+def _fault(frame: Frame) -> Sentence | None:
+    """What is wrong with a picture by itself; None for nothing."""
     pixels, valid = _middle(shown_channels(frame)), _middle(frame.valid)
     seen = pixels[:, valid]
     if seen.shape[1] < _FEWEST_PIXELS:
-        return ""
+        return None
+    layer = _BEGINS[frame.sensor]
     if all(np.bincount(channel).max() >= _ONE_VALUE * len(channel) for channel in seen):
-        return "shows one value nearly everywhere"
+        return Sentence(
+            "{layer} shows one value nearly everywhere, so it was left out of the answer.", layer=layer
+        )
     varied = list(_varied(pixels, valid))
     if all(_likeness(channel, valid) < _UNLIKE and channel[valid].std() > _NOISY for channel in varied):
-        return "shows noise without any pattern"
+        return Sentence(
+            "{layer} shows noise without any pattern, so it was left out of the answer.", layer=layer
+        )
     saturated = float((seen[0] >= _SATURATED).mean())
     if frame.sensor is Sensor.SAR and saturated >= _SATURATED_SHARE:
-        return f"is saturated in {saturated:.0%} of its pixels"
-    return ""
+        return Sentence(
+            "{layer} is saturated in {share:.0%} of its pixels, so it was left out of the answer.",
+            layer=layer,
+            share=saturated,
+        )
+    return None
 
 
 def _misplaced(now: dict[Sensor, Frame], frames: Sequence[Frame]) -> Unusable | None:
@@ -150,15 +162,22 @@ def _misplaced(now: dict[Sensor, Frame], frames: Sequence[Frame]) -> Unusable | 
         pixels = math.hypot(*shared.shift)
         return Unusable(
             wrong,
-            f"The two layers lie about {pixels:.0f} pixels off each other; the {_name(wrong)} layer was left "
-            "out of the answer: correct the place of one of them.",
+            Sentence(
+                "The two layers lie about {pixels:.0f} pixels off each other; {layer} was left out of the "
+                "answer: correct the place of one of them.",
+                pixels=pixels,
+                layer=_NAMES[wrong],
+            ),
         )
     if shared.is_nothing and not _is_cloudy(optical) and all(map(_is_structured, (optical, sar))):
         wrong = _which_is_misplaced(optical, sar, frames)
         return Unusable(
             wrong,
-            "The two layers have nothing in common, as if they showed different places; the "
-            f"{_name(wrong)} layer was left out of the answer: check both.",
+            Sentence(
+                "The two layers have nothing in common, as if they showed different places; {layer} was left "
+                "out of the answer: check both.",
+                layer=_NAMES[wrong],
+            ),
         )
     return None
 
@@ -270,7 +289,3 @@ def _middle(array: NDArray[Scalar]) -> NDArray[Scalar]:
     height, width = array.shape[-2:]
     top, left = max(0, height - _SIDE) // 2, max(0, width - _SIDE) // 2
     return array[..., top : top + _SIDE, left : left + _SIDE]
-
-
-def _name(sensor: Sensor) -> str:
-    return "optical" if sensor is Sensor.OPTICAL else "SAR"

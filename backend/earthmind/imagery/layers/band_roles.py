@@ -15,6 +15,7 @@ from earthmind.imagery.layers.raster_facts import RasterFacts
 from earthmind.imagery.layers.sensor_evidence import is_grey, own_names, role_of_own_name
 from earthmind.imagery.layers.told_roles import TITLE, listed
 from earthmind.imagery.reference import Sensor
+from earthmind.sentences import Listed, Sentence
 
 
 def given_bands(facts: RasterFacts, kind: Sensor, bands: Mapping[str, int]) -> dict[str, int]:
@@ -27,7 +28,13 @@ def given_bands(facts: RasterFacts, kind: Sensor, bands: Mapping[str, int]) -> d
     for role, index in roles.items():
         if not 1 <= index <= facts.count:
             raise InputError(
-                f'The layer "{facts.name}" has {facts.count} band(s), but band {index} was given as {role}.',
+                Sentence(
+                    'The layer "{layer}" has {count} band(s), but band {index} was given as {role}.',
+                    layer=facts.name,
+                    count=facts.count,
+                    index=index,
+                    role=role,
+                ),
                 code="bands",
             )
     return {
@@ -63,37 +70,52 @@ def recognised_bands(
     if "nir" not in roles and "narrow_nir" in roles and facts.count > 1:
         roles["nir"] = roles["narrow_nir"]
         is_msi = settled.mission is not None and settled.mission.roles.get("8A") == "narrow_nir"
-        said = "there is no band B8; B8A" if is_msi else "its near infrared of about 865 nm"
-        notes.append(f"{facts.name}: {said} stands in for nir.")
+        notes.append(
+            Sentence("{layer}: there is no band B8; B8A stands in for nir.", layer=facts.name)
+            if is_msi
+            else Sentence("{layer}: its near infrared of about 865 nm stands in for nir.", layer=facts.name)
+        )
     return roles
 
 
-def _which_band(facts: RasterFacts, kind: Sensor) -> str:
+def _which_band(facts: RasterFacts, kind: Sensor) -> Sentence:
     """The sentence that asks which band is which, and says how to say it."""
     names = [text for text in facts.descriptions if text]
-    has = f"called {listed(names)}" if names else "without names"
     example = "--optical-bands nir=4,swir1=5" if kind is Sensor.OPTICAL else "--sar-bands vv=1,vh=2"
-    many = f"{facts.count} band{'' if facts.count == 1 else 's'}"
-    return (
-        f'The bands of the layer "{facts.name}" cannot be told: it has {many} {has}, which several '
-        f"{TITLE[kind]} products have in different orders. Say which band is which: {example} on the "
-        "command line, or the Bands button in the panel."
+    has = Sentence("one band") if facts.count == 1 else Sentence("{count} bands", count=facts.count)
+    if names:
+        has = Sentence("{bands} called {names}", bands=has, names=listed(names))
+    else:
+        has = Sentence("{bands} without names", bands=has)
+    return Sentence(
+        'The bands of the layer "{layer}" cannot be told: it has {has}, which several products of this kind '
+        "({sensor}) have in different orders. Say which band is which: {example} on the command line, or the "
+        "Bands button in the panel.",
+        layer=facts.name,
+        has=has,
+        sensor=TITLE[kind],
+        example=example,
     )
 
 
 def _told_numbering(
     facts: RasterFacts, settled: Settled, names: Sequence[BandName], roles: Mapping[str, int]
-) -> list[str]:
+) -> list[Sentence]:
     """Say how numbered bands are taken, where only their numbers tell the mission."""
     if settled.mission is None or not settled.guessed:
         return []
     numbered = {role: f"B{names[i - 1].number}" for role, i in roles.items() if names[i - 1].is_bare}
     if not numbered:
         return []
-    shown = ", ".join(f"{name} as {role}" for role, name in numbered.items())
+    shown = Listed(Sentence("{band} as {role}", band=name, role=role) for role, name in numbered.items())
     return [
-        f"{facts.name}: its band numbers are taken as those of {settled.mission.title}: {shown}; say which "
-        "band is which if it is another product."
+        Sentence(
+            "{layer}: its band numbers are taken as those of {mission}: {bands}; say which band is which if"
+            " it is another product.",
+            layer=facts.name,
+            mission=settled.mission.title,
+            bands=shown,
+        )
     ]
 
 
@@ -114,16 +136,16 @@ def _optical_bands(facts: RasterFacts, settled: Settled, notes: list[str]) -> di
     roles = {role: index for index, role in enumerate(names, start=1) if role}
     if colours and any(roles.get(role) != index for role, index in colours.items()):
         return colours
-    notes.append(f"{facts.name}: {_band_count(facts.count)} taken as {title}.")
+    notes.append(_taken_as(facts, title))
     return roles
 
 
 def _order_of_unnamed_optical(
     facts: RasterFacts, mission: Mission | None
-) -> tuple[tuple[str, ...], str] | None:
+) -> tuple[tuple[str, ...], Sentence] | None:
     eight_bit = facts.dtype == "uint8"
     if mission is not None and facts.count in mission.orders and mission.key != "sentinel-2":
-        return mission.orders[facts.count], f"the band order of {mission.title}"
+        return mission.orders[facts.count], Sentence("the band order of {product}", product=mission.title)
     if mission is not None and mission.key not in ("sentinel-2", "landsat-oli", "landsat-tm", "naip"):
         return None
     return band_names.order_of_unnamed_optical(facts.count, eight_bit=eight_bit)
@@ -133,14 +155,20 @@ def _sar_bands(facts: RasterFacts, fill: float | None, notes: list[str]) -> dict
     named = band_names.polarisations_in(facts.stem)
     if len(named) == facts.count:
         if facts.count > 1:
-            notes.append(f"{facts.name}: the order {listed(named)} is taken from the file name.")
+            notes.append(
+                Sentence(
+                    "{layer}: the order {named} is taken from the file name.",
+                    layer=facts.name,
+                    named=listed(named),
+                )
+            )
         return {role: index for index, role in enumerate(named, start=1)}
     if not facts.unnamed:
         return {}
     roles = _order_of_unnamed_sar(facts, fill)
     if roles:
         order = sorted(roles, key=lambda role: roles[role])
-        notes.append(f"{facts.name}: {_band_count(facts.count)} taken as {listed(order)}.")
+        notes.append(_taken_as(facts, listed(order)))
     return roles
 
 
@@ -162,7 +190,14 @@ def _is_horizontal(stem: str) -> bool:
     return any(mode in stem.upper() for mode in ("_1SDH_", "_1SSH_"))
 
 
-def _band_count(count: int) -> str:
-    return (
-        "its only band, which has no name, is" if count == 1 else f"its {count} bands have no names and are"
+def _taken_as(facts: RasterFacts, order: Sentence | Listed) -> Sentence:
+    if facts.count == 1:
+        return Sentence(
+            "{layer}: its only band, which has no name, is taken as {order}.", layer=facts.name, order=order
+        )
+    return Sentence(
+        "{layer}: its {count} bands have no names and are taken as {order}.",
+        layer=facts.name,
+        count=facts.count,
+        order=order,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from earthmind.imagery.layers.missions import SENTINEL2_ROLES, Mission
 from earthmind.imagery.reference import Sensor
+from earthmind.sentences import Listed, Sentence
 
 SAR_ROLES = ("vv", "vh", "hh", "hv")
 """Polarisations: sent, then received."""
@@ -19,6 +20,7 @@ CROSS_POLARISED = ("vh", "hv")
 L1C_ORDER = tuple(SENTINEL2_ROLES.values())
 L2A_ORDER = tuple(role for role in L1C_ORDER if role != "cirrus")
 TEN_BAND_ORDER = tuple(r for r in L2A_ORDER if r not in ("coastal", "water_vapour"))
+FOUR_BAND_ORDER = ("blue", "green", "red", "nir")
 SIX_BAND_ORDER = ("blue", "green", "red", "nir", "swir1", "swir2")
 QUAD_POL_ORDER = ("hh", "hv", "vh", "vv")
 
@@ -289,7 +291,7 @@ def sensor_of_roles(roles: Sequence[str]) -> Sensor | None:
     return Sensor.OPTICAL if sar == 0 else None
 
 
-def order_of_unnamed_optical(count: int, *, eight_bit: bool) -> tuple[tuple[str, ...], str] | None:
+def order_of_unnamed_optical(count: int, *, eight_bit: bool) -> tuple[tuple[str, ...], Sentence] | None:
     """Return the usual roles of ``count`` unnamed optical bands and what that order is called.
 
     Args:
@@ -298,14 +300,18 @@ def order_of_unnamed_optical(count: int, *, eight_bit: bool) -> tuple[tuple[str,
             while four bands of reflectance usually come in the order of Sentinel-2's 10 m bands.
     """
     orders = {
-        13: (L1C_ORDER, "the band order of Sentinel-2 L1C"),
-        12: (L2A_ORDER, "the band order of Sentinel-2 L2A"),
-        10: (TEN_BAND_ORDER, "the order of the ten 10 m and 20 m bands of Sentinel-2"),
-        6: (SIX_BAND_ORDER, "the order blue, green, red, nir, swir1, swir2"),
-        4: (("blue", "green", "red", "nir"), "the order blue, green, red, nir"),
-        3: (COLOUR_ROLES, "the order red, green, blue"),
-        1: (("pan",), "panchromatic"),
+        13: (L1C_ORDER, Sentence("the band order of {product}", product="Sentinel-2 L1C")),
+        12: (L2A_ORDER, Sentence("the band order of {product}", product="Sentinel-2 L2A")),
+        10: (TEN_BAND_ORDER, Sentence("the order of the ten 10 m and 20 m bands of Sentinel-2")),
+        6: (SIX_BAND_ORDER, _order(SIX_BAND_ORDER)),
+        4: (FOUR_BAND_ORDER, _order(FOUR_BAND_ORDER)),
+        3: (COLOUR_ROLES, _order(COLOUR_ROLES)),
+        1: (("pan",), Sentence("panchromatic")),
     }
     if eight_bit:
-        orders[4] = (("red", "green", "blue", "nir"), "the order red, green, blue, nir")
+        orders[4] = ((*COLOUR_ROLES, "nir"), _order((*COLOUR_ROLES, "nir")))
     return orders.get(count)
+
+
+def _order(roles: tuple[str, ...]) -> Sentence:
+    return Sentence("the order {bands}", bands=Listed(roles))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from earthmind.errors import InputError
+from earthmind.sentences import Sentence
 
 _RASTER_SUFFIXES = (".tif", ".tiff", ".jp2", ".img", ".vrt")
 _DATA_SUFFIXES = ("", ".img", ".dat", ".bsq", ".bil", ".bip", ".raw", ".bin", ".envi")
@@ -86,8 +87,14 @@ def data_file(header: Path, name: str) -> Path | None:
     if data is not None:
         return data
     raise InputError(
-        f'The layer "{name}" is the header {header.name}, and the file of its pixels is not beside it. '
-        f"Copy {header.stem} into the folder {header.parent}, or choose the file itself.",
+        Sentence(
+            'The layer "{name}" is the header {header}, and the file of its pixels is not beside it. '
+            "Copy {stem} into the folder {parent}, or choose the file itself.",
+            name=name,
+            header=header.name,
+            stem=header.stem,
+            parent=header.parent,
+        ),
         code="missing",
     )
 
@@ -96,8 +103,14 @@ def _beam_dimap(path: Path, name: str) -> Container:
     folder = path.with_suffix(".data")
     if not folder.is_dir():
         raise InputError(
-            f'The layer "{name}" is the BEAM-DIMAP file {path.name}, and its folder {folder.name} is not '
-            f"beside it. Copy the folder to {folder.parent} too.",
+            Sentence(
+                'The layer "{name}" is the BEAM-DIMAP file {path}, and its folder {folder} is not beside '
+                "it. Copy the folder to {parent} too.",
+                name=name,
+                path=path.name,
+                folder=folder.name,
+                parent=folder.parent,
+            ),
             code="missing",
         )
     images = sorted(file for file in folder.iterdir() if file.suffix.lower() == ".img")
@@ -122,7 +135,13 @@ def _in_archive(archive: Path, inner: str, prefix: str, name: str) -> Container 
     products = sorted({entry[: found.end()] for entry in entries if (found := _SAFE.search(entry))})
     if len(products) > 1:
         raise InputError(
-            f'The layer "{name}" holds {len(products)} products; name one of them: {start}{products[0]}.',
+            Sentence(
+                'The layer "{name}" holds {products} products; name one of them: {start}{first}.',
+                name=name,
+                products=len(products),
+                start=start,
+                first=products[0],
+            ),
             code="not_a_raster",
         )
     images = _images(entries, products[0] if products else inner)

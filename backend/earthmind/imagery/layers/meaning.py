@@ -19,6 +19,7 @@ from earthmind.imagery.layers.request import LayerRequest
 from earthmind.imagery.layers.told_roles import TITLE
 from earthmind.imagery.layers.units import Calibration, Context
 from earthmind.imagery.reference import Sensor, Unit
+from earthmind.sentences import Listed, Sentence
 
 _MANY_ABOVE = 2.0
 
@@ -55,7 +56,11 @@ def nodata_of(
         return None if np.isnan(given) else float(given)
     if facts.mask is not None:
         notes.append(
-            f"{facts.name}: band {facts.mask} is 0 or full only, so it is taken as a mask (opacity)."
+            Sentence(
+                "{layer}: band {mask} is 0 or full only, so it is taken as a mask (opacity).",
+                layer=facts.name,
+                mask=facts.mask,
+            )
         )
     if facts.nodata is not None:
         return facts.nodata
@@ -63,7 +68,13 @@ def nodata_of(
     if fill is None:
         fill = shape_fill(facts.samples, facts.on_edge, facts.dtype, kind)
     if fill is not None:
-        notes.append(f"{facts.name}: no nodata value is declared; {fill:g} is taken as nodata.")
+        notes.append(
+            Sentence(
+                "{layer}: no nodata value is declared; {fill:g} is taken as nodata.",
+                layer=facts.name,
+                fill=fill,
+            )
+        )
     return fill
 
 
@@ -134,12 +145,13 @@ def _metadata(known: Known) -> Coefficients | None:
     return coefficients(metadata_beside(known.facts.files, known.facts.stem), wanted) if wanted else None
 
 
-def _why_display(mission: Mission | None) -> str | None:
+def _why_display(mission: Mission | None) -> Sentence | None:
     if mission is None or not mission.key.startswith("landsat-tm"):
         return None
-    return (
-        f"8-bit numbers of {mission.title} without coefficients are no reflectance, so it is taken as a "
-        "ready picture"
+    return Sentence(
+        "8-bit numbers of {mission} without coefficients are no reflectance, so it is taken as a ready "
+        "picture",
+        mission=mission.title,
     )
 
 
@@ -149,9 +161,16 @@ def _unit(value: Unit | str, kind: Sensor) -> Unit:
     allowed = optical if kind is Sensor.OPTICAL else sar
     known = {member.value for member in Unit}
     if (value.value if isinstance(value, Unit) else value) not in known or Unit(value) not in allowed:
-        names = ", ".join(member.value for member in allowed)
+        names = Listed(member.value for member in allowed)
         shown = value.value if isinstance(value, Unit) else value
-        raise InputError(f'The unit "{shown}" is not known for {TITLE[kind]}; give one of {names}.')
+        raise InputError(
+            Sentence(
+                'The unit "{shown}" is not known for this kind of layer ({sensor}); give one of {names}.',
+                shown=shown,
+                sensor=TITLE[kind],
+                names=names,
+            )
+        )
     return Unit(value)
 
 
@@ -171,14 +190,25 @@ def limits_of(
         part = 100 * above.size / sampled.size
         if part > _MANY_ABOVE:
             notes.append(
-                f"{known.facts.name}: {part:.2g} % of its values are too high for {found.unit.value}, so its "
-                "unit or scale may be another; give them if you know them."
+                Sentence(
+                    "{layer}: {percent:.2g} % of its values are too high for {unit}, so its unit or scale "
+                    "may be another; give them if you know them.",
+                    layer=known.facts.name,
+                    percent=part,
+                    unit=found.unit.value,
+                )
             )
     share = impossible_share(sampled, (low, high))
     if not share:
         return None
     notes.append(
-        f"{known.facts.name}: {100 * share:.2g} % of its values lie below {low:.6g} or above {high:.6g}, "
-        "which no measurement does; they are taken as nodata."
+        Sentence(
+            "{layer}: {percent:.2g} % of its values lie below {low:.6g} or above {high:.6g}, which no "
+            "measurement does; they are taken as nodata.",
+            layer=known.facts.name,
+            percent=100 * share,
+            low=low,
+            high=high,
+        )
     )
     return low, high

@@ -19,6 +19,7 @@ from earthmind.imagery.layers.product import names_of_files, roles_of_files
 from earthmind.imagery.layers.source_names import BandSource, band_sources, names_from_sources
 from earthmind.imagery.reading.sampling import sample_pixels
 from earthmind.imagery.reading.sources import colour_names
+from earthmind.sentences import Sentence
 
 _SAMPLED_OPTICAL_BANDS = 4
 
@@ -153,13 +154,20 @@ def read_facts(dataset: DatasetReader, uri: str, stem: str, name: str) -> Raster
 def _check_values(colours: tuple[str, ...], dtype: str, name: str) -> None:
     if colours[0] == "palette":
         raise InputError(
-            f'The layer "{name}" holds colour numbers of a palette (a map or a classification), not '
-            "measurements. Choose the imagery itself.",
+            Sentence(
+                'The layer "{name}" holds colour numbers of a palette (a map or a classification), not '
+                "measurements. Choose the imagery itself.",
+                name=name,
+            ),
             code="palette",
         )
     if dtype.startswith("complex"):
         raise InputError(
-            f'The layer "{name}" holds complex values. Convert it to calibrated backscatter (sigma0) first.'
+            Sentence(
+                'The layer "{name}" holds complex values. Convert it to calibrated backscatter (sigma0) '
+                "first.",
+                name=name,
+            )
         )
 
 

@@ -16,6 +16,7 @@ from earthmind.imagery.layers.sensor_evidence import checked_sensor, sar_mission
 from earthmind.imagery.layers.stacks import find_stack
 from earthmind.imagery.reading.sources import default_name, open_raster, overridden_crs
 from earthmind.imagery.reference import RasterReference, Sensor
+from earthmind.sentences import Sentence
 
 
 def describe_raster(given: LayerRequest | str, sensor: Sensor | str | None = None) -> RasterReference:
@@ -58,7 +59,7 @@ def describe_raster(given: LayerRequest | str, sensor: Sensor | str | None = Non
     known = Known(facts, kind, roles, fill, settled.mission, day)
     calibration = calibration_of(known, given)
     if calibration.reason is not None:
-        notes.append(f"{layer}: {calibration.reason}.")
+        notes.append(Sentence("{layer}: {reason}.", layer=layer, reason=calibration.reason))
     return RasterReference(
         uri=uri,
         name=layer,
@@ -89,7 +90,9 @@ def _sensor(value: Sensor | str) -> Sensor:
     try:
         return Sensor(value)
     except ValueError as error:
-        raise InputError(f'The sensor "{value}" is not known; give optical or sar.') from error
+        raise InputError(
+            Sentence('The sensor "{value}" is not known; give optical or sar.', value=value)
+        ) from error
 
 
 def _date(value: datetime.date | str) -> datetime.date:
@@ -98,4 +101,6 @@ def _date(value: datetime.date | str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(value[:10])
     except ValueError as error:
-        raise InputError(f'The date "{value}" is not a day; give it as 2020-11-04.') from error
+        raise InputError(
+            Sentence('The date "{value}" is not a day; give it as 2020-11-04.', value=value)
+        ) from error

@@ -16,6 +16,7 @@ from earthmind.imagery.layers.product import Settled
 from earthmind.imagery.layers.raster_facts import RasterFacts
 from earthmind.imagery.layers.told_roles import TITLE, listed, shown_role
 from earthmind.imagery.reference import Sensor
+from earthmind.sentences import Sentence
 
 _OPTICAL_BANDS_FROM = 10
 _PLAINLY_NEGATIVE = 0.5
@@ -85,14 +86,23 @@ def checked_sensor(
     if slot is None:
         if seen is None:
             raise InputError(
-                f'It is not clear whether the layer "{facts.name}" is optical or SAR. Say which it is.',
+                Sentence(
+                    'It is not clear whether the layer "{layer}" is optical or SAR. Say which it is.',
+                    layer=facts.name,
+                ),
                 code="bands",
             )
         return seen[0]
     if seen is not None and seen[0] is not slot:
         raise InputError(
-            f'The layer "{facts.name}" was given as {TITLE[slot]} but looks like {TITLE[seen[0]]} '
-            f"({seen[1]}). Swap the optical and the SAR layer.",
+            Sentence(
+                'The layer "{layer}" was given as {given} but looks like {found} ({why}). Swap the '
+                "optical and the SAR layer.",
+                layer=facts.name,
+                given=TITLE[slot],
+                found=TITLE[seen[0]],
+                why=seen[1],
+            ),
             code="swapped",
         )
     return slot
@@ -100,7 +110,7 @@ def checked_sensor(
 
 def _seen_by_given_bands(bands: Mapping[str, int]) -> tuple[Sensor, str] | None:
     kind = band_names.sensor_of_roles([role.lower() for role in bands])
-    return None if kind is None else (kind, f"its bands are {listed(bands)}")
+    return None if kind is None else (kind, Sentence("its bands are {bands}", bands=listed(bands)))
 
 
 def _seen(facts: RasterFacts, settled: Settled) -> tuple[Sensor, str] | None:
@@ -113,16 +123,18 @@ def _seen(facts: RasterFacts, settled: Settled) -> tuple[Sensor, str] | None:
     roles = band_names.roles_of_names(facts.names, settled.mission)
     if roles:
         kind = band_names.sensor_of_roles(list(roles))
-        return None if kind is None else (kind, f"its bands are {listed(roles)}")
+        return None if kind is None else (kind, Sentence("its bands are {bands}", bands=listed(roles)))
     for texts in ([facts.stem], list(facts.tags.values())):
         missions = {found.sensor: found.mission for found in product.products_in(texts)}
         if len(missions) == 1:
             kind, mission = next(iter(missions.items()))
-            return kind, f"it names the satellite {mission}"
+            return kind, Sentence("it names the satellite {mission}", mission=mission)
     own_role = role_of_own_name(facts, settled.mission)
     if own_role is not None:
         kind = band_names.sensor_of_roles([own_role])
-        return None if kind is None else (kind, f"its file name names the band {shown_role(own_role)}")
+        if kind is None:
+            return None
+        return kind, Sentence("its file name names the band {band}", band=shown_role(own_role))
     return _seen_in_pixels(facts) or _seen_in_words(facts)
 
 
@@ -131,20 +143,20 @@ def _seen_in_pixels(facts: RasterFacts) -> tuple[Sensor, str] | None:
     values = facts.all_values(facts.nodata)
     values = sensible(values if fill is None else values[values != fill])
     if values.size and np.mean(values < 0) > _PLAINLY_NEGATIVE:
-        return Sensor.SAR, "most of its values are negative, as backscatter in dB is"
+        return Sensor.SAR, Sentence("most of its values are negative, as backscatter in dB is")
     if facts.count >= _OPTICAL_BANDS_FROM:
-        return Sensor.OPTICAL, f"it has {facts.count} bands"
+        return Sensor.OPTICAL, Sentence("it has {count} bands", count=facts.count)
     colours = band_names.roles_from_colours(facts.colours)
     is_sar_by_name = product.sensor_of_words(facts.stem) is Sensor.SAR
     if colours and not is_sar_by_name and not is_grey(facts):
-        return Sensor.OPTICAL, "it is a true-colour picture"
+        return Sensor.OPTICAL, Sentence("it is a true-colour picture")
     return None
 
 
 def _seen_in_words(facts: RasterFacts) -> tuple[Sensor, str] | None:
     rows = [row for sensor in Sensor if (row := mission_in(facts.stem, sensor)) is not None]
     kind = rows[0].sensor if len(rows) == 1 else product.sensor_of_words(facts.stem)
-    return None if kind is None else (kind, f"by its file name {facts.stem}")
+    return None if kind is None else (kind, Sentence("by its file name {name}", name=facts.stem))
 
 
 def is_grey(facts: RasterFacts) -> bool:

@@ -6,17 +6,19 @@ from collections.abc import Iterable
 
 from earthmind.imagery.layers import bands as band_names
 from earthmind.imagery.reference import Sensor
+from earthmind.sentences import Listed, Sentence
 
-TITLE = {Sensor.OPTICAL: "optical", Sensor.SAR: "SAR"}
+TITLE = {Sensor.OPTICAL: Sentence("optical"), Sensor.SAR: Sentence("SAR")}
 _LISTED_BANDS = 5
 
 
-def listed(roles: Iterable[str]) -> str:
+def listed(roles: Iterable[str]) -> Listed:
     """Return roles in a row; of many the first four and how many more there are."""
     shown = [shown_role(role) for role in roles]
     if len(shown) > _LISTED_BANDS:
-        shown = [*shown[: _LISTED_BANDS - 1], f"{len(shown) - _LISTED_BANDS + 1} more"]
-    return ", ".join(shown)
+        more = Sentence("{count} more", count=len(shown) - _LISTED_BANDS + 1)
+        shown = [*shown[: _LISTED_BANDS - 1], more]
+    return Listed(shown)
 
 
 def shown_role(role: str) -> str:

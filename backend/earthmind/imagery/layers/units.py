@@ -14,6 +14,7 @@ from earthmind.imagery.layers.fill import sensible
 from earthmind.imagery.layers.landsat_metadata import Coefficients
 from earthmind.imagery.layers.missions import UNCERTAIN_LEVEL, Mission
 from earthmind.imagery.reference import Unit
+from earthmind.sentences import Sentence
 
 Samples = NDArray[np.float64]
 
@@ -44,6 +45,10 @@ TYPICAL_BRIGHT_REFLECTANCE = 0.35
 LEAST_DB = 0.5
 """Negative values of this size are dB; those of noise-subtracted power are much smaller."""
 LOWEST_MEDIAN_DB = -40.0
+_FROM_0_TO_1 = Sentence("pixel values are taken as reflectance from 0 to 1")
+_TEN_THOUSANDTHS = Sentence("pixel values are taken as reflectance x 10000")
+_PERCENT = Sentence("pixel values are taken as reflectance in percent")
+_READY_PICTURE = Sentence("no pixel value is above 255, so it is taken as a ready 8-bit picture")
 _DARK_ROLES = ("red", "nir", "narrow_nir", "swir1", "swir2")
 
 
@@ -116,8 +121,8 @@ def recognise_optical(values: Mapping[str, Samples], *, dtype: str, context: Con
         return Calibration(Unit.DISPLAY, reason=context.why_display)
     every = np.concatenate([sensible(sample) for sample in values.values()])
     if every.size == 0:
-        scale, shown = (1.0, "from 0 to 1") if dtype.startswith("float") else (DN_SCALE, "x 10000")
-        return Calibration(Unit.REFLECTANCE, scale, reason=f"pixel values are taken as reflectance {shown}")
+        scale, reason = (1.0, _FROM_0_TO_1) if dtype.startswith("float") else (DN_SCALE, _TEN_THOUSANDTHS)
+        return Calibration(Unit.REFLECTANCE, scale, reason=reason)
     whole = not dtype.startswith("float") or bool((every == np.rint(every)).all())
     return (
         _small(every, values, dtype, whole, context)
@@ -134,14 +139,13 @@ def _small(
     """Values up to 255: reflectance, percent, or display."""
     high, highest = float(np.percentile(every, 98)), float(every.max())
     if dtype.startswith("float") and high <= 2:
-        return Calibration(Unit.REFLECTANCE, reason="pixel values are taken as reflectance from 0 to 1")
+        return Calibration(Unit.REFLECTANCE, reason=_FROM_0_TO_1)
     only_colour = set(values) <= {"red", "green", "blue", "pan"}
     percent = not whole and high <= 110 and highest <= 1000 and not (only_colour and highest > 200)
     if percent or (whole and not only_colour and high <= 100 and highest <= 110):
-        return Calibration(Unit.REFLECTANCE, 0.01, reason="pixel values are taken as reflectance in percent")
+        return Calibration(Unit.REFLECTANCE, 0.01, reason=_PERCENT)
     if every.min() >= 0 and highest <= 255:
-        told = context.why_display or "no pixel value is above 255, so it is taken as a ready 8-bit picture"
-        return Calibration(Unit.DISPLAY, reason=told)
+        return Calibration(Unit.DISPLAY, reason=context.why_display or _READY_PICTURE)
     return None
 
 
@@ -165,18 +169,26 @@ def _of_mission(every: Samples, values: Mapping[str, Samples], context: Context)
 
 
 def _by_coefficients(metadata: Coefficients) -> Calibration:
-    sun = "" if metadata.sun_elevation is None else ", with the sun's elevation"
-    told = f"pixel values are taken as reflectance by the coefficients of the MTL file beside it{sun}"
+    told = Sentence("pixel values are taken as reflectance by the coefficients of the MTL file beside it")
+    if metadata.sun_elevation is not None:
+        told = Sentence("{reason}, with the sun's elevation", reason=told)
     if metadata.common is None:
         return Calibration(Unit.REFLECTANCE, reason=told, by_role=metadata.by_role)
     return Calibration(Unit.REFLECTANCE, *metadata.common, told)
 
 
-def _told_scale(scale: float, offset: float, title: str) -> str:
-    formula = (
-        f"{scale:g} x value {'-' if offset < 0 else '+'} {abs(offset):g}" if offset else f"{scale:g} x value"
+def _told_scale(scale: float, offset: float, title: str) -> Sentence:
+    if offset:
+        return Sentence(
+            "pixel values are taken as reflectance = {scale:g} x value {sign} {offset:g} ({product})",
+            scale=scale,
+            sign="-" if offset < 0 else "+",
+            offset=abs(offset),
+            product=title,
+        )
+    return Sentence(
+        "pixel values are taken as reflectance = {scale:g} x value ({product})", scale=scale, product=title
     )
-    return f"pixel values are taken as reflectance = {formula} ({title})"
 
 
 def _uncalibrated(every: Samples, row: Mission) -> Calibration:
@@ -184,8 +196,12 @@ def _uncalibrated(every: Samples, row: Mission) -> Calibration:
     return Calibration(
         Unit.REFLECTANCE,
         scale,
-        reason=f"pixel values are digital numbers of {row.title} without calibration, scaled so that bright "
-        f"ground has a reflectance of {TYPICAL_BRIGHT_REFLECTANCE:g}; give scale and offset if you know them",
+        reason=Sentence(
+            "pixel values are digital numbers of {product} without calibration, scaled so that bright ground "
+            "has a reflectance of {reflectance:g}; give scale and offset if you know them",
+            product=row.title,
+            reflectance=TYPICAL_BRIGHT_REFLECTANCE,
+        ),
     )
 
 
@@ -198,7 +214,7 @@ def _wide_display(every: Samples, values: Mapping[str, Samples], dtype: str) -> 
     return Calibration(
         Unit.DISPLAY,
         255 / 65535,
-        reason="pixel values spread over 16 bits, so it is taken as a ready picture of 65535 steps",
+        reason=Sentence("pixel values spread over 16 bits, so it is taken as a ready picture of 65535 steps"),
     )
 
 
@@ -214,33 +230,33 @@ def _like_landsat(values: Mapping[str, Samples], dtype: str) -> Calibration | No
     level1 = low < LANDSAT_DARK[1]
     scale, offset = (2e-5, -0.1) if level1 else (2.75e-5, -0.2)
     title = "Landsat 8/9 Level 1" if level1 else "Landsat Collection 2 Level 2"
-    return Calibration(
-        Unit.REFLECTANCE, scale, offset, f"{_told_scale(scale, offset, title)}, since none is below {low:.0f}"
+    reason = Sentence(
+        "{reason}, since none is below {lowest:.0f}", reason=_told_scale(scale, offset, title), lowest=low
     )
+    return Calibration(Unit.REFLECTANCE, scale, offset, reason)
 
 
 def _ten_thousandths(values: Mapping[str, Samples], context: Context) -> Calibration:
     """Reflectance x 10000, with or without Sentinel-2's offset of 1000 since baseline 04.00."""
-    plain = "pixel values are taken as reflectance x 10000"
+    plain = _TEN_THOUSANDTHS
     dark = _dark_values(values, 1)
     if not dark or min(dark.values()) < OFFSET_FROM or not context.may_be_sentinel2:
         return Calibration(Unit.REFLECTANCE, DN_SCALE, reason=plain)
     if _has_offset(dark, min(_dark_values(values, 0.1).values()), context):
-        why = "" if context.baseline is not None else ", since no value is below 1000"
-        return Calibration(
-            Unit.REFLECTANCE,
-            DN_SCALE,
-            DN_OFFSET_SINCE_BASELINE_0400,
-            f"{plain} + 1000 (Sentinel-2 since baseline 04.00){why}",
-        )
+        told = Sentence("{reason} + 1000 (Sentinel-2 since baseline 04.00)", reason=plain)
+        if context.baseline is None:
+            told = Sentence("{reason}, since no value is below 1000", reason=told)
+        return Calibration(Unit.REFLECTANCE, DN_SCALE, DN_OFFSET_SINCE_BASELINE_0400, told)
     is_new = context.date is not None and context.date >= SINCE_BASELINE_0400
     says_little = not is_new and (not set(dark) & {"green", "red"} or len(dark) < FEWEST_BANDS_FOR_OFFSET)
     if says_little or context.baseline is not None:
         return Calibration(Unit.REFLECTANCE, DN_SCALE, reason=plain)
-    doubt = (
-        "; no value is below 1000, so Sentinel-2's offset of 1000 may be in them: give the offset -0.1 then"
+    doubt = Sentence(
+        "{reason}; no value is below 1000, so Sentinel-2's offset of 1000 may be in them: give the offset "
+        "-0.1 then",
+        reason=plain,
     )
-    return Calibration(Unit.REFLECTANCE, DN_SCALE, reason=plain + doubt)
+    return Calibration(Unit.REFLECTANCE, DN_SCALE, reason=doubt)
 
 
 def _dark_values(values: Mapping[str, Samples], percentile: float) -> dict[str, float]:
@@ -283,7 +299,7 @@ def recognise_sar(values: Mapping[str, Samples], *, dtype: str) -> Calibration:
     sample = sensible(values[role])
     if sample.size == 0:
         return Calibration(
-            Unit.DB, reason="pixel values are taken as dB, for want of valid pixels to look at"
+            Unit.DB, reason=Sentence("pixel values are taken as dB, for want of valid pixels to look at")
         )
     negative = sample[sample < 0]
     if negative.size >= NEGATIVE_SHARE_OF_DB * sample.size and np.median(-negative) >= LEAST_DB:
@@ -291,18 +307,28 @@ def recognise_sar(values: Mapping[str, Samples], *, dtype: str) -> Calibration:
     median = float(np.median(sample[sample > 0])) if (sample > 0).any() else 0.0
     if median > UNCALIBRATED_FROM_MEDIAN:
         scale = 10 ** (TYPICAL_MEDIAN_DB[kind] / 20) / median
-        reason = (
-            "pixel values are uncalibrated digital numbers, scaled so that the median is "
-            f"{TYPICAL_MEDIAN_DB[kind]:g} dB: absolute backscatter is not known"
+        reason = Sentence(
+            "pixel values are uncalibrated digital numbers, scaled so that the median is {median:g} dB: "
+            "absolute backscatter is not known",
+            median=TYPICAL_MEDIAN_DB[kind],
         )
         return Calibration(Unit.AMPLITUDE, scale, reason=reason)
     if median >= AMPLITUDE_FROM_MEDIAN[kind]:
         return Calibration(
             Unit.AMPLITUDE,
-            reason=f"pixel values are taken as amplitude (median {median:.3g} in {role.upper()})",
+            reason=Sentence(
+                "pixel values are taken as amplitude (median {median:.3g} in {band})",
+                median=median,
+                band=role.upper(),
+            ),
         )
     return Calibration(
-        Unit.POWER, reason=f"pixel values are taken as linear power (median {median:.3g} in {role.upper()})"
+        Unit.POWER,
+        reason=Sentence(
+            "pixel values are taken as linear power (median {median:.3g} in {band})",
+            median=median,
+            band=role.upper(),
+        ),
     )
 
 
@@ -311,10 +337,12 @@ def _decibel(sample: Samples, dtype: str) -> Calibration:
     low, median = float(np.percentile(sample, 1)), float(np.median(sample))
     scales = (1.0, 0.1, 0.01, 0.001) if not dtype.startswith("float") or _whole(sample) else (1.0,)
     scale = next((s for s in scales if low * s >= LOWEST_DB and median * s >= LOWEST_MEDIAN_DB), 1.0)
-    factor = "" if scale == 1 else f" x {1 / scale:g}"
-    return Calibration(
-        Unit.DB, scale, reason=f"pixel values are taken as dB{factor}, since many are negative"
-    )
+    told = Sentence("pixel values are taken as dB, since many are negative")
+    if scale != 1:
+        told = Sentence(
+            "pixel values are taken as dB x {factor:g}, since many are negative", factor=1 / scale
+        )
+    return Calibration(Unit.DB, scale, reason=told)
 
 
 def _whole(sample: Samples) -> bool:

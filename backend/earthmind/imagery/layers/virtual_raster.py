@@ -22,6 +22,7 @@ from earthmind.errors import InputError
 from earthmind.imagery.layers.geolocation_grid import grid_points_beside
 from earthmind.imagery.reading.sanity import open_as_typed
 from earthmind.imagery.reading.sources import own_crs
+from earthmind.sentences import Sentence
 
 VIRTUAL = "<VRTDataset"
 _DATA_TYPES = {"uint8": "Byte", "uint16": "UInt16", "int16": "Int16", "uint32": "UInt32", "int32": "Int32"}
@@ -70,8 +71,11 @@ def virtual_raster(files: Sequence[BandFile], name: str) -> str:
     """
     if not files:
         raise InputError(
-            f'The layer "{name}" holds no raster whose file name or metadata name a band; choose the raster '
-            "itself, or say which band is which.",
+            Sentence(
+                'The layer "{name}" holds no raster whose file name or metadata name a band; choose the '
+                "raster itself, or say which band is which.",
+                name=name,
+            ),
             code="bands",
         )
     facts = [_facts(file.path, name) for file in files]
@@ -96,17 +100,24 @@ def _facts(path: str, name: str) -> _Facts:
     except (RasterioError, OSError) as error:
         gone = not path.startswith("/vsi") and ":" not in path and not Path(path).exists()
         raise InputError(
-            f'The file {path} of the layer "{name}" '
-            + (
-                "does not exist. Check the path."
-                if gone
-                else "cannot be opened. Check the path, or copy it again."
+            Sentence(
+                'The file {path} of the layer "{name}" does not exist. Check the path.', path=path, name=name
+            )
+            if gone
+            else Sentence(
+                'The file {path} of the layer "{name}" cannot be opened. Check the path, or copy it again.',
+                path=path,
+                name=name,
             ),
             code="missing" if gone else "unreadable",
         ) from error
     if facts.crs is None:
         raise InputError(
-            f'The file {path} of the layer "{name}" has no coordinate reference system. Assign one first.',
+            Sentence(
+                'The file {path} of the layer "{name}" has no coordinate reference system. Assign one first.',
+                path=path,
+                name=name,
+            ),
             code="no_crs",
         )
     return facts
@@ -134,14 +145,22 @@ def _check_fit(file: BandFile, fact: _Facts, finest: _Facts, name: str) -> None:
     shape, wanted = (fact.height, fact.width), (finest.height, finest.width)
     if bool(fact.points) != bool(finest.points) or (fact.points and shape != wanted):
         raise InputError(
-            f'The files of the layer "{name}" do not fit together: {Path(file.path).name} has other ground '
-            "control points. Geocode them first.",
+            Sentence(
+                'The files of the layer "{name}" do not fit together: {path} has other ground control '
+                "points. Geocode them first.",
+                name=name,
+                path=Path(file.path).name,
+            ),
             code="no_crs",
         )
     if fact.crs != finest.crs or fact.transform.b or fact.transform.d:
         raise InputError(
-            f'The files of the layer "{name}" do not fit together: {Path(file.path).name} is in another '
-            "coordinate reference system or rotated. Reproject it first.",
+            Sentence(
+                'The files of the layer "{name}" do not fit together: {path} is in another coordinate '
+                "reference system or rotated. Reproject it first.",
+                name=name,
+                path=Path(file.path).name,
+            ),
             code="no_crs",
         )
 

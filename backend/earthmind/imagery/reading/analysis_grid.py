@@ -16,6 +16,7 @@ from earthmind.imagery.reading.layer_values import layer_pixels
 from earthmind.imagery.reading.sanity import require_sane_bounds
 from earthmind.imagery.reading.sources import open_raster
 from earthmind.imagery.reference import RasterReference, Sensor
+from earthmind.sentences import Listed, Sentence
 
 MOST_PIXELS = 2**30
 _SAME_RESOLUTION = 1e-3
@@ -59,7 +60,7 @@ def analysis_grid(
             ``layer_grid`` raises.
     """
     if not references:
-        raise InputError("No layer was given. Choose an optical layer, a SAR layer, or both.")
+        raise InputError(Sentence("No layer was given. Choose an optical layer, a SAR layer, or both."))
     lead = next((r for r in references if r.sensor is Sensor.OPTICAL), references[0])
     own = layer_grid(lead)
     base = own if own.is_north_up else Grid.from_resolution(own.crs, own.bounds, own.resolution)
@@ -76,8 +77,12 @@ def analysis_grid(
         grid = grid.coarsened(max_side)
     if grid.width * grid.height > MOST_PIXELS:
         raise InputError(
-            f"The extent has {grid.width} x {grid.height} pixels, more than fit. "
-            "Choose a smaller extent or a coarser resolution.",
+            Sentence(
+                "The extent has {width} x {height} pixels, more than fit. Choose a smaller extent or a "
+                "coarser resolution.",
+                width=grid.width,
+                height=grid.height,
+            ),
             code="bad_resolution",
         )
     return grid
@@ -107,17 +112,22 @@ def _within_extent(
     if not all(math.isfinite(value) for value in bounds) or left >= right or bottom >= top:
         shown = ", ".join(f"{value:g}" for value in bounds)
         raise InputError(
-            f"The extent {shown} is empty. Give it as left, bottom, right, top.", code="bad_extent"
+            Sentence("The extent {shown} is empty. Give it as left, bottom, right, top.", shown=shown),
+            code="bad_extent",
         )
     try:
         source = CRS.from_user_input(extent_crs)
     except (CRSError, ValueError) as error:
         raise InputError(
-            f'The coordinate reference system "{extent_crs}" of the extent is not known. Give it as EPSG:n.',
+            Sentence(
+                'The coordinate reference system "{extent_crs}" of the extent is not known. Give it as '
+                "EPSG:n.",
+                extent_crs=extent_crs,
+            ),
             code="bad_extent",
         ) from error
     try:
-        require_sane_bounds(bounds, source, "The extent", "bad_extent")
+        require_sane_bounds(bounds, source, Sentence("The extent"), "bad_extent")
         moved = bounds if source == crs else transform_bounds(source, crs, *bounds, densify_pts=21)
     except (RasterioError, CRSError) as error:
         raise _outside(references) from error
@@ -131,7 +141,10 @@ def _with_resolution(grid: Grid, metres: float) -> Grid:
     """Return ``grid`` with pixels of ``metres``: map metres in a projected CRS, else ground metres."""
     if not _FINEST_METRES <= metres <= _COARSEST_METRES:
         raise InputError(
-            f"The resolution {metres:g} is no size of a ground pixel; give metres, such as 10.",
+            Sentence(
+                "The resolution {metres:g} is no size of a ground pixel; give metres, such as 10.",
+                metres=metres,
+            ),
             code="bad_resolution",
         )
     if grid.crs.is_geographic:
@@ -157,15 +170,27 @@ def _turned(bounds: Bounds, degrees: float) -> Bounds:
 
 
 def _no_overlap(references: Sequence[RasterReference]) -> InputError:
-    names = " and ".join(f'"{reference.name}"' for reference in references)
     return InputError(
-        f"The layers {names} do not overlap. Choose two layers of the same place.", code="no_overlap"
+        Sentence(
+            "The layers {names} do not overlap. Choose two layers of the same place.",
+            names=_names(references),
+        ),
+        code="no_overlap",
     )
 
 
 def _outside(references: Sequence[RasterReference]) -> InputError:
-    names = " and ".join(f'"{reference.name}"' for reference in references)
-    word, them = ("layer", "it") if len(references) == 1 else ("layers", "them")
-    return InputError(
-        f"The extent lies outside the {word} {names}. Choose an extent within {them}.", code="extent_outside"
-    )
+    if len(references) == 1:
+        sentence = Sentence(
+            'The extent lies outside the layer "{name}". Choose an extent within it.', name=references[0].name
+        )
+    else:
+        sentence = Sentence(
+            "The extent lies outside the layers {names}. Choose an extent within them.",
+            names=_names(references),
+        )
+    return InputError(sentence, code="extent_outside")
+
+
+def _names(references: Sequence[RasterReference]) -> Listed:
+    return Listed((f'"{reference.name}"' for reference in references), "and")

@@ -28,6 +28,7 @@ from earthmind.imagery.reading.control_points import is_warped
 from earthmind.imagery.reading.read_plan import Box, ReadPlan, box_in_source, plan_read
 from earthmind.imagery.reading.sources import grid_of, has_mask_band, open_raster, reading_errors
 from earthmind.imagery.reference import RasterReference, Sensor, Unit
+from earthmind.sentences import Sentence
 
 Values = NDArray[np.float32]
 """float32, shape (bands, H, W); NaN where invalid."""
@@ -131,8 +132,11 @@ def _placed(dataset: DatasetReader, reference: RasterReference, grid: Grid) -> t
         return source, box_in_source(source, grid)
     except (CRSError, RasterioError) as error:
         raise InputError(
-            f'The layer "{reference.name}" cannot be brought to the coordinate reference system of the '
-            "other layer. Reproject one of them first.",
+            Sentence(
+                'The layer "{layer}" cannot be brought to the coordinate reference system of the other '
+                "layer. Reproject one of them first.",
+                layer=reference.name,
+            ),
             code="no_overlap",
         ) from error
 

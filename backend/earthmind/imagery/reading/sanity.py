@@ -25,6 +25,7 @@ from rasterio.errors import RasterioError
 from rasterio.io import DatasetReader
 
 from earthmind.errors import InputError
+from earthmind.sentences import Sentence
 
 DRIVERS = (
     "GTiff", "COG", "VRT", "GTI", "JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID", "netCDF", "HDF5",
@@ -107,7 +108,12 @@ def require_sane(dataset: DatasetReader, name: str) -> None:
         wrong = wrong_crs(dataset.crs) or (wrong_bounds(dataset.bounds, dataset.crs) if placed else None)
     if wrong is not None:
         raise InputError(
-            f'The layer "{name}" cannot be used: {wrong}. Check how the file was made.', code="implausible"
+            Sentence(
+                'The layer "{name}" cannot be used: {wrong}. Check how the file was made.',
+                name=name,
+                wrong=wrong,
+            ),
+            code="implausible",
         )
 
 
@@ -125,14 +131,21 @@ def require_sane_bounds(bounds: Iterable[float], crs: CRS, name: str, code: str)
     """
     wrong = wrong_crs(crs) or _wrong_place(crs.to_wkt()) or wrong_bounds(bounds, crs)
     if wrong is not None:
-        raise InputError(f"{name} cannot be used: {wrong}. Check its coordinates and its CRS.", code=code)
+        raise InputError(
+            Sentence(
+                "{name} cannot be used: {wrong}. Check its coordinates and its CRS.", name=name, wrong=wrong
+            ),
+            code=code,
+        )
 
 
 def wrong_bounds(bounds: Iterable[float], crs: CRS) -> str | None:
     """What is wrong with coordinates of a CRS, as a part of a sentence; None where nothing is."""
     most = LARGEST_DEGREE if crs.is_geographic else LARGEST_COORDINATE
     wrong = next((value for value in bounds if not abs(value) <= most), None)
-    return None if wrong is None else f"the coordinate {wrong:g} lies on no map of its CRS"
+    if wrong is None:
+        return None
+    return Sentence("the coordinate {value:g} lies on no map of its CRS", value=wrong)
 
 
 def wrong_crs(crs: CRS) -> str | None:
@@ -162,7 +175,7 @@ def _wrong_definition(wkt: str) -> str | None:
     for name, value in _numbers(definition):
         least, most = _limits(name)
         if not least <= abs(value) <= most:
-            return f"its CRS has {name.replace('_', ' ')} {value:g}"
+            return Sentence("its CRS has {what} {value:g}", what=name.replace("_", " "), value=value)
     return None
 
 
@@ -173,7 +186,7 @@ def _wrong_place(wkt: str) -> str | None:
     except ProjCRSError:
         return None  # told where it is used
     if crs.get_geod() is None or crs.geodetic_crs is None:
-        return f'its CRS "{crs.name[:60]}" is a local one, without a place on the earth'
+        return Sentence('its CRS "{crs}" is a local one, without a place on the earth', crs=crs.name[:60])
     return None
 
 
@@ -202,12 +215,25 @@ def _numbers(part: Any, name: str = "") -> Iterator[tuple[str, float]]:
 
 def _wrong_size(dataset: DatasetReader) -> str | None:
     if dataset.count > MOST_BANDS:
-        return f"it has {dataset.count} bands, more than {MOST_BANDS}; write those that are needed to a file"
+        return Sentence(
+            "it has {count} bands, more than {most}; write those that are needed to a file",
+            count=dataset.count,
+            most=MOST_BANDS,
+        )
     if dataset.width * dataset.height * dataset.count > MOST_VALUES:
-        return f"it claims {dataset.width} x {dataset.height} pixels of {dataset.count} bands"
+        return Sentence(
+            "it claims {width} x {height} pixels of {count} bands",
+            width=dataset.width,
+            height=dataset.height,
+            count=dataset.count,
+        )
     for (rows, columns), kind in zip(dataset.block_shapes, dataset.dtypes, strict=True):
         if rows * columns * _bytes(kind) > MOST_BLOCK_BYTES:
-            return f"it is stored in blocks of {columns} x {rows} pixels; write it again in tiles (TILED=YES)"
+            return Sentence(
+                "it is stored in blocks of {columns} x {rows} pixels; write it again in tiles (TILED=YES)",
+                columns=columns,
+                rows=rows,
+            )
     return None
 
 
@@ -218,15 +244,17 @@ def _bytes(kind: str) -> int:
 
 def _wrong_transform(transform: Affine) -> str | None:
     if not all(math.isfinite(value) for value in transform):
-        return "its geotransform is not of finite numbers"
+        return Sentence("its geotransform is not of finite numbers")
     across, down = math.hypot(transform.a, transform.d), math.hypot(transform.b, transform.e)
     least, most = _PIXEL_SIZES
     if not (least <= across <= most and least <= down <= most):
-        return f"its pixels are of {across:g} x {down:g} units of its CRS"
+        return Sentence("its pixels are of {across:g} x {down:g} units of its CRS", across=across, down=down)
     if abs(transform.determinant) < _LEAST_SQUARENESS * across * down:
-        return "its geotransform cannot be inverted"
+        return Sentence("its geotransform cannot be inverted")
     corner = max(abs(transform.c), abs(transform.f))
-    return f"the coordinate {corner:g} lies on no map" if corner > LARGEST_COORDINATE else None
+    if corner > LARGEST_COORDINATE:
+        return Sentence("the coordinate {value:g} lies on no map", value=corner)
+    return None
 
 
 def _wrong_points(dataset: DatasetReader) -> str | None:
@@ -234,7 +262,7 @@ def _wrong_points(dataset: DatasetReader) -> str | None:
     if crs is None:
         return None
     wrong = wrong_crs(crs) or wrong_bounds((v for point in points for v in (point.x, point.y)), crs)
-    return wrong and f"of its ground control points, {wrong}"
+    return wrong and Sentence("of its ground control points, {wrong}", wrong=wrong)
 
 
 def _require_files(uri: str) -> None:

@@ -28,6 +28,7 @@ from earthmind.imagery.reading.sanity import (
     require_sane_bounds,
     wrong_crs,
 )
+from earthmind.sentences import Sentence
 
 _SOURCE = re.compile(r"<Source(?:Filename|Dataset)((?:\s[^>]*)?)>([^<]*)<")
 _GDAL_PREFIX = re.compile(r"/vsi|[A-Za-z][A-Za-z0-9+_.]+:")
@@ -130,14 +131,22 @@ def open_raster(uri: str, name: str, *, coarser: int = 1) -> Iterator[DatasetRea
     """
     if not is_text(uri):
         raise InputError(
-            f'The file of the layer "{printable(name)}" has a name that is no text: {printable(uri)}. '
-            "Rename it.",
+            Sentence(
+                'The file of the layer "{name}" has a name that is no text: {uri}. Rename it.',
+                name=printable(name),
+                uri=printable(uri),
+            ),
             code="unreadable",
         )
     path = local_path(uri)
     if path is not None and not is_there(path):
         raise InputError(
-            f'The file of the layer "{name}" does not exist: {shown(uri)}. Check the path.', code="missing"
+            Sentence(
+                'The file of the layer "{name}" does not exist: {uri}. Check the path.',
+                name=name,
+                uri=shown(uri),
+            ),
+            code="missing",
         )
     try:
         with warnings.catch_warnings():
@@ -166,16 +175,24 @@ def reading_errors(uri: str, name: str) -> Iterator[None]:
         path = local_path(uri)
         if path is not None and not path.exists():
             raise InputError(
-                f'The file of the layer "{name}" vanished while it was read: {shown(uri)}. '
-                "Bring it back and try again.",
+                Sentence(
+                    'The file of the layer "{name}" vanished while it was read: {uri}. Bring it back and try '
+                    "again.",
+                    name=name,
+                    uri=shown(uri),
+                ),
                 code="missing",
             ) from error
         trouble = _source_trouble(uri, name)
         if trouble is not None:
             raise trouble from error
         raise InputError(
-            f'The layer "{name}" cannot be read to its end: the file {shown(uri)} is damaged or cut off. '
-            "Copy or download it again.",
+            Sentence(
+                'The layer "{name}" cannot be read to its end: the file {uri} is damaged or cut off. Copy'
+                " or download it again.",
+                name=name,
+                uri=shown(uri),
+            ),
             code="unreadable",
         ) from error
 
@@ -198,14 +215,20 @@ def grid_of(dataset: DatasetReader, name: str, given: str | None = None) -> Grid
     crs = own_crs(dataset)
     if crs is None and dataset.gcps[0]:
         raise InputError(
-            f'The layer "{name}" is not geocoded: it has too few ground control points. Geocode it first '
-            "(Sentinel-1: terrain correction; others: Warp in QGIS).",
+            Sentence(
+                'The layer "{name}" is not geocoded: it has too few ground control points. Geocode it '
+                "first (Sentinel-1: terrain correction; others: Warp in QGIS).",
+                name=name,
+            ),
             code="no_crs",
         )
     if crs is None:
         raise InputError(
-            f'The layer "{name}" has no coordinate reference system. Assign one to the file '
-            "(in QGIS: Raster, Projections, Assign Projection) and try again.",
+            Sentence(
+                'The layer "{name}" has no coordinate reference system. Assign one to the file (in QGIS: '
+                "Raster, Projections, Assign Projection) and try again.",
+                name=name,
+            ),
             code="no_crs",
         )
     return _positioned(dataset, name, crs)
@@ -241,8 +264,12 @@ def _known_crs(given: str, name: str) -> CRS:
         return CRS.from_string(given)
     except CRSError as error:
         raise InputError(
-            f'The coordinate reference system "{given[:60]}" given for the layer "{name}" is not known; give '
-            "it as EPSG:n or WKT.",
+            Sentence(
+                'The coordinate reference system "{given}" given for the layer "{name}" is not known; '
+                "give it as EPSG:n or WKT.",
+                given=given[:60],
+                name=name,
+            ),
             code="no_crs",
         ) from error
 
@@ -251,11 +278,16 @@ def _positioned(dataset: DatasetReader, name: str, crs: CRS) -> Grid:
     _refuse_local(crs, name)
     if dataset.transform.is_identity:
         raise InputError(
-            f'The layer "{name}" has no position on the ground (no geotransform). '
-            "Georeference it and try again.",
+            Sentence(
+                'The layer "{name}" has no position on the ground (no geotransform). Georeference it and '
+                "try again.",
+                name=name,
+            ),
             code="no_crs",
         )
-    require_sane_bounds(dataset.bounds, crs, f'The position of the layer "{name}"', "implausible")
+    require_sane_bounds(
+        dataset.bounds, crs, Sentence('The position of the layer "{name}"', name=name), "implausible"
+    )
     return Grid(crs, dataset.transform, dataset.width, dataset.height)
 
 
@@ -264,9 +296,14 @@ def _refuse_local(crs: CRS, name: str) -> None:
     proj = ProjCRS.from_wkt(crs.to_wkt())
     if wrong_crs(crs) is None and (proj.get_geod() is None or not (proj.is_projected or proj.is_geographic)):
         raise InputError(
-            f'The layer "{name}" is in "{proj.name}" ({proj.type_name}), from which no place on the ground '
-            "is known. Assign the coordinate reference system that its coordinates are in (in QGIS: Raster, "
-            "Projections, Assign Projection), or georeference it.",
+            Sentence(
+                'The layer "{name}" is in "{crs}" ({kind}), from which no place on the ground is '
+                "known. Assign the coordinate reference system that its coordinates are in (in QGIS: "
+                "Raster, Projections, Assign Projection), or georeference it.",
+                name=name,
+                crs=proj.name,
+                kind=proj.type_name,
+            ),
             code="no_crs",
         )
 
@@ -287,11 +324,18 @@ def _not_opened(uri: str, path: Path | None, name: str) -> InputError:
         with path.open("rb") as file:
             head = file.read(12)
         if not head:
-            return InputError(f'The file of the layer "{name}" is empty: {shown(uri)}.', code="unreadable")
+            return InputError(
+                Sentence('The file of the layer "{name}" is empty: {uri}.', name=name, uri=shown(uri)),
+                code="unreadable",
+            )
         if head.startswith(_RASTER_SIGNATURES):
             return InputError(
-                f'The layer "{name}" cannot be opened: the file {shown(uri)} is damaged or cut off. '
-                "Copy or download it again.",
+                Sentence(
+                    'The layer "{name}" cannot be opened: the file {uri} is damaged or cut off. Copy or '
+                    "download it again.",
+                    name=name,
+                    uri=shown(uri),
+                ),
                 code="unreadable",
             )
         if head.startswith(_ZIP_SIGNATURE):
@@ -301,27 +345,45 @@ def _not_opened(uri: str, path: Path | None, name: str) -> InputError:
         return trouble
     if uri.startswith(_ON_THE_WEB):
         return InputError(
-            f'The layer "{name}" cannot be fetched from {uri}. Check the address and the network connection.',
+            Sentence(
+                'The layer "{name}" cannot be fetched from {uri}. Check the address and the network '
+                "connection.",
+                name=name,
+                uri=uri,
+            ),
             code="missing",
         )
     return InputError(
-        f'The layer "{name}" is not a raster: {shown(uri)}. Choose a raster file such as a GeoTIFF.',
+        Sentence(
+            'The layer "{name}" is not a raster: {uri}. Choose a raster file such as a GeoTIFF.',
+            name=name,
+            uri=shown(uri),
+        ),
         code="not_a_raster",
     )
 
 
 def _source_on_the_web(source: str, name: str) -> InputError:
     return InputError(
-        f'The layer "{name}" is a virtual raster over {source[:200]}, and a file does not reach the network. '
-        "Choose that address itself as the layer, or download it and build the virtual raster again.",
+        Sentence(
+            'The layer "{name}" is a virtual raster over {source}, and a file does not reach the '
+            "network. Choose that address itself as the layer, or download it and build the virtual "
+            "raster again.",
+            name=name,
+            source=source[:200],
+        ),
         code="not_a_raster",
     )
 
 
 def _source_not_there(source: str, name: str) -> InputError:
     return InputError(
-        f'The layer "{name}" is a virtual raster of files, and one of them is not there: {source}. Bring it '
-        "back, or build the virtual raster again.",
+        Sentence(
+            'The layer "{name}" is a virtual raster of files, and one of them is not there: {source}.'
+            " Bring it back, or build the virtual raster again.",
+            name=name,
+            source=source,
+        ),
         code="missing",
     )
 
@@ -331,7 +393,12 @@ def _container(dataset: DatasetReader, name: str) -> InputError:
     more = [", ..."] if len(dataset.subdatasets) > _LISTED else []
     inside = "".join([", ".join(dataset.subdatasets[:_LISTED]), *more])
     return InputError(
-        f'The layer "{name}" holds {len(dataset.subdatasets)} rasters; choose one of them: {inside}.',
+        Sentence(
+            'The layer "{name}" holds {count} rasters; choose one of them: {inside}.',
+            name=name,
+            count=len(dataset.subdatasets),
+            inside=inside,
+        ),
         code="not_a_raster",
     )
 
@@ -343,9 +410,14 @@ def _archive(path: Path, name: str) -> InputError:
             inside = [entry for entry in archive.namelist() if entry.lower().endswith(_RASTER_SUFFIXES)]
     except (OSError, zipfile.BadZipFile):
         inside = []
-    what_to_do = (
-        f"name the raster in it: /vsizip/{path}/{inside[0]}"
-        if inside
-        else "it holds no raster. Choose another file"
-    )
-    return InputError(f'The layer "{name}" is a ZIP archive; {what_to_do}.', code="not_a_raster")
+    if inside:
+        sentence = Sentence(
+            'The layer "{name}" is a ZIP archive; name the raster in it: {uri}.',
+            name=name,
+            uri=f"/vsizip/{path}/{inside[0]}",
+        )
+    else:
+        sentence = Sentence(
+            'The layer "{name}" is a ZIP archive; it holds no raster. Choose another file.', name=name
+        )
+    return InputError(sentence, code="not_a_raster")

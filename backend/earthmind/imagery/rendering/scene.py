@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ from earthmind.imagery.layers.bands import CO_POLARISED, COLOUR_ROLES, CROSS_POL
 from earthmind.imagery.reading.layer_values import Values, read_strips, to_physical
 from earthmind.imagery.reference import RasterReference, Sensor, Unit
 from earthmind.imagery.rendering.frames import Frame, Rendering, Scene
+from earthmind.sentences import Listed, Sentence
 
 MOST_FRAMES = 5
 _DECIBELS_PER_NEPER = np.float32(10 / math.log(10))
@@ -46,7 +47,13 @@ def read_scene(
         Cancelled: When ``stopped`` says so.
     """
     if not 1 <= len(references) <= MOST_FRAMES:
-        raise InputError(f"A scene takes 1 to {MOST_FRAMES} layers; {len(references)} were given.")
+        raise InputError(
+            Sentence(
+                "A scene takes 1 to {most} layers; {count} were given.",
+                most=MOST_FRAMES,
+                count=len(references),
+            )
+        )
     notes = [note for reference in references for note in reference.notes]
     plans = [channel_bands(reference, rendering, notes) for reference in references]
     frames = [_frame(layer, bands, grid, rendering, stopped) for layer, bands in zip(references, plans)]
@@ -74,10 +81,15 @@ def channel_bands(
     wanted_roles = rendering.sar_bands[: rendering.channels(Sensor.SAR)]
     channels = tuple(_sar_channel(reference, role, rendering, notes) for role in wanted_roles)
     if all(channel is None for channel in channels):
-        wanted, there = _listed(rendering.sar_bands, str.upper), _listed(reference.bands, str.upper)
+        wanted, there = (Listed(map(str.upper, roles)) for roles in (rendering.sar_bands, reference.bands))
         raise InputError(
-            f'The SAR layer "{reference.name}" has {there}, but the model needs {wanted}. '
-            "Choose a layer that has it, or say which band is which.",
+            Sentence(
+                'The SAR layer "{layer}" has {there}, but the model needs {wanted}. Choose a layer that '
+                "has it, or say which band is which.",
+                layer=reference.name,
+                there=there,
+                wanted=wanted,
+            ),
             code="bands",
         )
     return channels
@@ -219,7 +231,10 @@ class StoredLook:
 def no_data(reference: RasterReference) -> InputError:
     """The error of a layer without a valid pixel."""
     return InputError(
-        f'The layer "{reference.name}" has only nodata within the extent. Choose another extent or layer.',
+        Sentence(
+            'The layer "{layer}" has only nodata within the extent. Choose another extent or layer.',
+            layer=reference.name,
+        ),
         code="no_data",
     )
 
@@ -229,19 +244,28 @@ def _optical_channels(reference: RasterReference, rendering: Rendering) -> tuple
         return tuple(reference.bands.get(role) for role in rendering.optical_bands)
     if rendering.coded:
         raise InputError(
-            f'The optical layer "{reference.name}" has {_listed(reference.bands)}; choose a layer with some '
-            f"of {_listed(rendering.optical_bands)}, or say which band is which.",
+            Sentence(
+                'The optical layer "{layer}" has {bands}; choose a layer with some of {optical_bands}, or'
+                " say which band is which.",
+                layer=reference.name,
+                bands=Listed(reference.bands),
+                optical_bands=Listed(rendering.optical_bands),
+            ),
             code="bands",
         )
     if rendering.in_colour(reference):
         return tuple(reference.bands[role] for role in COLOUR_ROLES)
     missing = [role for role in rendering.optical_bands if role not in reference.bands]
     if missing:
-        verb = "is" if len(missing) == 1 else "are"
         raise InputError(
-            f'The optical layer "{reference.name}" lacks {_listed(missing)}, which {verb} needed; it has '
-            f"{_listed(reference.bands)}. Choose a layer that has all of {_listed(rendering.optical_bands)}, "
-            "or say which band is which.",
+            Sentence(
+                'The optical layer "{layer}" lacks the needed {missing}; it has {bands}. Choose a layer '
+                "that has all of {optical_bands}, or say which band is which.",
+                layer=reference.name,
+                missing=Listed(missing),
+                bands=Listed(reference.bands),
+                optical_bands=Listed(rendering.optical_bands),
+            ),
             code="bands",
         )
     return tuple(reference.bands[role] for role in rendering.optical_bands)
@@ -257,7 +281,14 @@ def _sar_channel(
     if stand_in is None or stand_in in rendering.sar_bands:
         return None
     if notes is not None:
-        notes.append(f"{reference.name}: {stand_in.upper()} stands in for {role.upper()}, which it lacks.")
+        notes.append(
+            Sentence(
+                "{layer}: {band} stands in for {missing}, which it lacks.",
+                layer=reference.name,
+                band=stand_in.upper(),
+                missing=role.upper(),
+            )
+        )
     return reference.bands[stand_in]
 
 
@@ -267,8 +298,12 @@ def _check_common_pixels(frames: Sequence[Frame]) -> None:
         others = [frame for frame in frames if frame.sensor is not sensor]
         if ours and others and not (_any_valid(ours) & _any_valid(others)).any():
             raise InputError(
-                f'The layers "{ours[0].reference.name}" and "{others[0].reference.name}" have no '
-                "valid pixel in common within the extent. Choose another extent, or two layers of one place.",
+                Sentence(
+                    'The layers "{layer}" and "{layer2}" have no valid pixel in common within the extent. '
+                    "Choose another extent, or two layers of one place.",
+                    layer=ours[0].reference.name,
+                    layer2=others[0].reference.name,
+                ),
                 code="no_overlap",
             )
 
@@ -289,7 +324,3 @@ def _to_bytes(values: NDArray[np.float32]) -> NDArray[np.uint8]:
     np.rint(shown, out=shown)
     np.nan_to_num(shown, copy=False, nan=0.0)
     return shown.astype(np.uint8)
-
-
-def _listed(roles: Iterable[str], shown: Callable[[str], str] = str) -> str:
-    return ", ".join(shown(role) for role in roles)

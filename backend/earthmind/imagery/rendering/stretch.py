@@ -17,6 +17,7 @@ from earthmind.imagery.reading.layer_values import read_values
 from earthmind.imagery.reference import RasterReference, Sensor, Unit
 from earthmind.imagery.rendering.frames import Rendering
 from earthmind.imagery.rendering.scene import channel_bands
+from earthmind.sentences import Listed, Sentence
 
 PERCENTILES = (2.0, 98.0)
 _COARSE_SIDE = 512
@@ -44,16 +45,19 @@ def measured_stretch(references: Sequence[RasterReference], grid: Grid, renderin
     return rendering
 
 
-def stretch_sentence(rendering: Rendering, sensors: Sequence[Sensor]) -> str:
+def stretch_sentence(rendering: Rendering, sensors: Sequence[Sensor]) -> Sentence:
     """Tell a stretch so that a run can be repeated with it."""
     parts = []
     if Sensor.OPTICAL in sensors:
         low, high = rendering.optical_range
-        parts.append(f"reflectance {low:.4g} to {high:.4g}")
+        parts.append(Sentence("reflectance {low:.4g} to {high:.4g}", low=low, high=high))
     if Sensor.SAR in sensors:
         ranges = rendering.sar_range_db.items()
-        parts += [f"{role.upper()} {low:.2f} to {high:.2f} dB" for role, (low, high) in ranges]
-    return f"Stretch of the whole extent: {', '.join(parts)}."
+        parts += [
+            Sentence("{band} {low:.2f} to {high:.2f} dB", band=role.upper(), low=low, high=high)
+            for role, (low, high) in ranges
+        ]
+    return Sentence("Stretch of the whole extent: {ranges}.", ranges=Listed(parts))
 
 
 def _measured(reference: RasterReference, grid: Grid, rendering: Rendering) -> Rendering:

@@ -23,9 +23,9 @@ from earthmind.model.loading.runtimes import (
     torch_installed,
     torch_may_have_gpu,
 )
+from earthmind.sentences import Sentence, joined
 
 _KNOWN = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
-_UNUSED = "No GPU is used: "
 Result = TypeVar("Result")
 
 
@@ -43,7 +43,10 @@ def resolve_device(asked: str, runtimes: Sequence[str] = ANY) -> str:
         ModelError: If the name is unknown or that device cannot be used here.
     """
     if not _KNOWN.fullmatch(asked):
-        raise ModelError(f'There is no device "{asked}"; use auto, cpu, cuda, cuda:N or mps.', code="device")
+        raise ModelError(
+            Sentence('There is no device "{asked}"; use auto, cpu, cuda, cuda:N or mps.', asked=asked),
+            code="device",
+        )
     if asked == "cpu":
         return asked
     gpu = _gpu(runtimes)
@@ -56,8 +59,15 @@ def resolve_device(asked: str, runtimes: Sequence[str] = ANY) -> str:
         return asked
     count = _cuda_devices()
     if int(number or 0) >= count:
-        there = f"{count} of them: cuda:0 to cuda:{count - 1}" if count > 1 else "one: cuda:0"
-        raise ModelError(f'There is no device "{asked}"; this computer has {there}.', code="device")
+        sentence = Sentence('There is no device "{asked}"; this computer has one: cuda:0.', asked=asked)
+        if count > 1:
+            sentence = Sentence(
+                'There is no device "{asked}"; this computer has {count} of them: cuda:0 to cuda:{last}.',
+                asked=asked,
+                count=count,
+                last=count - 1,
+            )
+        raise ModelError(sentence, code="device")
     return f"cuda:{int(number or 0)}"
 
 
@@ -70,22 +80,33 @@ def why_no_gpu(runtimes: Sequence[str] = ANY) -> str:
     if _gpu(runtimes) is not None:
         return ""
     if sys.platform == "darwin":
-        return f"{_UNUSED}on a Mac only PyTorch uses it."
+        return Sentence("No GPU is used: on a Mac only PyTorch uses it.")
     driver = nvidia_driver()
     if not driver.gpus:
-        return f"{_UNUSED}{driver.problem}."
+        return Sentence("No GPU is used: {problem}.", problem=driver.problem)
     name = driver.gpus[0].name
     if TORCH in runtimes and torch_may_have_gpu():
-        return f"{name} is here, but PyTorch {version('torch')} cannot use it; install a newer NVIDIA driver."
-    if ONNX in runtimes:
-        return (
-            f"{name} is here, but this installation has ONNX Runtime for the CPU only; set up the backend "
-            "again with the GPU choice in EarthMind's panel."
+        return Sentence(
+            "{gpu} is here, but PyTorch {version} cannot use it; install a newer NVIDIA driver.",
+            gpu=name,
+            version=version("torch"),
         )
-    has = "PyTorch for the CPU only" if torch_installed() else "no PyTorch"
-    return (
-        f"{name} is here, but this installation has {has}; set up the backend again with the choice for "
-        "EarthMind-4B in EarthMind's panel."
+    if ONNX in runtimes:
+        return Sentence(
+            "{gpu} is here, but this installation has ONNX Runtime for the CPU only; set up the backend "
+            "again with the GPU choice in EarthMind's panel.",
+            gpu=name,
+        )
+    if torch_installed():
+        return Sentence(
+            "{gpu} is here, but this installation has PyTorch for the CPU only; set up the backend again "
+            "with the choice for EarthMind-4B in EarthMind's panel.",
+            gpu=name,
+        )
+    return Sentence(
+        "{gpu} is here, but this installation has no PyTorch; set up the backend again with the choice for "
+        "EarthMind-4B in EarthMind's panel.",
+        gpu=name,
     )
 
 
@@ -96,7 +117,9 @@ def cannot_use(asked: str, why: str) -> ModelError:
         asked: The device.
         why: A sentence.
     """
-    return ModelError(_refusal(asked, why), code="device")
+    reason = why or Sentence("The GPU here is {gpu}.", gpu=str(_gpu(ANY)))
+    told = Sentence('The device "{asked}" cannot be used.', asked=asked)
+    return ModelError(joined([told, reason, Sentence("Otherwise use --device auto or cpu.")]), code="device")
 
 
 def is_out_of_memory(error: BaseException) -> bool:
@@ -110,16 +133,14 @@ def is_out_of_memory(error: BaseException) -> bool:
 def too_little_memory(name: str, device: str) -> ModelError:
     """The error of a model that ran out of memory on a device that was named by the user."""
     return ModelError(
-        f"{device} ran out of memory while {name} was working; close other programs that use it, choose a "
-        "smaller extent or smaller windows, or use --device auto or cpu.",
+        Sentence(
+            "{device} ran out of memory while {name} was working; close other programs that use it, "
+            "choose a smaller extent or smaller windows, or use --device auto or cpu.",
+            device=device,
+            name=name,
+        ),
         code="memory",
     )
-
-
-def _refusal(asked: str, why: str) -> str:
-    reason = why.removeprefix(_UNUSED).rstrip(".") or f"the GPU here is {_gpu(ANY)}"
-    other = "or use" if ";" in reason else "use"
-    return f'The device "{asked}" cannot be used: {reason}; {other} --device auto or cpu.'
 
 
 def _gpu(runtimes: Sequence[str]) -> str | None:

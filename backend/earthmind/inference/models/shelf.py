@@ -20,6 +20,7 @@ from earthmind.model.library import catalogue
 from earthmind.model.library.catalogue import Catalogue, ModelEntry
 from earthmind.model.model_options import DEFAULTS, ModelOptions
 from earthmind.model.protocol import Model, ModelCard, PlacedModel
+from earthmind.sentences import Sentence, joined
 
 Result = TypeVar("Result")
 
@@ -203,12 +204,19 @@ class ModelShelf:
             return
         if not self._may_choose:
             raise cannot_use(self._asked, why_not_gpu)
-        self._notices[name] = f"{name} runs on the CPU. {why_not_gpu}"
+        self._notices[name] = joined([Sentence("{model} runs on the CPU.", model=name), why_not_gpu])
 
     def _load_on_cpu(self, entry: ModelEntry, error: BaseException) -> Model:
-        reason = error.message if isinstance(error, EarthMindError) else "The GPU ran out of memory."
         model = entry.load("cpu", self._options)
-        told = f"{reason.split(';')[0].rstrip('.')}, so {entry.name} runs on the CPU, slowly."
+        known = error.values if isinstance(error, EarthMindError) else {}
+        told = Sentence("The GPU ran out of memory, so {model} runs on the CPU, slowly.", model=entry.name)
+        if {"needed", "free", "device"} <= known.keys():
+            told = Sentence(
+                "The model needs about {needed:.1f} GiB of GPU memory and {free:.1f} GiB are free on "
+                "{device}, so {model} runs on the CPU, slowly.",
+                **{name: known[name] for name in ("needed", "free", "device")},
+                model=entry.name,
+            )
         self._notices[entry.name] = told
         self.device = "cpu"
         return model
@@ -229,4 +237,6 @@ def _told(name: str, error: Exception) -> EarthMindError:
     if isinstance(error, EarthMindError):
         return error
     reason = " ".join(str(error).split()) or type(error).__name__
-    return ModelError(f'The model "{name}" could not be loaded: {reason[:300]}')
+    return ModelError(
+        Sentence('The model "{name}" could not be loaded: {reason}', name=name, reason=reason[:300])
+    )

@@ -23,9 +23,10 @@ from earthmind.imagery.coregistration.usability import Unusable, unusable
 from earthmind.imagery.rendering.scene import channel_bands
 from earthmind.imagery.rendering.stretch import measured_stretch, stretch_sentence
 from earthmind.inference import events
-from earthmind.inference.place.usable_layers import SLOT_NAMES, rendering, usable_layers
+from earthmind.inference.place.usable_layers import rendering, usable_layers
 from earthmind.inference.requests import PlaceRequest
 from earthmind.model.protocol import ModelCard
+from earthmind.sentences import Sentence, joined
 
 _SLACK = 1.02  # a ground pixel of 10.1 m still counts as 10 m, and a few pixels too many as one picture
 
@@ -124,8 +125,13 @@ def choose_look(request: PlaceRequest, references: Sequence[RasterReference], ca
     if request.resolution is None and own * _SLACK < finest:
         grid = analysis_grid(usable, extent=extent, resolution=finest)
         notes.append(
-            f"{card.name} was trained for ground pixels from {finest:g} m, so the layers of {own:.3g} m are "
-            f"looked at in pixels of {finest:g} m; give a resolution to change that."
+            Sentence(
+                "{model} was trained for ground pixels from {finest:g} m, so the layers of {own:.3g} m "
+                "are looked at in pixels of {finest:g} m; give a resolution to change that.",
+                model=card.name,
+                finest=finest,
+                own=own,
+            )
         )
     return Look(request, card, tuple(usable), grid, shown).told(*notes)
 
@@ -188,8 +194,14 @@ def trained_pixel_notes(grid: Grid, card: ModelCard) -> list[str]:
     if finest / _SLACK <= pixel <= coarsest * _SLACK:
         return []
     return [
-        f"A pixel is {pixel:.3g} m on the ground, outside the {finest:g} to {coarsest:g} m that "
-        f"{card.name} was trained for, so the answer may be poor."
+        Sentence(
+            "A pixel is {pixel:.3g} m on the ground, outside the {finest:g} to {coarsest:g} m that {model} "
+            "was trained for, so the answer may be poor.",
+            pixel=pixel,
+            finest=finest,
+            coarsest=coarsest,
+            model=card.name,
+        )
     ]
 
 
@@ -199,9 +211,16 @@ def _pixel_notes(grid: Grid, own_pixel_m: float, card: ModelCard) -> list[str]:
     if pixel <= own_pixel_m * _SLACK:
         return trained_pixel_notes(grid, card)
     return [
-        f"{card.name} looks at the whole extent as one picture of {grid.width} x {grid.height} pixels "
-        f"of {pixel:.3g} m instead of {own_pixel_m:.3g} m, and misses smaller things: "
-        "choose a smaller extent, or segment in windows, to see them.",
+        Sentence(
+            "{model} looks at the whole extent as one picture of {width} x {height} pixels of {pixel:.3g} m "
+            "instead of {own:.3g} m, and misses smaller things: choose a smaller extent, or segment in "
+            "windows, to see them.",
+            model=card.name,
+            width=grid.width,
+            height=grid.height,
+            pixel=pixel,
+            own=own_pixel_m,
+        ),
         *trained_pixel_notes(grid, card),
     ]
 
@@ -216,10 +235,16 @@ def _with_corrected_layers(look: Look) -> Look:
         same_date = (layer for layer in optical if layer.moment == sar.moment)
         found = check_coregistration(next(same_date, optical[0]), sar, grid=look.grid)
         if not found.shift.known:
-            told.append(f"{found.sentence} Nothing was corrected.")
+            told.append(joined([found.sentence, Sentence("Nothing was corrected.")]))
             continue
         moved[place] = corrected(sar, found)
         across, down = found.metres
-        name = SLOT_NAMES[sar.sensor, sar.moment].capitalize().replace("sar", "SAR")
-        told.append(f"{name} was moved by {-across:.1f} m across and {-down:.1f} m down to fit.")
+        told.append(
+            Sentence(
+                "{layer} was moved by {across:.1f} m across and {down:.1f} m down to fit.",
+                layer=Sentence("The earlier SAR layer") if sar.moment else Sentence("The SAR layer"),
+                across=-across,
+                down=-down,
+            )
+        )
     return replace(look, layers=tuple(moved)).told(*told)

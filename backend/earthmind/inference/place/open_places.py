@@ -22,6 +22,7 @@ from earthmind.imagery.rendering.further_bands import with_further_bands
 from earthmind.inference.place.look import Look, choose_look, measured
 from earthmind.inference.requests import PlaceRequest
 from earthmind.model.protocol import Model, ModelCard, Picture
+from earthmind.sentences import Listed, Sentence
 
 _MOST = 8
 
@@ -164,8 +165,12 @@ def recognise(request: PlaceRequest) -> tuple[RasterReference, ...]:
     if request.optical is None and request.sar is None:
         earlier = request.optical_before is not None or request.sar_before is not None
         raise InputError(
-            "No layer was given: choose an optical layer, a SAR layer, or both."
-            + (" Layers of an earlier date alone are not enough." if earlier else ""),
+            Sentence(
+                "No layer was given: choose an optical layer, a SAR layer, or both. Layers of an earlier "
+                "date alone are not enough."
+            )
+            if earlier
+            else Sentence("No layer was given: choose an optical layer, a SAR layer, or both."),
             code="no_layer",
         )
     references = tuple(
@@ -181,12 +186,25 @@ def _with_further_bands(look: Look, scene: Scene, stopped: Callable[[], bool]) -
     """Add the bands that the card does not name, where the model looks at them, and tell which."""
     card = look.card
     if not card.multispectral:
-        return look.told(f"{card.name} looks at the bands {', '.join(card.optical_bands)} only."), scene
+        return look.told(
+            Sentence(
+                "{model} looks at the bands {bands} only.",
+                model=card.name,
+                bands=Listed(card.optical_bands),
+            )
+        ), scene
     scene, shown, left_out = with_further_bands(scene, card.optical_bands, stopped)
     if not shown:
-        return look.told("There are no further optical bands that could be looked at."), scene
-    rest = f"; {', '.join(left_out)} did not fit" if left_out else ""
-    return look.told(f"{card.name} is also shown the bands {', '.join(shown)}{rest}."), scene
+        return look.told(Sentence("There are no further optical bands that could be looked at.")), scene
+    told = Sentence("{model} is also shown the bands {shown}.", model=card.name, shown=Listed(shown))
+    if left_out:
+        told = Sentence(
+            "{model} is also shown the bands {shown}; {others} did not fit.",
+            model=card.name,
+            shown=Listed(shown),
+            others=Listed(left_out),
+        )
+    return look.told(told), scene
 
 
 def _check_dates(references: Sequence[RasterReference]) -> None:
@@ -195,8 +213,14 @@ def _check_dates(references: Sequence[RasterReference]) -> None:
         for after in (reference for reference in references if reference.moment == 0):
             if before.date and after.date and before.date > after.date:
                 raise InputError(
-                    f'The layer "{before.name}" was given as the earlier one, but it is of {before.date} and '
-                    f'"{after.name}" of {after.date}: swap them.',
+                    Sentence(
+                        'The layer "{before}" was given as the earlier one, but it is of {day} and "{after}" '
+                        "of {later}: swap them.",
+                        before=before.name,
+                        day=before.date,
+                        after=after.name,
+                        later=after.date,
+                    ),
                     code="dates",
                 )
 

@@ -16,6 +16,7 @@ from earthmind.errors import InputError
 from earthmind.imagery import Grid
 from earthmind.imagery.reading.sanity import require_sane_bounds
 from earthmind.inference.requests import Region
+from earthmind.sentences import Sentence
 
 _AREAS = ("Polygon", "MultiPolygon")
 
@@ -35,7 +36,9 @@ def _mask(number: int, region: Region, grid: Grid) -> NDArray[np.bool_]:
     if np.isfinite(shape.bounds).all():
         drawn = rasterize([shape], grid.shape, transform=grid.transform, all_touched=True)
     if not drawn.any():
-        raise InputError(f"Region {number} lies outside the extent; draw it within.", code="region")
+        raise InputError(
+            Sentence("Region {number} lies outside the extent; draw it within.", number=number), code="region"
+        )
     return np.asarray(drawn == 1)
 
 
@@ -46,14 +49,21 @@ def _placed(number: int, region: Region, grid: Grid) -> shapely.Geometry:
         to_grid = Transformer.from_crs(region.crs, CRS.from_wkt(grid.crs.to_wkt()), always_xy=True)
     except (ShapelyError, ProjError) as error:
         raise InputError(
-            f'Region {number} cannot be read: give a polygon as WKT, and its CRS such as "EPSG:4326".',
+            Sentence(
+                'Region {number} cannot be read: give a polygon as WKT, and its CRS such as "EPSG:4326".',
+                number=number,
+            ),
             code="region",
         ) from error
     if shape is None or shape.geom_type not in _AREAS:
-        raise InputError(f"Region {number} is no polygon; draw an area.", code="region")
+        raise InputError(
+            Sentence("Region {number} is no polygon; draw an area.", number=number), code="region"
+        )
 
     if not shape.is_empty:
-        require_sane_bounds(shape.bounds, to_grid.source_crs, f"Region {number}", "region")
+        require_sane_bounds(
+            shape.bounds, to_grid.source_crs, Sentence("Region {number}", number=number), "region"
+        )
 
     def move(points: NDArray[np.float64]) -> NDArray[np.float64]:
         return np.column_stack(to_grid.transform(points[:, 0], points[:, 1]))

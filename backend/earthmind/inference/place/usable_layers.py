@@ -10,12 +10,13 @@ from earthmind.imagery import RasterReference, Rendering, Sensor
 from earthmind.imagery.layers.bands import COLOUR_ROLES
 from earthmind.imagery.rendering.scene import channel_bands
 from earthmind.model.protocol import ModelCard
+from earthmind.sentences import Listed, Sentence, joined
 
 SLOT_NAMES = {
-    (Sensor.OPTICAL, 0): "the optical layer",
-    (Sensor.SAR, 0): "the SAR layer",
-    (Sensor.OPTICAL, -1): "the earlier optical layer",
-    (Sensor.SAR, -1): "the earlier SAR layer",
+    (Sensor.OPTICAL, 0): Sentence("the optical layer"),
+    (Sensor.SAR, 0): Sentence("the SAR layer"),
+    (Sensor.OPTICAL, -1): Sentence("the earlier optical layer"),
+    (Sensor.SAR, -1): Sentence("the earlier SAR layer"),
 }
 
 
@@ -49,12 +50,18 @@ def usable_layers(
     usable = [reference for reference, reason in zip(references, reasons, strict=True) if reason is None]
     refused = [reason for reason in reasons if reason is not None]
     if not any(reference.moment == 0 for reference in usable):
-        raise InputError(f"{' '.join(refused)} Choose another layer or correct its bands.", code="bands")
+        raise InputError(
+            joined([*refused, Sentence("Choose another layer or correct its bands.")]),
+            code="bands",
+        )
     look = rendering(card)
     notes = [_colour_note(reference, card) for reference in usable if look.in_colour(reference)]
     usable, others, also = _in_one_form(usable, look)
-    going_on = " and ".join(SLOT_NAMES[reference.sensor, reference.moment] for reference in usable)
-    left_out = [f"{reason} The answer uses {going_on} only." for reason in [*refused, *others]]
+    going_on = Sentence(
+        "The answer uses {layers} only.",
+        layers=Listed((SLOT_NAMES[reference.sensor, reference.moment] for reference in usable), "and"),
+    )
+    left_out = [joined([reason, going_on]) for reason in [*refused, *others]]
     return usable, [*left_out, *notes, *also]
 
 
@@ -77,7 +84,10 @@ def _in_one_form(
         elif look.in_colour(later[0]) and all(role in reference.bands for role in COLOUR_ROLES):
             kept.append(_in_colour_alone(reference))
             told.append(
-                f'The layer "{reference.name}" is shown in red, green and blue too, as the later one is.'
+                Sentence(
+                    'The layer "{layer}" is shown in red, green and blue too, as the later one is.',
+                    layer=reference.name,
+                )
             )
         else:
             reasons.append(_no_common_form(reference, later[0]))
@@ -96,7 +106,9 @@ def _in_common_bands(
         earlier = min(dates, key=lambda each: each.moment)
         later = max(dates, key=lambda each: each.moment)
         return [r for r in usable if r is not earlier], [_no_common_form(earlier, later)], []
-    told = f"The two optical dates are compared by the bands that both have: {', '.join(roles)}."
+    told = Sentence(
+        "The two optical dates are compared by the bands that both have: {bands}.", bands=Listed(roles)
+    )
     alike = [replace(r, bands={role: r.bands[role] for role in roles}) if r in dates else r for r in usable]
     return alike, [], [told]
 
@@ -106,25 +118,40 @@ def _in_colour_alone(reference: RasterReference) -> RasterReference:
 
 
 def _no_common_form(earlier: RasterReference, later: RasterReference) -> str:
-    return f'The layer "{earlier.name}" cannot be compared with "{later.name}": they show different bands.'
+    return Sentence(
+        'The layer "{earlier}" cannot be compared with "{later}": they show different bands.',
+        earlier=earlier.name,
+        later=later.name,
+    )
 
 
 def _colour_note(reference: RasterReference, card: ModelCard) -> str:
     """What to tell about a layer that a model sees in red, green and blue."""
-    missing = [band for band in card.optical_bands if band not in reference.bands]
+    missing: list[str] = [band for band in card.optical_bands if band not in reference.bands]
     if card.coded:
-        missing = ["infrared bands"]
-    return (
-        f'The layer "{reference.name}" lacks {" and ".join(missing)}, so {card.name} sees it in red, green '
-        "and blue, which tell much less. It easily mistakes muddy water, dark ground and shadow, and what it "
-        "does not find may still be there; a SAR layer, or one with these bands, helps."
+        missing = [Sentence("infrared bands")]
+    return Sentence(
+        'The layer "{layer}" lacks {bands}, so {model} sees it in red, green and blue, which tell much '
+        "less. It easily mistakes muddy water, dark ground and shadow, and what it does not find may still "
+        "be there; a SAR layer, or one with these bands, helps.",
+        layer=reference.name,
+        bands=Listed(missing, "and"),
+        model=card.name,
     )
 
 
 def _unusable(reference: RasterReference, card: ModelCard) -> str | None:
     """Why a model cannot use a layer, in one sentence, or None where it can."""
     if reference.sensor.value not in card.sensors:
-        return f'{card.name} does not take {reference.sensor.value} layers such as "{reference.name}".'
+        if reference.sensor is Sensor.OPTICAL:
+            return Sentence(
+                '{model} does not take optical layers such as "{layer}".',
+                model=card.name,
+                layer=reference.name,
+            )
+        return Sentence(
+            '{model} does not take SAR layers such as "{layer}".', model=card.name, layer=reference.name
+        )
     try:
         channel_bands(reference, rendering(card))
     except InputError:
@@ -132,14 +159,27 @@ def _unusable(reference: RasterReference, card: ModelCard) -> str | None:
         missing = [band for band in needed if band not in reference.bands]
     else:
         return None
-    has = ", ".join(reference.bands) or "none that is recognised"
+    has: Listed | Sentence = Listed(reference.bands)
+    if not reference.bands:
+        has = Sentence("none that is recognised")
     if card.coded:
         needed = card.optical_bands if reference.sensor is Sensor.OPTICAL else card.sar_bands
-        return (
-            f'The layer "{reference.name}" has none of the bands {", ".join(needed)} that {card.name} looks '
-            f"at (it has: {has})."
+        return Sentence(
+            'The layer "{layer}" has none of the bands {bands} that {model} looks at (it has: {has}).',
+            layer=reference.name,
+            bands=Listed(needed),
+            model=card.name,
+            has=has,
         )
-    lacking = f"{'band' if len(missing) == 1 else 'bands'} {', '.join(missing)}"
+    lacking = Sentence("the bands {bands}", bands=Listed(missing))
+    if len(missing) == 1:
+        lacking = Sentence("the band {band}", band=missing[0])
     if reference.sensor is Sensor.OPTICAL and card.colour_range is not None:
-        lacking += ", or red, green and blue in their place,"
-    return f'The layer "{reference.name}" lacks the {lacking} that {card.name} needs (it has: {has}).'
+        lacking = Sentence("{bands}, or red, green and blue in their place,", bands=lacking)
+    return Sentence(
+        'The layer "{layer}" lacks {bands} that {model} needs (it has: {has}).',
+        layer=reference.name,
+        bands=lacking,
+        model=card.name,
+        has=has,
+    )

@@ -11,6 +11,7 @@ from earthmind.inference.plan.expression import Intent
 from earthmind.inference.plan.json_form import from_json
 from earthmind.inference.plan.text_form import to_text
 from earthmind.inference.plan.text_reader import from_text
+from earthmind.sentences import Sentence
 
 LARGEST_FILE = 1 << 20
 """Bytes of a file that is read as a plan."""
@@ -27,11 +28,13 @@ def read_plan(path: Path) -> tuple[Intent, str]:
     """
     try:
         if path.stat().st_size > LARGEST_FILE:
-            raise InputError(f"{path} is too large for a plan; choose another file.", code="plan")
+            raise InputError(
+                Sentence("{path} is too large for a plan; choose another file.", path=path), code="plan"
+            )
         content = path.read_text(encoding="utf-8-sig")
     except (OSError, ValueError) as error:
         raise InputError(
-            f"The plan {path} cannot be read: choose a file of JSON or text.", code="plan"
+            Sentence("The plan {path} cannot be read: choose a file of JSON or text.", path=path), code="plan"
         ) from error
     intent = plan_from(content)
     return intent, to_text(intent)
@@ -48,7 +51,9 @@ def plan_from(content: str) -> Intent:
     try:
         value: Any = json.loads(content)
     except (ValueError, RecursionError) as error:
-        raise InputError("The plan is no JSON; save one with 'earthmind ask --json'.", code="plan") from error
+        raise InputError(
+            Sentence("The plan is no JSON; save one with 'earthmind ask --json'."), code="plan"
+        ) from error
     for key in ("plan", "intent"):
         if isinstance(value, dict) and isinstance(value.get(key), dict):
             value = value[key]

@@ -88,6 +88,7 @@ def read_question(
     earlier: Sequence[Intent] = (),
     drawn: bool = False,
     known: Collection[str] | None = None,
+    otherwise: Language = "en",
 ) -> Intent:
     """Read a question.
 
@@ -96,11 +97,12 @@ def read_question(
         earlier: What was understood of the questions before, the last one last.
         drawn: Whether a region was drawn, which "here" then means.
         known: Concepts that the model has; None for all that there are words for.
+        otherwise: The language where the words are of several or of none, and no question was before.
     """
     concepts = None if known is None else frozenset(known)
     read, rest = text[:MOST_TEXT], text[MOST_TEXT:].strip()
     stem, options = split_options(read)
-    language = detect_language(words_of(read), [intent.language for intent in earlier])
+    language = detect_language(words_of(read), [otherwise, *(intent.language for intent in earlier)])
     reading = _read(stem, language, concepts, drawn=drawn, follows=bool(earlier))
     reading.stem_of_choice = bool(options)
     last = next((intent for intent in reversed(earlier) if intent.subjects), earlier[-1] if earlier else None)

@@ -7,14 +7,16 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from earthmind.errors import InputError
-from earthmind.inference.plan.expression import Intent
+from earthmind.inference.plan.expression import Intent, Language
+from earthmind.inference.plan.lexicon import detect_language, words_of
 from earthmind.inference.plan.parser import may_mark, split_prompt
-from earthmind.inference.plan.read_question import read_question
+from earthmind.inference.plan.read_question import MOST_TEXT, read_question
 from earthmind.inference.plan.selection import Selection
 from earthmind.inference.plan.text_reader import from_text
 from earthmind.inference.plan.understood import concepts_of, within_drawn
 from earthmind.inference.requests import Detail, History
 from earthmind.model.instruction_verbs import is_instruction
+from earthmind.sentences import Listed, Sentence
 
 
 @dataclass(frozen=True)
@@ -73,24 +75,52 @@ PLANNED = "="
 """A text that begins with it is a plan in its one-line form, such as ``= area(water; unit=ha)``."""
 
 
-def _read(text: str, earlier: Sequence[Intent], drawn: bool, known: Sequence[str] | None) -> Intent:
+def _read(
+    text: str, earlier: Sequence[Intent], drawn: bool, known: Sequence[str] | None, otherwise: Language
+) -> Intent:
     """What a text means: a plan that is written out, or a question.
 
     Raises:
         InputError: It is a plan that cannot be read, or of something that the model does not know.
     """
     if not text.strip().startswith(PLANNED):
-        return read_question(text, earlier=earlier, drawn=drawn, known=known)
+        return read_question(text, earlier=earlier, drawn=drawn, known=known, otherwise=otherwise)
     intent = from_text(text.strip()[len(PLANNED) :].strip())
     regions = [*intent.subjects, *(option.region for option in intent.options if option.region is not None)]
     names = {name for region in regions for name in concepts_of(region)}
     if known is not None and (unknown := sorted(names - set(known))):
         raise InputError(
-            f"The plan names {', '.join(unknown)}, which the model does not know; "
-            f"it knows {', '.join(known)}.",
+            Sentence(
+                "The plan names {unknown}, which the model does not know; it knows {known}.",
+                unknown=Listed(unknown),
+                known=Listed(known),
+            ),
             code="plan",
         )
     return intent
+
+
+def spoken(
+    text: str, *, history: History = (), intent: Intent | None = None, otherwise: Language = "en"
+) -> Language:
+    """The language that a question is in.
+
+    Args:
+        text: What the analyst typed.
+        history: Earlier (question, answer) turns.
+        intent: What it means, where that is known already.
+        otherwise: The language of the window, for words that are of several languages or of none.
+    """
+    if intent is not None:
+        return intent.language
+    language = otherwise
+    for question in (*(turn[0] for turn in history), text):
+        if question.strip().startswith(PLANNED):
+            with suppress(InputError):
+                language = from_text(question.strip()[len(PLANNED) :].strip()).language
+        else:
+            language = detect_language(words_of(question[:MOST_TEXT]), [language])
+    return language
 
 
 def understand_intent(
@@ -101,6 +131,7 @@ def understand_intent(
     polygons: bool = False,
     intent: Intent | None = None,
     known: Sequence[str] | None = None,
+    otherwise: Language = "en",
 ) -> Plan:
     """Make the plan for a text that is worked out from its words.
 
@@ -111,6 +142,7 @@ def understand_intent(
         polygons: Whether polygons are wanted, whatever the words.
         intent: What it means, where that is known already.
         known: Concepts that the model has; None for all.
+        otherwise: The language where the words are of several or of none.
 
     Raises:
         InputError: A plan was typed that cannot be read.
@@ -120,7 +152,7 @@ def understand_intent(
         earlier: list[Intent] = []
         for question, _ in history:
             with suppress(InputError):  # a plan that was refused is no turn to go on from
-                earlier.append(_read(question, earlier, drawn, known))
-        intent = _read(text, earlier, drawn, known)
+                earlier.append(_read(question, earlier, drawn, known, otherwise))
+        intent = _read(text, earlier, drawn, known, otherwise)
         intent = within_drawn(intent) if drawn else intent
     return Plan(text, text, marks=polygons or intent.wanted in ("mask", "boxes"), intent=intent)

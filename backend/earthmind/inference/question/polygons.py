@@ -21,6 +21,7 @@ from earthmind.inference.plan.text_form import to_text
 from earthmind.inference.question.run import Run, Steps
 from earthmind.inference.requests import Tables
 from earthmind.replacing import FileInUse, free_beside, written_instead
+from earthmind.sentences import Sentence, joined
 from earthmind.vector import Feature, add_tables, write_features
 from earthmind.vector.features_on_disk import bounds_of, numbers_of
 from earthmind.vector.polygons.shaping import shaped
@@ -60,7 +61,8 @@ def attributes(run: Run, look: Look, phrase: str) -> dict[str, str]:
         origin["plan"] = to_text(run.plan.intent)
     if look.card.stretch != "percentile":
         return origin
-    return {**origin, "stretch": stretch_sentence(look.rendering, [layer.sensor for layer in look.layers])}
+    stretch = stretch_sentence(look.rendering, [layer.sensor for layer in look.layers])
+    return {**origin, "stretch": stretch.told_in("en")}
 
 
 def segment_of(
@@ -84,7 +86,11 @@ def segment_of(
     if left_out:
         told.append(_too_small(phrase, left_out, bool(features)))
     elif not features:
-        told.append(f"Nothing was marked: {phrase or 'what was asked for'} was not found in this extent.")
+        told.append(
+            Sentence("Nothing was marked: {phrase} was not found in this extent.", phrase=phrase)
+            if phrase
+            else Sentence("Nothing was marked: what was asked for was not found in this extent.")
+        )
     if features and selection.chooses:
         choice = choose(features, selection, look.grid, run.near)
         features = choice.features
@@ -103,8 +109,12 @@ def conclude(run: Run, look: Look, found: Found) -> Steps[None]:
     told = list(found.told)
     if run.plan.selection.chooses and not found.segments:
         told.append(
-            f'{look.card.name} was asked "{run.plan.asked}" and marked nothing to choose from; ask it to '
-            "segment what you mean."
+            Sentence(
+                '{model} was asked "{asked}" and marked nothing to choose from; ask it to segment what '
+                "you mean.",
+                model=look.card.name,
+                asked=run.plan.asked,
+            )
         )
     if run.plan.intent is None:
         told += _one_date_notes(found.segments, look)
@@ -149,9 +159,15 @@ def _written_to(out: Path, run: Run, marked: Sequence[Segment]) -> list[Written]
 
 
 def _too_small(phrase: str, count: int, others: bool) -> str:
-    one = "1 polygon of {} is" if count == 1 else f"{count} polygons of {{}} are"
-    rest = "left out" if others else "left out, so nothing was marked"
-    return f"{one.format(phrase)} smaller than asked for and {rest}."
+    if count == 1:
+        told = Sentence("1 polygon of {phrase} is smaller than asked for and left out.", phrase=phrase)
+    else:
+        told = Sentence(
+            "{count} polygons of {phrase} are smaller than asked for and left out.",
+            count=count,
+            phrase=phrase,
+        )
+    return told if others else joined([told, Sentence("So nothing was marked.")])
 
 
 def summed_up(index: int, phrase: str, features: Sequence[Feature], look: Look) -> Segment:
@@ -172,6 +188,9 @@ def _one_date_notes(segments: Sequence[Segment], look: Look) -> list[str]:
     if doubtful is None:
         return []
     return [
-        f'One date cannot tell flood from water that is always there: check "{doubtful}", or add a layer of '
-        "an earlier date."
+        Sentence(
+            'One date cannot tell flood from water that is always there: check "{phrase}", or add a layer of '
+            "an earlier date.",
+            phrase=doubtful,
+        )
     ]

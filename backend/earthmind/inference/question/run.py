@@ -17,6 +17,7 @@ from earthmind.inference.place.look import Look
 from earthmind.inference.plan.understanding import Plan
 from earthmind.inference.requests import History, Options
 from earthmind.model.protocol import Model
+from earthmind.sentences import Sentence
 from earthmind.vector import Feature
 
 Result = TypeVar("Result")
@@ -119,8 +120,11 @@ class Run:
         yield from self.call(partial(self.shelf.make_way, self.model, error))
         if self.answering:
             raise ModelError(
-                f"The GPU ran out of memory in the middle of the answer; ask again: {self.model} is on the "
-                "CPU now.",
+                Sentence(
+                    "The GPU ran out of memory in the middle of the answer; ask again: {model} is on the CPU "
+                    "now.",
+                    model=self.model,
+                ),
                 code="memory",
             ) from error
         yield from self.notice()
@@ -140,7 +144,11 @@ class Run:
     def tell_near(self) -> Steps[None]:
         """Tell where nothing was found that the polygons could be near to."""
         if not self.near:
-            yield Note(f"Nothing is near: {self.plan.selection.near} was not found in this extent.")
+            yield Note(
+                Sentence(
+                    "Nothing is near: {near} was not found in this extent.", near=self.plan.selection.near
+                )
+            )
 
 
 def _result_of(future: Future[Result]) -> Result:

@@ -33,6 +33,7 @@ from earthmind.inference.place.look import Look
 from earthmind.inference.place.open_places import SeenPlace
 from earthmind.inference.question.run import Run, Steps
 from earthmind.model.protocol import ConceptModel, Model
+from earthmind.sentences import Sentence
 from earthmind.vector import PolygonStream
 
 _EVEN = 0.01  # e of the formula
@@ -145,7 +146,7 @@ def tell_shares(run: Run, model: Model, seen: SeenPlace, phrases: Sequence[str])
     except Exception as error:
         if not is_out_of_memory(error):
             raise
-        yield Note("There was too little memory to measure how much each sensor counted.")
+        yield Note(Sentence("There was too little memory to measure how much each sensor counted."))
     else:
         yield found.shares()
     run.seconds["shares"] = time.perf_counter() - begun

@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 from earthmind.errors import OutputError
 from earthmind.inference.windows.own_folder import FolderInUse, OwnFolder, open_own_folder
 from earthmind.model.protocol import Attention
+from earthmind.sentences import Sentence
 
 MANIFEST = "run.json"
 KEPT_DAYS = 14
@@ -117,8 +118,11 @@ class FoundWindows:
         if found is None:
             self._files.unlink(_name(number))
             raise OutputError(
-                f"A finished window in {self.folder} was damaged or removed; run the same command again: it "
-                "is redone."
+                Sentence(
+                    "A finished window in {folder} was damaged or removed; run the same command again: it is "
+                    "redone.",
+                    folder=self.folder,
+                )
             )
         return found
 
@@ -146,7 +150,12 @@ class FoundWindows:
         names = self._files.names()
         if MANIFEST not in names and not all(map(_is_own_name, names)):
             self._files.remove(lambda name: False)
-            raise OutputError(f"The folder {self.folder} holds other files; choose another working folder.")
+            raise OutputError(
+                Sentence(
+                    "The folder {folder} holds other files; choose another working folder.",
+                    folder=self.folder,
+                )
+            )
         same = self._known_fingerprint() == self.fingerprint
         for name in filter(_is_own_name, names):
             if name.endswith(".part") or (not same and name.endswith(".npz")):
@@ -162,8 +171,11 @@ class FoundWindows:
 
     def _failure(self) -> OutputError:
         return OutputError(
-            f"Finished windows cannot be kept in {self.folder}. Check that the disk is not full and the "
-            "folder is writable, then run the same command again: it goes on where it stopped."
+            Sentence(
+                "Finished windows cannot be kept in {folder}. Check that the disk is not full and the "
+                "folder is writable, then run the same command again: it goes on where it stopped.",
+                folder=self.folder,
+            )
         )
 
 

@@ -22,6 +22,7 @@ from earthmind.inference.place.look import (
 from earthmind.inference.plan.execution import Leaf
 from earthmind.inference.requests import Options
 from earthmind.inference.windows.tiling import Tiling
+from earthmind.sentences import Sentence
 
 SMALLEST_WINDOW = 32
 _OVERLAP_SHARE = 16
@@ -70,8 +71,10 @@ class WindowJob:
             InputError: A file cannot be read.
         """
         look = usable(measured(measured_shift(self.look)))
-        windows = f"{self.count} window{'' if self.count == 1 else 's'}"
-        told = f"Looked at in {windows} at {ground_pixel_m(look.grid):.3g} m."
+        pixel = ground_pixel_m(look.grid)
+        told = Sentence("Looked at in {count} windows at {pixel:.3g} m.", count=self.count, pixel=pixel)
+        if self.count == 1:
+            told = Sentence("Looked at in 1 window at {pixel:.3g} m.", pixel=pixel)
         return replace(self, look=look.told(*trained_pixel_notes(look.grid, look.card), told))
 
 
@@ -85,13 +88,18 @@ def window_job(
     """
     if look.request.multispectral:
         raise InputError(
-            "All bands can be shown of a whole extent only, not window by window; leave one of the two out.",
+            Sentence(
+                "All bands can be shown of a whole extent only, not window by window; leave one of the "
+                "two out."
+            ),
             code="multispectral",
         )
     if not look.is_fused and (options.sar_weight is not None or options.sensor_weight is not None):
         raise InputError(
-            "Where the SAR was trusted is only known where both sensors are used: give the other layer too, "
-            "or leave the weight of the sensors out.",
+            Sentence(
+                "Where the SAR was trusted is only known where both sensors are used: give the other "
+                "layer too, or leave the weight of the sensors out."
+            ),
             code="sar_weight",
         )
     return WindowJob(look, _tiling(look, options), prompt, leaves)
@@ -102,14 +110,24 @@ def _tiling(look: Look, options: Options) -> Tiling:
     side = options.window or card.window or card.max_side
     if not SMALLEST_WINDOW <= side <= card.max_side:
         raise InputError(
-            f"Windows of {side} pixels are not possible: {card.name} takes {SMALLEST_WINDOW} to "
-            f"{card.max_side}.",
+            Sentence(
+                "Windows of {side} pixels are not possible: {model} takes {least} to {most}.",
+                side=side,
+                model=card.name,
+                least=SMALLEST_WINDOW,
+                most=card.max_side,
+            ),
             code="window",
         )
     overlap = side // _OVERLAP_SHARE if options.overlap is None else options.overlap
     if not 0 <= overlap <= side // 2:
         raise InputError(
-            f"Windows of {side} pixels cannot share {overlap}; give an overlap of 0 to {side // 2}.",
+            Sentence(
+                "Windows of {side} pixels cannot share {overlap}; give an overlap of 0 to {most}.",
+                side=side,
+                overlap=overlap,
+                most=side // 2,
+            ),
             code="window",
         )
     return Tiling(grid.width, grid.height, side, overlap)

@@ -14,6 +14,7 @@ from typing import IO, Any
 
 from earthmind.errors import OutputError
 from earthmind.replacing import FileInUse, remove, remove_folder, replace
+from earthmind.sentences import Sentence
 
 LOCK = "lock"
 MOST_TOGETHER = 16
@@ -142,7 +143,9 @@ class OwnFolder:
                 _lock(number)
             except OSError as error:
                 os.close(number)
-                raise FolderInUse(f"Another run works in {self.path}; wait for its end.") from error
+                raise FolderInUse(
+                    Sentence("Another run works in {path}; wait for its end.", path=self.path)
+                ) from error
             if self._is_still(LOCK, number):
                 return number
             os.close(number)  # the run before removed it between opening and locking
@@ -153,7 +156,9 @@ class OwnFolder:
             own = os.fstat(number)
         except FileNotFoundError:
             if not self.path.is_dir():
-                raise FolderInUse(f"{self.path} was removed meanwhile; try again.") from None
+                raise FolderInUse(
+                    Sentence("{path} was removed meanwhile; try again.", path=self.path)
+                ) from None
             return False
         return (found.st_dev, found.st_ino) == (own.st_dev, own.st_ino)
 
@@ -202,19 +207,32 @@ def open_own_folder(path: Path) -> OwnFolder:
     for number in range(1, MOST_TOGETHER + 1):
         with suppress(FolderInUse):
             return OwnFolder(path if number == 1 else beside(path, str(number)))
-    raise OutputError(f"{MOST_TOGETHER} runs work in {path} and beside it; wait for one to end.")
+    raise OutputError(
+        Sentence(
+            "{count} runs work in {path} and beside it; wait for one to end.",
+            count=MOST_TOGETHER,
+            path=path,
+        )
+    )
 
 
 def _require_own(path: Path) -> None:
     state = path.lstat()
     if not stat.S_ISDIR(state.st_mode):
-        raise OutputError(f"{path} is a link or a file, not a folder; choose another working folder.")
+        raise OutputError(
+            Sentence("{path} is a link or a file, not a folder; choose another working folder.", path=path)
+        )
     if not _is_own(state):
-        raise OutputError(f"The folder {path} belongs to another user; choose another working folder.")
+        raise OutputError(
+            Sentence("The folder {path} belongs to another user; choose another working folder.", path=path)
+        )
     if os.name == "posix" and state.st_mode & _WRITABLE_BY_OTHERS:
         raise OutputError(
-            f"Other users may write in the folder {path}; take that from them (chmod go-w), or choose "
-            "another working folder."
+            Sentence(
+                "Other users may write in the folder {path}; take that from them (chmod go-w), or choose "
+                "another working folder.",
+                path=path,
+            )
         )
 
 

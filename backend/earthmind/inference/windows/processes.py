@@ -20,6 +20,7 @@ from earthmind.inference.windows.found_windows import FoundWindows, WindowFound
 from earthmind.inference.windows.job import WindowJob
 from earthmind.inference.windows.windowed import RunWindows, in_this_process
 from earthmind.model.protocol import Model
+from earthmind.sentences import Sentence
 
 Loader = Callable[[str, str], Model]
 """Takes a model's name or folder and a PyTorch device; must be importable in the other process."""
@@ -91,7 +92,7 @@ def on_processes(count: int, name: str, device: str, load: Loader = load_known) 
             except BrokenProcessPool as error:
                 deaths += 1
                 if deaths > _RETRIES:
-                    raise _died(f"{len(left)} windows are left") from error
+                    raise _died(Sentence("{count} windows are left", count=len(left))) from error
 
     def _in_pool(run: Run, job: WindowJob, store: FoundWindows, numbers: list[int]) -> Iterator[int]:
         context = multiprocessing.get_context("spawn")
@@ -156,13 +157,17 @@ def _connected(scheduler: str) -> tuple[Any, Any]:
         import distributed
     except ImportError as error:
         raise EarthMindError(
-            "Running on a cluster needs Dask; install it (pip install 'earthmind[cluster]').", code="cluster"
+            Sentence("Running on a cluster needs Dask; install it (pip install 'earthmind[cluster]')."),
+            code="cluster",
         ) from error
     try:
         client: Any = distributed.Client(scheduler, timeout=10)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise EarthMindError(
-            f"The Dask scheduler {scheduler} does not answer; check its address and that it is running.",
+            Sentence(
+                "The Dask scheduler {scheduler} does not answer; check its address and that it is running.",
+                scheduler=scheduler,
+            ),
             code="cluster",
         ) from error
     return client, distributed
@@ -202,7 +207,10 @@ def _result(future: Any) -> WindowFound:
 
 def _died(detail: str) -> ModelError:
     return ModelError(
-        f"A process that runs windows failed again and again ({detail}); its memory may be too small. Use "
-        "smaller windows or fewer processes; finished windows are kept.",
+        Sentence(
+            "A process that runs windows failed again and again ({detail}); its memory may be too "
+            "small. Use smaller windows or fewer processes; finished windows are kept.",
+            detail=detail,
+        ),
         code="worker",
     )

@@ -31,6 +31,7 @@ from earthmind.inference.windows.job import WindowJob
 from earthmind.inference.windows.tiling import Piece, blended
 from earthmind.model.protocol import Model
 from earthmind.replacing import written_instead
+from earthmind.sentences import Sentence
 
 MOST_WINDOWS = 4
 """Windows that shares are measured in where no raster is wanted: each takes as long as three others."""
@@ -62,7 +63,12 @@ def tell_shares_in_windows(
     concepts = measurable(model, phrases)
     if not concepts:
         if raster is not None:
-            yield Note(f"Nothing was marked that {job.look.card.name} can tell the sensors' weight for.")
+            yield Note(
+                Sentence(
+                    "Nothing was marked that {model} can tell the sensors' weight for.",
+                    model=job.look.card.name,
+                )
+            )
         return
     begun = time.perf_counter()
     measuring = Measuring(run, job, model, concepts)
@@ -75,7 +81,7 @@ def tell_shares_in_windows(
     except Exception as error:
         if not is_out_of_memory(error):
             raise
-        yield Note("There was too little memory to measure how much each sensor counted.")
+        yield Note(Sentence("There was too little memory to measure how much each sensor counted."))
         return
     run.seconds["shares"] = time.perf_counter() - begun
     if measuring.windows and run.options.shares:

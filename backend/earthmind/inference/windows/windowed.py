@@ -50,6 +50,7 @@ from earthmind.inference.windows.merging import Merge
 from earthmind.inference.windows.own_folder import beside
 from earthmind.inference.windows.sensor_windows import tell_shares_in_windows
 from earthmind.model.protocol import SEG_TOKEN, SideBySideModel
+from earthmind.sentences import Listed, Sentence
 from earthmind.vector import Feature
 from earthmind.vector.features_on_disk import FeaturesOnDisk
 
@@ -176,7 +177,13 @@ def _find(run: Run, job: WindowJob, store: FoundWindows, run_windows: RunWindows
     begun = time.perf_counter()
     kept = store.finished(job.count)
     if kept:
-        yield Note(f"{len(kept)} of {job.count} windows were finished by an earlier run and are kept.")
+        yield Note(
+            Sentence(
+                "{kept} of {count} windows were finished by an earlier run and are kept.",
+                kept=len(kept),
+                count=job.count,
+            )
+        )
     yield run.tell("answering", len(kept) / job.count, len(kept), job.count)
     missing = [number for number in range(job.count) if number not in kept]
     for event in run_windows(run, job, store, missing) if missing else ():
@@ -274,9 +281,12 @@ def _require_unchanged(run: Run, job: WindowJob, store: FoundWindows) -> None:
     if _fingerprint(run, job) == store.fingerprint:
         return
     store.remove()
-    names = " or ".join(f'"{layer.name}"' for layer in job.look.layers)
+    names = Listed((f'"{layer.name}"' for layer in job.look.layers), "or")
     raise InputError(
-        f"A file of the layer {names} changed while it was looked at; run the same command again when it is "
-        "complete.",
+        Sentence(
+            "A file of the layer {names} changed while it was looked at; run the same command again "
+            "when it is complete.",
+            names=names,
+        ),
         code="changed",
     )

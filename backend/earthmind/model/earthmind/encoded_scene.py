@@ -19,6 +19,7 @@ from earthmind.model.earthmind.released_network import ReleasedEarthMind
 from earthmind.model.network.attention import ReceivedAttention
 from earthmind.model.network.sam2 import Sam2Features
 from earthmind.model.protocol import Picture
+from earthmind.sentences import Sentence
 
 OPTICAL, SAR = "optical", "sar"
 LONGEST_SIDE = 8192  # of a picture; smaller ones are scaled, down to a single pixel
@@ -169,15 +170,24 @@ def check_pictures(pictures: Sequence[Picture], tiling: TilingConfig) -> None:
     height, width = pictures[0].valid.shape
     if max(height, width) > LONGEST_SIDE:
         raise InputError(
-            f"The picture has {width} x {height} pixels, more than {LONGEST_SIDE} on a side; choose a "
-            "smaller extent or a coarser resolution.",
+            Sentence(
+                "The picture has {width} x {height} pixels, more than {longest_side} on a side; choose a "
+                "smaller extent or a coarser resolution.",
+                width=width,
+                height=height,
+                longest_side=LONGEST_SIDE,
+            ),
             code="too_large",
         )
     blocks = count_blocks(pictures)
     if blocks > tiling.frames:
         raise InputError(
-            f"There are {blocks} dates or parts of a multispectral layer; the model takes at most "
-            f"{tiling.frames}.",
+            Sentence(
+                "There are {blocks} dates or parts of a multispectral layer; the model takes at most "
+                "{frames}.",
+                blocks=blocks,
+                frames=tiling.frames,
+            ),
             code="too_many_frames",
         )
 

@@ -12,6 +12,7 @@ from transformers import DynamicCache, Qwen2ForCausalLM
 
 from earthmind.errors import InputError
 from earthmind.model.network.language import new_cache, read_on
+from earthmind.sentences import Sentence
 
 Choice = Callable[[Tensor], int]  # logits (V,) -> token id
 
@@ -63,8 +64,12 @@ def require_context(tokens: int, context: int) -> None:
     """
     if tokens > context:
         raise InputError(
-            f"The prompt with its pictures is {tokens} tokens long, the model takes {context}; ask a shorter "
-            "question or begin a new conversation.",
+            Sentence(
+                "The prompt with its pictures is {tokens} tokens long, the model takes {context}; ask a "
+                "shorter question or begin a new conversation.",
+                tokens=tokens,
+                context=context,
+            ),
             code="too_long",
         )
 

@@ -10,6 +10,7 @@ import torch
 from earthmind.errors import ModelError
 from earthmind.model.earthmind.config import ReleasedConfig
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
+from earthmind.sentences import Sentence
 
 Memory = Callable[[str], int]
 """Bytes that are free on a PyTorch device."""
@@ -81,8 +82,13 @@ def require_memory(
     needed, there = memory_need(network, dtype, bits).total, free(device)
     if there < needed:
         raise ModelError(
-            f"The model needs about {needed / 2**30:.1f} GiB of GPU memory and {there / 2**30:.1f} GiB are "
-            f"free on {device}; close other programs that use it, or choose the device auto or cpu.",
+            Sentence(
+                "The model needs about {needed:.1f} GiB of GPU memory and {free:.1f} GiB are free on "
+                "{device}; close other programs that use it, or choose the device auto or cpu.",
+                needed=needed / 2**30,
+                free=there / 2**30,
+                device=device,
+            ),
             code="memory",
         )
 

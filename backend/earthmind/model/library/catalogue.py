@@ -18,6 +18,7 @@ from earthmind.model.loading.kind import ModelKind
 from earthmind.model.model_options import DEFAULTS, ModelOptions
 from earthmind.model.nano.embedded_kind import EMBEDDED_KIND
 from earthmind.model.protocol import Model, ModelCard
+from earthmind.sentences import Listed, Sentence
 
 EMBEDDED = Path(__file__).parents[1] / "nano" / "weights"
 
@@ -99,8 +100,12 @@ class ModelEntry:
         """
         if not self.fetched:
             raise ModelError(
-                f'The model "{self.name}" is not fetched yet: "earthmind models pull {self.name}" shows its '
-                f"licence and fetches it (about {self.gib:.0f} GiB).",
+                Sentence(
+                    'The model "{name}" is not fetched yet: "earthmind models pull {name}" shows its licence '
+                    "and fetches it (about {gib:.0f} GiB).",
+                    name=self.name,
+                    gib=self.gib,
+                ),
                 code="not_fetched",
             )
 
@@ -138,7 +143,11 @@ class Catalogue:
         if not folder.path.is_dir():
             known = ", ".join(entry.name for entry in self.entries if entry.fetched)
             raise ModelError(
-                f'There is no model "{name}"; known are {known}, and folders with a model.',
+                Sentence(
+                    'There is no model "{name}"; known are {known}, and folders with a model.',
+                    name=name,
+                    known=known,
+                ),
                 code="unknown_model",
             )
         return ModelEntry(name, self._kind_of(folder), given=folder)
@@ -146,14 +155,21 @@ class Catalogue:
     def _kind_of(self, folder: ModelFolder) -> ModelKind:
         if folder.model_type is None:
             raise ModelError(
-                f'"{folder.path}" is no model folder: it has no config.json that can be read; '
-                "'earthmind models list' names the models that are here.",
+                Sentence(
+                    '"{path}" is no model folder: it has no config.json that can be read; \'earthmind models '
+                    "list' names the models that are here.",
+                    path=folder.path,
+                ),
                 code="no_model",
             )
         if folder.model_type not in self.kinds:
             raise ModelError(
-                f'The folder "{folder.path}" holds a model of type {folder.model_type!r}; '
-                f"EarthMind reads {' and '.join(map(repr, self.kinds))}.",
+                Sentence(
+                    'The folder "{path}" holds a model of type "{model_type}"; EarthMind reads {kinds}.',
+                    path=folder.path,
+                    model_type=folder.model_type,
+                    kinds=Listed(map(repr, self.kinds), "and"),
+                ),
                 code="model_type",
             )
         return self.kinds[folder.model_type]
@@ -199,7 +215,10 @@ def require_heeded(name: str, options: ModelOptions) -> None:
     ignored = [f"--{choice.replace('_', '-')}" for choice in options.chosen if choice not in heeds]
     if ignored:
         raise ModelError(
-            f'"{name}" does not heed {" and ".join(ignored)}; leave it out, or choose EarthMind-4B with '
-            "--model.",
+            Sentence(
+                '"{name}" does not heed {ignored}; leave it out, or choose EarthMind-4B with --model.',
+                name=name,
+                ignored=Listed(ignored, "and"),
+            ),
             code="settings",
         )

@@ -14,9 +14,10 @@ from typing import Any
 from earthmind.errors import ModelError
 from earthmind.model.library import catalogue
 from earthmind.model.library.catalogue import ModelEntry, Source
-from earthmind.model.loading.folder import BLOCK, SOURCE, ModelFolder, listed, sha256
+from earthmind.model.loading.folder import BLOCK, SOURCE, ModelFolder, sha256
 from earthmind.replacing import move_folder, remove_tree
 from earthmind.replacing import remove as remove_file
+from earthmind.sentences import Listed, Sentence
 
 READ = ("*.json", "*.txt", "*.safetensors")  # no code and no pickle is fetched
 SUMS = "SHA256SUMS"
@@ -36,10 +37,16 @@ def fetchable(name: str) -> tuple[ModelEntry, Source]:
             return entry, entry.source
     if name in [entry.name for entry in entries]:
         raise ModelError(
-            f'The model "{name}" comes with EarthMind: it is not fetched and not removed.', code="embedded"
+            Sentence(
+                'The model "{name}" comes with EarthMind: it is not fetched and not removed.', name=name
+            ),
+            code="embedded",
         )
     known = ", ".join(entry.name for entry in entries if entry.source)
-    raise ModelError(f'There is no model "{name}" to fetch; known are {known}.', code="no_model")
+    raise ModelError(
+        Sentence('There is no model "{name}" to fetch; known are {known}.', name=name, known=known),
+        code="no_model",
+    )
 
 
 def pull(name: str, *, accept_licence: bool, revision: str | None = None, mirror: Path | None = None) -> Path:
@@ -64,8 +71,12 @@ def pull(name: str, *, accept_licence: bool, revision: str | None = None, mirror
     card = source.card
     if not accept_licence:
         raise ModelError(
-            f"{card.title} is licensed: {card.licence}. If you accept that, run the command again with "
-            "--accept-licence.",
+            Sentence(
+                "{title} is licensed: {licence}. If you accept that, run the command again with "
+                "--accept-licence.",
+                title=card.title,
+                licence=card.licence,
+            ),
             code="licence",
         )
     partial = catalogue.models_folder() / f"{name}.part"
@@ -75,9 +86,13 @@ def pull(name: str, *, accept_licence: bool, revision: str | None = None, mirror
         return _put_in_place(entry, partial, record)
     except OSError as error:
         raise ModelError(
-            f"{card.title} cannot be kept in {partial.parent} ({error.strerror or error}); make room on "
-            "that disk, or name another folder in EARTHMIND_MODELS, and run the command again: it goes on "
-            "where it stopped.",
+            Sentence(
+                "{title} cannot be kept in {parent} ({reason}); make room on that disk, or name another "
+                "folder in EARTHMIND_MODELS, and run the command again: it goes on where it stopped.",
+                title=card.title,
+                parent=partial.parent,
+                reason=error.strerror or error,
+            ),
             code="disk",
         ) from error
 
@@ -91,7 +106,10 @@ def _make_own(partial: Path) -> None:
 
 def _put_in_place(entry: ModelEntry, partial: Path, record: dict[str, Any]) -> Path:
     if ModelFolder(partial).model_type != entry.kind.model_type:
-        raise ModelError(f"What was fetched is no {entry.card.title}; choose another source.", code="source")
+        raise ModelError(
+            Sentence("What was fetched is no {title}; choose another source.", title=entry.card.title),
+            code="source",
+        )
     (partial / SOURCE).write_text(json.dumps(record), encoding="utf-8")
     final = entry.folder.path
     if final.is_symlink():
@@ -109,14 +127,20 @@ def remove(name: str) -> Path:
     """
     folders = [fetchable(name)[0].folder.path, catalogue.models_folder() / f"{name}.part"]
     if not any(folder.is_dir() for folder in folders):
-        raise ModelError(f'The model "{name}" is not here, so there is nothing to remove.', code="no_model")
+        raise ModelError(
+            Sentence('The model "{name}" is not here, so there is nothing to remove.', name=name),
+            code="no_model",
+        )
     try:
         for folder in folders:
             remove_tree(folder)
     except OSError as error:
         raise ModelError(
-            f"{error.filename or folders[0]} cannot be removed ({error.strerror or error}); remove it "
-            "by hand.",
+            Sentence(
+                "{path} cannot be removed ({reason}); remove it by hand.",
+                path=error.filename or folders[0],
+                reason=error.strerror or error,
+            ),
             code="disk",
         ) from error
     return folders[0]
@@ -127,7 +151,9 @@ def _from_mirror(mirror: Path, partial: Path) -> dict[str, Any]:
     for path in files:
         _require_inside(path, mirror)
     if not any(path.suffix == ".safetensors" for path in files):
-        raise ModelError(f'The mirror "{mirror}" holds no safetensors weights.', code="source")
+        raise ModelError(
+            Sentence('The mirror "{mirror}" holds no safetensors weights.', mirror=mirror), code="source"
+        )
     sums = _sums(mirror, [path.name for path in files])
     _remove_others(partial, {path.name for path in files})
     return {"mirror": str(mirror), "files": {path.name: _copied(path, partial, sums) for path in files}}
@@ -138,7 +164,10 @@ def _require_inside(path: Path, mirror: Path) -> None:
     target = path.resolve()
     if not target.is_relative_to(mirror.resolve()) or not target.is_file():
         raise ModelError(
-            f"{path} is a link out of the mirror, or no regular file; copy the file itself there.",
+            Sentence(
+                "{path} is a link out of the mirror, or no regular file; copy the file itself there.",
+                path=path,
+            ),
             code="source",
         )
 
@@ -156,13 +185,17 @@ def _copied(path: Path, partial: Path, sums: dict[str, str]) -> str:
     """Copy a file of the mirror, anew where an earlier part of it was another file; gives its checksum."""
     copy, expected = partial / path.name, sha256(path)
     if sums.get(path.name, expected) != expected:
-        raise ModelError(f"{path} is damaged: its checksum is wrong; fetch it again.", code="checksum")
+        raise ModelError(
+            Sentence("{path} is damaged: its checksum is wrong; fetch it again.", path=path), code="checksum"
+        )
     for _ in range(2):
         _copy_on(path, copy)
         if sha256(copy) == expected:
             return expected
         remove_file(copy)
-    raise ModelError(f"{path} changed while it was copied; run the command again.", code="checksum")
+    raise ModelError(
+        Sentence("{path} changed while it was copied; run the command again.", path=path), code="checksum"
+    )
 
 
 def _copy_on(path: Path, copy: Path) -> None:
@@ -193,15 +226,22 @@ def _from_hub(source: Source, revision: str | None, partial: Path) -> dict[str, 
         path = partial / file.rfilename
         if file.lfs is not None and path.is_file() and sha256(path) != file.lfs.sha256:
             remove_file(path)
-            raise ModelError(f"{file.rfilename} arrived damaged; run the command again.", code="checksum")
+            raise ModelError(
+                Sentence("{rfilename} arrived damaged; run the command again.", rfilename=file.rfilename),
+                code="checksum",
+            )
     remove_tree(partial / ".cache")
     return {"repository": repository, "revision": found.sha}
 
 
 def _unreachable(repository: str, error: Exception) -> ModelError:
     return ModelError(
-        f"{repository} cannot be fetched from the hub ({type(error).__name__}); check the connection and "
-        "proxy, or give a folder with --mirror.",
+        Sentence(
+            "{repository} cannot be fetched from the hub ({name}); check the connection and proxy, or"
+            " give a folder with --mirror.",
+            repository=repository,
+            name=type(error).__name__,
+        ),
         code="source",
     )
 
@@ -222,14 +262,22 @@ def _sums(mirror: Path, names: Sequence[str]) -> dict[str, str]:
         found = _SUM_LINE.fullmatch(line)
         if found is None or sums.setdefault(found["name"], found["sum"].lower()) != found["sum"].lower():
             raise ModelError(
-                f"Line {number} of {path} is no checksum and file name; write it again.", code="checksum"
+                Sentence(
+                    "Line {number} of {path} is no checksum and file name; write it again.",
+                    number=number,
+                    path=path,
+                ),
+                code="checksum",
             )
     unlisted = [name for name in names if name not in sums]
     missing = [name for name in sums if any(fnmatch(name, each) for each in READ) and name not in names]
     if unlisted or [name for name in missing if name != SOURCE]:
         raise ModelError(
-            f"{path} and the files beside it differ: {listed([*unlisted, *missing])}; fetch the mirror "
-            "again.",
+            Sentence(
+                "{path} and the files beside it differ: {names}; fetch the mirror again.",
+                path=path,
+                names=Listed([*unlisted, *missing]),
+            ),
             code="checksum",
         )
     return sums
@@ -242,5 +290,6 @@ def _lines(path: Path) -> list[str]:
         return [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     except ValueError as error:
         raise ModelError(
-            f"{path} is no list of checksums; write it again with sha256sum.", code="checksum"
+            Sentence("{path} is no list of checksums; write it again with sha256sum.", path=path),
+            code="checksum",
         ) from error

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from earthmind.errors import ModelError
+from earthmind.sentences import Listed, Sentence
 
 WEIGHTS = "model.safetensors"
 INDEX = "model.safetensors.index.json"
@@ -83,7 +84,12 @@ class ModelFolder:
         if missing == [WEIGHTS]:
             raise self._without_weights()
         if missing:
-            raise ModelError(f"{self.path} lacks {listed(missing)}; fetch the model again.", code="weights")
+            raise ModelError(
+                Sentence(
+                    "{path} lacks {missing}; fetch the model again.", path=self.path, missing=Listed(missing)
+                ),
+                code="weights",
+            )
         return [self.path / name for name in names]
 
     @property
@@ -105,8 +111,11 @@ class ModelFolder:
         """
         if sha256(self.path / WEIGHTS) != checksum:
             raise ModelError(
-                f"The weights in {self.path / WEIGHTS} are not those of its card.json: they are damaged or "
-                "exchanged. Fetch or install the model again.",
+                Sentence(
+                    "The weights in {path} are not those of its card.json: they are damaged or exchanged. "
+                    "Fetch or install the model again.",
+                    path=self.path / WEIGHTS,
+                ),
                 code="checksum",
             )
 
@@ -127,18 +136,24 @@ class ModelFolder:
     def _shards(self) -> list[str]:
         shards = read_json(self.path / INDEX).get("weight_map")
         if not isinstance(shards, dict) or not shards:
-            raise ModelError(f"{self.path / INDEX} names no files; fetch it again.", code="weights")
+            raise ModelError(
+                Sentence("{path} names no files; fetch it again.", path=self.path / INDEX), code="weights"
+            )
         return sorted({Path(str(name)).name for name in shards.values()})
 
     def _without_weights(self) -> ModelError:
         if any(self.path.glob("*.bin")) or any(self.path.glob("*.pt*")):
             return ModelError(
-                f"{self.path} holds its weights as a pickle, which could run code and is not read; "
-                "fetch the safetensors files of this model.",
+                Sentence(
+                    "{path} holds its weights as a pickle, which could run code and is not read; fetch the "
+                    "safetensors files of this model.",
+                    path=self.path,
+                ),
                 code="pickle",
             )
         return ModelError(
-            f"{self.path} holds no safetensors weights; fetch the model again.", code="no_model"
+            Sentence("{path} holds no safetensors weights; fetch the model again.", path=self.path),
+            code="no_model",
         )
 
 
@@ -154,13 +169,19 @@ def read_json(path: Path) -> dict[str, Any]:
         values = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise ModelError(
-            f"{path.parent} has no {path.name}, so it is no model folder; choose the folder of a model.",
+            Sentence(
+                "{folder} has no {file}, so it is no model folder; choose the folder of a model.",
+                folder=path.parent,
+                file=path.name,
+            ),
             code="no_model",
         ) from error
     except (OSError, ValueError, RecursionError) as error:
-        raise ModelError(f"{path} cannot be read as JSON; fetch it again.", code="config") from error
+        raise ModelError(
+            Sentence("{path} cannot be read as JSON; fetch it again.", path=path), code="config"
+        ) from error
     if not isinstance(values, dict):
-        raise ModelError(f"{path} holds no JSON object; fetch it again.", code="config")
+        raise ModelError(Sentence("{path} holds no JSON object; fetch it again.", path=path), code="config")
     return values
 
 
@@ -197,13 +218,18 @@ def sha256(path: Path) -> str:
 def unreadable(file: Path) -> ModelError:
     """The error for a file of weights that is cut off or something else."""
     return ModelError(
-        f"The weights in {file} cannot be read: the file is damaged, cut off or no safetensors file. "
-        "Fetch the model again.",
+        Sentence(
+            "The weights in {file} cannot be read: the file is damaged, cut off or no safetensors "
+            "file. Fetch the model again.",
+            file=file,
+        ),
         code="weights",
     )
 
 
-def listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> Listed | Sentence:
     """The first few of some names, and how many more there are."""
-    rest = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-    return ", ".join(names[:NAMED]) + rest
+    first = Listed(names[:NAMED])
+    if len(names) <= NAMED:
+        return first
+    return Sentence("{names} and {count} more", names=first, count=len(names) - NAMED)

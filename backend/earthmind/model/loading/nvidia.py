@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from earthmind.sentences import Sentence
+
 _MAJOR, _MINOR = 75, 76  # CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR and _MINOR
 _NAME_BYTES = 256
 _FAILURES = {
-    100: "the NVIDIA driver finds no GPU",
-    101: "the NVIDIA driver finds no GPU",
-    803: "the NVIDIA driver was changed while this computer was running; start it again",
-    804: "the NVIDIA driver does not know this GPU; install a newer driver",
+    100: Sentence("the NVIDIA driver finds no GPU"),
+    101: Sentence("the NVIDIA driver finds no GPU"),
+    803: Sentence("the NVIDIA driver was changed while this computer was running; start it again"),
+    804: Sentence("the NVIDIA driver does not know this GPU; install a newer driver"),
 }
 
 
@@ -56,7 +58,7 @@ def nvidia_driver() -> NvidiaDriver:
     """What the driver of this computer says; asked once."""
     library = open_driver()
     if library is None:
-        return NvidiaDriver(problem="no NVIDIA driver was found")
+        return NvidiaDriver(problem=Sentence("no NVIDIA driver was found"))
     return ask_driver(library)
 
 
@@ -82,10 +84,12 @@ def ask_driver(library: Any) -> NvidiaDriver:
         return NvidiaDriver(_gpus(library), _cuda(library))
     except _DriverError as error:
         return NvidiaDriver(
-            problem=_FAILURES.get(error.code, f"the NVIDIA driver fails (error {error.code})")
+            problem=_FAILURES.get(
+                error.code, Sentence("the NVIDIA driver fails (error {number})", number=error.code)
+            )
         )
     except AttributeError:
-        return NvidiaDriver(problem="the NVIDIA driver is too old; install a newer one")
+        return NvidiaDriver(problem=Sentence("the NVIDIA driver is too old; install a newer one"))
 
 
 def free_memory(number: int, library: Any = None) -> int | None:

@@ -16,6 +16,7 @@ from typing import Any
 
 from earthmind.errors import ModelError
 from earthmind.model.loading.nvidia import nvidia_driver
+from earthmind.sentences import Sentence
 
 ONNX, TORCH = "onnx", "torch"
 ANY = (ONNX, TORCH)
@@ -94,13 +95,14 @@ def why_cuda_failed(error: BaseException | None = None) -> str:
         return too_old
     missing = _missing_library(Path(str(onnxruntime.__file__)).parent / "capi")
     if missing:
-        return (
-            f"ONNX Runtime does not find the CUDA library {missing}; set up the backend again with the GPU "
-            "choice in EarthMind's panel."
+        return Sentence(
+            "ONNX Runtime does not find the CUDA library {library}; set up the backend again with the GPU "
+            "choice in EarthMind's panel.",
+            library=missing,
         )
     if error is not None:
-        return f"ONNX Runtime could not use the GPU ({_first_words(error)})."
-    return (
+        return Sentence("ONNX Runtime could not use the GPU ({reason}).", reason=_first_words(error))
+    return Sentence(
         "ONNX Runtime could not load its CUDA libraries; set up the backend again with the GPU choice in "
         "EarthMind's panel."
     )
@@ -142,8 +144,11 @@ def require_torch(subject: str) -> None:
     """
     if not torch_installed():
         raise ModelError(
-            f"{subject} runs on PyTorch, which this installation does not have; install it with "
-            "\"pip install 'earthmind[torch]'\" in the backend's Python environment.",
+            Sentence(
+                '{subject} runs on PyTorch, which this installation does not have; install it with "pip '
+                "install 'earthmind[torch]'\" in the backend's Python environment.",
+                subject=subject,
+            ),
             code="needs_torch",
         )
 
@@ -153,17 +158,23 @@ def _too_old(needed: str) -> str:
     driver, major = nvidia_driver(), int(needed.partition(".")[0])
     if driver.cuda[0] < major:
         has = ".".join(map(str, driver.cuda))
-        return (
-            f"ONNX Runtime needs an NVIDIA driver for CUDA {needed}, and this one is for CUDA {has}; install "
-            "a newer driver."
+        return Sentence(
+            "ONNX Runtime needs an NVIDIA driver for CUDA {needed}, and this one is for CUDA {has}; install"
+            " a newer driver.",
+            needed=needed,
+            has=has,
         )
     oldest = _OLDEST_GPUS.get(major, (0, 0))
     for gpu in driver.gpus[:1]:
         if gpu.capability < oldest:
             capability, least = (".".join(map(str, each)) for each in (gpu.capability, oldest))
-            return (
-                f"{gpu.name} has compute capability {capability}, and CUDA {needed} needs {least}; choose "
-                "the set-up without a GPU."
+            return Sentence(
+                "{gpu} has compute capability {capability}, and CUDA {needed} needs {least}; choose the "
+                "set-up without a GPU.",
+                gpu=gpu.name,
+                capability=capability,
+                needed=needed,
+                least=least,
             )
     return ""
 

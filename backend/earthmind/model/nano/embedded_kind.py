@@ -27,6 +27,7 @@ from earthmind.model.nano.graphs.layout import PERCEPTION_WEIGHTS, SEEING, has_g
 from earthmind.model.nano.known_concepts import CONCEPTS
 from earthmind.model.network.sizes import MODEL_TYPE, EarthMindConfig, PerceptionConfig
 from earthmind.model.protocol import Model, ModelCard, Picture
+from earthmind.sentences import Listed, Sentence
 
 if TYPE_CHECKING:
     from earthmind.model.nano.embedded_model import Runtime
@@ -53,7 +54,8 @@ def read_card(folder: ModelFolder) -> ModelCard:
         return ModelCard(**{"concepts": CONCEPTS, **said})
     except (ModelError, TypeError) as error:
         raise ModelError(
-            f"{path} is missing or no model card; choose the folder of a model.", code="no_model"
+            Sentence("{path} is missing or no model card; choose the folder of a model.", path=path),
+            code="no_model",
         ) from error
 
 
@@ -70,7 +72,11 @@ def load(folder: ModelFolder, device: str, options: ModelOptions) -> Model:
     missing = [name for name in FILES if not (folder.path / name).is_file()]
     if missing:
         raise ModelError(
-            f'The model folder "{folder.path}" has no {", ".join(missing)}; fetch the model again.',
+            Sentence(
+                'The model folder "{path}" has no {missing}; fetch the model again.',
+                path=folder.path,
+                missing=Listed(missing),
+            ),
             code="no_model",
         )
     config, card = EarthMindConfig.from_json(folder.config), read_card(folder)
@@ -126,7 +132,12 @@ def open_runtime(folder: ModelFolder, device: str, asked: str | None = None) -> 
         ModelError: There is no such runtime, it is not installed, or the files do not fit together.
     """
     if asked not in (None, "", ONNX, TORCH):
-        raise ModelError(f'There is no runtime "{asked}"; use {ONNX} or {TORCH}.', code="runtime")
+        raise ModelError(
+            Sentence(
+                'There is no runtime "{asked}"; use {onnx} or {torch}.', asked=asked, onnx=ONNX, torch=TORCH
+            ),
+            code="runtime",
+        )
     if asked == TORCH or not (asked or _onnx_suits(folder, device)):
         return _on_torch(folder, device)
     try:
@@ -222,8 +233,15 @@ def load_network(folder: ModelFolder) -> EarthMind:
     missing = [key for key in missing if not key.endswith("lm_head.weight")]  # tied to the embedding
     if missing or unexpected:
         raise ModelError(
-            f"The weights in {folder.path} do not fit their config.json: "
-            f"{len(missing)} missing {missing[:3]}, {len(unexpected)} unexpected {unexpected[:3]}.",
+            Sentence(
+                "The weights in {path} do not fit their config.json: {lacking} missing {first}, "
+                "{unknown} unexpected {others}.",
+                path=folder.path,
+                lacking=len(missing),
+                first=Listed(missing[:3]),
+                unknown=len(unexpected),
+                others=Listed(unexpected[:3]),
+            ),
             code="weights",
         )
     return network

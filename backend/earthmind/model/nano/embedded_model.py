@@ -23,6 +23,7 @@ from earthmind.model.nano.resizing import highest_around
 from earthmind.model.nano.stacking import MOMENTS, STRIDE, Stack, stack_pictures, tokens_seen_as
 from earthmind.model.nano.tokens import PromptTokenizer
 from earthmind.model.protocol import OUTSIDE, Attention, Mask, ModelCard, ModelEvent, Picture
+from earthmind.sentences import Sentence
 
 LONGEST_ANSWER = 120  # tokens
 SHIPS, WATER = "ships", "water"
@@ -344,8 +345,14 @@ class EmbeddedModel:
         most = self._context - LONGEST_ANSWER - len(self.tokenizer.prompt_ids("", moments))
         if taken > most:
             raise InputError(
-                f"The prompt has {taken} tokens, more than the {most} that {self.card.name} reads; shorten "
-                f"it to about {len(text) * most // taken} characters.",
+                Sentence(
+                    "The prompt has {taken} tokens, more than the {most} that {model} reads; shorten it to "
+                    "about {characters} characters.",
+                    taken=taken,
+                    most=most,
+                    model=self.card.name,
+                    characters=len(text) * most // taken,
+                ),
                 code="long_prompt",
             )
 

@@ -14,6 +14,7 @@ from urllib.parse import quote
 from earthmind.errors import OutputError
 from earthmind.file_names import shown
 from earthmind.replacing import FileInUse
+from earthmind.sentences import Sentence
 
 _WAIT_SECONDS = 5.0
 _LOOK_SECONDS = 0.5
@@ -34,8 +35,11 @@ def check_geopackage(path: Path) -> None:
         other_tables(path, path.stem)
     except sqlite3.Error as error:
         raise OutputError(
-            f"Cannot write {path}: a file of that name is there and is not a readable GeoPackage. Choose "
-            "another name, or move it away."
+            Sentence(
+                "Cannot write {path}: a file of that name is there and is not a readable GeoPackage. "
+                "Choose another name, or move it away.",
+                path=path,
+            )
         ) from error
 
 
@@ -79,8 +83,11 @@ def overwrite(path: Path, copy: Path) -> None:
 def being_changed(path: Path) -> FileInUse:
     """The error for a GeoPackage that another program holds for writing."""
     return FileInUse(
-        f"{shown(path)} is being changed in another program, such as QGIS. Save the changes there and try "
-        "again, or choose another file."
+        Sentence(
+            "{path} is being changed in another program, such as QGIS. Save the changes there and try again, "
+            "or choose another file.",
+            path=shown(path),
+        )
     )
 
 

@@ -13,6 +13,7 @@ from pyproj.exceptions import ProjError
 from shapely import Polygon
 
 from earthmind.errors import OutputError
+from earthmind.sentences import Sentence
 from earthmind.vector.features import Feature
 from earthmind.vector.files.antimeridian import cut_at_antimeridian, half_turn
 from earthmind.vector.polygons.measures import HasWkt, area_and_perimeter
@@ -32,7 +33,9 @@ def known_crs(crs: str | HasWkt) -> CRS:
         return CRS.from_user_input(crs if isinstance(crs, str) else crs.to_wkt())
     except ProjError as error:
         raise OutputError(
-            f'The coordinate reference system "{crs}" is not known; give one such as EPSG:4326.'
+            Sentence(
+                'The coordinate reference system "{crs}" is not known; give one such as EPSG:4326.', crs=crs
+            )
         ) from error
 
 
@@ -67,8 +70,11 @@ def moved(polygons: NDArray[np.object_], source: CRS, wanted: CRS) -> NDArray[np
     placed = shapely.orient_polygons(_transformed(polygons, source, wanted))
     if len(placed) and not np.isfinite(shapely.total_bounds(placed)).all():
         raise OutputError(
-            f'The polygons lie where the coordinate reference system "{wanted.name}" is not defined. '
-            "Choose another one for the output."
+            Sentence(
+                'The polygons lie where the coordinate reference system "{wanted}" is not defined. Choose'
+                " another one for the output.",
+                wanted=wanted.name,
+            )
         )
     edge = half_turn(wanted) if wanted.is_geographic else _edge_of_the_map(wanted)
     return placed if edge is None else cut_at_antimeridian(placed, edge)
@@ -128,8 +134,12 @@ def _transformed(polygons: NDArray[np.object_], source: CRS, wanted: CRS) -> NDA
         transformer = Transformer.from_crs(source, wanted, always_xy=True)
     except ProjError as error:
         raise OutputError(
-            f'There is no way from the coordinate reference system of the layers, "{source.name}", to '
-            f'"{wanted.name}". Choose another one for the output; GeoJSON is always on WGS 84.'
+            Sentence(
+                'There is no way from the coordinate reference system of the layers, "{source}", to '
+                '"{wanted}". Choose another one for the output; GeoJSON is always on WGS 84.',
+                source=source.name,
+                wanted=wanted.name,
+            )
         ) from error
 
     def move(points: NDArray[np.float64]) -> NDArray[np.float64]:

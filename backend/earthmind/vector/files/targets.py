@@ -13,6 +13,7 @@ from pathlib import Path, PurePath
 from earthmind.errors import OutputError
 from earthmind.file_names import name_fault, shown
 from earthmind.replacing import FileInUse, remove
+from earthmind.sentences import Sentence
 from earthmind.vector.files.geopackage import check_geopackage
 
 PARQUET = "Parquet"
@@ -45,21 +46,34 @@ def check_target(path: Path, *, named_tables: bool = False) -> str:
     """
     fault = name_fault(path)
     if fault is not None:
-        raise OutputError(f"Cannot write {shown(path)}: {fault}.")
+        raise OutputError(Sentence("Cannot write {path}: {fault}.", path=shown(path), fault=fault))
     if os.name == "nt" and needs_link(path):
         raise OutputError(
-            f"Cannot write {shown(path)}: its path has ! or ; in it, which on Windows is taken for an "
-            "archive. Choose another name or folder."
+            Sentence(
+                "Cannot write {path}: its path has ! or ; in it, which on Windows is taken for an "
+                "archive. Choose another name or folder.",
+                path=shown(path),
+            )
         )
     if path.is_dir():
-        raise OutputError(f"Cannot write {path}: it is a folder. Choose a file name.")
+        raise OutputError(Sentence("Cannot write {path}: it is a folder. Choose a file name.", path=path))
     driver = DRIVERS.get(path.suffix.lower())
     if driver is None:
         raise OutputError(_no_driver(path))
     if driver == PARQUET and importlib.util.find_spec("pyarrow") is None:
-        raise OutputError(f"Cannot write {path}: GeoParquet needs the Python package pyarrow; install it.")
+        raise OutputError(
+            Sentence(
+                "Cannot write {path}: GeoParquet needs the Python package pyarrow; install it.", path=path
+            )
+        )
     if not path.parent.is_dir():
-        raise OutputError(f"Cannot write {path}: the folder {path.parent} does not exist. Create it first.")
+        raise OutputError(
+            Sentence(
+                "Cannot write {path}: the folder {parent} does not exist. Create it first.",
+                path=path,
+                parent=path.parent,
+            )
+        )
     if driver == "GPKG":
         if not named_tables:
             _check_layer_name(path)
@@ -72,21 +86,31 @@ def _check_layer_name(path: Path) -> None:
     reserved = next((word for word in _RESERVED if path.stem.lower().startswith(word)), None)
     if reserved is not None:
         raise OutputError(
-            f"Cannot write {path}: the layer in it is named after the file in a GeoPackage, which keeps "
-            f"names that begin with {reserved} for itself. Choose another name."
+            Sentence(
+                "Cannot write {path}: the layer in it is named after the file in a GeoPackage, which "
+                "keeps names that begin with {reserved} for itself. Choose another name.",
+                path=path,
+                reserved=reserved,
+            )
         )
     if path.stem[0] in _NOT_FIRST:
         raise OutputError(
-            f"Cannot write {path}: the layer in it is named after the file, so that name has to be one that "
-            "begins with a letter or a number. Choose another name."
+            Sentence(
+                "Cannot write {path}: the layer in it is named after the file, so that name has to be one"
+                " that begins with a letter or a number. Choose another name.",
+                path=path,
+            )
         )
 
 
 def not_written(path: Path) -> OutputError:
     """The error for a file that could not be written to its end."""
     return OutputError(
-        f"Cannot write {shown(path)}. Check that the folder is writable, the disk is not full and no other "
-        "program has the file open, or choose another place."
+        Sentence(
+            "Cannot write {path}. Check that the folder is writable, the disk is not full and no "
+            "other program has the file open, or choose another place.",
+            path=shown(path),
+        )
     )
 
 
@@ -137,7 +161,14 @@ def drop(path: Path) -> None:
 
 
 def _no_driver(path: Path) -> str:
-    known = "the format is told by the suffix, which must be .gpkg, .geojson, .fgb or .parquet."
     if path.suffix.lower() == ".shp":
-        known = f"a Shapefile cuts names of columns and long texts; {known}"
-    return f"Cannot write {path}: {known}"
+        return Sentence(
+            "Cannot write {path}: a Shapefile cuts names of columns and long texts; the format is told by "
+            "the suffix, which must be .gpkg, .geojson, .fgb or .parquet.",
+            path=path,
+        )
+    return Sentence(
+        "Cannot write {path}: the format is told by the suffix, which must be .gpkg, .geojson, .fgb or "
+        ".parquet.",
+        path=path,
+    )

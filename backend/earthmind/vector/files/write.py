@@ -16,6 +16,7 @@ from pyproj import CRS
 
 from earthmind.errors import OutputError
 from earthmind.replacing import FileInUse, replace
+from earthmind.sentences import Sentence
 from earthmind.vector.features import FIELDS, NUMBER_FIELDS, Feature
 from earthmind.vector.features_on_disk import FeaturesOnDisk
 from earthmind.vector.files.geopackage import (
@@ -200,8 +201,12 @@ def _check_written(path: Path, layer: _Layer, count: int) -> None:
         raise RuntimeError(f"{info['features']} of {count} features were written")
     if not is_stated(info["crs"], layer.wanted):
         raise OutputError(
-            f'The format {layer.driver} cannot hold the coordinate reference system "{layer.wanted.name}"; '
-            "choose another one for the output, such as EPSG:4326."
+            Sentence(
+                'The format {driver} cannot hold the coordinate reference system "{wanted}"; choose '
+                "another one for the output, such as EPSG:4326.",
+                driver=layer.driver,
+                wanted=layer.wanted.name,
+            )
         )
 
 

@@ -13,6 +13,7 @@ from pyproj import CRS, Geod, Transformer
 from shapely import Polygon
 
 from earthmind.errors import OutputError
+from earthmind.sentences import Sentence
 
 _LONGEST_EDGE = 10.0
 
@@ -49,8 +50,10 @@ class Surveyor:
         geographic, geod = crs.geodetic_crs, crs.get_geod()
         if geographic is None or geod is None:
             raise OutputError(
-                "The coordinate reference system of the layers has no ellipsoid, so areas cannot be "
-                "measured. Reproject the layers first."
+                Sentence(
+                    "The coordinate reference system of the layers has no ellipsoid, so areas cannot be "
+                    "measured. Reproject the layers first."
+                )
             )
         self._geod: Geod = geod
         self._to_lonlat = Transformer.from_crs(crs, geographic, always_xy=True)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from shapely import Polygon
 
 from earthmind.errors import InputError
+from earthmind.sentences import Sentence
 from earthmind.vector.features import Feature
 from earthmind.vector.polygons.measures import PixelGrid, Surveyor
 
@@ -36,9 +37,15 @@ class Shaping:
     def __post_init__(self) -> None:
         """Refuse values without meaning."""
         if not 0 <= self.simplify <= 1000:
-            raise InputError(f"The simplify tolerance {self.simplify:g} is not 0 to 1000 pixels.")
+            raise InputError(
+                Sentence(
+                    "The simplify tolerance {simplify:g} is not 0 to 1000 pixels.", simplify=self.simplify
+                )
+            )
         if not 0 <= self.smooth <= 5:
-            raise InputError(f"Smoothing {self.smooth} times is not possible; give 0 to 5.")
+            raise InputError(
+                Sentence("Smoothing {smooth} times is not possible; give 0 to 5.", smooth=self.smooth)
+            )
 
     @property
     def changes(self) -> bool:
