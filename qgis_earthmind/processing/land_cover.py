@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterDestination,
     QgsProcessingUtils,
     QgsRasterLayer,
@@ -34,6 +33,7 @@ from .base import OUTPUT
 from .class_layers import Class, ClassStyler, class_polygons, classes_of, polygon_fields
 from .concepts import chosen, concept_text, known
 from .feature_output import FeatureAlgorithm, output_file, with_output
+from .head import MAP, Head
 from .report import page, table, write_json, write_text
 
 POLYGONS, REPORT, JSON = "POLYGONS", "REPORT", "JSON"
@@ -45,41 +45,32 @@ class LandCoverAlgorithm(FeatureAlgorithm):
     """Draws the most probable of several land covers, pixel by pixel."""
 
     TEXT = "CONCEPTS"
-    ICON = "segment"
     FEATURES = POLYGONS
     _raster_instead: Optional[Path] = None  # the raster, where the chosen one cannot be replaced
     _styler: Optional[ClassStyler] = None  # QGIS does not keep it alive
 
-    def name(self) -> str:
-        """Identifier within the provider."""
-        return "landcover"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Land cover map")
-
-    def tags(self) -> list[str]:
-        """What it is found by."""
-        return tr("land cover,classification,classes,raster,map").split(",") + super().tags()
-
-    def shortDescription(self) -> str:
-        """One line."""
-        return tr("Draws a raster of land covers from optical and SAR rasters, with areas.")
-
-    def shortHelpString(self) -> str:
-        """The help beside the dialog."""
-        return tr(
-            "Looks for several land covers, such as <i>water, forest, built-up area</i>, or <i>all</i> that "
-            "the model knows, and gives each pixel the most probable one, where its probability is at least "
-            "0.5. What is special comes first: a pixel of forest is no mere vegetation, and flooded area no "
-            "mere water.<p>"
-            "<b>Output</b>: a GeoTIFF of one byte on the analysis grid (the optical raster's, where there is "
-            "one), 0 where nothing is probable enough, with a colour for each class; the names are in its "
-            "metadata as <i>CLASS_1</i> and so on. <b>Polygons</b>, where wanted, are its connected parts "
-            "with class, name and area. <b>Report</b> and <b>JSON</b> have the area of each class.<p>"
-            "Flooded area, permanent water, ships and clouds are not part of <i>all</i>, and can be named. "
-            "Classes that one sensor alone does not show are left out, and the log says so. The whole area "
-            "is looked at in windows at full resolution."
+    def head(self) -> Head:
+        """What it is called."""
+        return Head(
+            "landcover",
+            tr("Land cover map"),
+            tr("Draws a raster of land covers from optical and SAR rasters, with areas."),
+            tr(
+                "Looks for several land covers, such as <i>water, forest, built-up area</i>, or <i>all</i> "
+                "that the model knows, and gives each pixel the most probable one, where its probability "
+                "is at least 0.5. What is special comes first: a pixel of forest is no mere vegetation, "
+                "and flooded area no mere water.<p><b>Output</b>: a GeoTIFF of one byte on the analysis "
+                "grid (the optical raster's, where there is one), 0 where nothing is probable enough, with "
+                "a colour for each class; the names are in its metadata as <i>CLASS_1</i> and so on. "
+                "<b>Polygons</b>, where wanted, are its connected parts with class, name and area. "
+                "<b>Report</b> and <b>JSON</b> have the area of each class.<p>Flooded area, permanent "
+                "water, ships and clouds are not part of <i>all</i>, and can be named. Classes that one "
+                "sensor alone does not show are left out, and the log says so. The whole area is looked at "
+                "in windows at full resolution."
+            ),
+            tags=tr("land cover,classification,classes,raster,map"),
+            group=MAP,
+            icon="segment",
         )
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
@@ -91,11 +82,8 @@ class LandCoverAlgorithm(FeatureAlgorithm):
         self.addParameter(
             QgsProcessingParameterFeatureSink(POLYGONS, tr("Land cover as polygons"), polygon, None, **wish)
         )
-        for name, title, kind in (
-            (REPORT, tr("Areas as a report"), tr("HTML files (*.html)")),
-            (JSON, tr("Areas as JSON"), tr("JSON files (*.json)")),
-        ):
-            self.addParameter(QgsProcessingParameterFileDestination(name, title, kind, None, **wish))
+        self.add_file(REPORT, tr("Areas as a report"), "html")
+        self.add_file(JSON, tr("Areas as JSON"), "json")
 
     def options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
         """The sensors' shares are no part of the output, so they are not measured."""
