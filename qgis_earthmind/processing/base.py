@@ -23,6 +23,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .. import paths
 from ..connection.asking import percent
+from ..connection.looks import LookRequest
 from ..connection.messages import Answer, Event, Note, Progress
 from ..connection.process import BackendProcess
 from ..connection.requests import AskRequest, Extent, LayerRequest, Options, PlaceRequest
@@ -239,6 +240,17 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
         feedback.pushInfo(plain_answer(answer))
         if answer.counted is not None:
             feedback.pushInfo(", ".join(share_texts(answer.counted)))
+        return answer
+
+    def look(self, feedback: QgsProcessingFeedback, request: LookRequest) -> Answer:
+        """Have a look taken at the rasters, telling the feedback what `ask` tells it.
+
+        Raises:
+            QgsProcessingException: With the one sentence that says what is wrong.
+        """
+        with asking(self._backend, feedback) as ask:
+            answer = ask.look(request, lambda event, _: _tell(event, feedback))
+        feedback.pushInfo(answer.text)
         return answer
 
     def leading_raster(self, parameters: dict[str, Any], context: QgsProcessingContext) -> QgsRasterLayer:
