@@ -5,9 +5,11 @@ The panel and the Processing algorithms both go through `ask`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Callable
 
 from .client import Client, StopSignal
+from .looks import LookRequest
 from .messages import Answer, Endpoint, Event, Progress
 from .requests import AskRequest
 
@@ -19,6 +21,7 @@ _STAGES = {
     "encoding": (20, 50),
     "answering": (50, 90),
     "polygons": (90, 100),
+    "measuring": (0, 100),
 }
 
 
@@ -36,8 +39,17 @@ def ask(endpoint: Endpoint, request: AskRequest, stop: StopSignal, tell: Tell) -
         BackendLost: The backend went away.
         Cancelled: `stop` was used.
     """
+    return _followed(Client(endpoint, stop).ask(request), tell)
+
+
+def look(endpoint: Endpoint, request: LookRequest, stop: StopSignal, tell: Tell) -> Answer:
+    """Have a look taken at layers; the answer has its ``report``. Otherwise as `ask`."""
+    return _followed(Client(endpoint, stop).look(request), tell)
+
+
+def _followed(events: Iterator[Event], tell: Tell) -> Answer:
     answer = Answer()
-    for event in Client(endpoint, stop).ask(request):
+    for event in events:
         answer = answer.after(event)
         tell(event, answer)
     return answer

@@ -19,6 +19,7 @@ from typing import Any, Callable, Optional
 from ..errors import BackendError, BackendLost, Cancelled, PluginError
 from ..i18n import tr
 from .class_maps import ClassMap, parse_class_map
+from .looks import LookRequest
 from .messages import Done, Endpoint, Event, Failed, Started, Stopped, misunderstood, parse_event
 from .models import Models, parse_models
 from .recognition import Recognised, parse_recognised
@@ -159,9 +160,22 @@ class Client:
             BackendLost: The stream ended before the answer did.
             Cancelled: The user stopped.
         """
+        return self._events("/ask", request.to_json())
+
+    def look(self, request: LookRequest) -> Iterator[Event]:
+        """Have a look taken at layers, and yield its events as `ask` does.
+
+        Raises:
+            BackendError: The backend says why it cannot be done.
+            BackendLost: The stream ended before the look did.
+            Cancelled: The user stopped.
+        """
+        return self._events(request.ROUTE, request.to_json())
+
+    def _events(self, path: str, body: Mapping[str, Any]) -> Iterator[Event]:
         run, ended = "", False
         try:
-            with self._exchange("POST", "/ask", request.to_json()) as response:
+            with self._exchange("POST", path, body) as response:
                 for event in read_events(lines_of(response)):
                     if isinstance(event, Started):
                         run = event.run

@@ -161,6 +161,14 @@ class Written:
 
 
 @dataclass(frozen=True)
+class Reported:
+    """What a look at layers found, as plain values by name."""
+
+    look: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
 class Done:
     """The answer is complete: its whole text, the model, and the seconds by stage.
 
@@ -198,6 +206,7 @@ Event = Union[
     Note,
     Shift,
     Written,
+    Reported,
     Done,
     Failed,
     Stopped,
@@ -214,6 +223,7 @@ EVENTS: Mapping[str, type] = {
     "note": Note,
     "shift": Shift,
     "written": Written,
+    "reported": Reported,
     "done": Done,
     "error": Failed,
     "stopped": Stopped,
@@ -237,6 +247,7 @@ class Answer:
         plan: What was understood; None for models that understand language by themselves.
         value: The number that was asked for, unrounded; None where it is none.
         unit: ``m2``, ``%`` or ``count``, of the value.
+        report: What a look at layers found; None for the answer to a question.
     """
 
     text: str = ""
@@ -251,6 +262,7 @@ class Answer:
     shares: Optional[Shares] = None
     value: Optional[float] = None
     unit: Optional[str] = None
+    report: Optional[Reported] = None
 
     @property
     def confidence(self) -> Optional[float]:
@@ -270,6 +282,7 @@ class Answer:
             (Attention, "attention"),
             (Shares, "shares"),
             (Shift, "shift"),
+            (Reported, "report"),
         ):
             if isinstance(event, kind):
                 return replace(self, **{name: event})
@@ -324,6 +337,8 @@ def as_told(hint: Any, value: Any) -> Any:
         OverflowError: It is an integer beyond all numbers.
     """
     origin, parts = get_origin(hint), get_args(hint)
+    if hint is Any:
+        return value
     if is_dataclass(hint):
         return _record_as_told(hint, value)
     if origin is Union:  # Optional[...]

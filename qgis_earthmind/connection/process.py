@@ -94,17 +94,21 @@ class BackendProcess(QObject):
         """What the backend last wrote to its standard error."""
         return "\n".join(self._stderr)
 
+    def missing(self) -> Optional[PluginError]:
+        """Why no process can be started, told from what is on the disk; None where one can."""
+        python = backend_python()
+        if python is None:
+            return _broken() if condition() is Condition.BROKEN else _missing()
+        problem = problem_of_python(python, windows=_ON_WINDOWS)
+        return BackendLost(problem) if problem else None
+
     def start(self) -> None:
         """Start the process where none runs; returns at once. Main thread only."""
         if self._state in (State.STARTING, State.READY):
             return
-        python = backend_python()
-        if python is None:
-            self._become(State.LOST, error=_broken() if condition() is Condition.BROKEN else _missing())
-            return
-        problem = problem_of_python(python, windows=_ON_WINDOWS)
-        if problem:
-            self._become(State.LOST, error=BackendLost(problem))
+        python, missing = backend_python(), self.missing()
+        if python is None or missing is not None:
+            self._become(State.LOST, error=missing or _missing())
             return
         try:
             folder = paths.working_folder()

@@ -10,13 +10,13 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputString,
-    QgsProcessingParameterFileDestination,
 )
 
 from ..connection.messages import Answer
 from ..i18n import tr
 from ..wording import plain_answer
 from .base import ANSWER, OUTPUT, EarthMindAlgorithm
+from .head import Head
 from .report import write_json
 
 
@@ -24,42 +24,28 @@ class AskAlgorithm(EarthMindAlgorithm):
     """Answers a question about an optical raster, a SAR raster, or both."""
 
     TEXT = "QUESTION"
-    ICON = "ask"
 
-    def name(self) -> str:
-        """Identifier within the provider."""
-        return "ask"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Ask a question")
-
-    def tags(self) -> list[str]:
-        """What it is found by."""
-        return tr("question,answer,describe").split(",") + super().tags()
-
-    def shortDescription(self) -> str:
-        """One line."""
-        return tr("Answers a question about optical and SAR rasters in words.")
-
-    def shortHelpString(self) -> str:
-        """The help beside the dialog."""
-        return tr(
-            "Answers a question such as <i>How much of the area is under water?</i> about an optical raster, "
-            "a SAR raster, or both of the same place.<p>"
-            "<b>ANSWER</b> is what the model said. <b>Output</b>, where a file is given, is JSON: answer, "
-            "phrases with their areas, the sensors' shares, model and seconds.<p>"
-            "Runs on this computer, in the backend of the EarthMind panel."
+    def head(self) -> Head:
+        """What it is called."""
+        return Head(
+            "ask",
+            tr("Ask a question"),
+            tr("Answers a question about optical and SAR rasters in words."),
+            tr(
+                "Answers a question such as <i>How much of the area is under water?</i> about an optical "
+                "raster, a SAR raster, or both of the same place.<p><b>ANSWER</b> is what the model said. "
+                "<b>Output</b>, where a file is given, is JSON: answer, phrases with their areas, the "
+                "sensors' shares, model and seconds.<p>Runs on this computer, in the backend of the "
+                "EarthMind panel."
+            ),
+            tags=tr("question,answer,describe"),
+            icon="ask",
         )
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         """Declare inputs and outputs."""
         self.add_inputs(tr("Question"), "How much of the area is under water?")
-        self.addParameter(
-            QgsProcessingParameterFileDestination(
-                OUTPUT, tr("Answer as JSON"), tr("JSON files (*.json)"), optional=True, createByDefault=False
-            )
-        )
+        self.add_file(OUTPUT, tr("Answer as JSON"), "json")
         self.addOutput(QgsProcessingOutputString(ANSWER, tr("Answer")))
 
     def processAlgorithm(

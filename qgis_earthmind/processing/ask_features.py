@@ -17,6 +17,7 @@ from qgis.core import (
 from ..connection.requests import Options
 from ..i18n import tr
 from .base import OUTPUT
+from .head import Head
 from .many_areas import answer_fields, answer_values, ask_each, polygon_area, problem_count
 from .over_features import PROBLEMS, OverFeaturesAlgorithm
 
@@ -25,38 +26,27 @@ class AskFeaturesAlgorithm(OverFeaturesAlgorithm):
     """Answers the same question about each feature of a polygon layer."""
 
     TEXT = "QUESTION"
-    ICON = "ask"
 
-    def name(self) -> str:
-        """Identifier within the provider."""
-        return "askfeatures"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Ask about each feature")
-
-    def tags(self) -> list[str]:
-        """What it is found by."""
-        return tr("question,parcels,fields,polygons,zonal,statistics").split(",") + super().tags()
-
-    def shortDescription(self) -> str:
-        """One line."""
-        return tr("Answers a question about each polygon of a layer, such as every parcel.")
-
-    def shortHelpString(self) -> str:
-        """The help beside the dialog."""
-        return tr(
-            "Asks the same question about every polygon of a layer, such as <i>How much of it is under "
-            "water?</i>, and writes the polygons with the answers. For each one its bounding box is looked "
-            "at, and what is asked is measured within the polygon.<p>"
-            "<b>Fields</b>, beside those of the layer: <i>answer</i>, the sentence; <i>value</i> and "
-            "<i>unit</i> where the question asks for one number (m2 for areas, % for shares, count for how "
-            "many); <i>confidence</i> of what was marked, 0 to 1; <i>problem</i>, why there is no answer, "
-            "such as a polygon that the rasters do not show. A polygon without an answer does not stop the "
-            "others.<p>"
-            "A text that begins with = is a plan: <i>=share(water)</i>, <i>=area(flooded area)</i>, "
-            "<i>=count(built-up area)</i>.<p>"
-            "<b>PROBLEMS</b> is the number of polygons without an answer. The model is loaded once."
+    def head(self) -> Head:
+        """What it is called."""
+        return Head(
+            "askfeatures",
+            tr("Ask about each feature"),
+            tr("Answers a question about each polygon of a layer, such as every parcel."),
+            tr(
+                "Asks the same question about every polygon of a layer, such as <i>How much of it is under "
+                "water?</i>, and writes the polygons with the answers. For each one its bounding box is "
+                "looked at, and what is asked is measured within the polygon.<p><b>Fields</b>, beside "
+                "those of the layer: <i>answer</i>, the sentence; <i>value</i> and <i>unit</i> where the "
+                "question asks for one number (m2 for areas, % for shares, count for how many); "
+                "<i>confidence</i> of what was marked, 0 to 1; <i>problem</i>, why there is no answer, "
+                "such as a polygon that the rasters do not show. A polygon without an answer does not stop "
+                "the others.<p>A text that begins with = is a plan: <i>=share(water)</i>, <i>=area(flooded "
+                "area)</i>, <i>=count(built-up area)</i>.<p><b>PROBLEMS</b> is the number of polygons "
+                "without an answer. The model is loaded once."
+            ),
+            tags=tr("question,parcels,fields,polygons,zonal,statistics"),
+            icon="ask",
         )
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:

@@ -30,6 +30,7 @@ from ..layers.reference import crs_of
 from .asking import speaking_processing
 from .base import OUTPUT, RASTERS
 from .feature_output import FeatureAlgorithm
+from .head import Head
 from .many_areas import answer_fields, answer_values, ask_each, problem_count, rectangle_area
 from .over_features import PROBLEMS
 from .tiles import Tiling, tiling
@@ -42,40 +43,30 @@ class AskTilesAlgorithm(FeatureAlgorithm):
     """Answers the same question about every tile of a grid over the area."""
 
     TEXT = "QUESTION"
-    ICON = "ask"
     _tiling: Optional[Tiling] = None
     _crs: Optional[QgsCoordinateReferenceSystem] = None
 
-    def name(self) -> str:
-        """Identifier within the provider."""
-        return "asktiles"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Ask about each tile")
-
-    def tags(self) -> list[str]:
-        """What it is found by."""
-        return tr("question,grid,choropleth,tiles,statistics").split(",") + super().tags()
-
-    def shortDescription(self) -> str:
-        """One line."""
-        return tr("Answers a question about every tile of a grid, for a map of shares, areas or counts.")
-
-    def shortHelpString(self) -> str:
-        """The help beside the dialog."""
-        return tr(
-            "Lays a grid of square tiles over the area, asks the same question about each, such as <i>How "
-            "much of the area is under water?</i>, and writes the tiles with the answers: styled by "
-            "<i>value</i> they are a choropleth map.<p>"
-            "<b>Side of a tile</b> is in metres; tiles begin in the upper left corner of the area, and those "
-            "at the right and lower edge are cut to it. They lie in the CRS of the analysis grid (the "
-            "optical raster's, where there is one).<p>"
-            "<b>Fields</b>: <i>tile</i>, <i>row</i> and <i>column</i> from 1; <i>answer</i>, the sentence; "
-            "<i>value</i> and <i>unit</i> where the question asks for one number (m2 for areas, % for "
-            "shares, count for how many); <i>confidence</i> of what was marked, 0 to 1; <i>problem</i>, why "
-            "there is no answer. A text that begins with = is a plan, such as <i>=share(water)</i>.<p>"
-            "Each tile is looked at by itself, so a count has what lies on an edge in both tiles."
+    def head(self) -> Head:
+        """What it is called."""
+        return Head(
+            "asktiles",
+            tr("Ask about each tile"),
+            tr("Answers a question about every tile of a grid, for a map of shares, areas or counts."),
+            tr(
+                "Lays a grid of square tiles over the area, asks the same question about each, such as "
+                "<i>How much of the area is under water?</i>, and writes the tiles with the answers: "
+                "styled by <i>value</i> they are a choropleth map.<p><b>Side of a tile</b> is in metres; "
+                "tiles begin in the upper left corner of the area, and those at the right and lower edge "
+                "are cut to it. They lie in the CRS of the analysis grid (the optical raster's, where "
+                "there is one).<p><b>Fields</b>: <i>tile</i>, <i>row</i> and <i>column</i> from 1; "
+                "<i>answer</i>, the sentence; <i>value</i> and <i>unit</i> where the question asks for one "
+                "number (m2 for areas, % for shares, count for how many); <i>confidence</i> of what was "
+                "marked, 0 to 1; <i>problem</i>, why there is no answer. A text that begins with = is a "
+                "plan, such as <i>=share(water)</i>.<p>Each tile is looked at by itself, so a count has "
+                "what lies on an edge in both tiles."
+            ),
+            tags=tr("question,grid,choropleth,tiles,statistics"),
+            icon="ask",
         )
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:

@@ -10,9 +10,10 @@ from typing import Optional
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import Qt
 
-from ..connection.asking import Tell, ask
+from ..connection.asking import Tell, ask, look
 from ..connection.class_maps import ClassMap
 from ..connection.client import Client, StopSignal
+from ..connection.looks import LookRequest
 from ..connection.messages import Answer, Endpoint
 from ..connection.models import Models
 from ..connection.process import BackendProcess
@@ -30,6 +31,10 @@ class Ask:
     def __call__(self, request: AskRequest, tell: Tell = lambda *_: None) -> Answer:
         """Ask one thing, telling every event as it arrives."""
         return ask(self._endpoint, request, self._stop, tell)
+
+    def look(self, request: LookRequest, tell: Tell = lambda *_: None) -> Answer:
+        """Have a look taken at layers, telling every event as it arrives."""
+        return look(self._endpoint, request, self._stop, tell)
 
     def draw_classes(
         self, probability: Path, out: Path, colours: Sequence[str], polygons: Optional[Path] = None

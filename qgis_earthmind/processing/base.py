@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, NamedTuple, Optional
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -13,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
     QgsRasterLayer,
@@ -21,6 +23,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .. import paths
 from ..connection.asking import percent
+from ..connection.looks import LookRequest
 from ..connection.messages import Answer, Event, Note, Progress
 from ..connection.process import BackendProcess
 from ..connection.requests import AskRequest, Extent, LayerRequest, Options, PlaceRequest
@@ -29,6 +32,7 @@ from ..i18n import tr
 from ..layers.reference import crs_text, layer_request
 from ..wording import optical_before_tip, plain_answer, sar_before_tip, share_texts, understood_text
 from .asking import asking, speaking_processing
+from .head import Head
 from .statement_parameters import is_given, stated, statement_parameters
 
 OPTICAL = "OPTICAL"
@@ -51,47 +55,78 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
     """
 
     TEXT = "PROMPT"  # name of the parameter that holds the question or instruction
-    ICON = "earthmind"
 
     def __init__(self, backend: BackendProcess) -> None:
         super().__init__()
         self._backend = backend
         self._request: Optional[AskRequest] = None
+        self._rasters: Sequence[str] = RASTERS  # that it takes
+        self._needed: Sequence[str] = ()  # of these, those that have to be given
 
     def createInstance(self) -> EarthMindAlgorithm:
         """A fresh instance for one run, with the same backend."""
         return type(self)(self._backend)
 
+    def head(self) -> Head:
+        """What it is called, where it stands in the toolbox and how it is found."""
+        raise NotImplementedError
+
+    def name(self) -> str:
+        """Identifier within the provider."""
+        return self.head().id
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return self.head().title
+
     def group(self) -> str:
         """Group in the toolbox."""
-        return tr("Ask a map")
+        return self.head().group_title
 
     def groupId(self) -> str:
         """Identifier of the group."""
-        return "ask"
+        return self.head().group
 
     def tags(self) -> list[str]:
         """What it is found by."""
-        return tr("text,sar,optical,flood,deep learning,sentinel").split(",")
+        return self.head().words
+
+    def shortDescription(self) -> str:
+        """One line."""
+        return self.head().summary
 
     def shortHelpString(self) -> str:
         """The help beside the dialog."""
-        return self.shortDescription()
+        return self.head().help or self.head().summary
 
     def icon(self) -> QIcon:
         """Icon in the toolbox."""
-        return QIcon(paths.icon(self.ICON))
+        return QIcon(self.svgIconPath())
 
     def svgIconPath(self) -> str:
         """The icon's file."""
-        return paths.icon(self.ICON)
+        return paths.icon(self.head().icon)
+
+    def canExecute(self) -> tuple[bool, str]:
+        """Whether there is a backend to ask, and else the sentence that says what to do."""
+        missing = self._backend.missing()
+        return (True, "") if missing is None else (False, missing.message)
 
     def helpUrl(self) -> str:
         """The plugin's help page."""
         return paths.help_page("en").as_uri()
 
     def add_inputs(
-        self, label: str = "", example: str = "", *, area: bool = True, change: bool = False
+        self,
+        label: str = "",
+        example: str = "",
+        *,
+        area: bool = True,
+        change: bool = False,
+        rasters: Sequence[str] = RASTERS,
+        needed: Sequence[str] = (),
+        model: bool = True,
+        shift: bool = True,
     ) -> None:
         """Declare rasters, text, area and model; those of an earlier date and the model are advanced.
 
@@ -100,27 +135,51 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
             example: The text that stands there at first.
             area: Whether the area can be chosen.
             change: Whether it is about two dates, so that rasters of an earlier one are not advanced.
+            rasters: Names of the rasters that it takes, of ``RASTERS``.
+            needed: Those that have to be given; else one of the latest date is enough, whichever.
+            model: Whether a model is asked, which can be chosen.
+            shift: Whether the SAR raster can be moved onto the optical one.
         """
-        self.addParameter(QgsProcessingParameterRasterLayer(OPTICAL, tr("Optical raster"), optional=True))
-        self.addParameter(QgsProcessingParameterRasterLayer(SAR, tr("SAR raster"), optional=True))
-        for name, title, tip in _earlier_rasters():
-            before = QgsProcessingParameterRasterLayer(name, title, optional=True)
-            before.setHelp(tip)
-            self.addParameter(before) if change else self.add_advanced(before)
+        self._rasters, self._needed = tuple(rasters), tuple(needed)
+        for raster in _rasters():
+            if raster.name not in rasters:
+                continue
+            parameter = QgsProcessingParameterRasterLayer(
+                raster.name, raster.title, optional=raster.name not in needed
+            )
+            parameter.setHelp(raster.tip)
+            self.add_advanced(parameter) if raster.tip and not change else self.addParameter(parameter)
         if label:
             self.addParameter(QgsProcessingParameterString(self.TEXT, label, defaultValue=example))
         if area:
             title = tr("Area (all that the rasters share)")
             self.addParameter(QgsProcessingParameterExtent(EXTENT, title, optional=True))
-        for name, title in _rasters():
-            for parameter in statement_parameters(name, title):
-                self.add_advanced(parameter)
-        model = QgsProcessingParameterString(MODEL, tr("Model (the backend's own choice)"), optional=True)
-        self.add_advanced(model)
-        shift = QgsProcessingParameterBoolean(
-            CORRECT_SHIFT, tr("Move the SAR raster onto the optical one"), defaultValue=False
+        for raster in _rasters():
+            if raster.name in rasters:
+                for parameter in statement_parameters(raster.name, raster.title):
+                    self.add_advanced(parameter)
+        if model:
+            title = tr("Model (the backend's own choice)")
+            self.add_advanced(QgsProcessingParameterString(MODEL, title, optional=True))
+        if shift:
+            title = tr("Move the SAR raster onto the optical one")
+            self.add_advanced(QgsProcessingParameterBoolean(CORRECT_SHIFT, title, defaultValue=False))
+
+    def add_file(self, name: str, title: str, kind: str, *, by_default: bool = False) -> None:
+        """Declare a file that is written where it is wanted.
+
+        Args:
+            name: Of the parameter.
+            title: What people call it.
+            kind: ``html`` or ``json``.
+            by_default: Whether the dialog offers to write it.
+        """
+        kinds = {"html": tr("HTML files (*.html)"), "json": tr("JSON files (*.json)")}
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                name, title, kinds[kind], optional=True, createByDefault=by_default
+            )
         )
-        self.add_advanced(shift)
 
     def add_advanced(self, parameter: QgsProcessingParameterDefinition) -> None:
         """Add a parameter that most runs need no change of."""
@@ -134,9 +193,9 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
         accepted, message = super().checkParameterValues(parameters, context)
         if not accepted:
             return accepted, message
-        if not self.text(parameters, context):
+        if self.parameterDefinition(self.TEXT) is not None and not self.text(parameters, context):
             return False, tr("The text is empty; type a question or what to segment.")
-        if not is_given(parameters, OPTICAL) and not is_given(parameters, SAR):
+        if not self._needed and not is_given(parameters, OPTICAL) and not is_given(parameters, SAR):
             return False, tr("Give an optical raster, a SAR raster, or both.")
         try:
             self._place(parameters, context)
@@ -183,6 +242,17 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
             feedback.pushInfo(", ".join(share_texts(answer.counted)))
         return answer
 
+    def look(self, feedback: QgsProcessingFeedback, request: LookRequest) -> Answer:
+        """Have a look taken at the rasters, telling the feedback what `ask` tells it.
+
+        Raises:
+            QgsProcessingException: With the one sentence that says what is wrong.
+        """
+        with asking(self._backend, feedback) as ask:
+            answer = ask.look(request, lambda event, _: _tell(event, feedback))
+        feedback.pushInfo(answer.text)
+        return answer
+
     def leading_raster(self, parameters: dict[str, Any], context: QgsProcessingContext) -> QgsRasterLayer:
         """The raster that the analysis grid follows: the first optical one, else the SAR one."""
         layers = (self._raster(parameters, name, context) for name in RASTERS)
@@ -201,7 +271,7 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
     def _layer(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
     ) -> Optional[LayerRequest]:
-        if not is_given(parameters, name):
+        if name not in self._rasters or not is_given(parameters, name):
             return None
         layer = self._raster(parameters, name, context)
         if layer is None:
@@ -230,17 +300,21 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
         return Extent(bounds, crs_text(crs))
 
 
-def _rasters() -> tuple[tuple[str, str], ...]:
-    """Name and label of every raster."""
-    earlier = tuple((name, title) for name, title, _ in _earlier_rasters())
-    return ((OPTICAL, tr("Optical raster")), (SAR, tr("SAR raster")), *earlier)
+class _Raster(NamedTuple):
+    """A raster that can be given: name of its parameter, label, and what one of an earlier date is for."""
+
+    name: str
+    title: str
+    tip: str = ""
 
 
-def _earlier_rasters() -> tuple[tuple[str, str, str], ...]:
-    """Name, label and purpose of the rasters of an earlier date."""
+def _rasters() -> tuple[_Raster, ...]:
+    """All that can be given."""
     return (
-        (OPTICAL_BEFORE, tr("Optical raster of an earlier date"), optical_before_tip()),
-        (SAR_BEFORE, tr("SAR raster of an earlier date"), sar_before_tip()),
+        _Raster(OPTICAL, tr("Optical raster")),
+        _Raster(SAR, tr("SAR raster")),
+        _Raster(OPTICAL_BEFORE, tr("Optical raster of an earlier date"), optical_before_tip()),
+        _Raster(SAR_BEFORE, tr("SAR raster of an earlier date"), sar_before_tip()),
     )
 
 

@@ -20,7 +20,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFileDestination,
     QgsProcessingUtils,
     QgsWkbTypes,
 )
@@ -36,6 +35,7 @@ from .asking import Ask, asking
 from .base import OPTICAL_BEFORE, OUTPUT, SAR_BEFORE
 from .concepts import chosen, concept_text, known
 from .feature_output import FeatureAlgorithm
+from .head import MAP, Head
 from .report import write_json
 from .statement_parameters import is_given
 
@@ -67,38 +67,28 @@ class ChangeAlgorithm(FeatureAlgorithm):
     """Compares what a model knows at two dates."""
 
     TEXT = "CONCEPT"
-    ICON = "segment"
 
-    def name(self) -> str:
-        """Identifier within the provider."""
-        return "change"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Change between two dates")
-
-    def tags(self) -> list[str]:
-        """What it is found by."""
-        return tr("change,gain,loss,before,after,multitemporal,polygon").split(",") + super().tags()
-
-    def shortDescription(self) -> str:
-        """One line."""
-        return tr("Turns what was gained, lost and stayed between two dates into polygons with areas.")
-
-    def shortHelpString(self) -> str:
-        """The help beside the dialog."""
-        return tr(
-            "Compares one or several land covers, such as <i>water</i> or <i>water, forest</i>, or "
-            "<i>all</i> that the model knows, at two dates. At least one raster of the earlier date is "
-            "needed; only ground that all rasters share is compared, best with the same sensors at both "
-            "dates.<p>"
-            "<b>Output</b>: polygons with the field <i>change</i>: <i>gained</i> (there now and not before), "
-            "<i>lost</i> (there before and not now) or <i>stayed</i> (at both dates), and <i>concept</i>, "
-            "confidence, area and perimeter.<p>"
-            "<b>BEFORE_M2</b> and the other numbers are square metres of one land cover; of several they are "
-            "in <b>JSON</b>, and in the log. Separate parts of a few pixels are left out, so the area after "
-            "is not always exactly what stayed and what was gained.<p>"
-            "Clouds, ships, floods and permanent water are not part of <i>all</i>, and can be named."
+    def head(self) -> Head:
+        """What it is called."""
+        return Head(
+            "change",
+            tr("Change between two dates"),
+            tr("Turns what was gained, lost and stayed between two dates into polygons with areas."),
+            tr(
+                "Compares one or several land covers, such as <i>water</i> or <i>water, forest</i>, or "
+                "<i>all</i> that the model knows, at two dates. At least one raster of the earlier date is "
+                "needed; only ground that all rasters share is compared, best with the same sensors at "
+                "both dates.<p><b>Output</b>: polygons with the field <i>change</i>: <i>gained</i> (there "
+                "now and not before), <i>lost</i> (there before and not now) or <i>stayed</i> (at both "
+                "dates), and <i>concept</i>, confidence, area and perimeter.<p><b>BEFORE_M2</b> and the "
+                "other numbers are square metres of one land cover; of several they are in <b>JSON</b>, "
+                "and in the log. Separate parts of a few pixels are left out, so the area after is not "
+                "always exactly what stayed and what was gained.<p>Clouds, ships, floods and permanent "
+                "water are not part of <i>all</i>, and can be named."
+            ),
+            tags=tr("change,gain,loss,before,after,multitemporal,polygon"),
+            group=MAP,
+            icon="segment",
         )
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
@@ -107,11 +97,7 @@ class ChangeAlgorithm(FeatureAlgorithm):
         self.add_inputs(label, "water", change=True)
         polygon = QgsProcessing.SourceType.TypeVectorPolygon
         self.addParameter(QgsProcessingParameterFeatureSink(OUTPUT, tr("Gained, lost and stayed"), polygon))
-        self.addParameter(
-            QgsProcessingParameterFileDestination(
-                JSON, tr("Areas as JSON"), tr("JSON files (*.json)"), optional=True, createByDefault=False
-            )
-        )
+        self.add_file(JSON, tr("Areas as JSON"), "json")
         for name, title in _numbers().items():
             self.addOutput(QgsProcessingOutputNumber(f"{name.upper()}_M2", title))
 

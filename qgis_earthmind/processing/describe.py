@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputString,
-    QgsProcessingParameterFileDestination,
 )
 from qgis.PyQt.QtCore import QLocale
 
@@ -20,6 +19,7 @@ from ..wording import area_text, plain_answer, share_texts
 from .ask import answer_json
 from .asking import asking
 from .base import ANSWER, OUTPUT, EarthMindAlgorithm
+from .head import Head
 from .report import bullets, page, paragraph, table, write_json, write_text
 
 JSON = "JSON"
@@ -38,46 +38,29 @@ _WHOLE = "=area(everything)"
 class DescribeAlgorithm(EarthMindAlgorithm):
     """Describes an optical raster, a SAR raster, or both of the same place."""
 
-    ICON = "ask"
-
-    def name(self) -> str:
-        """Identifier within the provider."""
-        return "describe"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Describe an area")
-
-    def tags(self) -> list[str]:
-        """What it is found by."""
-        return tr("description,report,land cover,summary,html").split(",") + super().tags()
-
-    def shortDescription(self) -> str:
-        """One line."""
-        return tr("Writes a report of what optical and SAR rasters show.")
-
-    def shortHelpString(self) -> str:
-        """The help beside the dialog."""
-        return tr(
-            "Describes what an optical raster, a SAR raster, or both of the same place show, in the language "
-            "of QGIS where the model speaks it.<p>"
-            "<b>Report</b> is a page with the description, a table of what was found with its area, share "
-            "and number of parts, the sensors' shares, and what to know of it. <b>JSON</b> has the same for "
-            "programs, and <b>ANSWER</b> is the description alone.<p>"
-            "Land covers may overlap: flooded area is water too, and forest is vegetation. A large area is "
-            "looked at as one picture."
+    def head(self) -> Head:
+        """What it is called."""
+        return Head(
+            "describe",
+            tr("Describe an area"),
+            tr("Writes a report of what optical and SAR rasters show."),
+            tr(
+                "Describes what an optical raster, a SAR raster, or both of the same place show, in the "
+                "language of QGIS where the model speaks it.<p><b>Report</b> is a page with the "
+                "description, a table of what was found with its area, share and number of parts, the "
+                "sensors' shares, and what to know of it. <b>JSON</b> has the same for programs, and "
+                "<b>ANSWER</b> is the description alone.<p>Land covers may overlap: flooded area is water "
+                "too, and forest is vegetation. A large area is looked at as one picture."
+            ),
+            tags=tr("description,report,land cover,summary,html"),
+            icon="ask",
         )
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         """Declare inputs and outputs."""
         self.add_inputs()
-        report, values = tr("HTML files (*.html)"), tr("JSON files (*.json)")
-        self.addParameter(QgsProcessingParameterFileDestination(OUTPUT, tr("Report"), report, optional=True))
-        self.addParameter(
-            QgsProcessingParameterFileDestination(
-                JSON, tr("Report as JSON"), values, optional=True, createByDefault=False
-            )
-        )
+        self.add_file(OUTPUT, tr("Report"), "html", by_default=True)
+        self.add_file(JSON, tr("Report as JSON"), "json")
         self.addOutput(QgsProcessingOutputString(ANSWER, tr("Answer")))
 
     def text(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterDestination,
     QgsProcessingUtils,
     QgsRasterLayer,
@@ -27,13 +26,15 @@ from ..connection.messages import Answer, Event, Note, Progress, Written
 from ..connection.requests import Options
 from ..errors import OutputError
 from ..i18n import tr
-from ..layers.output_in_use import free_beside, in_use, is_shown, put_in_place, written_instead
+from ..layers.output_in_use import put_in_place
 from ..wording import area_text, plain_answer
 from .asking import Ask, asking
 from .base import OUTPUT
 from .class_layers import Class, ClassStyler, class_polygons, classes_of, polygon_fields
 from .concepts import chosen, concept_text, known
-from .feature_output import FeatureAlgorithm, output_file, with_output
+from .feature_output import FeatureAlgorithm
+from .head import MAP, Head
+from .raster_output import RasterAlgorithm
 from .report import page, table, write_json, write_text
 
 POLYGONS, REPORT, JSON = "POLYGONS", "REPORT", "JSON"
@@ -41,45 +42,35 @@ _ASKED = 80
 """Percent of a run after which all is asked."""
 
 
-class LandCoverAlgorithm(FeatureAlgorithm):
+class LandCoverAlgorithm(RasterAlgorithm, FeatureAlgorithm):
     """Draws the most probable of several land covers, pixel by pixel."""
 
     TEXT = "CONCEPTS"
-    ICON = "segment"
     FEATURES = POLYGONS
-    _raster_instead: Optional[Path] = None  # the raster, where the chosen one cannot be replaced
     _styler: Optional[ClassStyler] = None  # QGIS does not keep it alive
 
-    def name(self) -> str:
-        """Identifier within the provider."""
-        return "landcover"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Land cover map")
-
-    def tags(self) -> list[str]:
-        """What it is found by."""
-        return tr("land cover,classification,classes,raster,map").split(",") + super().tags()
-
-    def shortDescription(self) -> str:
-        """One line."""
-        return tr("Draws a raster of land covers from optical and SAR rasters, with areas.")
-
-    def shortHelpString(self) -> str:
-        """The help beside the dialog."""
-        return tr(
-            "Looks for several land covers, such as <i>water, forest, built-up area</i>, or <i>all</i> that "
-            "the model knows, and gives each pixel the most probable one, where its probability is at least "
-            "0.5. What is special comes first: a pixel of forest is no mere vegetation, and flooded area no "
-            "mere water.<p>"
-            "<b>Output</b>: a GeoTIFF of one byte on the analysis grid (the optical raster's, where there is "
-            "one), 0 where nothing is probable enough, with a colour for each class; the names are in its "
-            "metadata as <i>CLASS_1</i> and so on. <b>Polygons</b>, where wanted, are its connected parts "
-            "with class, name and area. <b>Report</b> and <b>JSON</b> have the area of each class.<p>"
-            "Flooded area, permanent water, ships and clouds are not part of <i>all</i>, and can be named. "
-            "Classes that one sensor alone does not show are left out, and the log says so. The whole area "
-            "is looked at in windows at full resolution."
+    def head(self) -> Head:
+        """What it is called."""
+        return Head(
+            "landcover",
+            tr("Land cover map"),
+            tr("Draws a raster of land covers from optical and SAR rasters, with areas."),
+            tr(
+                "Looks for several land covers, such as <i>water, forest, built-up area</i>, or <i>all</i> "
+                "that the model knows, and gives each pixel the most probable one, where its probability "
+                "is at least 0.5. What is special comes first: a pixel of forest is no mere vegetation, "
+                "and flooded area no mere water.<p><b>Output</b>: a GeoTIFF of one byte on the analysis "
+                "grid (the optical raster's, where there is one), 0 where nothing is probable enough, with "
+                "a colour for each class; the names are in its metadata as <i>CLASS_1</i> and so on. "
+                "<b>Polygons</b>, where wanted, are its connected parts with class, name and area. "
+                "<b>Report</b> and <b>JSON</b> have the area of each class.<p>Flooded area, permanent "
+                "water, ships and clouds are not part of <i>all</i>, and can be named. Classes that one "
+                "sensor alone does not show are left out, and the log says so. The whole area is looked at "
+                "in windows at full resolution."
+            ),
+            tags=tr("land cover,classification,classes,raster,map"),
+            group=MAP,
+            icon="segment",
         )
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
@@ -91,54 +82,24 @@ class LandCoverAlgorithm(FeatureAlgorithm):
         self.addParameter(
             QgsProcessingParameterFeatureSink(POLYGONS, tr("Land cover as polygons"), polygon, None, **wish)
         )
-        for name, title, kind in (
-            (REPORT, tr("Areas as a report"), tr("HTML files (*.html)")),
-            (JSON, tr("Areas as JSON"), tr("JSON files (*.json)")),
-        ):
-            self.addParameter(QgsProcessingParameterFileDestination(name, title, kind, None, **wish))
+        self.add_file(REPORT, tr("Areas as a report"), "html")
+        self.add_file(JSON, tr("Areas as JSON"), "json")
 
     def options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
         """The sensors' shares are no part of the output, so they are not measured."""
         return Options(polygons=True, shares=False)
 
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        """Also refuse an output that would replace a raster that is looked at."""
-        accepted, message = super().checkParameterValues(parameters, context)
-        out = output_file(parameters, context)
-        if not accepted or out is None:
-            return accepted, message
-        place = self._place(parameters, context)
-        for layer in (place.optical, place.sar, place.optical_before, place.sar_before):
-            if layer is not None and Path(layer.uri).is_file() and Path(layer.uri).samefile(out):
-                sentence = tr('The output would replace the layer "{layer}"; choose another file.')
-                return False, sentence.format(layer=layer.name)
-        return True, ""
-
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        """Also notice a raster that cannot be replaced, before all is computed for it."""
-        path = output_file(parameters, context)
-        if path is not None and (in_use(path) or is_shown(context.project(), path)):
-            self._raster_instead = free_beside(path)
-            feedback.pushWarning(written_instead(path, self._raster_instead))
-        return super().prepareAlgorithm(parameters, context, feedback)
-
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Ask for all land covers at once, and draw the most probable."""
-        parameters = with_output(parameters, self._raster_instead)
-        target = Path(self.parameterAsOutputLayer(parameters, OUTPUT, context))
-        if target.suffix.lower() not in (".tif", ".tiff"):
-            raise QgsProcessingException(tr("{path} must end in .tif.").format(path=target))
+        target = self.raster_target(parameters, context)
+        if target is None:
+            raise QgsProcessingException(self.invalidRasterError(parameters, OUTPUT))
         begun = target.with_name(f".{target.name}.part.tif")
         folder = Path(tempfile.mkdtemp(dir=QgsProcessingUtils.tempFolder()))
         polygons = folder / "parts.gpkg" if parameters.get(POLYGONS) else None
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
             with asking(self._backend, feedback) as ask:
                 found = self._found(ask, folder / "probabilities.tif", feedback)
                 classes = classes_of(found)

@@ -12,10 +12,15 @@ from .ask import AskAlgorithm
 from .ask_features import AskFeaturesAlgorithm
 from .ask_tiles import AskTilesAlgorithm
 from .change import ChangeAlgorithm
+from .coregister import CoregisterAlgorithm
 from .describe import DescribeAlgorithm
+from .detect import DetectAlgorithm
 from .land_cover import LandCoverAlgorithm
 from .segment_features import SegmentFeaturesAlgorithm
 from .segment_text import SegmentTextAlgorithm
+from .sensor_attention import SensorAttentionAlgorithm
+from .spectral_views import SpectralViewsAlgorithm
+from .usability import UsabilityAlgorithm
 
 ALGORITHMS = (
     SegmentTextAlgorithm,
@@ -26,6 +31,11 @@ ALGORITHMS = (
     DescribeAlgorithm,
     ChangeAlgorithm,
     LandCoverAlgorithm,
+    DetectAlgorithm,
+    UsabilityAlgorithm,
+    CoregisterAlgorithm,
+    SensorAttentionAlgorithm,
+    SpectralViewsAlgorithm,
 )
 
 

@@ -32,6 +32,7 @@ from ..layers.attributes import field, fields, with_fields
 from ..layers.polygons_of import PolygonsOf
 from ..layers.reference import crs_of
 from .base import OUTPUT
+from .head import Head
 from .many_areas import Outcome, ask_each, plain_polygon, polygon_area, problem_count
 from .over_features import PROBLEMS, OverFeaturesAlgorithm
 
@@ -41,37 +42,26 @@ FEATURE_ID = "feature_id"
 class SegmentFeaturesAlgorithm(OverFeaturesAlgorithm):
     """Segments what a sentence names within each feature of a polygon layer."""
 
-    ICON = "segment"
     SINK_FLAGS = (QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,)  # several polygons may be of one feature
 
-    def name(self) -> str:
-        """Identifier within the provider."""
-        return "segmentfeatures"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Segment within each feature")
-
-    def tags(self) -> list[str]:
-        """What it is found by."""
-        return tr("segment,clip,parcels,fields,polygons").split(",") + super().tags()
-
-    def shortDescription(self) -> str:
-        """One line."""
-        return tr("Turns what a sentence names into polygons, cut to the polygons of a layer.")
-
-    def shortHelpString(self) -> str:
-        """The help beside the dialog."""
-        return tr(
-            "Segments what the prompt names, such as <i>Segment the water.</i>, within every polygon of a "
-            "layer, such as every parcel. For each one its bounding box is looked at; what is found is cut "
-            "to the polygon.<p>"
-            "<b>Output</b>: polygons in the CRS of the analysis grid (the optical raster's, where there is "
-            "one), with <i>feature_id</i>, the number of the polygon that they lie in, then phrase, "
-            "confidence, area and perimeter as cut, and the fields of the layer. A polygon in which nothing "
-            "is found has no polygons in the output.<p>"
-            "<b>PROBLEMS</b> is the number of polygons that could not be looked at, such as those outside of "
-            "the rasters; the log says why. The model is loaded once."
+    def head(self) -> Head:
+        """What it is called."""
+        return Head(
+            "segmentfeatures",
+            tr("Segment within each feature"),
+            tr("Turns what a sentence names into polygons, cut to the polygons of a layer."),
+            tr(
+                "Segments what the prompt names, such as <i>Segment the water.</i>, within every polygon "
+                "of a layer, such as every parcel. For each one its bounding box is looked at; what is "
+                "found is cut to the polygon.<p><b>Output</b>: polygons in the CRS of the analysis grid "
+                "(the optical raster's, where there is one), with <i>feature_id</i>, the number of the "
+                "polygon that they lie in, then phrase, confidence, area and perimeter as cut, and the "
+                "fields of the layer. A polygon in which nothing is found has no polygons in the "
+                "output.<p><b>PROBLEMS</b> is the number of polygons that could not be looked at, such as "
+                "those outside of the rasters; the log says why. The model is loaded once."
+            ),
+            tags=tr("segment,clip,parcels,fields,polygons"),
+            icon="segment",
         )
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:

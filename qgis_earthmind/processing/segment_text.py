@@ -35,6 +35,7 @@ from ..wording import plain_answer
 from .asking import speaking_processing
 from .base import ANSWER, OUTPUT
 from .feature_output import CannotWrite, FeatureAlgorithm, kept_text
+from .head import Head
 
 DETAIL = "DETAIL"
 _DETAILS = (Detail.AUTOMATIC, Detail.OVERVIEW, Detail.FULL)
@@ -43,36 +44,26 @@ _DETAILS = (Detail.AUTOMATIC, Detail.OVERVIEW, Detail.FULL)
 class SegmentTextAlgorithm(FeatureAlgorithm):
     """Segments what a sentence names in an optical raster, a SAR raster, or both."""
 
-    ICON = "segment"
     _styler: Optional[_Styler] = None  # QGIS does not keep it alive
 
-    def name(self) -> str:
-        """Identifier within the provider."""
-        return "segmenttext"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return tr("Segment by text")
-
-    def tags(self) -> list[str]:
-        """What it is found by."""
-        return tr("segment,prompt,water,polygon").split(",") + super().tags()
-
-    def shortDescription(self) -> str:
-        """One line."""
-        return tr("Turns what a sentence names into polygons, from optical and SAR rasters.")
-
-    def shortHelpString(self) -> str:
-        """The help beside the dialog."""
-        return tr(
-            "Segments what the prompt names, such as <i>Segment the flooded area.</i>, in an optical raster, "
-            "a SAR raster, or both of the same place (they may differ in CRS, resolution and extent).<p>"
-            "<b>Output</b>: one polygon per connected part, in the CRS of the analysis grid (the optical "
-            "raster's, where there is one), with phrase, confidence, area and perimeter. "
-            "<b>ANSWER</b> is what the model said.<p>"
-            "<b>Detail</b>: an area larger than one picture of the model is looked at in windows at full "
-            "resolution, unless you choose the overview, which is quicker and misses small things.<p>"
-            "Runs on this computer, in the backend of the EarthMind panel."
+    def head(self) -> Head:
+        """What it is called."""
+        return Head(
+            "segmenttext",
+            tr("Segment by text"),
+            tr("Turns what a sentence names into polygons, from optical and SAR rasters."),
+            tr(
+                "Segments what the prompt names, such as <i>Segment the flooded area.</i>, in an optical "
+                "raster, a SAR raster, or both of the same place (they may differ in CRS, resolution and "
+                "extent).<p><b>Output</b>: one polygon per connected part, in the CRS of the analysis grid "
+                "(the optical raster's, where there is one), with phrase, confidence, area and perimeter. "
+                "<b>ANSWER</b> is what the model said.<p><b>Detail</b>: an area larger than one picture of "
+                "the model is looked at in windows at full resolution, unless you choose the overview, "
+                "which is quicker and misses small things.<p>Runs on this computer, in the backend of the "
+                "EarthMind panel."
+            ),
+            tags=tr("segment,prompt,water,polygon"),
+            icon="segment",
         )
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:

@@ -42,6 +42,7 @@ ROOMS = {
     "inference.plan": f"inference.requests {BELOW}",
     "inference.question": f"inference.plan inference.models {PLACE} {BELOW}",
     "inference.windows": f"inference.question inference.plan inference.models {PLACE} {BELOW}",
+    "inference.looks": f"inference {BELOW}",
     # rasters on disk to frames on one grid
     "imagery": "",
     "imagery.grid": "",

@@ -52,7 +52,7 @@ def test_metadata_icon_and_version_are_real(metadata):
     assert metadata["hasProcessingProvider"] == "yes"
 
 
-@pytest.mark.parametrize("name", ["earthmind", "segment", "ask"])
+@pytest.mark.parametrize("name", ["earthmind", "segment", "ask", "detect", "look"])
 def test_icons_are_drawn(name, qgis_app):
     assert QSvgRenderer(paths.icon(name)).isValid()
 

@@ -13,6 +13,7 @@ from earthmind.inference.events import (
     Event,
     Failed,
     Note,
+    Reported,
     Segment,
     Shares,
     Shift,
@@ -42,6 +43,7 @@ class Answer:
         plan: What was understood of the question; None for models that understand language by themselves.
         value: The number that was asked for, unrounded; None where it is none.
         unit: ``m2``, ``%`` or ``count``.
+        report: What a look at layers found; None for the answer to a question.
     """
 
     text: str
@@ -56,6 +58,7 @@ class Answer:
     plan: Understood | None = None
     value: float | None = None
     unit: str | None = None
+    report: Reported | None = None
 
     @property
     def count(self) -> int:
@@ -137,4 +140,5 @@ def answer_of(events: Iterable[Event], follow: Callable[[Event], None] = lambda 
         next(iter(seen.get(Understood, ())), None),
         done.value,
         done.unit,
+        next(iter(seen.get(Reported, ())), None),
     )

@@ -13,7 +13,7 @@ from typing import Any, Literal, Union
 from earthmind.described import described
 from earthmind.vector import Feature
 
-Stage = Literal["loading", "reading", "encoding", "answering", "polygons"]
+Stage = Literal["loading", "reading", "encoding", "answering", "polygons", "measuring"]
 AGREED = 0.02
 """Where withholding either sensor changes no more of what was marked, either alone would say the same."""
 _INSIDE: Any = {"exclude": True}
@@ -146,6 +146,15 @@ class Written:
 
 
 @dataclass(frozen=True)
+class Reported:
+    """What a look at layers found, as plain values; comes before ``Done``, whose text tells it."""
+
+    look: str = described("Which look it was, such as usability.")
+    values: Mapping[str, Any] = described("What was found; areas in m2, lengths in m, shares from 0 to 1.")
+    event: Literal["reported"] = "reported"
+
+
+@dataclass(frozen=True)
 class Done:
     """The answer is complete."""
 
@@ -181,6 +190,6 @@ class Stopped:
 
 
 Event = Union[
-    Started, Progress, Understood, Text, Segment, Attention, Shares, Note, Shift, Written, Done, Failed,
-    Stopped,
+    Started, Progress, Understood, Text, Segment, Attention, Shares, Note, Shift, Written, Reported,
+    Done, Failed, Stopped,
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from anyio import CapacityLimiter, to_thread
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import Response, StreamingResponse
+from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from earthmind import __version__
@@ -28,6 +28,7 @@ from earthmind.inference.plan.understanding import spoken
 from earthmind.sentences import Sentence, Speech, words_in
 from earthmind.server.bodies import PlainJsonRoute, UnreadableBody
 from earthmind.server.gate import Gate, error_response, language_of
+from earthmind.server.looks import add_look_routes
 from earthmind.server.messages import (
     AskMessage,
     ClassMapMessage,
@@ -46,7 +47,7 @@ from earthmind.server.messages import (
     recognised_layer_message,
     seen_place_message,
 )
-from earthmind.server.streams import EventLine, Run, Runs, lines_for, lines_of
+from earthmind.server.streams import STREAM, NdjsonResponse, Run, Runs, lines_for, lines_of
 
 Result = TypeVar("Result")
 
@@ -54,15 +55,6 @@ MOST_OPENING = 64
 _STATUS = {"unknown_run": 404, "busy": 503}
 
 log = logging.getLogger("earthmind")
-
-
-class NdjsonResponse(StreamingResponse):
-    """Newline-delimited JSON, one event a line, each sent when it happens."""
-
-    media_type = "application/x-ndjson"
-
-
-_STREAM: dict[str, Any] = {"response_class": NdjsonResponse, "responses": {200: {"model": EventLine}}}
 
 
 def create_app(engine: Engine, runs: Runs, token: str) -> FastAPI:
@@ -87,6 +79,7 @@ def create_app(engine: Engine, runs: Runs, token: str) -> FastAPI:
     opening = Opening()
     _add_place_routes(app, engine, opening)
     _add_run_routes(app, engine, runs, opening)
+    add_look_routes(app, engine, runs)
     return app
 
 
@@ -179,7 +172,7 @@ def _add_run_routes(app: FastAPI, engine: Engine, runs: Runs, opening: Opening) 
             runs.start(run, events)
         return run
 
-    @app.post("/ask", **_STREAM)
+    @app.post("/ask", **STREAM)
     async def ask(message: AskMessage, request: Request) -> NdjsonResponse:
         """Answer as a stream of events, one JSON object a line; going away cancels."""
         run = await begin(message, request)
@@ -190,7 +183,7 @@ def _add_run_routes(app: FastAPI, engine: Engine, runs: Runs, opening: Opening) 
         """Begin a run that goes on whether or not its events are read, until it ends or is cancelled."""
         return RunMessage(run=(await begin(message, request)).id)
 
-    @app.get("/runs/{run_id}/events", **_STREAM)
+    @app.get("/runs/{run_id}/events", **STREAM)
     def follow(run_id: str) -> NdjsonResponse:
         """All events of a run from its beginning; may be read again, also some time after its end."""
         return NdjsonResponse(lines_of(runs.find(run_id)))

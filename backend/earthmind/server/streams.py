@@ -8,8 +8,9 @@ import threading
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, Any
 
+from fastapi.responses import StreamingResponse
 from pydantic import Field, TypeAdapter
 
 from earthmind.errors import EarthMindError
@@ -19,6 +20,15 @@ from earthmind.sentences import Sentence, Speech, translated
 EventLine = Annotated[Event, Field(discriminator="event")]
 """One line of an answer's stream; exactly one of done, error and stopped is the last."""
 
+
+class NdjsonResponse(StreamingResponse):
+    """Newline-delimited JSON, one event a line, each sent when it happens."""
+
+    media_type = "application/x-ndjson"
+
+
+STREAM: dict[str, Any] = {"response_class": NdjsonResponse, "responses": {200: {"model": EventLine}}}
+"""How a route is declared whose answer is a stream of events."""
 _KEPT_RUNS = 8
 _LOOK_SECONDS = 0.2
 _json: TypeAdapter[Event] = TypeAdapter(EventLine)

@@ -38,6 +38,7 @@ EVENTS = {
     "Note": "note",
     "Shift": "shift",
     "Written": "written",
+    "Reported": "reported",
     "Done": "done",
     "Failed": "error",
     "Stopped": "stopped",
@@ -127,6 +128,7 @@ def test_a_huge_body_without_a_stated_length_is_refused(client):
 def test_the_openapi_document_describes_every_route_request_and_event(client):
     _, document = client.call("GET", "/openapi.json")
     assert set(document["paths"]) == {
+        *("/detection", "/usability", "/coregistration", "/sensors", "/views"),
         *("/classes", "/health", "/models", "/places", "/plan", "/layers", "/ask", "/runs", "/runs/{run_id}"),
         "/runs/{run_id}/events",
     }

@@ -10,6 +10,13 @@ from urllib.request import Request, urlopen
 import pytest
 
 from qgis_earthmind.connection.client import Client, StopSignal
+from qgis_earthmind.connection.looks import (
+    CoregisterRequest,
+    DetectRequest,
+    SensorsRequest,
+    UsabilityRequest,
+    ViewsRequest,
+)
 from qgis_earthmind.connection.messages import EVENTS
 from qgis_earthmind.connection.requests import (
     AskRequest,
@@ -22,6 +29,7 @@ from qgis_earthmind.connection.requests import (
 )
 from qgis_earthmind.errors import BackendError
 
+LOOKS = (CoregisterRequest, DetectRequest, SensorsRequest, UsabilityRequest, ViewsRequest)
 REQUESTS = {
     LayerRequest: "LayerRequest",
     Extent: "Extent",
@@ -29,6 +37,7 @@ REQUESTS = {
     PlaceRequest: "PlaceRequest",
     Options: "Options",
     AskRequest: "AskMessage",
+    **{look: look.__name__ for look in LOOKS},
 }
 
 
@@ -74,6 +83,16 @@ def test_a_request_is_read_whether_all_of_it_is_said_or_little(endpoint, detail)
         assert caught.value.code != "bad_request" and "/nowhere" in caught.value.message
 
 
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_look_is_read_and_what_is_wrong_told_in_its_stream(endpoint, look):
+    missing = PlaceRequest(LayerRequest("/nowhere/S2.tif", "S2"), LayerRequest("/nowhere/S1.tif", "S1"))
+    more = {"concepts": ("water",)} if look is DetectRequest else {}
+    more |= {"text": "Is there water?"} if look is SensorsRequest else {}
+    with pytest.raises(BackendError) as caught:
+        list(Client(endpoint).look(look(missing, **more)))
+    assert caught.value.code != "bad_request" and ("/nowhere" in caught.value.message or more)
+
+
 @pytest.mark.parametrize("name, event", EVENTS.items())
 def test_events_are_those_of_the_contract(document, name, event):
     schema = component(document, event.__name__, "Output")
@@ -95,7 +114,12 @@ def test_the_wishes_for_detail_are_those_of_the_backend(document):
 
 
 @pytest.mark.parametrize(
-    "method, path", [("post", "/ask"), ("post", "/plan"), ("post", "/classes"), ("delete", "/runs/{}")]
+    "method, path",
+    [
+        *(("post", path) for path in ("/ask", "/plan", "/classes")),
+        ("delete", "/runs/{}"),
+        *(("post", look.ROUTE) for look in LOOKS),
+    ],
 )
 def test_the_doors_are_there(document, method, path):
     assert method in {re.sub("{.*}", "{}", door): told for door, told in document["paths"].items()}[path]

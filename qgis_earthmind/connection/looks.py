@@ -1,0 +1,90 @@
+"""What the backend is asked to look at, without a question: one value for each of its routes."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, ClassVar, Optional
+
+from .requests import PlaceRequest
+
+
+@dataclass(frozen=True)
+class LookRequest:
+    """A look at the layers of a place.
+
+    Attributes:
+        ROUTE: Where it is asked for.
+        place: Layers and area.
+    """
+
+    ROUTE: ClassVar[str] = ""
+
+    place: PlaceRequest
+
+    def to_json(self) -> dict[str, Any]:
+        """The body of the request."""
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class DetectRequest(LookRequest):
+    """Count things, with a box around each.
+
+    Attributes:
+        concepts: What is looked for, by the names of the model's card.
+        out: GeoPackage for the boxes.
+        outline: ``oriented``, ``upright`` or ``shape``.
+        minimum_confidence: Things of less are left out.
+        minimum_area_m2: Smaller things are left out.
+        model: The model that answers; None is the backend's own choice.
+    """
+
+    ROUTE: ClassVar[str] = "/detection"
+
+    concepts: tuple[str, ...] = ()
+    out: Optional[str] = None
+    outline: str = "oriented"
+    minimum_confidence: float = 0.0
+    minimum_area_m2: Optional[float] = None
+    model: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class UsabilityRequest(LookRequest):
+    """Tell what of each layer can be used; ``out`` is a GeoTIFF of the pixels that can."""
+
+    ROUTE: ClassVar[str] = "/usability"
+
+    out: Optional[str] = None
+    model: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class CoregisterRequest(LookRequest):
+    """Measure the shift between two sensors; ``out`` is a GeoTIFF for a copy of the layer to ``move``."""
+
+    ROUTE: ClassVar[str] = "/coregistration"
+
+    out: Optional[str] = None
+    move: str = "sar"
+
+
+@dataclass(frozen=True)
+class SensorsRequest(LookRequest):
+    """Tell what each sensor counted for; ``sensor_weight`` is a GeoTIFF of where the SAR decided."""
+
+    ROUTE: ClassVar[str] = "/sensors"
+
+    text: str = ""
+    sensor_weight: Optional[str] = None
+    model: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class ViewsRequest(LookRequest):
+    """Write ``views`` of an optical layer into a folder; none for all that it has the bands for."""
+
+    ROUTE: ClassVar[str] = "/views"
+
+    folder: str = ""
+    views: tuple[str, ...] = ()

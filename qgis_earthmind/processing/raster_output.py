@@ -1,0 +1,75 @@
+"""Rasters that algorithms write: never in the place of one that is looked at, nor of one that is in use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+
+from ..connection.requests import LayerRequest
+from ..errors import PluginError
+from ..i18n import tr
+from ..layers.output_in_use import free_beside, in_use, is_shown, written_instead
+from .base import OUTPUT, EarthMindAlgorithm
+from .feature_output import output_file, with_output
+
+
+class RasterAlgorithm(EarthMindAlgorithm):
+    """An algorithm one of whose outputs is a GeoTIFF that is written elsewhere and then has its name."""
+
+    RASTER = OUTPUT  # name of that output
+    _raster_instead: Optional[Path] = None  # the raster, where the chosen one cannot be replaced
+
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Also refuse an output that would replace a raster that is looked at."""
+        accepted, message = super().checkParameterValues(parameters, context)
+        out = output_file(parameters, context, self.RASTER)
+        if not accepted or out is None:
+            return accepted, message
+        try:
+            place = self._place(parameters, context)
+        except PluginError as error:
+            return False, error.message
+        for layer in (place.optical, place.sar, place.optical_before, place.sar_before):
+            if layer is not None and is_file_of(layer, out):
+                sentence = tr('The output would replace the layer "{layer}"; choose another file.')
+                return False, sentence.format(layer=layer.name)
+        return True, ""
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Also notice a raster that cannot be replaced, before all is computed for it."""
+        path = output_file(parameters, context, self.RASTER)
+        if path is not None and (in_use(path) or is_shown(context.project(), path)):
+            self._raster_instead = free_beside(path)
+            feedback.pushWarning(written_instead(path, self._raster_instead))
+        return super().prepareAlgorithm(parameters, context, feedback)
+
+    def raster_target(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Optional[Path]:
+        """Where the raster goes, its folder made; None where none is wanted.
+
+        Raises:
+            QgsProcessingException: The name is no GeoTIFF's, or the folder cannot be made.
+        """
+        if not parameters.get(self.RASTER):
+            return None
+        chosen = with_output(parameters, self._raster_instead, self.RASTER)
+        target = Path(self.parameterAsOutputLayer(chosen, self.RASTER, context))
+        if target.suffix.lower() not in (".tif", ".tiff"):
+            raise QgsProcessingException(tr("{path} must end in .tif.").format(path=target))
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            sentence = tr("{path} cannot be written; choose another output file.")
+            raise QgsProcessingException(sentence.format(path=target)) from error
+        return target
+
+
+def is_file_of(layer: LayerRequest, path: Path) -> bool:
+    """Whether a file is the one of a layer."""
+    source = Path(layer.uri)
+    return source.is_file() and path.is_file() and source.samefile(path)
