@@ -50,7 +50,7 @@ def coregister(course: Course, request: CoregisterRequest) -> Iterator[Event]:
     yield from course.note(*optical.notes, *sar.notes)
     found = check_coregistration(optical, sar, grid=grid)
     yield course.tell(1.0, _MEASURED)
-    values, sentences = measured_values(found), [found.sentence]
+    values, sentences = measured_values(found), [str(found.sentence)]
     if request.out is not None and not found.shift.known:
         sentences.append("No copy was written, since it is not known where it should lie.")
     elif request.out is not None:

@@ -19,7 +19,7 @@ from earthmind.inference.plan.json_form import to_json
 from earthmind.inference.plan.said import said
 from earthmind.inference.plan.text_form import to_text
 from earthmind.inference.plan.understood import Seen, concepts_of
-from earthmind.inference.plan.wording.speech import Marked
+from earthmind.inference.plan.wording.answer_text import Marked
 from earthmind.inference.plan.wording.telling import Told, tell
 from earthmind.inference.question.polygons import Found, attributes, summed_up
 from earthmind.inference.question.run import Run, Steps

@@ -7,15 +7,15 @@ from collections.abc import Callable, Sequence
 from earthmind.inference.plan.expression import Region, Wanted
 from earthmind.inference.plan.text_form import SQUARE_METRES
 from earthmind.inference.plan.whereabouts import SPREAD, direction_of, whereabouts
+from earthmind.inference.plan.wording.answer_text import AnswerText, at_start
 from earthmind.inference.plan.wording.choosing_options import Measure, fitting_option
 from earthmind.inference.plan.wording.many_regions import ranking
-from earthmind.inference.plan.wording.speech import Speech, at_start
 
-Tell = Callable[[Speech, Wanted, Sequence[Region]], list[str]]
+Tell = Callable[[AnswerText, Wanted, Sequence[Region]], list[str]]
 """Says what is wanted of regions."""
 
 
-def by_a_number(speech: Speech, regions: Sequence[Region], tell: Tell) -> list[str]:
+def by_a_number(speech: AnswerText, regions: Sequence[Region], tell: Tell) -> list[str]:
     """Whether each region is as large, as much or as many as was asked, and what was measured."""
     low, high = speech.intent.low, speech.intent.high
     sentences = []
@@ -27,7 +27,7 @@ def by_a_number(speech: Speech, regions: Sequence[Region], tell: Tell) -> list[s
     return sentences
 
 
-def among_options(speech: Speech, regions: Sequence[Region], tell: Tell) -> list[str]:
+def among_options(speech: AnswerText, regions: Sequence[Region], tell: Tell) -> list[str]:
     """The option that fits, after what was measured."""
     option = fitting_option(speech.intent, regions, lambda what, of: _measured(speech, what, of))
     why = _why(speech, speech.intent.by or "presence", regions, tell)
@@ -38,7 +38,7 @@ def among_options(speech: Speech, regions: Sequence[Region], tell: Tell) -> list
     return [f"{before}\n{line}".strip()]
 
 
-def _why(speech: Speech, by: Wanted, regions: Sequence[Region], tell: Tell) -> list[str]:
+def _why(speech: AnswerText, by: Wanted, regions: Sequence[Region], tell: Tell) -> list[str]:
     """What was measured, from which an option was chosen."""
     of_options = [option.region for option in speech.intent.options if option.region is not None]
     if of_options and by not in ("distance", "direction"):
@@ -46,7 +46,7 @@ def _why(speech: Speech, by: Wanted, regions: Sequence[Region], tell: Tell) -> l
     return tell(speech, by, regions) if by != "choice" else []
 
 
-def _asked_value(speech: Speech, region: Region) -> float:
+def _asked_value(speech: AnswerText, region: Region) -> float:
     """What a bound is compared with, in its unit."""
     intent = speech.intent
     if intent.wanted == "count":
@@ -56,7 +56,7 @@ def _asked_value(speech: Speech, region: Region) -> float:
     return speech.found.square_metres(region) / SQUARE_METRES.get(intent.unit or "m2", 1.0)
 
 
-def _measured(speech: Speech, what: Measure, regions: Sequence[Region]) -> float | str | None:
+def _measured(speech: AnswerText, what: Measure, regions: Sequence[Region]) -> float | str | None:
     """What an option is compared with; None where nothing was found to measure."""
     if what in ("distance", "direction"):
         return _between(speech, what, regions)
@@ -70,7 +70,7 @@ def _measured(speech: Speech, what: Measure, regions: Sequence[Region]) -> float
     return speech.found.square_metres(region)
 
 
-def _between(speech: Speech, what: Measure, regions: Sequence[Region]) -> float | str | None:
+def _between(speech: AnswerText, what: Measure, regions: Sequence[Region]) -> float | str | None:
     if len(regions) != 2 or not all(speech.found.features(region) for region in regions):
         return None
     one, other = regions
@@ -79,7 +79,7 @@ def _between(speech: Speech, what: Measure, regions: Sequence[Region]) -> float 
     return direction_of(speech.found.features(one), speech.found.features(other), speech.found.grid)
 
 
-def _side(speech: Speech, region: Region) -> str | None:
+def _side(speech: AnswerText, region: Region) -> str | None:
     if not (features := speech.found.features(region)):
         return None
     where = whereabouts(features, speech.found.grid)

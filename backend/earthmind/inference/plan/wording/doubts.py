@@ -11,8 +11,8 @@ from earthmind.inference.plan.understood import (
     is_land_under_water,
     is_under_clouds,
 )
+from earthmind.inference.plan.wording.answer_text import AnswerText, Marked
 from earthmind.inference.plan.wording.figures import number
-from earthmind.inference.plan.wording.speech import Marked, Speech
 from earthmind.vector.features_on_disk import numbers_of
 
 SURE = 2 / 3
@@ -21,7 +21,7 @@ _DOUBTFUL = frozenset({"flooded area", "permanent water"})
 """What takes an earlier date to be told apart."""
 
 
-def doubts(speech: Speech) -> list[str]:
+def doubts(speech: AnswerText) -> list[str]:
     """What of the question cannot be answered, and what can be asked instead."""
     words, intent, known = speech.words, speech.intent, speech.known()
     told = []
@@ -37,7 +37,7 @@ def doubts(speech: Speech) -> list[str]:
     return list(dict.fromkeys(told))
 
 
-def notes(speech: Speech, marked: Sequence[Marked]) -> tuple[str, ...]:
+def notes(speech: AnswerText, marked: Sequence[Marked]) -> tuple[str, ...]:
     """All that was noted, and what has to be known of what is marked, each once."""
     for key in (*_on_dates(speech, marked), *_on_sensors(speech, marked)):
         speech.note(key)
@@ -46,7 +46,7 @@ def notes(speech: Speech, marked: Sequence[Marked]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(speech.notes))
 
 
-def _unsure(speech: Speech, marked: Sequence[Marked]) -> list[str]:
+def _unsure(speech: AnswerText, marked: Sequence[Marked]) -> list[str]:
     """What the model is less than two thirds sure of, by the mean probability over its area."""
     told = []
     for mark in marked:
@@ -60,7 +60,7 @@ def _unsure(speech: Speech, marked: Sequence[Marked]) -> list[str]:
     return told
 
 
-def _on_dates(speech: Speech, marked: Sequence[Marked]) -> list[str]:
+def _on_dates(speech: AnswerText, marked: Sequence[Marked]) -> list[str]:
     names = {name for mark in marked for name in concepts_of(mark.region)}
     early = [leaf for mark in marked for leaf in leaves_of(mark.region) if leaf.earlier]
     asked = [*speech.intent.subjects, *(mark.region for mark in marked)]
@@ -77,7 +77,7 @@ def _on_dates(speech: Speech, marked: Sequence[Marked]) -> list[str]:
     return keys
 
 
-def _on_sensors(speech: Speech, marked: Sequence[Marked]) -> list[str]:
+def _on_sensors(speech: AnswerText, marked: Sequence[Marked]) -> list[str]:
     if not marked:
         return []
     keys = []

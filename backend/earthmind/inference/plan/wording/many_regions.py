@@ -7,16 +7,16 @@ from typing import Any
 
 from earthmind.inference.plan.expression import And, AtDate, Concept, Region
 from earthmind.inference.plan.understood import about_places, within
+from earthmind.inference.plan.wording.answer_text import AnswerText
 from earthmind.inference.plan.wording.figures import change_text
 from earthmind.inference.plan.wording.naming import noun_of
 from earthmind.inference.plan.wording.one_region import fact, none
-from earthmind.inference.plan.wording.speech import Speech
 
 _GREEN = frozenset({"forest", "grass", "shrub", "wetland"})
 _WATER = frozenset({"flooded area", "permanent water"})
 
 
-def ranking(speech: Speech, regions: Sequence[Region]) -> list[str]:
+def ranking(speech: AnswerText, regions: Sequence[Region]) -> list[str]:
     """Regions by their area."""
     if about_places(speech.intent):
         return description(speech, regions)
@@ -27,7 +27,7 @@ def ranking(speech: Speech, regions: Sequence[Region]) -> list[str]:
     return [_listed(speech, found, of), *_rest(speech, found, missing)]
 
 
-def description(speech: Speech, regions: Sequence[Region]) -> list[str]:
+def description(speech: AnswerText, regions: Sequence[Region]) -> list[str]:
     """What there is, how large and where: of things that were asked for, of a place, or of all."""
     if places := about_places(speech.intent):
         return [sentence for place in places for sentence in _cover_of(speech, place, regions)]
@@ -40,7 +40,7 @@ def description(speech: Speech, regions: Sequence[Region]) -> list[str]:
     return [whole, *(fact(speech, region) for region in found), *_rest(speech, found, missing)]
 
 
-def change(speech: Speech, regions: Sequence[Region]) -> list[str]:
+def change(speech: AnswerText, regions: Sequence[Region]) -> list[str]:
     """How large regions are, and were at the earlier date."""
     if not speech.seen.two_dates:
         return [speech.words.texts["change no date"]]
@@ -57,7 +57,7 @@ def change(speech: Speech, regions: Sequence[Region]) -> list[str]:
     return sentences or [speech.words.say("nothing", list=speech.names(regions))]
 
 
-def without_sensor(speech: Speech, regions: Sequence[Region]) -> list[str]:
+def without_sensor(speech: AnswerText, regions: Sequence[Region]) -> list[str]:
     """How large regions would be without a sensor."""
     sensor = speech.intent.sensor
     name = speech.words.texts[f"sensor {sensor}"]
@@ -71,7 +71,7 @@ def without_sensor(speech: Speech, regions: Sequence[Region]) -> list[str]:
     return [speech.words.say("without", sensor=name, list=speech.words.listed(entries))]
 
 
-def _cover_of(speech: Speech, place: Region, regions: Sequence[Region]) -> list[str]:
+def _cover_of(speech: AnswerText, place: Region, regions: Sequence[Region]) -> list[str]:
     """How large a place is, and what covers it by area; `regions` are within this or other places."""
     within_it = [region for region in regions if isinstance(region, And) and region.parts[-1] == place]
     found, missing = _found_by_area(speech, within_it)
@@ -82,14 +82,14 @@ def _cover_of(speech: Speech, place: Region, regions: Sequence[Region]) -> list[
     return [size, _listed(speech, found, place), *_rest(speech, found, missing)]
 
 
-def _found_by_area(speech: Speech, regions: Sequence[Region]) -> tuple[list[Region], list[Region]]:
+def _found_by_area(speech: AnswerText, regions: Sequence[Region]) -> tuple[list[Region], list[Region]]:
     """What was found, the largest first, and what was not."""
     found = [region for region in regions if speech.found.features(region)]
     missing = [region for region in regions if region not in found]
     return sorted(found, key=speech.found.square_metres, reverse=True), missing
 
 
-def _listed(speech: Speech, found: Sequence[Region], of: Region | None) -> str:
+def _listed(speech: AnswerText, found: Sequence[Region], of: Region | None) -> str:
     """Regions by area, with their shares of a place; named as within it, but called by themselves."""
     entries = []
     for region in found:
@@ -101,7 +101,7 @@ def _listed(speech: Speech, found: Sequence[Region], of: Region | None) -> str:
     return speech.words.say("ranking", list=speech.words.listed(entries))
 
 
-def _described(speech: Speech, region: Region) -> list[str]:
+def _described(speech: AnswerText, region: Region) -> list[str]:
     if not (parts := speech.found.count(region)):
         return none(speech, region)
     if parts == 1:
@@ -110,7 +110,7 @@ def _described(speech: Speech, region: Region) -> list[str]:
     return [fact(speech, region), speech.words.say("largest part", area=largest)]
 
 
-def _changed(speech: Speech, region: Region, before: float, now: float) -> str:
+def _changed(speech: AnswerText, region: Region, before: float, now: float) -> str:
     return speech.words.say(
         "change",
         e=speech.subject(AtDate(region, "earlier")),
@@ -121,7 +121,7 @@ def _changed(speech: Speech, region: Region, before: float, now: float) -> str:
     )
 
 
-def _withheld(speech: Speech, region: Region, sensor: str) -> str:
+def _withheld(speech: AnswerText, region: Region, sensor: str) -> str:
     """A region with all sensors and without one; empty where neither shows any."""
     without, with_all = speech.found.square_metres(region, sensor), speech.found.square_metres(region)
     if not without and not with_all:
@@ -133,7 +133,7 @@ def _withheld(speech: Speech, region: Region, sensor: str) -> str:
     return speech.words.say(key, s=speech.subject(region, without=sensor), **values)
 
 
-def _rest(speech: Speech, found: Sequence[Region], missing: Sequence[Region]) -> list[str]:
+def _rest(speech: AnswerText, found: Sequence[Region], missing: Sequence[Region]) -> list[str]:
     """What was not found, and that some of what was found counts twice."""
     sentences = [speech.words.say("missing", list=speech.names(_bare(missing)))] if missing else []
     names = {region.name for region in _bare(found) if isinstance(region, Concept)}

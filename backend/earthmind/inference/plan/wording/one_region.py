@@ -9,16 +9,16 @@ from earthmind.inference.plan.choosing import boxes_around
 from earthmind.inference.plan.expression import Everything, Or, Parts, Region, Wanted
 from earthmind.inference.plan.understood import is_under_clouds
 from earthmind.inference.plan.whereabouts import whereabouts
+from earthmind.inference.plan.wording.answer_text import AnswerText, in_two_numbers
 from earthmind.inference.plan.wording.figures import length_text, number
 from earthmind.inference.plan.wording.naming import noun_of
-from earthmind.inference.plan.wording.speech import Speech, in_two_numbers
 from earthmind.vector.features_on_disk import numbers_of
 
 _MOST_SIZES = 6
 """So many areas of parts are listed at most."""
 
 
-def told(speech: Speech, wanted: Wanted, region: Region) -> list[str]:
+def told(speech: AnswerText, wanted: Wanted, region: Region) -> list[str]:
     """What is wanted of a region, how near it is to what it was chosen by, which of its kinds are missing.
 
     Raises:
@@ -28,7 +28,7 @@ def told(speech: Speech, wanted: Wanted, region: Region) -> list[str]:
     return [*sentences, *_how_near(speech, region), *_empty_kinds(speech, region)]
 
 
-def none(speech: Speech, region: Region) -> list[str]:
+def none(speech: AnswerText, region: Region) -> list[str]:
     """That nothing of a region was found; of a rank, how many there are."""
     if isinstance(region, Parts) and region.order is not None:
         return _no_rank(speech, region)
@@ -38,7 +38,7 @@ def none(speech: Speech, region: Region) -> list[str]:
     return [speech.words.say("none", plural=noun.plural, none=noun.none)]
 
 
-def fact(speech: Speech, region: Region) -> str:
+def fact(speech: AnswerText, region: Region) -> str:
     """How large a region is, in how many parts, and where."""
     features = speech.found.features(region)
     where = whereabouts(features, speech.found.grid)
@@ -53,7 +53,7 @@ def fact(speech: Speech, region: Region) -> str:
     )
 
 
-def place(speech: Speech, region: Region) -> list[str]:
+def place(speech: AnswerText, region: Region) -> list[str]:
     """Where a region lies."""
     if not (features := speech.found.features(region)):
         return none(speech, region)
@@ -62,7 +62,7 @@ def place(speech: Speech, region: Region) -> list[str]:
     return [*_too_few(speech, region), speech.say(key, region, where=_where(speech, where.places))]
 
 
-def _mask(speech: Speech, region: Region) -> list[str]:
+def _mask(speech: AnswerText, region: Region) -> list[str]:
     if not (count := speech.found.count(region)):
         return none(speech, region)
     ranked = isinstance(region, Parts) and region.order is not None and region.count is not None
@@ -71,7 +71,7 @@ def _mask(speech: Speech, region: Region) -> list[str]:
     return [*_too_few(speech, region), told]
 
 
-def _boxes(speech: Speech, region: Region) -> list[str]:
+def _boxes(speech: AnswerText, region: Region) -> list[str]:
     if not (features := speech.found.features(region)):
         return none(speech, region)
     boxes = boxes_around(features, speech.found.grid)
@@ -88,7 +88,7 @@ def _boxes(speech: Speech, region: Region) -> list[str]:
     return [*_too_few(speech, region), sentence]
 
 
-def _area(speech: Speech, region: Region) -> list[str]:
+def _area(speech: AnswerText, region: Region) -> list[str]:
     if speech.intent.unit == "%":
         return _share(speech, region)
     if not speech.found.features(region):
@@ -99,7 +99,7 @@ def _area(speech: Speech, region: Region) -> list[str]:
     return [*_too_few(speech, region), told]
 
 
-def _sizes(speech: Speech, region: Region) -> list[str]:
+def _sizes(speech: AnswerText, region: Region) -> list[str]:
     if speech.found.count(region) < 2:
         return _area(speech, region)
     speech.note("note small")
@@ -114,7 +114,7 @@ def _sizes(speech: Speech, region: Region) -> list[str]:
     return [*_too_few(speech, region), *sentences]
 
 
-def _share(speech: Speech, region: Region) -> list[str]:
+def _share(speech: AnswerText, region: Region) -> list[str]:
     of = speech.intent.of
     of = None if isinstance(of, Everything) else of
     for asked in (of, region):
@@ -134,7 +134,7 @@ def _share(speech: Speech, region: Region) -> list[str]:
     ]
 
 
-def _count(speech: Speech, region: Region) -> list[str]:
+def _count(speech: AnswerText, region: Region) -> list[str]:
     if not speech.found.features(region):
         return none(speech, region)
     speech.note("note small")
@@ -143,7 +143,7 @@ def _count(speech: Speech, region: Region) -> list[str]:
     return [speech.words.say("count", plural=noun.plural, s=subject, area=speech.area(region))]
 
 
-def _presence(speech: Speech, region: Region) -> list[str]:
+def _presence(speech: AnswerText, region: Region) -> list[str]:
     if not speech.found.features(region):
         absent = none(speech, region)
         if is_under_clouds(region):
@@ -153,18 +153,18 @@ def _presence(speech: Speech, region: Region) -> list[str]:
     return [*_too_few(speech, region), told]
 
 
-def _absence(speech: Speech, region: Region) -> list[str]:
+def _absence(speech: AnswerText, region: Region) -> list[str]:
     if not speech.found.features(region):
         sentence = speech.words.together(none(speech, region))
         return [speech.words.say("absence right", sentence=sentence)]
     return [speech.say("absence there", region, area=speech.area(region), share=speech.share(region))]
 
 
-def _where(speech: Speech, places: tuple[str, ...]) -> str:
+def _where(speech: AnswerText, places: tuple[str, ...]) -> str:
     return speech.words.listed([speech.words.texts[f"place {place}"] for place in places])
 
 
-def _how_near(speech: Speech, region: Region) -> list[str]:
+def _how_near(speech: AnswerText, region: Region) -> list[str]:
     """How far the one part that is nearest to something, or farthest, is from it."""
     if not isinstance(region, Parts) or region.to is None or speech.found.count(region) != 1:
         return []
@@ -174,7 +174,7 @@ def _how_near(speech: Speech, region: Region) -> list[str]:
     return [speech.words.say(key, of=of, d=length_text(speech.words, metres, speech.intent.unit))]
 
 
-def _empty_kinds(speech: Speech, region: Region) -> list[str]:
+def _empty_kinds(speech: AnswerText, region: Region) -> list[str]:
     """What was not found of things that were asked for together, where others of them were."""
     if not isinstance(region, Or) or not speech.found.features(region):
         return []
@@ -182,7 +182,7 @@ def _empty_kinds(speech: Speech, region: Region) -> list[str]:
     return [sentence for part in missing for sentence in none(speech, part)]
 
 
-def _no_rank(speech: Speech, region: Parts) -> list[str]:
+def _no_rank(speech: AnswerText, region: Parts) -> list[str]:
     if region.to is not None and not speech.found.features(region.to):
         return none(speech, region.to)
     base = _without_order(region)
@@ -191,7 +191,7 @@ def _no_rank(speech: Speech, region: Parts) -> list[str]:
     return none(speech, base if base != Parts(base.of) else base.of)
 
 
-def _too_few(speech: Speech, region: Region) -> list[str]:
+def _too_few(speech: AnswerText, region: Region) -> list[str]:
     """That fewer were found than were asked for."""
     if not isinstance(region, Parts) or region.order is None or region.count is None:
         return []
@@ -205,7 +205,7 @@ def _without_order(region: Parts) -> Parts:
     return replace(region, order=None, count=None, skip=0, least=False, to=None)
 
 
-_WAYS: Mapping[str, Callable[[Speech, Region], list[str]]] = {
+_WAYS: Mapping[str, Callable[[AnswerText, Region], list[str]]] = {
     "mask": _mask,
     "boxes": _boxes,
     "area": _area,

@@ -10,9 +10,9 @@ from earthmind.inference.plan.figure import Figure, figure_of
 from earthmind.inference.plan.found_regions import Find, FoundRegions
 from earthmind.inference.plan.understood import Seen, as_asked, asks_back, subjects_of_intent
 from earthmind.inference.plan.wording import many_regions, one_region, two_regions
+from earthmind.inference.plan.wording.answer_text import AnswerText, Marked
 from earthmind.inference.plan.wording.deciding import among_options, by_a_number
 from earthmind.inference.plan.wording.doubts import doubts, notes
-from earthmind.inference.plan.wording.speech import Marked, Speech
 from earthmind.inference.plan.wording.tongue import tongue
 
 
@@ -42,7 +42,7 @@ def tell(intent: Intent, seen: Seen, find: Find) -> Told:
         find: Gives the polygons of a region.
     """
     found = FoundRegions(find, seen.grid)
-    speech = Speech(as_asked(intent), seen, found, tongue(intent.language))
+    speech = AnswerText(as_asked(intent), seen, found, tongue(intent.language))
     sentences = doubts(speech)
     if not asks_back(speech.intent):
         sentences += _answer(speech)
@@ -50,7 +50,7 @@ def tell(intent: Intent, seen: Seen, find: Find) -> Told:
     return Told(text, marked, notes(speech, marked), figure_of(intent, seen, found))
 
 
-def _answer(speech: Speech) -> list[str]:
+def _answer(speech: AnswerText) -> list[str]:
     intent = speech.intent
     regions, missing = subjects_of_intent(intent, speech.seen)
     lacking = [speech.words.texts[key] for key in missing]
@@ -65,7 +65,7 @@ def _answer(speech: Speech) -> list[str]:
     return [*lacking, *(sentence for wanted in every for sentence in _wanted(speech, wanted, regions))]
 
 
-def _wanted(speech: Speech, wanted: Wanted, regions: Sequence[Region]) -> list[str]:
+def _wanted(speech: AnswerText, wanted: Wanted, regions: Sequence[Region]) -> list[str]:
     """What is wanted of regions, of each or of all together."""
     if wanted == "comparison" and len(regions) > 2:
         wanted = "ranking"
@@ -74,7 +74,7 @@ def _wanted(speech: Speech, wanted: Wanted, regions: Sequence[Region]) -> list[s
     return [sentence for region in regions for sentence in one_region.told(speech, wanted, region)]
 
 
-_TOGETHER: Mapping[str, Callable[[Speech, Sequence[Region]], list[str]]] = {
+_TOGETHER: Mapping[str, Callable[[AnswerText, Sequence[Region]], list[str]]] = {
     "distance": two_regions.distance,
     "direction": two_regions.direction,
     "comparison": two_regions.comparison,

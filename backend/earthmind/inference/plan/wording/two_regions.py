@@ -8,15 +8,15 @@ from typing import Any
 from earthmind.inference.plan.choosing import overlap
 from earthmind.inference.plan.expression import Region
 from earthmind.inference.plan.whereabouts import direction_of
+from earthmind.inference.plan.wording.answer_text import AnswerText, in_two_numbers
 from earthmind.inference.plan.wording.figures import length_text, number
 from earthmind.inference.plan.wording.naming import noun_of
 from earthmind.inference.plan.wording.one_region import none, place
-from earthmind.inference.plan.wording.speech import Speech, in_two_numbers
 
 Pair = tuple[Region, Region]
 
 
-def distance(speech: Speech, regions: Sequence[Region]) -> list[str]:
+def distance(speech: AnswerText, regions: Sequence[Region]) -> list[str]:
     """The shortest way between two regions."""
     if (pair := _pair(regions)) is None:
         return _needs_two(speech, regions)
@@ -31,7 +31,7 @@ def distance(speech: Speech, regions: Sequence[Region]) -> list[str]:
     return [speech.words.say(key, a=speech.subject(one), b=speech.subject(other), d=length)]
 
 
-def direction(speech: Speech, regions: Sequence[Region]) -> list[str]:
+def direction(speech: AnswerText, regions: Sequence[Region]) -> list[str]:
     """On which side of another a region lies."""
     if (pair := _pair(regions)) is None:
         return _needs_two(speech, regions)
@@ -48,14 +48,14 @@ def direction(speech: Speech, regions: Sequence[Region]) -> list[str]:
     return [speech.words.say("direction", plural=plural, a=speech.subject(one), direction=way)]
 
 
-def comparison(speech: Speech, regions: Sequence[Region]) -> list[str]:
+def comparison(speech: AnswerText, regions: Sequence[Region]) -> list[str]:
     """Which of two regions is larger, or has more parts."""
     if (pair := _pair(regions)) is None:
         return _needs_two(speech, regions)
     return _of_counts(speech, pair) if speech.intent.by == "count" else _of_areas(speech, pair)
 
 
-def _of_areas(speech: Speech, pair: Pair) -> list[str]:
+def _of_areas(speech: AnswerText, pair: Pair) -> list[str]:
     larger, smaller = sorted(pair, key=speech.found.square_metres, reverse=True)
     if not speech.found.features(larger):
         return _missing(speech, pair)
@@ -68,7 +68,7 @@ def _of_areas(speech: Speech, pair: Pair) -> list[str]:
     return [line.format(a=speech.subject(larger), b=speech.subject(smaller), **values)]
 
 
-def _of_counts(speech: Speech, pair: Pair) -> list[str]:
+def _of_counts(speech: AnswerText, pair: Pair) -> list[str]:
     more, fewer = sorted(pair, key=speech.found.count, reverse=True)
     if not speech.found.features(more):
         return _missing(speech, pair)
@@ -92,12 +92,12 @@ def _pair(regions: Sequence[Region]) -> Pair | None:
     return (regions[0], regions[1]) if len(regions) >= 2 and regions[0] != regions[1] else None
 
 
-def _missing(speech: Speech, pair: Pair) -> list[str]:
+def _missing(speech: AnswerText, pair: Pair) -> list[str]:
     """That one or both of two regions were not found."""
     empty = [region for region in pair if not speech.found.features(region)]
     return [sentence for region in empty for sentence in none(speech, region)]
 
 
-def _needs_two(speech: Speech, regions: Sequence[Region]) -> list[str]:
+def _needs_two(speech: AnswerText, regions: Sequence[Region]) -> list[str]:
     facts = [sentence for region in regions for sentence in place(speech, region)]
     return [speech.words.say("one subject", known=speech.known()), *facts]

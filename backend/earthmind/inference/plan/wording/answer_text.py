@@ -42,7 +42,7 @@ class Marked:
 
 
 @dataclass
-class Speech:
+class AnswerText:
     """One answer on its way.
 
     Attributes:
