@@ -16,6 +16,7 @@ from earthmind.inference.looks.detection import DetectRequest, detect
 from earthmind.inference.looks.layer_usability import UsabilityRequest, examine
 from earthmind.inference.looks.sensor_comparison import SensorsRequest, compare_sensors
 from earthmind.inference.looks.view_making import ViewsRequest, make_views
+from earthmind.inference.teaching.teach import TeachRequest, teach
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ KINDS = (
     Kind("usability", UsabilityRequest, examine, "Tell what of each layer can be used."),
     Kind("coregistration", CoregisterRequest, coregister, "Measure the shift between two sensors' layers."),
     Kind("sensors", SensorsRequest, compare_sensors, "Tell what each sensor counted for in an answer."),
+    Kind("teaching", TeachRequest, teach, "Teach a classifier with polygons or points."),
     Kind("views", ViewsRequest, make_views, "Write indices and colour triplets of an optical layer."),
 )
 

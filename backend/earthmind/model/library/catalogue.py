@@ -18,6 +18,7 @@ from earthmind.model.loading.kind import ModelKind
 from earthmind.model.model_options import DEFAULTS, ModelOptions
 from earthmind.model.nano.embedded_kind import EMBEDDED_KIND
 from earthmind.model.protocol import Model, ModelCard
+from earthmind.model.taught.taught_kind import TAUGHT_KIND
 from earthmind.sentences import Listed, Sentence
 
 EMBEDDED = Path(__file__).parents[1] / "nano" / "weights"
@@ -121,14 +122,16 @@ class ModelEntry:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """A table of models."""
+    """A table of models, and the kinds of those that have no name of their own."""
 
     entries: tuple[ModelEntry, ...]
+    nameless: tuple[ModelKind, ...] = ()
 
     @property
     def kinds(self) -> Mapping[str | None, ModelKind]:
         """The kinds that a folder can be of, by the model type in its ``config.json``."""
-        return {entry.kind.model_type: entry.kind for entry in self.entries if entry.kind.model_type}
+        every = (*(entry.kind for entry in self.entries), *self.nameless)
+        return {kind.model_type: kind for kind in every if kind.model_type}
 
     def find(self, name: str) -> ModelEntry:
         """The model of a name, or in a folder.
@@ -182,7 +185,8 @@ CATALOGUE = Catalogue(
         ModelEntry(
             "earthmind-4b-multi", RELEASED_KIND, Source("sy1998/EarthMind4B_multi", EARTHMIND_4B_MULTI, 7.4)
         ),
-    )
+    ),
+    nameless=(TAUGHT_KIND,),
 )
 
 

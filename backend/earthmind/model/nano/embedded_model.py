@@ -225,7 +225,7 @@ class EmbeddedModel:
 
     def _drawn(self, encoded: Encoded, concept: str, view: View = (None, False)) -> Floats:
         if (concept, view) not in encoded.drawn:
-            seen = self._seen_as(encoded, view)
+            seen = self.seen_as(encoded, view)
             drawn = self._draw(seen, concept)
             if isinstance(seen.scene, CodedScene):
                 drawn = doubted(drawn, seen.scene, concept)
@@ -242,7 +242,7 @@ class EmbeddedModel:
             encoded.shares[concept] = self.visual_tokens(encoded, f"Segment the {concept}.")[1]
         return encoded.shares[concept]
 
-    def _seen_as(self, encoded: Encoded, view: View) -> Encoded:
+    def seen_as(self, encoded: Encoded, view: View) -> Encoded:
         """The scene as a view shows it; the last few are kept, since their features are large."""
         without, earlier = view
         if without is None and not earlier:
