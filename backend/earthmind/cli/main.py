@@ -17,10 +17,10 @@ from earthmind.cli import models, terminal
 from earthmind.cli.ask import ask
 from earthmind.cli.batch import batch
 from earthmind.cli.conformance import conformance
-from earthmind.cli.coregister import coregister
 from earthmind.cli.doctor import doctor
 from earthmind.cli.evaluate import eval_app
 from earthmind.cli.finetune import finetune
+from earthmind.cli.looking import coregister, detect, sensors, usability, views
 from earthmind.cli.offline_bundle import offline_bundle
 from earthmind.cli.run_plan import run
 from earthmind.cli.segment import segment
@@ -49,7 +49,11 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     segment,
     run,
     batch,
+    detect,
     coregister,
+    usability,
+    sensors,
+    views,
     doctor,
     offline_bundle,
     train,

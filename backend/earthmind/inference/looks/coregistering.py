@@ -72,7 +72,7 @@ def both_layers(place: PlaceRequest) -> tuple[RasterReference, RasterReference]:
 
 
 def measured_values(found: Coregistration) -> dict[str, Any]:
-    """A measured shift as plain values: ``dx_m`` to the east and ``dy_m`` to the north."""
+    """A measured shift as plain values: across and down, and ``dx_m`` to the east, ``dy_m`` to the north."""
     across, down = found.metres
     known = found.shift.known
     return {
@@ -80,7 +80,8 @@ def measured_values(found: Coregistration) -> dict[str, Any]:
         "known": known,
         "dx_m": round(across, 2) if known else None,
         "dy_m": round(-down, 2) if known else None,
-        "shift_m": round(math.hypot(across, down), 2) if known else None,
+        "shift_m": [round(across, 2), round(down, 2)] if known else None,
+        "distance_m": round(math.hypot(across, down), 2) if known else None,
         "shift_pixels": [round(found.shift.across, 2), round(found.shift.down, 2)] if known else None,
         "confidence": round(found.shift.confidence, 3),
         "windows": found.shift.windows,

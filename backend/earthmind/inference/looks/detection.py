@@ -16,8 +16,7 @@ from earthmind.inference.events import Event, Written
 from earthmind.inference.looks.course import Course, Steps, require_concepts
 from earthmind.inference.outputs import check_outputs, outputs_to_use, require_apart
 from earthmind.inference.place.look import Look
-from earthmind.inference.plan.expression import Concept, Intent
-from earthmind.inference.plan.text_form import to_text
+from earthmind.inference.plan.wording.tongue import tongue
 from earthmind.inference.question.measured_answer import what_is_seen
 from earthmind.inference.requests import Options, PlaceRequest
 from earthmind.vector import Feature, write_features
@@ -121,10 +120,11 @@ def _boxed(
 ) -> Steps[dict[str, list[Feature]]]:
     """Boxes by concept."""
     made = BoxMaker(grid)
+    called = {tongue("en").concept(name).name: name for name in names}
     boxes: dict[str, list[Feature]] = {name: [] for name in names}
     total, done = max(1, answer.count), 0
     for segment in answer.segments:
-        name = next((each for each in names if segment.phrase in (each, _text_of(each))), names[0])
+        name = called[segment.phrase]
         found = boxes[name]
         for feature in segment.features:
             if done % _AT_ONCE == 0:
@@ -133,11 +133,6 @@ def _boxed(
             if float(feature.attributes["score"]) >= request.minimum_confidence:
                 found.append(_box(feature, made, name, request.outline))
     return boxes
-
-
-def _text_of(name: str) -> str:
-    """A concept as plans write it."""
-    return to_text(Intent("mask", (Concept(name),))).removeprefix("mask(").removesuffix(")")
 
 
 def _box(feature: Feature, made: BoxMaker, name: str, outline: Outline) -> Feature:

@@ -248,7 +248,7 @@ def _agreement(
     course: Course, place: PlaceRequest, layers: Sequence[RasterReference]
 ) -> Steps[dict[str, Any]]:
     """Whether the two sensors' pictures show the same ground, and how far they lie off each other."""
-    nothing: dict[str, Any] = {"agreement": None, "agrees": None, "shift_m": None, "fit": ""}
+    nothing: dict[str, Any] = {"agreement": None, "agrees": None, "distance_m": None, "fit": ""}
     if len({layer.sensor for layer in layers}) < len(Sensor):
         return nothing
     yield course.tell(0.0, _AGREED)
@@ -264,7 +264,7 @@ def _agreement(
     shared = in_common(by_sensor[Sensor.OPTICAL], by_sensor[Sensor.SAR])
     fault, shift = unusable(scene.frames), shift_in_scene(scene)
     if shift is not None and shift.shift.known:
-        nothing["shift_m"] = round(math.hypot(*shift.metres), 2)
+        nothing["distance_m"] = round(math.hypot(*shift.metres), 2)
     if shared is None:
         return {**nothing, "fit": "Too little is shown by both sensors to tell whether they agree."}
     agrees: bool | None = fault is None

@@ -77,7 +77,7 @@ def _alone(course: Course, place: PlaceRequest, text: str, part: Part) -> Steps[
 
 def _said(answer: Answer) -> dict[str, Any]:
     return {
-        "text": answer.text.replace(SEG_TOKEN, "").strip(),
+        "text": " ".join(answer.text.replace(SEG_TOKEN, "").split()),
         "value": answer.value,
         "unit": answer.unit,
         "area_m2": answer.area_m2,

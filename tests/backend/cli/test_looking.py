@@ -1,0 +1,79 @@
+"""Looks at layers on the command line, with the results of the engine."""
+
+from __future__ import annotations
+
+import json
+
+import pyogrio
+import pytest
+import rasterio
+from commands import refused
+from concept_double import ConceptDouble, write_valley
+from doubles import shelf_of
+
+from earthmind.inference.models import shelf as shelves
+
+
+@pytest.fixture
+def valley(tmp_path, monkeypatch):
+    monkeypatch.setattr(shelves, "open_shelf", lambda *_: shelf_of(ConceptDouble()))
+    return write_valley(tmp_path)
+
+
+def given(valley):
+    return ("--optical", valley.optical, "--sar", valley.sar)
+
+
+def test_detect_counts_and_writes_boxes(run, valley, tmp_path):
+    result = run("detect", *given(valley), "--what", "water, forest", "--out", tmp_path / "b.gpkg")
+    assert result.out.splitlines() == ["Found: water 2, forest 1.", f"Written: {tmp_path / 'b.gpkg'}"]
+    assert pyogrio.read_info(tmp_path / "b.gpkg")["features"] == 3
+    told = json.loads(run("detect", *given(valley), "--what", "water", "--min-area", 20_000, "--json").out)
+    assert told["count"] == 1 and told["concepts"][0]["mean_length_m"] == pytest.approx(400, rel=0.002)
+
+
+def test_usability_tells_each_layer(run, valley, tmp_path):
+    result = run("usability", *given(valley), "--out", tmp_path / "u.tif")
+    assert result.code == 0, result.err
+    assert (
+        "S2: 100.0% can be used" in result.out and "Note: concepts does not know cloud shadow" in result.err
+    )
+    with rasterio.open(tmp_path / "u.tif") as usable:
+        assert (usable.read() == 1).all() and usable.count == 2
+
+
+def test_sensors_tells_what_each_says_alone(run, valley):
+    result = run("sensors", *given(valley), "--question", "=area(water)")
+    lines = result.out.splitlines()
+    assert lines[0].startswith("Optical ") and "alone they agree in 89%" in lines[0]
+    assert [line.split(":")[0] for line in lines[1:]] == ["both", "optical", "sar"]
+    assert "9.01 ha" in lines[2] and "8.01 ha" in lines[3]
+
+
+def test_views_are_written_into_a_folder_that_is_made(run, valley, tmp_path):
+    result = run("views", "--optical", valley.optical, "--views", "ndvi, truecolour", "--out", tmp_path / "v")
+    assert sorted(path.name for path in (tmp_path / "v").iterdir()) == ["ndvi.tif", "truecolour.tif"]
+    assert result.out.count("Written: ") == 2
+
+
+@pytest.mark.parametrize(
+    "arguments, sentence",
+    [
+        (("detect", "--what", "unicorn"), "does not know unicorn"),
+        (("views", "--out", "OUT", "--views", "evi"), "There is no view evi"),
+        (("coregister", "--out", "copy.jpg"), "must end in .tif"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line(run, valley, tmp_path, arguments, sentence):
+    filled = [tmp_path / "v" if part == "OUT" else part for part in arguments]
+    assert sentence in refused(run(filled[0], *given(valley), *filled[1:]))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("detect", "--what", "water", "--outline", "round"), ("coregister", "--move", "both"),
+     ("detect", "--what", "water", "--min-confidence", "2")],
+)  # fmt: skip
+def test_a_choice_that_is_none_is_refused(run, valley, arguments):
+    result = run(arguments[0], *given(valley), *arguments[1:])
+    assert (result.code == 2 and arguments[-1] in result.err) or "between 0 and 1" in result.err
