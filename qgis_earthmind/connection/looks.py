@@ -88,3 +88,22 @@ class ViewsRequest(LookRequest):
 
     folder: str = ""
     views: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TeachRequest(LookRequest):
+    """Teach a classifier with shapes that have a class each.
+
+    Attributes:
+        labels: Vector file of polygons or points.
+        field: Its field with the class.
+        out: Folder for the classifier, which does not exist yet.
+        layer: Layer of the vector file; None for the first one.
+    """
+
+    ROUTE: ClassVar[str] = "/teaching"
+
+    labels: str = ""
+    field: str = ""
+    out: str = ""
+    layer: Optional[str] = None

@@ -158,6 +158,33 @@ def views(
     _print(_look(ModelChoice(), ViewsRequest(place.request(), folder, names)), as_json=as_json)
 
 
+@takes_groups
+def teach(
+    labels: Annotated[
+        Path, typer.Option("--labels", metavar="FILE", help="Polygons or points, with a class each.")
+    ],
+    field: Annotated[str, typer.Option("--field", help="Field with the class.")],
+    out: Annotated[Path, typer.Option("--out", metavar="FOLDER", help="New folder for the classifier.")],
+    place: PlaceOptions,
+    layer: Annotated[
+        str | None, typer.Option("--layer", help="Layer of the file. Default: the first.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Teach a classifier of your own classes with a few polygons or points, and test it on others.
+
+    Its folder is then a model: "earthmind segment --model FOLDER" marks its classes.
+
+    Example: earthmind teach --optical S2.tif --labels crops.gpkg --field crop --out crops
+    """
+    from earthmind.inference.teaching.teach import TeachRequest
+
+    request = TeachRequest(place.request(), labels, field, out, layer)
+    found = _print(_look(ModelChoice(), request), as_json=as_json)
+    for each in found["classes"] if not as_json else ():
+        typer.echo(f"{each['name']}: {each['shapes']} shapes, F1 {each['f1']:.2f}")
+
+
 def _look(choice: ModelChoice, request: Any) -> Iterator[Event]:
     from earthmind.inference.looks.kinds import look
 

@@ -20,7 +20,7 @@ from earthmind.cli.conformance import conformance
 from earthmind.cli.doctor import doctor
 from earthmind.cli.evaluate import eval_app
 from earthmind.cli.finetune import finetune
-from earthmind.cli.looking import coregister, detect, sensors, usability, views
+from earthmind.cli.looking import coregister, detect, sensors, teach, usability, views
 from earthmind.cli.offline_bundle import offline_bundle
 from earthmind.cli.run_plan import run
 from earthmind.cli.segment import segment
@@ -51,6 +51,7 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     batch,
     detect,
     coregister,
+    teach,
     usability,
     sensors,
     views,
