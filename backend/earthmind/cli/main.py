@@ -29,7 +29,7 @@ from earthmind.cli.train import train
 from earthmind.cli.train_masks import train_masks
 from earthmind.errors import EarthMindError, InputError
 from earthmind.sentences import LANGUAGES, Listed, Sentence
-from earthmind.sentences.speech import supported
+from earthmind.sentences.languages import of_environment, supported
 
 app = typer.Typer(
     name="earthmind",
@@ -111,6 +111,7 @@ def _options(
         ),
     ] = None,
 ) -> None:
+    terminal.speak(of_environment())
     if language is not None:
         chosen = supported(language)
         if chosen is None:

@@ -57,7 +57,7 @@ def templates() -> dict[str, str]:
         call.args[0].value: name
         for name, tree in modules()
         for call in _calls(tree, _MAKERS)
-        if isinstance(call.args[0], ast.Constant)
+        if isinstance(call.args[0], ast.Constant) and name != "sentences.sentence"
     }
 
 
