@@ -73,5 +73,5 @@ def test_the_rooms_that_stay_english_are_there():
 def formats_of(template: str) -> list[tuple[str, str | None]]:
     """The names of a template's values, each with how it is written."""
     parts = string.Formatter().parse(template)
-    assert all(re.fullmatch(r"[a-z_]+", name) for name in names_in(template)), template
+    assert all(re.fullmatch(r"[a-z][a-z0-9_]*", name) for name in names_in(template)), template
     return sorted((name, spec) for _, name, spec, _ in parts if name is not None)
