@@ -41,7 +41,7 @@ def main() -> None:
     for path in sorted(WORDS.glob("*.po")):
         table = updated(path.read_text(encoding="utf-8"), said)
         path.write_text(table, encoding="utf-8")
-        left = table.count('\nmsgstr ""\n') - 1 + table.endswith('msgstr ""\n')
+        left = table.count('\nmsgstr ""\n') - 1  # the header's is not one
         print(f"{path.name}: {len(said)} sentences, {left} to translate")
 
 

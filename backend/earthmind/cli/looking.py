@@ -130,9 +130,12 @@ def sensors(
 
     Example: earthmind sensors --optical S2.tif --sar S1.tif --question "How much water is there?"
     """
+    from earthmind.cli.printing import in_language_of
     from earthmind.inference.looks.sensor_comparison import SensorsRequest
 
-    request = SensorsRequest(place.request(), typed(question), sensor_weight)
+    asked = typed(question)
+    in_language_of(asked)
+    request = SensorsRequest(place.request(), asked, sensor_weight)
     found = _print(_look(choice, request), as_json=as_json)
     for name, answer in found["answers"].items() if not as_json else ():
         typer.echo(f"{name}: {answer['text']}")
