@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Callable, Optional
 
 from ..errors import BackendError, BackendLost, Cancelled, PluginError
-from ..i18n import tr
+from ..i18n import language, tr
 from .class_maps import ClassMap, parse_class_map
 from .looks import LookRequest
 from .messages import Done, Endpoint, Event, Failed, Started, Stopped, misunderstood, parse_event
@@ -246,6 +246,7 @@ class Client:
             "Authorization": f"Bearer {self._endpoint.token}",
             "Content-Type": "application/json",
             "Accept": "application/x-ndjson, application/json",
+            "Accept-Language": language(),
         }
 
 

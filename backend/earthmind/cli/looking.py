@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from earthmind.cli.options import Json, ModelChoice, PlaceOptions, takes_groups
-from earthmind.cli.terminal import typed
+from earthmind.cli.terminal import language, say, typed
+from earthmind.sentences import translated
 
 if TYPE_CHECKING:
     from earthmind.inference.events import Event
@@ -129,9 +130,12 @@ def sensors(
 
     Example: earthmind sensors --optical S2.tif --sar S1.tif --question "How much water is there?"
     """
+    from earthmind.cli.printing import in_language_of
     from earthmind.inference.looks.sensor_comparison import SensorsRequest
 
-    request = SensorsRequest(place.request(), typed(question), sensor_weight)
+    asked = typed(question)
+    in_language_of(asked)
+    request = SensorsRequest(place.request(), asked, sensor_weight)
     found = _print(_look(choice, request), as_json=as_json)
     for name, answer in found["answers"].items() if not as_json else ():
         typer.echo(f"{name}: {answer['text']}")
@@ -198,18 +202,18 @@ def _print(events: Iterator[Event], *, as_json: bool) -> dict[str, Any]:
 
     def follow(event: Event) -> None:
         if isinstance(event, Note):
-            typer.echo(f"Note: {event.message}", err=True)
+            say("Note: {note}", note=event.message, err=True)
         elif isinstance(event, Progress) and sys.stderr.isatty():
             typer.echo(f"\r{event.fraction:4.0%} ", nl=False, err=True)
 
-    answer = answer_of(events, follow)
+    answer = translated(answer_of(events, follow), language())
     values = dict(answer.report.values) if answer.report is not None else {}
     if as_json:
         typer.echo(json.dumps({**values, "message": answer.text, "notes": list(answer.notes)}))
         return values
     typer.echo(answer.text)
     for path in filter(None, [values.get("out"), values.get("sensor_weight")]):
-        typer.echo(f"Written: {path}")
+        say("Written: {path}", path=path)
     for view in values.get("views", ()):
-        typer.echo(f"Written: {view['path']}")
+        say("Written: {path}", path=view["path"])
     return values

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from earthmind import __version__
-from earthmind.cli import models, terminal
+from earthmind.cli import models
 from earthmind.cli.ask import ask
 from earthmind.cli.batch import batch
 from earthmind.cli.conformance import conformance
@@ -25,11 +25,12 @@ from earthmind.cli.offline_bundle import offline_bundle
 from earthmind.cli.run_plan import run
 from earthmind.cli.segment import segment
 from earthmind.cli.serve import serve
+from earthmind.cli.terminal import say, speak, take_every_character
 from earthmind.cli.train import train
 from earthmind.cli.train_masks import train_masks
 from earthmind.errors import EarthMindError, InputError
 from earthmind.sentences import LANGUAGES, Listed, Sentence
-from earthmind.sentences.speech import supported
+from earthmind.sentences.languages import of_environment, supported
 
 app = typer.Typer(
     name="earthmind",
@@ -71,7 +72,7 @@ app.add_typer(eval_app, name="eval")
 
 def main() -> None:
     """Run the command line; an expected error is one line on standard error and exit code 1."""
-    terminal.take_every_character()
+    take_every_character()
     try:
         app()
     except EarthMindError as error:
@@ -112,6 +113,7 @@ def _options(
         ),
     ] = None,
 ) -> None:
+    speak(of_environment())
     if language is not None:
         chosen = supported(language)
         if chosen is None:
@@ -122,11 +124,11 @@ def _options(
                     known=Listed(LANGUAGES),
                 )
             )
-        terminal.speak(chosen)
+        speak(chosen)
     if debug:
         logging.basicConfig(level=logging.DEBUG, stream=sys.stderr)
 
 
 def _fail(message: str) -> None:
-    terminal.say("Error: {message}", message=message, err=True)
+    say("Error: {message}", message=message, err=True)
     raise SystemExit(1)

@@ -98,9 +98,9 @@ def draw_classes(request: ClassMapRequest) -> tuple[Path, list[ClassArea]]:
     except _FAILURES as error:
         raise OutputError(
             Sentence(
-                "Cannot write {out}. Check that the folder is writable and the disk is not full, or "
+                "Cannot write {path}. Check that the folder is writable and the disk is not full, or "
                 "choose another place.",
-                out=shown(request.out),
+                path=shown(request.out),
             )
         ) from error
     finally:

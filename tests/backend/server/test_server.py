@@ -323,7 +323,8 @@ def test_a_model_that_does_not_load_is_told_by_health_and_answers(place):
     message = 'The model "double" could not be loaded: weights are missing'
     assert client.call("GET", "/health")[1]["message"] == message
     events = client.ask(place, "Segment the water.")
-    assert events[-1] == {"event": "error", "code": "model", "message": message}
+    values = {"name": "double", "reason": "weights are missing"}
+    assert events[-1] == {"event": "error", "code": "model", "message": message, "values": values}
     end_server(client)
 
 

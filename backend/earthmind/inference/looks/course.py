@@ -16,6 +16,7 @@ from earthmind.inference.plan.expression import Concept, Intent
 from earthmind.inference.plan.text_form import to_text
 from earthmind.inference.requests import Options, PlaceRequest
 from earthmind.model.protocol import ModelCard
+from earthmind.sentences import Listed, Sentence
 
 Result = TypeVar("Result")
 Steps = Generator[Event, None, Result]
@@ -148,13 +149,21 @@ def require_concepts(card: ModelCard, names: Iterable[str]) -> list[str]:
     """
     if not card.concepts:
         raise InputError(
-            f"{card.name} cannot be asked for things by name; choose another model, such as nano.",
+            Sentence(
+                "{model} cannot be asked for things by name; choose another model, such as nano.",
+                model=card.name,
+            ),
             code="concepts",
         )
     wanted = list(dict.fromkeys(name.strip().lower() for name in names if name.strip()))
     if unknown := [name for name in wanted if name not in card.concepts]:
         raise InputError(
-            f"{card.name} does not know {', '.join(unknown)}; it knows {', '.join(card.concepts)}.",
+            Sentence(
+                "{model} does not know {unknown}; it knows {concepts}.",
+                model=card.name,
+                unknown=Listed(unknown),
+                concepts=Listed(card.concepts),
+            ),
             code="concepts",
         )
     return wanted or list(card.concepts)

@@ -19,11 +19,12 @@ from earthmind.inference.place.look import Look
 from earthmind.inference.plan.wording.tongue import tongue
 from earthmind.inference.question.measured_answer import what_is_seen
 from earthmind.inference.requests import Options, PlaceRequest
+from earthmind.sentences import Sentence, joined
 from earthmind.vector import Feature, write_features
 from earthmind.vector.polygons.ground_boxes import BoxMaker, upright
 
 _FOUND, _BOXED = (0.0, 0.9), (0.9, 0.99)
-_TAKES = {"needs optical": "an optical layer", "needs two dates": "layers of two dates"}
+_TAKES = {"needs optical": Sentence("an optical layer"), "needs two dates": Sentence("layers of two dates")}
 _AT_ONCE = 200  # boxes between two looks at whether the run goes on
 
 
@@ -87,7 +88,7 @@ def detect(course: Course, request: DetectRequest) -> Iterator[Event]:
     names, told = _visible(names, look)
     yield from course.note(*told)
     if not names:
-        raise InputError(" ".join(told), code="sensors")
+        raise InputError(joined(told), code="sensors")
     options = Options(polygons=True, shares=False, minimum_area_m2=request.minimum_area_m2)
     answer = yield from course.mark(request.place, names, options, _FOUND)
     grid = look.grid
@@ -111,7 +112,10 @@ def _visible(names: Sequence[str], look: Look) -> tuple[list[str], list[str]]:
     """The concepts that the layers of a place can show, and a sentence for each of the others."""
     seen = what_is_seen(Options(), look)
     missing = {name: key for name in names if (key := seen.lacks(name)) is not None}
-    told = [f"Not looked for: {name}, which takes {_TAKES.get(key, key)}." for name, key in missing.items()]
+    told: list[str] = [
+        Sentence("Not looked for: {name}, which takes {layers}.", name=name, layers=_TAKES.get(key, key))
+        for name, key in missing.items()
+    ]
     return [name for name in names if name not in missing], told
 
 

@@ -37,6 +37,7 @@ from earthmind.inference.place.look import choose_look, measured
 from earthmind.inference.place.open_places import recognise
 from earthmind.inference.requests import Extent, Options, PlaceRequest
 from earthmind.model.protocol import SEG_TOKEN
+from earthmind.sentences import Sentence
 
 CLOUDS, SHADOW = "clouds", "cloud shadow"
 _QUALITY, _CLOUDS, _COUNTED, _AGREED = (0.0, 0.2), (0.2, 0.8), (0.8, 0.95), (0.95, 1.0)
@@ -151,7 +152,13 @@ def _clouds(
     known = [name for name in (CLOUDS, SHADOW) if name in course.card.concepts]
     for name in (CLOUDS, SHADOW):
         if name not in known:
-            yield from course.note(f"{course.card.name} does not know {name}, so it is not looked for.")
+            yield from course.note(
+                Sentence(
+                    "{model} does not know {name}, so it is not looked for.",
+                    model=course.card.name,
+                    name=name,
+                )
+            )
     if not known:
         return ()
     optical = PlaceRequest(optical=place.optical, extent=Extent(grid.bounds, crs_text(grid.crs)))

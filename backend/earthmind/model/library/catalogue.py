@@ -168,7 +168,7 @@ class Catalogue:
         if folder.model_type not in self.kinds:
             raise ModelError(
                 Sentence(
-                    'The folder "{path}" holds a model of type "{model_type}"; EarthMind reads {kinds}.',
+                    "The folder \"{path}\" holds a model of type '{model_type}'; EarthMind reads {kinds}.",
                     path=folder.path,
                     model_type=folder.model_type,
                     kinds=Listed(map(repr, self.kinds), "and"),
