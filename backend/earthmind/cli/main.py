@@ -20,6 +20,7 @@ from earthmind.cli.conformance import conformance
 from earthmind.cli.doctor import doctor
 from earthmind.cli.evaluate import eval_app
 from earthmind.cli.finetune import finetune
+from earthmind.cli.land_maps import change, landcover
 from earthmind.cli.looking import coregister, detect, sensors, teach, usability, views
 from earthmind.cli.offline_bundle import offline_bundle
 from earthmind.cli.run_plan import run
@@ -49,6 +50,8 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     segment,
     run,
     batch,
+    landcover,
+    change,
     detect,
     coregister,
     teach,
