@@ -23,6 +23,7 @@ from earthmind.cli.finetune import finetune
 from earthmind.cli.land_maps import change, landcover
 from earthmind.cli.looking import coregister, detect, sensors, teach, usability, views
 from earthmind.cli.offline_bundle import offline_bundle
+from earthmind.cli.report_page import report
 from earthmind.cli.run_plan import run
 from earthmind.cli.segment import segment
 from earthmind.cli.serve import serve
@@ -52,6 +53,7 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     batch,
     landcover,
     change,
+    report,
     detect,
     coregister,
     teach,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import json
 
 import pyogrio
@@ -10,6 +12,7 @@ import rasterio
 from commands import refused
 from concept_double import ConceptDouble, write_valley
 from doubles import shelf_of
+from PIL import Image
 
 from earthmind.inference.models import shelf as shelves
 
@@ -115,3 +118,25 @@ def test_change_tells_what_was_gained_and_stayed(run, valley, tmp_path):
 
 def test_one_date_is_no_change(run, valley):
     assert "There is only one date" in refused(run("change", "--optical", valley.optical, "--what", "water"))
+
+
+def test_a_report_has_answers_areas_and_a_picture_with_what_was_marked(run, valley, tmp_path):
+    page = tmp_path / "place.html"
+    given = ("--optical", valley.optical, "--sar", valley.sar, "--out", page)
+    result = run("report", *given, "--question", "How much <water> is there?", "--question", "=count(water)")
+    assert result.code == 0 and f"Written: {page}" in result.out, result.err
+    text = page.read_text(encoding="utf-8")
+    assert "How much &lt;water&gt; is there?" in text and "9.01 ha" in text and "<td>S1</td>" in text
+    encoded = text.partition("base64,")[2].partition('"')[0]
+    with Image.open(io.BytesIO(base64.b64decode(encoded))) as picture:
+        assert min(picture.size) >= 512
+        colours = {colour for _, colour in picture.getcolors(2**20)}
+    assert (0x2C, 0x7F, 0xB8) in colours  # the outline of the water
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".html"] == ["place.html"]
+
+
+@pytest.mark.parametrize(
+    "name, sentence", [("place.pdf", "must end in .html"), ("no/place.html", "does not exist")]
+)
+def test_a_report_that_cannot_be_written_is_refused_at_once(run, valley, tmp_path, name, sentence):
+    assert sentence in refused(run("report", "--optical", valley.optical, "--out", tmp_path / name))

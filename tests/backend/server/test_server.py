@@ -130,6 +130,8 @@ def test_the_openapi_document_describes_every_route_request_and_event(client):
         *(
             "/landcover",
             "/change",
+            "/report",
+            "/teaching",
             "/health",
             "/models",
             "/places",
