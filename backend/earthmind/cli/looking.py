@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
+from earthmind.cli.look_printing import print_look
 from earthmind.cli.options import Json, ModelChoice, PlaceOptions, takes_groups
-from earthmind.cli.terminal import language, say, typed
-from earthmind.sentences import translated
-
-if TYPE_CHECKING:
-    from earthmind.inference.events import Event
+from earthmind.cli.terminal import typed
 
 Weight = Annotated[
     Path | None,
@@ -69,7 +63,7 @@ def detect(
         min_area,
         out_crs,
     )
-    _print(_look(choice, request), as_json=as_json)
+    print_look(choice, request, as_json=as_json)
 
 
 @takes_groups
@@ -88,7 +82,7 @@ def usability(
     """
     from earthmind.inference.looks.layer_usability import UsabilityRequest
 
-    _print(_look(choice, UsabilityRequest(place.request(), out)), as_json=as_json)
+    print_look(choice, UsabilityRequest(place.request(), out), as_json=as_json)
 
 
 @takes_groups
@@ -115,7 +109,7 @@ def coregister(
     if move not in ("sar", "optical"):
         raise typer.BadParameter(f'"{move}" is neither sar nor optical.', param_hint="--move")
     request = CoregisterRequest(place.request(), out, "sar" if move == "sar" else "optical")
-    _print(_look(ModelChoice(), request), as_json=as_json)
+    print_look(ModelChoice(), request, as_json=as_json)
 
 
 @takes_groups
@@ -136,7 +130,7 @@ def sensors(
     asked = typed(question)
     in_language_of(asked)
     request = SensorsRequest(place.request(), asked, sensor_weight)
-    found = _print(_look(choice, request), as_json=as_json)
+    found = print_look(choice, request, as_json=as_json)
     for name, answer in found["answers"].items() if not as_json else ():
         typer.echo(f"{name}: {answer['text']}")
 
@@ -159,7 +153,7 @@ def views(
 
     folder.mkdir(parents=True, exist_ok=True)
     names = tuple(name.strip().lower() for name in view.split(",") if name.strip())
-    _print(_look(ModelChoice(), ViewsRequest(place.request(), folder, names)), as_json=as_json)
+    print_look(ModelChoice(), ViewsRequest(place.request(), folder, names), as_json=as_json)
 
 
 @takes_groups
@@ -184,36 +178,6 @@ def teach(
     from earthmind.inference.teaching.teach import TeachRequest
 
     request = TeachRequest(place.request(), labels, field, out, layer)
-    found = _print(_look(ModelChoice(), request), as_json=as_json)
+    found = print_look(ModelChoice(), request, as_json=as_json)
     for each in found["classes"] if not as_json else ():
         typer.echo(f"{each['name']}: {each['shapes']} shapes, F1 {each['f1']:.2f}")
-
-
-def _look(choice: ModelChoice, request: Any) -> Iterator[Event]:
-    from earthmind.inference.looks.kinds import look
-
-    return look(choice.engine(), request)
-
-
-def _print(events: Iterator[Event], *, as_json: bool) -> dict[str, Any]:
-    """Take a look to its end, and print what was found; notes and progress go to standard error."""
-    from earthmind.inference.answer import answer_of
-    from earthmind.inference.events import Note, Progress
-
-    def follow(event: Event) -> None:
-        if isinstance(event, Note):
-            say("Note: {note}", note=event.message, err=True)
-        elif isinstance(event, Progress) and sys.stderr.isatty():
-            typer.echo(f"\r{event.fraction:4.0%} ", nl=False, err=True)
-
-    answer = translated(answer_of(events, follow), language())
-    values = dict(answer.report.values) if answer.report is not None else {}
-    if as_json:
-        typer.echo(json.dumps({**values, "message": answer.text, "notes": list(answer.notes)}))
-        return values
-    typer.echo(answer.text)
-    for path in filter(None, [values.get("out"), values.get("sensor_weight")]):
-        say("Written: {path}", path=path)
-    for view in values.get("views", ()):
-        say("Written: {path}", path=view["path"])
-    return values

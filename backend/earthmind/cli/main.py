@@ -20,8 +20,10 @@ from earthmind.cli.conformance import conformance
 from earthmind.cli.doctor import doctor
 from earthmind.cli.evaluate import eval_app
 from earthmind.cli.finetune import finetune
+from earthmind.cli.land_maps import change, landcover
 from earthmind.cli.looking import coregister, detect, sensors, teach, usability, views
 from earthmind.cli.offline_bundle import offline_bundle
+from earthmind.cli.report_page import report
 from earthmind.cli.run_plan import run
 from earthmind.cli.segment import segment
 from earthmind.cli.serve import serve
@@ -50,6 +52,9 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     segment,
     run,
     batch,
+    landcover,
+    change,
+    report,
     detect,
     coregister,
     teach,

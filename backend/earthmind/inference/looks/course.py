@@ -24,6 +24,8 @@ Part = tuple[float, float]
 """Which part of a look something is, from and to, 0 to 1."""
 
 WHOLE: Part = (0.0, 1.0)
+FLEETING = ("clouds", "cloud shadow", "permanent water", "flooded area", "ships")
+"""Concepts that say nothing of the ground, or that one date alone cannot tell."""
 _STAGES: Mapping[str, Part] = {
     "reading": (0.0, 0.2),
     "encoding": (0.2, 0.5),
@@ -141,8 +143,13 @@ class Course:
         yield Done(text, self.card.name if model else "", 0, seconds)
 
 
-def require_concepts(card: ModelCard, names: Iterable[str]) -> list[str]:
+def require_concepts(card: ModelCard, names: Iterable[str], *, lasting: bool = False) -> list[str]:
     """The concepts that are meant by names, each once, as the model calls them; all for none.
+
+    Args:
+        card: The model.
+        names: As they were chosen.
+        lasting: Whether all are those that say something of the ground for longer than a day.
 
     Raises:
         InputError: The model cannot be asked for concepts by name, or does not know one of them.
@@ -166,4 +173,4 @@ def require_concepts(card: ModelCard, names: Iterable[str]) -> list[str]:
             ),
             code="concepts",
         )
-    return wanted or list(card.concepts)
+    return wanted or [name for name in card.concepts if not (lasting and name in FLEETING)]

@@ -11,6 +11,7 @@ from typing import Any
 from earthmind.described import CLOSED, described
 from earthmind.errors import InputError
 from earthmind.imagery import Grid
+from earthmind.imagery.grid import crs_text
 from earthmind.inference.answer import Answer
 from earthmind.inference.events import Event, Written
 from earthmind.inference.looks.course import Course, Steps, require_concepts
@@ -103,6 +104,7 @@ def detect(course: Course, request: DetectRequest) -> Iterator[Event]:
     values: dict[str, Any] = {
         "concepts": [vars(each) for each in counted],
         "count": len(every),
+        "crs": crs_text(grid.crs),
         "out": None if written is None else str(written),
     }
     yield from course.end("detection", values, _sentence(counted))

