@@ -32,6 +32,7 @@ NO_MEMORY = ("Failed to allocate memory", "bad_alloc", "BFCArena", "out of memor
 
 Array = NDArray[Any]
 Session: TypeAlias = onnxruntime.InferenceSession
+TensorFacts: TypeAlias = tuple[str, str, Sequence[Any]]
 _ERRORS = "onnxruntime.capi.onnxruntime_pybind11_state"
 _ERROR, _FATAL = 3, 4  # levels of severity that ONNX Runtime writes to standard error
 
@@ -108,6 +109,14 @@ class Graphs:
         stale = any(said.get(LAYOUT) != layout for said in metadata)
         if stale or not _made_of(checksums, folder.path / PERCEPTION_WEIGHTS):
             raise _to_export(folder, "has ONNX graphs that were exported from other weights")
+
+    def inputs(self, name: str) -> list[TensorFacts]:
+        """Name, kind and shape of what a graph takes, in its order."""
+        return [(each.name, each.type, each.shape) for each in self._sessions[name].get_inputs()]
+
+    def outputs(self, name: str) -> list[TensorFacts]:
+        """Name, kind and shape of what a graph gives, in its order."""
+        return [(each.name, each.type, each.shape) for each in self._sessions[name].get_outputs()]
 
     def run(self, name: str, *, one_core: bool = False, **inputs: Array) -> list[NDArray[np.float32]]:
         """Outputs of one graph, in its order; may be called on several threads.
