@@ -32,6 +32,7 @@ NO_MEMORY = ("Failed to allocate memory", "bad_alloc", "BFCArena", "out of memor
 
 Array = NDArray[Any]
 Session: TypeAlias = onnxruntime.InferenceSession
+TensorFacts: TypeAlias = tuple[str, str, Sequence[Any]]
 _ERRORS = "onnxruntime.capi.onnxruntime_pybind11_state"
 _ERROR, _FATAL = 3, 4  # levels of severity that ONNX Runtime writes to standard error
 
@@ -108,6 +109,14 @@ class Graphs:
         stale = any(said.get(LAYOUT) != layout for said in metadata)
         if stale or not _made_of(checksums, folder.path / PERCEPTION_WEIGHTS):
             raise _to_export(folder, "has ONNX graphs that were exported from other weights")
+
+    def inputs(self, name: str) -> list[TensorFacts]:
+        """Name, kind and shape of what a graph takes, in its order."""
+        return [(each.name, each.type, each.shape) for each in self._sessions[name].get_inputs()]
+
+    def outputs(self, name: str) -> list[TensorFacts]:
+        """Name, kind and shape of what a graph gives, in its order."""
+        return [(each.name, each.type, each.shape) for each in self._sessions[name].get_outputs()]
 
     def run(self, name: str, *, one_core: bool = False, **inputs: Array) -> list[NDArray[np.float32]]:
         """Outputs of one graph, in its order; may be called on several threads.
@@ -199,6 +208,9 @@ def _session(path: Path, providers: Sequence[Any], severity: int, threads: int |
     options.log_severity_level = severity
     # Threads that wait busily would take the cores from the next graph, and from reading windows ahead.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # Processors without VNNI add two products of bytes and signed weights in 16 bits, which overflows. There,
+    # and only there, this makes weights unsigned (ONNX Runtime, onnxruntime_session_options_config_keys.h).
+    options.add_session_config_entry("session.x64quantprecision", "1")
     # Without the fallback it raises instead of printing and going on with the CPU.
     return onnxruntime.InferenceSession(str(path), options, providers=providers, enable_fallback=0)
 
