@@ -63,11 +63,11 @@ class EarthMindPlugin:
             self._iface.removeToolBarIcon(self._action)
             self._iface.removePluginRasterMenu(tr("EarthMind"), self._action)
             self._action = None
-        if self._dock is not None:
-            self._dock.shut_down()
-            self._iface.removeDockWidget(self._dock)
-            self._dock.deleteLater()
-            self._dock = None
+        dock, self._dock = self._dock, None
+        if dock is not None:
+            dock.shut_down()
+            self._iface.removeDockWidget(dock)
+            dock.deleteLater()
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
@@ -76,6 +76,8 @@ class EarthMindPlugin:
             self._backend.stop()
             self._backend.deleteLater()
             self._backend = None
+        if dock is not None:
+            dock.remove_files()  # which the backend had open
         i18n.remove(self._translator)
         self._translator = None
 

@@ -75,13 +75,14 @@ class EarthMindDock(QgsDockWidget):
         content.prompt.remember(text)
         try:
             request = self._request(text)
+            task = AskTask(request, content.form.output_path(), self._backend, content.form.served)
         except PluginError as error:
             self._turn = content.conversation.add(Turn(text, asked=now()))
             self._fail(error)
             return
         turn = Turn(text, status=self._waiting_for(), asked=now(), place=request.place)
         self._turn = content.conversation.add(turn)
-        self._task = AskTask(request, content.form.output_path(), self._backend)
+        self._task = task
         self._task.happened.connect(self._show_event)
         self._task.ended.connect(self._end)
         content.prompt.clear()
@@ -123,6 +124,10 @@ class EarthMindDock(QgsDockWidget):
         self._content.setup.abandon()
         self._content.form.detach()
         self._backend.changed.disconnect(self._look_for_backend)
+
+    def remove_files(self) -> None:
+        """Remove what was drawn for the backend, once that has ended."""
+        self._content.form.served.remove()
 
     def _abandon(self) -> None:
         """Stop the answer that is under way, and want nothing of it any more."""
@@ -279,9 +284,11 @@ class EarthMindDock(QgsDockWidget):
         if self.running or self._problem():
             return None
         try:
-            return self._request(self._content.prompt.text().strip())
+            request = self._request(self._content.prompt.text().strip())
         except PluginError:
             return None  # told when it is asked
+        served = self._content.form.served
+        return request if all(map(served.is_drawn, served.of_place(request.place))) else None
 
     def _waiting_for(self) -> str:
         return tr("Asking…") if self._backend.endpoint is not None else tr("Starting the backend…")

@@ -10,12 +10,14 @@ from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ...i18n import tr
+from .bookmarks import BookmarkMenu
 from .marked import Kind
 
 _ICONS = {
     Kind.PLACE: "/mActionCapturePoint.svg",
     Kind.RECTANGLE: "/mActionRectangleExtent.svg",
     Kind.POLYGON: "/mActionCapturePolygon.svg",
+    Kind.LASSO: "/mActionSelectFreehand.svg",
     Kind.SELECTION: "/mActionSelectRectangle.svg",
 }
 
@@ -25,10 +27,12 @@ class PointButton(QToolButton):
 
     Signals:
         wanted: the `Kind` of region that is to be marked
+        chosen: a region that needs no marking, as `Marked`
         given_up: the button was pressed again, or Esc
     """
 
     wanted = pyqtSignal(object)
+    chosen = pyqtSignal(object)
     given_up = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
@@ -43,6 +47,9 @@ class PointButton(QToolButton):
             menu.addAction(action)
             action.setObjectName(f"point_{kind.value}")
             action.triggered.connect(lambda _=False, wanted=kind: self._choose(wanted))
+        bookmarks = BookmarkMenu(menu)
+        bookmarks.chosen.connect(self.chosen)
+        menu.addMenu(bookmarks)
         self.setMenu(menu)
         self._last = Kind.PLACE
         self._tell_last()
@@ -116,6 +123,7 @@ def how_to(kind: Kind) -> str:
         Kind.PLACE: tr("Click at a place in the map; Esc cancels."),
         Kind.RECTANGLE: tr("Drag a rectangle in the map; Esc cancels."),
         Kind.POLYGON: tr("Click the corners in the map, a right click ends; Esc cancels."),
+        Kind.LASSO: tr("Draw around an area with the mouse button held down; Esc cancels."),
     }.get(kind, "")
 
 
@@ -124,5 +132,6 @@ def _labels() -> tuple[tuple[Kind, str], ...]:
         (Kind.PLACE, tr("Point at a place")),
         (Kind.RECTANGLE, tr("Draw a rectangle")),
         (Kind.POLYGON, tr("Draw a polygon")),
+        (Kind.LASSO, tr("Draw a lasso")),
         (Kind.SELECTION, tr("Selected features")),
     )

@@ -37,7 +37,9 @@ class Kind(Enum):
     PLACE = "place"
     RECTANGLE = "rectangle"
     POLYGON = "polygon"
+    LASSO = "lasso"
     SELECTION = "selection"
+    BOOKMARK = "bookmark"
 
 
 class Fit(Enum):
@@ -56,11 +58,13 @@ class Marked:
         kind: How.
         geometry: Polygons.
         crs: Of the geometry.
+        name: What the user calls it, of a bookmark.
     """
 
     kind: Kind
     geometry: QgsGeometry
     crs: QgsCoordinateReferenceSystem
+    name: str = ""
 
     def region(self) -> Region:
         """The region as the backend takes it.
@@ -83,7 +87,8 @@ class Marked:
 
     def text(self) -> str:
         """What it is and how large: ``drawn rectangle, 12.0 ha``."""
-        return f"{name_of(self.kind)}, {area_text(self.area_m2())}"
+        what = f'{name_of(self.kind)} "{self.name}"' if self.name else name_of(self.kind)
+        return f"{what}, {area_text(self.area_m2())}"
 
     def fit(self, grounds: Iterable[Ground]) -> Fit:
         """How it lies in all of these rectangles; those whose CRS is not known are left out."""
@@ -108,7 +113,9 @@ def name_of(kind: Kind) -> str:
         Kind.PLACE: tr("place clicked at"),
         Kind.RECTANGLE: tr("drawn rectangle"),
         Kind.POLYGON: tr("drawn polygon"),
+        Kind.LASSO: tr("area within the lasso"),
         Kind.SELECTION: tr("selected features"),
+        Kind.BOOKMARK: tr("bookmark"),
     }[kind]
 
 

@@ -44,6 +44,7 @@ class Pointer(QObject):
         self._band: Optional[QgsRubberBand] = None
         self.marked: Optional[Marked] = None
         button.wanted.connect(self.begin)
+        button.chosen.connect(self._take_chosen)
         button.given_up.connect(self.give_up)
         line.removed.connect(self._take_away)
         form.changed.connect(self._tell)
@@ -133,6 +134,11 @@ class Pointer(QObject):
         self._keep(Marked(kind, polygonal(shape), crs))
         if kind is Kind.PLACE:
             self.pointed.emit()
+
+    def _take_chosen(self, marked: Marked) -> None:
+        """Ask about a region that is there already, such as a bookmark."""
+        self.give_up()
+        self._keep(marked)
 
     def _take_selection(self) -> None:
         """Ask about the selected polygons of the layer that is active in the layer tree."""
