@@ -80,6 +80,13 @@ class LayerForm(QWidget):
         if sar is not None and self.sar.currentLayer() is None:
             self.sar.setLayer(sar)
 
+    def swap(self) -> None:
+        """Take the optical layer for the SAR layer, and the other way round."""
+        optical, sar = self.optical.currentLayer(), self.sar.currentLayer()
+        self.optical.setLayer(None)
+        self.sar.setLayer(optical)
+        self.optical.setLayer(sar)
+
     def earlier_rows(self) -> tuple[tuple[str, LayerPicker], ...]:
         """Label and picker of each layer of an earlier date."""
         return (tr("Optical before"), self.optical_before), (tr("SAR before"), self.sar_before)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from earthmind.cli.options import Json, ModelChoice, PlaceOptions, PolygonOptions, takes_groups
+from earthmind.cli.options import Add, Json, ModelChoice, PlaceOptions, PolygonOptions, Remove, takes_groups
 from earthmind.cli.terminal import typed
 
 
@@ -21,6 +22,8 @@ def segment(
     place: PlaceOptions,
     choice: ModelChoice,
     polygons: PolygonOptions,
+    add: Add = None,
+    remove: Remove = None,
     as_json: Json = False,
 ) -> None:
     """Mark what a prompt names, as polygons in a file.
@@ -37,7 +40,8 @@ def segment(
     """
     from earthmind.cli.printing import print_answer
 
-    events = choice.engine().ask(place.request(), typed(prompt), polygons.options(out))
+    options = replace(polygons.options(out), corrections=place.corrections(add, remove))
+    events = choice.engine().ask(place.request(), typed(prompt), options)
     answer = print_answer(events, as_json=as_json)
     written = answer.polygons_file
     if as_json:

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QMenu, QSizePolicy
 
 from ...i18n import tr
 from .bookmarks import BookmarkMenu
-from .marked import Kind
+from .marked import CORRECTING, Kind
 
 _ICONS = {
     Kind.PLACE: "/mActionCapturePoint.svg",
@@ -19,6 +19,8 @@ _ICONS = {
     Kind.POLYGON: "/mActionCapturePolygon.svg",
     Kind.LASSO: "/mActionSelectFreehand.svg",
     Kind.SELECTION: "/mActionSelectRectangle.svg",
+    Kind.ADD: "/symbologyAdd.svg",
+    Kind.REMOVE: "/symbologyRemove.svg",
 }
 
 
@@ -43,6 +45,8 @@ class PointButton(QToolButton):
         self.setAccessibleName(tr("Point at what is asked about"))
         menu = QMenu(self)
         for kind, label in _labels():
+            if kind is CORRECTING[0]:
+                menu.addSeparator()
             action = QAction(QgsApplication.getThemeIcon(_ICONS[kind]), label, menu)
             menu.addAction(action)
             action.setObjectName(f"point_{kind.value}")
@@ -78,6 +82,8 @@ class PointButton(QToolButton):
     def _tell_last(self) -> None:
         self.setIcon(QgsApplication.getThemeIcon(_ICONS[self._last]))
         tip = tr("{what}: the next question is about that alone (down arrow: other ways)")
+        if self._last in CORRECTING:
+            tip = tr("{what}: a click in the map corrects the last answer (down arrow: other ways)")
         self.setToolTip(tip.format(what=dict(_labels())[self._last]))
 
 
@@ -124,6 +130,8 @@ def how_to(kind: Kind) -> str:
         Kind.RECTANGLE: tr("Drag a rectangle in the map; Esc cancels."),
         Kind.POLYGON: tr("Click the corners in the map, a right click ends; Esc cancels."),
         Kind.LASSO: tr("Draw around an area with the mouse button held down; Esc cancels."),
+        Kind.ADD: tr("Click at what is missing in the last answer; Esc ends."),
+        Kind.REMOVE: tr("Click at what is wrong in the last answer; Esc ends."),
     }.get(kind, "")
 
 
@@ -134,4 +142,6 @@ def _labels() -> tuple[tuple[Kind, str], ...]:
         (Kind.POLYGON, tr("Draw a polygon")),
         (Kind.LASSO, tr("Draw a lasso")),
         (Kind.SELECTION, tr("Selected features")),
+        (Kind.ADD, tr("Add what is missing")),
+        (Kind.REMOVE, tr("Remove what is wrong")),
     )

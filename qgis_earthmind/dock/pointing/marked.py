@@ -32,7 +32,7 @@ Ground = tuple[QgsRectangle, QgsCoordinateReferenceSystem]
 
 
 class Kind(Enum):
-    """How a region is marked."""
+    """How a region is marked, or what a click does to the last answer."""
 
     PLACE = "place"
     RECTANGLE = "rectangle"
@@ -40,6 +40,11 @@ class Kind(Enum):
     LASSO = "lasso"
     SELECTION = "selection"
     BOOKMARK = "bookmark"
+    ADD = "add"
+    REMOVE = "remove"
+
+
+CORRECTING = (Kind.ADD, Kind.REMOVE)
 
 
 class Fit(Enum):

@@ -89,6 +89,14 @@ class PlaceTool(MarkTool):
             self.marked.emit(QgsGeometry.fromPointXY(event.mapPoint()))
 
 
+class AddTool(PlaceTool):
+    """A click on what is missing."""
+
+
+class RemoveTool(PlaceTool):
+    """A click on what is wrong."""
+
+
 class RectangleTool(MarkTool):
     """Two corners, by dragging or by two clicks; upright on the screen, also where the map is rotated."""
 
@@ -206,4 +214,6 @@ TOOLS: dict[Kind, type[MarkTool]] = {
     Kind.RECTANGLE: RectangleTool,
     Kind.POLYGON: PolygonTool,
     Kind.LASSO: LassoTool,
+    Kind.ADD: AddTool,
+    Kind.REMOVE: RemoveTool,
 }

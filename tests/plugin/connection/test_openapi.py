@@ -13,6 +13,7 @@ from qgis_earthmind.connection.client import Client, StopSignal
 from qgis_earthmind.connection.messages import EVENTS
 from qgis_earthmind.connection.requests import (
     AskRequest,
+    Correction,
     Detail,
     Extent,
     LayerRequest,
@@ -26,6 +27,7 @@ REQUESTS = {
     LayerRequest: "LayerRequest",
     Extent: "Extent",
     Region: "Region",
+    Correction: "Correction",
     PlaceRequest: "PlaceRequest",
     Options: "Options",
     AskRequest: "AskMessage",

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 from answers import answer, segment, written_answer
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsProject,
+)
 from qgis.PyQt.QtGui import QColor
 
+from qgis_earthmind.connection.messages import Understood
+from qgis_earthmind.connection.requests import LayerRequest, PlaceRequest
 from qgis_earthmind.errors import OutputError
 from qgis_earthmind.layers.presentation import COLOURS, add_answer, layer_of
 
@@ -82,3 +91,34 @@ def test_long_prompts_are_shortened(path):
     add_answer(QgsProject.instance(), "water " * 50, written_answer(path, segment()))
     name = QgsProject.instance().layerTreeRoot().children()[0].name()
     assert len(name) <= 60 and name.endswith("…")
+
+
+def test_a_map_tip_has_sensible_decimals(path):
+    (layer,) = add_answer(QgsProject.instance(), "q", written_answer(path, segment()))
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(next(layer.getFeatures()))
+    tip = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+    assert tip.startswith("<b>water</b><br>")
+    assert re.search(r"<br>\d+(\.\d\d)? (ha|m²|km²)<br>Confidence: \d+ %$", tip), tip
+
+
+def test_the_metadata_tell_sources_model_plan_notes_and_version(path):
+    given = replace(written_answer(path, segment()), plan=Understood("mask(water)", "Understood: water"))
+    asked = PlaceRequest(optical=LayerRequest("/data/S2.tif", "Summer"))
+    (layer,) = add_answer(QgsProject.instance(), "Segment the water.", given, place=asked)
+    about = layer.metadata()
+    assert about.title() == "water" and about.crs() == layer.crs()
+    assert about.abstract().splitlines()[0] == "> Segment the water." and "A note." in about.abstract()
+    assert "Optical layer: Summer (/data/S2.tif)" in about.history()
+    assert "Model: nano" in about.history() and "Understood as: mask(water)" in about.history()
+    assert any(re.fullmatch(r"EarthMind \d+\.\d+.*", line) for line in about.history())
+
+
+def test_layers_that_others_replace_go_with_their_group_unless_they_are_edited(path):
+    project = QgsProject.instance()
+    given = written_answer(path, segment(0), segment(1, "road"))
+    first = add_answer(project, "q", given)
+    first[1].startEditing()
+    add_answer(project, "q", given, [layer.id() for layer in first])
+    names = [[child.name() for child in group.children()] for group in project.layerTreeRoot().findGroups()]
+    assert names == [["water", "road"], ["road"]]

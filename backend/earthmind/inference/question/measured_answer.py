@@ -101,14 +101,15 @@ def what_is_seen(options: Options, look: Look) -> Seen:
 
 
 def drawn_on(run: Run, grid: Grid) -> dict[str, object]:
-    """The region that was drawn as arguments of ``Execution``; all together where there are several."""
+    """What was drawn, all together where it is several, and clicked, as arguments of ``Execution``."""
+    clicked = {"corrected_as": run.options.corrections or None}
     masks = region_masks(run.options.regions, grid)
     if not masks:
-        return {}
+        return {**clicked}
     drawn = masks[0]
     for mask in masks[1:]:
         drawn = drawn | mask
-    return {"drawn": drawn, "drawn_as": run.options.regions}
+    return {**clicked, "drawn": drawn, "drawn_as": run.options.regions}
 
 
 def tell_measured(
