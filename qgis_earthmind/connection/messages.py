@@ -83,6 +83,7 @@ class Segment:
         crs: CRS of the bounds, ``EPSG:n`` or WKT.
         count: Number of polygons; 0 where nothing was marked.
         bounds: Left, bottom, right, top of all polygons; None where there are none.
+        concept: What it is, such as water, whatever the language; None where it is several or not known.
     """
 
     index: int
@@ -92,6 +93,7 @@ class Segment:
     crs: str
     count: int
     bounds: Optional[tuple[float, float, float, float]] = None
+    concept: Optional[str] = None
 
 
 @dataclass(frozen=True)

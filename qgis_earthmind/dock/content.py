@@ -64,6 +64,9 @@ class PanelContent(QWidget):
         self.backend.setCheckable(True)
         self.help = _tool_button(self, "helpButton", "/mActionHelpContents.svg", tr("Help"))
         self._arrange()
+        for widget in self.findChildren(QWidget):
+            if widget.toolTip() and not widget.whatsThis():
+                widget.setWhatsThis(widget.toolTip())
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)

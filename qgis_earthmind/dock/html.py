@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QLocale
 from ..connection.messages import SEGMENT_MARKER, Answer, Attention, Segment, Shares, Shift
 from ..errors import BackendLost, PluginError
 from ..i18n import tr
-from ..layers.presentation import colour
+from ..layers.colours import segment_colour, text_colour
 from ..wording import (
     OPTICAL_COLOUR,
     SAR_COLOUR,
@@ -114,7 +114,8 @@ def chip(number: int, index: int, segment: Optional[Segment], phrase: str = "") 
         label = chip_text(segment, phrase)
         return f'<span style="background-color:#888888; color:#ffffff">&nbsp;{_unbroken(label)}&nbsp;</span>'
     label = chip_text(segment, phrase)
-    look = f"background-color:{colour(index)}; color:#101010; text-decoration:none"
+    fill = segment_colour(segment)
+    look = f"background-color:{fill}; color:{text_colour(fill)}; text-decoration:none"
     return f'<a href="segment:{number}/{index}" style="{look}">&nbsp;{_unbroken(label)}&nbsp;</a>'
 
 

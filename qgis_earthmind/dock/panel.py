@@ -18,6 +18,7 @@ from ..connection.requests import AskRequest, Options
 from ..errors import BackendLost, Cancelled, PluginError
 from ..i18n import tr
 from ..layers.presentation import add_answer
+from .asking_again import AskingAgain
 from .bands_popover import BandsPopover
 from .content import PanelContent
 from .export import ConversationExport
@@ -57,6 +58,8 @@ class EarthMindDock(QgsDockWidget):
         content = self._content
         self._pointer = Pointer(iface, content.point, content.region, content.form, self)
         self._ready = Readiness(content, backend, self._pointer)
+        self._again = AskingAgain(content, self.ask, lambda: self.running)
+        self._pointer.pointed.connect(self._again.what_is_there)
         self._refinement = Refinement()
         self._before: Optional[Turn] = None  # the turn that is being corrected, as it was
         self._connect()
@@ -103,6 +106,13 @@ class EarthMindDock(QgsDockWidget):
             self._content.conversation.update_turn(self._turn, status=tr("Stopping…"))
             self._content.stop.setEnabled(False)
             self._task.cancel()
+
+    def take_options(self, other_backend: bool) -> None:
+        """Something else is set in QGIS's options, perhaps another backend."""
+        if other_backend:
+            self._backend.stop()
+        self._models_of = None
+        self._look_for_backend()
 
     def clear(self) -> None:
         """Begin a new conversation."""
@@ -167,7 +177,6 @@ class EarthMindDock(QgsDockWidget):
         self._pointer.changed.connect(self._reconsider)
         refinement = self._refinement
         self._pointer.corrected.connect(lambda click: self._refine(lambda: refinement.with_click(click)))
-        self._pointer.pointed.connect(self._ask_what_is_there)
         self._pointer.refused.connect(self._show_in_bar)
         content.setup.ready.connect(self._backend_is_set_up)
         content.setup.failed.connect(self._show_in_bar)
@@ -177,18 +186,13 @@ class EarthMindDock(QgsDockWidget):
         content.conversation.segment_clicked.connect(self._zoom)
         content.results.failed.connect(self._show_in_bar)
         content.conversation.details_wanted.connect(self._show_details)
-        content.conversation.correction_wanted.connect(self._correct_and_ask)
-        content.conversation.again_wanted.connect(self._ask_again)
         content.conversation.restart_wanted.connect(self._backend.restart)
-        content.conversation.example_chosen.connect(self._take_example)
         content.conversation.pin_wanted.connect(self._kept.pin)
         content.conversation.unclick_wanted.connect(
             lambda turn: self._refine(lambda: refinement.without_last(turn))
         )
-        content.conversation.swap_wanted.connect(self._swap_and_ask)
         content.conversation.undo_wanted.connect(self._kept.undo)
         self._kept.replaced.connect(self._take_up)
-        content.conversation.plan_chosen.connect(lambda plan: self._take_example(f"= {plan}"))
         self._models.answered.connect(content.options.show_models)
         self._windows.changed.connect(self._refresh)
         self._backend.changed.connect(self._look_for_backend)
@@ -220,10 +224,6 @@ class EarthMindDock(QgsDockWidget):
         self._backend.restart()
         self._look_for_backend()
         self._content.setup.tidy()
-
-    def _take_example(self, text: str) -> None:
-        self._content.prompt.setText(text)
-        self._content.prompt.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_up(self) -> None:
         """Another conversation is shown: what was under way belongs to none."""
@@ -316,31 +316,6 @@ class EarthMindDock(QgsDockWidget):
         if not prompt.text() and not conversation.turns[self._turn].clicks:
             prompt.setText(conversation.turns[self._turn].question)
         self._show_in_bar(error)
-
-    def _ask_again(self, turn: int) -> None:
-        """Ask an earlier question once more, of the layers that are chosen now."""
-        if not self.running:
-            self._content.prompt.setText(self._content.conversation.turns[turn].question)
-            self.ask()
-
-    def _swap_and_ask(self, turn: int) -> None:
-        """Ask an earlier question once more, with the optical and the SAR layer exchanged."""
-        if not self.running:
-            self._content.form.swap()
-            self._ask_again(turn)
-
-    def _ask_what_is_there(self) -> None:
-        """A place was clicked at: ask what it is, where nothing else was typed."""
-        if not self._content.prompt.text().strip():
-            self._content.prompt.setText(tr("What is this?"))
-            self.ask()
-
-    def _correct_and_ask(self, turn: int) -> None:
-        """Ask a question again with the SAR layer moved onto the optical one."""
-        if not self.running:
-            self._content.options.shift.setChecked(True)
-            self._content.prompt.setText(self._content.conversation.turns[turn].question)
-            self.ask()
 
     def _refine(self, changed: Callable[[], AskRequest]) -> None:
         """Ask the last question again with its clicks changed; its answer is replaced."""

@@ -12,18 +12,12 @@ from .. import paths
 from ..connection.messages import Answer, Segment, Written
 from ..connection.requests import PlaceRequest
 from .attributes import labels
+from .colours import colour, segment_colour
 from .provenance import map_tip, metadata_of
 from .tables import open_table, source_of
 
-# Clear of each other on imagery and for most colour-blind eyes; after Okabe and Ito.
-COLOURS = ("#56b4e9", "#e69f00", "#cc79a7", "#f0e442", "#009e73", "#d55e00", "#0072b2")
 _FILL_OPACITY = 0.28
 _LONGEST_GROUP_NAME = 60
-
-
-def colour(index: int) -> str:
-    """The colour of the n-th segment, on the map and in the conversation."""
-    return COLOURS[index % len(COLOURS)]
 
 
 def add_answer(
@@ -64,12 +58,12 @@ def layer_of(project: QgsProject, answer: Answer, segment: Segment) -> Optional[
     return next((layer for layer in project.mapLayers().values() if layer.source() in sources), None)
 
 
-def apply_style(layer: QgsVectorLayer, index: int) -> None:
-    """The project's polygon style in the n-th segment's colour, and readable attribute names."""
+def apply_style(layer: QgsVectorLayer, fill_colour: str) -> None:
+    """The project's polygon style in a colour, readable attribute names, and map tips."""
     layer.loadNamedStyle(paths.style("segment"))
     renderer = layer.renderer()
     if renderer is not None and hasattr(renderer, "symbol"):
-        outline = QColor(colour(index))
+        outline = QColor(fill_colour)
         fill = QColor(outline)
         fill.setAlphaF(_FILL_OPACITY)
         symbol_layer = renderer.symbol().symbolLayer(0)
@@ -99,7 +93,7 @@ def _take_away(project: QgsProject, ids: Sequence[str]) -> None:
 def _styled(table: Written, answer: Answer) -> QgsVectorLayer:
     segment = answer.segment(table.segment)
     layer = open_table(table, segment.phrase if segment else table.layer)
-    apply_style(layer, table.segment or 0)
+    apply_style(layer, segment_colour(segment) if segment else colour(0))
     return layer
 
 

@@ -19,7 +19,8 @@ from qgis.PyQt.QtGui import QColor
 from qgis_earthmind.connection.messages import Understood
 from qgis_earthmind.connection.requests import LayerRequest, PlaceRequest
 from qgis_earthmind.errors import OutputError
-from qgis_earthmind.layers.presentation import COLOURS, add_answer, layer_of
+from qgis_earthmind.layers.colours import COLOURS, segment_colour, text_colour
+from qgis_earthmind.layers.presentation import add_answer, layer_of
 
 
 @pytest.fixture
@@ -122,3 +123,15 @@ def test_layers_that_others_replace_go_with_their_group_unless_they_are_edited(p
     add_answer(project, "q", given, [layer.id() for layer in first])
     names = [[child.name() for child in group.children()] for group in project.layerTreeRoot().findGroups()]
     assert names == [["water", "road"], ["road"]]
+
+
+def test_a_concept_has_its_colour_whatever_its_place_and_language(path):
+    waters = [replace(segment(0, "Wasser"), concept="water"), replace(segment(3, "agua"), concept="water")]
+    first, second = add_answer(QgsProject.instance(), "q", written_answer(path, *waters))
+    colours = [layer.renderer().symbol().symbolLayer(0).fillColor().rgb() for layer in (first, second)]
+    assert colours == [QColor(segment_colour(waters[0])).rgb()] * 2
+    assert segment_colour(segment(0)) == COLOURS[0] and segment_colour(waters[0]) != COLOURS[0]
+
+
+def test_the_words_on_a_colour_can_be_read():
+    assert text_colour("#0b4f8a") == "#ffffff" and text_colour("#f0e442") == "#101010"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from earthmind.imagery import Grid
 from earthmind.inference.events import Event, Segment, Text, Understood
@@ -166,4 +166,7 @@ def pass_on(run: Run, look: Look, told: Told, found: Found) -> Iterator[Event]:
 
 def _segment(run: Run, look: Look, index: int, marked: Marked) -> Segment:
     stamped = relabelled(marked.features, attributes(run, look, marked.phrase))
-    return summed_up(index, marked.phrase, stamped, look)
+    concepts = concepts_of(marked.region)
+    return replace(
+        summed_up(index, marked.phrase, stamped, look), concept=concepts[0] if len(concepts) == 1 else None
+    )
