@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from earthmind.cli.options import Json, ModelChoice, PlaceOptions, takes_groups
+from earthmind.cli.options import Add, Json, ModelChoice, PlaceOptions, Remove, takes_groups
 from earthmind.cli.terminal import typed
 
 
@@ -25,6 +25,8 @@ def ask(
             " a polygon as WKT, in --extent-crs. May be repeated.",
         ),
     ] = None,
+    add: Add = None,
+    remove: Remove = None,
     as_json: Json = False,
 ) -> None:
     """Ask a question about a place; the answer is text.
@@ -37,7 +39,8 @@ def ask(
     from earthmind.cli.printing import in_language_of, print_answer
     from earthmind.inference.requests import Options
 
-    options = Options(regions=tuple(place.region(area) for area in region or ()))
+    regions = tuple(place.region(area) for area in region or ())
+    options = Options(regions=regions, corrections=place.corrections(add, remove))
     asked = typed(question)
     window = in_language_of(asked)
     events = choice.engine().ask(place.request(), asked, options, language=window)
