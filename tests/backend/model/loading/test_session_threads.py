@@ -7,8 +7,8 @@ import os
 
 import pytest
 
-from earthmind.model.nano.graphs import sessions
-from earthmind.model.nano.graphs.sessions import session_threads
+from earthmind.model.loading import onnx_sessions as sessions
+from earthmind.model.loading.onnx_sessions import session_threads
 
 
 @pytest.fixture
