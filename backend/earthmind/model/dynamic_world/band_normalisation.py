@@ -30,12 +30,11 @@ _NUMBERS = 10_000
 def normalised(reflectance: Floats) -> Floats:
     """Reflectance (9, H, W) as numbers of 0 to 1, float32; what is below 0, or no number, counts as 0.
 
-    ``s(5 (ln(0.005 n + 1) - p) / q - 1)`` with ``n`` reflectance x 10000, the constants ``p`` and ``q`` of the
-    band, and ``s`` the logistic function.
+    ``s(5 (ln(0.005 n + 1) - p) / q - 1)`` with ``n`` reflectance x 10000, the constants ``p`` and ``q`` of
+    the band, and ``s`` the logistic function.
     """
-    numbers = (
-        np.nan_to_num(reflectance.astype(np.float64), nan=0.0, posinf=0.0, neginf=0.0).clip(0) * _NUMBERS
-    )
+    known = np.nan_to_num(reflectance.astype(np.float64), nan=0.0, posinf=0.0, neginf=0.0)
+    numbers = known.clip(0) * _NUMBERS
     low, high = (_PERCENTILES[:, part, None, None] for part in (0, 1))
     levels = (np.log(0.005 * numbers + 1) - low) / high
     return np.asarray(1 / (1 + np.exp(1 - 5 * levels)), np.float32)

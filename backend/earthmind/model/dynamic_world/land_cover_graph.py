@@ -1,17 +1,17 @@
 """Writes the network of Dynamic World as a graph for ONNX Runtime, without weights: those are given to it.
 
-``python -m earthmind.model.dynamic_world.land_cover_graph`` writes the graph of the repository again. Needs the
-package onnx (``earthmind[dev]``), which reading the graph does not.
+``python -m earthmind.model.dynamic_world.land_cover_graph`` writes the graph of the repository again. Needs
+the package onnx (``earthmind[dev]``), which reading the graph does not.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import onnx
 from onnx import TensorProto, helper
 
+from earthmind.model.dynamic_world.land_cover_runtimes import GRAPH
 from earthmind.model.dynamic_world.published_weights import (
     CONVOLUTIONS,
     DATA,
@@ -24,7 +24,6 @@ from earthmind.model.dynamic_world.published_weights import (
     Convolution,
 )
 
-GRAPH = Path(__file__).with_name("land_cover.onnx")
 _OPSET = 18  # the first with antialiased resizing, and what ONNX Runtime 1.20 has
 _IR_VERSION = 9
 
@@ -40,11 +39,17 @@ class _Writer:
         return name
 
     def convolved(self, features: str, convolution: Convolution) -> str:
-        """A convolution and Mish, ``x tanh(ln(1 + e^x))``."""
-        drawn = self.convolution(features, convolution)
-        soft = self.add("Softplus", [drawn], f"{convolution.name}.soft")
-        gate = self.add("Tanh", [soft], f"{convolution.name}.gate")
-        return self.add("Mul", [drawn, gate], f"{convolution.name}.mish")
+        """A convolution and Mish.
+
+        ``x tanh(ln(1 + e^x))`` is ``x (1 - s) / (1 + s)`` with ``s`` the square of the logistic function of
+        ``-x``: ONNX Runtime computes a logistic function many times as fast as a softplus.
+        """
+        drawn, name = self.convolution(features, convolution), convolution.name
+        root = self.add("Sigmoid", [self.add("Neg", [drawn], f"{name}.turned")], f"{name}.root")
+        square = self.add("Mul", [root, root], f"{name}.square")
+        below = self.add("Add", ["one", square], f"{name}.below")
+        gate = self.add("Div", [self.add("Sub", ["one", square], f"{name}.above"), below], f"{name}.gate")
+        return self.add("Mul", [drawn, gate], f"{name}.mish")
 
     def convolution(self, features: str, convolution: Convolution) -> str:
         inputs = [features, *weight_names(convolution)]
@@ -106,6 +111,7 @@ def _constants() -> list[onnx.TensorProto]:
         helper.make_tensor("features", whole, [2], [1, FIRST.width]),
         helper.make_tensor("joined.features", whole, [2], [1, LAST.shape[2]]),
         helper.make_tensor("channels", whole, [1], [1]),
+        helper.make_tensor("one", TensorProto.FLOAT, [1], [1]),
         helper.make_tensor("shortest", TensorProto.FLOAT, [1], [1e-12]),
     ]
 
