@@ -67,7 +67,8 @@ ROOMS = {
     "model.loading": PROMISES,
     "model.nano": f"model.network model.loading {PROMISES}",
     "model.earthmind": f"model.network model.loading {PROMISES}",
-    "model.library": f"model.nano model.earthmind model.network model.loading {PROMISES}",
+    "model.dynamic_world": f"model.nano model.loading {PROMISES}",
+    "model.library": f"model.nano model.earthmind model.dynamic_world model.network model.loading {PROMISES}",
 }
 
 # File names that stand in several rooms for a reason.

@@ -7,6 +7,7 @@ the package onnx (``earthmind[dev]``), which reading the graph does not.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import onnx
 from onnx import TensorProto, helper
@@ -34,7 +35,7 @@ class _Writer:
     def __init__(self) -> None:
         self.nodes: list[onnx.NodeProto] = []
 
-    def add(self, kind: str, inputs: Sequence[str], name: str, **attributes: object) -> str:
+    def add(self, kind: str, inputs: Sequence[str], name: str, **attributes: Any) -> str:
         self.nodes.append(helper.make_node(kind, inputs, [name], name=name, **attributes))
         return name
 

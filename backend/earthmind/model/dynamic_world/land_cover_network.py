@@ -41,11 +41,9 @@ class LandCoverNetwork(nn.Module):
         """Take the published variables, by their number."""
         super().__init__()
         self.layers = nn.ModuleDict({_key(each): _module(each) for each in CONVOLUTIONS})
-        with torch.no_grad():
-            for each, kernel, bias in folded(variables):
-                layer = self.layers[_key(each)]
-                layer.weight.copy_(torch.from_numpy(kernel))
-                layer.bias.copy_(torch.from_numpy(bias))
+        for each, kernel, bias in folded(variables):
+            values = {"weight": torch.from_numpy(kernel), "bias": torch.from_numpy(bias)}
+            self.layers[_key(each)].load_state_dict(values)
 
     def forward(self, bands: Tensor) -> Tensor:
         """Logits (N, 9, H, W) of normalised bands (N, 9, H, W)."""
