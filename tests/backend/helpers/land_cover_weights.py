@@ -7,7 +7,7 @@ import json
 import numpy as np
 
 from earthmind.model.dynamic_world.dynamic_world_kind import MODEL_TYPE
-from earthmind.model.dynamic_world.published_weights import CONVOLUTIONS, DATA, table_of_offsets
+from earthmind.model.dynamic_world.published_weights import CONVOLUTIONS, DATA, LAST, table_of_offsets
 
 
 def write_random_weights(folder, seed=0):
@@ -21,6 +21,7 @@ def write_random_weights(folder, seed=0):
         values = rng.normal(0, 0.3, variable.shape)
         if number in scales:
             values = rng.normal(0, 1.5 / np.sqrt(scales[number]), variable.shape)
+            values *= 20 if number == LAST.kernel else 1  # its input is of unit length
         elif number in factors or number in variances:
             values = rng.uniform(0.5, 1.5, variable.shape)
         content += values.astype("<f4").tobytes()
