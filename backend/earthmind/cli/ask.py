@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from earthmind.cli.options import Json, ModelChoice, PlaceOptions, takes_groups
+from earthmind.cli.options import Beside, Json, ModelChoice, PlaceOptions, takes_groups
 from earthmind.cli.terminal import typed
 
 
@@ -25,6 +25,7 @@ def ask(
             " a polygon as WKT, in --extent-crs. May be repeated.",
         ),
     ] = None,
+    beside: Beside = None,
     as_json: Json = False,
 ) -> None:
     """Ask a question about a place; the answer is text.
@@ -37,7 +38,8 @@ def ask(
     from earthmind.cli.printing import in_language_of, print_answer
     from earthmind.inference.requests import Options
 
-    options = Options(regions=tuple(place.region(area) for area in region or ()))
+    regions = tuple(place.region(area) for area in region or ())
+    options = Options(regions=regions, beside=beside)
     asked = typed(question)
     window = in_language_of(asked)
     events = choice.engine().ask(place.request(), asked, options, language=window)
