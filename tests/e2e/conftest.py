@@ -12,7 +12,7 @@ import pytest
 from earthmind.datasets.simulated.sample_scene import DEFAULT_RECIPE, SampleFiles, write_sample_scene
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tools"))
+sys.path[:0] = [str(ROOT / "tools"), str(ROOT / "tests" / "helpers")]
 
 from qgis_window import WindowRun, run_in_window  # noqa: E402
 
