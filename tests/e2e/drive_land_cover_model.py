@@ -1,4 +1,4 @@
-"""In QGIS: choose Dynamic World in the panel, ask it for crops and for what is there, draw a land cover map."""
+"""In QGIS: choose Dynamic World in the panel, ask about crops and land cover, draw a map of classes."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Dynamic World in a real QGIS window: pulled from a mirror, chosen in the panel, asked, and drawn as a map."""
+"""Dynamic World in a real QGIS window: pulled from a mirror, chosen in the panel, asked, drawn as a map."""
 
 from __future__ import annotations
 
