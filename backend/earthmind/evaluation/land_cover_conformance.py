@@ -15,6 +15,7 @@ from earthmind.errors import InputError
 from earthmind.evaluation.stage_result import StageResult
 from earthmind.model.dynamic_world.band_normalisation import normalised
 from earthmind.model.dynamic_world.land_cover_runtimes import open_land_covers
+from earthmind.sentences import Sentence
 
 EXPECTED = "expected.npz"
 TOLERANCE = 2e-4
@@ -61,12 +62,17 @@ def read_cases(path: Path) -> dict[str, tuple[Floats, Floats, Floats]]:
         with np.load(path, allow_pickle=False) as stored:
             values: dict[str, Any] = {name: stored[name] for name in stored}
     except (OSError, ValueError, zipfile.BadZipFile) as error:
-        raise InputError(f"{path} cannot be read; copy it again.", code="no_fixture") from error
+        raise InputError(
+            Sentence("{path} cannot be read; copy it again.", path=path), code="no_fixture"
+        ) from error
     names = [name.removesuffix(_NUMBERS) for name in values if name.endswith(_NUMBERS)]
     missing = [f"{n}{part}" for n in names for part in (_INPUT, _LOGITS) if f"{n}{part}" not in values]
     if not names or missing:
         lacking = ", ".join(missing) or f"a case whose name ends with {_NUMBERS}"
-        raise InputError(f"{path} is no conformance fixture: it lacks {lacking}.", code="no_fixture")
+        raise InputError(
+            Sentence("{path} is no conformance fixture: it lacks {missing}.", path=path, missing=lacking),
+            code="no_fixture",
+        )
     return {
         name: (
             values[f"{name}{_NUMBERS}"],

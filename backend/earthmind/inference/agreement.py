@@ -26,6 +26,7 @@ from earthmind.inference.plan.wording.tongue import tongue
 from earthmind.inference.question.run import Steps
 from earthmind.inference.requests import Options
 from earthmind.model.protocol import ModelCard
+from earthmind.sentences import Sentence
 
 INSIDE = 0.5
 """Probability above which a pixel is marked."""
@@ -74,12 +75,18 @@ def require_comparable(card: ModelCard, other: ModelCard) -> None:
         InputError: With code ``beside``.
     """
     if card.name == other.name:
-        raise InputError(f"{card.name} would be compared with itself; name another model.", code="beside")
+        raise InputError(
+            Sentence("{model} would be compared with itself; name another model.", model=card.name),
+            code="beside",
+        )
     for each in (card, other):
         if not each.concepts:
             raise InputError(
-                f"{each.name} understands language by itself and cannot be compared pixel by pixel; choose "
-                "nano or dynamic-world.",
+                Sentence(
+                    "{model} understands language by itself and cannot be compared pixel by pixel; choose "
+                    "nano or dynamic-world.",
+                    model=each.name,
+                ),
                 code="beside",
             )
 

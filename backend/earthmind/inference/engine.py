@@ -195,8 +195,11 @@ class Engine:
         require_comparable(self.shelf.card(first), self.shelf.card(second))
         options = replace(options, beside=None)
         history = asked["history"]
-        course = self.course(place, text, options, model=first, history=history, intent=intent)
-        self.course(place, text, options, model=second, history=history, intent=intent)
+        language = asked["language"]
+        course = self.course(
+            place, text, options, model=first, history=history, intent=intent, language=language
+        )
+        self.course(place, text, options, model=second, history=history, intent=intent, language=language)
         meant = course.plan.intent
         regions = [] if meant is None else subjects_of_intent(meant, what_is_seen(options, course.look))[0]
 
@@ -273,6 +276,7 @@ class Engine:
                 run=run,
                 windows=windows,
                 intent=intent,
+                language=language,
             )
         course = self.course(
             place,

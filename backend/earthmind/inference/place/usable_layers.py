@@ -63,8 +63,9 @@ def usable_layers(
         layers=Listed((SLOT_NAMES[reference.sensor, reference.moment] for reference in usable), "and"),
     )
     left_out = [joined([reason, going_on]) for reason in [*refused, *others]]
-    notes += [_level_note(reference, card) for reference in usable if card.reflectance]
-    return usable, [*left_out, *filter(None, notes), *also]
+    levels = (_level_note(reference, card) for reference in usable if card.reflectance)
+    notes += [note for note in levels if note is not None]
+    return usable, [*left_out, *notes, *also]
 
 
 def _in_one_form(
@@ -142,20 +143,24 @@ def _colour_note(reference: RasterReference, card: ModelCard) -> str:
     )
 
 
-def _level_note(reference: RasterReference, card: ModelCard) -> str:
+def _level_note(reference: RasterReference, card: ModelCard) -> Sentence | None:
     """What to tell of the processing level of a layer, where it is not, or may not be, the one expected."""
     said = {level for level in ("L1C", "L2A") if level in f"{reference.uri} {reference.name}".upper()}
     if said == {"L1C"} or (not said and "cirrus" in reference.bands):
-        return ""
-    begin = (
-        f'The layer "{reference.name}" is surface reflectance (L2A)'
-        if said == {"L2A"}
-        else f'Nothing says whether the layer "{reference.name}" is top-of-atmosphere (L1C) or surface '
-        "reflectance (L2A)"
-    )
-    return (
-        f"{begin}; {card.name} was made for L1C, and in L2A very dark water can come out as forest: look at "
-        "the water before you trust it."
+        return None
+    if said == {"L2A"}:
+        return Sentence(
+            'The layer "{layer}" is surface reflectance (L2A); {model} was made for L1C, and in L2A very '
+            "dark water can come out as forest: look at the water before you trust it.",
+            layer=reference.name,
+            model=card.name,
+        )
+    return Sentence(
+        'Nothing says whether the layer "{layer}" is top-of-atmosphere (L1C) or surface reflectance (L2A); '
+        "{model} was made for L1C, and in L2A very dark water can come out as forest: look at the water "
+        "before you trust it.",
+        layer=reference.name,
+        model=card.name,
     )
 
 

@@ -17,6 +17,7 @@ from earthmind.model.loading.runtimes import ANY
 from earthmind.model.model_options import ModelOptions
 from earthmind.model.nano import embedded_kind
 from earthmind.model.protocol import Model, ModelCard
+from earthmind.sentences import Sentence
 
 MODEL_TYPE = "dynamic_world"
 NOTICE = (
@@ -103,8 +104,11 @@ def load(folder: ModelFolder, device: str, options: ModelOptions) -> DynamicWorl
     """
     if (folder.path / DATA).is_file() and not is_published(folder.path):
         raise ModelError(
-            f"The weights in {folder.path / DATA} are not those that were published: they are damaged or "
-            'exchanged. Fetch them again with "earthmind models pull dynamic-world".',
+            Sentence(
+                "The weights in {path} are not those that were published: they are damaged or exchanged. "
+                'Fetch them again with "earthmind models pull dynamic-world".',
+                path=folder.path / DATA,
+            ),
             code="checksum",
         )
     asked = options.runtime or os.environ.get(embedded_kind.VARIABLE)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from earthmind.errors import ModelError
 from earthmind.model.dynamic_world.published_weights import folded, read_variables
 from earthmind.model.loading.runtimes import ONNX, TORCH, cuda_at_hand, require_torch, torch_installed
+from earthmind.sentences import Sentence
 
 Floats = NDArray[np.float32]
 GRAPH = Path(__file__).with_name("land_cover.onnx")
@@ -59,7 +60,8 @@ class OnnxLandCovers:
             self._session = session or new_session(graph, [CPU], ERROR, weights=self._weights)
         except Exception as error:  # ONNX Runtime's own kinds of error have no common base
             raise ModelError(
-                f"The graph {GRAPH} cannot be loaded; install EarthMind again.", code="graphs"
+                Sentence("The graph {path} cannot be loaded; install EarthMind again.", path=GRAPH),
+                code="graphs",
             ) from error
 
     def logits(self, bands: Floats) -> Floats:
@@ -78,7 +80,11 @@ class OnnxLandCovers:
             if tells_of_memory(error):
                 raise no_memory(self.device) from error
             raise ModelError(
-                f"The network failed on {self.device} ({type(error).__name__}); try it with --device cpu.",
+                Sentence(
+                    "The network failed on {device} ({error}); try it with --device cpu.",
+                    device=self.device,
+                    error=type(error).__name__,
+                ),
                 code="graphs",
             ) from error
         return drawn
@@ -122,7 +128,15 @@ def open_land_covers(folder: Path, device: str, asked: str | None = None) -> Lan
         ModelError: There is no such runtime, it is not installed, or the weights cannot be read.
     """
     if asked not in (None, "", ONNX, TORCH):
-        raise ModelError(f'There is no runtime "{asked}"; use {ONNX} or {TORCH}.', code="runtime")
+        raise ModelError(
+            Sentence(
+                'There is no runtime "{runtime}"; use {first} or {second}.',
+                runtime=asked,
+                first=ONNX,
+                second=TORCH,
+            ),
+            code="runtime",
+        )
     onnx_suits = device == "cpu" or (device.startswith("cuda") and cuda_at_hand()) or not torch_installed()
     if asked == ONNX or (not asked and onnx_suits):
         return OnnxLandCovers(folder, device)

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from earthmind.errors import ModelError
 from earthmind.model.loading.folder import sha256
+from earthmind.sentences import Sentence
 
 DATA = "variables.data-00000-of-00001"
 SHA256 = "c4a38299f2c0a741682cbe48810d55afdc832ff451e3d3708082751fe655fcb1"
@@ -130,17 +131,25 @@ def read_variables(folder: Path) -> dict[int, Floats]:
         content = path.read_bytes()
     except OSError as error:
         raise ModelError(
-            f'The model folder "{folder}" has no {DATA}; fetch the model again.', code="no_model"
+            Sentence(
+                'The model folder "{folder}" has no {file}; fetch the model again.', folder=folder, file=DATA
+            ),
+            code="no_model",
         ) from error
     if len(content) < max(each.offset + each.bytes for each in table.values()):
-        raise ModelError(f"The weights in {path} are cut off; fetch the model again.", code="weights")
+        raise ModelError(
+            Sentence("The weights in {path} are cut off; fetch the model again.", path=path), code="weights"
+        )
     variables = {
         number: np.frombuffer(content, "<f4", each.bytes // 4, each.offset).reshape(each.shape)
         for number, each in table.items()
     }
     if not all(np.isfinite(values).all() for values in variables.values()):
         raise ModelError(
-            f"{path} holds something else than the weights of Dynamic World; fetch the model again.",
+            Sentence(
+                "{path} holds something else than the weights of Dynamic World; fetch the model again.",
+                path=path,
+            ),
             code="weights",
         )
     return variables

@@ -82,7 +82,11 @@ def pull(name: str, *, accept_licence: bool, revision: str | None = None, mirror
         )
     if source.files is not None and revision not in (None, source.revision):
         raise ModelError(
-            f"{card.title} is fetched at one revision, {source.revision}; leave --revision out.",
+            Sentence(
+                "{title} is fetched at one revision, {revision}; leave --revision out.",
+                title=card.title,
+                revision=source.revision,
+            ),
             code="source",
         )
     partial = _partial(entry)

@@ -14,6 +14,7 @@ from typing import Any
 from earthmind.errors import ModelError
 from earthmind.model.loading.folder import BLOCK, sha256
 from earthmind.replacing import remove, replace
+from earthmind.sentences import Sentence
 
 _SECONDS = 60  # without a byte
 _BROKEN = (urllib.error.URLError, http.client.HTTPException, TimeoutError, ConnectionError)
@@ -84,14 +85,22 @@ def copy_files(source: WebFiles, mirror: Path, partial: Path) -> dict[str, Any]:
     for file in source.files:
         path = next((p for p in (mirror / file.path, mirror / file.name) if p.is_file()), None)
         if path is None:
-            raise ModelError(f'The mirror "{mirror}" has no {file.path}.', code="source")
+            raise ModelError(
+                Sentence('The mirror "{mirror}" has no {path}.', mirror=mirror, path=file.path), code="source"
+            )
         if path.stat().st_size != file.size or sha256(path) != file.sha256:
             raise ModelError(
-                f"{path} is not the published file: its checksum is another; fetch it again.", code="checksum"
+                Sentence(
+                    "{path} is not the published file: its checksum is another; fetch it again.", path=path
+                ),
+                code="checksum",
             )
         (partial / file.name).write_bytes(path.read_bytes())
         if not _is_here(file, partial):
-            raise ModelError(f"{path} changed while it was copied; run the command again.", code="checksum")
+            raise ModelError(
+                Sentence("{path} changed while it was copied; run the command again.", path=path),
+                code="checksum",
+            )
     return {"mirror": str(mirror), "revision": source.revision}
 
 
@@ -112,13 +121,18 @@ def _download(address: str, file: WebFile, partial: Path) -> None:
                 out.write(block)
         if count != file.size or digest.hexdigest() != file.sha256:
             raise ModelError(
-                f"{file.name} arrived damaged or as another file; run the command again.", code="checksum"
+                Sentence("{file} arrived damaged or as another file; run the command again.", file=file.name),
+                code="checksum",
             )
         replace(beside, partial / file.name)
     except _BROKEN as error:
         raise ModelError(
-            f"{address} cannot be fetched ({type(error).__name__}); check the connection and proxy, or give "
-            "a folder with --mirror.",
+            Sentence(
+                "{address} cannot be fetched ({error}); check the connection and proxy, or give a folder "
+                "with --mirror.",
+                address=address,
+                error=type(error).__name__,
+            ),
             code="source",
         ) from error
     finally:

@@ -47,9 +47,9 @@ def test_a_sar_layer_is_left_out_and_that_is_said():
     used, notes = usable_layers([layer(), sar], CARD)
     assert used == [layer()]
     assert notes == [
-        'dynamic-world does not take sar layers such as "S1.tif". The answer uses the optical layer only.'
+        'dynamic-world does not take SAR layers such as "S1.tif". The answer uses the optical layer only.'
     ]
-    assert "does not take sar" in refusal(sar)
+    assert "does not take SAR" in refusal(sar)
 
 
 @pytest.mark.parametrize(
