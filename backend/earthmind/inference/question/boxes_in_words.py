@@ -1,6 +1,6 @@
 """Boxes that a model says in words: numbers in brackets after a phrase, as corners in the picture.
 
-Read are ``[0.2, 0.3, 0.5, 0.7]`` (EarthMind and others: shares of the picture, of 100 or of 1000, whichever the
+Read are ``[0.2, 0.3, 0.5, 0.7]`` (EarthMind and others: shares of the picture, of 100 or 1000, whichever the
 numbers fit), ``<box>[[200, 300, 500, 700]]</box>`` (InternVL: thousandths) and GeoChat's
 ``{<20><30><50><70>|<45>}`` (hundredths, turned by degrees about the middle, clockwise as seen; github
 mbzuai-oryx/GeoChat). A fifth number in plain brackets is such an angle too; eight numbers are four corners
