@@ -21,8 +21,8 @@ from earthmind.datasets.simulated.sample_scene import DEFAULT_RECIPE, write_samp
 from earthmind.inference.engine import Engine
 from earthmind.inference.models.shelf import open_shelf
 from earthmind.inference.requests import LayerRequest, Options, PlaceRequest
+from earthmind.model.loading.onnx_sessions import physical_cores
 from earthmind.model.model_options import ModelOptions
-from earthmind.model.nano.graphs.sessions import physical_cores
 
 PROMPT = "Segment the water."
 SIDE = 512  # of the sample scene, in pixels

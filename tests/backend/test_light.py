@@ -117,3 +117,29 @@ def test_nano_without_its_graphs_says_what_to_do(light, tmp_path):
         Path(folder / name).write_bytes((EMBEDDED / "nano" / name).read_bytes())
     load = f"from earthmind.model.library.catalogue import load_model; load_model({str(folder)!r})"
     assert "earthmind[torch]" in light("-c", load).stderr
+
+
+def test_the_land_cover_network_runs_and_is_compared_without_pytorch(light, tmp_path):
+    helpers = Path(__file__).parent / "helpers"
+    script = f"""
+import sys; sys.path.insert(0, {str(helpers)!r})
+from pathlib import Path
+import numpy as np
+from land_cover_weights import write_random_weights
+from earthmind.model.dynamic_world.land_cover_runtimes import open_land_covers
+folder = write_random_weights(Path({str(tmp_path)!r}) / "weights")
+bands = np.random.default_rng(0).random((9, 30, 40), np.float32)
+logits = open_land_covers(folder, "cpu").logits(bands)
+np.savez(folder / "expected.npz", a_dn=np.zeros((9, 30, 40), np.int32),
+         a_normalised=bands.transpose(1, 2, 0), a_logits=logits.transpose(1, 2, 0))
+print(logits.shape)
+"""
+    assert "(9, 30, 40)" in answered(light("-c", script))
+    done = light("-m", "earthmind", "conformance", tmp_path / "weights", "--json")
+    told = json.loads(done.stdout)
+    assert {stage["stage"]: stage["ok"] for stage in told["stages"]} == {
+        "normalised": False,  # of other numbers, so the whole does not pass
+        "logits onnx": True,
+        "classes onnx": True,
+    }
+    assert done.returncode == 1

@@ -69,7 +69,9 @@ ROOMS = {
     "model.nano": f"model.network model.loading {PROMISES}",
     "model.earthmind": f"model.network model.loading {PROMISES}",
     "model.taught": f"model.nano model.loading {PROMISES}",
-    "model.library": f"model.nano model.earthmind model.taught model.network model.loading {PROMISES}",
+    "model.dynamic_world": f"model.nano model.loading {PROMISES}",
+    "model.library": "model.nano model.earthmind model.dynamic_world model.taught model.network "
+    f"model.loading {PROMISES}",
 }
 
 # File names that stand in several rooms for a reason.

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from earthmind.cli.options import Add, Json, ModelChoice, PlaceOptions, Remove, takes_groups
+from earthmind.cli.options import Add, Beside, Json, ModelChoice, PlaceOptions, Remove, takes_groups
 from earthmind.cli.terminal import typed
 
 
@@ -27,6 +27,7 @@ def ask(
     ] = None,
     add: Add = None,
     remove: Remove = None,
+    beside: Beside = None,
     as_json: Json = False,
 ) -> None:
     """Ask a question about a place; the answer is text.
@@ -40,7 +41,7 @@ def ask(
     from earthmind.inference.requests import Options
 
     regions = tuple(place.region(area) for area in region or ())
-    options = Options(regions=regions, corrections=place.corrections(add, remove))
+    options = Options(regions=regions, beside=beside, corrections=place.corrections(add, remove))
     asked = typed(question)
     window = in_language_of(asked)
     events = choice.engine().ask(place.request(), asked, options, language=window)

@@ -41,7 +41,9 @@ def list_all(
 
 
 def _fetched(model: ModelEntry) -> str:
-    size = "" if model.gib is None else f"{model.gib:.2f} GiB"
+    from earthmind.model.library.catalogue import size_text
+
+    size = "" if model.gib is None else size_text(model.gib)
     if model.fetched:
         return f"yes ({size})" if size else "yes"
     return f"no; earthmind models pull {model.card.name} (about {size})"
@@ -52,7 +54,7 @@ def info(
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
 ) -> None:
     """Describe a model: licence, size, sensors, what it knows."""
-    from earthmind.model.library.catalogue import find_model
+    from earthmind.model.library.catalogue import find_model, size_text
 
     found = find_model(model)
     found.require_fetched()
@@ -65,7 +67,7 @@ def info(
         return
     typer.echo(f"{card.name}: {card.title}")
     if folder.path.is_dir():
-        typer.echo(f"  folder: {folder.path} ({kind.model_type}, weights {found.gib:.2f} GiB)")
+        typer.echo(f"  folder: {folder.path} ({kind.model_type}, weights {size_text(found.gib or 0.0)})")
     typer.echo(f"  sensors: {', '.join(card.sensors)}" + (f"; fusion {fusion}" if fusion else ""))
     for line in card_lines(card):
         typer.echo(f"  {line}")
@@ -92,11 +94,11 @@ def _bands_line(card: ModelCard) -> str:
     weaker = ", or red, green, blue (weaker)" if card.colour_range else ""
     some = "any of " if card.coded else ""
     optical, sar = ", ".join(card.optical_bands), ", ".join(card.sar_bands)
-    return f"optical bands: {some}{optical}{weaker}; SAR bands: {some}{sar}"
+    return f"optical bands: {some}{optical}{weaker}; SAR bands: {f'{some}{sar}' if sar else 'none'}"
 
 
 def pull(
-    model: Annotated[str, typer.Argument(help="earthmind-4b or earthmind-4b-multi.")],
+    model: Annotated[str, typer.Argument(help="earthmind-4b, earthmind-4b-multi or dynamic-world.")],
     accept_licence: Annotated[
         bool, typer.Option("--accept-licence", help="Accept the licence shown.")
     ] = False,
@@ -104,10 +106,11 @@ def pull(
         str | None, typer.Option(help="Commit, tag or branch to fetch, instead of the usual one.")
     ] = None,
     mirror: Annotated[
-        Path | None, typer.Option(help="Folder that holds the files, instead of the hub.")
+        Path | None,
+        typer.Option(help="Folder that holds the files, instead of where they are published."),
     ] = None,
 ) -> None:
-    """Fetch a released model; run again to go on where it stopped. Proxies are those of the environment."""
+    """Fetch a published model; run again to go on where it stopped. Proxies are those of the environment."""
     from earthmind.model.library.fetching import fetchable
     from earthmind.model.library.fetching import pull as fetch
 

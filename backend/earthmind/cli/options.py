@@ -29,6 +29,12 @@ WindowOverlap = Annotated[
     int | None,
     typer.Option("--overlap", metavar="PIXELS", help="Shared by neighbours. Default: window / 16."),
 ]
+Beside = Annotated[
+    str | None,
+    typer.Option(
+        "--beside", metavar="MODEL", help="Ask another model the same, and tell on how much both agree."
+    ),
+]
 
 PlanFile = Annotated[
     Path | None,
@@ -381,6 +387,7 @@ class PolygonOptions:
     shares: Annotated[
         bool, typer.Option("--shares/--no-shares", help="Measure how much each sensor counted.")
     ] = True
+    beside: Beside = None
     work: Annotated[
         Path | None,
         typer.Option("--work", metavar="FOLDER", help="Finished windows. Default: in the cache."),
@@ -415,5 +422,6 @@ class PolygonOptions:
             sar_weight=self.sar_weight,
             sensor_weight=self.sensor_weight,
             shares=self.shares,
+            beside=self.beside,
             work=self.work,
         )

@@ -26,6 +26,7 @@ from torch import Tensor
 from earthmind.datasets.confusion import intersection_over_union
 from earthmind.datasets.picture_files import read_mask, read_pixels
 from earthmind.errors import InputError
+from earthmind.evaluation.stage_result import StageResult
 from earthmind.model.earthmind.checkpoint import load_checkpoint
 from earthmind.model.earthmind.encoding import after_pictures, fuse_pictures, prompt_embeddings
 from earthmind.model.earthmind.generation import Reader, Sampling
@@ -38,32 +39,6 @@ TOLERANCE = 2e-3  # of the largest absolute value, for float32
 IOU = 0.999
 
 Pixels = NDArray[np.uint8]
-
-
-@dataclass(frozen=True)
-class StageResult:
-    """One stage of one case.
-
-    Attributes:
-        case: Such as ``fused``.
-        stage: Such as ``visual_tokens.0``.
-        deviation: Largest absolute difference over the largest absolute expected value; for ids and
-            counts the number of differences, for masks 1 - IoU.
-        tolerance: Largest deviation that passes.
-        decided: For masks, 1 - IoU over the pixels whose logit is further from 0 than logits may deviate:
-            on the others the two masks may differ although all logits are within tolerance.
-    """
-
-    case: str
-    stage: str
-    deviation: float
-    tolerance: float
-    decided: float | None = None
-
-    @property
-    def passed(self) -> bool:
-        """Whether the deviation is a number within the tolerance."""
-        return (self.deviation if self.decided is None else self.decided) <= self.tolerance
 
 
 @dataclass(frozen=True)

@@ -108,10 +108,20 @@ def chosen_sensors(dataset: Dataset, choice: str) -> tuple[str, ...]:
 
 
 def answers(model: Model, samples: Iterable[BenchmarkSample]) -> Iterator[GivenAnswer]:
-    """Ask every question by itself; questions in a row about the same pictures share their encoding."""
+    """Ask every question by itself; questions in a row about the same pictures share their encoding.
+
+    Raises:
+        InputError: The model takes reflectance, and a picture is none.
+    """
     pictures: tuple[Picture, ...] | None = None
     encoded: Any = None
     for sample in samples:
+        if model.card.reflectance and not all(each.roles for each in sample.pictures):
+            raise InputError(
+                f"{model.card.name} takes reflectance in its own bands, which the pictures of this benchmark "
+                "do not have; choose another model, or EuroSAT in 13 bands.",
+                code="bands",
+            )
         if sample.pictures is not pictures:
             pictures, encoded = sample.pictures, model.encode(sample.pictures)
         yield _answer(model, encoded, sample)

@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import Any
 
 from earthmind.errors import Cancelled, EarthMindError, InputError
 from earthmind.imagery import Sensor
+from earthmind.inference.agreement import beside, require_comparable
 from earthmind.inference.events import Event, Failed, Note, Started, Stopped
 from earthmind.inference.models.shelf import ModelShelf
 from earthmind.inference.outputs import check_outputs, outputs_to_use, require_apart
@@ -20,7 +22,12 @@ from earthmind.inference.place.open_places import OpenPlaces, SeenPlace
 from earthmind.inference.place.seen_layer import SeenLayer, see_layer
 from earthmind.inference.plan.expression import Intent, Language
 from earthmind.inference.plan.understanding import Plan, understand, understand_intent
-from earthmind.inference.plan.understood import leaves_of_intent, needs_the_place, with_land_before
+from earthmind.inference.plan.understood import (
+    leaves_of_intent,
+    needs_the_place,
+    subjects_of_intent,
+    with_land_before,
+)
 from earthmind.inference.question.measured_answer import what_is_seen
 from earthmind.inference.question.measured_picture import answer_measured
 from earthmind.inference.question.run import Run
@@ -173,6 +180,39 @@ class Engine:
             return Course(plan, look, window_job(look, plan.asked, options))
         return Course(plan.as_typed() if card.referring else plan, look, None)
 
+    def _ask_beside(
+        self,
+        place: PlaceRequest,
+        text: str,
+        options: Options,
+        *,
+        model: str | None,
+        intent: Intent | None,
+        **asked: Any,
+    ) -> Iterator[Event]:
+        """Ask two models the same; see ``agreement.beside``. Bad arguments are raised at once.
+
+        Raises:
+            InputError: The two cannot be compared, or as ``ask`` does.
+            ModelError: There is no such model.
+        """
+        first, second = model or self.shelf.default, options.beside or ""
+        require_comparable(self.shelf.card(first), self.shelf.card(second))
+        options = replace(options, beside=None)
+        history = asked["history"]
+        language = asked["language"]
+        course = self.course(
+            place, text, options, model=first, history=history, intent=intent, language=language
+        )
+        self.course(place, text, options, model=second, history=history, intent=intent, language=language)
+        meant = course.plan.intent
+        regions = [] if meant is None else subjects_of_intent(meant, what_is_seen(options, course.look))[0]
+
+        def ask(name: str, how: Options) -> Iterator[Event]:
+            return self.ask(place, text, how, model=name, intent=intent, **asked)
+
+        return beside(ask, options, (first, second), regions, "en" if meant is None else meant.language)
+
     def _measured_course(
         self, plan: Plan, look: Look, options: Options, *, in_windows: bool, larger: bool
     ) -> Course:
@@ -230,6 +270,19 @@ class Engine:
         require_history(history)
         with _file_system_errors():
             check_outputs(options)
+        if options.beside is not None:
+            return self._ask_beside(
+                place,
+                text,
+                options,
+                model=model,
+                history=history,
+                stopped=stopped,
+                run=run,
+                windows=windows,
+                intent=intent,
+                language=language,
+            )
         course = self.course(
             place,
             text,

@@ -158,6 +158,10 @@ class Options:
         "GeoTIFF for how decisive the SAR was at each pixel, measured: 0 (the optical layer) to 1 (the SAR).",
         None,
     )
+    beside: str | None = described(
+        "Name of another model that is asked the same; a note tells on how much both agree.",
+        None,
+    )
     work: Path | None = described("Folder for finished windows; by default in the user's cache.", None)
 
     @property

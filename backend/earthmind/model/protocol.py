@@ -22,7 +22,8 @@ class Picture:
 
     Attributes:
         sensor: ``"optical"`` or ``"sar"``.
-        pixels: uint8, shape (channels, H, W): three channels as the card's bands say, or codes of bands.
+        pixels: uint8, shape (channels, H, W): three channels as the card's bands say, or codes of bands; or
+            float32, reflectance of all bands of the card, where it says ``reflectance``.
         valid: bool, shape (H, W).
         moment: 0 for the only or the latest date, -1 for the one before it, and so on.
         part: 0 for the bands that the card names, 1 and up for further bands of a multispectral layer.
@@ -33,7 +34,7 @@ class Picture:
     """
 
     sensor: str
-    pixels: NDArray[np.uint8]
+    pixels: NDArray[Any]
     valid: NDArray[np.bool_]
     moment: int = 0
     part: int = 0
@@ -76,6 +77,11 @@ class ModelCard:
             then worked out from its words, and not left to the model.
         coded: Whether its pictures are codes of single bands (``earthmind.band_codes``), of whichever of the
             bands above a layer has; the ranges do not apply then.
+        reflectance: Whether its pictures are reflectance itself, of all the optical bands above; the ranges
+            do not apply then.
+        reach: How far, in pixels, a mask depends on what lies around: of windows so much is not used at edges
+            where another one goes on, so that their masks are those of the whole.
+        grid: Windows begin at multiples of so many pixels, where a model works on cells of pixels.
     """
 
     name: str
@@ -101,6 +107,9 @@ class ModelCard:
     sha256: str = ""
     concepts: tuple[str, ...] = ()
     coded: bool = False
+    reflectance: bool = False
+    reach: int = 0
+    grid: int = 1
 
 
 @dataclass(frozen=True)

@@ -106,6 +106,10 @@ def _picture(path: Path, card: ModelCard) -> Picture:
     except RasterioError as error:
         raise InputError(f"{path} cannot be read as a raster; fetch it again.", code="damaged") from error
     valid = np.asarray(stored.any(0))
+    if card.reflectance:
+        return Picture(
+            "optical", stored.astype(np.float32) * np.float32(REFLECTANCE), valid, roles=tuple(roles)
+        )
     if card.coded:
         codes = optical_codes(stored.astype(np.float32) * np.float32(REFLECTANCE), valid)
         return Picture("optical", codes, valid, roles=tuple(roles))

@@ -1,10 +1,11 @@
-"""What the model is shown: 8-bit pictures on one grid."""
+"""What the model is shown: pictures on one grid, of 8 bits or of reflectance."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, Union
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from earthmind.imagery.layers.bands import COLOUR_ROLES
 from earthmind.imagery.reference import RasterReference, Sensor, Unit
 
 PICTURE_CHANNELS = 3
+Pixels = Union[NDArray[np.uint8], NDArray[np.float32]]
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class Rendering:
             red, green and blue; None where they are refused.
         coded: Whether the channels are codes of single bands (``earthmind.band_codes``), as many as there are
             roles; missing ones stay 0, and the ranges do not apply. Otherwise there are three channels.
+        reflectance: Whether the optical channels are reflectance itself, float32, one for each role.
     """
 
     optical_bands: tuple[str, ...]
@@ -37,6 +40,7 @@ class Rendering:
     sar_range_db: dict[str, tuple[float, float]]
     colour_range: tuple[float, float] | None = None
     coded: bool = False
+    reflectance: bool = False
 
     def roles(self, sensor: Sensor) -> tuple[str, ...]:
         """Roles of the channels of a sensor."""
@@ -44,7 +48,12 @@ class Rendering:
 
     def channels(self, sensor: Sensor) -> int:
         """Number of channels of a sensor's pictures."""
-        return len(self.roles(sensor)) if self.coded else PICTURE_CHANNELS
+        return len(self.roles(sensor)) if self.coded or self.reflectance else PICTURE_CHANNELS
+
+    @property
+    def dtype(self) -> np.dtype[Any]:
+        """Type of the numbers of pictures."""
+        return np.dtype(np.float32 if self.reflectance else np.uint8)
 
     def optical_range_of(self, reference: RasterReference) -> tuple[float, float]:
         """Reflectance that becomes 0 and 255 for one optical layer."""
@@ -67,17 +76,18 @@ class Frame:
     Attributes:
         sensor: Optical or SAR.
         date: Day of acquisition, where known.
-        pixels: uint8, shape (channels, H, W), three channels unless they are coded; 0 where invalid.
+        pixels: uint8, shape (channels, H, W), three channels unless they are coded; 0 where invalid. Or
+            float32, reflectance of each role, which means nothing where invalid.
         valid: bool, shape (H, W); False on nodata, NaN and outside the layer.
         reference: The layer it was read from.
         part: 0 for the channels that a model always sees, 1 and up for further bands of the same layer.
         colour: Whether it shows red, green and blue in place of the optical bands.
-        roles: Roles of the channels where they are codes of single bands; empty for a picture.
+        roles: Roles of the channels where they are codes or reflectance of single bands; empty for a picture.
     """
 
     sensor: Sensor
     date: datetime.date | None
-    pixels: NDArray[np.uint8]
+    pixels: Pixels
     valid: NDArray[np.bool_]
     reference: RasterReference
     part: int = 0

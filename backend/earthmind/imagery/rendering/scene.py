@@ -14,7 +14,7 @@ from earthmind.imagery.grid import Grid
 from earthmind.imagery.layers.bands import CO_POLARISED, COLOUR_ROLES, CROSS_POLARISED
 from earthmind.imagery.reading.layer_values import Values, read_strips, to_physical
 from earthmind.imagery.reference import RasterReference, Sensor, Unit
-from earthmind.imagery.rendering.frames import Frame, Rendering, Scene
+from earthmind.imagery.rendering.frames import Frame, Pixels, Rendering, Scene
 from earthmind.sentences import Listed, Sentence
 
 MOST_FRAMES = 5
@@ -103,7 +103,7 @@ def _frame(
     stopped: Callable[[], bool],
 ) -> Frame:
     layer = RenderedLayer(reference, channels, rendering)
-    pixels = np.zeros((rendering.channels(reference.sensor), *grid.shape), dtype=np.uint8)
+    pixels = np.zeros((rendering.channels(reference.sensor), *grid.shape), dtype=rendering.dtype)
     valid = np.zeros(grid.shape, dtype=np.bool_)
     for strip in read_strips(reference, grid, layer.bands, stopped=stopped):
         pixels[layer.filled, strip.rows] = layer.render(strip.values)
@@ -133,10 +133,10 @@ class RenderedLayer:
         self._reference = reference
         self._rendering = rendering
 
-    def frame(self, pixels: NDArray[np.uint8], valid: NDArray[np.bool_]) -> Frame:
+    def frame(self, pixels: Pixels, valid: NDArray[np.bool_]) -> Frame:
         """All channels of the layer, (channels, H, W), as a frame."""
         reference, rendering = self._reference, self._rendering
-        roles = rendering.roles(reference.sensor) if rendering.coded else ()
+        roles = rendering.roles(reference.sensor) if rendering.coded or rendering.reflectance else ()
         return Frame(
             reference.sensor,
             reference.date,
@@ -152,12 +152,14 @@ class RenderedLayer:
         """Number of channels of a frame."""
         return self._rendering.channels(self._reference.sensor)
 
-    def render(self, values: Values) -> NDArray[np.uint8]:
-        """Return values as 8-bit pixels of the channels ``filled``, as the rendering says; 0 where NaN.
+    def render(self, values: Values) -> Pixels:
+        """Return values as pixels of the channels ``filled``, as the rendering says; 0 where NaN.
 
         Args:
             values: float32 (bands, H, W): reflectance, display values, or linear power.
         """
+        if self._rendering.reflectance:
+            return values
         if self._rendering.coded and self._reference.unit is Unit.DISPLAY:
             is_sar = self._reference.sensor is Sensor.SAR
             return shown_sar_codes(values) if is_sar else shown_optical_codes(values)
@@ -184,7 +186,7 @@ class StoredLook:
         """Prepare for stored values of ``dtype``; see ``works_for``."""
         self._layer = layer
         self._reference = reference
-        self._table: NDArray[np.uint8] | None = None
+        self._table: Pixels | None = None
         self._known: NDArray[np.bool_] = np.ones(0, dtype=np.bool_)
         if np.dtype(dtype).kind in "ui":
             kind = np.dtype(f"u{np.dtype(dtype).itemsize}")
@@ -201,8 +203,8 @@ class StoredLook:
 
     def render(
         self, stored: NDArray[np.generic], present: NDArray[np.bool_]
-    ) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
-        """Return 8-bit pixels of the filled channels, 0 where invalid, and valid."""
+    ) -> tuple[Pixels, NDArray[np.bool_]]:
+        """Return pixels of the filled channels, 0 where invalid, and valid."""
         if self._table is None:
             return self._decibels(stored, present)
         index = stored.view(f"u{stored.dtype.itemsize}")
@@ -213,16 +215,14 @@ class StoredLook:
 
     def _decibels(
         self, stored: NDArray[np.generic], present: NDArray[np.bool_]
-    ) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+    ) -> tuple[Pixels, NDArray[np.bool_]]:
         values = stored.astype(np.float32)
         if (self._reference.scale, self._reference.offset) != (1.0, 0.0):
             values = values * np.float32(self._reference.scale) + np.float32(self._reference.offset)
         present = present & np.isfinite(values).all(axis=0)
         return self._masked(self._layer.render_decibels(values), present)
 
-    def _masked(
-        self, pixels: NDArray[np.uint8], present: NDArray[np.bool_]
-    ) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+    def _masked(self, pixels: Pixels, present: NDArray[np.bool_]) -> tuple[Pixels, NDArray[np.bool_]]:
         if not present.all():
             pixels[:, ~present] = 0
         return pixels, present

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
-from earthmind.band_codes import CODES, SHOWN_REFLECTANCE, decibels_of, reflectance_of
+from earthmind.band_codes import CODES, SHOWN_REFLECTANCE, decibels_of, optical_codes, reflectance_of
 from earthmind.imagery.layers.bands import COLOUR_ROLES
 from earthmind.imagery.reference import Sensor
 from earthmind.imagery.rendering.frames import PICTURE_CHANNELS, Frame
@@ -22,7 +24,9 @@ def shown_channels(frame: Frame) -> NDArray[np.uint8]:
     green and blue over 0 to 0.3; else the first bands over 0 to 1. VV and VH over -25 to 0 and -32 to -5 dB.
     """
     if not frame.roles:
-        return frame.pixels
+        return frame.pixels.astype(np.uint8, copy=False)
+    if frame.pixels.dtype != np.uint8:
+        frame = replace(frame, pixels=optical_codes(frame.pixels.astype(np.float32), frame.valid))
     if frame.sensor is Sensor.SAR:
         return _stacked([_sar_shown(frame, role) for role in frame.roles], frame)
     there = {role: channel for role, channel in zip(frame.roles, frame.pixels) if channel.any()}

@@ -12,7 +12,7 @@ from rasterio.windows import Window
 from earthmind.imagery.grid import Grid
 from earthmind.imagery.reading.layer_values import OpenLayer, open_layer
 from earthmind.imagery.reference import RasterReference
-from earthmind.imagery.rendering.frames import Frame, Rendering
+from earthmind.imagery.rendering.frames import Frame, Pixels, Rendering
 from earthmind.imagery.rendering.scene import RenderedLayer, StoredLook, channel_bands
 
 
@@ -42,13 +42,13 @@ class SceneReader:
         if rendered is None or not rendered[1].any():
             return None
         shown, valid = rendered
-        pixels = np.zeros((look.channels, *valid.shape), dtype=np.uint8)
+        pixels = np.zeros((look.channels, *valid.shape), dtype=shown.dtype)
         pixels[look.filled] = shown
         return look.frame(pixels, valid)
 
     def _rendered(
         self, reference: RasterReference, layer: OpenLayer, look: RenderedLayer, window: Window
-    ) -> tuple[NDArray[np.uint8], NDArray[np.bool_]] | None:
+    ) -> tuple[Pixels, NDArray[np.bool_]] | None:
         if StoredLook.works_for(reference, layer.dtype):
             found = layer.read_stored(window)
             if found is not None:

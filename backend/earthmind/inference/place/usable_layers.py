@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from earthmind.errors import InputError
-from earthmind.imagery import RasterReference, Rendering, Sensor
+from earthmind.imagery import RasterReference, Rendering, Sensor, Unit
 from earthmind.imagery.layers.bands import COLOUR_ROLES
 from earthmind.imagery.rendering.scene import channel_bands
 from earthmind.model.protocol import ModelCard
@@ -29,6 +29,7 @@ def rendering(card: ModelCard) -> Rendering:
         card.sar_range_db,
         card.colour_range,
         card.coded,
+        card.reflectance,
     )
 
 
@@ -62,6 +63,8 @@ def usable_layers(
         layers=Listed((SLOT_NAMES[reference.sensor, reference.moment] for reference in usable), "and"),
     )
     left_out = [joined([reason, going_on]) for reason in [*refused, *others]]
+    levels = (_level_note(reference, card) for reference in usable if card.reflectance)
+    notes += [note for note in levels if note is not None]
     return usable, [*left_out, *notes, *also]
 
 
@@ -140,6 +143,27 @@ def _colour_note(reference: RasterReference, card: ModelCard) -> str:
     )
 
 
+def _level_note(reference: RasterReference, card: ModelCard) -> Sentence | None:
+    """What to tell of the processing level of a layer, where it is not, or may not be, the one expected."""
+    said = {level for level in ("L1C", "L2A") if level in f"{reference.uri} {reference.name}".upper()}
+    if said == {"L1C"} or (not said and "cirrus" in reference.bands):
+        return None
+    if said == {"L2A"}:
+        return Sentence(
+            'The layer "{layer}" is surface reflectance (L2A); {model} was made for L1C, and in L2A very '
+            "dark water can come out as forest: look at the water before you trust it.",
+            layer=reference.name,
+            model=card.name,
+        )
+    return Sentence(
+        'Nothing says whether the layer "{layer}" is top-of-atmosphere (L1C) or surface reflectance (L2A); '
+        "{model} was made for L1C, and in L2A very dark water can come out as forest: look at the water "
+        "before you trust it.",
+        layer=reference.name,
+        model=card.name,
+    )
+
+
 def _unusable(reference: RasterReference, card: ModelCard) -> str | None:
     """Why a model cannot use a layer, in one sentence, or None where it can."""
     if reference.sensor.value not in card.sensors:
@@ -151,6 +175,13 @@ def _unusable(reference: RasterReference, card: ModelCard) -> str | None:
             )
         return Sentence(
             '{model} does not take SAR layers such as "{layer}".', model=card.name, layer=reference.name
+        )
+    if card.reflectance and reference.unit is Unit.DISPLAY:
+        return Sentence(
+            'The layer "{layer}" holds numbers of a picture as it is shown, and {model} takes reflectance: '
+            "choose the product itself, or say its unit and scale.",
+            layer=reference.name,
+            model=card.name,
         )
     try:
         channel_bands(reference, rendering(card))

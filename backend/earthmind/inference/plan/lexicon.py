@@ -1,6 +1,7 @@
 """What words mean in each language: the tables in ``lexicon/``, and how they are looked up.
 
 A line ``tag value: phrase, phrase`` gives phrases a meaning; ``~`` stands for each ending of the language.
+``concept a, without b`` is for models that know ``a`` and not ``b``, of which the phrases speak otherwise.
 Phrases are compared in lower case, with their accents first and without them where that finds nothing.
 """
 
@@ -33,6 +34,7 @@ _MENDED = (
     "want",
 )
 _OF_CONCEPTS = ("concept", "thing", "item", "adj")
+_WITHOUT = ", without "
 Meaning = tuple[str, str]
 """Tag and value: ``("concept", "forest")``, ``("side", "north")``, ``("stop", "")``."""
 
@@ -176,6 +178,9 @@ def lexicon(language: Language, known: frozenset[str] | None = None) -> Lexicon:
     for tag, value, phrases in read_lines(path.read_text(encoding="utf-8")):
         if tag == "endings":
             endings = phrases
+            continue
+        value, _, lacking = value.partition(_WITHOUT)
+        if lacking and (known is None or lacking in known or value not in known):
             continue
         if known is not None and tag in _OF_CONCEPTS and value not in known:
             tag, value = "beyond", "thing"

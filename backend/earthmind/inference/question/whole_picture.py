@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Union
 
@@ -15,12 +15,15 @@ from earthmind.inference.models.devices import is_out_of_memory
 from earthmind.inference.place.look import Look
 from earthmind.inference.place.open_places import OpenPlaces, SeenPlace
 from earthmind.inference.place.regions import region_masks
+from earthmind.inference.question.boxes_in_words import Boxes, BoxReader
 from earthmind.inference.question.polygons import Found, attributes, conclude, done, segment_of
 from earthmind.inference.question.run import Run, Steps
 from earthmind.inference.question.sensor_shares import tell_shares
-from earthmind.model.protocol import Attention, Mask, Model, ModelEvent, TextPiece
+from earthmind.model.protocol import SEG_TOKEN, Attention, Mask, Model, ModelEvent, TextPiece
+from earthmind.sentences import Sentence
 from earthmind.vector import Feature, PolygonStream
 from earthmind.vector.polygons.drawing import largest_first
+from earthmind.vector.polygons.outlines import outlined
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,10 @@ class _End:
     error: BaseException | None = None
 
 
+_SAID_SCORE = 1.0
+_BOXES_ARE_WORDS = Sentence(
+    "Boxes were read from the words of the answer, so they are as good as these; their score says nothing."
+)
 _Happening = Union[ModelEvent, _End]
 
 
@@ -129,10 +136,12 @@ def _answer(run: Run, model: Model, seen: SeenPlace) -> Steps[Found]:
 
 
 def _pass_on(run: Run, happenings: queue.SimpleQueue[_Happening], seen: SeenPlace) -> Steps[Found]:
-    found = Found("", [], [])
+    found, boxes = Found("", [], []), BoxReader()
     while True:
         happening = yield from run.next_of(happenings)
         run.check()
+        if not isinstance(happening, TextPiece):
+            yield from _said(run, boxes.finish(), seen, found)
         if isinstance(happening, _End):
             if happening.error is not None:
                 raise happening.error
@@ -141,12 +150,38 @@ def _pass_on(run: Run, happenings: queue.SimpleQueue[_Happening], seen: SeenPlac
             return found
         run.answering = True
         if isinstance(happening, TextPiece):
-            found.text += happening.text
-            yield events.Text(happening.text)
+            yield from _said(run, boxes.add(happening.text), seen, found)
         elif isinstance(happening, Mask):
             yield from _segment(run, happening, seen, found)
         elif isinstance(happening, Attention) and is_fused(seen.frames):
             yield events.Attention(happening.optical, happening.sar)
+
+
+def _said(run: Run, said: Iterable[str | Boxes], seen: SeenPlace, found: Found) -> Steps[None]:
+    """Pass on words; boxes in them become a marker and its polygons."""
+    for piece in said:
+        words = piece if isinstance(piece, str) else SEG_TOKEN
+        found.text += words
+        yield events.Text(words)
+        if isinstance(piece, Boxes):
+            yield from _boxed(run, piece, seen, found)
+
+
+def _boxed(run: Run, said: Boxes, seen: SeenPlace, found: Found) -> Steps[None]:
+    """Tell the polygons of boxes that were said in words."""
+    grid, before = seen.look.grid, [segment.phrase for segment in found.segments]
+    phrase = said.phrase or (before[-1] if before else run.plan.asked.strip(" .?!"))
+    features, left_out = outlined(
+        [box.pixels(grid.width, grid.height) for box in said.boxes],
+        grid,
+        score=_SAID_SCORE,
+        minimum_area_m2=run.options.minimum_area_m2,
+        attributes=attributes(run, seen.look, phrase),
+    )
+    segment, told = segment_of(run, seen.look, len(found.segments), phrase, features, left_out)
+    found.segments.append(segment)
+    found.told += [*told, _BOXES_ARE_WORDS] if _BOXES_ARE_WORDS not in found.told else told
+    yield segment
 
 
 def _segment(run: Run, mask: Mask, seen: SeenPlace, found: Found) -> Steps[None]:

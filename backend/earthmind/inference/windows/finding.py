@@ -11,7 +11,9 @@ from typing import Any, Union
 
 import numpy as np
 from numpy.typing import NDArray
+from rasterio.features import rasterize
 from rasterio.windows import Window
+from shapely import Polygon
 
 from earthmind.errors import Cancelled
 from earthmind.imagery import Frame, Grid, is_fused, latest
@@ -19,6 +21,7 @@ from earthmind.imagery.rendering.window_reader import open_windows
 from earthmind.inference.models.devices import is_out_of_memory
 from earthmind.inference.place.open_places import pictures_of
 from earthmind.inference.plan.execution import Leaf
+from earthmind.inference.question.boxes_in_words import BoxReader
 from earthmind.inference.question.measured_picture import mask_of
 from earthmind.inference.windows.found_windows import WindowFound
 from earthmind.inference.windows.job import WindowJob
@@ -38,6 +41,7 @@ Frames = tuple[Frame, ...]
 
 MANY = 2  # fewer windows are not a batch
 _AHEAD = 2
+_SAID = 10.0  # logit of what a model says to be there in words, by a box
 _POLL_SECONDS = 0.1
 _Item = Union[tuple[int, Frames], BaseException, None]
 
@@ -196,7 +200,27 @@ def _found(events: Iterable[ModelEvent], frames: Frames) -> WindowFound:
         elif isinstance(happening, Attention) and is_fused(frames):
             attention = happening
     valid = np.logical_or.reduce([frame.valid for frame in latest(frames)])
+    text, boxed = _without_boxes(text, valid.shape)
+    for phrase, drawn in boxed.items():
+        logits[phrase] = np.maximum(logits[phrase], drawn) if phrase in logits else drawn
     return WindowFound(text, logits, valid, attention)
+
+
+def _without_boxes(text: str, shape: tuple[int, ...]) -> tuple[str, dict[str, NDArray[np.float16]]]:
+    """Words without the boxes in them, and these as masks (H, W) by phrase."""
+    reader, words = BoxReader(), ""
+    masks: dict[str, NDArray[np.float16]] = {}
+    height, width = shape
+    for said in (*reader.add(text), *reader.finish()):
+        if isinstance(said, str):
+            words += said
+            continue
+        outlines = [Polygon(box.pixels(width, height)) for box in said.boxes]
+        inside = rasterize(outlines, (height, width)) > 0
+        drawn = np.where(inside, _SAID, OUTSIDE).astype(np.float16)
+        phrase = said.phrase or next(reversed(masks), "")
+        masks[phrase] = np.maximum(masks[phrase], drawn) if phrase in masks else drawn
+    return words, masks
 
 
 @contextmanager

@@ -119,7 +119,9 @@ def _tiling(look: Look, options: Options) -> Tiling:
             ),
             code="window",
         )
-    overlap = side // _OVERLAP_SHARE if options.overlap is None else options.overlap
+    share = side // _OVERLAP_SHARE
+    usual = share if not card.reach else min(side // 2, 2 * card.reach + share // 2)
+    overlap = usual if options.overlap is None else options.overlap
     if not 0 <= overlap <= side // 2:
         raise InputError(
             Sentence(
@@ -130,7 +132,7 @@ def _tiling(look: Look, options: Options) -> Tiling:
             ),
             code="window",
         )
-    return Tiling(grid.width, grid.height, side, overlap)
+    return Tiling(grid.width, grid.height, side, overlap, card.reach, card.grid)
 
 
 def _layer_facts(layer: RasterReference) -> dict[str, Any]:

@@ -26,12 +26,17 @@ class Tiling:
         height: Rows of the grid.
         side: Longest side that a window may have, in pixels.
         overlap: Pixels that neighbours share, at least; less than half of ``side``.
+        reach: Pixels at an edge of a window that are taken from its neighbour, where that has them: as far as
+            what a model says depends on what lies beyond the window.
+        grid: Windows begin at multiples of so many pixels.
     """
 
     width: int
     height: int
     side: int
     overlap: int
+    reach: int = 0
+    grid: int = 1
 
     def __post_init__(self) -> None:
         """Check the sizes."""
@@ -51,10 +56,14 @@ class Tiling:
     def _starts(self, length: int) -> tuple[list[int], int]:
         if length <= self.side:
             return [0], length
-        count = math.ceil((length - self.overlap) / (self.side - self.overlap))
-        needed = math.ceil((length + (count - 1) * self.overlap) / count)
-        width = min(self.side, STEP * math.ceil(needed / STEP))
-        return [index * (length - width) // (count - 1) for index in range(count)], width
+        slack = self.grid - 1  # a window begins so many pixels earlier, or is so much longer
+        side, overlap = self.side - slack, self.overlap + slack
+        count = math.ceil((length - overlap) / (side - overlap))
+        needed = math.ceil((length + (count - 1) * overlap) / count)
+        width = min(side, STEP * math.ceil(needed / STEP))
+        width += (length - width) % self.grid
+        starts = (index * (length - width) // (count - 1) for index in range(count))
+        return [start // self.grid * self.grid for start in starts], width
 
 
 @dataclass(frozen=True)
@@ -71,6 +80,7 @@ class BlendedStrip:
 
 
 _MOST_ROWS = 256
+_NEXT_TO_NOTHING = 1e-6
 
 Piece = tuple[NDArray[np.float32], NDArray[np.bool_]]
 """Logits and valid of a window, both of its shape."""
@@ -96,7 +106,7 @@ def blended(tiling: Tiling, piece: Callable[[int], Piece | None]) -> Iterator[Bl
             found = piece(number)
             number += 1
             if found is not None:
-                held.add(window, found, tiling.overlap)
+                held.add(window, found, tiling.overlap, min(tiling.reach, tiling.overlap // 2))
         final = int(rows[index + 1][0].row_off) if index + 1 < len(rows) else tiling.height
         yield from held.pop(final)
 
@@ -117,11 +127,11 @@ class _Held:
             array[self._rows : rows] = 0
         self._rows = rows
 
-    def add(self, window: Window, piece: Piece, overlap: int) -> None:
+    def add(self, window: Window, piece: Piece, overlap: int, reach: int) -> None:
         logits, valid = piece
         rows = slice(window.row_off - self._top, window.row_off - self._top + window.height)
         columns = slice(window.col_off, window.col_off + window.width)
-        weights = _weights(int(window.height), int(window.width), overlap)
+        weights = _weights(int(window.height), int(window.width), overlap, reach)
         finite = np.isfinite(logits)
         if not finite.all():
             weights, logits = weights * finite, np.where(finite, logits, 0)
@@ -149,12 +159,18 @@ class _Held:
 
 
 @functools.lru_cache(maxsize=2)
-def _weights(height: int, width: int, overlap: int) -> NDArray[np.float32]:
-    return np.outer(_ramp(height, overlap), _ramp(width, overlap))
+def _weights(height: int, width: int, overlap: int, reach: int) -> NDArray[np.float32]:
+    return np.outer(_ramp(height, overlap, reach), _ramp(width, overlap, reach))
 
 
-def _ramp(length: int, overlap: int) -> NDArray[np.float32]:
-    """Weights that rise over the overlap from one edge and fall towards the other, never 0."""
-    steps = np.minimum(np.arange(1, length + 1), np.arange(length, 0, -1))
-    ramp: NDArray[np.float32] = (np.minimum(steps, overlap + 1) / (overlap + 1)).astype(np.float32)
+def _ramp(length: int, overlap: int, reach: int) -> NDArray[np.float32]:
+    """Weights that rise over the overlap from one edge and fall towards the other, never 0.
+
+    They rise where the two windows of an overlap are both more than ``reach`` from their edges; nearer to an
+    edge they are next to nothing, and count only where no other window has anything.
+    """
+    steps = np.minimum(np.arange(1, length + 1), np.arange(length, 0, -1)) - reach
+    blended_over = overlap - 2 * reach
+    rising = np.minimum(steps, blended_over + 1) / (blended_over + 1)
+    ramp: NDArray[np.float32] = np.where(steps > 0, rising, _NEXT_TO_NOTHING).astype(np.float32)
     return ramp

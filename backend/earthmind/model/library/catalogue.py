@@ -12,7 +12,17 @@ from functools import cached_property
 from pathlib import Path
 
 from earthmind.errors import ModelError
+from earthmind.model.dynamic_world.dynamic_world_kind import (
+    CARD,
+    CLEAR_CARD,
+    CLEAR_DYNAMIC_WORLD,
+    DYNAMIC_WORLD,
+    MODEL_TYPE,
+    NOTICE,
+)
+from earthmind.model.dynamic_world.published_weights import DATA, SHA256
 from earthmind.model.earthmind.released_kind import EARTHMIND_4B, EARTHMIND_4B_MULTI, RELEASED_KIND
+from earthmind.model.library.web_files import WebFile, WebFiles
 from earthmind.model.loading.folder import ModelFolder
 from earthmind.model.loading.kind import ModelKind
 from earthmind.model.model_options import DEFAULTS, ModelOptions
@@ -39,16 +49,18 @@ class Source:
     """What is known of a model before it is fetched.
 
     Attributes:
-        repository: Where it is fetched from, on the Hugging Face hub.
+        repository: Where it is fetched from, on the Hugging Face hub unless there are ``files``.
         card: Its card.
         gib: Size of its weights in GiB, about.
         revision: Commit, tag or branch.
+        files: What is fetched where it is not on the hub.
     """
 
     repository: str
     card: ModelCard
     gib: float
     revision: str = "main"
+    files: WebFiles | None = None
 
 
 @dataclass(frozen=True)
@@ -60,17 +72,20 @@ class ModelEntry:
         kind: How it is described and loaded.
         source: Where it is fetched from; None where it comes with EarthMind.
         given: Its folder where that was given by its path; None for the place of models of this name.
+        shares: The name of the model whose files it uses; None where it has its own.
     """
 
     name: str
     kind: ModelKind
     source: Source | None = None
     given: ModelFolder | None = None
+    shares: str | None = None
 
     @property
     def folder(self) -> ModelFolder:
         """Where it lies, or would lie; nothing is read yet."""
-        return self.given or ModelFolder((models_folder() if self.source else EMBEDDED) / self.name)
+        name = self.shares or self.name
+        return self.given or ModelFolder((models_folder() if self.source else EMBEDDED) / name)
 
     @property
     def fetched(self) -> bool:
@@ -103,9 +118,9 @@ class ModelEntry:
             raise ModelError(
                 Sentence(
                     'The model "{name}" is not fetched yet: "earthmind models pull {name}" shows its licence '
-                    "and fetches it (about {gib:.0f} GiB).",
+                    "and fetches it (about {size}).",
                     name=self.name,
-                    gib=self.gib,
+                    size=size_text(self.gib or 0.0),
                 ),
                 code="not_fetched",
             )
@@ -131,7 +146,7 @@ class Catalogue:
     def kinds(self) -> Mapping[str | None, ModelKind]:
         """The kinds that a folder can be of, by the model type in its ``config.json``."""
         every = (*(entry.kind for entry in self.entries), *self.nameless)
-        return {kind.model_type: kind for kind in every if kind.model_type}
+        return {kind.model_type: kind for kind in reversed(every) if kind.model_type}
 
     def find(self, name: str) -> ModelEntry:
         """The model of a name, or in a folder.
@@ -178,6 +193,20 @@ class Catalogue:
         return self.kinds[folder.model_type]
 
 
+DYNAMIC_WORLD_FILES = WebFiles(
+    "https://raw.githubusercontent.com/google/dynamicworld/0dd288fae5fb5291d988e5ea3c12eb91df481ec5",
+    "0dd288fae5fb5291d988e5ea3c12eb91df481ec5",
+    (WebFile(f"model/forward/variables/{DATA}", SHA256, 964_710),),
+    {"config.json": f'{{"model_type": "{MODEL_TYPE}"}}\n', "NOTICE.txt": f"{NOTICE}\n"},
+)
+
+
+def _dynamic_world(card: ModelCard) -> Source:
+    files = DYNAMIC_WORLD_FILES
+    size = sum(file.size for file in files.files) / 2**30
+    return Source("github.com/google/dynamicworld", card, size, files.revision, files)
+
+
 CATALOGUE = Catalogue(
     (
         ModelEntry("nano", EMBEDDED_KIND),
@@ -185,9 +214,22 @@ CATALOGUE = Catalogue(
         ModelEntry(
             "earthmind-4b-multi", RELEASED_KIND, Source("sy1998/EarthMind4B_multi", EARTHMIND_4B_MULTI, 7.4)
         ),
+        ModelEntry("dynamic-world", DYNAMIC_WORLD, _dynamic_world(CARD)),
+        ModelEntry(
+            "dynamic-world-clear", CLEAR_DYNAMIC_WORLD, _dynamic_world(CLEAR_CARD), shares="dynamic-world"
+        ),
     ),
     nameless=(TAUGHT_KIND,),
 )
+
+
+def size_text(gib: float) -> str:
+    """A size for people.
+
+    >>> size_text(7.4), size_text(0.0009)
+    ('7 GiB', '1 MB')
+    """
+    return f"{gib:.0f} GiB" if gib >= 1 else f"{max(1, round(gib * 2**30 / 1e6))} MB"
 
 
 def find_model(name: str) -> ModelEntry:

@@ -14,6 +14,7 @@ from typing import Any
 from earthmind.errors import ModelError
 from earthmind.model.library import catalogue
 from earthmind.model.library.catalogue import ModelEntry, Source
+from earthmind.model.library.web_files import WebFiles, copy_files, fetch_files
 from earthmind.model.loading.folder import BLOCK, SOURCE, ModelFolder, sha256
 from earthmind.replacing import move_folder, remove_tree
 from earthmind.replacing import remove as remove_file
@@ -79,10 +80,22 @@ def pull(name: str, *, accept_licence: bool, revision: str | None = None, mirror
             ),
             code="licence",
         )
-    partial = catalogue.models_folder() / f"{name}.part"
+    if source.files is not None and revision not in (None, source.revision):
+        raise ModelError(
+            Sentence(
+                "{title} is fetched at one revision, {revision}; leave --revision out.",
+                title=card.title,
+                revision=source.revision,
+            ),
+            code="source",
+        )
+    partial = _partial(entry)
     try:
         _make_own(partial)
-        record = _from_mirror(mirror, partial) if mirror else _from_hub(source, revision, partial)
+        if source.files is not None:
+            record = _from_web(source.files, mirror, partial)
+        else:
+            record = _from_mirror(mirror, partial) if mirror else _from_hub(source, revision, partial)
         return _put_in_place(entry, partial, record)
     except OSError as error:
         raise ModelError(
@@ -95,6 +108,12 @@ def pull(name: str, *, accept_licence: bool, revision: str | None = None, mirror
             ),
             code="disk",
         ) from error
+
+
+def _partial(entry: ModelEntry) -> Path:
+    """The folder of what was fetched so far."""
+    final = entry.folder.path
+    return final.with_name(f"{final.name}.part")
 
 
 def _make_own(partial: Path) -> None:
@@ -125,7 +144,8 @@ def remove(name: str) -> Path:
     Raises:
         ModelError: It is not here, or it comes with the package.
     """
-    folders = [fetchable(name)[0].folder.path, catalogue.models_folder() / f"{name}.part"]
+    entry = fetchable(name)[0]
+    folders = [entry.folder.path, _partial(entry)]
     if not any(folder.is_dir() for folder in folders):
         raise ModelError(
             Sentence('The model "{name}" is not here, so there is nothing to remove.', name=name),
@@ -144,6 +164,15 @@ def remove(name: str) -> Path:
             code="disk",
         ) from error
     return folders[0]
+
+
+def _from_web(files: WebFiles, mirror: Path | None, partial: Path) -> dict[str, Any]:
+    """Fetch or copy pinned files, and write what goes beside them."""
+    _remove_others(partial, files.names)
+    record = copy_files(files, mirror, partial) if mirror else fetch_files(files, partial)
+    for name, content in files.written.items():
+        (partial / name).write_text(content, encoding="utf-8")
+    return record
 
 
 def _from_mirror(mirror: Path, partial: Path) -> dict[str, Any]:

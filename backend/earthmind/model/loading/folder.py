@@ -17,6 +17,7 @@ from earthmind.sentences import Listed, Sentence
 WEIGHTS = "model.safetensors"
 INDEX = "model.safetensors.index.json"
 SOURCE = "source.json"
+KINDS_OF_WEIGHTS = ("*.safetensors", "variables.data-*")
 MALFORMED = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError)
 BLOCK = 1 << 20
 _MOST_JSON_BYTES = 1 << 26
@@ -70,7 +71,7 @@ class ModelFolder:
     @property
     def weights_gib(self) -> float:
         """Size of the weights, in GiB."""
-        return sum(path.stat().st_size for path in self.path.glob("*.safetensors") if path.is_file()) / 2**30
+        return sum(path.stat().st_size for path in self._all_weights()) / 2**30
 
     @cached_property
     def weight_files(self) -> list[Path]:
@@ -94,11 +95,12 @@ class ModelFolder:
 
     @property
     def weight_states(self) -> list[tuple[str, int, int]]:
-        """Name, size and time of change (ns) of the safetensors files that are here."""
-        states = [
-            (path.name, path.stat()) for path in sorted(self.path.glob("*.safetensors")) if path.is_file()
-        ]
+        """Name, size and time of change (ns) of the files of weights that are here."""
+        states = [(path.name, path.stat()) for path in self._all_weights()]
         return [(name, state.st_size, state.st_mtime_ns) for name, state in states]
+
+    def _all_weights(self) -> list[Path]:
+        return sorted(path for kind in KINDS_OF_WEIGHTS for path in self.path.glob(kind) if path.is_file())
 
     def require_weights(self, checksum: str) -> None:
         """Refuse weights other than those that a card was written for.

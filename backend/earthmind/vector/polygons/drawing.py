@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 from affine import Affine
 from numpy.typing import NDArray
+from shapely import Polygon
 
 from earthmind.vector.features import FIELDS, Feature
 from earthmind.vector.polygons.measures import PixelGrid, Surveyor
@@ -96,6 +97,13 @@ class PolygonStream:
         ]
         self.left_out += len(parts) - len(features)
         return features
+
+
+def measured_feature(
+    polygon: Polygon, attributes: Mapping[str, str], score: float, area: float, perimeter: float
+) -> Feature:
+    """A polygon with the attributes that every polygon has; see ``polygonise``."""
+    return Feature(polygon, _attributes({"created": _now(), **attributes}, score, area, perimeter))
 
 
 def largest_first(features: list[Feature]) -> list[Feature]:

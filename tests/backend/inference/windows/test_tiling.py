@@ -12,8 +12,12 @@ from earthmind.inference.windows.tiling import OUTSIDE, Tiling, blended
 
 @st.composite
 def tilings(draw):
-    side = draw(st.integers(2, 20))
-    return Tiling(draw(st.integers(1, 60)), draw(st.integers(1, 60)), side, draw(st.integers(0, side // 2)))
+    side, grid = draw(st.integers(2, 20)), 1
+    overlap = draw(st.integers(0, side // 2))
+    if side - overlap > 4:
+        grid = draw(st.integers(1, 2))
+    size = st.integers(1, 60)
+    return Tiling(draw(size), draw(size), side, overlap, draw(st.integers(0, overlap // 2)), grid)
 
 
 def whole(tiling, piece):
@@ -28,6 +32,7 @@ def test_windows_cover_every_pixel_stay_inside_and_share_the_overlap(tiling):
         assert window.col_off + window.width <= tiling.width
         assert window.row_off + window.height <= tiling.height
         assert max(window.width, window.height) <= tiling.side
+        assert window.col_off % tiling.grid == window.row_off % tiling.grid == 0
         counts[window.toslices()] += 1
     assert counts.min() >= 1
     first = tiling.rows()[0]
@@ -77,3 +82,19 @@ def test_windows_with_nothing_to_say_are_outside():
 def test_more_than_half_cannot_be_shared():
     with pytest.raises(ValueError, match="half"):
         Tiling(10, 10, 4, 3)
+
+
+def test_what_is_within_reach_of_an_edge_is_taken_from_the_neighbour():
+    tiling = Tiling(100, 40, 60, 20, reach=6)
+    windows = tiling.windows()
+    assert len(windows) == 2
+
+    def piece(number):
+        window = windows[number]
+        logits = np.zeros((int(window.height), int(window.width)), np.float32)
+        logits[:, :6] = logits[:, -6:] = 1000.0  # what a window cannot know
+        return logits, np.ones(logits.shape, bool)
+
+    logits, _ = whole(tiling, piece)
+    assert np.abs(logits[:, 6:-6]).max() < 0.1
+    assert (logits[:, :6] > 999).all() and (logits[:, -6:] > 999).all()

@@ -78,8 +78,8 @@ def test_what_can_be_fetched_is_listed_with_its_size_licence_and_sensors(models,
         return {model["name"]: model for model in json.loads(told.output)["models"]}
 
     before = listed()
-    assert list(before) == ["nano", "earthmind-4b", NAME]
-    assert [model["fetched"] for model in before.values()] == [True, False, False]
+    assert list(before)[:3] == ["nano", "earthmind-4b", NAME]
+    assert [model["fetched"] for model in before.values()] == [True, *[False] * (len(before) - 1)]
     assert 7 < before[NAME]["gib"] < 8 and 0 < before["nano"]["gib"] < 0.1
     assert "non-commercial" in before[NAME]["licence"] and before[NAME]["sensors"] == ["optical", "sar"]
     assert f"no; earthmind models pull {NAME}" in CliRunner().invoke(app, ["models", "list"]).output
@@ -96,7 +96,7 @@ def test_a_model_that_is_not_fetched_is_told_with_the_command_that_fetches_it(mo
 
 def test_a_folder_of_another_model_is_told_by_its_type(tmp_path):
     (tmp_path / "config.json").write_text('{"model_type": "llava"}')
-    with pytest.raises(ModelError, match="'llava'"):
+    with pytest.raises(ModelError, match='"llava"'):
         load_model(str(tmp_path))
-    with pytest.raises(ModelError, match="'llava'"):
+    with pytest.raises(ModelError, match='"llava"'):
         find_model(str(tmp_path))

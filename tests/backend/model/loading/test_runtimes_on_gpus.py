@@ -10,7 +10,7 @@ from onnxruntime.capi.onnxruntime_pybind11_state import Fail
 
 from earthmind.errors import ModelError
 from earthmind.model.library.catalogue import EMBEDDED
-from earthmind.model.loading import runtimes
+from earthmind.model.loading import onnx_sessions, runtimes
 from earthmind.model.loading.folder import ModelFolder
 from earthmind.model.loading.nvidia import NvidiaDriver
 from earthmind.model.nano import embedded_kind
@@ -27,7 +27,7 @@ def onnx(monkeypatch, tmp_path):
         fake = FakeOnnxRuntime(**behaviour)
         module = fake.module(tmp_path)
         monkeypatch.setitem(sys.modules, "onnxruntime", module)
-        monkeypatch.setattr(sessions, "onnxruntime", module)
+        monkeypatch.setattr(onnx_sessions, "onnxruntime", module)
         return fake
 
     put_driver(monkeypatch, NvidiaDriver((CARD,), (12, 8)))
@@ -161,9 +161,12 @@ def test_the_gpu_package_is_known_as_onnx_runtime(monkeypatch):
 def test_cuda_is_asked_for_by_its_number(onnx, monkeypatch):
     onnx()
     asked = []
-    monkeypatch.setattr(
-        sessions, "_session", lambda path, providers, severity: asked.append(providers) or 1 / 0
-    )
+
+    def new_session(path, providers, severity, weights):
+        asked.append(providers)
+        raise ValueError
+
+    monkeypatch.setattr(onnx_sessions, "new_session", new_session)
     sessions._on_gpu(PATHS, "cuda:2")
     assert asked == [[(CUDA, {"device_id": 2}), CPU]]
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earthmind.inference.plan.execution import leaves_of
+from earthmind.inference.plan.expression import Beyond
+from earthmind.inference.plan.lexicon import lexicon, words_of
 from earthmind.inference.plan.understood import (
+    CLOUDS,
     asks_back,
     concepts_of,
     is_land_under_water,
@@ -26,7 +29,7 @@ def doubts(speech: AnswerText) -> list[str]:
     words, intent, known = speech.words, speech.intent, speech.known()
     told = []
     for beyond in intent.beyond:
-        key = f"beyond {beyond.kind}"
+        key = _lacking(speech, beyond) or f"beyond {beyond.kind}"
         key = key if words.has(key) else "beyond other"
         told.append(words.say(key, words=beyond.words, known=known))
     if intent.unknown:
@@ -35,6 +38,15 @@ def doubts(speech: AnswerText) -> list[str]:
     if asks_back(intent) and not offered:
         told.append(words.say("ask back", known=known))
     return list(dict.fromkeys(told))
+
+
+def _lacking(speech: AnswerText, beyond: Beyond) -> str | None:
+    """The line for a concept that other models know, where there is one; None for any other thing."""
+    if beyond.kind != "thing":
+        return None
+    _, meanings = lexicon(speech.intent.language).find(words_of(beyond.words), 0)
+    keys = [f"lacks {name}" for tag, name in meanings if tag in ("concept", "adj", "item", "thing")]
+    return next(filter(speech.words.has, keys), None)
 
 
 def notes(speech: AnswerText, marked: Sequence[Marked]) -> tuple[str, ...]:
@@ -82,7 +94,7 @@ def _on_sensors(speech: AnswerText, marked: Sequence[Marked]) -> list[str]:
         return []
     keys = []
     if speech.seen.sensors == ("optical",) and not speech.intent.sensor:
-        keys.append("note only optical")
+        keys.append("note only optical" if CLOUDS in speech.seen.known else "note no clouds")
     if speech.seen.colours and speech.intent.language != "en":
         keys.append("note colours")  # in English it is told with the layers
     if speech.seen.sensors == ("sar",):

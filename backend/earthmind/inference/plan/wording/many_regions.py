@@ -13,6 +13,8 @@ from earthmind.inference.plan.wording.naming import noun_of
 from earthmind.inference.plan.wording.one_region import fact, none
 
 _GREEN = frozenset({"forest", "grass", "shrub", "wetland"})
+_WHOLLY_GREEN = frozenset({"grass", "shrub", "wetland"})
+"""Who tells these apart takes all crops for vegetation, bare fields too."""
 _WATER = frozenset({"flooded area", "permanent water"})
 
 
@@ -137,6 +139,8 @@ def _rest(speech: AnswerText, found: Sequence[Region], missing: Sequence[Region]
     """What was not found, and that some of what was found counts twice."""
     sentences = [speech.words.say("missing", list=speech.names(_bare(missing)))] if missing else []
     names = {region.name for region in _bare(found) if isinstance(region, Concept)}
+    if {"vegetation", "crops"} <= names and names & _WHOLLY_GREEN:
+        return [*sentences, speech.words.texts["overlap plants"]]
     twice = ("vegetation" in names and names & _GREEN) or ("water" in names and names & _WATER)
     return [*sentences, speech.words.texts["overlap"]] if twice else sentences
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-import math
-import os
 import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from earthmind.errors import ModelError
 from earthmind.model.loading.folder import ModelFolder, sha256
-from earthmind.model.loading.runtimes import CUDA, onnx_has_cuda, prepare_cuda, why_cuda_failed
+from earthmind.model.loading.onnx_sessions import (
+    CPU,
+    ERROR,
+    RUNTIME_ERRORS,
+    Session,
+    new_session,
+    no_memory,
+    session_on_gpu,
+    tells_of_memory,
+)
 from earthmind.model.nano.graphs.layout import (
     CHECKSUM,
     LAYOUT,
@@ -26,52 +32,8 @@ from earthmind.model.nano.graphs.layout import (
     layout_of,
 )
 
-CPU = "CPUExecutionProvider"
-NO_MEMORY = ("Failed to allocate memory", "bad_alloc", "BFCArena", "out of memory")
-"""How ONNX Runtime's message tells it: there is no kind of error for it (onnxruntime issue 16307)."""
-
 Array = NDArray[Any]
-Session: TypeAlias = onnxruntime.InferenceSession
 TensorFacts: TypeAlias = tuple[str, str, Sequence[Any]]
-_ERRORS = "onnxruntime.capi.onnxruntime_pybind11_state"
-_ERROR, _FATAL = 3, 4  # levels of severity that ONNX Runtime writes to standard error
-
-onnxruntime.set_default_logger_severity(_ERROR)  # its warnings about devices are no news for anybody
-
-
-_QUOTA = Path("/sys/fs/cgroup/cpu.max")
-
-
-def session_threads() -> int:
-    """Threads for a session; 0 leaves the number to ONNX Runtime, which knows fast cores from slow ones.
-
-    On Linux it does not know how many cores this process may use, where it is bound to some or a container
-    has a quota, and it ties each thread to a core: where others use the computer too that took a tenth longer
-    than as many threads without. So there is a number there, and nowhere else.
-    """
-    if not hasattr(os, "sched_getaffinity"):
-        return 0
-    return max(1, math.ceil(min(physical_cores(), _cores_by_quota(_QUOTA))))
-
-
-def _cores_by_quota(path: Path) -> float:
-    """Cores' worth of time that a container's control group is given; infinite where it is not limited."""
-    try:
-        most, period = path.read_text(encoding="ascii").split()[:2]
-        return math.inf if most == "max" else int(most) / int(period)
-    except (OSError, ValueError, ZeroDivisionError):
-        return math.inf
-
-
-def physical_cores() -> int:
-    """Cores that this process may use, counting threads that share a core once."""
-    if not hasattr(os, "sched_getaffinity"):
-        return os.cpu_count() or 1
-    cores = set()
-    for cpu in os.sched_getaffinity(0):
-        siblings = Path(f"/sys/devices/system/cpu/cpu{cpu}/topology/thread_siblings_list")
-        cores.add(siblings.read_text(encoding="ascii").strip() if siblings.is_file() else str(cpu))
-    return len(cores)
 
 
 class Graphs:
@@ -133,7 +95,7 @@ class Graphs:
         try:
             outputs: list[NDArray[np.float32]] = self._session_of(name, one_core).run(None, inputs)
         except Exception as error:  # ONNX Runtime's own kinds of error have no common base
-            if type(error).__module__ != _ERRORS:
+            if type(error).__module__ != RUNTIME_ERRORS:
                 raise
             raise self._failure(name, error) from error
         return outputs
@@ -147,8 +109,8 @@ class Graphs:
             return self._narrow[name]
 
     def _failure(self, name: str, error: Exception) -> ModelError:
-        if _tells_of_memory(error):
-            return _no_memory(self.device)
+        if tells_of_memory(error):
+            return no_memory(self.device)
         return ModelError(
             f'The graph "{name}" of the model failed on {self.device} ({type(error).__name__}); try it with '
             "--device cpu, or install EarthMind again.",
@@ -175,53 +137,20 @@ def _on_gpu(paths: Mapping[str, Path], device: str) -> tuple[dict[str, Session],
     Raises:
         ModelError: The GPU has too little memory, code ``memory``.
     """
-    if not device.startswith("cuda") or not onnx_has_cuda():
-        return {}, "This installation has ONNX Runtime for the CPU only."
-    prepare_cuda()
-    number = int(device.partition(":")[2] or 0)
-    sessions = {}
+    sessions: dict[str, Session] = {}
     for name, path in paths.items():
-        try:
-            sessions[name] = _session(path, [(CUDA, {"device_id": number}), CPU], severity=_FATAL)
-        except Exception as error:  # ONNX Runtime's own kinds of error have no common base
-            if _tells_of_memory(error):
-                raise _no_memory(device) from error
-            return {}, why_cuda_failed(error)
-        if sessions[name].get_providers()[:1] != [CUDA]:
-            return {}, why_cuda_failed()
+        session, why_not = session_on_gpu(str(path), device)
+        if session is None:
+            return {}, why_not
+        sessions[name] = session
     return sessions, ""
 
 
 def _on_cpu(path: Path, threads: int | None = None) -> Session:
     try:
-        return _session(path, [CPU], severity=_ERROR, threads=threads)
+        return new_session(str(path), [CPU], severity=ERROR, threads=threads)
     except Exception as error:  # ONNX Runtime's own kinds of error have no common base
         raise ModelError(
             f"The graph {path} cannot be loaded; install EarthMind again, or run 'earthmind export'.",
             code="graphs",
         ) from error
-
-
-def _session(path: Path, providers: Sequence[Any], severity: int, threads: int | None = None) -> Session:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = session_threads() if threads is None else threads
-    options.log_severity_level = severity
-    # Threads that wait busily would take the cores from the next graph, and from reading windows ahead.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    # Processors without VNNI add two products of bytes and signed weights in 16 bits, which overflows. There,
-    # and only there, this makes weights unsigned (ONNX Runtime, onnxruntime_session_options_config_keys.h).
-    options.add_session_config_entry("session.x64quantprecision", "1")
-    # Without the fallback it raises instead of printing and going on with the CPU.
-    return onnxruntime.InferenceSession(str(path), options, providers=providers, enable_fallback=0)
-
-
-def _tells_of_memory(error: Exception) -> bool:
-    return any(said in str(error) for said in NO_MEMORY)
-
-
-def _no_memory(device: str) -> ModelError:
-    return ModelError(
-        f"The model ran out of memory on {device}; close other programs that use it, or choose a smaller "
-        "extent or smaller windows.",
-        code="memory",
-    )

@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from earthmind.model.loading.onnx_sessions import physical_cores, session_threads
 from earthmind.model.nano.calibration import Calibrations
 from earthmind.model.nano.graphs.layout import JOIN, MARK, SEE_OPTICAL, SEE_SAR
-from earthmind.model.nano.graphs.sessions import Graphs, physical_cores, session_threads
+from earthmind.model.nano.graphs.sessions import Graphs
 from earthmind.model.nano.perception.coded import BY_SENSOR, CodedScene
 from earthmind.model.nano.perception.networks import SeenFeatures
 from earthmind.model.nano.perception.planes import code_cells, planes_by_sensor, seen_cells

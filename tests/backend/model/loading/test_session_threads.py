@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from earthmind.model.nano.graphs import sessions
-from earthmind.model.nano.graphs.sessions import session_threads
+from earthmind.model.loading import onnx_sessions as sessions
+from earthmind.model.loading.onnx_sessions import session_threads
 
 
 @pytest.fixture
