@@ -18,8 +18,8 @@ WRITING_TESTS := tests/backend/test_replacing.py tests/backend/vector/files test
 	tests/faults/test_windows.py tests/backend/model/library
 PIP_INSTALL := -m pip install --disable-pip-version-check --quiet
 
-.PHONY: help apt backend backend-dev plugin package check-zip lock lock-check lint test test-backend test-plugin screenshots \
-	test-winlock test-winlock-quick test-qt6 test-other-qgis test-window faults fuzz demo clean
+.PHONY: help apt backend backend-dev plugin package check-zip lock lock-check lint test test-backend test-plugin \
+	screenshots test-winlock test-winlock-quick test-qt6 test-other-qgis test-window faults fuzz demo clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile

@@ -22,6 +22,8 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
 )
 
+from qgis.PyQt.QtCore import Qt
+
 from ...connection.messages import Written
 from ...errors import Cancelled, LayerError, PluginError
 from ...i18n import tr
@@ -166,6 +168,7 @@ def table_of(totals: Sequence[ZoneTotal], name: str, crs: QgsCoordinateReference
     layer.dataProvider().addFeatures(made)
     layer.updateExtents()
     layer.setDisplayExpression('"zone"')
+    layer.renderer().symbol().symbolLayer(0).setBrushStyle(Qt.BrushStyle.NoBrush)  # what lies below is seen
     return layer
 
 
