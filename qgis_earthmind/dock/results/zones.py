@@ -21,7 +21,6 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
-
 from qgis.PyQt.QtCore import Qt
 
 from ...connection.messages import Written
