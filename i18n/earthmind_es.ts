@@ -314,6 +314,11 @@
             <translation>La carpeta {folder} del complemento no está completa; vuelva a instalar el complemento.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/asking_again.py" />
+            <source>What is this?</source>
+            <translation>¿Qué es esto?</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/attention.py" />
             <source>Measured: how much of what is marked changes when a sensor is left out. A large share means that the sensor decided, not that it was right.</source>
             <translation>Medido: cuánto de lo marcado cambia cuando se omite un sensor. Una contribución grande significa que el sensor fue decisivo, no que acertara.</translation>
@@ -415,6 +420,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>It comes from a service, and is drawn in its colours when something is asked.</source>
+            <translation>Viene de un servicio y se dibuja con sus colores cuando se pregunta algo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
             <source>Not recognised</source>
             <translation>No reconocido</translation>
         </message>
@@ -432,6 +442,21 @@
             <location filename="../qgis_earthmind/dock/bands_popover.py" />
             <source>{unit} (as recognised)</source>
             <translation>{unit} (según lo reconocido)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/blink.py" />
+            <source>Hold down to see the other sensor in the map: optical instead of SAR, or SAR instead of optical</source>
+            <translation>Mantenga pulsado para ver el otro sensor en el mapa: óptico en lugar de SAR o SAR en lugar de óptico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/blink.py" />
+            <source>Compare the sensors</source>
+            <translation>Comparar los sensores</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/blink.py" />
+            <source>Choose an optical and a SAR layer to compare them</source>
+            <translation>Elija una capa óptica y una SAR para compararlas</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/content.py" />
@@ -655,6 +680,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Corrected by clicks: {count}.</source>
+            <translation>Corregido con clics: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
             <source>Change</source>
             <translation>Cambiar</translation>
         </message>
@@ -662,6 +692,16 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>{phrase}: nothing found</source>
             <translation>{phrase}: no se encontró nada</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Correct the shift and ask again</source>
+            <translation>Corregir el desplazamiento y volver a preguntar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Take the last one back</source>
+            <translation>Deshacer el último</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -680,11 +720,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Correct the shift and ask again</source>
-            <translation>Corregir el desplazamiento y volver a preguntar</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
             <source>Pin</source>
             <translation>Fijar</translation>
         </message>
@@ -697,6 +732,11 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Ask again</source>
             <translation>Volver a preguntar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Swap the layers and ask again</source>
+            <translation>Intercambiar las capas y preguntar de nuevo</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -844,24 +884,39 @@
             <translation>Opciones (establecidas: {count})</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>Name or folder of the model that answers; empty: the backend chooses</source>
+            <translation>Nombre o carpeta del modelo que responde; vacío: elige el backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>Python of a backend that was set up elsewhere</source>
+            <translation>Python de un backend instalado en otro lugar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>Python of an environment in which the backend is installed; empty for the plugin's own</source>
+            <translation>Python de un entorno en el que está instalado el backend; vacío para el propio del complemento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>Python of the backend</source>
+            <translation>Python del backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
             <source>EarthMind</source>
             <translation>EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>What else the backend needs is set up in the panel: {button}.</source>
+            <translation>Lo demás que necesita el backend se configura en el panel: {button}.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
             <source>EarthMind: models</source>
             <translation>EarthMind: modelos</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>The backend is not running.</source>
-            <translation>El backend no está en marcha.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>The backend does not answer.</source>
-            <translation>El backend no responde.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
@@ -875,33 +930,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Repair the backend first.</source>
-            <translation>Repare primero el backend.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Set up the backend first.</source>
-            <translation>Instale primero el backend.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Type what to find out.</source>
-            <translation>Escriba lo que quiere averiguar.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Ask (Enter)</source>
-            <translation>Preguntar (Intro)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>What is this?</source>
-            <translation>¿Qué es esto?</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Stopping…</source>
             <translation>Deteniendo…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/bookmarks.py" />
+            <source>Bookmarks</source>
+            <translation>Marcadores</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/bookmarks.py" />
+            <source>There are no bookmarks yet</source>
+            <translation>Todavía no hay marcadores</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -912,6 +952,11 @@
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Point at what is asked about</source>
             <translation>Señalar aquello por lo que se pregunta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>{what}: a click in the map corrects the last answer (down arrow: other ways)</source>
+            <translation>{what}: un clic en el mapa corrige la última respuesta (flecha abajo: otras formas)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -930,8 +975,23 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a lasso</source>
+            <translation>Dibujar un lazo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Selected features</source>
             <translation>Objetos seleccionados</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Add what is missing</source>
+            <translation>Añadir lo que falta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Remove what is wrong</source>
+            <translation>Quitar lo que está mal</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -947,6 +1007,21 @@
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Click the corners in the map, a right click ends; Esc cancels.</source>
             <translation>Haga clic en los vértices en el mapa, un clic derecho termina; Esc cancela.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw around an area with the mouse button held down; Esc cancels.</source>
+            <translation>Dibuje alrededor de un área con el botón del ratón pulsado; Esc cancela.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Click at what is missing in the last answer; Esc ends.</source>
+            <translation>Haga clic en lo que falta en la última respuesta; Esc termina.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Click at what is wrong in the last answer; Esc ends.</source>
+            <translation>Haga clic en lo que está mal en la última respuesta; Esc termina.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/marked.py" />
@@ -970,8 +1045,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>area within the lasso</source>
+            <translation>área dentro del lazo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
             <source>selected features</source>
             <translation>objetos seleccionados</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>bookmark</source>
+            <translation>marcador</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
@@ -1089,6 +1174,51 @@
             <translation>Pregunta o instrucción</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>The backend is not running.</source>
+            <translation>El backend no está en marcha.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>The backend does not answer.</source>
+            <translation>El backend no responde.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>Repair the backend first.</source>
+            <translation>Repare primero el backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>Set up the backend first.</source>
+            <translation>Instale primero el backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>Type what to find out.</source>
+            <translation>Escriba lo que quiere averiguar.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>Ask (Enter)</source>
+            <translation>Preguntar (Intro)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/refining.py" />
+            <source>The answer has many clicks already; edit its polygons instead.</source>
+            <translation>La respuesta ya tiene muchos clics; edite sus polígonos.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/refining.py" />
+            <source>Only clicks on the last answer can be taken back; ask that question again.</source>
+            <translation>Solo se pueden deshacer los clics de la última respuesta; vuelva a hacer esa pregunta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/refining.py" />
+            <source>Ask for something to be marked first; then click at what is wrong.</source>
+            <translation>Pida primero que se marque algo; luego haga clic en lo que está mal.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/results/box.py" />
             <source>Results</source>
             <translation>Resultados</translation>
@@ -1110,6 +1240,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Nothing of what is shown lies within "{layer}".</source>
+            <translation>Nada de lo que se muestra está dentro de «{layer}».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
             <source>{shown} of {count} shown</source>
             <translation>{shown} de {count} mostrados</translation>
         </message>
@@ -1117,6 +1252,11 @@
             <location filename="../qgis_earthmind/dock/results/box.py" />
             <source>the {most} largest are listed</source>
             <translation>se listan los {most} mayores</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Totals by {layer}</source>
+            <translation>Totales por {layer}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/controls.py" />
@@ -1197,6 +1337,46 @@
             <location filename="../qgis_earthmind/dock/results/table.py" />
             <source>Confidence</source>
             <translation>Confianza</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
+            <source>By area</source>
+            <translation>Por zona</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
+            <source>Totals within each polygon of a layer, such as parcels or districts, as a table</source>
+            <translation>Totales dentro de cada polígono de una capa, como parcelas o distritos, en una tabla</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
+            <source>Totals by the polygons of a layer</source>
+            <translation>Totales por los polígonos de una capa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
+            <source>The project has no other polygon layer</source>
+            <translation>El proyecto no tiene otra capa de polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zones.py" />
+            <source>Zone</source>
+            <translation>Zona</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zones.py" />
+            <source>Count</source>
+            <translation>Número</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zones.py" />
+            <source>Share (%)</source>
+            <translation>Proporción (%)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zones.py" />
+            <source>"{layer}" cannot be brought into the coordinate reference system of the results.</source>
+            <translation>«{layer}» no se puede llevar al sistema de referencia de coordenadas de los resultados.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
@@ -1375,6 +1555,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/task.py" />
+            <source>"{layer}" cannot be drawn into a temporary file; check its service and the disk.</source>
+            <translation>«{layer}» no se puede dibujar en un archivo temporal; compruebe su servicio y el disco.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
             <source>EarthMind: {question}</source>
             <translation>EarthMind: {question}</translation>
         </message>
@@ -1484,6 +1669,41 @@
             <translation>«{layer}» necesita una autenticación que solo QGIS conoce; guárdela primero como GeoTIFF.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" is read through QGIS: it was copied into a temporary file at {pixel} m.</source>
+            <translation>«{layer}» se lee a través de QGIS: se copió a un archivo temporal con {pixel} m.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" does not reach the area that is asked about; choose another layer or area.</source>
+            <translation>«{layer}» no llega al área por la que se pregunta; elija otra capa u otra área.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" shows nothing of this area; check its service, or choose another area.</source>
+            <translation>«{layer}» no muestra nada de esta área; compruebe su servicio o elija otra área.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>{percent} % of "{layer}" came empty from its service.</source>
+            <translation>El {percent} % de «{layer}» llegó vacío de su servicio.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" comes from a service: it was drawn into a temporary file with pixels of {pixel} m. It has colours only and nothing of the infrared, so trust the answer less.</source>
+            <translation>«{layer}» viene de un servicio: se dibujó en un archivo temporal con píxeles de {pixel} m. Solo tiene colores y nada del infrarrojo, así que confíe menos en la respuesta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" was removed from the project; choose another layer.</source>
+            <translation>«{layer}» se quitó del proyecto; elija otra capa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>No area is chosen, so the map view was looked at.</source>
+            <translation>No se eligió ningún área, así que se miró la vista del mapa.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/layers/statement.py" />
             <source>"{text}" does not say which band is which; write it as in nir=4, swir1=5.</source>
             <translation>«{text}» no dice qué banda es cuál; escríbalo como en nir=4, swir1=5.</translation>
@@ -1535,18 +1755,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
-            <source>JSON files (*.json)</source>
-            <translation>Archivos JSON (*.json)</translation>
+            <source>question,answer,describe</source>
+            <translation>pregunta,respuesta,describir</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Answer</source>
             <translation>Respuesta</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/ask.py" />
-            <source>question,answer,describe</source>
-            <translation>pregunta,respuesta,describir</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask_features.py" />
@@ -1565,6 +1780,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>question,parcels,fields,polygons,zonal,statistics</source>
+            <translation>pregunta,parcelas,campos,polígonos,zonal,estadísticas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
             <source>Features with answers</source>
             <translation>Objetos con respuestas</translation>
         </message>
@@ -1572,11 +1792,6 @@
             <location filename="../qgis_earthmind/processing/ask_features.py" />
             <source>Features without an answer</source>
             <translation>Objetos sin respuesta</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/ask_features.py" />
-            <source>question,parcels,fields,polygons,zonal,statistics</source>
-            <translation>pregunta,parcelas,campos,polígonos,zonal,estadísticas</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask_tiles.py" />
@@ -1605,6 +1820,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>question,grid,choropleth,tiles,statistics</source>
+            <translation>pregunta,cuadrícula,coropletas,teselas,estadísticas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
             <source>Tiles with answers</source>
             <translation>Teselas con respuestas</translation>
         </message>
@@ -1624,16 +1844,6 @@
             <translation>La zona no puede llevarse al sistema de referencia de coordenadas de los rásteres.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
-            <source>question,grid,choropleth,tiles,statistics</source>
-            <translation>pregunta,cuadrícula,coropletas,teselas,estadísticas</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Ask a map</source>
-            <translation>Preguntar a un mapa</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>Area (all that the rasters share)</source>
             <translation>Zona (todo lo que comparten los rásteres)</translation>
@@ -1647,6 +1857,16 @@
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>Move the SAR raster onto the optical one</source>
             <translation>Alinear el ráster SAR con el óptico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>HTML files (*.html)</source>
+            <translation>Archivos HTML (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>JSON files (*.json)</source>
+            <translation>Archivos JSON (*.json)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -1670,11 +1890,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>text,sar,optical,flood,deep learning,sentinel</source>
-            <translation>texto,SAR,óptico,inundación,aprendizaje profundo,sentinel</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
             <source>The text is empty; type a question or what to segment.</source>
             <translation>El texto está vacío; escriba una pregunta o lo que hay que segmentar.</translation>
         </message>
@@ -1692,21 +1907,6 @@
             <location filename="../qgis_earthmind/processing/change.py" />
             <source>{concept}: {before} before, {after} after; gained {gained}, lost {lost}, stayed {stayed}.</source>
             <translation>{concept}: {before} antes, {after} después; ganado {gained}, perdido {lost}, permanente {stayed}.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Change between two dates</source>
-            <translation>Cambio entre dos fechas</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Turns what was gained, lost and stayed between two dates into polygons with areas.</source>
-            <translation>Convierte en polígonos con superficies lo que se ganó, se perdió y permaneció entre dos fechas.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
-            <translation>Compara una o varias coberturas del suelo, por ejemplo &lt;i&gt;water&lt;/i&gt; o &lt;i&gt;water, forest&lt;/i&gt;, o &lt;i&gt;all&lt;/i&gt; para todas las que conoce el modelo, en dos fechas. Se necesita al menos un ráster de la fecha anterior; solo se compara el terreno que comparten todos los rásteres, mejor con los mismos sensores en ambas fechas.&lt;p&gt;&lt;b&gt;Salida&lt;/b&gt;: polígonos con el campo &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (está ahora y antes no), &lt;i&gt;lost&lt;/i&gt; (estaba antes y ahora no) o &lt;i&gt;stayed&lt;/i&gt; (en ambas fechas), y &lt;i&gt;concept&lt;/i&gt;, confianza, superficie y perímetro.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; y los demás números son metros cuadrados de una sola cobertura; si son varias, están en &lt;b&gt;JSON&lt;/b&gt; y en el registro. Las partes sueltas de pocos píxeles se omiten, así que la superficie posterior no siempre es exactamente lo que permaneció más lo que se ganó.&lt;p&gt;Las nubes, los barcos, las inundaciones y el agua permanente no forman parte de &lt;i&gt;all&lt;/i&gt;, pero pueden nombrarse.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -1740,8 +1940,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Gained, lost and stayed</source>
-            <translation>Ganado, perdido y permanente</translation>
+            <source>Change between two dates</source>
+            <translation>Cambio entre dos fechas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Turns what was gained, lost and stayed between two dates into polygons with areas.</source>
+            <translation>Convierte en polígonos con superficies lo que se ganó, se perdió y permaneció entre dos fechas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>Compara una o varias coberturas del suelo, por ejemplo &lt;i&gt;water&lt;/i&gt; o &lt;i&gt;water, forest&lt;/i&gt;, o &lt;i&gt;all&lt;/i&gt; para todas las que conoce el modelo, en dos fechas. Se necesita al menos un ráster de la fecha anterior; solo se compara el terreno que comparten todos los rásteres, mejor con los mismos sensores en ambas fechas.&lt;p&gt;&lt;b&gt;Salida&lt;/b&gt;: polígonos con el campo &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (está ahora y antes no), &lt;i&gt;lost&lt;/i&gt; (estaba antes y ahora no) o &lt;i&gt;stayed&lt;/i&gt; (en ambas fechas), y &lt;i&gt;concept&lt;/i&gt;, confianza, superficie y perímetro.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; y los demás números son metros cuadrados de una sola cobertura; si son varias, están en &lt;b&gt;JSON&lt;/b&gt; y en el registro. Las partes sueltas de pocos píxeles se omiten, así que la superficie posterior no siempre es exactamente lo que permaneció más lo que se ganó.&lt;p&gt;Las nubes, los barcos, las inundaciones y el agua permanente no forman parte de &lt;i&gt;all&lt;/i&gt;, pero pueden nombrarse.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -1750,13 +1960,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
-            <translation>Solo hay una fecha: indique también un ráster óptico o SAR de una fecha anterior.</translation>
+            <source>change,gain,loss,before,after,multitemporal,polygon</source>
+            <translation>cambio,ganancia,pérdida,antes,después,multitemporal,polígono</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>change,gain,loss,before,after,multitemporal,polygon</source>
-            <translation>cambio,ganancia,pérdida,antes,después,multitemporal,polígono</translation>
+            <source>Gained, lost and stayed</source>
+            <translation>Ganado, perdido y permanente</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
+            <translation>Solo hay una fecha: indique también un ráster óptico o SAR de una fecha anterior.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/concepts.py" />
@@ -1767,6 +1982,56 @@
             <location filename="../qgis_earthmind/processing/concepts.py" />
             <source>{model} does not know {names}; it knows {known}.</source>
             <translation>{model} no conoce {names}; conoce {known}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Check and correct a shift</source>
+            <translation>Comprobar y corregir un desplazamiento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Measures how far a SAR raster lies off an optical one, and writes a corrected copy.</source>
+            <translation>Mide cuánto se aparta un ráster SAR de uno óptico y escribe una copia corregida.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Compares the edges that both rasters show, and tells how far the SAR raster lies off the optical one: &lt;b&gt;DX_M&lt;/b&gt; metres east and &lt;b&gt;DY_M&lt;/b&gt; metres north of it, and with which &lt;b&gt;CONFIDENCE&lt;/b&gt; (0 to 1). Shifts of up to 16 pixels are found; below a confidence of 0.5 none is told, and &lt;b&gt;KNOWN&lt;/b&gt; is false.&lt;p&gt;&lt;b&gt;Corrected copy&lt;/b&gt;, where wanted: the same pixels, all bands, in another place. Only the position in the file is changed, so nothing is resampled, and your own file is never touched. &lt;b&gt;REMAINING_M&lt;/b&gt; is the shift that is measured after that. A raster that is placed by ground control points is copied as it was geocoded; the log says so. Where the shift cannot be told, no copy is written.</source>
+            <translation>Compara los bordes que muestran ambos rásteres y dice cuánto se aparta el ráster SAR del óptico: &lt;b&gt;DX_M&lt;/b&gt; metros al este y &lt;b&gt;DY_M&lt;/b&gt; metros al norte, y con qué confianza &lt;b&gt;CONFIDENCE&lt;/b&gt; (0 a 1). Se encuentran desplazamientos de hasta 16 píxeles; con una confianza inferior a 0.5 no se da ninguno y &lt;b&gt;KNOWN&lt;/b&gt; es falso.&lt;p&gt;&lt;b&gt;Copia corregida&lt;/b&gt;, si se desea: los mismos píxeles, todas las bandas, en otro lugar. Solo cambia la posición en el archivo, así que no se remuestrea nada y su propio archivo nunca se toca. &lt;b&gt;REMAINING_M&lt;/b&gt; es el desplazamiento que se mide después. Un ráster situado por puntos de control se copia tal como fue geocodificado; el registro lo dice. Donde no se puede determinar el desplazamiento, no se escribe ninguna copia.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>coregistration,shift,offset,alignment,registration</source>
+            <translation>corregistro,desplazamiento,desfase,alineación,registro</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Raster that is moved onto the other</source>
+            <translation>Ráster que se desplaza sobre el otro</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Corrected copy</source>
+            <translation>Copia corregida</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Whether the shift can be told</source>
+            <translation>Si se puede determinar el desplazamiento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Shift to the east (m)</source>
+            <translation>Desplazamiento al este (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Shift to the north (m)</source>
+            <translation>Desplazamiento al norte (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Shift that remains (m)</source>
+            <translation>Desplazamiento restante (m)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
@@ -1785,8 +2050,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>HTML files (*.html)</source>
-            <translation>Archivos HTML (*.html)</translation>
+            <source>Report</source>
+            <translation>Informe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Report as JSON</source>
+            <translation>Informe como JSON</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
@@ -1802,16 +2072,6 @@
             <location filename="../qgis_earthmind/processing/describe.py" />
             <source>Parts</source>
             <translation>Partes</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Report</source>
-            <translation>Informe</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Report as JSON</source>
-            <translation>Informe como JSON</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
@@ -1834,9 +2094,99 @@
             <translation>Cuánto contó cada sensor: {shares}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Turned boxes</source>
+            <translation>Rectángulos girados</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Upright boxes</source>
+            <translation>Rectángulos sin girar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Shapes</source>
+            <translation>Contornos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Detect and count</source>
+            <translation>Detectar y contar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Puts a box around each separate thing, and counts and measures them.</source>
+            <translation>Pone un rectángulo alrededor de cada cosa separada, y las cuenta y mide.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Looks for things that the model knows by their English names, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;clouds, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; of them, and gives each separate one a box.&lt;p&gt;&lt;b&gt;Boxes&lt;/b&gt;: the smallest turned rectangle on the ground, an upright box of the map, or the shape itself. Fields: &lt;i&gt;concept&lt;/i&gt;, &lt;i&gt;confidence&lt;/i&gt; (0 to 1), &lt;i&gt;area_m2&lt;/i&gt; of what was marked, &lt;i&gt;length_m&lt;/i&gt; and &lt;i&gt;width_m&lt;/i&gt; of the turned rectangle in true metres, and &lt;i&gt;orientation&lt;/i&gt;, the direction of its longer side in degrees clockwise from north, 0 to below 180.&lt;p&gt;&lt;b&gt;COUNT&lt;/b&gt; and &lt;b&gt;AREA_M2&lt;/b&gt; are those of all that was found; &lt;b&gt;JSON&lt;/b&gt; has them for each name. Things that touch are one: what is counted are connected parts. Things of a few pixels have a length and width that are good to a pixel.</source>
+            <translation>Busca cosas que el modelo conoce por sus nombres en inglés, como &lt;i&gt;water&lt;/i&gt; o &lt;i&gt;clouds, built-up area&lt;/i&gt;, o &lt;i&gt;all&lt;/i&gt;, todas ellas, y da a cada una separada un rectángulo.&lt;p&gt;&lt;b&gt;Rectángulos&lt;/b&gt;: el menor rectángulo girado sobre el terreno, uno sin girar del mapa, o el propio contorno. Campos: &lt;i&gt;concept&lt;/i&gt;, &lt;i&gt;confidence&lt;/i&gt; (0 a 1), &lt;i&gt;area_m2&lt;/i&gt; de lo marcado, &lt;i&gt;length_m&lt;/i&gt; y &lt;i&gt;width_m&lt;/i&gt; del rectángulo girado en metros reales, y &lt;i&gt;orientation&lt;/i&gt;, la dirección de su lado mayor en grados desde el norte en sentido horario, de 0 a menos de 180.&lt;p&gt;&lt;b&gt;COUNT&lt;/b&gt; y &lt;b&gt;AREA_M2&lt;/b&gt; son los de todo lo encontrado; &lt;b&gt;JSON&lt;/b&gt; los tiene para cada nombre. Lo que se toca es una sola cosa: se cuentan partes conexas. En cosas de pocos píxeles, la longitud y la anchura son exactas a un píxel.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>What to look for, by English names, or all</source>
+            <translation>Qué buscar, por sus nombres en inglés, o all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Counts as JSON</source>
+            <translation>Recuentos en JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>detection,object,box,count,ships,buildings,orientation</source>
+            <translation>detección,objeto,rectángulo,recuento,barcos,edificios,orientación</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>What is drawn</source>
+            <translation>Qué se dibuja</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Least confidence</source>
+            <translation>Confianza mínima</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Least area (m²)</source>
+            <translation>Superficie mínima (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Boxes</source>
+            <translation>Rectángulos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Number of things</source>
+            <translation>Número de cosas</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/feature_output.py" />
             <source>{problem} The polygons are in {path} until QGIS ends; copy them from there.</source>
             <translation>{problem} Los polígonos están en {path} hasta que se cierre QGIS; cópielos de ahí.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Ask a map</source>
+            <translation>Preguntar a un mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Make a map</source>
+            <translation>Hacer un mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Look at layers</source>
+            <translation>Examinar capas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>text,sar,optical,flood,deep learning,sentinel</source>
+            <translation>texto,SAR,óptico,inundación,aprendizaje profundo,sentinel</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
@@ -1860,23 +2210,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Land cover as polygons</source>
-            <translation>Cobertura del suelo como polígonos</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Areas as a report</source>
             <translation>Superficies como informe</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>The output would replace the layer "{layer}"; choose another file.</source>
-            <translation>La salida reemplazaría la capa «{layer}»; elija otro archivo.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>The backend is too old for this; update it in the panel.</source>
-            <translation>El backend es demasiado antiguo para esto; actualícelo en el panel.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
@@ -1885,13 +2220,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>{path} must end in .tif.</source>
-            <translation>{path} debe terminar en .tif.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Left out: {names}.</source>
-            <translation>Omitido: {names}.</translation>
+            <source>Land cover as polygons</source>
+            <translation>Cobertura del suelo como polígonos</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/many_areas.py" />
@@ -1920,6 +2250,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>The output would replace the layer "{layer}"; choose another file.</source>
+            <translation>La salida reemplazaría la capa «{layer}»; elija otro archivo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
             <source>The layer "{layer}" has no features to ask about.</source>
             <translation>La capa «{layer}» no tiene objetos sobre los que preguntar.</translation>
         </message>
@@ -1927,6 +2262,11 @@
             <location filename="../qgis_earthmind/processing/over_features.py" />
             <source>Features, such as parcels</source>
             <translation>Objetos, por ejemplo parcelas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/raster_output.py" />
+            <source>{path} must end in .tif.</source>
+            <translation>{path} debe terminar en .tif.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
@@ -1950,13 +2290,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>segment,clip,parcels,fields,polygons</source>
+            <translation>segmentar,recortar,parcelas,campos,polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>Polygons</source>
             <translation>Polígonos</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/segment_features.py" />
-            <source>segment,clip,parcels,fields,polygons</source>
-            <translation>segmentar,recortar,parcelas,campos,polígonos</translation>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Full resolution</source>
+            <translation>Resolución completa</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -1975,13 +2320,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Full resolution</source>
-            <translation>Resolución completa</translation>
+            <source>Detail of large areas</source>
+            <translation>Nivel de detalle de las zonas grandes</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Detail of large areas</source>
-            <translation>Nivel de detalle de las zonas grandes</translation>
+            <source>segment,prompt,water,polygon</source>
+            <translation>segmentar,petición,agua,polígono</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -1989,9 +2334,179 @@
             <translation>No se encontró nada que segmentar; la salida no tiene polígonos.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>segment,prompt,water,polygon</source>
-            <translation>segmentar,petición,agua,polígono</translation>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Both</source>
+            <translation>Ambos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Optical alone</source>
+            <translation>Solo óptico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>SAR alone</source>
+            <translation>Solo SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>What each sensor counted for</source>
+            <translation>Lo que contó cada sensor</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Measures the share of each sensor in an answer, and asks each sensor alone.</source>
+            <translation>Mide la parte de cada sensor en una respuesta y pregunta a cada sensor por separado.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Asks a question about an optical and a SAR raster of the same place, then about each of them alone, and measures how much each counted.&lt;p&gt;&lt;b&gt;OPTICAL_SHARE&lt;/b&gt; and &lt;b&gt;SAR_SHARE&lt;/b&gt; (0 to 1, together 1): the sensor without which more of what is marked would change has the larger one. Where either alone would say the same, both are near a half. A share says that a sensor decided, and not that it was right.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: what both sensors alone would mark, of what either would (0 to 1). &lt;b&gt;OPTICAL_ANSWER&lt;/b&gt; and &lt;b&gt;SAR_ANSWER&lt;/b&gt; are what each says by itself about the same ground, the SAR raster on its own pixels.&lt;p&gt;&lt;b&gt;Sensor weight&lt;/b&gt;, where wanted: a raster of where the SAR decided, 0 (optical) to 1 (SAR), 0.5 where neither did.</source>
+            <translation>Hace una pregunta sobre un ráster óptico y uno SAR del mismo lugar, luego sobre cada uno por separado, y mide cuánto contó cada uno.&lt;p&gt;&lt;b&gt;OPTICAL_SHARE&lt;/b&gt; y &lt;b&gt;SAR_SHARE&lt;/b&gt; (0 a 1, juntas 1): el sensor sin el cual cambiaría más de lo marcado tiene la mayor. Donde cualquiera de los dos diría lo mismo, ambas están cerca de la mitad. Una parte dice que un sensor decidió, y no que tuviera razón.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: lo que ambos sensores por separado marcarían, de lo que marcaría alguno (0 a 1). &lt;b&gt;OPTICAL_ANSWER&lt;/b&gt; y &lt;b&gt;SAR_ANSWER&lt;/b&gt; son lo que dice cada uno por sí mismo del mismo terreno, el ráster SAR en sus propios píxeles.&lt;p&gt;&lt;b&gt;Peso de los sensores&lt;/b&gt;, si se desea: un ráster de dónde decidió el SAR, de 0 (óptico) a 1 (SAR), 0.5 donde no decidió ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>sensor,attention,fusion,share,weight,explain</source>
+            <translation>sensor,atención,fusión,parte,peso,explicar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Sensor weight</source>
+            <translation>Peso de los sensores</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Share of the optical raster</source>
+            <translation>Parte del ráster óptico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Share of the SAR raster</source>
+            <translation>Parte del ráster SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Agreement of the sensors</source>
+            <translation>Acuerdo de los sensores</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Answer of the optical raster alone</source>
+            <translation>Respuesta del ráster óptico solo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Answer of the SAR raster alone</source>
+            <translation>Respuesta del ráster SAR solo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Sensor</source>
+            <translation>Sensor</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NDVI: vegetation</source>
+            <translation>NDVI: vegetación</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NDWI: water</source>
+            <translation>NDWI: agua</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>MNDWI: water, not towns</source>
+            <translation>MNDWI: agua, no ciudades</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NBR: burnt ground</source>
+            <translation>NBR: terreno quemado</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NDBI: built-up and bare ground</source>
+            <translation>NDBI: suelo construido y desnudo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>True colour</source>
+            <translation>Color verdadero</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Colour infrared</source>
+            <translation>Infrarrojo en color</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Short-wave infrared</source>
+            <translation>Infrarrojo de onda corta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Agriculture</source>
+            <translation>Agricultura</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Land and water</source>
+            <translation>Tierra y agua</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>View</source>
+            <translation>Vista</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>What it shows</source>
+            <translation>Qué muestra</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Median</source>
+            <translation>Mediana</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Source</source>
+            <translation>Fuente</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Spectral views</source>
+            <translation>Vistas espectrales</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Writes indices such as NDVI, and bands as colours, of an optical raster.</source>
+            <translation>Escribe índices como NDVI, y bandas como colores, de un ráster óptico.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Makes rasters of the bands of an optical raster, on its own pixels, window by window.&lt;p&gt;&lt;b&gt;Indices&lt;/b&gt;, -1 to 1, no data where there is none: NDVI (Rouse 1974), NDWI (McFeeters 1996), MNDWI (Xu 2006), NBR (Key and Benson 2006), NDBI (Zha 2003). Each is (first - second) / (first + second): near infrared and red, green and near infrared, green and short-wave infrared, near and short-wave infrared (2.2 µm), short-wave and near infrared.&lt;p&gt;&lt;b&gt;Pictures&lt;/b&gt;: three bands as red, green and blue in 8 bits, stretched once for the whole of it, 0 where there is nothing.&lt;p&gt;Where none is chosen, all are made that the raster has the bands for. Which band is which is recognised, or stated among the advanced parameters; bands that are missing are named in the log. &lt;b&gt;ANSWER&lt;/b&gt; and the report say what each view shows.</source>
+            <translation>Hace rásteres de las bandas de un ráster óptico, en sus propios píxeles, ventana a ventana.&lt;p&gt;&lt;b&gt;Índices&lt;/b&gt;, de -1 a 1, sin datos donde no hay nada: NDVI (Rouse 1974), NDWI (McFeeters 1996), MNDWI (Xu 2006), NBR (Key y Benson 2006), NDBI (Zha 2003). Cada uno es (primera - segunda) / (primera + segunda): infrarrojo cercano y rojo, verde e infrarrojo cercano, verde e infrarrojo de onda corta, infrarrojo cercano y de onda corta (2.2 µm), infrarrojo de onda corta y cercano.&lt;p&gt;&lt;b&gt;Imágenes&lt;/b&gt;: tres bandas como rojo, verde y azul en 8 bits, realzadas una vez para el conjunto, 0 donde no hay nada.&lt;p&gt;Si no se elige ninguna, se hacen todas aquellas para las que el ráster tiene bandas. Qué banda es cuál se reconoce, o se indica en los parámetros avanzados; las bandas que faltan se nombran en el registro. &lt;b&gt;ANSWER&lt;/b&gt; y el informe dicen qué muestra cada vista.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NDVI,NDWI,MNDWI,NBR,NDBI,index,composite,bands</source>
+            <translation>NDVI,NDWI,MNDWI,NBR,NDBI,índice,composición,bandas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Views (all that are possible)</source>
+            <translation>Vistas (todas las posibles)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Open the views in the project</source>
+            <translation>Abrir las vistas en el proyecto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Folder</source>
+            <translation>Carpeta</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/statement_parameters.py" />
@@ -2019,6 +2534,156 @@
             <translation>{raster}: unidad</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>The polygons or points cannot be handed to the backend: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Teach a classifier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Teaches your own classes with a few polygons or points, and tests them on others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Learns classes of your own from polygons or points that you drew on the rasters, with the class in a field. At least five of each class are needed, in different places: twenty are better. It learns from the bands of each pixel and from what the embedded model computes of its surroundings.&lt;p&gt;&lt;b&gt;Accuracy&lt;/b&gt; is measured on polygons and points that it was not taught with: a fifth of them is left out, five times, and what lies in one polygon stays together. The &lt;b&gt;report&lt;/b&gt; says how good each class is (F1, 0 to 1), and what is taken for what.&lt;p&gt;&lt;b&gt;Classifier&lt;/b&gt; is a new folder. &lt;i&gt;Apply a classifier&lt;/i&gt; makes a map with it, on these or on other rasters that have the same bands; it can also be the &lt;i&gt;Model&lt;/i&gt; of the other algorithms. It gives every pixel one of its classes, so teach all that there is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>{name}: {shapes} polygons or points, F1 {f1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>What was there (rows), and what it was taken for (columns):</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>classification,training,supervised,machine learning,few shot,samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Polygons or points with a class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Field with the class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Classifier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Accuracy on what was left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Polygons or points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>{path} is a file; choose a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Bands: {bands}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>usable</source>
+            <translation>utilizable</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>no data</source>
+            <translation>sin datos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>saturated</source>
+            <translation>saturado</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Raster</source>
+            <translation>Ráster</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Equivalent number of looks</source>
+            <translation>Número equivalente de looks</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>What can be used of rasters</source>
+            <translation>Qué se puede usar de los rásteres</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Tells what clouds, shadow, gaps, saturation and speckle leave of optical and SAR rasters.</source>
+            <translation>Dice qué dejan las nubes, las sombras, los huecos, la saturación y el moteado de rásteres ópticos y SAR.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Examines an optical raster, a SAR raster, or both of the same place. Shares are of the pixels of the area, 0 to 1.&lt;p&gt;&lt;b&gt;OPTICAL_USABLE&lt;/b&gt; and &lt;b&gt;SAR_USABLE&lt;/b&gt;: pixels that have a value, are not saturated, and show neither clouds nor cloud shadow, as far as the model knows these. &lt;b&gt;OPTICAL_NODATA&lt;/b&gt;, &lt;b&gt;OPTICAL_SATURATED&lt;/b&gt;, &lt;b&gt;CLOUDS&lt;/b&gt;, &lt;b&gt;CLOUD_SHADOW&lt;/b&gt; and so on are what is missing from that; a number that is not there could not be told, and the log says why. &lt;b&gt;SAR_LOOKS&lt;/b&gt; is the equivalent number of looks: the more, the less speckle; 4 to 5 is usual for Sentinel-1.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: how much the two sensors' pictures have in common; from 1 on it is not by chance. Clouds lower it.&lt;p&gt;&lt;b&gt;Usable pixels&lt;/b&gt;, where wanted: a band for each raster, 1 where a pixel can be used, 0 where not, and no data where the raster has none.</source>
+            <translation>Examina un ráster óptico, un ráster SAR o ambos del mismo lugar. Las partes son de los píxeles del área, de 0 a 1.&lt;p&gt;&lt;b&gt;OPTICAL_USABLE&lt;/b&gt; y &lt;b&gt;SAR_USABLE&lt;/b&gt;: píxeles que tienen un valor, no están saturados y no muestran nubes ni su sombra, hasta donde el modelo las conoce. &lt;b&gt;OPTICAL_NODATA&lt;/b&gt;, &lt;b&gt;OPTICAL_SATURATED&lt;/b&gt;, &lt;b&gt;CLOUDS&lt;/b&gt;, &lt;b&gt;CLOUD_SHADOW&lt;/b&gt; y demás son lo que falta; un número que no está no se pudo determinar, y el registro dice por qué. &lt;b&gt;SAR_LOOKS&lt;/b&gt; es el número equivalente de looks: cuanto mayor, menos moteado; de 4 a 5 es lo habitual en Sentinel-1.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: cuánto tienen en común las imágenes de los dos sensores; desde 1 no es casual. Las nubes lo reducen.&lt;p&gt;&lt;b&gt;Píxeles utilizables&lt;/b&gt;, si se desea: una banda para cada ráster, 1 donde un píxel se puede usar, 0 donde no, y sin datos donde el ráster no tiene ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>clouds</source>
+            <translation>nubes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>cloud shadow</source>
+            <translation>sombra de nubes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>quality,clouds,cloud shadow,no data,speckle,saturation,report</source>
+            <translation>calidad,nubes,sombra de nubes,sin datos,moteado,saturación,informe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Usable pixels</source>
+            <translation>Píxeles utilizables</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Share of clouds</source>
+            <translation>Parte de nubes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Share of cloud shadow</source>
+            <translation>Parte de sombra de nubes</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/wording.py" />
             <source>An optical image of an earlier date, to tell what has changed, such as flooded area from permanent water</source>
             <translation>Una imagen óptica de una fecha anterior, para saber qué ha cambiado, por ejemplo para distinguir la zona inundada del agua permanente</translation>
@@ -2030,6 +2695,26 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/wording.py" />
+            <source>{metres} m east</source>
+            <translation>{metres} m al este</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>{metres} m west</source>
+            <translation>{metres} m al oeste</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>{metres} m south</source>
+            <translation>{metres} m al sur</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>{metres} m north</source>
+            <translation>{metres} m al norte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
             <source>nothing found</source>
             <translation>no se encontró nada</translation>
         </message>
@@ -2037,6 +2722,11 @@
             <location filename="../qgis_earthmind/wording.py" />
             <source>Understood: {plan}</source>
             <translation>Entendido: {plan}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>SAR is {where} ({pixels} pixels), {percent} % sure</source>
+            <translation>SAR está {where} ({pixels} píxeles), seguridad {percent} %</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/wording.py" />

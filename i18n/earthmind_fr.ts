@@ -314,6 +314,11 @@
             <translation>Le dossier {folder} de l’extension est incomplet ; réinstallez l’extension.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/asking_again.py" />
+            <source>What is this?</source>
+            <translation>Qu'est-ce que c'est ?</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/attention.py" />
             <source>Measured: how much of what is marked changes when a sensor is left out. A large share means that the sensor decided, not that it was right.</source>
             <translation>Mesuré : quelle part de ce qui est marqué change lorsqu’un capteur est omis. Une grande contribution signifie que le capteur a été décisif, non qu’il avait raison.</translation>
@@ -415,6 +420,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>It comes from a service, and is drawn in its colours when something is asked.</source>
+            <translation>Elle vient d&apos;un service et est dessinée dans ses couleurs quand une question est posée.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
             <source>Not recognised</source>
             <translation>Non reconnu</translation>
         </message>
@@ -432,6 +442,21 @@
             <location filename="../qgis_earthmind/dock/bands_popover.py" />
             <source>{unit} (as recognised)</source>
             <translation>{unit} (comme reconnu)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/blink.py" />
+            <source>Hold down to see the other sensor in the map: optical instead of SAR, or SAR instead of optical</source>
+            <translation>Maintenir enfoncé pour voir l&apos;autre capteur dans la carte : optique au lieu de SAR, ou SAR au lieu d&apos;optique</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/blink.py" />
+            <source>Compare the sensors</source>
+            <translation>Comparer les capteurs</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/blink.py" />
+            <source>Choose an optical and a SAR layer to compare them</source>
+            <translation>Choisissez une couche optique et une couche SAR pour les comparer</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/content.py" />
@@ -655,6 +680,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Corrected by clicks: {count}.</source>
+            <translation>Corrigé par des clics : {count}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
             <source>Change</source>
             <translation>Modifier</translation>
         </message>
@@ -662,6 +692,16 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>{phrase}: nothing found</source>
             <translation>{phrase} : rien trouvé</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Correct the shift and ask again</source>
+            <translation>Corriger le décalage et reposer la question</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Take the last one back</source>
+            <translation>Annuler le dernier</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -680,11 +720,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Correct the shift and ask again</source>
-            <translation>Corriger le décalage et reposer la question</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
             <source>Pin</source>
             <translation>Épingler</translation>
         </message>
@@ -697,6 +732,11 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Ask again</source>
             <translation>Reposer la question</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Swap the layers and ask again</source>
+            <translation>Échanger les couches et redemander</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -844,24 +884,39 @@
             <translation>Options (définies : {count})</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>Name or folder of the model that answers; empty: the backend chooses</source>
+            <translation>Nom ou dossier du modèle qui répond ; vide : le backend choisit</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>Python of a backend that was set up elsewhere</source>
+            <translation>Python d&apos;un backend installé ailleurs</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>Python of an environment in which the backend is installed; empty for the plugin's own</source>
+            <translation>Python d&apos;un environnement où le backend est installé ; vide pour celui de l&apos;extension</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>Python of the backend</source>
+            <translation>Python du backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
             <source>EarthMind</source>
             <translation>EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>What else the backend needs is set up in the panel: {button}.</source>
+            <translation>Le reste de ce dont le backend a besoin se règle dans le panneau : {button}.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
             <source>EarthMind: models</source>
             <translation>EarthMind : modèles</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>The backend is not running.</source>
-            <translation>Le backend n’est pas démarré.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>The backend does not answer.</source>
-            <translation>Le backend ne répond pas.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
@@ -875,33 +930,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Repair the backend first.</source>
-            <translation>Réparez d’abord le backend.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Set up the backend first.</source>
-            <translation>Installez d’abord le backend.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Type what to find out.</source>
-            <translation>Écrivez ce que vous voulez savoir.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Ask (Enter)</source>
-            <translation>Demander (Entrée)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>What is this?</source>
-            <translation>Qu'est-ce que c'est ?</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Stopping…</source>
             <translation>Arrêt en cours…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/bookmarks.py" />
+            <source>Bookmarks</source>
+            <translation>Signets</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/bookmarks.py" />
+            <source>There are no bookmarks yet</source>
+            <translation>Il n&apos;y a pas encore de signets</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -912,6 +952,11 @@
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Point at what is asked about</source>
             <translation>Pointer ce sur quoi porte la question</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>{what}: a click in the map corrects the last answer (down arrow: other ways)</source>
+            <translation>{what} : un clic dans la carte corrige la dernière réponse (flèche bas : autres façons)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -930,8 +975,23 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a lasso</source>
+            <translation>Dessiner un lasso</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Selected features</source>
             <translation>Entités sélectionnées</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Add what is missing</source>
+            <translation>Ajouter ce qui manque</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Remove what is wrong</source>
+            <translation>Retirer ce qui est faux</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -947,6 +1007,21 @@
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Click the corners in the map, a right click ends; Esc cancels.</source>
             <translation>Cliquez les sommets sur la carte, un clic droit termine ; Échap annule.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw around an area with the mouse button held down; Esc cancels.</source>
+            <translation>Dessinez autour d&apos;une zone en maintenant le bouton de la souris ; Échap annule.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Click at what is missing in the last answer; Esc ends.</source>
+            <translation>Cliquez sur ce qui manque dans la dernière réponse ; Échap termine.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Click at what is wrong in the last answer; Esc ends.</source>
+            <translation>Cliquez sur ce qui est faux dans la dernière réponse ; Échap termine.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/marked.py" />
@@ -970,8 +1045,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>area within the lasso</source>
+            <translation>zone dans le lasso</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
             <source>selected features</source>
             <translation>entités sélectionnées</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>bookmark</source>
+            <translation>signet</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
@@ -1089,6 +1174,51 @@
             <translation>Question ou instruction</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>The backend is not running.</source>
+            <translation>Le backend n’est pas démarré.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>The backend does not answer.</source>
+            <translation>Le backend ne répond pas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>Repair the backend first.</source>
+            <translation>Réparez d’abord le backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>Set up the backend first.</source>
+            <translation>Installez d’abord le backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>Type what to find out.</source>
+            <translation>Écrivez ce que vous voulez savoir.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>Ask (Enter)</source>
+            <translation>Demander (Entrée)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/refining.py" />
+            <source>The answer has many clicks already; edit its polygons instead.</source>
+            <translation>La réponse a déjà beaucoup de clics ; modifiez plutôt ses polygones.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/refining.py" />
+            <source>Only clicks on the last answer can be taken back; ask that question again.</source>
+            <translation>Seuls les clics sur la dernière réponse peuvent être annulés ; reposez cette question.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/refining.py" />
+            <source>Ask for something to be marked first; then click at what is wrong.</source>
+            <translation>Demandez d&apos;abord de marquer quelque chose, puis cliquez sur ce qui est faux.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/results/box.py" />
             <source>Results</source>
             <translation>Résultats</translation>
@@ -1110,6 +1240,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Nothing of what is shown lies within "{layer}".</source>
+            <translation>Rien de ce qui est montré ne se trouve dans « {layer} ».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
             <source>{shown} of {count} shown</source>
             <translation>{shown} sur {count} affichés</translation>
         </message>
@@ -1117,6 +1252,11 @@
             <location filename="../qgis_earthmind/dock/results/box.py" />
             <source>the {most} largest are listed</source>
             <translation>les {most} plus grands sont listés</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Totals by {layer}</source>
+            <translation>Totaux par {layer}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/controls.py" />
@@ -1197,6 +1337,46 @@
             <location filename="../qgis_earthmind/dock/results/table.py" />
             <source>Confidence</source>
             <translation>Confiance</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
+            <source>By area</source>
+            <translation>Par zone</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
+            <source>Totals within each polygon of a layer, such as parcels or districts, as a table</source>
+            <translation>Totaux dans chaque polygone d&apos;une couche, parcelles ou districts par exemple, en tableau</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
+            <source>Totals by the polygons of a layer</source>
+            <translation>Totaux par les polygones d&apos;une couche</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
+            <source>The project has no other polygon layer</source>
+            <translation>Le projet n&apos;a pas d&apos;autre couche de polygones</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zones.py" />
+            <source>Zone</source>
+            <translation>Zone</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zones.py" />
+            <source>Count</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zones.py" />
+            <source>Share (%)</source>
+            <translation>Part (%)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zones.py" />
+            <source>"{layer}" cannot be brought into the coordinate reference system of the results.</source>
+            <translation>« {layer} » ne peut pas être amenée dans le système de coordonnées des résultats.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
@@ -1375,6 +1555,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/task.py" />
+            <source>"{layer}" cannot be drawn into a temporary file; check its service and the disk.</source>
+            <translation>« {layer} » ne peut pas être dessinée dans un fichier temporaire ; vérifiez son service et le disque.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
             <source>EarthMind: {question}</source>
             <translation>EarthMind : {question}</translation>
         </message>
@@ -1484,6 +1669,41 @@
             <translation>« {layer} » demande une authentification que seul QGIS connaît ; enregistrez-la d’abord au format GeoTIFF.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" is read through QGIS: it was copied into a temporary file at {pixel} m.</source>
+            <translation>« {layer} » est lue par QGIS : elle a été copiée dans un fichier temporaire à {pixel} m.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" does not reach the area that is asked about; choose another layer or area.</source>
+            <translation>« {layer} » n&apos;atteint pas la zone de la question ; choisissez une autre couche ou zone.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" shows nothing of this area; check its service, or choose another area.</source>
+            <translation>« {layer} » ne montre rien de cette zone ; vérifiez son service ou choisissez une autre zone.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>{percent} % of "{layer}" came empty from its service.</source>
+            <translation>{percent} % de « {layer} » sont arrivés vides de son service.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" comes from a service: it was drawn into a temporary file with pixels of {pixel} m. It has colours only and nothing of the infrared, so trust the answer less.</source>
+            <translation>« {layer} » vient d&apos;un service : elle a été dessinée dans un fichier temporaire avec des pixels de {pixel} m. Elle n&apos;a que des couleurs et rien de l&apos;infrarouge : fiez-vous moins à la réponse.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" was removed from the project; choose another layer.</source>
+            <translation>« {layer} » a été retirée du projet ; choisissez une autre couche.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>No area is chosen, so the map view was looked at.</source>
+            <translation>Aucune zone n&apos;est choisie : c&apos;est la vue de la carte qui a été regardée.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/layers/statement.py" />
             <source>"{text}" does not say which band is which; write it as in nir=4, swir1=5.</source>
             <translation>« {text} » n’indique pas à quoi correspond chaque bande ; écrivez par exemple nir=4, swir1=5.</translation>
@@ -1535,18 +1755,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
-            <source>JSON files (*.json)</source>
-            <translation>Fichiers JSON (*.json)</translation>
+            <source>question,answer,describe</source>
+            <translation>question,réponse,décrire</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Answer</source>
             <translation>Réponse</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/ask.py" />
-            <source>question,answer,describe</source>
-            <translation>question,réponse,décrire</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask_features.py" />
@@ -1565,6 +1780,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>question,parcels,fields,polygons,zonal,statistics</source>
+            <translation>question,parcelles,champs,polygones,zonal,statistiques</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
             <source>Features with answers</source>
             <translation>Entités avec réponses</translation>
         </message>
@@ -1572,11 +1792,6 @@
             <location filename="../qgis_earthmind/processing/ask_features.py" />
             <source>Features without an answer</source>
             <translation>Entités sans réponse</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/ask_features.py" />
-            <source>question,parcels,fields,polygons,zonal,statistics</source>
-            <translation>question,parcelles,champs,polygones,zonal,statistiques</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask_tiles.py" />
@@ -1605,6 +1820,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>question,grid,choropleth,tiles,statistics</source>
+            <translation>question,grille,choroplèthe,tuiles,statistiques</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
             <source>Tiles with answers</source>
             <translation>Tuiles avec réponses</translation>
         </message>
@@ -1624,16 +1844,6 @@
             <translation>La zone ne peut pas être convertie dans le système de coordonnées des rasters.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
-            <source>question,grid,choropleth,tiles,statistics</source>
-            <translation>question,grille,choroplèthe,tuiles,statistiques</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Ask a map</source>
-            <translation>Interroger une carte</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>Area (all that the rasters share)</source>
             <translation>Zone (tout ce que les rasters ont en commun)</translation>
@@ -1647,6 +1857,16 @@
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>Move the SAR raster onto the optical one</source>
             <translation>Recaler le raster SAR sur le raster optique</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>HTML files (*.html)</source>
+            <translation>Fichiers HTML (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>JSON files (*.json)</source>
+            <translation>Fichiers JSON (*.json)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -1670,11 +1890,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>text,sar,optical,flood,deep learning,sentinel</source>
-            <translation>texte,SAR,optique,inondation,apprentissage profond,sentinel</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
             <source>The text is empty; type a question or what to segment.</source>
             <translation>Le texte est vide ; écrivez une question ou ce qu’il faut segmenter.</translation>
         </message>
@@ -1692,21 +1907,6 @@
             <location filename="../qgis_earthmind/processing/change.py" />
             <source>{concept}: {before} before, {after} after; gained {gained}, lost {lost}, stayed {stayed}.</source>
             <translation>{concept} : {before} avant, {after} après ; gagné {gained}, perdu {lost}, resté {stayed}.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Change between two dates</source>
-            <translation>Changement entre deux dates</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Turns what was gained, lost and stayed between two dates into polygons with areas.</source>
-            <translation>Transforme en polygones avec surfaces ce qui a été gagné, perdu ou est resté entre deux dates.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
-            <translation>Compare une ou plusieurs occupations du sol, par exemple &lt;i&gt;water&lt;/i&gt; ou &lt;i&gt;water, forest&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt; pour toutes celles que le modèle connaît, à deux dates. Il faut au moins un raster de la date antérieure ; seul le terrain commun à tous les rasters est comparé, de préférence avec les mêmes capteurs aux deux dates.&lt;p&gt;&lt;b&gt;Sortie&lt;/b&gt; : des polygones avec le champ &lt;i&gt;change&lt;/i&gt; : &lt;i&gt;gained&lt;/i&gt; (là maintenant et pas avant), &lt;i&gt;lost&lt;/i&gt; (là avant et plus maintenant) ou &lt;i&gt;stayed&lt;/i&gt; (aux deux dates), et &lt;i&gt;concept&lt;/i&gt;, confiance, surface et périmètre.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; et les autres nombres sont les mètres carrés d’une seule occupation du sol ; s’il y en a plusieurs, ils sont dans &lt;b&gt;JSON&lt;/b&gt; et dans le journal. Les parties isolées de quelques pixels sont omises, si bien que la surface après n’est pas toujours exactement ce qui est resté et ce qui a été gagné.&lt;p&gt;Les nuages, les navires, les inondations et l’eau permanente ne font pas partie de &lt;i&gt;all&lt;/i&gt;, mais peuvent être nommés.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -1740,8 +1940,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Gained, lost and stayed</source>
-            <translation>Gagné, perdu et resté</translation>
+            <source>Change between two dates</source>
+            <translation>Changement entre deux dates</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Turns what was gained, lost and stayed between two dates into polygons with areas.</source>
+            <translation>Transforme en polygones avec surfaces ce qui a été gagné, perdu ou est resté entre deux dates.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>Compare une ou plusieurs occupations du sol, par exemple &lt;i&gt;water&lt;/i&gt; ou &lt;i&gt;water, forest&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt; pour toutes celles que le modèle connaît, à deux dates. Il faut au moins un raster de la date antérieure ; seul le terrain commun à tous les rasters est comparé, de préférence avec les mêmes capteurs aux deux dates.&lt;p&gt;&lt;b&gt;Sortie&lt;/b&gt; : des polygones avec le champ &lt;i&gt;change&lt;/i&gt; : &lt;i&gt;gained&lt;/i&gt; (là maintenant et pas avant), &lt;i&gt;lost&lt;/i&gt; (là avant et plus maintenant) ou &lt;i&gt;stayed&lt;/i&gt; (aux deux dates), et &lt;i&gt;concept&lt;/i&gt;, confiance, surface et périmètre.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; et les autres nombres sont les mètres carrés d’une seule occupation du sol ; s’il y en a plusieurs, ils sont dans &lt;b&gt;JSON&lt;/b&gt; et dans le journal. Les parties isolées de quelques pixels sont omises, si bien que la surface après n’est pas toujours exactement ce qui est resté et ce qui a été gagné.&lt;p&gt;Les nuages, les navires, les inondations et l’eau permanente ne font pas partie de &lt;i&gt;all&lt;/i&gt;, mais peuvent être nommés.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -1750,13 +1960,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
-            <translation>Il n’y a qu’une date : donnez aussi un raster optique ou SAR d’une date antérieure.</translation>
+            <source>change,gain,loss,before,after,multitemporal,polygon</source>
+            <translation>changement,gain,perte,avant,après,multitemporel,polygone</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>change,gain,loss,before,after,multitemporal,polygon</source>
-            <translation>changement,gain,perte,avant,après,multitemporel,polygone</translation>
+            <source>Gained, lost and stayed</source>
+            <translation>Gagné, perdu et resté</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
+            <translation>Il n’y a qu’une date : donnez aussi un raster optique ou SAR d’une date antérieure.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/concepts.py" />
@@ -1767,6 +1982,56 @@
             <location filename="../qgis_earthmind/processing/concepts.py" />
             <source>{model} does not know {names}; it knows {known}.</source>
             <translation>{model} ne connaît pas {names} ; il connaît {known}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Check and correct a shift</source>
+            <translation>Vérifier et corriger un décalage</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Measures how far a SAR raster lies off an optical one, and writes a corrected copy.</source>
+            <translation>Mesure le décalage d&apos;un raster SAR par rapport à un raster optique et écrit une copie corrigée.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Compares the edges that both rasters show, and tells how far the SAR raster lies off the optical one: &lt;b&gt;DX_M&lt;/b&gt; metres east and &lt;b&gt;DY_M&lt;/b&gt; metres north of it, and with which &lt;b&gt;CONFIDENCE&lt;/b&gt; (0 to 1). Shifts of up to 16 pixels are found; below a confidence of 0.5 none is told, and &lt;b&gt;KNOWN&lt;/b&gt; is false.&lt;p&gt;&lt;b&gt;Corrected copy&lt;/b&gt;, where wanted: the same pixels, all bands, in another place. Only the position in the file is changed, so nothing is resampled, and your own file is never touched. &lt;b&gt;REMAINING_M&lt;/b&gt; is the shift that is measured after that. A raster that is placed by ground control points is copied as it was geocoded; the log says so. Where the shift cannot be told, no copy is written.</source>
+            <translation>Compare les bords que montrent les deux rasters et dit de combien le raster SAR est décalé par rapport à l&apos;optique : &lt;b&gt;DX_M&lt;/b&gt; mètres à l&apos;est et &lt;b&gt;DY_M&lt;/b&gt; mètres au nord, et avec quelle confiance &lt;b&gt;CONFIDENCE&lt;/b&gt; (0 à 1). Les décalages jusqu&apos;à 16 pixels sont trouvés ; sous une confiance de 0.5 aucun n&apos;est donné et &lt;b&gt;KNOWN&lt;/b&gt; est faux.&lt;p&gt;&lt;b&gt;Copie corrigée&lt;/b&gt;, si elle est voulue : les mêmes pixels, toutes les bandes, à un autre endroit. Seule la position dans le fichier change, rien n&apos;est donc rééchantillonné, et votre propre fichier n&apos;est jamais touché. &lt;b&gt;REMAINING_M&lt;/b&gt; est le décalage mesuré ensuite. Un raster placé par des points de contrôle est copié tel qu&apos;il a été géocodé ; le journal le dit. Là où le décalage ne peut être déterminé, aucune copie n&apos;est écrite.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>coregistration,shift,offset,alignment,registration</source>
+            <translation>corecalage,décalage,écart,alignement,recalage</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Raster that is moved onto the other</source>
+            <translation>Raster déplacé sur l&apos;autre</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Corrected copy</source>
+            <translation>Copie corrigée</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Whether the shift can be told</source>
+            <translation>Si le décalage peut être déterminé</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Shift to the east (m)</source>
+            <translation>Décalage vers l&apos;est (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Shift to the north (m)</source>
+            <translation>Décalage vers le nord (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Shift that remains (m)</source>
+            <translation>Décalage restant (m)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
@@ -1785,8 +2050,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>HTML files (*.html)</source>
-            <translation>Fichiers HTML (*.html)</translation>
+            <source>Report</source>
+            <translation>Rapport</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Report as JSON</source>
+            <translation>Rapport en JSON</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
@@ -1802,16 +2072,6 @@
             <location filename="../qgis_earthmind/processing/describe.py" />
             <source>Parts</source>
             <translation>Parties</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Report</source>
-            <translation>Rapport</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Report as JSON</source>
-            <translation>Rapport en JSON</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
@@ -1834,9 +2094,99 @@
             <translation>Combien chaque capteur a compté : {shares}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Turned boxes</source>
+            <translation>Boîtes orientées</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Upright boxes</source>
+            <translation>Boîtes droites</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Shapes</source>
+            <translation>Formes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Detect and count</source>
+            <translation>Détecter et compter</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Puts a box around each separate thing, and counts and measures them.</source>
+            <translation>Entoure chaque chose distincte d&apos;une boîte, les compte et les mesure.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Looks for things that the model knows by their English names, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;clouds, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; of them, and gives each separate one a box.&lt;p&gt;&lt;b&gt;Boxes&lt;/b&gt;: the smallest turned rectangle on the ground, an upright box of the map, or the shape itself. Fields: &lt;i&gt;concept&lt;/i&gt;, &lt;i&gt;confidence&lt;/i&gt; (0 to 1), &lt;i&gt;area_m2&lt;/i&gt; of what was marked, &lt;i&gt;length_m&lt;/i&gt; and &lt;i&gt;width_m&lt;/i&gt; of the turned rectangle in true metres, and &lt;i&gt;orientation&lt;/i&gt;, the direction of its longer side in degrees clockwise from north, 0 to below 180.&lt;p&gt;&lt;b&gt;COUNT&lt;/b&gt; and &lt;b&gt;AREA_M2&lt;/b&gt; are those of all that was found; &lt;b&gt;JSON&lt;/b&gt; has them for each name. Things that touch are one: what is counted are connected parts. Things of a few pixels have a length and width that are good to a pixel.</source>
+            <translation>Cherche des choses que le modèle connaît par leurs noms anglais, comme &lt;i&gt;water&lt;/i&gt; ou &lt;i&gt;clouds, built-up area&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt;, toutes, et donne une boîte à chacune.&lt;p&gt;&lt;b&gt;Boîtes&lt;/b&gt; : le plus petit rectangle orienté au sol, une boîte droite de la carte, ou la forme elle-même. Champs : &lt;i&gt;concept&lt;/i&gt;, &lt;i&gt;confidence&lt;/i&gt; (0 à 1), &lt;i&gt;area_m2&lt;/i&gt; de ce qui est marqué, &lt;i&gt;length_m&lt;/i&gt; et &lt;i&gt;width_m&lt;/i&gt; du rectangle orienté en vrais mètres, et &lt;i&gt;orientation&lt;/i&gt;, la direction de son grand côté en degrés depuis le nord dans le sens horaire, de 0 à moins de 180.&lt;p&gt;&lt;b&gt;COUNT&lt;/b&gt; et &lt;b&gt;AREA_M2&lt;/b&gt; valent pour tout ce qui est trouvé ; &lt;b&gt;JSON&lt;/b&gt; les donne pour chaque nom. Ce qui se touche ne fait qu&apos;un : on compte des parties connexes. Pour des choses de quelques pixels, longueur et largeur sont justes à un pixel près.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>What to look for, by English names, or all</source>
+            <translation>Ce qui est cherché, par noms anglais, ou all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Counts as JSON</source>
+            <translation>Nombres en JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>detection,object,box,count,ships,buildings,orientation</source>
+            <translation>détection,objet,boîte,comptage,navires,bâtiments,orientation</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>What is drawn</source>
+            <translation>Ce qui est dessiné</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Least confidence</source>
+            <translation>Confiance minimale</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Least area (m²)</source>
+            <translation>Surface minimale (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Boxes</source>
+            <translation>Boîtes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Number of things</source>
+            <translation>Nombre de choses</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/feature_output.py" />
             <source>{problem} The polygons are in {path} until QGIS ends; copy them from there.</source>
             <translation>{problem} Les polygones se trouvent dans {path} jusqu’à la fermeture de QGIS ; copiez-les depuis cet emplacement.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Ask a map</source>
+            <translation>Interroger une carte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Make a map</source>
+            <translation>Faire une carte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Look at layers</source>
+            <translation>Examiner des couches</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>text,sar,optical,flood,deep learning,sentinel</source>
+            <translation>texte,SAR,optique,inondation,apprentissage profond,sentinel</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
@@ -1860,23 +2210,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Land cover as polygons</source>
-            <translation>Occupation du sol en polygones</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Areas as a report</source>
             <translation>Surfaces en rapport</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>The output would replace the layer "{layer}"; choose another file.</source>
-            <translation>La sortie remplacerait la couche « {layer} » ; choisissez un autre fichier.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>The backend is too old for this; update it in the panel.</source>
-            <translation>Le backend est trop ancien pour cela ; mettez-le à jour dans le panneau.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
@@ -1885,13 +2220,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>{path} must end in .tif.</source>
-            <translation>{path} doit se terminer par .tif.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Left out: {names}.</source>
-            <translation>Omis : {names}.</translation>
+            <source>Land cover as polygons</source>
+            <translation>Occupation du sol en polygones</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/many_areas.py" />
@@ -1920,6 +2250,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>The output would replace the layer "{layer}"; choose another file.</source>
+            <translation>La sortie remplacerait la couche « {layer} » ; choisissez un autre fichier.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
             <source>The layer "{layer}" has no features to ask about.</source>
             <translation>La couche « {layer} » n’a pas d’entités sur lesquelles interroger.</translation>
         </message>
@@ -1927,6 +2262,11 @@
             <location filename="../qgis_earthmind/processing/over_features.py" />
             <source>Features, such as parcels</source>
             <translation>Entités, par exemple des parcelles</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/raster_output.py" />
+            <source>{path} must end in .tif.</source>
+            <translation>{path} doit se terminer par .tif.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
@@ -1950,13 +2290,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>segment,clip,parcels,fields,polygons</source>
+            <translation>segmenter,découper,parcelles,champs,polygones</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>Polygons</source>
             <translation>Polygones</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/segment_features.py" />
-            <source>segment,clip,parcels,fields,polygons</source>
-            <translation>segmenter,découper,parcelles,champs,polygones</translation>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Full resolution</source>
+            <translation>Pleine résolution</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -1975,13 +2320,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Full resolution</source>
-            <translation>Pleine résolution</translation>
+            <source>Detail of large areas</source>
+            <translation>Niveau de détail des grandes zones</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Detail of large areas</source>
-            <translation>Niveau de détail des grandes zones</translation>
+            <source>segment,prompt,water,polygon</source>
+            <translation>segmenter,requête,eau,polygone</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -1989,9 +2334,179 @@
             <translation>Rien n’a été trouvé à segmenter ; la sortie ne contient aucun polygone.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>segment,prompt,water,polygon</source>
-            <translation>segmenter,requête,eau,polygone</translation>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Both</source>
+            <translation>Les deux</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Optical alone</source>
+            <translation>Optique seul</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>SAR alone</source>
+            <translation>SAR seul</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>What each sensor counted for</source>
+            <translation>Ce qu&apos;a compté chaque capteur</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Measures the share of each sensor in an answer, and asks each sensor alone.</source>
+            <translation>Mesure la part de chaque capteur dans une réponse et interroge chaque capteur seul.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Asks a question about an optical and a SAR raster of the same place, then about each of them alone, and measures how much each counted.&lt;p&gt;&lt;b&gt;OPTICAL_SHARE&lt;/b&gt; and &lt;b&gt;SAR_SHARE&lt;/b&gt; (0 to 1, together 1): the sensor without which more of what is marked would change has the larger one. Where either alone would say the same, both are near a half. A share says that a sensor decided, and not that it was right.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: what both sensors alone would mark, of what either would (0 to 1). &lt;b&gt;OPTICAL_ANSWER&lt;/b&gt; and &lt;b&gt;SAR_ANSWER&lt;/b&gt; are what each says by itself about the same ground, the SAR raster on its own pixels.&lt;p&gt;&lt;b&gt;Sensor weight&lt;/b&gt;, where wanted: a raster of where the SAR decided, 0 (optical) to 1 (SAR), 0.5 where neither did.</source>
+            <translation>Pose une question sur un raster optique et un raster SAR du même lieu, puis sur chacun d&apos;eux seul, et mesure combien chacun a compté.&lt;p&gt;&lt;b&gt;OPTICAL_SHARE&lt;/b&gt; et &lt;b&gt;SAR_SHARE&lt;/b&gt; (0 à 1, ensemble 1) : le capteur sans lequel une plus grande partie de ce qui est marqué changerait a la plus grande. Là où chacun seul dirait la même chose, les deux sont proches de la moitié. Une part dit qu&apos;un capteur a décidé, et non qu&apos;il avait raison.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt; : ce que les deux capteurs marqueraient seuls, de ce que l&apos;un ou l&apos;autre marquerait (0 à 1). &lt;b&gt;OPTICAL_ANSWER&lt;/b&gt; et &lt;b&gt;SAR_ANSWER&lt;/b&gt; sont ce que chacun dit par lui-même du même terrain, le raster SAR sur ses propres pixels.&lt;p&gt;&lt;b&gt;Poids des capteurs&lt;/b&gt;, s&apos;il est voulu : un raster d&apos;où le SAR a décidé, de 0 (optique) à 1 (SAR), 0.5 là où aucun n&apos;a décidé.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>sensor,attention,fusion,share,weight,explain</source>
+            <translation>capteur,attention,fusion,part,poids,expliquer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Sensor weight</source>
+            <translation>Poids des capteurs</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Share of the optical raster</source>
+            <translation>Part du raster optique</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Share of the SAR raster</source>
+            <translation>Part du raster SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Agreement of the sensors</source>
+            <translation>Accord des capteurs</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Answer of the optical raster alone</source>
+            <translation>Réponse du raster optique seul</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Answer of the SAR raster alone</source>
+            <translation>Réponse du raster SAR seul</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Sensor</source>
+            <translation>Capteur</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NDVI: vegetation</source>
+            <translation>NDVI : végétation</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NDWI: water</source>
+            <translation>NDWI : eau</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>MNDWI: water, not towns</source>
+            <translation>MNDWI : eau, pas les villes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NBR: burnt ground</source>
+            <translation>NBR : sol brûlé</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NDBI: built-up and bare ground</source>
+            <translation>NDBI : sol bâti et nu</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>True colour</source>
+            <translation>Couleurs vraies</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Colour infrared</source>
+            <translation>Infrarouge couleur</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Short-wave infrared</source>
+            <translation>Infrarouge à ondes courtes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Agriculture</source>
+            <translation>Agriculture</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Land and water</source>
+            <translation>Terre et eau</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>View</source>
+            <translation>Vue</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>What it shows</source>
+            <translation>Ce qu&apos;elle montre</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Median</source>
+            <translation>Médiane</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Spectral views</source>
+            <translation>Vues spectrales</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Writes indices such as NDVI, and bands as colours, of an optical raster.</source>
+            <translation>Écrit des indices comme NDVI, et des bandes en couleurs, d&apos;un raster optique.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Makes rasters of the bands of an optical raster, on its own pixels, window by window.&lt;p&gt;&lt;b&gt;Indices&lt;/b&gt;, -1 to 1, no data where there is none: NDVI (Rouse 1974), NDWI (McFeeters 1996), MNDWI (Xu 2006), NBR (Key and Benson 2006), NDBI (Zha 2003). Each is (first - second) / (first + second): near infrared and red, green and near infrared, green and short-wave infrared, near and short-wave infrared (2.2 µm), short-wave and near infrared.&lt;p&gt;&lt;b&gt;Pictures&lt;/b&gt;: three bands as red, green and blue in 8 bits, stretched once for the whole of it, 0 where there is nothing.&lt;p&gt;Where none is chosen, all are made that the raster has the bands for. Which band is which is recognised, or stated among the advanced parameters; bands that are missing are named in the log. &lt;b&gt;ANSWER&lt;/b&gt; and the report say what each view shows.</source>
+            <translation>Fait des rasters des bandes d&apos;un raster optique, sur ses propres pixels, fenêtre par fenêtre.&lt;p&gt;&lt;b&gt;Indices&lt;/b&gt;, de -1 à 1, sans valeur là où il n&apos;y a rien : NDVI (Rouse 1974), NDWI (McFeeters 1996), MNDWI (Xu 2006), NBR (Key et Benson 2006), NDBI (Zha 2003). Chacun est (première - seconde) / (première + seconde) : proche infrarouge et rouge, vert et proche infrarouge, vert et infrarouge à ondes courtes, proche infrarouge et infrarouge à ondes courtes (2.2 µm), infrarouge à ondes courtes et proche infrarouge.&lt;p&gt;&lt;b&gt;Images&lt;/b&gt; : trois bandes en rouge, vert et bleu sur 8 bits, étirées une fois pour l&apos;ensemble, 0 là où il n&apos;y a rien.&lt;p&gt;Si rien n&apos;est choisi, toutes celles pour lesquelles le raster a les bandes sont faites. Quelle bande est laquelle est reconnu, ou indiqué dans les paramètres avancés ; les bandes manquantes sont nommées dans le journal. &lt;b&gt;ANSWER&lt;/b&gt; et le rapport disent ce que montre chaque vue.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NDVI,NDWI,MNDWI,NBR,NDBI,index,composite,bands</source>
+            <translation>NDVI,NDWI,MNDWI,NBR,NDBI,indice,composition,bandes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Views (all that are possible)</source>
+            <translation>Vues (toutes celles qui sont possibles)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Open the views in the project</source>
+            <translation>Ouvrir les vues dans le projet</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Folder</source>
+            <translation>Dossier</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/statement_parameters.py" />
@@ -2019,6 +2534,156 @@
             <translation>{raster} : unité</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>The polygons or points cannot be handed to the backend: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Teach a classifier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Teaches your own classes with a few polygons or points, and tests them on others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Learns classes of your own from polygons or points that you drew on the rasters, with the class in a field. At least five of each class are needed, in different places: twenty are better. It learns from the bands of each pixel and from what the embedded model computes of its surroundings.&lt;p&gt;&lt;b&gt;Accuracy&lt;/b&gt; is measured on polygons and points that it was not taught with: a fifth of them is left out, five times, and what lies in one polygon stays together. The &lt;b&gt;report&lt;/b&gt; says how good each class is (F1, 0 to 1), and what is taken for what.&lt;p&gt;&lt;b&gt;Classifier&lt;/b&gt; is a new folder. &lt;i&gt;Apply a classifier&lt;/i&gt; makes a map with it, on these or on other rasters that have the same bands; it can also be the &lt;i&gt;Model&lt;/i&gt; of the other algorithms. It gives every pixel one of its classes, so teach all that there is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>{name}: {shapes} polygons or points, F1 {f1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>What was there (rows), and what it was taken for (columns):</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>classification,training,supervised,machine learning,few shot,samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Polygons or points with a class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Field with the class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Classifier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Accuracy on what was left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Polygons or points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>{path} is a file; choose a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Bands: {bands}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>usable</source>
+            <translation>utilisable</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>no data</source>
+            <translation>sans données</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>saturated</source>
+            <translation>saturé</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Raster</source>
+            <translation>Raster</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Equivalent number of looks</source>
+            <translation>Nombre de vues équivalent</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>What can be used of rasters</source>
+            <translation>Ce qui est utilisable des rasters</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Tells what clouds, shadow, gaps, saturation and speckle leave of optical and SAR rasters.</source>
+            <translation>Dit ce que nuages, ombre, lacunes, saturation et chatoiement laissent des rasters optiques et SAR.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Examines an optical raster, a SAR raster, or both of the same place. Shares are of the pixels of the area, 0 to 1.&lt;p&gt;&lt;b&gt;OPTICAL_USABLE&lt;/b&gt; and &lt;b&gt;SAR_USABLE&lt;/b&gt;: pixels that have a value, are not saturated, and show neither clouds nor cloud shadow, as far as the model knows these. &lt;b&gt;OPTICAL_NODATA&lt;/b&gt;, &lt;b&gt;OPTICAL_SATURATED&lt;/b&gt;, &lt;b&gt;CLOUDS&lt;/b&gt;, &lt;b&gt;CLOUD_SHADOW&lt;/b&gt; and so on are what is missing from that; a number that is not there could not be told, and the log says why. &lt;b&gt;SAR_LOOKS&lt;/b&gt; is the equivalent number of looks: the more, the less speckle; 4 to 5 is usual for Sentinel-1.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: how much the two sensors' pictures have in common; from 1 on it is not by chance. Clouds lower it.&lt;p&gt;&lt;b&gt;Usable pixels&lt;/b&gt;, where wanted: a band for each raster, 1 where a pixel can be used, 0 where not, and no data where the raster has none.</source>
+            <translation>Examine un raster optique, un raster SAR ou les deux du même lieu. Les parts sont celles des pixels de la zone, de 0 à 1.&lt;p&gt;&lt;b&gt;OPTICAL_USABLE&lt;/b&gt; et &lt;b&gt;SAR_USABLE&lt;/b&gt; : pixels qui ont une valeur, ne sont pas saturés et ne montrent ni nuages ni ombre de nuages, pour autant que le modèle les connaisse. &lt;b&gt;OPTICAL_NODATA&lt;/b&gt;, &lt;b&gt;OPTICAL_SATURATED&lt;/b&gt;, &lt;b&gt;CLOUDS&lt;/b&gt;, &lt;b&gt;CLOUD_SHADOW&lt;/b&gt; et ainsi de suite sont ce qui y manque ; un nombre absent n&apos;a pu être déterminé, et le journal dit pourquoi. &lt;b&gt;SAR_LOOKS&lt;/b&gt; est le nombre de vues équivalent : plus il est grand, moins il y a de chatoiement ; 4 à 5 est habituel pour Sentinel-1.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt; : ce que les images des deux capteurs ont en commun ; à partir de 1 ce n&apos;est pas un hasard. Les nuages le réduisent.&lt;p&gt;&lt;b&gt;Pixels utilisables&lt;/b&gt;, s&apos;ils sont voulus : une bande pour chaque raster, 1 où un pixel est utilisable, 0 où il ne l&apos;est pas, et sans valeur là où le raster n&apos;en a pas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>clouds</source>
+            <translation>nuages</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>cloud shadow</source>
+            <translation>ombre de nuages</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>quality,clouds,cloud shadow,no data,speckle,saturation,report</source>
+            <translation>qualité,nuages,ombre de nuages,sans données,chatoiement,saturation,rapport</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Usable pixels</source>
+            <translation>Pixels utilisables</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Share of clouds</source>
+            <translation>Part des nuages</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Share of cloud shadow</source>
+            <translation>Part d&apos;ombre de nuages</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/wording.py" />
             <source>An optical image of an earlier date, to tell what has changed, such as flooded area from permanent water</source>
             <translation>Une image optique d’une date antérieure, pour savoir ce qui a changé, par exemple pour distinguer la zone inondée de l’eau permanente</translation>
@@ -2030,6 +2695,26 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/wording.py" />
+            <source>{metres} m east</source>
+            <translation>{metres} m à l&apos;est</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>{metres} m west</source>
+            <translation>{metres} m à l&apos;ouest</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>{metres} m south</source>
+            <translation>{metres} m au sud</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>{metres} m north</source>
+            <translation>{metres} m au nord</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
             <source>nothing found</source>
             <translation>rien trouvé</translation>
         </message>
@@ -2037,6 +2722,11 @@
             <location filename="../qgis_earthmind/wording.py" />
             <source>Understood: {plan}</source>
             <translation>Compris : {plan}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>SAR is {where} ({pixels} pixels), {percent} % sure</source>
+            <translation>SAR est {where} ({pixels} pixels), sûr à {percent} %</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/wording.py" />

@@ -314,6 +314,11 @@
             <translation>La cartella {folder} del plugin non è completa; reinstallare il plugin.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/asking_again.py" />
+            <source>What is this?</source>
+            <translation>Che cos'è?</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/attention.py" />
             <source>Measured: how much of what is marked changes when a sensor is left out. A large share means that the sensor decided, not that it was right.</source>
             <translation>Misurato: quanto cambia di ciò che è marcato quando si esclude un sensore. Un contributo grande significa che il sensore è stato decisivo, non che avesse ragione.</translation>
@@ -415,6 +420,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>It comes from a service, and is drawn in its colours when something is asked.</source>
+            <translation>Viene da un servizio e viene disegnato nei suoi colori quando si chiede qualcosa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
             <source>Not recognised</source>
             <translation>Non riconosciuto</translation>
         </message>
@@ -432,6 +442,21 @@
             <location filename="../qgis_earthmind/dock/bands_popover.py" />
             <source>{unit} (as recognised)</source>
             <translation>{unit} (come riconosciuto)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/blink.py" />
+            <source>Hold down to see the other sensor in the map: optical instead of SAR, or SAR instead of optical</source>
+            <translation>Tenere premuto per vedere l&apos;altro sensore nella mappa: ottico invece di SAR o SAR invece di ottico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/blink.py" />
+            <source>Compare the sensors</source>
+            <translation>Confronta i sensori</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/blink.py" />
+            <source>Choose an optical and a SAR layer to compare them</source>
+            <translation>Scegliere un layer ottico e uno SAR per confrontarli</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/content.py" />
@@ -655,6 +680,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Corrected by clicks: {count}.</source>
+            <translation>Corretto con clic: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
             <source>Change</source>
             <translation>Modifica</translation>
         </message>
@@ -662,6 +692,16 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>{phrase}: nothing found</source>
             <translation>{phrase}: nessun risultato</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Correct the shift and ask again</source>
+            <translation>Correggi lo scostamento e chiedi di nuovo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Take the last one back</source>
+            <translation>Annulla l&apos;ultimo</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -680,11 +720,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Correct the shift and ask again</source>
-            <translation>Correggi lo scostamento e chiedi di nuovo</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
             <source>Pin</source>
             <translation>Fissa</translation>
         </message>
@@ -697,6 +732,11 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Ask again</source>
             <translation>Chiedi di nuovo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Swap the layers and ask again</source>
+            <translation>Scambia i layer e chiedi di nuovo</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -844,24 +884,39 @@
             <translation>Opzioni (impostate: {count})</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>Name or folder of the model that answers; empty: the backend chooses</source>
+            <translation>Nome o cartella del modello che risponde; vuoto: sceglie il backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>Python of a backend that was set up elsewhere</source>
+            <translation>Python di un backend installato altrove</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>Python of an environment in which the backend is installed; empty for the plugin's own</source>
+            <translation>Python di un ambiente in cui è installato il backend; vuoto per quello del plugin</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>Python of the backend</source>
+            <translation>Python del backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
             <source>EarthMind</source>
             <translation>EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>What else the backend needs is set up in the panel: {button}.</source>
+            <translation>Il resto che serve al backend si imposta nel pannello: {button}.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
             <source>EarthMind: models</source>
             <translation>EarthMind: modelli</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>The backend is not running.</source>
-            <translation>Il backend non è in esecuzione.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>The backend does not answer.</source>
-            <translation>Il backend non risponde.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
@@ -875,33 +930,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Repair the backend first.</source>
-            <translation>Riparare prima il backend.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Set up the backend first.</source>
-            <translation>Installare prima il backend.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Type what to find out.</source>
-            <translation>Scrivere che cosa si vuole sapere.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Ask (Enter)</source>
-            <translation>Chiedi (Invio)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>What is this?</source>
-            <translation>Che cos'è?</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Stopping…</source>
             <translation>Interruzione in corso…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/bookmarks.py" />
+            <source>Bookmarks</source>
+            <translation>Segnalibri</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/bookmarks.py" />
+            <source>There are no bookmarks yet</source>
+            <translation>Non ci sono ancora segnalibri</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -912,6 +952,11 @@
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Point at what is asked about</source>
             <translation>Indica ciò di cui si chiede</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>{what}: a click in the map corrects the last answer (down arrow: other ways)</source>
+            <translation>{what}: un clic nella mappa corregge l&apos;ultima risposta (freccia giù: altri modi)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -930,8 +975,23 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a lasso</source>
+            <translation>Disegna un lazo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Selected features</source>
             <translation>Elementi selezionati</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Add what is missing</source>
+            <translation>Aggiungi ciò che manca</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Remove what is wrong</source>
+            <translation>Togli ciò che è sbagliato</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -947,6 +1007,21 @@
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Click the corners in the map, a right click ends; Esc cancels.</source>
             <translation>Fare clic sui vertici nella mappa, un clic destro termina; Esc annulla.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw around an area with the mouse button held down; Esc cancels.</source>
+            <translation>Disegnare attorno a un&apos;area tenendo premuto il pulsante del mouse; Esc annulla.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Click at what is missing in the last answer; Esc ends.</source>
+            <translation>Fare clic su ciò che manca nell&apos;ultima risposta; Esc termina.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Click at what is wrong in the last answer; Esc ends.</source>
+            <translation>Fare clic su ciò che è sbagliato nell&apos;ultima risposta; Esc termina.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/marked.py" />
@@ -970,8 +1045,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>area within the lasso</source>
+            <translation>area nel lazo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
             <source>selected features</source>
             <translation>elementi selezionati</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>bookmark</source>
+            <translation>segnalibro</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
@@ -1089,6 +1174,51 @@
             <translation>Domanda o istruzione</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>The backend is not running.</source>
+            <translation>Il backend non è in esecuzione.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>The backend does not answer.</source>
+            <translation>Il backend non risponde.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>Repair the backend first.</source>
+            <translation>Riparare prima il backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>Set up the backend first.</source>
+            <translation>Installare prima il backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>Type what to find out.</source>
+            <translation>Scrivere che cosa si vuole sapere.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>Ask (Enter)</source>
+            <translation>Chiedi (Invio)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/refining.py" />
+            <source>The answer has many clicks already; edit its polygons instead.</source>
+            <translation>La risposta ha già molti clic; modificarne piuttosto i poligoni.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/refining.py" />
+            <source>Only clicks on the last answer can be taken back; ask that question again.</source>
+            <translation>Si possono annullare solo i clic sull&apos;ultima risposta; rifare quella domanda.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/refining.py" />
+            <source>Ask for something to be marked first; then click at what is wrong.</source>
+            <translation>Chiedere prima di marcare qualcosa, poi fare clic su ciò che è sbagliato.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/results/box.py" />
             <source>Results</source>
             <translation>Risultati</translation>
@@ -1110,6 +1240,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Nothing of what is shown lies within "{layer}".</source>
+            <translation>Nulla di ciò che è mostrato si trova in &quot;{layer}&quot;.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
             <source>{shown} of {count} shown</source>
             <translation>{shown} di {count} mostrati</translation>
         </message>
@@ -1117,6 +1252,11 @@
             <location filename="../qgis_earthmind/dock/results/box.py" />
             <source>the {most} largest are listed</source>
             <translation>sono elencati i {most} più grandi</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Totals by {layer}</source>
+            <translation>Totali per {layer}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/controls.py" />
@@ -1197,6 +1337,46 @@
             <location filename="../qgis_earthmind/dock/results/table.py" />
             <source>Confidence</source>
             <translation>Confidenza</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
+            <source>By area</source>
+            <translation>Per zona</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
+            <source>Totals within each polygon of a layer, such as parcels or districts, as a table</source>
+            <translation>Totali in ogni poligono di un layer, come particelle o distretti, in una tabella</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
+            <source>Totals by the polygons of a layer</source>
+            <translation>Totali per i poligoni di un layer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
+            <source>The project has no other polygon layer</source>
+            <translation>Il progetto non ha altri layer di poligoni</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zones.py" />
+            <source>Zone</source>
+            <translation>Zona</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zones.py" />
+            <source>Count</source>
+            <translation>Numero</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zones.py" />
+            <source>Share (%)</source>
+            <translation>Quota (%)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zones.py" />
+            <source>"{layer}" cannot be brought into the coordinate reference system of the results.</source>
+            <translation>&quot;{layer}&quot; non può essere portato nel sistema di riferimento dei risultati.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
@@ -1375,6 +1555,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/task.py" />
+            <source>"{layer}" cannot be drawn into a temporary file; check its service and the disk.</source>
+            <translation>&quot;{layer}&quot; non può essere disegnato in un file temporaneo; controllare il servizio e il disco.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
             <source>EarthMind: {question}</source>
             <translation>EarthMind: {question}</translation>
         </message>
@@ -1484,6 +1669,41 @@
             <translation>«{layer}» richiede un'autenticazione che solo QGIS conosce; salvarlo prima come GeoTIFF.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" is read through QGIS: it was copied into a temporary file at {pixel} m.</source>
+            <translation>&quot;{layer}&quot; è letto tramite QGIS: è stato copiato in un file temporaneo a {pixel} m.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" does not reach the area that is asked about; choose another layer or area.</source>
+            <translation>&quot;{layer}&quot; non raggiunge l&apos;area della domanda; scegliere un altro layer o un&apos;altra area.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" shows nothing of this area; check its service, or choose another area.</source>
+            <translation>&quot;{layer}&quot; non mostra nulla di quest&apos;area; controllare il servizio o scegliere un&apos;altra area.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>{percent} % of "{layer}" came empty from its service.</source>
+            <translation>Il {percent} % di &quot;{layer}&quot; è arrivato vuoto dal servizio.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" comes from a service: it was drawn into a temporary file with pixels of {pixel} m. It has colours only and nothing of the infrared, so trust the answer less.</source>
+            <translation>&quot;{layer}&quot; viene da un servizio: è stato disegnato in un file temporaneo con pixel di {pixel} m. Ha solo colori e nulla dell&apos;infrarosso, quindi la risposta è meno affidabile.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" was removed from the project; choose another layer.</source>
+            <translation>&quot;{layer}&quot; è stato tolto dal progetto; scegliere un altro layer.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>No area is chosen, so the map view was looked at.</source>
+            <translation>Nessuna area è scelta: è stata guardata la vista della mappa.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/layers/statement.py" />
             <source>"{text}" does not say which band is which; write it as in nir=4, swir1=5.</source>
             <translation>«{text}» non dice a che cosa corrisponde ciascuna banda; scrivere come in nir=4, swir1=5.</translation>
@@ -1535,18 +1755,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
-            <source>JSON files (*.json)</source>
-            <translation>File JSON (*.json)</translation>
+            <source>question,answer,describe</source>
+            <translation>domanda,risposta,descrivere</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Answer</source>
             <translation>Risposta</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/ask.py" />
-            <source>question,answer,describe</source>
-            <translation>domanda,risposta,descrivere</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask_features.py" />
@@ -1565,6 +1780,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>question,parcels,fields,polygons,zonal,statistics</source>
+            <translation>domanda,particelle,campi,poligoni,zonale,statistiche</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
             <source>Features with answers</source>
             <translation>Elementi con risposte</translation>
         </message>
@@ -1572,11 +1792,6 @@
             <location filename="../qgis_earthmind/processing/ask_features.py" />
             <source>Features without an answer</source>
             <translation>Elementi senza risposta</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/ask_features.py" />
-            <source>question,parcels,fields,polygons,zonal,statistics</source>
-            <translation>domanda,particelle,campi,poligoni,zonale,statistiche</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask_tiles.py" />
@@ -1605,6 +1820,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>question,grid,choropleth,tiles,statistics</source>
+            <translation>domanda,griglia,coropletica,tasselli,statistiche</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
             <source>Tiles with answers</source>
             <translation>Tasselli con risposte</translation>
         </message>
@@ -1624,16 +1844,6 @@
             <translation>La zona non può essere portata nel sistema di riferimento dei raster.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
-            <source>question,grid,choropleth,tiles,statistics</source>
-            <translation>domanda,griglia,coropletica,tasselli,statistiche</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Ask a map</source>
-            <translation>Interroga una mappa</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>Area (all that the rasters share)</source>
             <translation>Zona (tutto ciò che i raster hanno in comune)</translation>
@@ -1647,6 +1857,16 @@
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>Move the SAR raster onto the optical one</source>
             <translation>Allinea il raster SAR a quello ottico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>HTML files (*.html)</source>
+            <translation>File HTML (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>JSON files (*.json)</source>
+            <translation>File JSON (*.json)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -1670,11 +1890,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>text,sar,optical,flood,deep learning,sentinel</source>
-            <translation>testo,SAR,ottico,alluvione,apprendimento profondo,sentinel</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
             <source>The text is empty; type a question or what to segment.</source>
             <translation>Il testo è vuoto; scrivere una domanda o che cosa segmentare.</translation>
         </message>
@@ -1692,21 +1907,6 @@
             <location filename="../qgis_earthmind/processing/change.py" />
             <source>{concept}: {before} before, {after} after; gained {gained}, lost {lost}, stayed {stayed}.</source>
             <translation>{concept}: {before} prima, {after} dopo; guadagnato {gained}, perso {lost}, rimasto {stayed}.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Change between two dates</source>
-            <translation>Cambiamento tra due date</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Turns what was gained, lost and stayed between two dates into polygons with areas.</source>
-            <translation>Trasforma in poligoni con superfici ciò che è stato guadagnato, perso o è rimasto tra due date.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
-            <translation>Confronta una o più coperture del suolo, ad esempio &lt;i&gt;water&lt;/i&gt; o &lt;i&gt;water, forest&lt;/i&gt;, oppure &lt;i&gt;all&lt;/i&gt; per tutte quelle che il modello conosce, in due date. Serve almeno un raster della data precedente; si confronta solo il terreno comune a tutti i raster, meglio con gli stessi sensori in entrambe le date.&lt;p&gt;&lt;b&gt;Risultato&lt;/b&gt;: poligoni con il campo &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (c'è ora e prima no), &lt;i&gt;lost&lt;/i&gt; (c'era prima e ora no) o &lt;i&gt;stayed&lt;/i&gt; (in entrambe le date), e &lt;i&gt;concept&lt;/i&gt;, confidenza, superficie e perimetro.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; e gli altri numeri sono metri quadrati di una sola copertura; se sono diverse, si trovano in &lt;b&gt;JSON&lt;/b&gt; e nel registro. Le parti isolate di pochi pixel sono tralasciate, quindi la superficie dopo non è sempre esattamente ciò che è rimasto e ciò che è stato guadagnato.&lt;p&gt;Nuvole, navi, allagamenti e acqua permanente non fanno parte di &lt;i&gt;all&lt;/i&gt;, ma si possono nominare.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -1740,8 +1940,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Gained, lost and stayed</source>
-            <translation>Guadagnato, perso e rimasto</translation>
+            <source>Change between two dates</source>
+            <translation>Cambiamento tra due date</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Turns what was gained, lost and stayed between two dates into polygons with areas.</source>
+            <translation>Trasforma in poligoni con superfici ciò che è stato guadagnato, perso o è rimasto tra due date.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>Confronta una o più coperture del suolo, ad esempio &lt;i&gt;water&lt;/i&gt; o &lt;i&gt;water, forest&lt;/i&gt;, oppure &lt;i&gt;all&lt;/i&gt; per tutte quelle che il modello conosce, in due date. Serve almeno un raster della data precedente; si confronta solo il terreno comune a tutti i raster, meglio con gli stessi sensori in entrambe le date.&lt;p&gt;&lt;b&gt;Risultato&lt;/b&gt;: poligoni con il campo &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (c'è ora e prima no), &lt;i&gt;lost&lt;/i&gt; (c'era prima e ora no) o &lt;i&gt;stayed&lt;/i&gt; (in entrambe le date), e &lt;i&gt;concept&lt;/i&gt;, confidenza, superficie e perimetro.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; e gli altri numeri sono metri quadrati di una sola copertura; se sono diverse, si trovano in &lt;b&gt;JSON&lt;/b&gt; e nel registro. Le parti isolate di pochi pixel sono tralasciate, quindi la superficie dopo non è sempre esattamente ciò che è rimasto e ciò che è stato guadagnato.&lt;p&gt;Nuvole, navi, allagamenti e acqua permanente non fanno parte di &lt;i&gt;all&lt;/i&gt;, ma si possono nominare.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -1750,13 +1960,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
-            <translation>C'è una sola data: indica anche un raster ottico o SAR di una data precedente.</translation>
+            <source>change,gain,loss,before,after,multitemporal,polygon</source>
+            <translation>cambiamento,guadagno,perdita,prima,dopo,multitemporale,poligono</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>change,gain,loss,before,after,multitemporal,polygon</source>
-            <translation>cambiamento,guadagno,perdita,prima,dopo,multitemporale,poligono</translation>
+            <source>Gained, lost and stayed</source>
+            <translation>Guadagnato, perso e rimasto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
+            <translation>C'è una sola data: indica anche un raster ottico o SAR di una data precedente.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/concepts.py" />
@@ -1767,6 +1982,56 @@
             <location filename="../qgis_earthmind/processing/concepts.py" />
             <source>{model} does not know {names}; it knows {known}.</source>
             <translation>{model} non conosce {names}; conosce {known}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Check and correct a shift</source>
+            <translation>Controllare e correggere uno spostamento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Measures how far a SAR raster lies off an optical one, and writes a corrected copy.</source>
+            <translation>Misura di quanto un raster SAR è spostato rispetto a uno ottico e scrive una copia corretta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Compares the edges that both rasters show, and tells how far the SAR raster lies off the optical one: &lt;b&gt;DX_M&lt;/b&gt; metres east and &lt;b&gt;DY_M&lt;/b&gt; metres north of it, and with which &lt;b&gt;CONFIDENCE&lt;/b&gt; (0 to 1). Shifts of up to 16 pixels are found; below a confidence of 0.5 none is told, and &lt;b&gt;KNOWN&lt;/b&gt; is false.&lt;p&gt;&lt;b&gt;Corrected copy&lt;/b&gt;, where wanted: the same pixels, all bands, in another place. Only the position in the file is changed, so nothing is resampled, and your own file is never touched. &lt;b&gt;REMAINING_M&lt;/b&gt; is the shift that is measured after that. A raster that is placed by ground control points is copied as it was geocoded; the log says so. Where the shift cannot be told, no copy is written.</source>
+            <translation>Confronta i bordi che entrambi i raster mostrano e dice di quanto il raster SAR è spostato rispetto a quello ottico: &lt;b&gt;DX_M&lt;/b&gt; metri a est e &lt;b&gt;DY_M&lt;/b&gt; metri a nord, e con quale confidenza &lt;b&gt;CONFIDENCE&lt;/b&gt; (da 0 a 1). Si trovano spostamenti fino a 16 pixel; sotto una confidenza di 0.5 non se ne indica nessuno e &lt;b&gt;KNOWN&lt;/b&gt; è falso.&lt;p&gt;&lt;b&gt;Copia corretta&lt;/b&gt;, se desiderata: gli stessi pixel, tutte le bande, in un altro luogo. Cambia solo la posizione nel file, quindi nulla viene ricampionato e il tuo file non viene mai toccato. &lt;b&gt;REMAINING_M&lt;/b&gt; è lo spostamento misurato dopo. Un raster collocato con punti di controllo viene copiato come è stato geocodificato; il registro lo dice. Dove lo spostamento non si può stabilire, non si scrive nessuna copia.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>coregistration,shift,offset,alignment,registration</source>
+            <translation>coregistrazione,spostamento,scarto,allineamento,registrazione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Raster that is moved onto the other</source>
+            <translation>Raster spostato sull&apos;altro</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Corrected copy</source>
+            <translation>Copia corretta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Whether the shift can be told</source>
+            <translation>Se lo spostamento si può stabilire</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Shift to the east (m)</source>
+            <translation>Spostamento verso est (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Shift to the north (m)</source>
+            <translation>Spostamento verso nord (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Shift that remains (m)</source>
+            <translation>Spostamento rimanente (m)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
@@ -1785,8 +2050,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>HTML files (*.html)</source>
-            <translation>File HTML (*.html)</translation>
+            <source>Report</source>
+            <translation>Rapporto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Report as JSON</source>
+            <translation>Rapporto in JSON</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
@@ -1802,16 +2072,6 @@
             <location filename="../qgis_earthmind/processing/describe.py" />
             <source>Parts</source>
             <translation>Parti</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Report</source>
-            <translation>Rapporto</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Report as JSON</source>
-            <translation>Rapporto in JSON</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
@@ -1834,9 +2094,99 @@
             <translation>Quanto ha contato ogni sensore: {shares}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Turned boxes</source>
+            <translation>Riquadri ruotati</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Upright boxes</source>
+            <translation>Riquadri diritti</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Shapes</source>
+            <translation>Forme</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Detect and count</source>
+            <translation>Rilevare e contare</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Puts a box around each separate thing, and counts and measures them.</source>
+            <translation>Mette un riquadro attorno a ogni cosa separata, e le conta e misura.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Looks for things that the model knows by their English names, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;clouds, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; of them, and gives each separate one a box.&lt;p&gt;&lt;b&gt;Boxes&lt;/b&gt;: the smallest turned rectangle on the ground, an upright box of the map, or the shape itself. Fields: &lt;i&gt;concept&lt;/i&gt;, &lt;i&gt;confidence&lt;/i&gt; (0 to 1), &lt;i&gt;area_m2&lt;/i&gt; of what was marked, &lt;i&gt;length_m&lt;/i&gt; and &lt;i&gt;width_m&lt;/i&gt; of the turned rectangle in true metres, and &lt;i&gt;orientation&lt;/i&gt;, the direction of its longer side in degrees clockwise from north, 0 to below 180.&lt;p&gt;&lt;b&gt;COUNT&lt;/b&gt; and &lt;b&gt;AREA_M2&lt;/b&gt; are those of all that was found; &lt;b&gt;JSON&lt;/b&gt; has them for each name. Things that touch are one: what is counted are connected parts. Things of a few pixels have a length and width that are good to a pixel.</source>
+            <translation>Cerca cose che il modello conosce con i loro nomi inglesi, come &lt;i&gt;water&lt;/i&gt; o &lt;i&gt;clouds, built-up area&lt;/i&gt;, oppure &lt;i&gt;all&lt;/i&gt;, tutte, e dà a ciascuna un riquadro.&lt;p&gt;&lt;b&gt;Riquadri&lt;/b&gt;: il più piccolo rettangolo ruotato sul terreno, un riquadro diritto della mappa, o la forma stessa. Campi: &lt;i&gt;concept&lt;/i&gt;, &lt;i&gt;confidence&lt;/i&gt; (da 0 a 1), &lt;i&gt;area_m2&lt;/i&gt; di ciò che è marcato, &lt;i&gt;length_m&lt;/i&gt; e &lt;i&gt;width_m&lt;/i&gt; del rettangolo ruotato in metri veri, e &lt;i&gt;orientation&lt;/i&gt;, la direzione del lato più lungo in gradi dal nord in senso orario, da 0 a meno di 180.&lt;p&gt;&lt;b&gt;COUNT&lt;/b&gt; e &lt;b&gt;AREA_M2&lt;/b&gt; valgono per tutto ciò che è stato trovato; &lt;b&gt;JSON&lt;/b&gt; li ha per ogni nome. Ciò che si tocca è una cosa sola: si contano parti connesse. Per cose di pochi pixel, lunghezza e larghezza sono esatte a un pixel.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>What to look for, by English names, or all</source>
+            <translation>Che cosa cercare, con nomi inglesi, o all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Counts as JSON</source>
+            <translation>Conteggi in JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>detection,object,box,count,ships,buildings,orientation</source>
+            <translation>rilevamento,oggetto,riquadro,conteggio,navi,edifici,orientamento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>What is drawn</source>
+            <translation>Che cosa si disegna</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Least confidence</source>
+            <translation>Confidenza minima</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Least area (m²)</source>
+            <translation>Superficie minima (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Boxes</source>
+            <translation>Riquadri</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Number of things</source>
+            <translation>Numero di cose</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/feature_output.py" />
             <source>{problem} The polygons are in {path} until QGIS ends; copy them from there.</source>
             <translation>{problem} I poligoni sono in {path} fino alla chiusura di QGIS; copiarli da lì.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Ask a map</source>
+            <translation>Interroga una mappa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Make a map</source>
+            <translation>Fare una mappa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Look at layers</source>
+            <translation>Esaminare i layer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>text,sar,optical,flood,deep learning,sentinel</source>
+            <translation>testo,SAR,ottico,alluvione,apprendimento profondo,sentinel</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
@@ -1860,23 +2210,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Land cover as polygons</source>
-            <translation>Copertura del suolo come poligoni</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Areas as a report</source>
             <translation>Superfici in un rapporto</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>The output would replace the layer "{layer}"; choose another file.</source>
-            <translation>Il risultato sostituirebbe il layer "{layer}"; scegli un altro file.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>The backend is too old for this; update it in the panel.</source>
-            <translation>Il backend è troppo vecchio per questo; aggiornalo nel pannello.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
@@ -1885,13 +2220,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>{path} must end in .tif.</source>
-            <translation>{path} deve terminare in .tif.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Left out: {names}.</source>
-            <translation>Tralasciato: {names}.</translation>
+            <source>Land cover as polygons</source>
+            <translation>Copertura del suolo come poligoni</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/many_areas.py" />
@@ -1920,6 +2250,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>The output would replace the layer "{layer}"; choose another file.</source>
+            <translation>Il risultato sostituirebbe il layer "{layer}"; scegli un altro file.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
             <source>The layer "{layer}" has no features to ask about.</source>
             <translation>Il layer "{layer}" non ha elementi su cui porre domande.</translation>
         </message>
@@ -1927,6 +2262,11 @@
             <location filename="../qgis_earthmind/processing/over_features.py" />
             <source>Features, such as parcels</source>
             <translation>Elementi, ad esempio particelle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/raster_output.py" />
+            <source>{path} must end in .tif.</source>
+            <translation>{path} deve terminare in .tif.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
@@ -1950,13 +2290,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>segment,clip,parcels,fields,polygons</source>
+            <translation>segmentare,ritagliare,particelle,campi,poligoni</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>Polygons</source>
             <translation>Poligoni</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/segment_features.py" />
-            <source>segment,clip,parcels,fields,polygons</source>
-            <translation>segmentare,ritagliare,particelle,campi,poligoni</translation>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Full resolution</source>
+            <translation>Risoluzione piena</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -1975,13 +2320,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Full resolution</source>
-            <translation>Risoluzione piena</translation>
+            <source>Detail of large areas</source>
+            <translation>Livello di dettaglio delle zone grandi</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Detail of large areas</source>
-            <translation>Livello di dettaglio delle zone grandi</translation>
+            <source>segment,prompt,water,polygon</source>
+            <translation>segmentare,richiesta,acqua,poligono</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -1989,9 +2334,179 @@
             <translation>Non è stato trovato nulla da segmentare; il risultato non contiene poligoni.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>segment,prompt,water,polygon</source>
-            <translation>segmentare,richiesta,acqua,poligono</translation>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Both</source>
+            <translation>Entrambi</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Optical alone</source>
+            <translation>Solo ottico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>SAR alone</source>
+            <translation>Solo SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>What each sensor counted for</source>
+            <translation>Quanto ha contato ogni sensore</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Measures the share of each sensor in an answer, and asks each sensor alone.</source>
+            <translation>Misura la parte di ogni sensore in una risposta e interroga ogni sensore da solo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Asks a question about an optical and a SAR raster of the same place, then about each of them alone, and measures how much each counted.&lt;p&gt;&lt;b&gt;OPTICAL_SHARE&lt;/b&gt; and &lt;b&gt;SAR_SHARE&lt;/b&gt; (0 to 1, together 1): the sensor without which more of what is marked would change has the larger one. Where either alone would say the same, both are near a half. A share says that a sensor decided, and not that it was right.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: what both sensors alone would mark, of what either would (0 to 1). &lt;b&gt;OPTICAL_ANSWER&lt;/b&gt; and &lt;b&gt;SAR_ANSWER&lt;/b&gt; are what each says by itself about the same ground, the SAR raster on its own pixels.&lt;p&gt;&lt;b&gt;Sensor weight&lt;/b&gt;, where wanted: a raster of where the SAR decided, 0 (optical) to 1 (SAR), 0.5 where neither did.</source>
+            <translation>Pone una domanda su un raster ottico e uno SAR dello stesso luogo, poi su ciascuno da solo, e misura quanto ha contato ognuno.&lt;p&gt;&lt;b&gt;OPTICAL_SHARE&lt;/b&gt; e &lt;b&gt;SAR_SHARE&lt;/b&gt; (da 0 a 1, insieme 1): il sensore senza il quale cambierebbe di più ciò che è marcato ha la maggiore. Dove ciascuno da solo direbbe lo stesso, entrambe sono vicine alla metà. Una parte dice che un sensore ha deciso, e non che avesse ragione.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: ciò che entrambi i sensori da soli marcherebbero, di ciò che marcherebbe l&apos;uno o l&apos;altro (da 0 a 1). &lt;b&gt;OPTICAL_ANSWER&lt;/b&gt; e &lt;b&gt;SAR_ANSWER&lt;/b&gt; sono ciò che ognuno dice da sé dello stesso terreno, il raster SAR sui propri pixel.&lt;p&gt;&lt;b&gt;Peso dei sensori&lt;/b&gt;, se desiderato: un raster di dove ha deciso il SAR, da 0 (ottico) a 1 (SAR), 0.5 dove non ha deciso nessuno.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>sensor,attention,fusion,share,weight,explain</source>
+            <translation>sensore,attenzione,fusione,parte,peso,spiegare</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Sensor weight</source>
+            <translation>Peso dei sensori</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Share of the optical raster</source>
+            <translation>Parte del raster ottico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Share of the SAR raster</source>
+            <translation>Parte del raster SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Agreement of the sensors</source>
+            <translation>Accordo dei sensori</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Answer of the optical raster alone</source>
+            <translation>Risposta del solo raster ottico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Answer of the SAR raster alone</source>
+            <translation>Risposta del solo raster SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Sensor</source>
+            <translation>Sensore</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NDVI: vegetation</source>
+            <translation>NDVI: vegetazione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NDWI: water</source>
+            <translation>NDWI: acqua</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>MNDWI: water, not towns</source>
+            <translation>MNDWI: acqua, non città</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NBR: burnt ground</source>
+            <translation>NBR: terreno bruciato</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NDBI: built-up and bare ground</source>
+            <translation>NDBI: suolo costruito e nudo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>True colour</source>
+            <translation>Colori veri</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Colour infrared</source>
+            <translation>Infrarosso a colori</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Short-wave infrared</source>
+            <translation>Infrarosso a onde corte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Agriculture</source>
+            <translation>Agricoltura</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Land and water</source>
+            <translation>Terra e acqua</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>View</source>
+            <translation>Vista</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>What it shows</source>
+            <translation>Che cosa mostra</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Median</source>
+            <translation>Mediana</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Source</source>
+            <translation>Fonte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Spectral views</source>
+            <translation>Viste spettrali</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Writes indices such as NDVI, and bands as colours, of an optical raster.</source>
+            <translation>Scrive indici come NDVI, e bande come colori, di un raster ottico.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Makes rasters of the bands of an optical raster, on its own pixels, window by window.&lt;p&gt;&lt;b&gt;Indices&lt;/b&gt;, -1 to 1, no data where there is none: NDVI (Rouse 1974), NDWI (McFeeters 1996), MNDWI (Xu 2006), NBR (Key and Benson 2006), NDBI (Zha 2003). Each is (first - second) / (first + second): near infrared and red, green and near infrared, green and short-wave infrared, near and short-wave infrared (2.2 µm), short-wave and near infrared.&lt;p&gt;&lt;b&gt;Pictures&lt;/b&gt;: three bands as red, green and blue in 8 bits, stretched once for the whole of it, 0 where there is nothing.&lt;p&gt;Where none is chosen, all are made that the raster has the bands for. Which band is which is recognised, or stated among the advanced parameters; bands that are missing are named in the log. &lt;b&gt;ANSWER&lt;/b&gt; and the report say what each view shows.</source>
+            <translation>Fa raster delle bande di un raster ottico, sui suoi pixel, finestra per finestra.&lt;p&gt;&lt;b&gt;Indici&lt;/b&gt;, da -1 a 1, nessun dato dove non c&apos;è nulla: NDVI (Rouse 1974), NDWI (McFeeters 1996), MNDWI (Xu 2006), NBR (Key e Benson 2006), NDBI (Zha 2003). Ognuno è (prima - seconda) / (prima + seconda): infrarosso vicino e rosso, verde e infrarosso vicino, verde e infrarosso a onde corte, infrarosso vicino e a onde corte (2.2 µm), infrarosso a onde corte e vicino.&lt;p&gt;&lt;b&gt;Immagini&lt;/b&gt;: tre bande come rosso, verde e blu a 8 bit, stirate una volta per l&apos;insieme, 0 dove non c&apos;è nulla.&lt;p&gt;Se non se ne sceglie nessuna, si fanno tutte quelle per cui il raster ha le bande. Quale banda è quale viene riconosciuto, o indicato nei parametri avanzati; le bande mancanti sono nominate nel registro. &lt;b&gt;ANSWER&lt;/b&gt; e il rapporto dicono che cosa mostra ogni vista.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NDVI,NDWI,MNDWI,NBR,NDBI,index,composite,bands</source>
+            <translation>NDVI,NDWI,MNDWI,NBR,NDBI,indice,composizione,bande</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Views (all that are possible)</source>
+            <translation>Viste (tutte quelle possibili)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Open the views in the project</source>
+            <translation>Aprire le viste nel progetto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Folder</source>
+            <translation>Cartella</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/statement_parameters.py" />
@@ -2019,6 +2534,156 @@
             <translation>{raster}: unità</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>The polygons or points cannot be handed to the backend: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Teach a classifier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Teaches your own classes with a few polygons or points, and tests them on others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Learns classes of your own from polygons or points that you drew on the rasters, with the class in a field. At least five of each class are needed, in different places: twenty are better. It learns from the bands of each pixel and from what the embedded model computes of its surroundings.&lt;p&gt;&lt;b&gt;Accuracy&lt;/b&gt; is measured on polygons and points that it was not taught with: a fifth of them is left out, five times, and what lies in one polygon stays together. The &lt;b&gt;report&lt;/b&gt; says how good each class is (F1, 0 to 1), and what is taken for what.&lt;p&gt;&lt;b&gt;Classifier&lt;/b&gt; is a new folder. &lt;i&gt;Apply a classifier&lt;/i&gt; makes a map with it, on these or on other rasters that have the same bands; it can also be the &lt;i&gt;Model&lt;/i&gt; of the other algorithms. It gives every pixel one of its classes, so teach all that there is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>{name}: {shapes} polygons or points, F1 {f1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>What was there (rows), and what it was taken for (columns):</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>classification,training,supervised,machine learning,few shot,samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Polygons or points with a class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Field with the class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Classifier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Accuracy on what was left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Polygons or points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>{path} is a file; choose a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Bands: {bands}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>usable</source>
+            <translation>utilizzabile</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>no data</source>
+            <translation>nessun dato</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>saturated</source>
+            <translation>saturo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Raster</source>
+            <translation>Raster</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Equivalent number of looks</source>
+            <translation>Numero equivalente di look</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>What can be used of rasters</source>
+            <translation>Che cosa si può usare dei raster</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Tells what clouds, shadow, gaps, saturation and speckle leave of optical and SAR rasters.</source>
+            <translation>Dice che cosa nuvole, ombre, lacune, saturazione e speckle lasciano dei raster ottici e SAR.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Examines an optical raster, a SAR raster, or both of the same place. Shares are of the pixels of the area, 0 to 1.&lt;p&gt;&lt;b&gt;OPTICAL_USABLE&lt;/b&gt; and &lt;b&gt;SAR_USABLE&lt;/b&gt;: pixels that have a value, are not saturated, and show neither clouds nor cloud shadow, as far as the model knows these. &lt;b&gt;OPTICAL_NODATA&lt;/b&gt;, &lt;b&gt;OPTICAL_SATURATED&lt;/b&gt;, &lt;b&gt;CLOUDS&lt;/b&gt;, &lt;b&gt;CLOUD_SHADOW&lt;/b&gt; and so on are what is missing from that; a number that is not there could not be told, and the log says why. &lt;b&gt;SAR_LOOKS&lt;/b&gt; is the equivalent number of looks: the more, the less speckle; 4 to 5 is usual for Sentinel-1.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: how much the two sensors' pictures have in common; from 1 on it is not by chance. Clouds lower it.&lt;p&gt;&lt;b&gt;Usable pixels&lt;/b&gt;, where wanted: a band for each raster, 1 where a pixel can be used, 0 where not, and no data where the raster has none.</source>
+            <translation>Esamina un raster ottico, un raster SAR o entrambi dello stesso luogo. Le parti sono dei pixel dell&apos;area, da 0 a 1.&lt;p&gt;&lt;b&gt;OPTICAL_USABLE&lt;/b&gt; e &lt;b&gt;SAR_USABLE&lt;/b&gt;: pixel che hanno un valore, non sono saturi e non mostrano nuvole né la loro ombra, per quanto il modello le conosce. &lt;b&gt;OPTICAL_NODATA&lt;/b&gt;, &lt;b&gt;OPTICAL_SATURATED&lt;/b&gt;, &lt;b&gt;CLOUDS&lt;/b&gt;, &lt;b&gt;CLOUD_SHADOW&lt;/b&gt; e così via sono ciò che manca; un numero che non c&apos;è non si è potuto stabilire, e il registro dice perché. &lt;b&gt;SAR_LOOKS&lt;/b&gt; è il numero equivalente di look: più è grande, meno speckle c&apos;è; da 4 a 5 è usuale per Sentinel-1.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: quanto hanno in comune le immagini dei due sensori; da 1 in poi non è un caso. Le nuvole lo riducono.&lt;p&gt;&lt;b&gt;Pixel utilizzabili&lt;/b&gt;, se desiderati: una banda per ogni raster, 1 dove un pixel si può usare, 0 dove no, e nessun dato dove il raster non ne ha.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>clouds</source>
+            <translation>nuvole</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>cloud shadow</source>
+            <translation>ombra di nuvole</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>quality,clouds,cloud shadow,no data,speckle,saturation,report</source>
+            <translation>qualità,nuvole,ombra di nuvole,nessun dato,speckle,saturazione,rapporto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Usable pixels</source>
+            <translation>Pixel utilizzabili</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Share of clouds</source>
+            <translation>Parte di nuvole</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Share of cloud shadow</source>
+            <translation>Parte di ombra di nuvole</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/wording.py" />
             <source>An optical image of an earlier date, to tell what has changed, such as flooded area from permanent water</source>
             <translation>Un'immagine ottica di una data precedente, per capire che cosa è cambiato, ad esempio per distinguere l'area allagata dall'acqua permanente</translation>
@@ -2030,6 +2695,26 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/wording.py" />
+            <source>{metres} m east</source>
+            <translation>{metres} m a est</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>{metres} m west</source>
+            <translation>{metres} m a ovest</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>{metres} m south</source>
+            <translation>{metres} m a sud</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>{metres} m north</source>
+            <translation>{metres} m a nord</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
             <source>nothing found</source>
             <translation>nessun risultato</translation>
         </message>
@@ -2037,6 +2722,11 @@
             <location filename="../qgis_earthmind/wording.py" />
             <source>Understood: {plan}</source>
             <translation>Inteso: {plan}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>SAR is {where} ({pixels} pixels), {percent} % sure</source>
+            <translation>SAR è {where} ({pixels} pixel), sicuro al {percent} %</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/wording.py" />

@@ -314,6 +314,11 @@
             <translation>A pasta {folder} do complemento não está completa; instale o complemento de novo.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/asking_again.py" />
+            <source>What is this?</source>
+            <translation>O que é isto?</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/attention.py" />
             <source>Measured: how much of what is marked changes when a sensor is left out. A large share means that the sensor decided, not that it was right.</source>
             <translation>Medido: quanto do que está marcado muda quando um sensor é deixado de fora. Uma contribuição grande significa que o sensor foi decisivo, não que estava certo.</translation>
@@ -415,6 +420,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>It comes from a service, and is drawn in its colours when something is asked.</source>
+            <translation>Vem de um serviço e é desenhada nas suas cores quando algo é perguntado.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
             <source>Not recognised</source>
             <translation>Não reconhecido</translation>
         </message>
@@ -432,6 +442,21 @@
             <location filename="../qgis_earthmind/dock/bands_popover.py" />
             <source>{unit} (as recognised)</source>
             <translation>{unit} (como reconhecido)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/blink.py" />
+            <source>Hold down to see the other sensor in the map: optical instead of SAR, or SAR instead of optical</source>
+            <translation>Mantenha premido para ver o outro sensor no mapa: óptico em vez de SAR ou SAR em vez de óptico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/blink.py" />
+            <source>Compare the sensors</source>
+            <translation>Comparar os sensores</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/blink.py" />
+            <source>Choose an optical and a SAR layer to compare them</source>
+            <translation>Escolha uma camada óptica e uma SAR para as comparar</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/content.py" />
@@ -655,6 +680,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Corrected by clicks: {count}.</source>
+            <translation>Corrigido com cliques: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
             <source>Change</source>
             <translation>Alterar</translation>
         </message>
@@ -662,6 +692,16 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>{phrase}: nothing found</source>
             <translation>{phrase}: nada encontrado</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Correct the shift and ask again</source>
+            <translation>Corrigir o deslocamento e perguntar de novo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Take the last one back</source>
+            <translation>Anular o último</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -680,11 +720,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Correct the shift and ask again</source>
-            <translation>Corrigir o deslocamento e perguntar de novo</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
             <source>Pin</source>
             <translation>Fixar</translation>
         </message>
@@ -697,6 +732,11 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Ask again</source>
             <translation>Perguntar de novo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Swap the layers and ask again</source>
+            <translation>Trocar as camadas e perguntar de novo</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -844,24 +884,39 @@
             <translation>Opções (definidas: {count})</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>Name or folder of the model that answers; empty: the backend chooses</source>
+            <translation>Nome ou pasta do modelo que responde; vazio: o backend escolhe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>Python of a backend that was set up elsewhere</source>
+            <translation>Python de um backend instalado noutro local</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>Python of an environment in which the backend is installed; empty for the plugin's own</source>
+            <translation>Python de um ambiente onde o backend está instalado; vazio para o do próprio módulo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>Python of the backend</source>
+            <translation>Python do backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
             <source>EarthMind</source>
             <translation>EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>What else the backend needs is set up in the panel: {button}.</source>
+            <translation>O resto de que o backend precisa configura-se no painel: {button}.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
             <source>EarthMind: models</source>
             <translation>EarthMind: modelos</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>The backend is not running.</source>
-            <translation>O backend não está em execução.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>The backend does not answer.</source>
-            <translation>O backend não responde.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
@@ -875,33 +930,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Repair the backend first.</source>
-            <translation>Repare primeiro o backend.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Set up the backend first.</source>
-            <translation>Instale primeiro o backend.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Type what to find out.</source>
-            <translation>Escreva o que você quer saber.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Ask (Enter)</source>
-            <translation>Perguntar (Enter)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>What is this?</source>
-            <translation>O que é isto?</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Stopping…</source>
             <translation>Parando…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/bookmarks.py" />
+            <source>Bookmarks</source>
+            <translation>Marcadores</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/bookmarks.py" />
+            <source>There are no bookmarks yet</source>
+            <translation>Ainda não há marcadores</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -912,6 +952,11 @@
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Point at what is asked about</source>
             <translation>Apontar aquilo sobre o que se pergunta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>{what}: a click in the map corrects the last answer (down arrow: other ways)</source>
+            <translation>{what}: um clique no mapa corrige a última resposta (seta para baixo: outras formas)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -930,8 +975,23 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a lasso</source>
+            <translation>Desenhar um laço</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Selected features</source>
             <translation>Feições selecionadas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Add what is missing</source>
+            <translation>Adicionar o que falta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Remove what is wrong</source>
+            <translation>Remover o que está errado</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -947,6 +1007,21 @@
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Click the corners in the map, a right click ends; Esc cancels.</source>
             <translation>Clique nos vértices no mapa, um clique direito termina; Esc cancela.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw around an area with the mouse button held down; Esc cancels.</source>
+            <translation>Desenhe à volta de uma área com o botão do rato premido; Esc cancela.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Click at what is missing in the last answer; Esc ends.</source>
+            <translation>Clique no que falta na última resposta; Esc termina.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Click at what is wrong in the last answer; Esc ends.</source>
+            <translation>Clique no que está errado na última resposta; Esc termina.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/marked.py" />
@@ -970,8 +1045,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>area within the lasso</source>
+            <translation>área dentro do laço</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
             <source>selected features</source>
             <translation>feições selecionadas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>bookmark</source>
+            <translation>marcador</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
@@ -1089,6 +1174,51 @@
             <translation>Pergunta ou instrução</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>The backend is not running.</source>
+            <translation>O backend não está em execução.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>The backend does not answer.</source>
+            <translation>O backend não responde.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>Repair the backend first.</source>
+            <translation>Repare primeiro o backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>Set up the backend first.</source>
+            <translation>Instale primeiro o backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>Type what to find out.</source>
+            <translation>Escreva o que você quer saber.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>Ask (Enter)</source>
+            <translation>Perguntar (Enter)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/refining.py" />
+            <source>The answer has many clicks already; edit its polygons instead.</source>
+            <translation>A resposta já tem muitos cliques; edite antes os seus polígonos.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/refining.py" />
+            <source>Only clicks on the last answer can be taken back; ask that question again.</source>
+            <translation>Só podem ser anulados os cliques da última resposta; faça de novo essa pergunta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/refining.py" />
+            <source>Ask for something to be marked first; then click at what is wrong.</source>
+            <translation>Peça primeiro para marcar algo; depois clique no que está errado.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/results/box.py" />
             <source>Results</source>
             <translation>Resultados</translation>
@@ -1110,6 +1240,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Nothing of what is shown lies within "{layer}".</source>
+            <translation>Nada do que é mostrado fica dentro de &quot;{layer}&quot;.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
             <source>{shown} of {count} shown</source>
             <translation>{shown} de {count} exibidos</translation>
         </message>
@@ -1117,6 +1252,11 @@
             <location filename="../qgis_earthmind/dock/results/box.py" />
             <source>the {most} largest are listed</source>
             <translation>os {most} maiores estão listados</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Totals by {layer}</source>
+            <translation>Totais por {layer}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/controls.py" />
@@ -1197,6 +1337,46 @@
             <location filename="../qgis_earthmind/dock/results/table.py" />
             <source>Confidence</source>
             <translation>Confiança</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
+            <source>By area</source>
+            <translation>Por zona</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
+            <source>Totals within each polygon of a layer, such as parcels or districts, as a table</source>
+            <translation>Totais dentro de cada polígono de uma camada, como parcelas ou distritos, em tabela</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
+            <source>Totals by the polygons of a layer</source>
+            <translation>Totais pelos polígonos de uma camada</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
+            <source>The project has no other polygon layer</source>
+            <translation>O projeto não tem outra camada de polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zones.py" />
+            <source>Zone</source>
+            <translation>Zona</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zones.py" />
+            <source>Count</source>
+            <translation>Número</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zones.py" />
+            <source>Share (%)</source>
+            <translation>Proporção (%)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zones.py" />
+            <source>"{layer}" cannot be brought into the coordinate reference system of the results.</source>
+            <translation>&quot;{layer}&quot; não pode ser levada para o sistema de coordenadas dos resultados.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
@@ -1375,6 +1555,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/task.py" />
+            <source>"{layer}" cannot be drawn into a temporary file; check its service and the disk.</source>
+            <translation>&quot;{layer}&quot; não pode ser desenhada num ficheiro temporário; verifique o serviço e o disco.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
             <source>EarthMind: {question}</source>
             <translation>EarthMind: {question}</translation>
         </message>
@@ -1484,6 +1669,41 @@
             <translation>“{layer}” precisa de uma autenticação que só o QGIS conhece; salve-a primeiro como GeoTIFF.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" is read through QGIS: it was copied into a temporary file at {pixel} m.</source>
+            <translation>&quot;{layer}&quot; é lida através do QGIS: foi copiada para um ficheiro temporário a {pixel} m.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" does not reach the area that is asked about; choose another layer or area.</source>
+            <translation>&quot;{layer}&quot; não chega à área da pergunta; escolha outra camada ou área.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" shows nothing of this area; check its service, or choose another area.</source>
+            <translation>&quot;{layer}&quot; não mostra nada desta área; verifique o serviço ou escolha outra área.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>{percent} % of "{layer}" came empty from its service.</source>
+            <translation>{percent} % de &quot;{layer}&quot; chegaram vazios do serviço.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" comes from a service: it was drawn into a temporary file with pixels of {pixel} m. It has colours only and nothing of the infrared, so trust the answer less.</source>
+            <translation>&quot;{layer}&quot; vem de um serviço: foi desenhada num ficheiro temporário com píxeis de {pixel} m. Só tem cores e nada do infravermelho, por isso confie menos na resposta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" was removed from the project; choose another layer.</source>
+            <translation>&quot;{layer}&quot; foi removida do projeto; escolha outra camada.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>No area is chosen, so the map view was looked at.</source>
+            <translation>Nenhuma área foi escolhida, por isso foi vista a vista do mapa.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/layers/statement.py" />
             <source>"{text}" does not say which band is which; write it as in nir=4, swir1=5.</source>
             <translation>“{text}” não diz qual banda é qual; escreva como em nir=4, swir1=5.</translation>
@@ -1535,18 +1755,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
-            <source>JSON files (*.json)</source>
-            <translation>Arquivos JSON (*.json)</translation>
+            <source>question,answer,describe</source>
+            <translation>pergunta,resposta,descrever</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Answer</source>
             <translation>Resposta</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/ask.py" />
-            <source>question,answer,describe</source>
-            <translation>pergunta,resposta,descrever</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask_features.py" />
@@ -1565,6 +1780,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>question,parcels,fields,polygons,zonal,statistics</source>
+            <translation>pergunta,parcelas,campos,polígonos,zonal,estatísticas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
             <source>Features with answers</source>
             <translation>Feições com respostas</translation>
         </message>
@@ -1572,11 +1792,6 @@
             <location filename="../qgis_earthmind/processing/ask_features.py" />
             <source>Features without an answer</source>
             <translation>Feições sem resposta</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/ask_features.py" />
-            <source>question,parcels,fields,polygons,zonal,statistics</source>
-            <translation>pergunta,parcelas,campos,polígonos,zonal,estatísticas</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask_tiles.py" />
@@ -1605,6 +1820,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>question,grid,choropleth,tiles,statistics</source>
+            <translation>pergunta,grade,coroplético,blocos,estatísticas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
             <source>Tiles with answers</source>
             <translation>Blocos com respostas</translation>
         </message>
@@ -1624,16 +1844,6 @@
             <translation>A área não pode ser levada ao sistema de referência de coordenadas dos rasters.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
-            <source>question,grid,choropleth,tiles,statistics</source>
-            <translation>pergunta,grade,coroplético,blocos,estatísticas</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Ask a map</source>
-            <translation>Perguntar a um mapa</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>Area (all that the rasters share)</source>
             <translation>Área (tudo o que os rasters têm em comum)</translation>
@@ -1647,6 +1857,16 @@
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>Move the SAR raster onto the optical one</source>
             <translation>Alinhar o raster SAR ao óptico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>HTML files (*.html)</source>
+            <translation>Arquivos HTML (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>JSON files (*.json)</source>
+            <translation>Arquivos JSON (*.json)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -1670,11 +1890,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>text,sar,optical,flood,deep learning,sentinel</source>
-            <translation>texto,SAR,óptico,inundação,aprendizado profundo,sentinel</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
             <source>The text is empty; type a question or what to segment.</source>
             <translation>O texto está vazio; escreva uma pergunta ou o que segmentar.</translation>
         </message>
@@ -1692,21 +1907,6 @@
             <location filename="../qgis_earthmind/processing/change.py" />
             <source>{concept}: {before} before, {after} after; gained {gained}, lost {lost}, stayed {stayed}.</source>
             <translation>{concept}: {before} antes, {after} depois; ganho {gained}, perdido {lost}, mantido {stayed}.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Change between two dates</source>
-            <translation>Mudança entre duas datas</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Turns what was gained, lost and stayed between two dates into polygons with areas.</source>
-            <translation>Transforma em polígonos com áreas o que foi ganho, perdido e mantido entre duas datas.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
-            <translation>Compara uma ou várias coberturas do solo, por exemplo &lt;i&gt;water&lt;/i&gt; ou &lt;i&gt;water, forest&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt; para todas as que o modelo conhece, em duas datas. É preciso ao menos um raster da data anterior; só é comparado o terreno comum a todos os rasters, de preferência com os mesmos sensores nas duas datas.&lt;p&gt;&lt;b&gt;Saída&lt;/b&gt;: polígonos com o campo &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (está agora e antes não), &lt;i&gt;lost&lt;/i&gt; (estava antes e agora não) ou &lt;i&gt;stayed&lt;/i&gt; (nas duas datas), e &lt;i&gt;concept&lt;/i&gt;, confiança, área e perímetro.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; e os outros números são metros quadrados de uma única cobertura; se são várias, estão em &lt;b&gt;JSON&lt;/b&gt; e no registro. Partes isoladas de poucos pixels são deixadas de fora, então a área depois nem sempre é exatamente o que se manteve e o que foi ganho.&lt;p&gt;Nuvens, navios, inundações e água permanente não fazem parte de &lt;i&gt;all&lt;/i&gt;, mas podem ser nomeados.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -1740,8 +1940,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Gained, lost and stayed</source>
-            <translation>Ganho, perdido e mantido</translation>
+            <source>Change between two dates</source>
+            <translation>Mudança entre duas datas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Turns what was gained, lost and stayed between two dates into polygons with areas.</source>
+            <translation>Transforma em polígonos com áreas o que foi ganho, perdido e mantido entre duas datas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>Compara uma ou várias coberturas do solo, por exemplo &lt;i&gt;water&lt;/i&gt; ou &lt;i&gt;water, forest&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt; para todas as que o modelo conhece, em duas datas. É preciso ao menos um raster da data anterior; só é comparado o terreno comum a todos os rasters, de preferência com os mesmos sensores nas duas datas.&lt;p&gt;&lt;b&gt;Saída&lt;/b&gt;: polígonos com o campo &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (está agora e antes não), &lt;i&gt;lost&lt;/i&gt; (estava antes e agora não) ou &lt;i&gt;stayed&lt;/i&gt; (nas duas datas), e &lt;i&gt;concept&lt;/i&gt;, confiança, área e perímetro.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; e os outros números são metros quadrados de uma única cobertura; se são várias, estão em &lt;b&gt;JSON&lt;/b&gt; e no registro. Partes isoladas de poucos pixels são deixadas de fora, então a área depois nem sempre é exatamente o que se manteve e o que foi ganho.&lt;p&gt;Nuvens, navios, inundações e água permanente não fazem parte de &lt;i&gt;all&lt;/i&gt;, mas podem ser nomeados.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -1750,13 +1960,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
-            <translation>Há apenas uma data: forneça também um raster óptico ou SAR de uma data anterior.</translation>
+            <source>change,gain,loss,before,after,multitemporal,polygon</source>
+            <translation>mudança,ganho,perda,antes,depois,multitemporal,polígono</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>change,gain,loss,before,after,multitemporal,polygon</source>
-            <translation>mudança,ganho,perda,antes,depois,multitemporal,polígono</translation>
+            <source>Gained, lost and stayed</source>
+            <translation>Ganho, perdido e mantido</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
+            <translation>Há apenas uma data: forneça também um raster óptico ou SAR de uma data anterior.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/concepts.py" />
@@ -1767,6 +1982,56 @@
             <location filename="../qgis_earthmind/processing/concepts.py" />
             <source>{model} does not know {names}; it knows {known}.</source>
             <translation>{model} não conhece {names}; conhece {known}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Check and correct a shift</source>
+            <translation>Verificar e corrigir um deslocamento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Measures how far a SAR raster lies off an optical one, and writes a corrected copy.</source>
+            <translation>Mede quanto um raster SAR está afastado de um óptico e grava uma cópia corrigida.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Compares the edges that both rasters show, and tells how far the SAR raster lies off the optical one: &lt;b&gt;DX_M&lt;/b&gt; metres east and &lt;b&gt;DY_M&lt;/b&gt; metres north of it, and with which &lt;b&gt;CONFIDENCE&lt;/b&gt; (0 to 1). Shifts of up to 16 pixels are found; below a confidence of 0.5 none is told, and &lt;b&gt;KNOWN&lt;/b&gt; is false.&lt;p&gt;&lt;b&gt;Corrected copy&lt;/b&gt;, where wanted: the same pixels, all bands, in another place. Only the position in the file is changed, so nothing is resampled, and your own file is never touched. &lt;b&gt;REMAINING_M&lt;/b&gt; is the shift that is measured after that. A raster that is placed by ground control points is copied as it was geocoded; the log says so. Where the shift cannot be told, no copy is written.</source>
+            <translation>Compara as bordas que ambos os rasters mostram e diz quanto o raster SAR está afastado do óptico: &lt;b&gt;DX_M&lt;/b&gt; metros a leste e &lt;b&gt;DY_M&lt;/b&gt; metros ao norte, e com que confiança &lt;b&gt;CONFIDENCE&lt;/b&gt; (0 a 1). Encontram-se deslocamentos de até 16 pixels; abaixo de uma confiança de 0.5 nenhum é informado e &lt;b&gt;KNOWN&lt;/b&gt; é falso.&lt;p&gt;&lt;b&gt;Cópia corrigida&lt;/b&gt;, se desejada: os mesmos pixels, todas as bandas, em outro lugar. Só a posição no arquivo muda, portanto nada é reamostrado, e o seu próprio arquivo nunca é tocado. &lt;b&gt;REMAINING_M&lt;/b&gt; é o deslocamento medido depois disso. Um raster posicionado por pontos de controle é copiado como foi geocodificado; o registro informa. Onde o deslocamento não pode ser determinado, nenhuma cópia é gravada.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>coregistration,shift,offset,alignment,registration</source>
+            <translation>corregistro,deslocamento,desvio,alinhamento,registro</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Raster that is moved onto the other</source>
+            <translation>Raster que é movido sobre o outro</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Corrected copy</source>
+            <translation>Cópia corrigida</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Whether the shift can be told</source>
+            <translation>Se o deslocamento pode ser determinado</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Shift to the east (m)</source>
+            <translation>Deslocamento para leste (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Shift to the north (m)</source>
+            <translation>Deslocamento para o norte (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Shift that remains (m)</source>
+            <translation>Deslocamento restante (m)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
@@ -1785,8 +2050,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>HTML files (*.html)</source>
-            <translation>Arquivos HTML (*.html)</translation>
+            <source>Report</source>
+            <translation>Relatório</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Report as JSON</source>
+            <translation>Relatório em JSON</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
@@ -1802,16 +2072,6 @@
             <location filename="../qgis_earthmind/processing/describe.py" />
             <source>Parts</source>
             <translation>Partes</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Report</source>
-            <translation>Relatório</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Report as JSON</source>
-            <translation>Relatório em JSON</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
@@ -1834,9 +2094,99 @@
             <translation>Quanto contou cada sensor: {shares}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Turned boxes</source>
+            <translation>Caixas giradas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Upright boxes</source>
+            <translation>Caixas retas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Shapes</source>
+            <translation>Contornos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Detect and count</source>
+            <translation>Detectar e contar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Puts a box around each separate thing, and counts and measures them.</source>
+            <translation>Coloca uma caixa em torno de cada coisa separada, e as conta e mede.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Looks for things that the model knows by their English names, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;clouds, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; of them, and gives each separate one a box.&lt;p&gt;&lt;b&gt;Boxes&lt;/b&gt;: the smallest turned rectangle on the ground, an upright box of the map, or the shape itself. Fields: &lt;i&gt;concept&lt;/i&gt;, &lt;i&gt;confidence&lt;/i&gt; (0 to 1), &lt;i&gt;area_m2&lt;/i&gt; of what was marked, &lt;i&gt;length_m&lt;/i&gt; and &lt;i&gt;width_m&lt;/i&gt; of the turned rectangle in true metres, and &lt;i&gt;orientation&lt;/i&gt;, the direction of its longer side in degrees clockwise from north, 0 to below 180.&lt;p&gt;&lt;b&gt;COUNT&lt;/b&gt; and &lt;b&gt;AREA_M2&lt;/b&gt; are those of all that was found; &lt;b&gt;JSON&lt;/b&gt; has them for each name. Things that touch are one: what is counted are connected parts. Things of a few pixels have a length and width that are good to a pixel.</source>
+            <translation>Procura coisas que o modelo conhece por seus nomes em inglês, como &lt;i&gt;water&lt;/i&gt; ou &lt;i&gt;clouds, built-up area&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt;, todas elas, e dá a cada uma separada uma caixa.&lt;p&gt;&lt;b&gt;Caixas&lt;/b&gt;: o menor retângulo girado no terreno, uma caixa reta do mapa, ou o próprio contorno. Campos: &lt;i&gt;concept&lt;/i&gt;, &lt;i&gt;confidence&lt;/i&gt; (0 a 1), &lt;i&gt;area_m2&lt;/i&gt; do que foi marcado, &lt;i&gt;length_m&lt;/i&gt; e &lt;i&gt;width_m&lt;/i&gt; do retângulo girado em metros reais, e &lt;i&gt;orientation&lt;/i&gt;, a direção do lado maior em graus a partir do norte no sentido horário, de 0 a menos de 180.&lt;p&gt;&lt;b&gt;COUNT&lt;/b&gt; e &lt;b&gt;AREA_M2&lt;/b&gt; são os de tudo o que foi encontrado; &lt;b&gt;JSON&lt;/b&gt; os tem para cada nome. O que se toca é uma coisa só: contam-se partes conexas. Em coisas de poucos pixels, comprimento e largura são exatos a um pixel.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>What to look for, by English names, or all</source>
+            <translation>O que procurar, por nomes em inglês, ou all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Counts as JSON</source>
+            <translation>Contagens em JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>detection,object,box,count,ships,buildings,orientation</source>
+            <translation>detecção,objeto,caixa,contagem,navios,edifícios,orientação</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>What is drawn</source>
+            <translation>O que é desenhado</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Least confidence</source>
+            <translation>Confiança mínima</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Least area (m²)</source>
+            <translation>Área mínima (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Boxes</source>
+            <translation>Caixas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Number of things</source>
+            <translation>Número de coisas</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/feature_output.py" />
             <source>{problem} The polygons are in {path} until QGIS ends; copy them from there.</source>
             <translation>{problem} Os polígonos ficam em {path} até o QGIS ser fechado; copie-os de lá.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Ask a map</source>
+            <translation>Perguntar a um mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Make a map</source>
+            <translation>Fazer um mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Look at layers</source>
+            <translation>Examinar camadas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>text,sar,optical,flood,deep learning,sentinel</source>
+            <translation>texto,SAR,óptico,inundação,aprendizado profundo,sentinel</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
@@ -1860,23 +2210,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Land cover as polygons</source>
-            <translation>Cobertura do solo como polígonos</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Areas as a report</source>
             <translation>Áreas como relatório</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>The output would replace the layer "{layer}"; choose another file.</source>
-            <translation>A saída substituiria a camada "{layer}"; escolha outro arquivo.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>The backend is too old for this; update it in the panel.</source>
-            <translation>O backend é antigo demais para isto; atualize-o no painel.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
@@ -1885,13 +2220,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>{path} must end in .tif.</source>
-            <translation>{path} deve terminar em .tif.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Left out: {names}.</source>
-            <translation>Deixado de fora: {names}.</translation>
+            <source>Land cover as polygons</source>
+            <translation>Cobertura do solo como polígonos</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/many_areas.py" />
@@ -1920,6 +2250,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>The output would replace the layer "{layer}"; choose another file.</source>
+            <translation>A saída substituiria a camada "{layer}"; escolha outro arquivo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
             <source>The layer "{layer}" has no features to ask about.</source>
             <translation>A camada "{layer}" não tem feições sobre as quais perguntar.</translation>
         </message>
@@ -1927,6 +2262,11 @@
             <location filename="../qgis_earthmind/processing/over_features.py" />
             <source>Features, such as parcels</source>
             <translation>Feições, por exemplo parcelas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/raster_output.py" />
+            <source>{path} must end in .tif.</source>
+            <translation>{path} deve terminar em .tif.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
@@ -1950,13 +2290,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>segment,clip,parcels,fields,polygons</source>
+            <translation>segmentar,recortar,parcelas,campos,polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>Polygons</source>
             <translation>Polígonos</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/segment_features.py" />
-            <source>segment,clip,parcels,fields,polygons</source>
-            <translation>segmentar,recortar,parcelas,campos,polígonos</translation>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Full resolution</source>
+            <translation>Resolução total</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -1975,13 +2320,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Full resolution</source>
-            <translation>Resolução total</translation>
+            <source>Detail of large areas</source>
+            <translation>Nível de detalhe de áreas grandes</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Detail of large areas</source>
-            <translation>Nível de detalhe de áreas grandes</translation>
+            <source>segment,prompt,water,polygon</source>
+            <translation>segmentar,solicitação,água,polígono</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -1989,9 +2334,179 @@
             <translation>Nada foi encontrado para segmentar; a saída não tem polígonos.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>segment,prompt,water,polygon</source>
-            <translation>segmentar,solicitação,água,polígono</translation>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Both</source>
+            <translation>Ambos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Optical alone</source>
+            <translation>Só óptico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>SAR alone</source>
+            <translation>Só SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>What each sensor counted for</source>
+            <translation>Quanto contou cada sensor</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Measures the share of each sensor in an answer, and asks each sensor alone.</source>
+            <translation>Mede a parte de cada sensor em uma resposta e pergunta a cada sensor sozinho.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Asks a question about an optical and a SAR raster of the same place, then about each of them alone, and measures how much each counted.&lt;p&gt;&lt;b&gt;OPTICAL_SHARE&lt;/b&gt; and &lt;b&gt;SAR_SHARE&lt;/b&gt; (0 to 1, together 1): the sensor without which more of what is marked would change has the larger one. Where either alone would say the same, both are near a half. A share says that a sensor decided, and not that it was right.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: what both sensors alone would mark, of what either would (0 to 1). &lt;b&gt;OPTICAL_ANSWER&lt;/b&gt; and &lt;b&gt;SAR_ANSWER&lt;/b&gt; are what each says by itself about the same ground, the SAR raster on its own pixels.&lt;p&gt;&lt;b&gt;Sensor weight&lt;/b&gt;, where wanted: a raster of where the SAR decided, 0 (optical) to 1 (SAR), 0.5 where neither did.</source>
+            <translation>Faz uma pergunta sobre um raster óptico e um SAR do mesmo lugar, depois sobre cada um sozinho, e mede quanto cada um contou.&lt;p&gt;&lt;b&gt;OPTICAL_SHARE&lt;/b&gt; e &lt;b&gt;SAR_SHARE&lt;/b&gt; (0 a 1, juntas 1): o sensor sem o qual mais do que foi marcado mudaria tem a maior. Onde qualquer um sozinho diria o mesmo, ambas ficam perto da metade. Uma parte diz que um sensor decidiu, e não que estava certo.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: o que ambos os sensores sozinhos marcariam, do que algum deles marcaria (0 a 1). &lt;b&gt;OPTICAL_ANSWER&lt;/b&gt; e &lt;b&gt;SAR_ANSWER&lt;/b&gt; são o que cada um diz por si do mesmo terreno, o raster SAR em seus próprios pixels.&lt;p&gt;&lt;b&gt;Peso dos sensores&lt;/b&gt;, se desejado: um raster de onde o SAR decidiu, de 0 (óptico) a 1 (SAR), 0.5 onde nenhum decidiu.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>sensor,attention,fusion,share,weight,explain</source>
+            <translation>sensor,atenção,fusão,parte,peso,explicar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Sensor weight</source>
+            <translation>Peso dos sensores</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Share of the optical raster</source>
+            <translation>Parte do raster óptico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Share of the SAR raster</source>
+            <translation>Parte do raster SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Agreement of the sensors</source>
+            <translation>Concordância dos sensores</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Answer of the optical raster alone</source>
+            <translation>Resposta do raster óptico sozinho</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Answer of the SAR raster alone</source>
+            <translation>Resposta do raster SAR sozinho</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Sensor</source>
+            <translation>Sensor</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NDVI: vegetation</source>
+            <translation>NDVI: vegetação</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NDWI: water</source>
+            <translation>NDWI: água</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>MNDWI: water, not towns</source>
+            <translation>MNDWI: água, não cidades</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NBR: burnt ground</source>
+            <translation>NBR: terreno queimado</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NDBI: built-up and bare ground</source>
+            <translation>NDBI: solo construído e nu</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>True colour</source>
+            <translation>Cor verdadeira</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Colour infrared</source>
+            <translation>Infravermelho colorido</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Short-wave infrared</source>
+            <translation>Infravermelho de ondas curtas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Agriculture</source>
+            <translation>Agricultura</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Land and water</source>
+            <translation>Terra e água</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>View</source>
+            <translation>Vista</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>What it shows</source>
+            <translation>O que mostra</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Median</source>
+            <translation>Mediana</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Source</source>
+            <translation>Fonte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Spectral views</source>
+            <translation>Vistas espectrais</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Writes indices such as NDVI, and bands as colours, of an optical raster.</source>
+            <translation>Grava índices como NDVI, e bandas como cores, de um raster óptico.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Makes rasters of the bands of an optical raster, on its own pixels, window by window.&lt;p&gt;&lt;b&gt;Indices&lt;/b&gt;, -1 to 1, no data where there is none: NDVI (Rouse 1974), NDWI (McFeeters 1996), MNDWI (Xu 2006), NBR (Key and Benson 2006), NDBI (Zha 2003). Each is (first - second) / (first + second): near infrared and red, green and near infrared, green and short-wave infrared, near and short-wave infrared (2.2 µm), short-wave and near infrared.&lt;p&gt;&lt;b&gt;Pictures&lt;/b&gt;: three bands as red, green and blue in 8 bits, stretched once for the whole of it, 0 where there is nothing.&lt;p&gt;Where none is chosen, all are made that the raster has the bands for. Which band is which is recognised, or stated among the advanced parameters; bands that are missing are named in the log. &lt;b&gt;ANSWER&lt;/b&gt; and the report say what each view shows.</source>
+            <translation>Faz rasters das bandas de um raster óptico, em seus próprios pixels, janela por janela.&lt;p&gt;&lt;b&gt;Índices&lt;/b&gt;, de -1 a 1, sem dados onde não há nada: NDVI (Rouse 1974), NDWI (McFeeters 1996), MNDWI (Xu 2006), NBR (Key e Benson 2006), NDBI (Zha 2003). Cada um é (primeira - segunda) / (primeira + segunda): infravermelho próximo e vermelho, verde e infravermelho próximo, verde e infravermelho de ondas curtas, infravermelho próximo e de ondas curtas (2.2 µm), infravermelho de ondas curtas e próximo.&lt;p&gt;&lt;b&gt;Imagens&lt;/b&gt;: três bandas como vermelho, verde e azul em 8 bits, realçadas uma vez para o todo, 0 onde não há nada.&lt;p&gt;Onde nenhuma é escolhida, fazem-se todas para as quais o raster tem as bandas. Qual banda é qual é reconhecido, ou informado nos parâmetros avançados; as bandas que faltam são nomeadas no registro. &lt;b&gt;ANSWER&lt;/b&gt; e o relatório dizem o que cada vista mostra.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NDVI,NDWI,MNDWI,NBR,NDBI,index,composite,bands</source>
+            <translation>NDVI,NDWI,MNDWI,NBR,NDBI,índice,composição,bandas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Views (all that are possible)</source>
+            <translation>Vistas (todas as possíveis)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Open the views in the project</source>
+            <translation>Abrir as vistas no projeto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Folder</source>
+            <translation>Pasta</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/statement_parameters.py" />
@@ -2019,6 +2534,156 @@
             <translation>{raster}: unidade</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>The polygons or points cannot be handed to the backend: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Teach a classifier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Teaches your own classes with a few polygons or points, and tests them on others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Learns classes of your own from polygons or points that you drew on the rasters, with the class in a field. At least five of each class are needed, in different places: twenty are better. It learns from the bands of each pixel and from what the embedded model computes of its surroundings.&lt;p&gt;&lt;b&gt;Accuracy&lt;/b&gt; is measured on polygons and points that it was not taught with: a fifth of them is left out, five times, and what lies in one polygon stays together. The &lt;b&gt;report&lt;/b&gt; says how good each class is (F1, 0 to 1), and what is taken for what.&lt;p&gt;&lt;b&gt;Classifier&lt;/b&gt; is a new folder. &lt;i&gt;Apply a classifier&lt;/i&gt; makes a map with it, on these or on other rasters that have the same bands; it can also be the &lt;i&gt;Model&lt;/i&gt; of the other algorithms. It gives every pixel one of its classes, so teach all that there is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>{name}: {shapes} polygons or points, F1 {f1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>What was there (rows), and what it was taken for (columns):</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>classification,training,supervised,machine learning,few shot,samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Polygons or points with a class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Field with the class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Classifier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Accuracy on what was left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Polygons or points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>{path} is a file; choose a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Bands: {bands}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>usable</source>
+            <translation>utilizável</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>no data</source>
+            <translation>sem dados</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>saturated</source>
+            <translation>saturado</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Raster</source>
+            <translation>Raster</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Equivalent number of looks</source>
+            <translation>Número equivalente de looks</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>What can be used of rasters</source>
+            <translation>O que pode ser usado dos rasters</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Tells what clouds, shadow, gaps, saturation and speckle leave of optical and SAR rasters.</source>
+            <translation>Diz o que nuvens, sombras, lacunas, saturação e speckle deixam de rasters ópticos e SAR.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Examines an optical raster, a SAR raster, or both of the same place. Shares are of the pixels of the area, 0 to 1.&lt;p&gt;&lt;b&gt;OPTICAL_USABLE&lt;/b&gt; and &lt;b&gt;SAR_USABLE&lt;/b&gt;: pixels that have a value, are not saturated, and show neither clouds nor cloud shadow, as far as the model knows these. &lt;b&gt;OPTICAL_NODATA&lt;/b&gt;, &lt;b&gt;OPTICAL_SATURATED&lt;/b&gt;, &lt;b&gt;CLOUDS&lt;/b&gt;, &lt;b&gt;CLOUD_SHADOW&lt;/b&gt; and so on are what is missing from that; a number that is not there could not be told, and the log says why. &lt;b&gt;SAR_LOOKS&lt;/b&gt; is the equivalent number of looks: the more, the less speckle; 4 to 5 is usual for Sentinel-1.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: how much the two sensors' pictures have in common; from 1 on it is not by chance. Clouds lower it.&lt;p&gt;&lt;b&gt;Usable pixels&lt;/b&gt;, where wanted: a band for each raster, 1 where a pixel can be used, 0 where not, and no data where the raster has none.</source>
+            <translation>Examina um raster óptico, um raster SAR ou ambos do mesmo lugar. As partes são dos pixels da área, de 0 a 1.&lt;p&gt;&lt;b&gt;OPTICAL_USABLE&lt;/b&gt; e &lt;b&gt;SAR_USABLE&lt;/b&gt;: pixels que têm um valor, não estão saturados e não mostram nuvens nem sua sombra, até onde o modelo as conhece. &lt;b&gt;OPTICAL_NODATA&lt;/b&gt;, &lt;b&gt;OPTICAL_SATURATED&lt;/b&gt;, &lt;b&gt;CLOUDS&lt;/b&gt;, &lt;b&gt;CLOUD_SHADOW&lt;/b&gt; e assim por diante são o que falta; um número ausente não pôde ser determinado, e o registro diz por quê. &lt;b&gt;SAR_LOOKS&lt;/b&gt; é o número equivalente de looks: quanto maior, menos speckle; de 4 a 5 é usual no Sentinel-1.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: quanto as imagens dos dois sensores têm em comum; a partir de 1 não é acaso. Nuvens o reduzem.&lt;p&gt;&lt;b&gt;Pixels utilizáveis&lt;/b&gt;, se desejados: uma banda para cada raster, 1 onde um pixel pode ser usado, 0 onde não, e sem dados onde o raster não tem nenhum.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>clouds</source>
+            <translation>nuvens</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>cloud shadow</source>
+            <translation>sombra de nuvens</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>quality,clouds,cloud shadow,no data,speckle,saturation,report</source>
+            <translation>qualidade,nuvens,sombra de nuvens,sem dados,speckle,saturação,relatório</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Usable pixels</source>
+            <translation>Pixels utilizáveis</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Share of clouds</source>
+            <translation>Parte de nuvens</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Share of cloud shadow</source>
+            <translation>Parte de sombra de nuvens</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/wording.py" />
             <source>An optical image of an earlier date, to tell what has changed, such as flooded area from permanent water</source>
             <translation>Uma imagem óptica de uma data anterior, para saber o que mudou, por exemplo para distinguir a área inundada da água permanente</translation>
@@ -2030,6 +2695,26 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/wording.py" />
+            <source>{metres} m east</source>
+            <translation>{metres} m a leste</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>{metres} m west</source>
+            <translation>{metres} m a oeste</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>{metres} m south</source>
+            <translation>{metres} m a sul</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>{metres} m north</source>
+            <translation>{metres} m a norte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
             <source>nothing found</source>
             <translation>nada encontrado</translation>
         </message>
@@ -2037,6 +2722,11 @@
             <location filename="../qgis_earthmind/wording.py" />
             <source>Understood: {plan}</source>
             <translation>Entendido: {plan}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>SAR is {where} ({pixels} pixels), {percent} % sure</source>
+            <translation>SAR está {where} ({pixels} píxeis), certeza de {percent} %</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/wording.py" />

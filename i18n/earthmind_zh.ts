@@ -314,6 +314,11 @@
             <translation>插件的文件夹 {folder} 不完整；请重新安装插件。</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/asking_again.py" />
+            <source>What is this?</source>
+            <translation>这是什么？</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/attention.py" />
             <source>Measured: how much of what is marked changes when a sensor is left out. A large share means that the sensor decided, not that it was right.</source>
             <translation>实测值：去掉某个传感器后，标记内容的变化程度。贡献大说明该传感器起了决定作用，并不说明它是正确的。</translation>
@@ -415,6 +420,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/bands_popover.py" />
+            <source>It comes from a service, and is drawn in its colours when something is asked.</source>
+            <translation>它来自网络服务，提问时按其颜色绘制。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/bands_popover.py" />
             <source>Not recognised</source>
             <translation>未识别</translation>
         </message>
@@ -432,6 +442,21 @@
             <location filename="../qgis_earthmind/dock/bands_popover.py" />
             <source>{unit} (as recognised)</source>
             <translation>{unit}（按识别结果）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/blink.py" />
+            <source>Hold down to see the other sensor in the map: optical instead of SAR, or SAR instead of optical</source>
+            <translation>按住可在地图中查看另一传感器：以光学代替 SAR，或以 SAR 代替光学</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/blink.py" />
+            <source>Compare the sensors</source>
+            <translation>比较传感器</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/blink.py" />
+            <source>Choose an optical and a SAR layer to compare them</source>
+            <translation>请选择一个光学图层和一个 SAR 图层以进行比较</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/content.py" />
@@ -655,6 +680,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Corrected by clicks: {count}.</source>
+            <translation>已通过点击修正：{count} 次。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
             <source>Change</source>
             <translation>更改</translation>
         </message>
@@ -662,6 +692,16 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>{phrase}: nothing found</source>
             <translation>{phrase}：未找到</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Correct the shift and ask again</source>
+            <translation>校正偏移并再次提问</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Take the last one back</source>
+            <translation>撤销上一次点击</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -680,11 +720,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Correct the shift and ask again</source>
-            <translation>校正偏移并再次提问</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
             <source>Pin</source>
             <translation>固定</translation>
         </message>
@@ -697,6 +732,11 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Ask again</source>
             <translation>再次提问</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>Swap the layers and ask again</source>
+            <translation>交换图层并重新提问</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -844,24 +884,39 @@
             <translation>选项（已设置 {count} 项）</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>Name or folder of the model that answers; empty: the backend chooses</source>
+            <translation>回答所用模型的名称或文件夹；留空则由后端选择</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>Python of a backend that was set up elsewhere</source>
+            <translation>安装在别处的后端的 Python</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>Python of an environment in which the backend is installed; empty for the plugin's own</source>
+            <translation>已安装后端的环境的 Python；留空则使用插件自带的环境</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>Python of the backend</source>
+            <translation>后端的 Python</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
             <source>EarthMind</source>
             <translation>EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/options_page.py" />
+            <source>What else the backend needs is set up in the panel: {button}.</source>
+            <translation>后端所需的其他设置在面板中完成：{button}。</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
             <source>EarthMind: models</source>
             <translation>EarthMind：模型</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>The backend is not running.</source>
-            <translation>后端未运行。</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>The backend does not answer.</source>
-            <translation>后端没有响应。</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
@@ -875,33 +930,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Repair the backend first.</source>
-            <translation>请先修复后端。</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Set up the backend first.</source>
-            <translation>请先安装后端。</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Type what to find out.</source>
-            <translation>请输入您想了解的内容。</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Ask (Enter)</source>
-            <translation>提问（回车键）</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>What is this?</source>
-            <translation>这是什么？</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
             <source>Stopping…</source>
             <translation>正在停止…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/bookmarks.py" />
+            <source>Bookmarks</source>
+            <translation>书签</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/bookmarks.py" />
+            <source>There are no bookmarks yet</source>
+            <translation>还没有书签</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -912,6 +952,11 @@
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Point at what is asked about</source>
             <translation>指出要提问的对象</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>{what}: a click in the map corrects the last answer (down arrow: other ways)</source>
+            <translation>{what}：在地图中点击可修正上一个回答（向下箭头：其他方式）</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -930,8 +975,23 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a lasso</source>
+            <translation>绘制套索</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Selected features</source>
             <translation>所选要素</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Add what is missing</source>
+            <translation>添加遗漏部分</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Remove what is wrong</source>
+            <translation>移除错误部分</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -947,6 +1007,21 @@
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Click the corners in the map, a right click ends; Esc cancels.</source>
             <translation>请在地图中依次点击各顶点，右键结束；按 Esc 取消。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw around an area with the mouse button held down; Esc cancels.</source>
+            <translation>按住鼠标按键围绕区域绘制；按 Esc 取消。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Click at what is missing in the last answer; Esc ends.</source>
+            <translation>点击上一个回答中遗漏的地方；按 Esc 结束。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Click at what is wrong in the last answer; Esc ends.</source>
+            <translation>点击上一个回答中错误的地方；按 Esc 结束。</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/marked.py" />
@@ -970,8 +1045,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>area within the lasso</source>
+            <translation>套索内的区域</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
             <source>selected features</source>
             <translation>所选要素</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/marked.py" />
+            <source>bookmark</source>
+            <translation>书签</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
@@ -1089,6 +1174,51 @@
             <translation>问题或指令</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>The backend is not running.</source>
+            <translation>后端未运行。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>The backend does not answer.</source>
+            <translation>后端没有响应。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>Repair the backend first.</source>
+            <translation>请先修复后端。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>Set up the backend first.</source>
+            <translation>请先安装后端。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>Type what to find out.</source>
+            <translation>请输入您想了解的内容。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/readiness.py" />
+            <source>Ask (Enter)</source>
+            <translation>提问（回车键）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/refining.py" />
+            <source>The answer has many clicks already; edit its polygons instead.</source>
+            <translation>该回答的点击已很多；请改为编辑其多边形。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/refining.py" />
+            <source>Only clicks on the last answer can be taken back; ask that question again.</source>
+            <translation>只能撤销对上一个回答的点击；请重新提出该问题。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/refining.py" />
+            <source>Ask for something to be marked first; then click at what is wrong.</source>
+            <translation>请先要求标记某物，再点击错误的地方。</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/results/box.py" />
             <source>Results</source>
             <translation>结果</translation>
@@ -1110,6 +1240,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Nothing of what is shown lies within "{layer}".</source>
+            <translation>所显示的内容没有位于“{layer}”之内的。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
             <source>{shown} of {count} shown</source>
             <translation>显示 {shown} / {count}</translation>
         </message>
@@ -1117,6 +1252,11 @@
             <location filename="../qgis_earthmind/dock/results/box.py" />
             <source>the {most} largest are listed</source>
             <translation>只列出最大的 {most} 个</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/box.py" />
+            <source>Totals by {layer}</source>
+            <translation>按 {layer} 汇总</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/controls.py" />
@@ -1197,6 +1337,46 @@
             <location filename="../qgis_earthmind/dock/results/table.py" />
             <source>Confidence</source>
             <translation>置信度</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
+            <source>By area</source>
+            <translation>按区域</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
+            <source>Totals within each polygon of a layer, such as parcels or districts, as a table</source>
+            <translation>以表格列出图层每个多边形（如地块或行政区）内的总计</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
+            <source>Totals by the polygons of a layer</source>
+            <translation>按图层多边形汇总</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
+            <source>The project has no other polygon layer</source>
+            <translation>项目中没有其他多边形图层</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zones.py" />
+            <source>Zone</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zones.py" />
+            <source>Count</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zones.py" />
+            <source>Share (%)</source>
+            <translation>占比 (%)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/zones.py" />
+            <source>"{layer}" cannot be brought into the coordinate reference system of the results.</source>
+            <translation>“{layer}”无法转换到结果的坐标参考系。</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
@@ -1375,6 +1555,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/task.py" />
+            <source>"{layer}" cannot be drawn into a temporary file; check its service and the disk.</source>
+            <translation>“{layer}”无法绘制到临时文件；请检查其服务和磁盘。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/task.py" />
             <source>EarthMind: {question}</source>
             <translation>EarthMind：{question}</translation>
         </message>
@@ -1484,6 +1669,41 @@
             <translation>“{layer}”需要只有 QGIS 才知道的登录信息；请先将其保存为 GeoTIFF。</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" is read through QGIS: it was copied into a temporary file at {pixel} m.</source>
+            <translation>“{layer}”通过 QGIS 读取：已按 {pixel} 米复制到临时文件。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" does not reach the area that is asked about; choose another layer or area.</source>
+            <translation>“{layer}”未覆盖所问区域；请选择其他图层或区域。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" shows nothing of this area; check its service, or choose another area.</source>
+            <translation>“{layer}”未显示该区域的任何内容；请检查其服务或选择其他区域。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>{percent} % of "{layer}" came empty from its service.</source>
+            <translation>“{layer}”有 {percent} % 从服务返回为空。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" comes from a service: it was drawn into a temporary file with pixels of {pixel} m. It has colours only and nothing of the infrared, so trust the answer less.</source>
+            <translation>“{layer}”来自网络服务：已按 {pixel} 米像元绘制到临时文件。它只有颜色而没有红外信息，因此回答的可信度较低。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>"{layer}" was removed from the project; choose another layer.</source>
+            <translation>“{layer}”已从项目中移除；请选择其他图层。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/service_raster.py" />
+            <source>No area is chosen, so the map view was looked at.</source>
+            <translation>未选择区域，因此查看的是地图视图。</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/layers/statement.py" />
             <source>"{text}" does not say which band is which; write it as in nir=4, swir1=5.</source>
             <translation>“{text}”没有说明各波段的含义；请按 nir=4, swir1=5 的形式书写。</translation>
@@ -1535,18 +1755,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
-            <source>JSON files (*.json)</source>
-            <translation>JSON 文件 (*.json)</translation>
+            <source>question,answer,describe</source>
+            <translation>问题,回答,描述</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Answer</source>
             <translation>回答</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/ask.py" />
-            <source>question,answer,describe</source>
-            <translation>问题,回答,描述</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask_features.py" />
@@ -1565,6 +1780,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask_features.py" />
+            <source>question,parcels,fields,polygons,zonal,statistics</source>
+            <translation>问题,地块,字段,多边形,分区,统计</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_features.py" />
             <source>Features with answers</source>
             <translation>带有回答的要素</translation>
         </message>
@@ -1572,11 +1792,6 @@
             <location filename="../qgis_earthmind/processing/ask_features.py" />
             <source>Features without an answer</source>
             <translation>没有回答的要素</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/ask_features.py" />
-            <source>question,parcels,fields,polygons,zonal,statistics</source>
-            <translation>问题,地块,字段,多边形,分区,统计</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask_tiles.py" />
@@ -1605,6 +1820,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask_tiles.py" />
+            <source>question,grid,choropleth,tiles,statistics</source>
+            <translation>问题,网格,分级统计图,分块,统计</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
             <source>Tiles with answers</source>
             <translation>带有回答的分块</translation>
         </message>
@@ -1624,16 +1844,6 @@
             <translation>无法将区域转换到栅格的坐标参考系。</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/ask_tiles.py" />
-            <source>question,grid,choropleth,tiles,statistics</source>
-            <translation>问题,网格,分级统计图,分块,统计</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Ask a map</source>
-            <translation>向地图提问</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>Area (all that the rasters share)</source>
             <translation>区域（所有栅格的公共部分）</translation>
@@ -1647,6 +1857,16 @@
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>Move the SAR raster onto the optical one</source>
             <translation>移动 SAR 栅格使其与光学栅格对齐</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>HTML files (*.html)</source>
+            <translation>HTML 文件 (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/base.py" />
+            <source>JSON files (*.json)</source>
+            <translation>JSON 文件 (*.json)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -1670,11 +1890,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>text,sar,optical,flood,deep learning,sentinel</source>
-            <translation>文本,SAR,光学,洪水,深度学习,sentinel</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
             <source>The text is empty; type a question or what to segment.</source>
             <translation>文本为空；请输入问题或要分割的内容。</translation>
         </message>
@@ -1692,21 +1907,6 @@
             <location filename="../qgis_earthmind/processing/change.py" />
             <source>{concept}: {before} before, {after} after; gained {gained}, lost {lost}, stayed {stayed}.</source>
             <translation>{concept}：之前 {before}，之后 {after}；增加 {gained}，减少 {lost}，不变 {stayed}。</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Change between two dates</source>
-            <translation>两个日期之间的变化</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Turns what was gained, lost and stayed between two dates into polygons with areas.</source>
-            <translation>将两个日期之间增加、减少和不变的部分转为带面积的多边形。</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
-            <translation>比较两个日期的一种或多种土地覆盖，例如 &lt;i&gt;water&lt;/i&gt; 或 &lt;i&gt;water, forest&lt;/i&gt;，或用 &lt;i&gt;all&lt;/i&gt; 表示模型所知的全部。至少需要一个较早日期的栅格；只比较所有栅格共同覆盖的地面，两个日期最好使用相同的传感器。&lt;p&gt;&lt;b&gt;输出&lt;/b&gt;：带有字段 &lt;i&gt;change&lt;/i&gt; 的多边形：&lt;i&gt;gained&lt;/i&gt;（现在有而之前没有）、&lt;i&gt;lost&lt;/i&gt;（之前有而现在没有）或 &lt;i&gt;stayed&lt;/i&gt;（两个日期都有），以及 &lt;i&gt;concept&lt;/i&gt;、置信度、面积和周长。&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; 及其他数值是单一土地覆盖的平方米数；有多种时写在 &lt;b&gt;JSON&lt;/b&gt; 和日志中。只有几个像素的孤立部分会被略去，因此之后的面积并不总是恰好等于不变部分与增加部分之和。&lt;p&gt;云、船只、洪水和永久水体不包含在 &lt;i&gt;all&lt;/i&gt; 中，但可以单独指定。</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -1740,8 +1940,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Gained, lost and stayed</source>
-            <translation>增加、减少和不变</translation>
+            <source>Change between two dates</source>
+            <translation>两个日期之间的变化</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Turns what was gained, lost and stayed between two dates into polygons with areas.</source>
+            <translation>将两个日期之间增加、减少和不变的部分转为带面积的多边形。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>比较两个日期的一种或多种土地覆盖，例如 &lt;i&gt;water&lt;/i&gt; 或 &lt;i&gt;water, forest&lt;/i&gt;，或用 &lt;i&gt;all&lt;/i&gt; 表示模型所知的全部。至少需要一个较早日期的栅格；只比较所有栅格共同覆盖的地面，两个日期最好使用相同的传感器。&lt;p&gt;&lt;b&gt;输出&lt;/b&gt;：带有字段 &lt;i&gt;change&lt;/i&gt; 的多边形：&lt;i&gt;gained&lt;/i&gt;（现在有而之前没有）、&lt;i&gt;lost&lt;/i&gt;（之前有而现在没有）或 &lt;i&gt;stayed&lt;/i&gt;（两个日期都有），以及 &lt;i&gt;concept&lt;/i&gt;、置信度、面积和周长。&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; 及其他数值是单一土地覆盖的平方米数；有多种时写在 &lt;b&gt;JSON&lt;/b&gt; 和日志中。只有几个像素的孤立部分会被略去，因此之后的面积并不总是恰好等于不变部分与增加部分之和。&lt;p&gt;云、船只、洪水和永久水体不包含在 &lt;i&gt;all&lt;/i&gt; 中，但可以单独指定。</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -1750,13 +1960,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
-            <translation>只有一个日期：请同时提供较早日期的光学或 SAR 栅格。</translation>
+            <source>change,gain,loss,before,after,multitemporal,polygon</source>
+            <translation>变化,增加,减少,之前,之后,多时相,多边形</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>change,gain,loss,before,after,multitemporal,polygon</source>
-            <translation>变化,增加,减少,之前,之后,多时相,多边形</translation>
+            <source>Gained, lost and stayed</source>
+            <translation>增加、减少和不变</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
+            <translation>只有一个日期：请同时提供较早日期的光学或 SAR 栅格。</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/concepts.py" />
@@ -1767,6 +1982,56 @@
             <location filename="../qgis_earthmind/processing/concepts.py" />
             <source>{model} does not know {names}; it knows {known}.</source>
             <translation>{model} 不认识 {names}；它认识 {known}。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Check and correct a shift</source>
+            <translation>检查并校正偏移</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Measures how far a SAR raster lies off an optical one, and writes a corrected copy.</source>
+            <translation>测量 SAR 栅格相对光学栅格的偏移，并写出校正后的副本。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Compares the edges that both rasters show, and tells how far the SAR raster lies off the optical one: &lt;b&gt;DX_M&lt;/b&gt; metres east and &lt;b&gt;DY_M&lt;/b&gt; metres north of it, and with which &lt;b&gt;CONFIDENCE&lt;/b&gt; (0 to 1). Shifts of up to 16 pixels are found; below a confidence of 0.5 none is told, and &lt;b&gt;KNOWN&lt;/b&gt; is false.&lt;p&gt;&lt;b&gt;Corrected copy&lt;/b&gt;, where wanted: the same pixels, all bands, in another place. Only the position in the file is changed, so nothing is resampled, and your own file is never touched. &lt;b&gt;REMAINING_M&lt;/b&gt; is the shift that is measured after that. A raster that is placed by ground control points is copied as it was geocoded; the log says so. Where the shift cannot be told, no copy is written.</source>
+            <translation>比较两个栅格都显示的边缘，并说明 SAR 栅格相对光学栅格的偏移：向东 &lt;b&gt;DX_M&lt;/b&gt; 米、向北 &lt;b&gt;DY_M&lt;/b&gt; 米，以及置信度 &lt;b&gt;CONFIDENCE&lt;/b&gt;（0 到 1）。可找到最多 16 个像素的偏移；置信度低于 0.5 时不给出偏移，&lt;b&gt;KNOWN&lt;/b&gt; 为假。&lt;p&gt;&lt;b&gt;校正后的副本&lt;/b&gt;（如需要）：相同的像素、所有波段，只是位置不同。仅更改文件中的位置，因此不做重采样，也绝不改动您自己的文件。&lt;b&gt;REMAINING_M&lt;/b&gt; 是之后测得的偏移。由地面控制点定位的栅格按其地理编码后的样子复制，日志会说明。无法确定偏移时，不写出副本。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>coregistration,shift,offset,alignment,registration</source>
+            <translation>配准,偏移,位移,对齐,登记</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Raster that is moved onto the other</source>
+            <translation>移到另一个之上的栅格</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Corrected copy</source>
+            <translation>校正后的副本</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Whether the shift can be told</source>
+            <translation>能否确定偏移</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Shift to the east (m)</source>
+            <translation>向东偏移（m）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Shift to the north (m)</source>
+            <translation>向北偏移（m）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Shift that remains (m)</source>
+            <translation>剩余偏移（m）</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
@@ -1785,8 +2050,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>HTML files (*.html)</source>
-            <translation>HTML 文件 (*.html)</translation>
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/describe.py" />
+            <source>Report as JSON</source>
+            <translation>JSON 格式的报告</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
@@ -1802,16 +2072,6 @@
             <location filename="../qgis_earthmind/processing/describe.py" />
             <source>Parts</source>
             <translation>部分</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Report</source>
-            <translation>报告</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Report as JSON</source>
-            <translation>JSON 格式的报告</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
@@ -1834,9 +2094,99 @@
             <translation>各传感器的份额：{shares}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Turned boxes</source>
+            <translation>旋转框</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Upright boxes</source>
+            <translation>正框</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Shapes</source>
+            <translation>形状</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Detect and count</source>
+            <translation>检测与计数</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Puts a box around each separate thing, and counts and measures them.</source>
+            <translation>为每个独立的对象画框，并计数和测量。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Looks for things that the model knows by their English names, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;clouds, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; of them, and gives each separate one a box.&lt;p&gt;&lt;b&gt;Boxes&lt;/b&gt;: the smallest turned rectangle on the ground, an upright box of the map, or the shape itself. Fields: &lt;i&gt;concept&lt;/i&gt;, &lt;i&gt;confidence&lt;/i&gt; (0 to 1), &lt;i&gt;area_m2&lt;/i&gt; of what was marked, &lt;i&gt;length_m&lt;/i&gt; and &lt;i&gt;width_m&lt;/i&gt; of the turned rectangle in true metres, and &lt;i&gt;orientation&lt;/i&gt;, the direction of its longer side in degrees clockwise from north, 0 to below 180.&lt;p&gt;&lt;b&gt;COUNT&lt;/b&gt; and &lt;b&gt;AREA_M2&lt;/b&gt; are those of all that was found; &lt;b&gt;JSON&lt;/b&gt; has them for each name. Things that touch are one: what is counted are connected parts. Things of a few pixels have a length and width that are good to a pixel.</source>
+            <translation>查找模型以英文名称认识的对象，例如 &lt;i&gt;water&lt;/i&gt; 或 &lt;i&gt;clouds, built-up area&lt;/i&gt;，或用 &lt;i&gt;all&lt;/i&gt; 表示全部，并为每个独立的对象画框。&lt;p&gt;&lt;b&gt;框&lt;/b&gt;：地面上最小的旋转矩形、地图上的正框，或形状本身。字段：&lt;i&gt;concept&lt;/i&gt;、&lt;i&gt;confidence&lt;/i&gt;（0 到 1）、所标记部分的 &lt;i&gt;area_m2&lt;/i&gt;、旋转矩形以真实米为单位的 &lt;i&gt;length_m&lt;/i&gt; 和 &lt;i&gt;width_m&lt;/i&gt;，以及 &lt;i&gt;orientation&lt;/i&gt;：其长边从正北顺时针的角度，0 至 180 以下。&lt;p&gt;&lt;b&gt;COUNT&lt;/b&gt; 和 &lt;b&gt;AREA_M2&lt;/b&gt; 针对所有找到的对象；&lt;b&gt;JSON&lt;/b&gt; 按名称分别给出。相互接触的算作一个：计数的是连通部分。只有几个像素的对象，其长宽精确到一个像素。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>What to look for, by English names, or all</source>
+            <translation>要查找的对象（英文名称），或 all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Counts as JSON</source>
+            <translation>JSON 格式的计数</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>detection,object,box,count,ships,buildings,orientation</source>
+            <translation>检测,对象,框,计数,船舶,建筑物,方向</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>What is drawn</source>
+            <translation>绘制内容</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Least confidence</source>
+            <translation>最低置信度</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Least area (m²)</source>
+            <translation>最小面积（m²）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Boxes</source>
+            <translation>框</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/detect.py" />
+            <source>Number of things</source>
+            <translation>对象数量</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/feature_output.py" />
             <source>{problem} The polygons are in {path} until QGIS ends; copy them from there.</source>
             <translation>{problem} 在 QGIS 关闭之前，多边形位于 {path}；请从那里复制。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Ask a map</source>
+            <translation>向地图提问</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Make a map</source>
+            <translation>制作地图</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Look at layers</source>
+            <translation>查看图层</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>text,sar,optical,flood,deep learning,sentinel</source>
+            <translation>文本,SAR,光学,洪水,深度学习,sentinel</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
@@ -1860,23 +2210,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Land cover as polygons</source>
-            <translation>土地覆盖多边形</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Areas as a report</source>
             <translation>面积报告</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>The output would replace the layer "{layer}"; choose another file.</source>
-            <translation>输出会替换图层“{layer}”；请选择其他文件。</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>The backend is too old for this; update it in the panel.</source>
-            <translation>后端版本过旧，无法完成此操作；请在面板中更新。</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
@@ -1885,13 +2220,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>{path} must end in .tif.</source>
-            <translation>{path} 必须以 .tif 结尾。</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Left out: {names}.</source>
-            <translation>已略去：{names}。</translation>
+            <source>Land cover as polygons</source>
+            <translation>土地覆盖多边形</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/many_areas.py" />
@@ -1920,6 +2250,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>The output would replace the layer "{layer}"; choose another file.</source>
+            <translation>输出会替换图层“{layer}”；请选择其他文件。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
             <source>The layer "{layer}" has no features to ask about.</source>
             <translation>图层“{layer}”没有可供提问的要素。</translation>
         </message>
@@ -1927,6 +2262,11 @@
             <location filename="../qgis_earthmind/processing/over_features.py" />
             <source>Features, such as parcels</source>
             <translation>要素，例如地块</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/raster_output.py" />
+            <source>{path} must end in .tif.</source>
+            <translation>{path} 必须以 .tif 结尾。</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
@@ -1950,13 +2290,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>segment,clip,parcels,fields,polygons</source>
+            <translation>分割,裁剪,地块,字段,多边形</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>Polygons</source>
             <translation>多边形</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/segment_features.py" />
-            <source>segment,clip,parcels,fields,polygons</source>
-            <translation>分割,裁剪,地块,字段,多边形</translation>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Full resolution</source>
+            <translation>全分辨率</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -1975,13 +2320,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Full resolution</source>
-            <translation>全分辨率</translation>
+            <source>Detail of large areas</source>
+            <translation>大区域的细节程度</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Detail of large areas</source>
-            <translation>大区域的细节程度</translation>
+            <source>segment,prompt,water,polygon</source>
+            <translation>分割,提示词,水,多边形</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -1989,9 +2334,179 @@
             <translation>未找到可分割的内容；输出中没有多边形。</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>segment,prompt,water,polygon</source>
-            <translation>分割,提示词,水,多边形</translation>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Both</source>
+            <translation>两者</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Optical alone</source>
+            <translation>仅光学</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>SAR alone</source>
+            <translation>仅 SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>What each sensor counted for</source>
+            <translation>各传感器的作用</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Measures the share of each sensor in an answer, and asks each sensor alone.</source>
+            <translation>测量各传感器在答案中的份额，并单独询问每个传感器。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Asks a question about an optical and a SAR raster of the same place, then about each of them alone, and measures how much each counted.&lt;p&gt;&lt;b&gt;OPTICAL_SHARE&lt;/b&gt; and &lt;b&gt;SAR_SHARE&lt;/b&gt; (0 to 1, together 1): the sensor without which more of what is marked would change has the larger one. Where either alone would say the same, both are near a half. A share says that a sensor decided, and not that it was right.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: what both sensors alone would mark, of what either would (0 to 1). &lt;b&gt;OPTICAL_ANSWER&lt;/b&gt; and &lt;b&gt;SAR_ANSWER&lt;/b&gt; are what each says by itself about the same ground, the SAR raster on its own pixels.&lt;p&gt;&lt;b&gt;Sensor weight&lt;/b&gt;, where wanted: a raster of where the SAR decided, 0 (optical) to 1 (SAR), 0.5 where neither did.</source>
+            <translation>就同一地点的光学栅格和 SAR 栅格提问，然后分别单独询问，并测量各自起了多大作用。&lt;p&gt;&lt;b&gt;OPTICAL_SHARE&lt;/b&gt; 和 &lt;b&gt;SAR_SHARE&lt;/b&gt;（0 到 1，合计 1）：缺少哪个传感器会使标记内容变化更多，哪个的份额就更大。若任何一个单独都会得出相同结果，两者都接近一半。份额说明某个传感器起了决定作用，而不说明它是对的。&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;：两个传感器单独都会标记的部分占任一传感器会标记部分的比例（0 到 1）。&lt;b&gt;OPTICAL_ANSWER&lt;/b&gt; 和 &lt;b&gt;SAR_ANSWER&lt;/b&gt; 是各自对同一地面的回答，SAR 栅格使用其自身像素。&lt;p&gt;&lt;b&gt;传感器权重&lt;/b&gt;（如需要）：表示 SAR 在何处起决定作用的栅格，0（光学）到 1（SAR），两者都不起决定作用处为 0.5。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>sensor,attention,fusion,share,weight,explain</source>
+            <translation>传感器,注意力,融合,份额,权重,解释</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Sensor weight</source>
+            <translation>传感器权重</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Share of the optical raster</source>
+            <translation>光学栅格的份额</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Share of the SAR raster</source>
+            <translation>SAR 栅格的份额</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Agreement of the sensors</source>
+            <translation>传感器的一致性</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Answer of the optical raster alone</source>
+            <translation>仅光学栅格的答案</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Answer of the SAR raster alone</source>
+            <translation>仅 SAR 栅格的答案</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/sensor_attention.py" />
+            <source>Sensor</source>
+            <translation>传感器</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NDVI: vegetation</source>
+            <translation>NDVI：植被</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NDWI: water</source>
+            <translation>NDWI：水体</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>MNDWI: water, not towns</source>
+            <translation>MNDWI：水体，不含城镇</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NBR: burnt ground</source>
+            <translation>NBR：过火地面</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NDBI: built-up and bare ground</source>
+            <translation>NDBI：建成区与裸地</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>True colour</source>
+            <translation>真彩色</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Colour infrared</source>
+            <translation>彩色红外</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Short-wave infrared</source>
+            <translation>短波红外</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Agriculture</source>
+            <translation>农业</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Land and water</source>
+            <translation>陆地与水体</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>View</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>What it shows</source>
+            <translation>显示内容</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Median</source>
+            <translation>中位数</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Spectral views</source>
+            <translation>光谱视图</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Writes indices such as NDVI, and bands as colours, of an optical raster.</source>
+            <translation>写出光学栅格的指数（如 NDVI）以及以颜色显示的波段。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Makes rasters of the bands of an optical raster, on its own pixels, window by window.&lt;p&gt;&lt;b&gt;Indices&lt;/b&gt;, -1 to 1, no data where there is none: NDVI (Rouse 1974), NDWI (McFeeters 1996), MNDWI (Xu 2006), NBR (Key and Benson 2006), NDBI (Zha 2003). Each is (first - second) / (first + second): near infrared and red, green and near infrared, green and short-wave infrared, near and short-wave infrared (2.2 µm), short-wave and near infrared.&lt;p&gt;&lt;b&gt;Pictures&lt;/b&gt;: three bands as red, green and blue in 8 bits, stretched once for the whole of it, 0 where there is nothing.&lt;p&gt;Where none is chosen, all are made that the raster has the bands for. Which band is which is recognised, or stated among the advanced parameters; bands that are missing are named in the log. &lt;b&gt;ANSWER&lt;/b&gt; and the report say what each view shows.</source>
+            <translation>用光学栅格的波段在其自身像素上逐窗口生成栅格。&lt;p&gt;&lt;b&gt;指数&lt;/b&gt;，-1 到 1，无数据处为空：NDVI（Rouse 1974）、NDWI（McFeeters 1996）、MNDWI（Xu 2006）、NBR（Key 和 Benson 2006）、NDBI（Zha 2003）。每个都是（第一 - 第二）/（第一 + 第二）：近红外与红、绿与近红外、绿与短波红外、近红外与短波红外（2.2 µm）、短波红外与近红外。&lt;p&gt;&lt;b&gt;图片&lt;/b&gt;：三个波段作为红、绿、蓝的 8 位图像，整体只拉伸一次，无数据处为 0。&lt;p&gt;如未选择，则生成该栅格波段所允许的全部视图。波段由系统识别，或在高级参数中指定；缺少的波段在日志中列出。&lt;b&gt;ANSWER&lt;/b&gt; 和报告说明每个视图显示什么。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>NDVI,NDWI,MNDWI,NBR,NDBI,index,composite,bands</source>
+            <translation>NDVI,NDWI,MNDWI,NBR,NDBI,指数,合成,波段</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Views (all that are possible)</source>
+            <translation>视图（所有可能的）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Open the views in the project</source>
+            <translation>在项目中打开视图</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/spectral_views.py" />
+            <source>Folder</source>
+            <translation>文件夹</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/statement_parameters.py" />
@@ -2019,6 +2534,156 @@
             <translation>{raster}：单位</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>The polygons or points cannot be handed to the backend: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Teach a classifier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Teaches your own classes with a few polygons or points, and tests them on others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Learns classes of your own from polygons or points that you drew on the rasters, with the class in a field. At least five of each class are needed, in different places: twenty are better. It learns from the bands of each pixel and from what the embedded model computes of its surroundings.&lt;p&gt;&lt;b&gt;Accuracy&lt;/b&gt; is measured on polygons and points that it was not taught with: a fifth of them is left out, five times, and what lies in one polygon stays together. The &lt;b&gt;report&lt;/b&gt; says how good each class is (F1, 0 to 1), and what is taken for what.&lt;p&gt;&lt;b&gt;Classifier&lt;/b&gt; is a new folder. &lt;i&gt;Apply a classifier&lt;/i&gt; makes a map with it, on these or on other rasters that have the same bands; it can also be the &lt;i&gt;Model&lt;/i&gt; of the other algorithms. It gives every pixel one of its classes, so teach all that there is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>{name}: {shapes} polygons or points, F1 {f1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>What was there (rows), and what it was taken for (columns):</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>classification,training,supervised,machine learning,few shot,samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Polygons or points with a class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Field with the class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Classifier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Accuracy on what was left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Polygons or points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>{path} is a file; choose a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/train_classifier.py" />
+            <source>Bands: {bands}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>usable</source>
+            <translation>可用</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>no data</source>
+            <translation>无数据</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>saturated</source>
+            <translation>饱和</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Raster</source>
+            <translation>栅格</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Equivalent number of looks</source>
+            <translation>等效视数</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>What can be used of rasters</source>
+            <translation>栅格的可用部分</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Tells what clouds, shadow, gaps, saturation and speckle leave of optical and SAR rasters.</source>
+            <translation>说明云、阴影、空缺、饱和和斑点使光学和 SAR 栅格还剩下多少可用。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Examines an optical raster, a SAR raster, or both of the same place. Shares are of the pixels of the area, 0 to 1.&lt;p&gt;&lt;b&gt;OPTICAL_USABLE&lt;/b&gt; and &lt;b&gt;SAR_USABLE&lt;/b&gt;: pixels that have a value, are not saturated, and show neither clouds nor cloud shadow, as far as the model knows these. &lt;b&gt;OPTICAL_NODATA&lt;/b&gt;, &lt;b&gt;OPTICAL_SATURATED&lt;/b&gt;, &lt;b&gt;CLOUDS&lt;/b&gt;, &lt;b&gt;CLOUD_SHADOW&lt;/b&gt; and so on are what is missing from that; a number that is not there could not be told, and the log says why. &lt;b&gt;SAR_LOOKS&lt;/b&gt; is the equivalent number of looks: the more, the less speckle; 4 to 5 is usual for Sentinel-1.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: how much the two sensors' pictures have in common; from 1 on it is not by chance. Clouds lower it.&lt;p&gt;&lt;b&gt;Usable pixels&lt;/b&gt;, where wanted: a band for each raster, 1 where a pixel can be used, 0 where not, and no data where the raster has none.</source>
+            <translation>检查光学栅格、SAR 栅格，或同一地点的两者。份额针对该区域的像素，0 到 1。&lt;p&gt;&lt;b&gt;OPTICAL_USABLE&lt;/b&gt; 和 &lt;b&gt;SAR_USABLE&lt;/b&gt;：有值、未饱和且既无云也无云影的像素（就模型所知而言）。&lt;b&gt;OPTICAL_NODATA&lt;/b&gt;、&lt;b&gt;OPTICAL_SATURATED&lt;/b&gt;、&lt;b&gt;CLOUDS&lt;/b&gt;、&lt;b&gt;CLOUD_SHADOW&lt;/b&gt; 等是其中缺失的部分；没有给出的数值无法确定，日志说明原因。&lt;b&gt;SAR_LOOKS&lt;/b&gt; 是等效视数：越大斑点越少；Sentinel-1 通常为 4 到 5。&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;：两个传感器的图像有多少共同之处；从 1 起就不是偶然。云会使其降低。&lt;p&gt;&lt;b&gt;可用像素&lt;/b&gt;（如需要）：每个栅格一个波段，可用处为 1，不可用处为 0，栅格无值处为无数据。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>clouds</source>
+            <translation>云</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>cloud shadow</source>
+            <translation>云影</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>quality,clouds,cloud shadow,no data,speckle,saturation,report</source>
+            <translation>质量,云,云影,无数据,斑点,饱和,报告</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Usable pixels</source>
+            <translation>可用像素</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Share of clouds</source>
+            <translation>云的份额</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/usability.py" />
+            <source>Share of cloud shadow</source>
+            <translation>云影的份额</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/wording.py" />
             <source>An optical image of an earlier date, to tell what has changed, such as flooded area from permanent water</source>
             <translation>较早日期的光学影像，用于判断变化，例如区分淹没区与永久水体</translation>
@@ -2030,6 +2695,26 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/wording.py" />
+            <source>{metres} m east</source>
+            <translation>东 {metres} 米</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>{metres} m west</source>
+            <translation>西 {metres} 米</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>{metres} m south</source>
+            <translation>南 {metres} 米</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>{metres} m north</source>
+            <translation>北 {metres} 米</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
             <source>nothing found</source>
             <translation>未找到</translation>
         </message>
@@ -2037,6 +2722,11 @@
             <location filename="../qgis_earthmind/wording.py" />
             <source>Understood: {plan}</source>
             <translation>已理解为：{plan}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/wording.py" />
+            <source>SAR is {where} ({pixels} pixels), {percent} % sure</source>
+            <translation>SAR 偏移：{where}（{pixels} 像元），确信度 {percent} %</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/wording.py" />

@@ -71,12 +71,14 @@ class LandCoverAlgorithm(RasterAlgorithm, FeatureAlgorithm):
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         """Declare inputs and outputs."""
         self.add_inputs(tr("Land covers by their English names, or all"), "all")
-        self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, tr("Land cover")))
+        self.add_outputs(tr("Land cover"), tr("Land cover as polygons"))
+
+    def add_outputs(self, raster: str, polygons: str) -> None:
+        """Declare the map, its parts as polygons, and the areas; both titles are what people call them."""
+        self.addParameter(QgsProcessingParameterRasterDestination(OUTPUT, raster))
         polygon = QgsProcessing.SourceType.TypeVectorPolygon
         wish = {"optional": True, "createByDefault": False}
-        self.addParameter(
-            QgsProcessingParameterFeatureSink(POLYGONS, tr("Land cover as polygons"), polygon, None, **wish)
-        )
+        self.addParameter(QgsProcessingParameterFeatureSink(POLYGONS, polygons, polygon, None, **wish))
         self.add_file(REPORT, tr("Areas as a report"), "html")
         self.add_file(JSON, tr("Areas as JSON"), "json")
 

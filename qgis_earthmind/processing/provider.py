@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from .. import paths
 from ..connection.process import BackendProcess
 from ..i18n import tr
+from .apply_classifier import ApplyClassifierAlgorithm
 from .ask import AskAlgorithm
 from .ask_features import AskFeaturesAlgorithm
 from .ask_tiles import AskTilesAlgorithm
@@ -33,6 +34,7 @@ ALGORITHMS = (
     ChangeAlgorithm,
     LandCoverAlgorithm,
     TrainClassifierAlgorithm,
+    ApplyClassifierAlgorithm,
     DetectAlgorithm,
     UsabilityAlgorithm,
     CoregisterAlgorithm,
