@@ -57,7 +57,7 @@ class Understood:
 
     Attributes:
         text: In a form that can be run again elsewhere: ``area(water; unit=ha)``.
-        line: For people, in English: ``Understood: area of water, in ha``.
+        line: For people, in the language of the question: ``Understood: area of water, in ha``.
     """
 
     text: str

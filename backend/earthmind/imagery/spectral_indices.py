@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from earthmind.sentences import Sentence
+
 Values = NDArray[np.float32]
 
 STANDS_IN = {"nir": "narrow_nir", "narrow_nir": "nir"}
@@ -29,7 +31,7 @@ class Index:
     first: str
     second: str
     title: str
-    sentence: str
+    sentence: Sentence
     source: str
 
     @property
@@ -44,7 +46,7 @@ class Triplet:
 
     roles: tuple[str, str, str]
     title: str
-    sentence: str
+    sentence: Sentence
 
 
 View = Index | Triplet
@@ -52,48 +54,60 @@ View = Index | Triplet
 VIEWS: Mapping[str, View] = {
     "ndvi": Index(
         "nir", "red", "NDVI",
-        "Green vegetation is high (from about 0.4), bare ground lies near 0.1 to 0.2, water below 0.",
+        Sentence(
+            "Green vegetation is high (from about 0.4), bare ground lies near 0.1 to 0.2, water below 0."
+        ),
         "Rouse, Haas, Schell and Deering (1974), Monitoring vegetation systems, NASA SP-351",
     ),
     "ndwi": Index(
         "green", "nir", "NDWI",
-        "Open water is above 0, vegetation and bare ground below; towns may be above 0 too.",
+        Sentence("Open water is above 0, vegetation and bare ground below; towns may be above 0 too."),
         "McFeeters (1996), International Journal of Remote Sensing 17(7)",
     ),
     "mndwi": Index(
         "green", "swir1", "MNDWI",
-        "Open water is above 0, and towns are below, unlike in the NDWI; snow is above 0 too.",
+        Sentence("Open water is above 0, and towns are below, unlike in the NDWI; snow is above 0 too."),
         "Xu (2006), International Journal of Remote Sensing 27(14)",
     ),
     "nbr": Index(
         "nir", "swir2", "NBR",
-        "Healthy vegetation is high, burnt ground low; its loss from one date to the next shows a fire.",
+        Sentence(
+            "Healthy vegetation is high, burnt ground low; its loss from one date to the next shows a fire."
+        ),
         "Key and Benson (2006), Landscape Assessment, USDA Forest Service RMRS-GTR-164-CD",
     ),
     "ndbi": Index(
         "swir1", "nir", "NDBI",
-        "Built-up and bare ground are above 0, vegetation below.",
+        Sentence("Built-up and bare ground are above 0, vegetation below."),
         "Zha, Gao and Ni (2003), International Journal of Remote Sensing 24(3)",
     ),
     "truecolour": Triplet(
-        ("red", "green", "blue"), "True colour", "The ground as the eye would see it.",
+        ("red", "green", "blue"), "True colour", Sentence("The ground as the eye would see it."),
     ),
     "infrared": Triplet(
         ("nir", "red", "green"), "Colour infrared",
-        "Vegetation is red, the brighter the denser; water is black to dark blue, towns are grey to cyan.",
+        Sentence(
+            "Vegetation is red, the brighter the denser; water is black to dark blue, towns are grey to cyan."
+        ),
     ),
     "shortwave": Triplet(
         ("swir2", "nir", "red"), "Short-wave infrared",
-        "Vegetation is green, bare ground and burnt ground are reddish to brown, water is nearly black; thin "
-        "smoke is seen through.",
+        Sentence(
+            "Vegetation is green, bare ground and burnt ground are reddish to brown, water is nearly black; "
+            "thin smoke is seen through."
+        ),
     ),
     "agriculture": Triplet(
         ("swir1", "nir", "blue"), "Agriculture",
-        "Crops that grow are bright green, fallow and bare fields brown to pink, water is dark blue.",
+        Sentence(
+            "Crops that grow are bright green, fallow and bare fields brown to pink, water is dark blue."
+        ),
     ),
     "flood": Triplet(
         ("swir1", "nir", "green"), "Land and water",
-        "Water is blue to black and stands out from all land; vegetation is green, bare ground pink.",
+        Sentence(
+            "Water is blue to black and stands out from all land; vegetation is green, bare ground pink."
+        ),
     ),
 }  # fmt: skip
 """What can be seen, by the name that the doors use."""

@@ -43,7 +43,7 @@ class Understood:
     """What a question was understood to mean; comes before its answer."""
 
     text: str = described("In the one-line form that can be edited and run again: area(water; unit=ha).")
-    line: str = described('For people: "Understood: area of water, in ha".')
+    line: str = described('For people, in the language of the question: "Understood: area of water, in ha".')
     intent: Mapping[str, Any] = described("The same as JSON, as in files of plans.")
     event: Literal["plan"] = "plan"
 

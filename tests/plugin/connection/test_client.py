@@ -152,7 +152,7 @@ def test_every_request_says_the_language_of_qgis(chosen, told):
     finally:
         for name, value in kept.items():
             QgsSettings().remove(name) if value is None else QgsSettings().setValue(name, value)
-    assert server.languages == [told, told]
+    assert len(server.languages) > 1 and set(server.languages) == {told}
 
 
 def test_the_plan_is_asked_with_the_same_body():

@@ -256,7 +256,12 @@ def overridden_crs(dataset: DatasetReader, name: str, given: str | None) -> str 
     if stated is None or used == stated:
         return None
     own, other = (ProjCRS.from_wkt(crs.to_wkt()).name for crs in (stated, used))
-    return f'{name}: its place is taken in "{other}", as was given, though the file says "{own}".'
+    return Sentence(
+        '{layer}: its place is taken in "{given}", as was given, though the file says "{own}".',
+        layer=name,
+        given=other,
+        own=own,
+    )
 
 
 def _known_crs(given: str, name: str) -> CRS:

@@ -19,7 +19,7 @@ from earthmind.inference.looks.course import Course, Steps
 from earthmind.inference.place.open_places import recognise
 from earthmind.inference.requests import PlaceRequest
 from earthmind.replacing import free_instead
-from earthmind.sentences import Sentence
+from earthmind.sentences import Sentence, joined
 
 _MEASURED, _COPIED, _CHECKED = (0.0, 0.5), (0.5, 0.9), (0.9, 1.0)
 
@@ -51,12 +51,13 @@ def coregister(course: Course, request: CoregisterRequest) -> Iterator[Event]:
     yield from course.note(*optical.notes, *sar.notes)
     found = check_coregistration(optical, sar, grid=grid)
     yield course.tell(1.0, _MEASURED)
-    values, sentences = measured_values(found), [str(found.sentence)]
+    values = measured_values(found)
+    sentences: list[str] = [found.sentence]
     if request.out is not None and not found.shift.known:
-        sentences.append("No copy was written, since it is not known where it should lie.")
+        sentences.append(Sentence("No copy was written, since it is not known where it should lie."))
     elif request.out is not None:
         sentences.append((yield from _copied(course, request, optical, sar, found, values)))
-    yield from course.end("coregistration", values, " ".join(sentences), model=False)
+    yield from course.end("coregistration", values, joined(sentences), model=False)
 
 
 def both_layers(place: PlaceRequest) -> tuple[RasterReference, RasterReference]:
@@ -120,12 +121,14 @@ def _copied(
     east, north = (-values["dx_m"], -values["dy_m"])
     if request.move == "optical":
         east, north = -east, -north
-    kind = "SAR" if layer.sensor is Sensor.SAR else "optical"
-    across = f"{abs(east):.1f} m {'east' if east >= 0 else 'west'}"
-    up = f"{abs(north):.1f} m {'north' if north >= 0 else 'south'}"
-    return (
-        f"The copy of the {kind} layer lies {across} and {up} of its original: the same pixels in another "
-        "place, none of them resampled."
+    return Sentence(
+        "The copy of {layer} lies {across:.1f} m {east} and {up:.1f} m {north} of its original: the same "
+        "pixels in another place, none of them resampled.",
+        layer=Sentence("the SAR layer") if layer.sensor is Sensor.SAR else Sentence("the optical layer"),
+        across=abs(east),
+        east=Sentence("east") if east >= 0 else Sentence("west"),
+        up=abs(north),
+        north=Sentence("north") if north >= 0 else Sentence("south"),
     )
 
 

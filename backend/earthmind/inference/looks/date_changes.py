@@ -17,6 +17,7 @@ from earthmind.inference.plan.expression import And, AtDate, Concept, Intent, No
 from earthmind.inference.plan.text_form import to_text
 from earthmind.inference.requests import Options, PlaceRequest
 from earthmind.model.protocol import SEG_TOKEN
+from earthmind.sentences import Sentence, joined
 from earthmind.vector import Feature, write_features
 
 _ASKED = (0.0, 0.98)
@@ -51,6 +52,10 @@ class Changed:
 class _NotSeen(Exception):
     """The layers cannot show a concept; the text is the sentence that says why."""
 
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
 
 def compare_dates(course: Course, request: ChangeRequest) -> Iterator[Event]:
     """Compare land covers at two dates; ends with ``Done``.
@@ -62,7 +67,8 @@ def compare_dates(course: Course, request: ChangeRequest) -> Iterator[Event]:
     place = request.place
     if place.optical_before is None and place.sar_before is None:
         raise InputError(
-            "There is only one date: give an optical or a SAR layer of an earlier date too.", code="dates"
+            Sentence("There is only one date: give an optical or a SAR layer of an earlier date too."),
+            code="dates",
         )
     names = require_concepts(course.card, request.concepts, lasting=True)
     output = Options(out=request.out, output_crs=request.output_crs)
@@ -76,8 +82,8 @@ def compare_dates(course: Course, request: ChangeRequest) -> Iterator[Event]:
         try:
             changes.append((yield from _changed(course, place, name, (low, high))))
         except _NotSeen as error:
-            unseen.append(str(error))
-            yield from course.note(f"{name}: {error}")
+            unseen.append(error.sentence)
+            yield from course.note(Sentence("{name}: {why}", name=name, why=error.sentence))
     if not changes:
         raise InputError(unseen[0], code="sensors")
     grid = course.engine.course(place, "=area(everything)", model=course.model).look.grid
@@ -92,7 +98,7 @@ def compare_dates(course: Course, request: ChangeRequest) -> Iterator[Event]:
         written = write_features(output.out, every, grid.crs, output_crs=request.output_crs)
         values["out"] = str(written)
         yield Written("polygons", str(written), written.stem, None, len(every))
-    yield from course.end("change", values, " ".join(map(_sentence, changes)))
+    yield from course.end("change", values, joined([_sentence(each) for each in changes]))
 
 
 def _changed(course: Course, place: PlaceRequest, name: str, part: Part) -> Steps[Changed]:
@@ -126,8 +132,14 @@ def _changed(course: Course, place: PlaceRequest, name: str, part: Part) -> Step
 
 
 def _sentence(changed: Changed) -> str:
-    hectares = {name: f"{area / 1e4:,.2f} ha" for name, area in changed.areas_m2.items()}
-    return (
-        f"{changed.concept}: {hectares['before']} before, {hectares['after']} after; gained "
-        f"{hectares['gained']}, lost {hectares['lost']}, stayed {hectares['stayed']}."
+    hectares = {name: area / 1e4 for name, area in changed.areas_m2.items()}
+    return Sentence(
+        "{name}: {before:,.2f} ha before, {after:,.2f} ha after; gained {gained:,.2f} ha, lost {lost:,.2f} "
+        "ha, stayed {stayed:,.2f} ha.",
+        name=changed.concept,
+        before=hectares["before"],
+        after=hectares["after"],
+        gained=hectares["gained"],
+        lost=hectares["lost"],
+        stayed=hectares["stayed"],
     )

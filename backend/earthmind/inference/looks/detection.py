@@ -20,7 +20,7 @@ from earthmind.inference.place.look import Look
 from earthmind.inference.plan.wording.tongue import tongue
 from earthmind.inference.question.measured_answer import what_is_seen
 from earthmind.inference.requests import Options, PlaceRequest
-from earthmind.sentences import Sentence, joined
+from earthmind.sentences import Listed, Sentence, joined
 from earthmind.vector import Feature, write_features
 from earthmind.vector.polygons.ground_boxes import BoxMaker, upright
 
@@ -169,5 +169,5 @@ def _counted(name: str, boxes: Sequence[Feature]) -> Counted:
 
 def _sentence(counted: Sequence[Counted]) -> str:
     if not any(each.count for each in counted):
-        return "Nothing of it was found."
-    return f"Found: {', '.join(f'{each.concept} {each.count}' for each in counted)}."
+        return Sentence("Nothing of it was found.")
+    return Sentence("Found: {counts}.", counts=Listed(f"{each.concept} {each.count}" for each in counted))

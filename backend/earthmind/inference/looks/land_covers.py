@@ -22,6 +22,7 @@ from earthmind.inference.plan.text_form import to_text
 from earthmind.inference.plan.wording.tongue import tongue
 from earthmind.inference.requests import Options, PlaceRequest
 from earthmind.model.protocol import SEG_TOKEN
+from earthmind.sentences import Listed, Sentence
 
 _ASKED = (0.0, 0.8)
 
@@ -61,7 +62,7 @@ def draw_land_cover(course: Course, request: LandCoverRequest) -> Iterator[Event
             raise InputError(" ".join(answer.text.replace(SEG_TOKEN, "").split()), code="sensors")
         drawn = _bands(probability, names)
         if left_out := [name for name in names if name not in drawn]:
-            yield from course.note(f"Left out: {', '.join(left_out)}.")
+            yield from course.note(Sentence("Left out: {names}.", names=Listed(left_out)))
         colours = colours_of(drawn)
         course.check()
         wanted = ClassMapRequest(probability, request.out, colours, request.polygons)
@@ -92,5 +93,8 @@ def _plan_of(name: str) -> str:
 
 
 def _sentence(names: Sequence[str], areas: Sequence[ClassArea]) -> str:
-    parts = [f"{name} {each.area_m2 / 1e4:,.2f} ha" for name, each in zip(names, areas, strict=True)]
-    return f"{', '.join(parts)}."
+    parts = [
+        Sentence("{name} {size:,.2f} ha", name=name, size=each.area_m2 / 1e4)
+        for name, each in zip(names, areas, strict=True)
+    ]
+    return Sentence("{parts}.", parts=Listed(parts))

@@ -37,7 +37,7 @@ from earthmind.inference.place.look import choose_look, measured
 from earthmind.inference.place.open_places import recognise
 from earthmind.inference.requests import Extent, Options, PlaceRequest
 from earthmind.model.protocol import SEG_TOKEN
-from earthmind.sentences import Sentence
+from earthmind.sentences import Listed, Sentence, joined
 
 CLOUDS, SHADOW = "clouds", "cloud shadow"
 _QUALITY, _CLOUDS, _COUNTED, _AGREED = (0.0, 0.2), (0.2, 0.8), (0.8, 0.95), (0.95, 1.0)
@@ -88,17 +88,23 @@ class LayerUsability:
     def sentence(self) -> str:
         """What to tell of it."""
         parts = [
-            f"{share:.1%} {what}"
+            Sentence("{share:.1%} {what}", share=share, what=what)
             for share, what in (
-                (self.nodata, "no data"),
-                (self.saturated, "saturated"),
-                (self.clouds, "clouds"),
-                (self.shadow, "cloud shadow"),
+                (self.nodata, Sentence("no data")),
+                (self.saturated, Sentence("saturated")),
+                (self.clouds, Sentence("clouds")),
+                (self.shadow, Sentence("cloud shadow")),
             )
             if share is not None
         ]
-        looks = "" if self.looks is None else f", {self.looks:.1f} equivalent looks"
-        return f"{self.name}: {self.usable:.1%} can be used ({', '.join(parts)}{looks})."
+        if self.looks is not None:
+            parts.append(Sentence("{looks:.1f} equivalent looks", looks=self.looks))
+        return Sentence(
+            "{layer}: {usable:.1%} can be used ({parts}).",
+            layer=self.name,
+            usable=self.usable,
+            parts=Listed(parts),
+        )
 
 
 def examine(course: Course, request: UsabilityRequest) -> Iterator[Event]:
@@ -133,7 +139,7 @@ def examine(course: Course, request: UsabilityRequest) -> Iterator[Event]:
     agreement = yield from _agreement(course, place, layers)
     values |= agreement
     sentences = [each.sentence for each in found[0]]
-    yield from course.end("usability", values, " ".join([*sentences, *filter(None, [agreement["fit"]])]))
+    yield from course.end("usability", values, joined([*sentences, *filter(None, [agreement["fit"]])]))
 
 
 def _own_pixels(layer: RasterReference, grid: Grid) -> Grid:
@@ -273,11 +279,14 @@ def _agreement(
     if shift is not None and shift.shift.known:
         nothing["distance_m"] = round(math.hypot(*shift.metres), 2)
     if shared is None:
-        return {**nothing, "fit": "Too little is shown by both sensors to tell whether they agree."}
+        return {**nothing, "fit": Sentence("Too little is shown by both sensors to tell whether they agree.")}
     agrees: bool | None = fault is None
-    fit = f"What the two sensors share: {shared.here:.1f} (from 1 on it is not by chance)."
+    fit: str = Sentence(
+        "What the two sensors share: {score:.1f} (from 1 on it is not by chance).", score=shared.here
+    )
     if fault is not None:
         fit = fault.sentence
     elif shared.is_nothing:  # which clouds and calm water may hide
-        agrees, fit = None, f"{fit} That is too little to tell whether they show the same ground."
+        doubt = Sentence("That is too little to tell whether they show the same ground.")
+        agrees, fit = None, joined([fit, doubt])
     return {**nothing, "agreement": round(shared.here, 3), "agrees": agrees, "fit": fit}

@@ -28,6 +28,7 @@ from earthmind.inference.place.open_places import SeenPlace
 from earthmind.inference.requests import Options, PlaceRequest
 from earthmind.model.protocol import SEG_TOKEN
 from earthmind.replacing import FileInUse, remove
+from earthmind.sentences import Sentence
 
 _DESCRIPTION = "Describe the scene."
 _WHOLE = "=area(everything)"
@@ -96,11 +97,15 @@ def _check(path: Path) -> None:
     """
     fault = name_fault(path)
     if fault is not None:
-        raise OutputError(f"Cannot write {shown(path)}: {fault}.")
+        raise OutputError(Sentence("Cannot write {path}: {fault}.", path=shown(path), fault=fault))
     if path.suffix.lower() not in _SUFFIXES:
-        raise OutputError(f'The report "{path}" must end in .html.')
+        raise OutputError(Sentence('The report "{path}" must end in .html.', path=path))
     if not path.parent.is_dir():
-        raise OutputError(f'The folder "{path.parent}" of the report does not exist; create it first.')
+        raise OutputError(
+            Sentence(
+                'The folder "{parent}" of the report does not exist; create it first.', parent=path.parent
+            )
+        )
 
 
 def _write(path: Path, page: str) -> Path:
@@ -110,8 +115,11 @@ def _write(path: Path, page: str) -> Path:
         return named(begun, path)
     except OSError as error:
         raise OutputError(
-            f"Cannot write {shown(path)}. Check that the folder is writable and the disk is not full, or "
-            "choose another place."
+            Sentence(
+                "Cannot write {path}. Check that the folder is writable and the disk is not full, or choose "
+                "another place.",
+                path=shown(path),
+            )
         ) from error
     finally:
         with suppress(OSError, FileInUse):

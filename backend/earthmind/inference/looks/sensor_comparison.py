@@ -95,9 +95,14 @@ def _sentence(both: Answer, values: dict[str, Any]) -> str:
     shares = both.shares
     if shares is None:
         return str(values["answers"]["both"]["text"])
-    counted = f"Optical {shares.optical:.0%}, SAR {shares.sar:.0%}"
+    counted = Sentence("Optical {optical:.0%}, SAR {sar:.0%}", optical=shares.optical, sar=shares.sar)
     if shares.withheld is not None:
-        return f"{counted}: the {'SAR' if shares.withheld == 'sar' else 'optical'} layer was left out."
+        left_out = Sentence("the SAR layer") if shares.withheld == "sar" else Sentence("the optical layer")
+        return Sentence("{shares}: {layer} was left out.", shares=counted, layer=left_out)
     if shares.agree:
-        return f"{counted}: either sensor alone would say the same."
-    return f"{counted}: alone they agree in {shares.agreement:.0%} of what either marks."
+        return Sentence("{shares}: either sensor alone would say the same.", shares=counted)
+    return Sentence(
+        "{shares}: alone they agree in {agreement:.0%} of what either marks.",
+        shares=counted,
+        agreement=shares.agreement,
+    )

@@ -18,7 +18,7 @@ from earthmind.imagery.writing import check_raster_target
 from earthmind.inference.events import Event
 from earthmind.inference.looks.course import Course
 from earthmind.inference.requests import PlaceRequest
-from earthmind.sentences import Sentence
+from earthmind.sentences import Sentence, joined
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,9 @@ def make_views(course: Course, request: ViewsRequest) -> Iterator[Event]:
         view = yield from course.follow(steps, part)
         if isinstance(view, SeenView):
             made.append(_values(view))
-    told = " ".join(f"{each['title']}: {each['sentence']}" for each in made)
+    told = joined(
+        [Sentence("{view}: {sentence}", view=each["title"], sentence=each["sentence"]) for each in made]
+    )
     yield from course.end("views", {"views": made, "missing": missing}, told, model=False)
 
 
