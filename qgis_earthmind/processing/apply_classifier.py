@@ -27,9 +27,9 @@ class ApplyClassifierAlgorithm(LandCoverAlgorithm):
             tr("Draws a raster of the classes that a classifier was taught, with areas."),
             tr(
                 "Gives each pixel the most probable class of a classifier that <i>Teach a classifier</i> "
-                "made, where its probability is at least 0.5, and 0 elsewhere. The rasters need the bands that "
-                "it was taught with; a message names those that are missing. The outputs are those of <i>Land "
-                "cover map</i>."
+                "made, where its probability is at least 0.5, and 0 elsewhere. The rasters need the bands "
+                "that it was taught with; a message names those that are missing. The outputs are those of "
+                "<i>Land cover map</i>."
             ),
             tags=tr("classification,prediction,inference,supervised,raster,map"),
             group=MAP,

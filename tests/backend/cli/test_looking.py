@@ -129,7 +129,7 @@ def test_a_report_has_answers_areas_and_a_picture_with_what_was_marked(run, vall
     assert "How much &lt;water&gt; is there?" in text and "9.01 ha" in text and "<td>S1</td>" in text
     encoded = text.partition("base64,")[2].partition('"')[0]
     with Image.open(io.BytesIO(base64.b64decode(encoded))) as picture:
-        assert min(picture.size) >= 512
+        assert min(picture.size) >= 1024
         colours = {colour for _, colour in picture.getcolors(2**20)}
     assert (0x2C, 0x7F, 0xB8) in colours  # the outline of the water
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".html"] == ["place.html"]

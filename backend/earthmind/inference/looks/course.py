@@ -15,7 +15,7 @@ from earthmind.inference.events import Done, Event, Note, Progress, Reported
 from earthmind.inference.plan.expression import Concept, Intent
 from earthmind.inference.plan.text_form import to_text
 from earthmind.inference.requests import Options, PlaceRequest
-from earthmind.model.protocol import ModelCard
+from earthmind.model.protocol import SEG_TOKEN, ModelCard
 from earthmind.sentences import Listed, Sentence
 
 Result = TypeVar("Result")
@@ -141,6 +141,11 @@ class Course:
         yield Reported(look, values)
         seconds = {"total": round(time.perf_counter() - self.begun, 3)}
         yield Done(text, self.card.name if model else "", 0, seconds)
+
+
+def plain_text(answer: Answer) -> str:
+    """The words of an answer, without its markers."""
+    return " ".join(answer.text.replace(f" {SEG_TOKEN}", "").replace(SEG_TOKEN, "").split())
 
 
 def require_concepts(card: ModelCard, names: Iterable[str], *, lasting: bool = False) -> list[str]:

@@ -11,12 +11,11 @@ from earthmind.described import CLOSED, described
 from earthmind.errors import InputError
 from earthmind.imagery.grid import crs_text
 from earthmind.inference.events import Event, Written
-from earthmind.inference.looks.course import Course, Part, Steps, require_concepts
+from earthmind.inference.looks.course import Course, Part, Steps, plain_text, require_concepts
 from earthmind.inference.outputs import check_outputs, outputs_to_use, require_apart
 from earthmind.inference.plan.expression import And, AtDate, Concept, Intent, Not, Region
 from earthmind.inference.plan.text_form import to_text
 from earthmind.inference.requests import Options, PlaceRequest
-from earthmind.model.protocol import SEG_TOKEN
 from earthmind.sentences import Sentence, joined
 from earthmind.vector import Feature, write_features
 
@@ -121,7 +120,7 @@ def _changed(course: Course, place: PlaceRequest, name: str, part: Part) -> Step
         answer = yield from course.ask(place, f"={to_text(intent)}", options, (low, high), intent=intent)
         if dated:
             if answer.value is None:
-                raise _NotSeen(" ".join(answer.text.replace(SEG_TOKEN, "").split()))
+                raise _NotSeen(plain_text(answer))
             areas[change] = answer.value
             continue
         areas[change] = answer.area_m2

@@ -15,13 +15,12 @@ from earthmind.imagery.writing import check_raster_target
 from earthmind.inference.class_map import ClassArea, ClassMapRequest, draw_classes
 from earthmind.inference.events import Event, Written
 from earthmind.inference.looks.class_colours import colours_of
-from earthmind.inference.looks.course import Course, require_concepts
+from earthmind.inference.looks.course import Course, plain_text, require_concepts
 from earthmind.inference.outputs import check_outputs, require_apart
 from earthmind.inference.plan.expression import Concept, Intent
 from earthmind.inference.plan.text_form import to_text
 from earthmind.inference.plan.wording.tongue import tongue
 from earthmind.inference.requests import Options, PlaceRequest
-from earthmind.model.protocol import SEG_TOKEN
 from earthmind.sentences import Listed, Sentence
 
 _ASKED = (0.0, 0.8)
@@ -59,7 +58,7 @@ def draw_land_cover(course: Course, request: LandCoverRequest) -> Iterator[Event
         options = Options(polygons=True, shares=False, probability=probability)
         answer = yield from course.mark(request.place, names, options, _ASKED)
         if not probability.is_file():
-            raise InputError(" ".join(answer.text.replace(SEG_TOKEN, "").split()), code="sensors")
+            raise InputError(plain_text(answer), code="sensors")
         drawn = _bands(probability, names)
         if left_out := [name for name in names if name not in drawn]:
             yield from course.note(Sentence("Left out: {names}.", names=Listed(left_out)))

@@ -31,12 +31,11 @@ from earthmind.imagery.reading.layer_values import open_layer
 from earthmind.imagery.whole_raster import WholeRaster
 from earthmind.imagery.writing import check_raster_target
 from earthmind.inference.events import Event
-from earthmind.inference.looks.course import Course, Steps
+from earthmind.inference.looks.course import Course, Steps, plain_text
 from earthmind.inference.outputs import require_apart
 from earthmind.inference.place.look import choose_look, measured
 from earthmind.inference.place.open_places import recognise
 from earthmind.inference.requests import Extent, Options, PlaceRequest
-from earthmind.model.protocol import SEG_TOKEN
 from earthmind.sentences import Listed, Sentence, joined
 
 CLOUDS, SHADOW = "clouds", "cloud shadow"
@@ -172,7 +171,7 @@ def _clouds(
     options = Options(polygons=True, shares=False, probability=probability)
     answer = yield from course.mark(optical, known, options, _CLOUDS)
     if not probability.is_file():
-        yield from course.note(answer.text.replace(SEG_TOKEN, "").strip())
+        yield from course.note(plain_text(answer))
         return ()
     return tuple(known)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from earthmind.described import CLOSED, described
 from earthmind.errors import OutputError
@@ -23,17 +24,17 @@ from earthmind.imagery.writing import named
 from earthmind.inference.answer import Answer
 from earthmind.inference.events import Event
 from earthmind.inference.looks.class_colours import colours_of
-from earthmind.inference.looks.course import Course
+from earthmind.inference.looks.course import Course, plain_text
 from earthmind.inference.place.open_places import SeenPlace
 from earthmind.inference.requests import Options, PlaceRequest
-from earthmind.model.protocol import SEG_TOKEN
 from earthmind.replacing import FileInUse, remove
 from earthmind.sentences import Sentence
 
 _DESCRIPTION = "Describe the scene."
 _WHOLE = "=area(everything)"
 _SUFFIXES = (".html", ".htm")
-_LEAST_SIDE = 512  # a smaller picture is shown larger
+_FILL = 80  # of 255, how much of its colour the inside of a thing has
+_LEAST_SIDE = 1024  # a smaller picture is shown larger
 _STYLE = (
     "body{font-family:sans-serif;margin:1.5em;max-width:60em}img{max-width:100%;image-rendering:pixelated}"
     "table{border-collapse:collapse;margin:1em 0}th,td{border-bottom:1px solid #bbb;padding:.3em .8em;"
@@ -75,9 +76,9 @@ def write_report(course: Course, request: ReportRequest) -> Iterator[Event]:
     written = _write(request.out, page)
     values = {
         "out": str(written),
-        "description": _plain(told),
+        "description": plain_text(told),
         "answers": [
-            {"question": question, "text": _plain(answer), "value": answer.value, "unit": answer.unit}
+            {"question": question, "text": plain_text(answer), "value": answer.value, "unit": answer.unit}
             for question, answer in zip(request.questions, answers, strict=True)
         ],
         "extent_m2": whole.value,
@@ -86,7 +87,7 @@ def write_report(course: Course, request: ReportRequest) -> Iterator[Event]:
             for s in told.segments
         ],
     }
-    yield from course.end("report", values, _plain(told))
+    yield from course.end("report", values, plain_text(told))
 
 
 def _check(path: Path) -> None:
@@ -156,7 +157,7 @@ def _page(
         for layer in seen.look.layers
     ]
     asked = "".join(
-        f"<h2>{html.escape(question)}</h2><p>{html.escape(_plain(answer))}</p>"
+        f"<h2>{html.escape(question)}</h2><p>{html.escape(plain_text(answer))}</p>"
         for question, answer in zip(request.questions, answers, strict=True)
     )
     notes = "".join(f"<li>{html.escape(note)}</li>" for note in course.notes)
@@ -165,7 +166,7 @@ def _page(
     counted = "" if shares is None else f"<p>Sensors: optical {shares.optical:.0%}, SAR {shares.sar:.0%}.</p>"
     return (
         f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
-        f"<style>{_STYLE}</style></head>\n<body><h1>{title}</h1><p>{html.escape(_plain(told))}</p>"
+        f"<style>{_STYLE}</style></head>\n<body><h1>{title}</h1><p>{html.escape(plain_text(told))}</p>"
         f'<p><img alt="map" src="data:image/png;base64,{_picture(seen, told, colours)}"></p>'
         f"{_table(('Land cover', 'Area', 'Share', 'Parts', 'Confidence'), rows)}{counted}{asked}"
         f"<h2>Layers</h2>{_table(('Layer', 'Sensor', 'Date', 'Bands'), layers)}<ul>{notes}</ul>"
@@ -191,17 +192,29 @@ def _picture(seen: SeenPlace, told: Answer, colours: Sequence[str]) -> str:
     from PIL import Image, ImageDraw
 
     frame = next((each for each in seen.frames if each.sensor is Sensor.OPTICAL), seen.frames[0])
-    image = Image.fromarray(np.moveaxis(shown_channels(frame), 0, 2).copy(), "RGB")
+    image = Image.fromarray(_bright(shown_channels(frame), frame.valid), "RGB")
     larger = max(1, -(-_LEAST_SIDE // max(image.size)))
     image = image.resize((image.width * larger, image.height * larger), Image.Resampling.NEAREST)
-    draw = ImageDraw.Draw(image)
     for segment, colour in zip(told.segments, colours, strict=True):
+        inside = Image.new("L", image.size)
+        draw = ImageDraw.Draw(inside)
         for feature in segment.features:
-            for ring in (feature.geometry.exterior, *feature.geometry.interiors):
-                draw.line(_pixels(seen.look.grid, ring, larger), fill=colour, width=2)
+            draw.polygon(_pixels(seen.look.grid, feature.geometry.exterior, larger), fill=_FILL, outline=255)
+            for hole in feature.geometry.interiors:
+                draw.polygon(_pixels(seen.look.grid, hole, larger), fill=0, outline=255)
+        image.paste(colour, (0, 0, *image.size), inside)
     file = io.BytesIO()
     image.save(file, "PNG")
     return base64.b64encode(file.getvalue()).decode("ascii")
+
+
+def _bright(channels: NDArray[np.uint8], valid: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """Three channels, (3, H, W), as a picture (H, W, 3), each from its 2nd to its 98th percentile."""
+    shown = np.zeros((*valid.shape, 3), np.uint8)
+    for number, channel in enumerate(channels if valid.any() else ()):
+        low, high = np.percentile(channel[valid], (2, 98))
+        shown[..., number] = np.clip((channel - low) / max(high - low, 1) * 255, 0, 255)
+    return shown
 
 
 def _pixels(grid: Grid, ring: shapely.LinearRing, larger: int) -> list[tuple[float, float]]:
@@ -209,7 +222,3 @@ def _pixels(grid: Grid, ring: shapely.LinearRing, larger: int) -> list[tuple[flo
     inverse = ~grid.transform
     placed = (inverse @ (x, y) for x, y in shapely.get_coordinates(ring))
     return [(column * larger, row * larger) for column, row in placed]
-
-
-def _plain(answer: Answer) -> str:
-    return " ".join(answer.text.replace(SEG_TOKEN, "").split())

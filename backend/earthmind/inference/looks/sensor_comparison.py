@@ -12,9 +12,8 @@ from earthmind.errors import InputError
 from earthmind.imagery.grid import crs_text
 from earthmind.inference.answer import Answer
 from earthmind.inference.events import Event, Written
-from earthmind.inference.looks.course import Course, Part, Steps
+from earthmind.inference.looks.course import Course, Part, Steps, plain_text
 from earthmind.inference.requests import LONGEST_PROMPT, Extent, Options, PlaceRequest
-from earthmind.model.protocol import SEG_TOKEN
 from earthmind.sentences import Sentence
 
 _TOGETHER, _OPTICAL, _SAR = (0.0, 0.6), (0.6, 0.8), (0.8, 1.0)
@@ -83,7 +82,7 @@ def _alone(course: Course, place: PlaceRequest, text: str, part: Part) -> Steps[
 
 def _said(answer: Answer) -> dict[str, Any]:
     return {
-        "text": " ".join(answer.text.replace(SEG_TOKEN, "").split()),
+        "text": plain_text(answer),
         "value": answer.value,
         "unit": answer.unit,
         "area_m2": answer.area_m2,
