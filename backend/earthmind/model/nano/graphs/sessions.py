@@ -25,6 +25,7 @@ from earthmind.model.nano.graphs.layout import (
     has_graphs,
     layout_of,
 )
+from earthmind.model.nano.graphs.overflow import compute_alike
 
 CPU = "CPUExecutionProvider"
 NO_MEMORY = ("Failed to allocate memory", "bad_alloc", "BFCArena", "out of memory")
@@ -208,9 +209,7 @@ def _session(path: Path, providers: Sequence[Any], severity: int, threads: int |
     options.log_severity_level = severity
     # Threads that wait busily would take the cores from the next graph, and from reading windows ahead.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    # Processors without VNNI add two products of bytes and signed weights in 16 bits, which overflows. There,
-    # and only there, this makes weights unsigned (ONNX Runtime, onnxruntime_session_options_config_keys.h).
-    options.add_session_config_entry("session.x64quantprecision", "1")
+    compute_alike(options)
     # Without the fallback it raises instead of printing and going on with the CPU.
     return onnxruntime.InferenceSession(str(path), options, providers=providers, enable_fallback=0)
 
