@@ -13,6 +13,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from earthmind.errors import ModelError
+from earthmind.model.loading.overflow import compute_alike
 from earthmind.model.loading.runtimes import CUDA, onnx_has_cuda, prepare_cuda, why_cuda_failed
 
 CPU = "CPUExecutionProvider"
@@ -87,9 +88,7 @@ def new_session(
         options.add_external_initializers(list(weights), held)
     # Threads that wait busily would take the cores from the next graph, and from reading windows ahead.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    # Processors without VNNI add two products of bytes and signed weights in 16 bits, which overflows. There,
-    # and only there, this makes weights unsigned (ONNX Runtime, onnxruntime_session_options_config_keys.h).
-    options.add_session_config_entry("session.x64quantprecision", "1")
+    compute_alike(options)
     # Without the fallback it raises instead of printing and going on with the CPU.
     return onnxruntime.InferenceSession(graph, options, providers=providers, enable_fallback=0)
 

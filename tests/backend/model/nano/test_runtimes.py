@@ -216,7 +216,7 @@ def test_too_little_memory_is_told_as_such_and_nothing_else_is(scene, message, k
         def run(self, *_):
             raise kind(message)
 
-    model.runtime.graphs._sessions["see"] = Full()
+    model.runtime.graphs._sessions["join"] = Full()
     with pytest.raises(ModelError) as raised:
         model.encode([scene["optical", 0]])
     assert is_out_of_memory(raised.value) == (code == "memory") and raised.value.code == code

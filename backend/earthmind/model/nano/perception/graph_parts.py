@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+import numpy as np
 import onnx
-from onnx import helper
+from onnx import helper, numpy_helper
 
 _BYTE = onnx.TensorProto.UINT8
 _CHANNELS_LAST, _CHANNELS_SECOND = (0, 2, 3, 1), (0, 3, 1, 2)
@@ -18,6 +19,26 @@ def steps_of(graph: onnx.ModelProto, name: str) -> list[onnx.TensorProto]:
         return []
     constants = {tensor.name: tensor for tensor in graph.graph.initializer}
     return [constants[each] for each in made.input[1:]]
+
+
+def finer_before_sigmoids(graph: onnx.ModelProto, lowest: float) -> None:
+    """Spend no bytes on what a sigmoid makes 0 of: the least value that is kept of what goes into one.
+
+    Changes scale and zero of these tensors; the scale of what a convolution adds does not depend on them.
+    """
+    constants = {tensor.name: tensor for tensor in graph.graph.initializer}
+    before = {node.input[0] for node in graph.graph.node if node.op_type == "Sigmoid"}
+    for node in graph.graph.node:
+        if node.op_type != "DequantizeLinear" or node.output[0] not in before:
+            continue
+        scale, zero = (numpy_helper.to_array(constants[name]) for name in node.input[1:])
+        least, greatest = (float(scale) * (end - int(zero)) for end in (0, 255))
+        if least >= lowest or greatest <= 0:
+            continue
+        step = np.array((greatest - lowest) / 255, np.float32)
+        changed = (step, np.array(round(-lowest / float(step)), np.uint8))
+        for name, value in zip(node.input[1:], changed, strict=True):
+            constants[name].CopyFrom(numpy_helper.from_array(value, name))
 
 
 def from_bytes(graph: onnx.ModelProto, name: str, steps: Sequence[onnx.TensorProto]) -> None:

@@ -40,7 +40,13 @@ from earthmind.model.nano.graphs.layout import (
     SEE_SAR,
     graph_path,
 )
-from earthmind.model.nano.perception.graph_parts import channels_last, from_bytes, part_of, steps_of
+from earthmind.model.nano.perception.graph_parts import (
+    channels_last,
+    finer_before_sigmoids,
+    from_bytes,
+    part_of,
+    steps_of,
+)
 from earthmind.model.nano.perception.planes import (
     CELL,
     DATES,
@@ -70,6 +76,8 @@ _LEVELS = range(1, 5)
 _OPTICAL, _SAR = ([f"{sensor}_{level}" for level in _LEVELS] for sensor in ("optical", "sar"))
 _SEEN, _COARSE, _FINE, _WEIGHT = "seen", "coarse", "fine", "sar_weight"
 _HIGH, _WIDE = 6, 7  # of the example, in strides
+_SIGMOID_IS_NOTHING = -6.2
+"""Below it a sigmoid is less than half a step of 255."""
 _BY_MAPS = ("Conv", "Sigmoid", "Mul", "Add", "Concat", "Resize")
 """What is done in integers where it gives a map of features."""
 
@@ -202,7 +210,9 @@ def _in_integers(
             nodes_to_quantize=_on_maps(onnx.load(ready), config),
             extra_options={"TensorQuantOverrides": steps},
         )
-        return onnx.load(small)
+        integers = onnx.load(small)
+    finer_before_sigmoids(integers, _SIGMOID_IS_NOTHING)
+    return integers
 
 
 def _on_maps(graph: onnx.ModelProto, config: PerceptionConfig) -> list[str]:
