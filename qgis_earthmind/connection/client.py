@@ -9,16 +9,14 @@ from __future__ import annotations
 import json
 import socket
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from http.client import HTTPConnection, HTTPException, HTTPResponse, IncompleteRead
-from pathlib import Path
 from typing import Any, Callable, Optional
 
 from ..errors import BackendError, BackendLost, Cancelled, PluginError
-from ..i18n import tr
-from .class_maps import ClassMap, parse_class_map
+from ..i18n import language, tr
 from .looks import LookRequest
 from .messages import Done, Endpoint, Event, Failed, Started, Stopped, misunderstood, parse_event
 from .models import Models, parse_models
@@ -29,7 +27,6 @@ _CONNECT_SECONDS = 5.0
 _CANCEL_SECONDS = 2.0
 SILENT_SECONDS = 30.0  # a stage that takes long repeats its progress every 5 s
 _LONGEST_LINE = 4 * 2**20
-_DRAWING_SECONDS = 1800.0
 _READING_SECONDS = 120.0  # a layer's pixels may be on a slow drive
 _LONGEST_SENTENCE = 1000
 _SHOWN = 500  # bytes of what was not understood
@@ -130,25 +127,6 @@ class Client:
         body = {"layer": asdict(layer), "sensor": sensor}
         return parse_recognised(self._json("POST", "/layers", body, _READING_SECONDS))
 
-    def draw_classes(
-        self, probability: Path, out: Path, colours: Sequence[str], polygons: Optional[Path] = None
-    ) -> ClassMap:
-        """Have a map of classes drawn of the probabilities that a run has written.
-
-        Args:
-            probability: GeoTIFF with a named band for each class.
-            out: GeoTIFF to write.
-            colours: A colour for each class, ``#rrggbb``.
-            polygons: GeoPackage for the connected parts; None for none.
-        """
-        body = {
-            "probability": str(probability),
-            "out": str(out),
-            "colours": list(colours),
-            "polygons": None if polygons is None else str(polygons),
-        }
-        return parse_class_map(self._json("POST", "/classes", body, _DRAWING_SECONDS))
-
     def ask(self, request: AskRequest) -> Iterator[Event]:
         """Ask, and yield the events of the answer until it is done.
 
@@ -246,6 +224,7 @@ class Client:
             "Authorization": f"Bearer {self._endpoint.token}",
             "Content-Type": "application/json",
             "Accept": "application/x-ndjson, application/json",
+            "Accept-Language": language(),
         }
 
 

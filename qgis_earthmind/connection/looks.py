@@ -50,6 +50,29 @@ class DetectRequest(LookRequest):
 
 
 @dataclass(frozen=True)
+class LandCoverRequest(LookRequest):
+    """Draw one raster of land covers; ``polygons`` is a GeoPackage for its parts, ``None`` for none."""
+
+    ROUTE: ClassVar[str] = "/landcover"
+
+    out: str = ""
+    concepts: tuple[str, ...] = ()
+    polygons: Optional[str] = None
+    model: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class ChangeRequest(LookRequest):
+    """Tell what was gained, lost and stayed; ``out`` is a GeoPackage for the polygons."""
+
+    ROUTE: ClassVar[str] = "/change"
+
+    concepts: tuple[str, ...] = ()
+    out: Optional[str] = None
+    model: Optional[str] = None
+
+
+@dataclass(frozen=True)
 class UsabilityRequest(LookRequest):
     """Tell what of each layer can be used; ``out`` is a GeoTIFF of the pixels that can."""
 
@@ -88,3 +111,22 @@ class ViewsRequest(LookRequest):
 
     folder: str = ""
     views: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TeachRequest(LookRequest):
+    """Teach a classifier with shapes that have a class each.
+
+    Attributes:
+        labels: Vector file of polygons or points.
+        field: Its field with the class.
+        out: Folder for the classifier, which does not exist yet.
+        layer: Layer of the vector file; None for the first one.
+    """
+
+    ROUTE: ClassVar[str] = "/teaching"
+
+    labels: str = ""
+    field: str = ""
+    out: str = ""
+    layer: Optional[str] = None

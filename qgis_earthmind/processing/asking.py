@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Optional
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import Qt
 
 from ..connection.asking import Tell, ask, look
-from ..connection.class_maps import ClassMap
 from ..connection.client import Client, StopSignal
 from ..connection.looks import LookRequest
 from ..connection.messages import Answer, Endpoint
@@ -35,17 +32,6 @@ class Ask:
     def look(self, request: LookRequest, tell: Tell = lambda *_: None) -> Answer:
         """Have a look taken at layers, telling every event as it arrives."""
         return look(self._endpoint, request, self._stop, tell)
-
-    def draw_classes(
-        self, probability: Path, out: Path, colours: Sequence[str], polygons: Optional[Path] = None
-    ) -> ClassMap:
-        """Have a map of classes drawn, as `Client.draw_classes` does.
-
-        It is waited for also where the run is cancelled: until then the backend holds the files.
-        """
-        drawn = Client(self._endpoint).draw_classes(probability, out, colours, polygons)
-        self._stop.check()
-        return drawn
 
     def models(self) -> Models:
         """The models that can be asked."""

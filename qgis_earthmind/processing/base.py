@@ -242,15 +242,21 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
             feedback.pushInfo(", ".join(share_texts(answer.counted)))
         return answer
 
-    def look(self, feedback: QgsProcessingFeedback, request: LookRequest) -> Answer:
+    def look(self, feedback: QgsProcessingFeedback, request: LookRequest, *, aloud: bool = True) -> Answer:
         """Have a look taken at the rasters, telling the feedback what `ask` tells it.
+
+        Args:
+            feedback: Is told of progress and notes.
+            request: Which look it is.
+            aloud: Whether it is also told what was found, in the backend's words.
 
         Raises:
             QgsProcessingException: With the one sentence that says what is wrong.
         """
         with asking(self._backend, feedback) as ask:
             answer = ask.look(request, lambda event, _: _tell(event, feedback))
-        feedback.pushInfo(answer.text)
+        if aloud:
+            feedback.pushInfo(answer.text)
         return answer
 
     def leading_raster(self, parameters: dict[str, Any], context: QgsProcessingContext) -> QgsRasterLayer:

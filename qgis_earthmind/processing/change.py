@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFields,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
@@ -24,28 +22,22 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..connection.messages import Answer, Event, Note
-from ..connection.requests import Options
+from ..connection.looks import ChangeRequest
+from ..connection.messages import Answer
 from ..i18n import tr
 from ..layers.attributes import field, fields, with_fields
 from ..layers.polygons_of import PolygonsOf
 from ..layers.reference import crs_of
-from ..wording import area_text, plain_answer
-from .asking import Ask, asking
+from ..wording import area_text
+from .asking import asking
 from .base import OPTICAL_BEFORE, OUTPUT, SAR_BEFORE
-from .concepts import chosen, concept_text, known
+from .concepts import chosen, known
 from .feature_output import FeatureAlgorithm
 from .head import MAP, Head
 from .report import write_json
 from .statement_parameters import is_given
 
 JSON = "JSON"
-_CHANGES = {
-    "gained": "and(at(later, {0}), not(at(earlier, {0})))",
-    "lost": "and(at(earlier, {0}), not(at(later, {0})))",
-    "stayed": "and(at(earlier, {0}), at(later, {0}))",
-}
-_DATES = {"before": "at(earlier, {0})", "after": "{0}"}
 
 
 @dataclass(frozen=True)
@@ -55,12 +47,10 @@ class Changed:
     Attributes:
         concept: Its name.
         areas_m2: Areas ``before`` and ``after``, and of what was ``gained``, ``lost`` and ``stayed``.
-        answers: To what was marked, by what became of it.
     """
 
     concept: str
     areas_m2: dict[str, float]
-    answers: dict[str, Answer]
 
 
 class ChangeAlgorithm(FeatureAlgorithm):
@@ -101,10 +91,6 @@ class ChangeAlgorithm(FeatureAlgorithm):
         for name, title in _numbers().items():
             self.addOutput(QgsProcessingOutputNumber(f"{name.upper()}_M2", title))
 
-    def options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
-        """Areas are looked at as closely as polygons, so that the numbers fit them."""
-        return Options(polygons=True, shares=False)
-
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
@@ -122,11 +108,13 @@ class ChangeAlgorithm(FeatureAlgorithm):
         """Ask about each concept, then write all that was found."""
         folder = tempfile.mkdtemp(dir=QgsProcessingUtils.tempFolder())
         try:
-            changes = self._changes(Path(folder), feedback)
-            crs = _crs(changes) or self.leading_raster(parameters, context).crs()
+            answer, changes = self._compared(Path(folder) / "changes.gpkg", feedback)
+            for each in changes:
+                feedback.pushInfo(_line(each))
+            crs = crs_of(answer.report.values["crs"])
             kind = QgsWkbTypes.Type.MultiPolygon
             destination = self.write_or_keep(
-                lambda: _polygons(changes), _layout(), kind, crs, parameters, context, feedback
+                lambda: _polygons(answer), _layout(), kind, crs, parameters, context, feedback
             )
         finally:
             shutil.rmtree(folder, ignore_errors=True)
@@ -138,64 +126,18 @@ class ChangeAlgorithm(FeatureAlgorithm):
             results.update({f"{name.upper()}_M2": area for name, area in changes[0].areas_m2.items()})
         return results
 
-    def _changes(self, folder: Path, feedback: QgsProcessingFeedback) -> list[Changed]:
+    def _compared(self, out: Path, feedback: QgsProcessingFeedback) -> tuple[Answer, list[Changed]]:
+        """Have the dates compared; returns the answer with the polygons, and what became of each concept."""
+        request = self._request
         with asking(self._backend, feedback) as ask:
-            request = self._request
             names = known(ask.models(), request.model, chosen(request.text), change=True)
-            notes: set[str] = set()
-            changes, unseen = [], []
-            for number, name in enumerate(names):
-                asked = _Asked(ask, number, len(names), feedback, notes)
-                try:
-                    changes.append(self._changed(name, asked, folder / str(number)))
-                    feedback.pushInfo(_line(changes[-1]))
-                except _NotSeen as error:
-                    unseen.append(str(error))
-                    feedback.pushWarning(f"{name}: {error}")
-        if not changes:
-            raise QgsProcessingException(unseen[0])
-        return changes
-
-    def _changed(self, name: str, asked: _Asked, folder: Path) -> Changed:
-        concept, areas, answers = concept_text(name), {}, {}
-        folder.mkdir()
-        for moment, plan in _DATES.items():
-            request = replace(self._request, text=f"=area({plan.format(concept)})")
-            answer = asked(request)
-            if answer.value is None:
-                raise _NotSeen(plain_answer(answer))
-            areas[moment] = answer.value
-        for change, plan in _CHANGES.items():
-            request = replace(self._request, text=f"=mask({plan.format(concept)})")
-            answers[change] = asked(request.writing_to(folder / f"{change}.gpkg"))
-            areas[change] = sum((segment.area_m2 for segment in answers[change].segments), 0.0)
-        return Changed(name, areas, answers)
-
-
-class _NotSeen(Exception):
-    """The rasters cannot show a concept; the text is the backend's sentence."""
-
-
-class _Asked:
-    """Asks about one of several concepts, telling how far that is, and each note once."""
-
-    def __init__(
-        self, ask: Ask, number: int, of: int, feedback: QgsProcessingFeedback, notes: set[str]
-    ) -> None:
-        self._ask, self._feedback, self._notes = ask, feedback, notes
-        steps = len(_DATES) + len(_CHANGES)
-        self._done, self._step = 100 * number / of, 100 / of / steps
-
-    def __call__(self, request: Any) -> Answer:
-        answer = self._ask(request, self._tell)
-        self._done += self._step
-        self._feedback.setProgress(self._done)
-        return answer
-
-    def _tell(self, event: Event, _: Answer) -> None:
-        if isinstance(event, Note) and event.message not in self._notes:
-            self._notes.add(event.message)
-            self._feedback.pushInfo(event.message)
+        wanted = ChangeRequest(request.place, tuple(names), str(out), request.model)
+        answer = self.look(feedback, wanted, aloud=False)
+        found = answer.report.values["changes"]
+        return answer, [
+            Changed(each["concept"], {name: float(area) for name, area in each["areas_m2"].items()})
+            for each in found
+        ]
 
 
 def _layout() -> QgsFields:
@@ -205,26 +147,17 @@ def _layout() -> QgsFields:
     return QgsProcessingUtils.combineFields(own, fields())
 
 
-def _polygons(changes: Sequence[Changed]) -> Iterator[QgsFeature]:
+def _polygons(answer: Answer) -> Iterator[QgsFeature]:
     """All polygons with what they are of and what became of it."""
     layout = _layout()
-    for each in changes:
-        for change, answer in each.answers.items():
-            for table in answer.tables:
-                with closing(PolygonsOf(table)) as polygons:
-                    for polygon in polygons.features():
-                        found = with_fields(polygon, fields())
-                        made = QgsFeature(layout)
-                        made.setGeometry(found.geometry())
-                        made.setAttributes([change, each.concept, *found.attributes()])
-                        yield made
-
-
-def _crs(changes: Sequence[Changed]) -> Optional[QgsCoordinateReferenceSystem]:
-    """CRS of the polygons; None where there are none."""
-    answers = [answer for each in changes for answer in each.answers.values()]
-    segments = [segment for answer in answers for segment in answer.segments]
-    return crs_of(segments[0].crs) if segments else None
+    for table in answer.tables:
+        with closing(PolygonsOf(table)) as polygons:
+            for polygon in polygons.features():
+                found = with_fields(polygon, fields())
+                made = QgsFeature(layout)
+                made.setGeometry(found.geometry())
+                made.setAttributes([polygon["change"], polygon["concept"], *found.attributes()])
+                yield made
 
 
 def _numbers() -> dict[str, str]:

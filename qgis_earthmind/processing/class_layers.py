@@ -20,24 +20,6 @@ from qgis.PyQt.QtGui import QColor
 from ..connection.messages import Written
 from ..layers.attributes import field
 from ..layers.polygons_of import PolygonsOf
-from ..layers.presentation import colour
-
-_COLOURS = {
-    "water": "#2c7fb8",
-    "flooded area": "#7fcdee",
-    "permanent water": "#0b4f8a",
-    "vegetation": "#9bd770",
-    "forest": "#1b7837",
-    "grass": "#c8e6a0",
-    "shrub": "#a6a14e",
-    "wetland": "#5aae91",
-    "crops": "#f0c94d",
-    "built-up area": "#d7301f",
-    "bare land": "#c2a383",
-    "clouds": "#e6e6e6",
-    "cloud shadow": "#555555",
-    "ships": "#7a0177",
-}
 
 
 @dataclass(frozen=True)
@@ -46,11 +28,6 @@ class Class:
 
     name: str
     colour: str
-
-
-def classes_of(names: Sequence[str]) -> list[Class]:
-    """Classes of these names with the colours that maps give them."""
-    return [Class(name, _COLOURS.get(name, colour(number))) for number, name in enumerate(names)]
 
 
 def polygon_fields() -> QgsFields:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Optional
 
@@ -45,8 +44,3 @@ def known(models: Models, model: Optional[str], names: Sequence[str], *, change:
             sentence.format(model=card.name, names=", ".join(unknown), known=", ".join(concepts))
         )
     return list(names) or [name for name in concepts if not (change and name in _FLEETING)]
-
-
-def concept_text(name: str) -> str:
-    """A concept as plans write it, whatever words its name has."""
-    return f"concept({json.dumps(name, ensure_ascii=False)})"

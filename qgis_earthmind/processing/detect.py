@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFields,
     QgsProcessing,
@@ -22,7 +21,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
     QgsProcessingUtils,
-    QgsVectorLayer,
     QgsWkbTypes,
 )
 
@@ -31,6 +29,7 @@ from ..connection.messages import Answer
 from ..i18n import tr
 from ..layers.attributes import field
 from ..layers.polygons_of import PolygonsOf
+from ..layers.reference import crs_of
 from .asking import asking
 from .base import ANSWER, OUTPUT
 from .concepts import chosen, known
@@ -116,7 +115,7 @@ class DetectAlgorithm(FeatureAlgorithm):
         folder = Path(tempfile.mkdtemp(dir=QgsProcessingUtils.tempFolder()))
         try:
             answer = self.look(feedback, self._wanted(folder, parameters, context, feedback))
-            crs = _crs(answer) or self.leading_raster(parameters, context).crs()
+            crs = crs_of(answer.report.values["crs"])
             kind = QgsWkbTypes.Type.MultiPolygon
             destination = self.write_or_keep(
                 lambda: _boxes(answer), _layout(), kind, crs, parameters, context, feedback
@@ -178,13 +177,3 @@ def _boxes(answer: Answer) -> Iterator[QgsFeature]:
                 made.setGeometry(geometry)
                 made.setAttributes([box[written] for written in _FIELDS.values()])
                 yield made
-
-
-def _crs(answer: Answer) -> Optional[QgsCoordinateReferenceSystem]:
-    """CRS of the boxes; None where there are none."""
-    for table in answer.tables:
-        layer = QgsVectorLayer(f"{table.path}|layername={table.layer}", "boxes", "ogr")
-        crs = layer.crs()
-        del layer  # the file is removed afterwards
-        return crs
-    return None

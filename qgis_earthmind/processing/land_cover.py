@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import tempfile
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Optional
 
@@ -21,25 +20,21 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..connection.asking import percent
-from ..connection.messages import Answer, Event, Note, Progress, Written
-from ..connection.requests import Options
-from ..errors import OutputError
+from ..connection.looks import LandCoverRequest
+from ..connection.messages import Written
 from ..i18n import tr
 from ..layers.output_in_use import put_in_place
-from ..wording import area_text, plain_answer
-from .asking import Ask, asking
+from ..wording import area_text
+from .asking import asking
 from .base import OUTPUT
-from .class_layers import Class, ClassStyler, class_polygons, classes_of, polygon_fields
-from .concepts import chosen, concept_text, known
+from .class_layers import Class, ClassStyler, class_polygons, polygon_fields
+from .concepts import chosen, known
 from .feature_output import FeatureAlgorithm
 from .head import MAP, Head
 from .raster_output import RasterAlgorithm
 from .report import page, table, write_json, write_text
 
 POLYGONS, REPORT, JSON = "POLYGONS", "REPORT", "JSON"
-_ASKED = 80
-"""Percent of a run after which all is asked."""
 
 
 class LandCoverAlgorithm(RasterAlgorithm, FeatureAlgorithm):
@@ -85,10 +80,6 @@ class LandCoverAlgorithm(RasterAlgorithm, FeatureAlgorithm):
         self.add_file(REPORT, tr("Areas as a report"), "html")
         self.add_file(JSON, tr("Areas as JSON"), "json")
 
-    def options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
-        """The sensors' shares are no part of the output, so they are not measured."""
-        return Options(polygons=True, shares=False)
-
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -100,13 +91,10 @@ class LandCoverAlgorithm(RasterAlgorithm, FeatureAlgorithm):
         folder = Path(tempfile.mkdtemp(dir=QgsProcessingUtils.tempFolder()))
         polygons = folder / "parts.gpkg" if parameters.get(POLYGONS) else None
         try:
-            with asking(self._backend, feedback) as ask:
-                found = self._found(ask, folder / "probabilities.tif", feedback)
-                classes = classes_of(found)
-                colours = [each.colour for each in classes]
-                drawn = ask.draw_classes(folder / "probabilities.tif", folder / "map.tif", colours, polygons)
-            results = self._polygons(polygons, drawn.path, parameters, context, feedback)
-            shutil.copyfile(drawn.path, begun)  # from another disk, perhaps; then under its name at once
+            found = self._drawn(folder / "map.tif", polygons, feedback)
+            classes = [Class(each["name"], each["colour"]) for each in found["classes"]]
+            results = self._polygons(polygons, found["out"], parameters, context, feedback)
+            shutil.copyfile(found["out"], begun)  # from another disk, perhaps; then under its name at once
             results[OUTPUT] = str(put_in_place(begun, target))
         except OSError as error:
             sentence = tr("{path} cannot be written; choose another output file.")
@@ -115,36 +103,18 @@ class LandCoverAlgorithm(RasterAlgorithm, FeatureAlgorithm):
             shutil.rmtree(folder, ignore_errors=True)
             with suppress(OSError):
                 begun.unlink()
-        areas = [each.area_m2 for each in drawn.classes]
+        areas = [each["area_m2"] for each in found["classes"]]
         self._style(results[OUTPUT], classes, context)
         return {**results, **self._told(classes, areas, parameters, context, feedback)}
 
-    def _found(self, ask: Ask, probabilities: Path, feedback: QgsProcessingFeedback) -> list[str]:
-        """Have the backend write the probability of each land cover; returns those that are bands of it."""
-
-        def tell(event: Event, _: Answer) -> None:
-            if isinstance(event, Progress):
-                feedback.setProgress(max(feedback.progress(), percent(event) * _ASKED / 100))
-            elif isinstance(event, Note):
-                feedback.pushInfo(event.message)
-
+    def _drawn(self, out: Path, polygons: Optional[Path], feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Have the raster drawn, and its parts where they are wanted; returns what was found."""
         request = self._request
-        names = known(ask.models(), request.model, chosen(request.text), change=True)
-        text = f"=mask({', '.join(map(concept_text, names))})"
-        options = replace(request.options, probability=str(probabilities))
-        answer = ask(replace(request, text=text, options=options), tell)
-        if not probabilities.is_file():
-            raise OutputError(plain_answer(answer))
-        layer = QgsRasterLayer(str(probabilities), "probabilities")
-        called = {text: name for name in names for text in (name, concept_text(name))}
-        described = [layer.dataProvider().generateBandName(number) for number in _numbers(layer)]
-        bands = [called.get(band.partition(": ")[2], "") for band in described]
-        del layer
-        if not all(bands):
-            raise OutputError(tr("The backend is too old for this; update it in the panel."))
-        if left_out := [name for name in names if name not in bands]:
-            feedback.pushWarning(tr("Left out: {names}.").format(names=", ".join(left_out)))
-        return bands
+        with asking(self._backend, feedback) as ask:
+            names = known(ask.models(), request.model, chosen(request.text), change=True)
+        parts = None if polygons is None else str(polygons)
+        wanted = LandCoverRequest(request.place, str(out), tuple(names), parts, request.model)
+        return self.look(feedback, wanted, aloud=False).report.values
 
     def _polygons(
         self,
@@ -191,7 +161,3 @@ class LandCoverAlgorithm(RasterAlgorithm, FeatureAlgorithm):
         if context.willLoadLayerOnCompletion(destination):
             type(self)._styler = ClassStyler(classes)
             context.layerToLoadOnCompletionDetails(destination).setPostProcessor(type(self)._styler)
-
-
-def _numbers(layer: QgsRasterLayer) -> range:
-    return range(1, layer.bandCount() + 1)

@@ -20,6 +20,7 @@ from .segment_features import SegmentFeaturesAlgorithm
 from .segment_text import SegmentTextAlgorithm
 from .sensor_attention import SensorAttentionAlgorithm
 from .spectral_views import SpectralViewsAlgorithm
+from .train_classifier import TrainClassifierAlgorithm
 from .usability import UsabilityAlgorithm
 
 ALGORITHMS = (
@@ -31,6 +32,7 @@ ALGORITHMS = (
     DescribeAlgorithm,
     ChangeAlgorithm,
     LandCoverAlgorithm,
+    TrainClassifierAlgorithm,
     DetectAlgorithm,
     UsabilityAlgorithm,
     CoregisterAlgorithm,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE / "helpers"), str(HERE.parent / "helpers")]
+
+os.environ["LC_ALL"] = "C.UTF-8"  # commands speak English, whatever the computer's own language
 
 from place_fixtures import own_cache, place  # noqa: E402, F401
 from places import Place  # noqa: E402

@@ -43,6 +43,7 @@ ROOMS = {
     "inference.question": f"inference.plan inference.models {PLACE} {BELOW}",
     "inference.windows": f"inference.question inference.plan inference.models {PLACE} {BELOW}",
     "inference.looks": f"inference {BELOW}",
+    "inference.teaching": f"inference {BELOW}",
     # rasters on disk to frames on one grid
     "imagery": "",
     "imagery.grid": "",
@@ -67,8 +68,10 @@ ROOMS = {
     "model.loading": PROMISES,
     "model.nano": f"model.network model.loading {PROMISES}",
     "model.earthmind": f"model.network model.loading {PROMISES}",
+    "model.taught": f"model.nano model.loading {PROMISES}",
     "model.dynamic_world": f"model.nano model.loading {PROMISES}",
-    "model.library": f"model.nano model.earthmind model.dynamic_world model.network model.loading {PROMISES}",
+    "model.library": f"model.nano model.earthmind model.taught model.dynamic_world model.network "
+    f"model.loading {PROMISES}",
 }
 
 # File names that stand in several rooms for a reason.

@@ -8,10 +8,14 @@ import re
 import shutil
 import subprocess
 
+import numpy as np
+import pyogrio
 import pytest
 import rasterio
+import shapely
 from qgis_window import BACKEND_PYTHON, make_profile
 from rasterio.warp import transform_bounds
+from real_files import SCENES, at_hand
 
 from earthmind.evaluation.overlay import confusion_with_truth, read_polygons
 
@@ -82,3 +86,76 @@ def test_a_bad_layer_is_told_in_one_sentence(qgis_process, scene, tmp_path):
     assert done.returncode != 0
     assert "OPTICAL" in done.stderr + done.stdout or "absent" in done.stderr + done.stdout
     assert "Traceback" not in done.stderr + done.stdout
+
+
+@pytest.fixture
+def spain() -> list[str]:
+    """A real flood in Spain, as parameters."""
+    folder = at_hand(SCENES / "spain_flood", "S2.tif", "S1.tif")
+    return [f"OPTICAL={folder / 'S2.tif'}", f"SAR={folder / 'S1.tif'}"]
+
+
+def place_of(parameter: str) -> tuple:
+    """CRS and bounds of a raster."""
+    with rasterio.open(parameter.partition("=")[2]) as raster:
+        return raster.crs, raster.bounds
+
+
+def test_real_things_are_detected_and_counted(qgis_process, spain, tmp_path):
+    out = tmp_path / "boxes.gpkg"
+    arguments = [*spain, "CONCEPTS=water, built-up area", "MIN_AREA_M2=5000", f"OUTPUT={out}"]
+    found = results(qgis_process("--json", "run", "earthmind:detect", "--", *arguments))
+    meta, _, shapes, columns = pyogrio.raw.read(out)
+    told = dict(zip(meta["fields"], columns))
+    assert found["COUNT"] == len(shapes) > 20 and set(told["concept"]) == {"water", "built-up area"}
+    assert found["AREA_M2"] == pytest.approx(told["area_m2"].sum(), rel=1e-9)
+    assert (told["length_m"] >= told["width_m"]).all() and told["area_m2"].min() >= 5000
+    assert ((told["orientation"] >= 0) & (told["orientation"] < 180)).all()
+    crs, bounds = place_of(spain[0])
+    assert meta["crs"] == crs.to_string()
+    boxes = shapely.from_wkb(shapes)
+    assert (shapely.intersects(boxes, shapely.box(*bounds))).all() and bounds.left <= boxes[0].centroid.x
+
+
+def test_real_layers_are_examined(qgis_process, spain, tmp_path):
+    report, usable = tmp_path / "report.html", tmp_path / "usable.tif"
+    arguments = [*spain, f"OUTPUT={report}", f"USABLE={usable}"]
+    found = results(qgis_process("--json", "run", "earthmind:usability", "--", *arguments))
+    assert found["OPTICAL_USABLE"] > 0.95 and found["SAR_USABLE"] == 1 and found["CLOUDS"] < 0.05
+    assert 3 < found["SAR_LOOKS"] < 8 and found["AGREEMENT"] > 1 and "<table>" in report.read_text("utf-8")
+    assert place_of(f"={usable}") == place_of(spain[0])
+
+
+def test_a_real_shift_is_measured_and_corrected(qgis_process, spain, tmp_path):
+    out = tmp_path / "S1_moved.tif"
+    found = results(qgis_process("--json", "run", "earthmind:coregister", "--", *spain, f"OUTPUT={out}"))
+    assert (
+        found["KNOWN"] and found["CONFIDENCE"] > 0.8 and abs(found["DX_M"]) < 15 and abs(found["DY_M"]) < 15
+    )
+    assert found["REMAINING_M"] < 5
+    with rasterio.open(out) as copy, rasterio.open(spain[1].partition("=")[2]) as source:
+        assert (copy.read() == source.read()).all() and copy.transform != source.transform
+
+
+def test_what_each_sensor_counted_for_is_measured_on_real_layers(qgis_process, spain, tmp_path):
+    weight = tmp_path / "weight.tif"
+    arguments = [*spain, "QUESTION=How much water is there?", f"SENSOR_WEIGHT={weight}"]
+    found = results(qgis_process("--json", "run", "earthmind:sensorattention", "--", *arguments))
+    assert found["OPTICAL_SHARE"] + found["SAR_SHARE"] == pytest.approx(1) and 0.3 < found["AGREEMENT"] < 1
+    assert len({found[name] for name in ("ANSWER", "OPTICAL_ANSWER", "SAR_ANSWER")}) == 3
+    with rasterio.open(weight) as raster:
+        assert raster.bounds == pytest.approx(place_of(spain[0])[1])
+        assert 0 <= np.nanmin(raster.read(1)) < np.nanmax(raster.read(1)) <= 1
+
+
+def test_views_of_a_real_layer_are_written(qgis_process, spain, tmp_path):
+    arguments = [spain[0], "VIEWS=0", "VIEWS=6", f"OUTPUT={tmp_path / 'views'}"]
+    found = results(qgis_process("--json", "run", "earthmind:spectralviews", "--", *arguments))
+    with rasterio.open(spain[0].partition("=")[2]) as source, rasterio.open(found["NDVI"]) as ndvi:
+        bands = {name.split(",")[0]: number for number, name in enumerate(source.descriptions, 1)}
+        nir, red = (source.read(bands[name]).astype(float) for name in ("B8", "B4"))
+        assert np.nanmax(np.abs(ndvi.read(1) - (nir - red) / (nir + red))) < 1e-5
+        assert ndvi.transform == source.transform
+    with rasterio.open(found["INFRARED"]) as picture:
+        assert picture.dtypes == ("uint8",) * 3 and picture.nodata == 0
+    assert sorted(path.name for path in (tmp_path / "views").iterdir()) == ["infrared.tif", "ndvi.tif"]

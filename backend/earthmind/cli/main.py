@@ -13,23 +13,26 @@ from typing import Annotated
 import typer
 
 from earthmind import __version__
-from earthmind.cli import models, terminal
+from earthmind.cli import models
 from earthmind.cli.ask import ask
 from earthmind.cli.batch import batch
 from earthmind.cli.conformance import conformance
-from earthmind.cli.coregister import coregister
 from earthmind.cli.doctor import doctor
 from earthmind.cli.evaluate import eval_app
 from earthmind.cli.finetune import finetune
+from earthmind.cli.land_maps import change, landcover
+from earthmind.cli.looking import coregister, detect, sensors, teach, usability, views
 from earthmind.cli.offline_bundle import offline_bundle
+from earthmind.cli.report_page import report
 from earthmind.cli.run_plan import run
 from earthmind.cli.segment import segment
 from earthmind.cli.serve import serve
+from earthmind.cli.terminal import say, speak, take_every_character
 from earthmind.cli.train import train
 from earthmind.cli.train_masks import train_masks
 from earthmind.errors import EarthMindError, InputError
 from earthmind.sentences import LANGUAGES, Listed, Sentence
-from earthmind.sentences.speech import supported
+from earthmind.sentences.languages import of_environment, supported
 
 app = typer.Typer(
     name="earthmind",
@@ -49,7 +52,15 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     segment,
     run,
     batch,
+    landcover,
+    change,
+    report,
+    detect,
     coregister,
+    teach,
+    usability,
+    sensors,
+    views,
     doctor,
     offline_bundle,
     train,
@@ -66,7 +77,7 @@ app.add_typer(eval_app, name="eval")
 
 def main() -> None:
     """Run the command line; an expected error is one line on standard error and exit code 1."""
-    terminal.take_every_character()
+    take_every_character()
     try:
         app()
     except EarthMindError as error:
@@ -107,6 +118,7 @@ def _options(
         ),
     ] = None,
 ) -> None:
+    speak(of_environment())
     if language is not None:
         chosen = supported(language)
         if chosen is None:
@@ -117,11 +129,11 @@ def _options(
                     known=Listed(LANGUAGES),
                 )
             )
-        terminal.speak(chosen)
+        speak(chosen)
     if debug:
         logging.basicConfig(level=logging.DEBUG, stream=sys.stderr)
 
 
 def _fail(message: str) -> None:
-    terminal.say("Error: {message}", message=message, err=True)
+    say("Error: {message}", message=message, err=True)
     raise SystemExit(1)

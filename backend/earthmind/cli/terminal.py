@@ -9,7 +9,7 @@ from typing import Any
 import typer
 
 from earthmind.sentences import Sentence, Speech, words_in
-from earthmind.sentences.speech import of_environment
+from earthmind.sentences.languages import of_environment
 
 _spoken: list[Speech] = []  # what was chosen, and found out later, the last one last
 

@@ -18,6 +18,7 @@ from earthmind.imagery.reading.layer_values import layer_pixels
 from earthmind.imagery.reading.sources import local_path, named_files, open_raster, reading_errors
 from earthmind.imagery.reference import RasterReference
 from earthmind.imagery.whole_raster import WholeRaster
+from earthmind.sentences import Sentence
 
 _ROWS = 256
 _BLOCK_VALUES = 2**24
@@ -45,7 +46,10 @@ def copy_moved(
     sources = [*([] if own is None else [own]), *named_files(layer.uri)]
     if path.exists() and any(same_file(path, source) for source in sources):
         raise OutputError(
-            f"{shown(path)} belongs to the layer that is moved, and is never changed. Choose another file."
+            Sentence(
+                "{path} belongs to the layer that is moved, and is never changed. Choose another file.",
+                path=shown(path),
+            )
         )
     with open_raster(layer.uri, layer.name) as source:
         kinds = set(source.dtypes)
@@ -75,9 +79,10 @@ def resampled_note(layer: RasterReference) -> str | None:
     with open_raster(layer.uri, layer.name) as source:
         if not is_warped(source):
             return None
-    return (
-        f'The layer "{layer.name}" is placed by ground control points, so the copy holds the pixels as they '
-        "were geocoded, and not those of the file."
+    return Sentence(
+        'The layer "{layer}" is placed by ground control points, so the copy holds the pixels as they were '
+        "geocoded, and not those of the file.",
+        layer=layer.name,
     )
 
 

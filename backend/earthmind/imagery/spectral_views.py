@@ -24,6 +24,7 @@ from earthmind.imagery.spectral_indices import (
     shown_in_bytes,
 )
 from earthmind.imagery.whole_raster import WholeRaster
+from earthmind.sentences import Listed, Sentence
 
 _COARSE_SIDE = 512
 _CUT = (2.0, 98.0)  # percent of the pixels that a triplet shows as its darkest and brightest
@@ -61,22 +62,34 @@ def chosen_views(names: Sequence[str], layer: RasterReference) -> tuple[list[str
     unknown = [name for name in names if name not in VIEWS]
     if unknown:
         raise InputError(
-            f"There is no view {', '.join(unknown)}; choose of {', '.join(VIEWS)}.", code="no_such_view"
+            Sentence(
+                "There is no view {unknown}; choose of {views}.", unknown=Listed(unknown), views=Listed(VIEWS)
+            ),
+            code="no_such_view",
         )
     lacking = {name: missing_roles(VIEWS[name], layer.bands) for name in names or VIEWS}
     there = [name for name, missing in lacking.items() if not missing]
-    told = [
-        f'{VIEWS[name].title} cannot be made: the layer "{layer.name}" has no band that is known to be '
-        f"{' or '.join(missing)}."
+    told: list[str] = [
+        Sentence(
+            '{view} cannot be made: the layer "{layer}" has no band that is known to be {bands}.',
+            view=VIEWS[name].title,
+            layer=layer.name,
+            bands=Listed(missing, "or"),
+        )
         for name, missing in lacking.items()
         if missing
     ]
     if not there:
-        known = ", ".join(sorted(layer.bands)) or "none"
-        wanted = ", ".join(dict.fromkeys(role for missing in lacking.values() for role in missing))
+        known = Listed(sorted(layer.bands)) or Sentence("none")
+        wanted = Listed(dict.fromkeys(role for missing in lacking.values() for role in missing))
         raise InputError(
-            f'The layer "{layer.name}" lacks the bands {wanted} (known: {known}); say which band is which, '
-            "such as nir=4,swir1=5.",
+            Sentence(
+                'The layer "{layer}" lacks the bands {wanted} (known: {known}); say which band is which, '
+                "such as nir=4,swir1=5.",
+                layer=layer.name,
+                wanted=wanted,
+                known=known,
+            ),
             code="bands",
         )
     return there, told
@@ -115,7 +128,9 @@ def write_view(
         raise ValueError(f"the layer lacks bands of {name}")
     coarse, valid = read_values(layer, grid.coarsened(_COARSE_SIDE), bands)
     if not valid.any():
-        raise InputError(f'The layer "{layer.name}" has no value in this extent.', code="no_data")
+        raise InputError(
+            Sentence('The layer "{layer}" has no value in this extent.', layer=layer.name), code="no_data"
+        )
     index = isinstance(view, Index)
     limits = [tuple(np.percentile(band[valid], _CUT)) for band in coarse]
     dtype, nodata = ("float32", np.nan) if index else ("uint8", 0)
@@ -140,9 +155,10 @@ def picture_note(layer: RasterReference) -> str | None:
     """What to tell of a layer whose values are those of a picture; None where they are reflectance."""
     if layer.unit is not Unit.DISPLAY:
         return None
-    return (
-        f'The layer "{layer.name}" holds values of a picture and no reflectance, so indices of it cannot be '
-        "compared with those of other pictures."
+    return Sentence(
+        'The layer "{layer}" holds values of a picture and no reflectance, so indices of it cannot be '
+        "compared with those of other pictures.",
+        layer=layer.name,
     )
 
 

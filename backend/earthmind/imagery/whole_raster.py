@@ -20,6 +20,7 @@ from earthmind.file_names import shown
 from earthmind.imagery.grid import Grid
 from earthmind.imagery.writing import check_raster_target, named
 from earthmind.replacing import FileInUse, remove
+from earthmind.sentences import Sentence
 
 _FAILURES = (RasterioError, CPLE_BaseError, OSError)
 
@@ -119,6 +120,9 @@ class WholeRaster:
 
     def _failure(self) -> OutputError:
         return OutputError(
-            f"Cannot write {shown(self._target)}. Check that the folder is writable and the disk is not "
-            "full, or choose another place."
+            Sentence(
+                "Cannot write {path}. Check that the folder is writable and the disk is not full, or "
+                "choose another place.",
+                path=shown(self._target),
+            )
         )

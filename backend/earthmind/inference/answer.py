@@ -68,7 +68,7 @@ class Answer:
     @property
     def area_m2(self) -> float:
         """Area of all segments in square metres."""
-        return sum(segment.area_m2 for segment in self.segments)
+        return sum((segment.area_m2 for segment in self.segments), 0.0)
 
     @property
     def polygons_file(self) -> str | None:

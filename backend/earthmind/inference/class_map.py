@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,7 @@ from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from earthmind.described import CLOSED, described
-from earthmind.errors import InputError, OutputError
+from earthmind.errors import Cancelled, InputError, OutputError
 from earthmind.file_names import same_file, shown
 from earthmind.imagery.grid import Grid, crs_text
 from earthmind.imagery.writing import check_raster_target, named
@@ -69,8 +69,14 @@ class ClassArea:
     area_m2: float
 
 
-def draw_classes(request: ClassMapRequest) -> tuple[Path, list[ClassArea]]:
+def draw_classes(
+    request: ClassMapRequest, *, stopped: Callable[[], bool] = lambda: False
+) -> tuple[Path, list[ClassArea]]:
     """Draw a map of classes by blocks of rows.
+
+    Args:
+        request: What is to be drawn.
+        stopped: Asked before each block.
 
     Returns:
         Where it is (under a free name where the wanted one is in use), and the classes.
@@ -78,6 +84,7 @@ def draw_classes(request: ClassMapRequest) -> tuple[Path, list[ClassArea]]:
     Raises:
         InputError: The probabilities cannot be read, or a colour is none.
         OutputError: The map cannot be written.
+        Cancelled: When ``stopped`` says so; nothing is left then.
     """
     check_raster_target(request.out)
     if same_file(request.out, request.probability):
@@ -89,18 +96,18 @@ def draw_classes(request: ClassMapRequest) -> tuple[Path, list[ClassArea]]:
         with _opened(request.probability) as source:
             names = _names(source)
             colours = _colours(request.colours, len(names))
-            areas = _draw(source, begun, names, colours)
+            areas = _draw(source, begun, names, colours, stopped)
             if request.polygons is not None:
                 parts = FeaturesOnDisk(request.out.parent)
-                parts.extend(_parts(source, names))
+                parts.extend(_parts(source, names, stopped))
                 write_features(request.polygons, parts, crs_text(source.crs))
         return named(begun, request.out), areas
     except _FAILURES as error:
         raise OutputError(
             Sentence(
-                "Cannot write {out}. Check that the folder is writable and the disk is not full, or "
+                "Cannot write {path}. Check that the folder is writable and the disk is not full, or "
                 "choose another place.",
-                out=shown(request.out),
+                path=shown(request.out),
             )
         ) from error
     finally:
@@ -161,7 +168,11 @@ def _colours(given: Sequence[str], count: int) -> dict[int, tuple[int, int, int,
 
 
 def _draw(
-    source: Any, path: Path, names: Sequence[str], colours: dict[int, tuple[int, int, int, int]] | None
+    source: Any,
+    path: Path,
+    names: Sequence[str],
+    colours: dict[int, tuple[int, int, int, int]] | None,
+    stopped: Callable[[], bool],
 ) -> list[ClassArea]:
     profile = {
         "driver": "GTiff",
@@ -181,7 +192,7 @@ def _draw(
         made.update_tags(**{f"CLASS_{number}": name for number, name in enumerate(names, start=1)})
         if colours is not None:
             made.write_colormap(1, colours)
-        for window, _, classes in _blocks(source, names):
+        for window, _, classes in _blocks(source, names, stopped):
             made.write(classes, 1, window=window)
             rows = pixel_m2[window.row_off : window.row_off + window.height]
             for number in range(1, len(areas)):
@@ -189,7 +200,9 @@ def _draw(
     return [ClassArea(number, name, float(areas[number])) for number, name in enumerate(names, start=1)]
 
 
-def _blocks(source: Any, names: Sequence[str]) -> Iterator[tuple[Window, Floats, NDArray[np.uint8]]]:
+def _blocks(
+    source: Any, names: Sequence[str], stopped: Callable[[], bool]
+) -> Iterator[tuple[Window, Floats, NDArray[np.uint8]]]:
     """Windows of whole rows from the top, with the probabilities and the classes in them."""
     wider = {
         names.index(general): [names.index(name) for name in special if name in names]
@@ -198,18 +211,20 @@ def _blocks(source: Any, names: Sequence[str]) -> Iterator[tuple[Window, Floats,
     }
     step = max(1, _BLOCK_VALUES // (source.width * source.count))
     for row in range(0, source.height, step):
+        if stopped():
+            raise Cancelled
         window = Window(0, row, source.width, min(step, source.height - row))
         probabilities = source.read(window=window).astype(np.float32)
         yield window, probabilities, most_probable(probabilities, wider)
 
 
-def _parts(source: Any, names: Sequence[str]) -> Iterator[Feature]:
+def _parts(source: Any, names: Sequence[str], stopped: Callable[[], bool]) -> Iterator[Feature]:
     """The connected parts of each class, the first class first; its confidence is the mean probability."""
     grid = Grid(source.crs, source.transform, source.width, source.height)
     for number, name in enumerate(names, start=1):
         attributes = {"class": str(number), "name": name}
         stream = PolygonStream(grid, source.width, minimum_area_m2=0.0, attributes=attributes)
-        for _, probabilities, classes in _blocks(source, names):
+        for _, probabilities, classes in _blocks(source, names, stopped):
             likely = np.clip(probabilities[number - 1], 1e-6, 1 - 1e-6)
             logits = np.where(classes == number, np.maximum(np.log(likely / (1 - likely)), 1e-3), -20.0)
             yield from stream.add(logits.astype(np.float32))

@@ -9,9 +9,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from earthmind.sentences import speech
-from earthmind.sentences.speech import Joint, Speech
+from earthmind.sentences import languages
+from earthmind.sentences.languages import Joint, Speech
 
+INNER = "inner"
+"""In the place of a format: a sentence within another, without its full stop."""
 _WORDS = Path(__file__).with_name("words")
 
 
@@ -34,7 +36,8 @@ class Sentence(str):
 
         Args:
             template: As ``str.format`` takes it, written out where the sentence is made: an f-string cannot
-                be translated. ``{share:.0%}`` and the like are told as the language writes numbers.
+                be translated. ``{share:.0%}`` and the like are told as the language writes numbers;
+                ``{why:inner}`` is a sentence within this one.
             values: By name.
         """
         sentence = super().__new__(cls, _filled(template, values, "en"))
@@ -80,7 +83,9 @@ class Area(float):
 
 def joined(sentences: Sequence[str]) -> str:
     """Sentences one after the other, as one."""
-    return Sentence("{each}", each=_Row(sentences)) if len(sentences) > 1 else "".join(sentences[:1])
+    if len(sentences) == 1:
+        return sentences[0]
+    return Sentence("{each}", each=_Row(sentences)) if sentences else ""
 
 
 def words_in(language: Speech, text: str) -> str:
@@ -137,20 +142,22 @@ class _Filler(string.Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         """A value in words."""
         language = self._language
+        if isinstance(value, str) and format_spec == INNER:
+            return words_in(language, value).rstrip(".。")
         if isinstance(value, Sentence):
             return value.told_in(language)
         if isinstance(value, _Row):
             return ("" if language == "zh" else " ").join(words_in(language, each) for each in value)
         if isinstance(value, Listed):
-            return speech.listed(
+            return languages.listed(
                 [self.format_field(each, format_spec) for each in value], language, value.joint
             )
         if isinstance(value, Area):
-            return speech.area(value, language)
+            return languages.area(value, language)
         if isinstance(value, datetime.date):
-            return speech.day(value, language)
+            return languages.day(value, language)
         if isinstance(value, (int, float)) and not isinstance(value, bool):
-            return speech.number(format(value, format_spec), language)
+            return languages.number(format(value, format_spec), language)
         return format(str(value), format_spec)
 
 

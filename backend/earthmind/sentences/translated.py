@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from earthmind.sentences.languages import Speech
 from earthmind.sentences.sentence import Sentence, words_in
-from earthmind.sentences.speech import Speech
 
 Value = TypeVar("Value")
 

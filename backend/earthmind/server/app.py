@@ -19,7 +19,6 @@ from starlette.exceptions import HTTPException
 from earthmind import __version__
 from earthmind.errors import EarthMindError
 from earthmind.imagery import Sensor
-from earthmind.inference.class_map import ClassMapRequest, draw_classes
 from earthmind.inference.engine import Course, Engine, unexpected
 from earthmind.inference.events import Event
 from earthmind.inference.plan.expression import Intent
@@ -31,7 +30,6 @@ from earthmind.server.gate import Gate, error_response, language_of
 from earthmind.server.looks import add_look_routes
 from earthmind.server.messages import (
     AskMessage,
-    ClassMapMessage,
     CourseMessage,
     ErrorMessage,
     HealthMessage,
@@ -41,7 +39,6 @@ from earthmind.server.messages import (
     RecognisedLayerMessage,
     RunMessage,
     SeenPlaceMessage,
-    class_map_message,
     course_message,
     model_message,
     recognised_layer_message,
@@ -148,11 +145,6 @@ def _add_place_routes(app: FastAPI, engine: Engine, opening: Opening) -> None:
         sensor = Sensor(message.sensor) if message.sensor else None
         seen = engine.see_layer(message.layer, sensor, model=message.model)
         return recognised_layer_message(seen, language_of(request.headers))
-
-    @app.post("/classes")
-    async def classes(message: ClassMapRequest) -> ClassMapMessage:
-        """Draw a map of classes of the probabilities that a run has written."""
-        return class_map_message(*await opening.run(partial(draw_classes, message)))
 
     @app.post("/plan")
     async def plan(message: AskMessage, request: Request) -> CourseMessage:

@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from earthmind.sentences import Speech, words_in
-from earthmind.sentences.speech import preferred
+from earthmind.sentences.languages import preferred
 
 MAX_BODY_BYTES = 1_000_000
 BODY_SECONDS = 20.0

@@ -9,6 +9,8 @@ from fastapi import FastAPI, Request
 
 from earthmind.inference.engine import Engine
 from earthmind.inference.looks.kinds import KINDS, Kind, look
+from earthmind.inference.plan.understanding import spoken
+from earthmind.server.gate import language_of
 from earthmind.server.streams import STREAM, NdjsonResponse, Run, Runs, lines_for
 
 
@@ -22,7 +24,8 @@ def add_look_routes(app: FastAPI, engine: Engine, runs: Runs) -> None:
 
 def _route(kind: Kind, engine: Engine, runs: Runs) -> Callable[..., Awaitable[NdjsonResponse]]:
     async def route(message: Any, request: Request) -> NdjsonResponse:
-        run = Run()
+        window = language_of(request.headers)
+        run = Run(language=spoken(getattr(message, "text", ""), otherwise=window))
         if not await request.is_disconnected():
             runs.start(run, look(engine, message, stopped=run.stop.is_set, run=run.id))
         return NdjsonResponse(lines_for(run, request.is_disconnected))

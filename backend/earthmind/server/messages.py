@@ -8,9 +8,7 @@ from __future__ import annotations
 import base64
 import datetime
 import io
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
@@ -20,7 +18,6 @@ from pydantic import BaseModel, ConfigDict, Field
 from earthmind.described import CLOSED, described
 from earthmind.imagery import RasterReference
 from earthmind.imagery.grid import crs_text
-from earthmind.inference.class_map import ClassArea
 from earthmind.inference.engine import Course
 from earthmind.inference.place.look import Look
 from earthmind.inference.place.seen_layer import SeenLayer
@@ -76,21 +73,6 @@ class Message(BaseModel):
     """An answer of the server."""
 
     model_config = ConfigDict(extra="forbid")
-
-
-class ClassMessage(Message):
-    """A class of a map."""
-
-    number: int
-    name: str
-    area_m2: float = Field(description="On the ellipsoid.")
-
-
-class ClassMapMessage(Message):
-    """A map of classes that was drawn."""
-
-    path: str = Field(description="Where it is: under a free name where the wanted one is in use.")
-    classes: list[ClassMessage]
 
 
 class GridMessage(Message):
@@ -259,12 +241,6 @@ def course_message(course: Course) -> CourseMessage:
 
 def _layer(layer: RasterReference) -> SeenLayerMessage:
     return SeenLayerMessage(name=layer.name, bands=dict(layer.bands), unit=layer.unit.value, date=layer.date)
-
-
-def class_map_message(path: Path, classes: Sequence[ClassArea]) -> ClassMapMessage:
-    """Make the message of a map that was drawn."""
-    told = [ClassMessage(number=each.number, name=each.name, area_m2=each.area_m2) for each in classes]
-    return ClassMapMessage(path=str(path), classes=told)
 
 
 def recognised_layer_message(seen: SeenLayer, language: Speech) -> RecognisedLayerMessage:

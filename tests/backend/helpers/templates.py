@@ -57,7 +57,7 @@ def templates() -> dict[str, str]:
         call.args[0].value: name
         for name, tree in modules()
         for call in _calls(tree, _MAKERS)
-        if isinstance(call.args[0], ast.Constant)
+        if isinstance(call.args[0], ast.Constant) and name != "sentences.sentence"
     }
 
 
@@ -83,13 +83,20 @@ def plain_errors() -> list[str]:
 
 def _calls(tree: ast.AST, names: tuple[str, ...]) -> Iterator[ast.Call]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and node.args and _name(node.func) in names:
+        if (
+            isinstance(node, ast.Call)
+            and node.args
+            and isinstance(node.func, ast.Name)
+            and node.func.id in names
+        ):
             yield node
 
 
 def _tells(call: ast.Call) -> bool:
     name = _name(call.func)
-    return name == "Note" or (name.endswith(("Error", "InUse")) and name not in _BUILT_IN and name[0] != "_")
+    return name in ("Note", "note") or (
+        name.endswith(("Error", "InUse")) and name not in _BUILT_IN and name[0] != "_"
+    )
 
 
 def _is_written_out(text: ast.expr) -> bool:

@@ -11,9 +11,16 @@ from earthmind.inference.models import shelf as shelves
 from earthmind.inference.models.shelf import ModelShelf
 from earthmind.inference.requests import LayerRequest, Options, PlaceRequest
 from earthmind.model.library.catalogue import Catalogue
+from earthmind.sentences import Sentence
 
 FULL = ModelError(
-    "The model needs about 9.9 GiB of GPU memory and 3.0 GiB are free on cuda; close other programs.",
+    Sentence(
+        "The model needs about {needed:.1f} GiB of GPU memory and {free:.1f} GiB are free on {device}; close "
+        "other programs.",
+        needed=9.9,
+        free=3.0,
+        device="cuda",
+    ),
     code="memory",
 )
 

@@ -102,9 +102,7 @@ def test_localhost_is_a_good_host_name(client):
 
 
 def test_no_cross_origin_permission_is_given(client):
-    _, response = client.open(
-        "GET", "/classes", "/health", headers={**client.headers, "Origin": "https://evil.example"}
-    )
+    _, response = client.open("GET", "/health", headers={**client.headers, "Origin": "https://evil.example"})
     assert not [name for name, _ in response.getheaders() if name.lower().startswith("access-control")]
 
 
@@ -129,7 +127,20 @@ def test_the_openapi_document_describes_every_route_request_and_event(client):
     _, document = client.call("GET", "/openapi.json")
     assert set(document["paths"]) == {
         *("/detection", "/usability", "/coregistration", "/sensors", "/views"),
-        *("/classes", "/health", "/models", "/places", "/plan", "/layers", "/ask", "/runs", "/runs/{run_id}"),
+        *(
+            "/landcover",
+            "/change",
+            "/report",
+            "/teaching",
+            "/health",
+            "/models",
+            "/places",
+            "/plan",
+            "/layers",
+            "/ask",
+            "/runs",
+            "/runs/{run_id}",
+        ),
         "/runs/{run_id}/events",
     }
     stream = document["paths"]["/ask"]["post"]["responses"]["200"]["content"]
@@ -323,7 +334,8 @@ def test_a_model_that_does_not_load_is_told_by_health_and_answers(place):
     message = 'The model "double" could not be loaded: weights are missing'
     assert client.call("GET", "/health")[1]["message"] == message
     events = client.ask(place, "Segment the water.")
-    assert events[-1] == {"event": "error", "code": "model", "message": message}
+    values = {"name": "double", "reason": "weights are missing"}
+    assert events[-1] == {"event": "error", "code": "model", "message": message, "values": values}
     end_server(client)
 
 

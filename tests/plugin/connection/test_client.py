@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from contract_server import DONE, STARTED, line, serving
+from qgis.core import QgsSettings
 
 from qgis_earthmind.connection import client
 from qgis_earthmind.connection.asking import ask, percent
@@ -137,6 +138,21 @@ def test_the_request_carries_all_that_was_chosen():
         "tables": "by_phrase",
         "regions": [{"wkt": "POLYGON((0 0, 1 0, 1 1, 0 0))", "crs": "EPSG:4326"}],
     }
+
+
+@pytest.mark.parametrize("chosen, told", [("pt_BR", "pt"), ("de", "de")])
+def test_every_request_says_the_language_of_qgis(chosen, told):
+    kept = {name: QgsSettings().value(name) for name in ("locale/overrideFlag", "locale/userLocale")}
+    QgsSettings().setValue("locale/overrideFlag", True)
+    QgsSettings().setValue("locale/userLocale", chosen)
+    try:
+        with serving(STARTED, DONE) as server:
+            list(Client(server.endpoint).ask(REQUEST))
+            Client(server.endpoint).models()
+    finally:
+        for name, value in kept.items():
+            QgsSettings().remove(name) if value is None else QgsSettings().setValue(name, value)
+    assert server.languages == [told, told]
 
 
 def test_the_plan_is_asked_with_the_same_body():

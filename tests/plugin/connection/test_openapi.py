@@ -11,8 +11,10 @@ import pytest
 
 from qgis_earthmind.connection.client import Client, StopSignal
 from qgis_earthmind.connection.looks import (
+    ChangeRequest,
     CoregisterRequest,
     DetectRequest,
+    LandCoverRequest,
     SensorsRequest,
     UsabilityRequest,
     ViewsRequest,
@@ -29,7 +31,15 @@ from qgis_earthmind.connection.requests import (
 )
 from qgis_earthmind.errors import BackendError
 
-LOOKS = (CoregisterRequest, DetectRequest, SensorsRequest, UsabilityRequest, ViewsRequest)
+LOOKS = (
+    ChangeRequest,
+    CoregisterRequest,
+    DetectRequest,
+    LandCoverRequest,
+    SensorsRequest,
+    UsabilityRequest,
+    ViewsRequest,
+)
 REQUESTS = {
     LayerRequest: "LayerRequest",
     Extent: "Extent",
@@ -85,12 +95,14 @@ def test_a_request_is_read_whether_all_of_it_is_said_or_little(endpoint, detail)
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_a_look_is_read_and_what_is_wrong_told_in_its_stream(endpoint, look):
-    missing = PlaceRequest(LayerRequest("/nowhere/S2.tif", "S2"), LayerRequest("/nowhere/S1.tif", "S1"))
+    optical, sar = LayerRequest("/nowhere/S2.tif", "S2"), LayerRequest("/nowhere/S1.tif", "S1")
+    missing = PlaceRequest(optical, sar, optical_before=optical)
     more = {"concepts": ("water",)} if look is DetectRequest else {}
+    more |= {"out": "/nowhere/map.tif"} if look is LandCoverRequest else {}
     more |= {"text": "Is there water?"} if look is SensorsRequest else {}
     with pytest.raises(BackendError) as caught:
         list(Client(endpoint).look(look(missing, **more)))
-    assert caught.value.code != "bad_request" and ("/nowhere" in caught.value.message or more)
+    assert caught.value.code != "bad_request" and caught.value.message
 
 
 @pytest.mark.parametrize("name, event", EVENTS.items())
@@ -116,7 +128,7 @@ def test_the_wishes_for_detail_are_those_of_the_backend(document):
 @pytest.mark.parametrize(
     "method, path",
     [
-        *(("post", path) for path in ("/ask", "/plan", "/classes")),
+        *(("post", path) for path in ("/ask", "/plan")),
         ("delete", "/runs/{}"),
         *(("post", look.ROUTE) for look in LOOKS),
     ],

@@ -43,6 +43,7 @@ class ContractServer(ThreadingHTTPServer):
         self.recognised: Callable[[dict[str, Any]], Any] = lambda body: {"name": body["layer"]["name"]}
         self.refusal: tuple[int, bytes] | None = None
         self.requests: list[tuple[str, str, Any]] = []
+        self.languages: list[str | None] = []
 
     @property
     def endpoint(self) -> Endpoint:
@@ -61,6 +62,7 @@ class _Handler(BaseHTTPRequestHandler):
         length = int(self.headers.get("Content-Length") or 0)
         body = json.loads(self.rfile.read(length)) if length else None
         self.server.requests.append((self.command, self.path, body))
+        self.server.languages.append(self.headers.get("Accept-Language"))
         if self.headers.get("Authorization") != f"Bearer {TOKEN}":
             self._send(401, b'{"error":{"code":"token","message":"The token is missing."}}')
         elif self.server.refusal is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -89,11 +90,12 @@ def check_coregistration(
             _overlap(optical, grid), _shift_on(optical, sar, grid.crop(middle_of(grid))), grid
         )
     coarse_grid = grid.coarsened(_COARSE_SIDE)
-    coarse = _shift_on(optical, sar, coarse_grid)
     factor = grid.width / coarse_grid.width
+    looked_at = [coarse_grid, grid.crop(middle_of(grid))] if factor > 1 else [coarse_grid]
+    with ThreadPoolExecutor(len(looked_at)) as pool:  # reading and filters let go of the interpreter
+        coarse, *finer = pool.map(lambda each: _shift_on(optical, sar, each), looked_at)
     shift = replace(coarse, across=coarse.across * factor, down=coarse.down * factor)
-    if factor > 1:
-        fine = _shift_on(optical, sar, grid.crop(middle_of(grid)))
+    for fine in finer:
         shift = fine if fine.confidence >= coarse.confidence else shift
     return Coregistration(_overlap(optical, grid), shift, grid)
 

@@ -257,17 +257,24 @@ def _optical_channels(reference: RasterReference, rendering: Rendering) -> tuple
         return tuple(reference.bands[role] for role in COLOUR_ROLES)
     missing = [role for role in rendering.optical_bands if role not in reference.bands]
     if missing:
-        raise InputError(
-            Sentence(
-                'The optical layer "{layer}" lacks the needed {missing}; it has {bands}. Choose a layer '
-                "that has all of {optical_bands}, or say which band is which.",
-                layer=reference.name,
-                missing=Listed(missing),
-                bands=Listed(reference.bands),
-                optical_bands=Listed(rendering.optical_bands),
-            ),
-            code="bands",
+        given = {
+            "layer": reference.name,
+            "missing": Listed(missing),
+            "bands": Listed(reference.bands),
+            "wanted": Listed(rendering.optical_bands),
+        }
+        sentence = Sentence(
+            'The optical layer "{layer}" lacks {missing}, which are needed; it has {bands}. Choose a layer '
+            "that has all of {wanted}, or say which band is which.",
+            **given,
         )
+        if len(missing) == 1:
+            sentence = Sentence(
+                'The optical layer "{layer}" lacks {missing}, which is needed; it has {bands}. Choose a '
+                "layer that has all of {wanted}, or say which band is which.",
+                **given,
+            )
+        raise InputError(sentence, code="bands")
     return tuple(reference.bands[role] for role in rendering.optical_bands)
 
 
@@ -299,10 +306,10 @@ def _check_common_pixels(frames: Sequence[Frame]) -> None:
         if ours and others and not (_any_valid(ours) & _any_valid(others)).any():
             raise InputError(
                 Sentence(
-                    'The layers "{layer}" and "{layer2}" have no valid pixel in common within the extent. '
+                    'The layers "{layer}" and "{other}" have no valid pixel in common within the extent. '
                     "Choose another extent, or two layers of one place.",
                     layer=ours[0].reference.name,
-                    layer2=others[0].reference.name,
+                    other=others[0].reference.name,
                 ),
                 code="no_overlap",
             )

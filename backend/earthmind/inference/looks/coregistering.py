@@ -19,6 +19,7 @@ from earthmind.inference.looks.course import Course, Steps
 from earthmind.inference.place.open_places import recognise
 from earthmind.inference.requests import PlaceRequest
 from earthmind.replacing import free_instead
+from earthmind.sentences import Sentence
 
 _MEASURED, _COPIED, _CHECKED = (0.0, 0.5), (0.5, 0.9), (0.9, 1.0)
 
@@ -64,15 +65,18 @@ def both_layers(place: PlaceRequest) -> tuple[RasterReference, RasterReference]:
     Raises:
         InputError: One of them was not given, or cannot be used.
     """
-    for layer, kind in ((place.optical, "an optical"), (place.sar, "a SAR")):
+    for layer, wanted in (
+        (place.optical, Sentence("Give an optical layer too: two sensors are compared.")),
+        (place.sar, Sentence("Give a SAR layer too: two sensors are compared.")),
+    ):
         if layer is None:
-            raise InputError(f"Give {kind} layer too: two sensors are compared.", code="no_layer")
+            raise InputError(wanted, code="no_layer")
     found = {layer.sensor: layer for layer in reversed(recognise(place)) if layer.moment == 0}
     return found[Sensor.OPTICAL], found[Sensor.SAR]
 
 
 def measured_values(found: Coregistration) -> dict[str, Any]:
-    """A measured shift as plain values: ``dx_m`` to the east and ``dy_m`` to the north."""
+    """A measured shift as plain values: across and down, and ``dx_m`` to the east, ``dy_m`` to the north."""
     across, down = found.metres
     known = found.shift.known
     return {
@@ -80,7 +84,8 @@ def measured_values(found: Coregistration) -> dict[str, Any]:
         "known": known,
         "dx_m": round(across, 2) if known else None,
         "dy_m": round(-down, 2) if known else None,
-        "shift_m": round(math.hypot(across, down), 2) if known else None,
+        "shift_m": [round(across, 2), round(down, 2)] if known else None,
+        "distance_m": round(math.hypot(across, down), 2) if known else None,
         "shift_pixels": [round(found.shift.across, 2), round(found.shift.down, 2)] if known else None,
         "confidence": round(found.shift.confidence, 3),
         "windows": found.shift.windows,

@@ -16,6 +16,7 @@ from earthmind.inference.plan.expression import Concept, Intent
 from earthmind.inference.plan.text_form import to_text
 from earthmind.inference.requests import Options, PlaceRequest
 from earthmind.model.protocol import ModelCard
+from earthmind.sentences import Listed, Sentence
 
 Result = TypeVar("Result")
 Steps = Generator[Event, None, Result]
@@ -23,6 +24,8 @@ Part = tuple[float, float]
 """Which part of a look something is, from and to, 0 to 1."""
 
 WHOLE: Part = (0.0, 1.0)
+FLEETING = ("clouds", "cloud shadow", "permanent water", "flooded area", "ships")
+"""Concepts that say nothing of the ground, or that one date alone cannot tell."""
 _STAGES: Mapping[str, Part] = {
     "reading": (0.0, 0.2),
     "encoding": (0.2, 0.5),
@@ -140,21 +143,34 @@ class Course:
         yield Done(text, self.card.name if model else "", 0, seconds)
 
 
-def require_concepts(card: ModelCard, names: Iterable[str]) -> list[str]:
+def require_concepts(card: ModelCard, names: Iterable[str], *, lasting: bool = False) -> list[str]:
     """The concepts that are meant by names, each once, as the model calls them; all for none.
+
+    Args:
+        card: The model.
+        names: As they were chosen.
+        lasting: Whether all are those that say something of the ground for longer than a day.
 
     Raises:
         InputError: The model cannot be asked for concepts by name, or does not know one of them.
     """
     if not card.concepts:
         raise InputError(
-            f"{card.name} cannot be asked for things by name; choose another model, such as nano.",
+            Sentence(
+                "{model} cannot be asked for things by name; choose another model, such as nano.",
+                model=card.name,
+            ),
             code="concepts",
         )
     wanted = list(dict.fromkeys(name.strip().lower() for name in names if name.strip()))
     if unknown := [name for name in wanted if name not in card.concepts]:
         raise InputError(
-            f"{card.name} does not know {', '.join(unknown)}; it knows {', '.join(card.concepts)}.",
+            Sentence(
+                "{model} does not know {unknown}; it knows {concepts}.",
+                model=card.name,
+                unknown=Listed(unknown),
+                concepts=Listed(card.concepts),
+            ),
             code="concepts",
         )
-    return wanted or list(card.concepts)
+    return wanted or [name for name in card.concepts if not (lasting and name in FLEETING)]

@@ -11,20 +11,21 @@ from typing import Any
 from earthmind.described import CLOSED, described
 from earthmind.errors import InputError
 from earthmind.imagery import Grid
+from earthmind.imagery.grid import crs_text
 from earthmind.inference.answer import Answer
 from earthmind.inference.events import Event, Written
 from earthmind.inference.looks.course import Course, Steps, require_concepts
 from earthmind.inference.outputs import check_outputs, outputs_to_use, require_apart
 from earthmind.inference.place.look import Look
-from earthmind.inference.plan.expression import Concept, Intent
-from earthmind.inference.plan.text_form import to_text
+from earthmind.inference.plan.wording.tongue import tongue
 from earthmind.inference.question.measured_answer import what_is_seen
 from earthmind.inference.requests import Options, PlaceRequest
+from earthmind.sentences import Sentence, joined
 from earthmind.vector import Feature, write_features
 from earthmind.vector.polygons.ground_boxes import BoxMaker, upright
 
 _FOUND, _BOXED = (0.0, 0.9), (0.9, 0.99)
-_TAKES = {"needs optical": "an optical layer", "needs two dates": "layers of two dates"}
+_TAKES = {"needs optical": Sentence("an optical layer"), "needs two dates": Sentence("layers of two dates")}
 _AT_ONCE = 200  # boxes between two looks at whether the run goes on
 
 
@@ -88,7 +89,7 @@ def detect(course: Course, request: DetectRequest) -> Iterator[Event]:
     names, told = _visible(names, look)
     yield from course.note(*told)
     if not names:
-        raise InputError(" ".join(told), code="sensors")
+        raise InputError(joined(told), code="sensors")
     options = Options(polygons=True, shares=False, minimum_area_m2=request.minimum_area_m2)
     answer = yield from course.mark(request.place, names, options, _FOUND)
     grid = look.grid
@@ -103,6 +104,7 @@ def detect(course: Course, request: DetectRequest) -> Iterator[Event]:
     values: dict[str, Any] = {
         "concepts": [vars(each) for each in counted],
         "count": len(every),
+        "crs": crs_text(grid.crs),
         "out": None if written is None else str(written),
     }
     yield from course.end("detection", values, _sentence(counted))
@@ -112,7 +114,10 @@ def _visible(names: Sequence[str], look: Look) -> tuple[list[str], list[str]]:
     """The concepts that the layers of a place can show, and a sentence for each of the others."""
     seen = what_is_seen(Options(), look)
     missing = {name: key for name in names if (key := seen.lacks(name)) is not None}
-    told = [f"Not looked for: {name}, which takes {_TAKES.get(key, key)}." for name, key in missing.items()]
+    told: list[str] = [
+        Sentence("Not looked for: {name}, which takes {layers}.", name=name, layers=_TAKES.get(key, key))
+        for name, key in missing.items()
+    ]
     return [name for name in names if name not in missing], told
 
 
@@ -121,10 +126,11 @@ def _boxed(
 ) -> Steps[dict[str, list[Feature]]]:
     """Boxes by concept."""
     made = BoxMaker(grid)
+    called = {tongue("en").concept(name).name: name for name in names}
     boxes: dict[str, list[Feature]] = {name: [] for name in names}
     total, done = max(1, answer.count), 0
     for segment in answer.segments:
-        name = next((each for each in names if segment.phrase in (each, _text_of(each))), names[0])
+        name = called[segment.phrase]
         found = boxes[name]
         for feature in segment.features:
             if done % _AT_ONCE == 0:
@@ -133,11 +139,6 @@ def _boxed(
             if float(feature.attributes["score"]) >= request.minimum_confidence:
                 found.append(_box(feature, made, name, request.outline))
     return boxes
-
-
-def _text_of(name: str) -> str:
-    """A concept as plans write it."""
-    return to_text(Intent("mask", (Concept(name),))).removeprefix("mask(").removesuffix(")")
 
 
 def _box(feature: Feature, made: BoxMaker, name: str, outline: Outline) -> Feature:

@@ -37,6 +37,7 @@ from earthmind.inference.place.look import choose_look, measured
 from earthmind.inference.place.open_places import recognise
 from earthmind.inference.requests import Extent, Options, PlaceRequest
 from earthmind.model.protocol import SEG_TOKEN
+from earthmind.sentences import Sentence
 
 CLOUDS, SHADOW = "clouds", "cloud shadow"
 _QUALITY, _CLOUDS, _COUNTED, _AGREED = (0.0, 0.2), (0.2, 0.8), (0.8, 0.95), (0.95, 1.0)
@@ -151,7 +152,13 @@ def _clouds(
     known = [name for name in (CLOUDS, SHADOW) if name in course.card.concepts]
     for name in (CLOUDS, SHADOW):
         if name not in known:
-            yield from course.note(f"{course.card.name} does not know {name}, so it is not looked for.")
+            yield from course.note(
+                Sentence(
+                    "{model} does not know {name}, so it is not looked for.",
+                    model=course.card.name,
+                    name=name,
+                )
+            )
     if not known:
         return ()
     optical = PlaceRequest(optical=place.optical, extent=Extent(grid.bounds, crs_text(grid.crs)))
@@ -248,7 +255,7 @@ def _agreement(
     course: Course, place: PlaceRequest, layers: Sequence[RasterReference]
 ) -> Steps[dict[str, Any]]:
     """Whether the two sensors' pictures show the same ground, and how far they lie off each other."""
-    nothing: dict[str, Any] = {"agreement": None, "agrees": None, "shift_m": None, "fit": ""}
+    nothing: dict[str, Any] = {"agreement": None, "agrees": None, "distance_m": None, "fit": ""}
     if len({layer.sensor for layer in layers}) < len(Sensor):
         return nothing
     yield course.tell(0.0, _AGREED)
@@ -264,7 +271,7 @@ def _agreement(
     shared = in_common(by_sensor[Sensor.OPTICAL], by_sensor[Sensor.SAR])
     fault, shift = unusable(scene.frames), shift_in_scene(scene)
     if shift is not None and shift.shift.known:
-        nothing["shift_m"] = round(math.hypot(*shift.metres), 2)
+        nothing["distance_m"] = round(math.hypot(*shift.metres), 2)
     if shared is None:
         return {**nothing, "fit": "Too little is shown by both sensors to tell whether they agree."}
     agrees: bool | None = fault is None

@@ -15,6 +15,7 @@ from earthmind.inference.events import Event, Written
 from earthmind.inference.looks.course import Course, Part, Steps
 from earthmind.inference.requests import LONGEST_PROMPT, Extent, Options, PlaceRequest
 from earthmind.model.protocol import SEG_TOKEN
+from earthmind.sentences import Sentence
 
 _TOGETHER, _OPTICAL, _SAR = (0.0, 0.6), (0.6, 0.8), (0.8, 1.0)
 
@@ -41,9 +42,12 @@ def compare_sensors(course: Course, request: SensorsRequest) -> Iterator[Event]:
         OutputError: The raster cannot be written.
     """
     place = request.place
-    for layer, kind in ((place.optical, "an optical"), (place.sar, "a SAR")):
+    for layer, wanted in (
+        (place.optical, Sentence("Give an optical layer too: two sensors are compared.")),
+        (place.sar, Sentence("Give a SAR layer too: two sensors are compared.")),
+    ):
         if layer is None:
-            raise InputError(f"Give {kind} layer too: two sensors are compared.", code="no_layer")
+            raise InputError(wanted, code="no_layer")
     options = Options(polygons=True, sensor_weight=request.sensor_weight)
     both = yield from course.ask(place, request.text, options, _TOGETHER)
     for file in both.written:
@@ -55,7 +59,9 @@ def compare_sensors(course: Course, request: SensorsRequest) -> Iterator[Event]:
     sar = yield from _alone(course, replace(ground, optical=None, optical_before=None), request.text, _SAR)
     shares = both.shares
     if shares is None:
-        yield from course.note("How much each sensor counted could not be measured for this question.")
+        yield from course.note(
+            Sentence("How much each sensor counted could not be measured for this question.")
+        )
     told = None if shares is None else {k: v for k, v in asdict(shares).items() if k != "event"}
     values = {
         "shares": told,
@@ -77,7 +83,7 @@ def _alone(course: Course, place: PlaceRequest, text: str, part: Part) -> Steps[
 
 def _said(answer: Answer) -> dict[str, Any]:
     return {
-        "text": answer.text.replace(SEG_TOKEN, "").strip(),
+        "text": " ".join(answer.text.replace(SEG_TOKEN, "").split()),
         "value": answer.value,
         "unit": answer.unit,
         "area_m2": answer.area_m2,

@@ -18,6 +18,7 @@ from earthmind.imagery.writing import check_raster_target
 from earthmind.inference.events import Event
 from earthmind.inference.looks.course import Course
 from earthmind.inference.requests import PlaceRequest
+from earthmind.sentences import Sentence
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def make_views(course: Course, request: ViewsRequest) -> Iterator[Event]:
     """
     given, extent = request.place.optical, request.place.extent
     if given is None:
-        raise InputError("Give an optical layer: views are made of its bands.", code="no_layer")
+        raise InputError(Sentence("Give an optical layer: views are made of its bands."), code="no_layer")
     layer = describe_raster(given, Sensor.OPTICAL)
     names, missing = chosen_views(request.views, layer)
     yield from course.note(*layer.notes, picture_note(layer), *missing)
@@ -52,7 +53,11 @@ def make_views(course: Course, request: ViewsRequest) -> Iterator[Event]:
     for target in targets:
         check_raster_target(target)
         if target.exists() and any(same_file(target, source) for source in sources):
-            raise OutputError(f"{shown(target)} is the layer that is looked at; choose another folder.")
+            raise OutputError(
+                Sentence(
+                    "{target} is the layer that is looked at; choose another folder.", target=shown(target)
+                )
+            )
     grid = views_grid(layer, (extent.bounds, extent.crs) if extent else None)
     made: list[dict[str, Any]] = []
     for number, (name, target) in enumerate(zip(names, targets, strict=True)):

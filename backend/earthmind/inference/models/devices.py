@@ -23,7 +23,7 @@ from earthmind.model.loading.runtimes import (
     torch_installed,
     torch_may_have_gpu,
 )
-from earthmind.sentences import Sentence, joined
+from earthmind.sentences import Sentence
 
 _KNOWN = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
 Result = TypeVar("Result")
@@ -54,7 +54,7 @@ def resolve_device(asked: str, runtimes: Sequence[str] = ANY) -> str:
         return "cuda:0" if gpu == "cuda" else gpu or "cpu"
     kind, _, number = asked.partition(":")
     if kind != gpu:
-        raise cannot_use(asked, why_no_gpu(runtimes))
+        raise cannot_use(asked, _without_driver() or why_no_gpu(runtimes))
     if kind == "mps":
         return asked
     count = _cuda_devices()
@@ -79,12 +79,10 @@ def why_no_gpu(runtimes: Sequence[str] = ANY) -> str:
     """
     if _gpu(runtimes) is not None:
         return ""
-    if sys.platform == "darwin":
-        return Sentence("No GPU is used: on a Mac only PyTorch uses it.")
-    driver = nvidia_driver()
-    if not driver.gpus:
-        return Sentence("No GPU is used: {problem}.", problem=driver.problem)
-    name = driver.gpus[0].name
+    problem = _without_driver()
+    if problem is not None:
+        return Sentence("No GPU is used: {problem}.", problem=problem)
+    name = nvidia_driver().gpus[0].name
     if TORCH in runtimes and torch_may_have_gpu():
         return Sentence(
             "{gpu} is here, but PyTorch {version} cannot use it; install a newer NVIDIA driver.",
@@ -117,9 +115,13 @@ def cannot_use(asked: str, why: str) -> ModelError:
         asked: The device.
         why: A sentence.
     """
-    reason = why or Sentence("The GPU here is {gpu}.", gpu=str(_gpu(ANY)))
-    told = Sentence('The device "{asked}" cannot be used.', asked=asked)
-    return ModelError(joined([told, reason, Sentence("Otherwise use --device auto or cpu.")]), code="device")
+    reason = why or Sentence("the GPU here is {gpu}", gpu=str(_gpu(ANY)))
+    sentence = Sentence(
+        'The device "{asked}" cannot be used: {why:inner}; otherwise use --device auto or cpu.',
+        asked=asked,
+        why=reason,
+    )
+    return ModelError(sentence, code="device")
 
 
 def is_out_of_memory(error: BaseException) -> bool:
@@ -141,6 +143,14 @@ def too_little_memory(name: str, device: str) -> ModelError:
         ),
         code="memory",
     )
+
+
+def _without_driver() -> str | None:
+    """What is in the way of any GPU here; None where there is one."""
+    if sys.platform == "darwin":
+        return Sentence("on a Mac only PyTorch uses it")
+    driver = nvidia_driver()
+    return None if driver.gpus else driver.problem
 
 
 def _gpu(runtimes: Sequence[str]) -> str | None:

@@ -139,6 +139,19 @@ class Lexicon:
             if meaning[0] in _MENDED and meaning[1] != "presence":
                 self.mended.add(words[0].plain)
 
+    def call(self, concept: str) -> None:
+        """Call a concept by its own name too, whatever else that means: a class that an analyst taught."""
+        words = words_of(concept)
+        for table, key in (
+            (self.exact, " ".join(word.lower for word in words)),
+            (self.folded, " ".join(word.plain for word in words)),
+        ):
+            if not any(tag in _OF_CONCEPTS and value == concept for tag, value in table.get(key, ())):
+                table[key] = (("concept", concept),)
+        if len(words) == 1:
+            self.single.add(words[0].plain)
+            self.mended.add(words[0].plain)
+
 
 def read_lines(text: str) -> Iterator[tuple[str, str, list[str]]]:
     """Tag, value and phrases of each line of a table."""
@@ -174,6 +187,8 @@ def lexicon(language: Language, known: frozenset[str] | None = None) -> Lexicon:
         for phrase in phrases:
             for ending in endings if "~" in phrase else [""]:
                 table.add(phrase.replace("~", ending), (tag, value))
+    for name in sorted(known or ()):
+        table.call(name)
     ordinary = path.with_name(f"ordinary_{language}.txt")
     if ordinary.is_file():
         lines = ordinary.read_text(encoding="utf-8").splitlines()

@@ -7,6 +7,7 @@ meaning ends in the intent, in ``beyond`` or in ``unknown``; none is dropped.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
@@ -24,6 +25,7 @@ from earthmind.inference.plan.expression import (
     Language,
     Not,
     Option,
+    Parts,
     Region,
 )
 from earthmind.inference.plan.follow_ups import first_concept, without_sides
@@ -35,7 +37,7 @@ from earthmind.inference.plan.quantities import Measure, join_measures
 from earthmind.inference.plan.question_items import NOUNS, items_of
 from earthmind.inference.plan.shares import share_of
 from earthmind.inference.plan.subjects import both, region_of, subjects_of
-from earthmind.inference.plan.wanted import Asked, asked_of
+from earthmind.inference.plan.wanted import Asked, asked_of, says_area
 
 _OF_PLACE = ("description", "report", "ranking", "presence")
 _LISTED = ("presence", "mask", "area", "count", "place", "absence", "boxes")
@@ -211,8 +213,24 @@ def _put_together(reading: Reading, *, drawn: bool) -> None:
             reading.subjects = tuple(both([subject, Not(clear)]) for subject in reading.subjects)
         elif not reading.subjects:
             reading.subjects = (clear,)
+    if asked.wanted == "area" and asked.unit is None and _counts_by_size(reading):
+        asked.wanted = "count"
     if drawn and reading.has("here"):
         reading.subjects = tuple(both([subject, Drawn()]) for subject in reading.subjects) or (Drawn(),)
+
+
+def _counts_by_size(reading: Reading) -> bool:
+    """Whether one word for "how much" and "how many" asks for parts of a size: "combien de plus de 2 ha".
+
+    A size makes them things that are counted, whatever they are called.
+    """
+    items = reading.prepared.items
+    both_words = [item.words.lower() for item in items if item.tag == "howmuch"]
+    if not any(words.startswith("combien") or "多少" in words for words in both_words):
+        return False
+    sized = [part for part in reading.subjects if isinstance(part, Parts) and part.order is None]
+    bounded = [part for part in sized if part.at_least_m2 > 0 or math.isfinite(part.at_most_m2)]
+    return bool(bounded) and len(bounded) == len(reading.subjects) and not says_area(items)
 
 
 def _between_nearest(reading: Reading) -> None:

@@ -1,4 +1,4 @@
-"""What was understood of a question, in one English line for the panel."""
+"""What was understood of a question, in one English line for the panel; `understood_line` has the others."""
 
 from __future__ import annotations
 
@@ -13,70 +13,36 @@ from earthmind.inference.plan.expression import (
     Everything,
     InSide,
     Intent,
-    Language,
     Near,
     Not,
     Or,
     Parts,
     Region,
 )
+from earthmind.inference.plan.plan_labels import ALONE, LABELS, NOTHING, SENSORS, SOMETHING, THINGS
 from earthmind.inference.plan.text_form import ORDERS
 
-_WANTED = {
-    "mask": "mark {}",
-    "boxes": "mark {} by boxes",
-    "area": "area of {}",
-    "sizes": "area of each part of {}",
-    "share": "share of {}",
-    "count": "number of parts of {}",
-    "presence": "whether there is {}",
-    "absence": "whether there is no {}",
-    "place": "where {} is",
-    "distance": "distance between {}",
-    "direction": "direction to {}",
-    "comparison": "which is larger, {}",
-    "ranking": "{} by area",
-    "change": "change of {}",
-    "description": "describe {}",
-    "report": "report on {}",
-    "choice": "choose an option about {}",
-    "without sensor": "what would be said of {}",
-}
-_NOTHING = {
-    "ranking": "all land cover",
-    "change": "everything",
-    "description": "the extent",
-    "report": "the extent",
-    "choice": "the extent",
-    "without sensor": "the extent",
-}
 _UNITS = {"m2": "m²", "km2": "km²", "mi2": "square miles"}
-_SENSORS = {"sar": "radar", "optical": "the optical image"}
 _BEYOND = {"thing": "a thing that this model does not know", "name": "names", "people": "people"}
 _ORDINALS = ("second", "third", "fourth", "fifth")
 
 
-def said(intent: Intent, language: Language = "en") -> str:
-    """One short line: ``Understood: area of water and built-up area, in ha``.
-
-    Args:
-        intent: What was understood.
-        language: Of the line; English so far, whatever is given.
-    """
+def said(intent: Intent) -> str:
+    """One short line: ``Understood: area of water and built-up area, in ha``."""
     between = intent.wanted in ("distance", "direction") and len(intent.subjects) == 2
     regions = [region_words(subject) for subject in intent.subjects]
     named = (
         f"{regions[0]} from {regions[1]}" if between and intent.wanted == "direction" else _listed(regions)
     )
     alone = intent.wanted in ("distance", "direction") and len(intent.subjects) == 1
-    line = "where {} is and how much of it" if alone else _WANTED[intent.wanted]
-    text = line.format(named or _NOTHING.get(intent.wanted, "something"))
+    label = ALONE if alone else LABELS[intent.wanted]
+    text = label.replace(THINGS, named or NOTHING.get(intent.wanted, SOMETHING))
     if intent.of is not None:
         text += f" {'of' if intent.wanted == 'share' else 'within'} all of {region_words(intent.of)}"
     if intent.sensor:
-        text += f" without {_SENSORS.get(intent.sensor, intent.sensor)}"
+        text += f" without {SENSORS.get(intent.sensor, intent.sensor)}"
     if intent.also:
-        text += f", and {_listed([_WANTED[also].format('it') for also in intent.also])}"
+        text += f", and {_listed([LABELS[also].replace(THINGS, 'it') for also in intent.also])}"
     if intent.unit is not None:
         text += f", in {_UNITS.get(intent.unit, intent.unit)}"
     text += _asked_number(intent)

@@ -83,7 +83,7 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
     elif unit in _LENGTHS and "distance" not in found:
         asked.unknown.append(next(item.words for item in items if item.tag == "unit"))
         unit = None
-    if "share" in found and any(item.tag == "howmuch" for item in items) and not _says_area(items):
+    if "share" in found and any(item.tag == "howmuch" for item in items) and not says_area(items):
         found = [each for each in found if each != "area"]  # "how much, in percent?"
     found = _changes(items, found, moved=moved, subjects=subjects)
     if ordered and "ranking" in found:
@@ -115,7 +115,8 @@ def shows(items: Sequence[Item]) -> bool:
     )
 
 
-def _says_area(items: Sequence[Item]) -> bool:
+def says_area(items: Sequence[Item]) -> bool:
+    """Whether an area is asked for by its name."""
     return any(item.tag == "areaword" or (item.tag == "want" and item.value == "area") for item in items)
 
 
@@ -225,6 +226,8 @@ def _how_many(items: Sequence[Item], at: int) -> str:
         if item.tag in ("thing", "item", "beyond", "piece"):
             things = item.tag != "beyond" or item.value in ("thing", "people")
             return "count" if things else "area"
+        if item.tag == "concept" and items[at].words.lower().startswith("combien"):
+            return "count" if item.words.lower().startswith("zones ") else "area"
         if item.value == "presence" and items[at].tag == "howmuch":
             then = items[items.index(item) + 1 :][:1]
             return "description" if then and then[0].value in ("depth", "height", "length") else "area"

@@ -16,9 +16,9 @@ from earthmind.inference.place.regions import region_masks
 from earthmind.inference.plan.execution import Execution, Raster
 from earthmind.inference.plan.expression import Everything, Intent, Region
 from earthmind.inference.plan.json_form import to_json
-from earthmind.inference.plan.said import said
 from earthmind.inference.plan.text_form import to_text
 from earthmind.inference.plan.understood import Seen, concepts_of
+from earthmind.inference.plan.understood_line import understood_line
 from earthmind.inference.plan.wording.answer_text import Marked
 from earthmind.inference.plan.wording.telling import Told, tell
 from earthmind.inference.question.polygons import Found, attributes, summed_up
@@ -82,7 +82,7 @@ class Measured:
 
 def understood(intent: Intent) -> Understood:
     """What was understood, as an event."""
-    return Understood(to_text(intent), said(intent), to_json(intent))
+    return Understood(to_text(intent), understood_line(intent), to_json(intent))
 
 
 def what_is_seen(options: Options, look: Look) -> Seen:

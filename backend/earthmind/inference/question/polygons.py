@@ -21,7 +21,7 @@ from earthmind.inference.plan.text_form import to_text
 from earthmind.inference.question.run import Run, Steps
 from earthmind.inference.requests import Tables
 from earthmind.replacing import FileInUse, free_beside, written_instead
-from earthmind.sentences import Sentence, joined
+from earthmind.sentences import Sentence
 from earthmind.vector import Feature, add_tables, write_features
 from earthmind.vector.features_on_disk import bounds_of, numbers_of
 from earthmind.vector.polygons.shaping import shaped
@@ -159,15 +159,24 @@ def _written_to(out: Path, run: Run, marked: Sequence[Segment]) -> list[Written]
 
 
 def _too_small(phrase: str, count: int, others: bool) -> str:
+    if count == 1 and others:
+        return Sentence("1 polygon of {phrase} is smaller than asked for and left out.", phrase=phrase)
     if count == 1:
-        told = Sentence("1 polygon of {phrase} is smaller than asked for and left out.", phrase=phrase)
-    else:
-        told = Sentence(
+        return Sentence(
+            "1 polygon of {phrase} is smaller than asked for and left out, so nothing was marked.",
+            phrase=phrase,
+        )
+    if others:
+        return Sentence(
             "{count} polygons of {phrase} are smaller than asked for and left out.",
             count=count,
             phrase=phrase,
         )
-    return told if others else joined([told, Sentence("So nothing was marked.")])
+    return Sentence(
+        "{count} polygons of {phrase} are smaller than asked for and left out, so nothing was marked.",
+        count=count,
+        phrase=phrase,
+    )
 
 
 def summed_up(index: int, phrase: str, features: Sequence[Feature], look: Look) -> Segment:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -29,7 +31,7 @@ from earthmind.inference.windows.finding import Frames, read_windows
 from earthmind.inference.windows.found_windows import FoundWindows
 from earthmind.inference.windows.job import WindowJob
 from earthmind.inference.windows.tiling import Piece, blended
-from earthmind.model.protocol import Model
+from earthmind.model.protocol import Model, SideBySideModel
 from earthmind.replacing import written_instead
 from earthmind.sentences import Sentence
 
@@ -121,9 +123,12 @@ class Measuring:
 
     def each(self, numbers: Sequence[int]) -> Steps[None]:
         """Measure windows."""
-        for done, (_, frames) in enumerate(read_windows(self.job, numbers)):
+        windows = (frames for _, frames in read_windows(self.job, numbers))
+        done, together = 0, self.model.side_by_side if isinstance(self.model, SideBySideModel) else 1
+        while batch := list(islice(windows, together)):
             yield self.run.tell("answering", done / len(numbers))
-            yield from self.run.call(lambda frames=frames: self._measure(frames))  # type: ignore[misc]
+            yield from self.run.call(lambda batch=batch: self._measure_each(batch))  # type: ignore[misc]
+            done += len(batch)
 
     def written(self, path: Any) -> Steps[None]:
         """Measure all windows, and write where the SAR was decisive."""
@@ -146,19 +151,28 @@ class Measuring:
         _, frames = next(windows)
         if not latest(frames):
             return None
-        ways = self.run.shelf.submit(lambda: self._measure(frames)).result()
+        ways = self.run.shelf.submit(lambda: self._measure_each([frames])).result()[0]
         optical, sar = (_valid(frames, sensor) for sensor in (Sensor.OPTICAL, Sensor.SAR))
         return sar_decisive(ways, optical, sar), optical | sar
 
-    def _measure(self, frames: Frames) -> Ways:
+    def _measure_each(self, windows: Sequence[Frames]) -> list[Ways]:
+        """Measure windows, at the same time where there are several."""
+        with ThreadPoolExecutor(len(windows), "earthmind-shares") as threads:
+            beside = len(windows) > 1
+            measured = list(threads.map(lambda frames: self._ways(frames, beside=beside), windows))
+        for frames, ways in zip(windows, measured, strict=True):
+            if ways.both:
+                valid = _valid(frames, Sensor.OPTICAL) | _valid(frames, Sensor.SAR)
+                self.found, self.windows = self.found + overlaps(ways, valid), self.windows + 1
+        return measured
+
+    def _ways(self, frames: Frames, *, beside: bool) -> Ways:
+        """The masks of one window; none where only one sensor sees it."""
         if not is_fused(frames):
             return Ways((), (), ())
         model: Any = self.model
-        encoded = model.encode(pictures_of(frames))
-        ways = drawn_ways(model, encoded, self.concepts, self.run.stopped)
-        valid = _valid(frames, Sensor.OPTICAL) | _valid(frames, Sensor.SAR)
-        self.found, self.windows = self.found + overlaps(ways, valid), self.windows + 1
-        return ways
+        encoded = (model.encode_beside if beside else model.encode)(pictures_of(frames))
+        return drawn_ways(model, encoded, self.concepts, self.run.stopped)
 
 
 def _valid(frames: Frames, sensor: Sensor) -> NDArray[np.bool_]:

@@ -28,6 +28,7 @@ from earthmind.model.loading.kind import ModelKind
 from earthmind.model.model_options import DEFAULTS, ModelOptions
 from earthmind.model.nano.embedded_kind import EMBEDDED_KIND
 from earthmind.model.protocol import Model, ModelCard
+from earthmind.model.taught.taught_kind import TAUGHT_KIND
 from earthmind.sentences import Listed, Sentence
 
 EMBEDDED = Path(__file__).parents[1] / "nano" / "weights"
@@ -136,16 +137,17 @@ class ModelEntry:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """A table of models."""
+    """A table of models, and the kinds of those that have no name of their own."""
 
     entries: tuple[ModelEntry, ...]
+    nameless: tuple[ModelKind, ...] = ()
 
     @property
     def kinds(self) -> Mapping[str | None, ModelKind]:
         """The kinds that a folder can be of, by the model type in its ``config.json``."""
-        return {
-            entry.kind.model_type: entry.kind for entry in reversed(self.entries) if entry.kind.model_type
-        }
+        every = (*(entry.kind for entry in self.entries), *self.nameless)
+        first = reversed(every)  # of kinds of one type the first counts
+        return {kind.model_type: kind for kind in first if kind.model_type}
 
     def find(self, name: str) -> ModelEntry:
         """The model of a name, or in a folder.
@@ -182,7 +184,7 @@ class Catalogue:
         if folder.model_type not in self.kinds:
             raise ModelError(
                 Sentence(
-                    'The folder "{path}" holds a model of type "{model_type}"; EarthMind reads {kinds}.',
+                    "The folder \"{path}\" holds a model of type '{model_type}'; EarthMind reads {kinds}.",
                     path=folder.path,
                     model_type=folder.model_type,
                     kinds=Listed(map(repr, self.kinds), "and"),
@@ -217,7 +219,8 @@ CATALOGUE = Catalogue(
         ModelEntry(
             "dynamic-world-clear", CLEAR_DYNAMIC_WORLD, _dynamic_world(CLEAR_CARD), shares="dynamic-world"
         ),
-    )
+    ),
+    nameless=(TAUGHT_KIND,),
 )
 
 

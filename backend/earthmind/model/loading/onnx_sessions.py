@@ -87,6 +87,9 @@ def new_session(
         options.add_external_initializers(list(weights), held)
     # Threads that wait busily would take the cores from the next graph, and from reading windows ahead.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # Processors without VNNI add two products of bytes and signed weights in 16 bits, which overflows. There,
+    # and only there, this makes weights unsigned (ONNX Runtime, onnxruntime_session_options_config_keys.h).
+    options.add_session_config_entry("session.x64quantprecision", "1")
     # Without the fallback it raises instead of printing and going on with the CPU.
     return onnxruntime.InferenceSession(graph, options, providers=providers, enable_fallback=0)
 

@@ -17,7 +17,7 @@ from earthmind.model.nano.calibration import Calibration
 from earthmind.model.nano.known_concepts import CONCEPTS
 from earthmind.model.nano.narration import Narration
 from earthmind.model.nano.perception.coded import CodedScene, coded_scene
-from earthmind.model.nano.perception.networks import Eyes
+from earthmind.model.nano.perception.networks import Eyes, SeenFeatures
 from earthmind.model.nano.plausibility import doubted
 from earthmind.model.nano.resizing import highest_around
 from earthmind.model.nano.stacking import MOMENTS, STRIDE, Stack, stack_pictures, tokens_seen_as
@@ -49,15 +49,16 @@ class Runtime(Protocol):
     def why_not_gpu(self) -> str:
         """Why that is not the GPU that was asked for, in one sentence; empty where it is or none was."""
 
-    def tokens(self, stack: Stack) -> Floats:
-        """Visual tokens alone, (1, moment, sensor, N, D)."""
+    def tokens(self, stack: Stack, *, beside: bool = False) -> Floats:
+        """Visual tokens alone, (1, moment, sensor, N, D); see ``look``."""
 
-    def look(self, stack: Stack, tokens: Floats | None = None) -> tuple[Floats, Any]:
+    def look(self, stack: Stack, tokens: Floats | None = None, *, beside: bool = False) -> tuple[Floats, Any]:
         """Visual tokens (1, moment, sensor, N, D), zeros where absent, and what ``draw`` needs of a scene.
 
         Args:
             stack: The pictures.
             tokens: Their visual tokens, where they are known already.
+            beside: Whether other threads look at other scenes at the same time, each on one core.
         """
 
     def embed(self, ids: Sequence[int]) -> Floats:
@@ -96,6 +97,7 @@ class Encoded:
         drawn: Masks that were drawn of it, by concept and view; filled as they are asked for.
         shares: How much each sensor counted, by concept; filled as they are asked for.
         grounded: Features of the branch that ``[SEG]`` drives, where eyes draw as well; None until needed.
+        beside: Whether other threads look at other scenes at the same time, each on one core.
     """
 
     present: NDArray[np.bool_]
@@ -106,6 +108,7 @@ class Encoded:
     drawn: dict[tuple[str, View], Floats] = field(default_factory=dict)
     shares: dict[str, Attention] = field(default_factory=dict)
     grounded: Any = None
+    beside: bool = False
 
 
 class EmbeddedModel:
@@ -178,13 +181,18 @@ class EmbeddedModel:
         )
 
     def _encoded(
-        self, scene: Stack | CodedScene, tokens: Floats | None = None, *, beside: bool = False
+        self,
+        scene: Stack | CodedScene,
+        tokens: Floats | None = None,
+        *,
+        beside: bool = False,
+        known: SeenFeatures | None = None,
     ) -> Encoded:
         if isinstance(scene, Stack):
             tokens, features = self.runtime.look(scene, tokens)
         else:
-            features = self._looking.see(scene, beside=beside)
-        return Encoded(scene.present, features, scene.valid_now, scene, tokens)
+            features = self._looking.see(scene, beside=beside, known=known)
+        return Encoded(scene.present, features, scene.valid_now, scene, tokens, beside=beside)
 
     @property
     def _looking(self) -> Eyes:
@@ -225,7 +233,7 @@ class EmbeddedModel:
 
     def _drawn(self, encoded: Encoded, concept: str, view: View = (None, False)) -> Floats:
         if (concept, view) not in encoded.drawn:
-            seen = self._seen_as(encoded, view)
+            seen = self.seen_as(encoded, view)
             drawn = self._draw(seen, concept)
             if isinstance(seen.scene, CodedScene):
                 drawn = doubted(drawn, seen.scene, concept)
@@ -242,7 +250,7 @@ class EmbeddedModel:
             encoded.shares[concept] = self.visual_tokens(encoded, f"Segment the {concept}.")[1]
         return encoded.shares[concept]
 
-    def _seen_as(self, encoded: Encoded, view: View) -> Encoded:
+    def seen_as(self, encoded: Encoded, view: View) -> Encoded:
         """The scene as a view shows it; the last few are kept, since their features are large."""
         without, earlier = view
         if without is None and not earlier:
@@ -253,7 +261,8 @@ class EmbeddedModel:
         scene, tokens = encoded.scene.seen_as(without=without, earlier=earlier), encoded.tokens
         if tokens is not None:
             tokens = tokens_seen_as(tokens, without=without, earlier=earlier)
-        seen = self._encoded(scene, tokens)
+        known = encoded.features if isinstance(encoded.features, SeenFeatures) and not earlier else None
+        seen = self._encoded(scene, tokens, beside=encoded.beside, known=known)
         self._views.append((weakref.ref(encoded), view, seen))
         return seen
 
@@ -301,7 +310,7 @@ class EmbeddedModel:
         eyes, (height, width) = self._looking, encoded.valid.shape
         names = (concept, WATER) if concept == SHIPS else (concept,)
         which = [eyes.concepts.index(name) for name in names]
-        drawn = eyes.mark(encoded.features, which)[:, :height, :width]
+        drawn = eyes.mark(encoded.features, which, beside=encoded.beside)[:, :height, :width]
         seen_by = _seen_by(encoded)
         logits = [
             eyes.calibrations.get(name, {}).get(seen_by, Calibration()).apply(mask)
@@ -361,7 +370,8 @@ class EmbeddedModel:
         asked = self.runtime.embed(self.tokenizer.question_ids(question))
         if encoded.tokens is None:
             scene = encoded.scene
-            encoded.tokens = self.runtime.tokens(scene if isinstance(scene, Stack) else scene.as_pictures())
+            stack = scene if isinstance(scene, Stack) else scene.as_pictures()
+            encoded.tokens = self.runtime.tokens(stack, beside=encoded.beside)
         tokens = encoded.tokens
         fused = {
             moment: self.runtime.fuse(tokens[:, moment], encoded.present[None, moment], asked)
@@ -399,7 +409,9 @@ class EmbeddedModel:
         if isinstance(encoded.scene, Stack):
             return self.runtime.draw(encoded.features, hidden)[:height, :width]
         if encoded.grounded is None:
-            encoded.tokens, encoded.grounded = self.runtime.look(encoded.scene.as_pictures(), encoded.tokens)
+            encoded.tokens, encoded.grounded = self.runtime.look(
+                encoded.scene.as_pictures(), encoded.tokens, beside=encoded.beside
+            )
         return self.runtime.draw(encoded.grounded, hidden)[:height, :width]
 
 

@@ -51,16 +51,19 @@ class OnnxRuntime:
         """Why that is not the GPU that was asked for."""
         return self.graphs.why_not_gpu
 
-    def tokens(self, stack: Stack) -> Floats:
-        """Visual tokens."""
-        return self._visual_tokens(stack, self._normalised(stack))
+    def tokens(self, stack: Stack, *, beside: bool = False) -> Floats:
+        """Visual tokens; ``beside`` others on one core."""
+        return self._visual_tokens(stack, self._normalised(stack), beside)
 
-    def look(self, stack: Stack, tokens: Floats | None = None) -> tuple[Floats, Features]:
-        """Visual tokens and the features of the mask branch."""
+    def look(
+        self, stack: Stack, tokens: Floats | None = None, *, beside: bool = False
+    ) -> tuple[Floats, Features]:
+        """Visual tokens and the features of the mask branch; ``beside`` others on one core."""
         normalised = self._normalised(stack)
-        tokens = self._visual_tokens(stack, normalised) if tokens is None else tokens
+        tokens = self._visual_tokens(stack, normalised, beside) if tokens is None else tokens
         coarse, cells = self.graphs.run(
             "ground",
+            one_core=beside,
             pictures=normalised[None],
             valid=stack.valid[None].astype(np.float32),
             present=stack.present[None],
@@ -112,11 +115,11 @@ class OnnxRuntime:
             normalised[place] = levels * stack.valid[place]
         return normalised
 
-    def _visual_tokens(self, stack: Stack, normalised: Floats) -> Floats:
+    def _visual_tokens(self, stack: Stack, normalised: Floats, beside: bool) -> Floats:
         """Projected tokens of every present picture; zeros for absent ones: (1, moment, sensor, N, D)."""
         vision, (height, width) = self._config.vision, stack.shape
         pictures = resize(normalised[stack.present][..., :height, :width], vision.image_size)
-        (projected,) = self.graphs.run("project", pictures=pictures)
+        (projected,) = self.graphs.run("project", one_core=beside, pictures=pictures)
         tokens = np.zeros((1, *stack.present.shape, *projected.shape[1:]), np.float32)
         tokens[0, stack.present] = projected
         return tokens

@@ -35,7 +35,7 @@ class TorchRuntime:
         self.device = device
 
     @torch.inference_mode()
-    def tokens(self, stack: Stack) -> Floats:
+    def tokens(self, stack: Stack, *, beside: bool = False) -> Floats:
         """Visual tokens."""
         return _array(self.network.visual_tokens(self._scenes(stack, padded=False)))
 
@@ -49,7 +49,9 @@ class TorchRuntime:
         return SceneTensors(pictures, valid.float(), present)
 
     @torch.inference_mode()
-    def look(self, stack: Stack, tokens: Floats | None = None) -> tuple[Floats, GroundingFeatures]:
+    def look(
+        self, stack: Stack, tokens: Floats | None = None, *, beside: bool = False
+    ) -> tuple[Floats, GroundingFeatures]:
         """Visual tokens and the features of the mask branch."""
         scenes = self._scenes(stack, padded=True)
         if tokens is not None:

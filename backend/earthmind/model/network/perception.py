@@ -247,14 +247,19 @@ class ConceptDecoder(nn.Module):
 
     def forward(self, coarse: Tensor, cells: Tensor, which: Tensor) -> Tensor:
         """Logits (B, K, H, W) of the concepts whose indexes are given, (K,)."""
+        filters = self.filters_of(coarse, which)
+        batch, _, height, width = cells.shape
+        response = filters[..., :-1] @ cells.reshape(batch, filters.shape[-1] - 1, -1) + filters[..., -1:]
+        return F.pixel_shuffle(response.reshape(batch, -1, height, width), 2)
+
+    def filters_of(self, coarse: Tensor, which: Tensor) -> Tensor:
+        """Filters over the pixel embedding, and what is added to their response, (B, K, P + 1)."""
         places = coarse.flatten(2).transpose(1, 2)
         queries = self.enter(self.prompts[which])[None].expand(coarse.shape[0], -1, -1)
         for attention, norm in zip(self.attentions, self.norms, strict=True):
             queries = queries + attention(norm(queries), places, places, need_weights=False)[0]
-        filters = self.filters(queries) + self.own[which]
-        batch, _, height, width = cells.shape
-        response = filters[..., :-1] @ cells.reshape(batch, filters.shape[-1] - 1, -1) + filters[..., -1:]
-        return F.pixel_shuffle(response.reshape(batch, -1, height, width), 2)
+        filters: Tensor = self.filters(queries) + self.own[which]
+        return filters
 
 
 class Perception(nn.Module):

@@ -17,6 +17,7 @@ from pyproj import CRS, Geod, Transformer
 from shapely import Polygon
 
 from earthmind.errors import OutputError
+from earthmind.sentences import Sentence
 from earthmind.vector.polygons.measures import PixelGrid
 
 Points = NDArray[np.float64]
@@ -52,8 +53,10 @@ class BoxMaker:
         geographic, geod = crs.geodetic_crs, crs.get_geod()
         if geographic is None or geod is None:
             raise OutputError(
-                "The coordinate reference system of the layers has no ellipsoid, so lengths cannot be "
-                "measured. Reproject the layers first."
+                Sentence(
+                    "The coordinate reference system of the layers has no ellipsoid, so lengths cannot be "
+                    "measured. Reproject the layers first."
+                )
             )
         self._geod: Geod = geod
         self._to_lonlat = Transformer.from_crs(crs, geographic, always_xy=True)

@@ -70,7 +70,7 @@ def test_onnx_runtime_for_the_cpu_only_says_what_to_do(computer):
 def test_a_computer_without_a_driver_says_so(computer):
     computer(gpus=0, onnx=True)
     assert refusal("cuda:0") == (
-        'The device "cuda:0" cannot be used: no NVIDIA driver was found; use --device auto or cpu.'
+        'The device "cuda:0" cannot be used: no NVIDIA driver was found; otherwise use --device auto or cpu.'
     )
     assert why_no_gpu() == "No GPU is used: no NVIDIA driver was found."
 
@@ -132,5 +132,7 @@ def test_a_model_that_does_not_get_the_gpu_is_said_to_run_on_the_cpu(computer):
 def test_a_gpu_that_was_named_and_is_not_got_is_refused(computer):
     computer(onnx=True)
     opened = shelf.ModelShelf(Catalogue((entry("small", ANY, [], PlacedDouble),)), "cuda", "small")
-    with pytest.raises(ModelError, match="could not load its CUDA libraries; use --device auto or cpu"):
+    with pytest.raises(
+        ModelError, match="could not load its CUDA libraries; otherwise use --device auto or cpu"
+    ):
         opened.obtain("small")

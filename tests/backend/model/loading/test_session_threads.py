@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+from pathlib import Path
 
 import pytest
 
@@ -62,3 +63,9 @@ def test_a_session_is_given_that_number(monkeypatch):
     load_model("nano", "cpu")
     assert made and {each.intra_op_num_threads for each in made} == {1}
     assert math.isinf(sessions._cores_by_quota(sessions.Path("/nowhere")))
+
+
+def test_processors_whose_products_of_bytes_overflow_are_told_to_compute_the_same(monkeypatch):
+    monkeypatch.setattr(sessions.onnxruntime, "InferenceSession", lambda path, options, **others: options)
+    options = sessions._on_cpu(Path("any.onnx"))
+    assert options.get_session_config_entry("session.x64quantprecision") == "1"

@@ -21,10 +21,10 @@ class Eyes:
     calibrations = {}
     side_by_side = 1
 
-    def see(self, scene, *, beside=False):
-        return SeenFeatures(None, np.full((2, 2), 0.25, np.float32))
+    def see(self, scene, *, beside=False, known=None):
+        return SeenFeatures(None, np.full((2, 2), 0.25, np.float32), {})
 
-    def mark(self, features, which):
+    def mark(self, features, which, *, beside=False):
         return np.full((len(which), 32, 32), SEEN, np.float32)
 
 

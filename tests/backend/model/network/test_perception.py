@@ -1,6 +1,7 @@
 """The mask branch of any bands: what is absent counts nothing, and its graphs compute the same."""
 
 import dataclasses
+from types import SimpleNamespace
 
 import numpy as np
 import onnxruntime
@@ -9,7 +10,11 @@ import torch
 
 from earthmind.band_codes import BANDS
 from earthmind.errors import ModelError
-from earthmind.model.nano.perception.seeing_graphs import export_perception, folded
+from earthmind.model.nano.graphs.layout import SEEING
+from earthmind.model.nano.perception.coded import CodedScene
+from earthmind.model.nano.perception.onnx_eyes import OnnxEyes
+from earthmind.model.nano.perception.seeing_graphs import export_perception
+from earthmind.model.nano.perception.seeing_parts import folded
 from earthmind.model.network.perception import MODES, Perception
 from earthmind.model.network.sizes import PerceptionConfig, require_sizes
 
@@ -92,27 +97,65 @@ def test_folding_norms_changes_nothing():
     assert torch.allclose(folded(made)(codes(), MEASURED, WHICH), made(codes(), MEASURED, WHICH), atol=1e-4)
 
 
-def run(folder, picture):
-    see, mark = (onnxruntime.InferenceSession(str(folder / f"{name}.onnx")) for name in ("see", "mark"))
-    coarse, cells, weight = see.run(None, {"codes": picture.numpy(), "measured": MEASURED.numpy()})
-    (logits,) = mark.run(None, {"coarse": coarse, "cells": cells, "which": WHICH.numpy()})
-    return logits, weight
+def eyes(folder, made):
+    """The graphs of a folder, without the model that they are part of."""
+    sessions = {name: onnxruntime.InferenceSession(str(folder / f"{name}.onnx")) for name in SEEING}
+    graphs = SimpleNamespace(
+        device="cpu",
+        inputs=lambda name: [(each.name, each.type, each.shape) for each in sessions[name].get_inputs()],
+        outputs=lambda name: [(each.name, each.type, each.shape) for each in sessions[name].get_outputs()],
+        run=lambda name, one_core=False, **inputs: sessions[name].run(None, inputs),
+    )
+    return OnnxEyes(graphs, made.config.concepts, {})
 
 
-def test_graphs_give_what_the_network_gives_at_any_size(tmp_path):
+def scene(picture):
+    return CodedScene(picture[0].numpy(), MEASURED[0].numpy(), tuple(picture.shape[-2:]))
+
+
+def test_graphs_give_what_the_network_gives_at_any_size_and_of_whatever_sensors(tmp_path):
     made = network()
     export_perception(made, tmp_path, "layout", "sum")
-    for picture in (codes(), codes(64, 32), codes(absent=SAR)):
-        logits, weight = run(tmp_path, picture)
-        assert np.abs(logits - made(picture, MEASURED, WHICH).detach().numpy()).max() < 1e-3
-        assert weight.shape[-2:] == (picture.shape[-2] // 16, picture.shape[-1] // 16)
+    onnx = eyes(tmp_path, made)
+    with_holes = codes(64, 64)
+    with_holes[:, :, :6, :20] = 0
+    with_holes[:, :, 6:, :, 40:] = 0
+    for picture in (codes(), codes(64, 32), codes(absent=SAR), codes(absent=OPTICAL), with_holes):
+        seen = onnx.see(scene(picture))
+        logits = onnx.mark(seen, [0, 1])
+        assert np.abs(logits - made(picture, MEASURED, WHICH)[0].detach().numpy()).max() < 1e-3
+        assert seen.sar_weight.shape == (picture.shape[-2] // 16, picture.shape[-1] // 16)
+
+
+@pytest.mark.parametrize("gates", ["mean", "concat", "gated"])
+def test_other_fusions_have_graphs_too(tmp_path, gates):
+    made = network(gates=gates)
+    export_perception(made, tmp_path, "layout", "sum")
+    onnx = eyes(tmp_path, made)
+    logits = onnx.mark(onnx.see(scene(codes())), [0, 1])
+    assert np.abs(logits - made(codes(), MEASURED, WHICH)[0].detach().numpy()).max() < 1e-3
+
+
+@pytest.mark.parametrize("integers", [False, True])
+def test_a_scene_without_a_sensor_is_joined_again_of_what_is_known(tmp_path, integers):
+    made = network()
+    on = [(codes()[0].numpy(), MEASURED[0].numpy())] * 2 if integers else ()
+    export_perception(made, tmp_path, "layout", "sum", on)
+    onnx = eyes(tmp_path, made)
+    whole, without = scene(codes()), scene(codes()).seen_as(without="sar")
+    known = onnx.see(whole)
+    again = onnx.mark(onnx.see(without, known=known), [0])
+    assert np.array_equal(again, onnx.mark(onnx.see(without), [0]))
+    assert not np.array_equal(again, onnx.mark(known, [0]))
 
 
 def test_integers_give_nearly_the_same(tmp_path):
     made = network()
     export_perception(made, tmp_path, "layout", "sum", [(codes()[0].numpy(), MEASURED[0].numpy())] * 2)
-    logits, _ = run(tmp_path, codes())
-    expected = made(codes(), MEASURED, WHICH).detach().numpy()
+    onnx = eyes(tmp_path, made)
+    assert {kind for name in SEEING[:2] for _, kind, _ in onnx._graphs.inputs(name)} == {"tensor(uint8)"}
+    logits = onnx.mark(onnx.see(scene(codes())), [0, 1])
+    expected = made(codes(), MEASURED, WHICH)[0].detach().numpy()
     assert np.corrcoef(logits.ravel(), expected.ravel())[0, 1] > 0.98
     assert not np.array_equal(logits, expected)
 

@@ -20,15 +20,15 @@ GROUNDED = ("ground", "draw")
 GRAPHS = (*SPOKEN, *GROUNDED)
 COLOURS = "colours"
 """One more graph, of models that take red, green and blue as well."""
-SEE, MARK = "see", "mark"
-SEEING = (SEE, MARK)
-"""Graphs of models that see any bands: codes to features, and features to masks."""
+SEE_OPTICAL, SEE_SAR, JOIN, MARK = "see_optical", "see_sar", "join", "mark"
+SEEING = (SEE_OPTICAL, SEE_SAR, JOIN, MARK)
+"""Graphs of models that see any bands: a sensor to its own features, both to joined ones, these to masks."""
 PERCEPTION_WEIGHTS = "perception.safetensors"
-"""Weights of those two for PyTorch; the graphs hold their own."""
+"""Weights of those for PyTorch; the graphs hold their own."""
 LATER = ("calibration", "calibrations", "shares_of_eyes")
 """Entries of a configuration that say what is done with what the graphs give."""
 CHECKSUM = "earthmind.checksum"
-"""Key in the metadata of those two: SHA-256 of the weights that they were exported from."""
+"""Key in the metadata of these graphs: SHA-256 of the weights that they were exported from."""
 LAYOUT = "earthmind.layout"
 """Key in a graph's metadata: what ``layout_of`` said when it was exported."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +33,7 @@ from earthmind.model.nano.graphs.layout import (
 )
 
 Array = NDArray[Any]
+TensorFacts: TypeAlias = tuple[str, str, Sequence[Any]]
 
 
 class Graphs:
@@ -70,6 +71,14 @@ class Graphs:
         stale = any(said.get(LAYOUT) != layout for said in metadata)
         if stale or not _made_of(checksums, folder.path / PERCEPTION_WEIGHTS):
             raise _to_export(folder, "has ONNX graphs that were exported from other weights")
+
+    def inputs(self, name: str) -> list[TensorFacts]:
+        """Name, kind and shape of what a graph takes, in its order."""
+        return [(each.name, each.type, each.shape) for each in self._sessions[name].get_inputs()]
+
+    def outputs(self, name: str) -> list[TensorFacts]:
+        """Name, kind and shape of what a graph gives, in its order."""
+        return [(each.name, each.type, each.shape) for each in self._sessions[name].get_outputs()]
 
     def run(self, name: str, *, one_core: bool = False, **inputs: Array) -> list[NDArray[np.float32]]:
         """Outputs of one graph, in its order; may be called on several threads.

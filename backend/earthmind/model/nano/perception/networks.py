@@ -22,10 +22,12 @@ class SeenFeatures:
     Attributes:
         features: As the runtime keeps them.
         sar_weight: float32 (H / 16, W / 16) of the padded picture: the SAR's weight in the finest fusion.
+        by_sensor: What each sensor that there is saw by itself, as the runtime keeps it.
     """
 
     features: Any
     sar_weight: Floats
+    by_sensor: dict[str, Any]
 
 
 class Eyes(Protocol):
@@ -36,12 +38,20 @@ class Eyes(Protocol):
     calibrations: Calibrations
     """What makes a probability of the logits of each concept."""
 
-    def see(self, scene: CodedScene, *, beside: bool = False) -> SeenFeatures:
-        """Features of a scene, once for all masks; ``beside`` others, which other threads ask for."""
+    def see(
+        self, scene: CodedScene, *, beside: bool = False, known: SeenFeatures | None = None
+    ) -> SeenFeatures:
+        """Features of a scene, once for all masks.
+
+        Args:
+            scene: The scene.
+            beside: Whether it is seen beside others, which other threads ask for.
+            known: Features of the same scene with a sensor more, of which those of a sensor may be taken.
+        """
 
     @property
     def side_by_side(self) -> int:
         """How many scenes are best seen at the same time."""
 
-    def mark(self, features: SeenFeatures, which: Sequence[int]) -> Floats:
+    def mark(self, features: SeenFeatures, which: Sequence[int], *, beside: bool = False) -> Floats:
         """Logits (K, H, W) of concepts, by their place in ``concepts``, of the padded picture."""

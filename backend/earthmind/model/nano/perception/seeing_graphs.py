@@ -1,23 +1,25 @@
 """The networks that see as graphs for ONNX Runtime, in float32 or with 8-bit integers.
 
 8-bit integers are static: weights by channel, activations by the least and greatest value over pictures that
-the network was trained on. Only convolutions are done in integers; attention, gates and masks stay in
-float32.
+the network was trained on. Whatever works on maps of features is done in integers, from the planes of the
+stems to the finest features; attention, the sensors' weights and masks stay in float32.
+
+One graph for each sensor and one that joins both: a sensor that is not there costs nothing, and what an
+answer would be without one takes the joining alone.
 Needs PyTorch and onnx.
 """
 
 from __future__ import annotations
 
-import copy
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import onnx
 import torch
-import torch.nn.functional as F
+from onnx import helper
 from onnxruntime.quantization import (
     CalibrationDataReader,
     CalibrationMethod,
@@ -28,77 +30,54 @@ from onnxruntime.quantization import (
 )
 from torch import Tensor, nn
 
-from earthmind.band_codes import BANDS, Codes
-from earthmind.model.nano.graphs.layout import CHECKSUM, LAYOUT, MARK, SEE, graph_path
-from earthmind.model.nano.perception.torch_eyes import WEIGHT_POOL
-from earthmind.model.network.perception import STRIDE, Block, Perception, Stem, UpStep
+from earthmind.band_codes import Codes
+from earthmind.model.nano.graphs.layout import (
+    CHECKSUM,
+    JOIN,
+    LAYOUT,
+    MARK,
+    SEE_OPTICAL,
+    SEE_SAR,
+    graph_path,
+)
+from earthmind.model.nano.perception.graph_parts import channels_last, from_bytes, part_of, steps_of
+from earthmind.model.nano.perception.planes import (
+    CELL,
+    DATES,
+    OPTICAL_NARROW,
+    OPTICAL_STEPS,
+    OPTICAL_WIDE,
+    SAR_NARROW,
+    SAR_STEPS,
+    SAR_WIDE,
+    Steps,
+    code_cells,
+    planes_by_sensor,
+    seen_cells,
+)
+from earthmind.model.nano.perception.seeing_parts import Marking, Seeing, folded
+from earthmind.model.network.perception import STRIDE, Perception
+from earthmind.model.network.sizes import PerceptionConfig
 from earthmind.replacing import replace
 
 OPSET = 20
+PLANES: Mapping[str, tuple[int, Steps]] = {
+    "optical_wide": (OPTICAL_WIDE, OPTICAL_STEPS), "optical_narrow": (OPTICAL_NARROW, OPTICAL_STEPS),
+    "sar_wide": (SAR_WIDE, SAR_STEPS), "sar_narrow": (SAR_NARROW, SAR_STEPS),
+}  # fmt: skip
+"""What the stems take: planes of one date, and how they are kept as bytes."""
+_LEVELS = range(1, 5)
+_OPTICAL, _SAR = ([f"{sensor}_{level}" for level in _LEVELS] for sensor in ("optical", "sar"))
+_SEEN, _COARSE, _FINE, _WEIGHT = "seen", "coarse", "fine", "sar_weight"
 _HIGH, _WIDE = 6, 7  # of the example, in strides
-
-
-class See(nn.Module):
-    """Codes (1, 2, 8, H, W) and which are measured (1, 2, 2) -> features, and the SAR's weight."""
-
-    def __init__(self, network: Perception) -> None:
-        super().__init__()
-        self.network = network
-
-    def forward(self, codes: Tensor, measured: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """See ``Perception.features``."""
-        features = self.network.features(codes, measured)
-        return features.coarse, features.cells, F.avg_pool2d(features.sar_weight, WEIGHT_POOL)
-
-
-class Mark(nn.Module):
-    """Features and indexes of concepts (K,) -> logits (1, K, H, W)."""
-
-    def __init__(self, network: Perception) -> None:
-        super().__init__()
-        self.decoder = network.decoder
-
-    def forward(self, coarse: Tensor, cells: Tensor, which: Tensor) -> Tensor:
-        """See ``ConceptDecoder``."""
-        logits: Tensor = self.decoder(coarse, cells, which)
-        return logits
-
-
-def folded(network: Perception) -> Perception:
-    """The same network in evaluation, its norms made part of the convolutions before them."""
-    network = copy.deepcopy(network).eval()
-    with torch.no_grad():
-        for module in network.modules():
-            if isinstance(module, Block):
-                _fold(module.body, 0)
-                _fold(module.body, 3)
-            elif isinstance(module, UpStep):
-                _fold(module.merge, 0)
-            elif isinstance(module, Stem):
-                _fold_stem(module)
-    return network
-
-
-def _fold(sequence: nn.Sequential, index: int) -> None:
-    convolution: Any = sequence[index]
-    norm: Any = sequence[index + 1]
-    sequence[index] = nn.utils.fusion.fuse_conv_bn_eval(convolution, norm)
-    sequence[index + 1] = nn.Identity()
-
-
-def _fold_stem(stem: Stem) -> None:
-    norm: Any = stem.norm
-    scale = norm.weight / (norm.running_var + norm.eps).sqrt()
-    stem.wide.weight.mul_(scale[:, None, None, None])
-    stem.narrow.weight.mul_(scale[:, None, None, None])
-    stem.narrow.bias = nn.Parameter(norm.bias - norm.running_mean * scale)
-    stem.norm = nn.Identity()  # type: ignore[assignment]
+_BY_MAPS = ("Conv", "Sigmoid", "Mul", "Add", "Concat", "Resize")
+"""What is done in integers where it gives a map of features."""
 
 
 def export_perception(
     network: Perception, out: Path, layout: str, checksum: str, calibrate_on: Iterable[Any] = ()
 ) -> list[Path]:
-    """Write the graphs ``see`` and ``mark``.
+    """Write the graphs of a perception.
 
     Args:
         network: With its weights.
@@ -106,38 +85,56 @@ def export_perception(
         layout: What the graphs must say to be taken for the model's, see ``layout.layout_of``.
         checksum: SHA-256 of the file of its weights, which they must say too.
         calibrate_on: Pairs of codes (2, 8, H, W) and which are measured (2, 2), of training; with any of them
-            ``see`` computes in 8-bit integers.
+            the graphs compute in 8-bit integers.
     """
-    simple = folded(network)
-    codes = torch.randint(0, 256, (1, 2, len(BANDS), STRIDE * _HIGH, STRIDE * _WIDE), dtype=torch.uint8)
-    channels, pixels = network.config.channels[-1], network.config.pixel_channels
-    free = torch.export.Dim.DYNAMIC
-    see = _traced(
-        See(simple),
-        {"codes": codes, "measured": torch.ones(1, 2, 2)},
-        ({3: free, 4: free}, None),
-        ("coarse", "cells", "sar_weight"),
-    )
-    mark = _traced(
-        Mark(simple),
-        {
-            "coarse": torch.randn(1, channels, _HIGH, _WIDE),
-            "cells": torch.randn(1, 4 * pixels, 8 * _HIGH, 8 * _WIDE),
-            "which": torch.arange(3),
-        },
-        ({2: free, 3: free}, {2: free, 3: free}, {0: free}),
-        ("logits",),
-    )
     pictures = list(calibrate_on)
-    see = _in_integers(see, pictures) if pictures else see
+    seeing = _traced_seeing(network)
+    seeing = _in_integers(seeing, network.config, pictures) if pictures else seeing
+    graphs = {
+        SEE_OPTICAL: part_of(seeing, [name for name in PLANES if name.startswith("optical")], _OPTICAL),
+        SEE_SAR: part_of(seeing, [name for name in PLANES if name.startswith("sar")], _SAR),
+        JOIN: part_of(seeing, [*_OPTICAL, *_SAR, _SEEN], [_COARSE, _FINE, _WEIGHT], exact=[_COARSE]),
+        MARK: _marking(network, seeing),
+    }
     written = []
-    for name, graph in ((SEE, see), (MARK, mark)):
-        onnx.helper.set_model_props(graph, {LAYOUT: layout, CHECKSUM: checksum})
+    for name, graph in graphs.items():
+        channels_last(graph, [*_OPTICAL, *_SAR, _FINE])
+        helper.set_model_props(graph, {LAYOUT: layout, CHECKSUM: checksum})
         beside = graph_path(out, name).with_suffix(".part")
         beside.write_bytes(graph.SerializeToString(deterministic=True))
         replace(beside, graph_path(out, name))
         written.append(graph_path(out, name))
     return written
+
+
+def _traced_seeing(network: Perception) -> onnx.ModelProto:
+    height, width = STRIDE // 2 * _HIGH, STRIDE // 2 * _WIDE
+    inputs = {_SEEN: torch.ones(1, 2, height, width)}
+    for name, (count, _) in PLANES.items():
+        inputs[name] = torch.randn(1, DATES * CELL * count, height, width)
+    free = torch.export.Dim.DYNAMIC
+    outputs = (*_OPTICAL, *_SAR, _COARSE, _FINE, _WEIGHT)
+    graph = _traced(Seeing(network), inputs, tuple({2: free, 3: free} for _ in inputs), outputs)
+    for node in graph.graph.node:
+        if node.op_type == "Shape" and node.input[0] in PLANES:
+            node.input[0] = _SEEN  # of the same height and width, and there where both sensors are joined
+    return graph
+
+
+def _marking(network: Perception, seeing: onnx.ModelProto) -> onnx.ModelProto:
+    """The graph of masks; it takes fine features as ``seeing`` gives them."""
+    free, channels = torch.export.Dim.DYNAMIC, network.config.channels
+    inputs = {
+        _COARSE: torch.randn(1, channels[-1], _HIGH, _WIDE),
+        _FINE: torch.randn(1, channels[0], STRIDE // 2 * _HIGH, STRIDE // 2 * _WIDE),
+        "which": torch.arange(3),
+    }
+    graph = _traced(
+        Marking(folded(network)), inputs, ({2: free, 3: free}, {2: free, 3: free}, {0: free}), ("logits",)
+    )
+    if steps := steps_of(seeing, _FINE):
+        from_bytes(graph, _FINE, steps)
+    return graph
 
 
 def _traced(
@@ -168,17 +165,26 @@ def _traced(
 
 class _Pictures(CalibrationDataReader):  # type: ignore[misc]
     def __init__(self, pictures: list[tuple[Codes, Any]]) -> None:
-        self._inputs = iter(
-            {"codes": codes[None], "measured": np.asarray(measured, np.float32)[None]}
-            for codes, measured in pictures
-        )
+        self._inputs = (_inputs_of(codes, np.asarray(measured, np.float32)) for codes, measured in pictures)
 
     def get_next(self) -> dict[str, Any] | None:
         """Inputs of the next picture."""
         return next(self._inputs, None)
 
 
-def _in_integers(graph: onnx.ModelProto, pictures: list[tuple[Codes, Any]]) -> onnx.ModelProto:
+def _inputs_of(codes: Codes, measured: Any) -> dict[str, Any]:
+    cells = code_cells(codes)
+    optical, sar = (planes_by_sensor(name, cells, measured, whole=False) for name in ("optical", "sar"))
+    return optical | sar | {_SEEN: seen_cells(cells)}
+
+
+def _in_integers(
+    graph: onnx.ModelProto, config: PerceptionConfig, pictures: list[tuple[Codes, Any]]
+) -> onnx.ModelProto:
+    steps = {
+        name: [{"scale": np.array(each.scale, np.float32), "zero_point": np.array(each.zero, np.uint8)}]
+        for name, (_, each) in PLANES.items()
+    }
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         plain, ready, small = (Path(folder) / f"{name}.onnx" for name in ("plain", "ready", "small"))
         onnx.save(graph, plain)
@@ -192,6 +198,25 @@ def _in_integers(graph: onnx.ModelProto, pictures: list[tuple[Codes, Any]]) -> o
             activation_type=QuantType.QUInt8,
             weight_type=QuantType.QInt8,
             calibrate_method=CalibrationMethod.MinMax,
-            op_types_to_quantize=["Conv"],
+            op_types_to_quantize=list(_BY_MAPS),
+            nodes_to_quantize=_on_maps(onnx.load(ready), config),
+            extra_options={"TensorQuantOverrides": steps},
         )
         return onnx.load(small)
+
+
+def _on_maps(graph: onnx.ModelProto, config: PerceptionConfig) -> list[str]:
+    """Names of the nodes that give maps of features, or the logits of the sensors' weights."""
+    channels = {1, *config.channels, *(2 * count for count in config.channels)}
+    shapes = {
+        value.name: [each.dim_value for each in value.type.tensor_type.shape.dim]
+        for value in (*onnx.shape_inference.infer_shapes(graph).graph.value_info, *graph.graph.output)
+    }
+    names = []
+    for node in graph.graph.node:
+        shape = shapes.get(node.output[0], [])
+        wanted = channels if node.op_type == "Conv" else channels - {1}
+        of_maps = len(shape) == len("BCHW") and shape[1] in wanted and _COARSE not in node.output
+        if node.op_type in _BY_MAPS and of_maps:
+            names.append(node.name)
+    return names

@@ -36,14 +36,16 @@ class TorchEyes:
         self.device = device
 
     @torch.inference_mode()
-    def see(self, scene: CodedScene, *, beside: bool = False) -> SeenFeatures:
-        """Features of a scene."""
+    def see(
+        self, scene: CodedScene, *, beside: bool = False, known: SeenFeatures | None = None
+    ) -> SeenFeatures:
+        """Features of a scene, always from the beginning."""
         codes, measured = (
             torch.from_numpy(array[None]).to(self.device) for array in (scene.codes, scene.measured)
         )
         features = self.network.features(codes, measured)
         weight = F.avg_pool2d(features.sar_weight.float(), WEIGHT_POOL)
-        return SeenFeatures(features, weight[0, 0].cpu().numpy())
+        return SeenFeatures(features, weight[0, 0].cpu().numpy(), {})
 
     @property
     def side_by_side(self) -> int:
@@ -51,7 +53,7 @@ class TorchEyes:
         return 1
 
     @torch.inference_mode()
-    def mark(self, features: SeenFeatures, which: Sequence[int]) -> Floats:
+    def mark(self, features: SeenFeatures, which: Sequence[int], *, beside: bool = False) -> Floats:
         """Logits of concepts."""
         seen: PerceptionFeatures = features.features
         logits = self.network.decoder(seen.coarse, seen.cells, torch.tensor(list(which), device=self.device))

@@ -1,0 +1,133 @@
+"""What was gained, lost and stayed of land covers between two dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from earthmind.described import CLOSED, described
+from earthmind.errors import InputError
+from earthmind.imagery.grid import crs_text
+from earthmind.inference.events import Event, Written
+from earthmind.inference.looks.course import Course, Part, Steps, require_concepts
+from earthmind.inference.outputs import check_outputs, outputs_to_use, require_apart
+from earthmind.inference.plan.expression import And, AtDate, Concept, Intent, Not, Region
+from earthmind.inference.plan.text_form import to_text
+from earthmind.inference.requests import Options, PlaceRequest
+from earthmind.model.protocol import SEG_TOKEN
+from earthmind.vector import Feature, write_features
+
+_ASKED = (0.0, 0.98)
+
+
+@dataclass(frozen=True)
+class ChangeRequest:
+    """Which land covers are compared, and where what became of them is written."""
+
+    __pydantic_config__ = CLOSED
+
+    place: PlaceRequest = described("Layers of two dates.")
+    concepts: tuple[str, ...] = described(
+        "By the names of the model's card; none for all that says something of the ground.", ()
+    )
+    out: Path | None = described(
+        "Polygons with the fields change and concept: .gpkg, .geojson, .fgb or .parquet.", None
+    )
+    output_crs: str | None = described("CRS of that file; null for the grid's.", None)
+    model: str | None = described("Name or folder of a model; null for the default one.", None)
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What became of a concept: areas in square metres, and polygons by what became of them."""
+
+    concept: str
+    areas_m2: Mapping[str, float]
+    polygons: list[Feature]
+
+
+class _NotSeen(Exception):
+    """The layers cannot show a concept; the text is the sentence that says why."""
+
+
+def compare_dates(course: Course, request: ChangeRequest) -> Iterator[Event]:
+    """Compare land covers at two dates; ends with ``Done``.
+
+    Raises:
+        InputError: There is one date only, the model does not know a land cover, or the layers show none.
+        OutputError: The polygons cannot be written.
+    """
+    place = request.place
+    if place.optical_before is None and place.sar_before is None:
+        raise InputError(
+            "There is only one date: give an optical or a SAR layer of an earlier date too.", code="dates"
+        )
+    names = require_concepts(course.card, request.concepts, lasting=True)
+    output = Options(out=request.out, output_crs=request.output_crs)
+    check_outputs(output)
+    require_apart([layer.uri for layer in place.layers], output)
+    output, told = outputs_to_use(output)
+    yield from course.note(*told)
+    changes, unseen = [], []
+    for number, name in enumerate(names):
+        low, high = (_ASKED[1] * (number + more) / len(names) for more in (0, 1))
+        try:
+            changes.append((yield from _changed(course, place, name, (low, high))))
+        except _NotSeen as error:
+            unseen.append(str(error))
+            yield from course.note(f"{name}: {error}")
+    if not changes:
+        raise InputError(unseen[0], code="sensors")
+    grid = course.engine.course(place, "=area(everything)", model=course.model).look.grid
+    every = [polygon for each in changes for polygon in each.polygons]
+    values: dict[str, Any] = {
+        "changes": [{"concept": each.concept, "areas_m2": dict(each.areas_m2)} for each in changes],
+        "crs": crs_text(grid.crs),
+        "out": None,
+    }
+    if output.out is not None and every:
+        course.check()
+        written = write_features(output.out, every, grid.crs, output_crs=request.output_crs)
+        values["out"] = str(written)
+        yield Written("polygons", str(written), written.stem, None, len(every))
+    yield from course.end("change", values, " ".join(map(_sentence, changes)))
+
+
+def _changed(course: Course, place: PlaceRequest, name: str, part: Part) -> Steps[Changed]:
+    here = Concept(name)
+    before, after = AtDate(here, "earlier"), AtDate(here, "later")
+    steps: dict[str, Region] = {
+        "before": before,
+        "after": here,
+        "gained": And((after, Not(before))),
+        "lost": And((before, Not(after))),
+        "stayed": And((before, after)),
+    }
+    areas: dict[str, float] = {}
+    polygons: list[Feature] = []
+    for number, (change, region) in enumerate(steps.items()):
+        dated = change in ("before", "after")
+        intent = Intent("area" if dated else "mask", (region,))
+        low, high = (part[0] + (part[1] - part[0]) * (number + more) / len(steps) for more in (0, 1))
+        options = Options(polygons=True, shares=False)
+        answer = yield from course.ask(place, f"={to_text(intent)}", options, (low, high), intent=intent)
+        if dated:
+            if answer.value is None:
+                raise _NotSeen(" ".join(answer.text.replace(SEG_TOKEN, "").split()))
+            areas[change] = answer.value
+            continue
+        areas[change] = answer.area_m2
+        for segment in answer.segments:
+            said = {"change": change, "concept": name}
+            polygons += [Feature(each.geometry, {**each.attributes, **said}) for each in segment.features]
+    return Changed(name, areas, polygons)
+
+
+def _sentence(changed: Changed) -> str:
+    hectares = {name: f"{area / 1e4:,.2f} ha" for name, area in changed.areas_m2.items()}
+    return (
+        f"{changed.concept}: {hectares['before']} before, {hectares['after']} after; gained "
+        f"{hectares['gained']}, lost {hectares['lost']}, stayed {hectares['stayed']}."
+    )

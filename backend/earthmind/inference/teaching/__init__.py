@@ -1,0 +1,1 @@
+"""Teaching a classifier with a few polygons or points of an analyst."""
