@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import os
-from pathlib import Path
 
 import pytest
 
@@ -67,5 +66,5 @@ def test_a_session_is_given_that_number(monkeypatch):
 
 def test_processors_whose_products_of_bytes_overflow_are_told_to_compute_the_same(monkeypatch):
     monkeypatch.setattr(sessions.onnxruntime, "InferenceSession", lambda path, options, **others: options)
-    options = sessions._on_cpu(Path("any.onnx"))
+    options = sessions.new_session("any.onnx", [sessions.CPU], sessions.ERROR)
     assert options.get_session_config_entry("session.x64quantprecision") == "1"
