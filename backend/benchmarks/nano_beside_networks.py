@@ -31,7 +31,7 @@ from earthmind.inference.models.shelf import open_shelf
 from earthmind.inference.place.open_places import pictures_of
 from earthmind.inference.requests import Options, PlaceRequest
 from earthmind.inference.windows.finding import read_windows
-from earthmind.model.nano.graphs.sessions import physical_cores
+from earthmind.model.loading.onnx_sessions import physical_cores
 
 ASKED = {
     "what the eyes draw alone": "Segment the built-up area.",

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 Corner = tuple[float, float]
 
@@ -91,12 +92,11 @@ class BoxReader:
     def add(self, piece: str) -> Iterator[str | Boxes]:
         """Words that are no boxes, and boxes once no more of the same phrase can follow."""
         self._held += piece
-        yield from self._read(ended=False)
+        yield from _joined(self._read(ended=False))
 
     def finish(self) -> Iterator[str | Boxes]:
         """What was held back."""
-        yield from self._read(ended=True)
-        yield from self._close()
+        yield from _joined(chain(self._read(ended=True), self._close()))
 
     def _read(self, *, ended: bool) -> Iterator[str | Boxes]:
         while self._held:
@@ -138,6 +138,21 @@ class BoxReader:
         if gap:
             self._said += gap
             yield gap
+
+
+def _joined(said: Iterable[str | Boxes]) -> Iterator[str | Boxes]:
+    """The same with words in a row as one text: other markers in brackets stay whole."""
+    words = ""
+    for each in said:
+        if isinstance(each, str):
+            words += each
+            continue
+        if words:
+            yield words
+        words = ""
+        yield each
+    if words:
+        yield words
 
 
 def boxes_of(text: str, *, tag: bool = False, angled: bool = False) -> list[SaidBox]:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from earthmind.errors import ModelError
 from earthmind.model.loading.overflow import compute_alike
 from earthmind.model.loading.runtimes import CUDA, onnx_has_cuda, prepare_cuda, why_cuda_failed
+from earthmind.sentences import Sentence
 
 CPU = "CPUExecutionProvider"
 NO_MEMORY = ("Failed to allocate memory", "bad_alloc", "BFCArena", "out of memory")
@@ -127,7 +128,10 @@ def tells_of_memory(error: Exception) -> bool:
 def no_memory(device: str) -> ModelError:
     """The error of a device with too little memory, code ``memory``."""
     return ModelError(
-        f"The model ran out of memory on {device}; close other programs that use it, or choose a smaller "
-        "extent or smaller windows.",
+        Sentence(
+            "The model ran out of memory on {device}; close other programs that use it, or choose a smaller "
+            "extent or smaller windows.",
+            device=device,
+        ),
         code="memory",
     )

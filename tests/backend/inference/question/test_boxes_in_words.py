@@ -73,6 +73,12 @@ def test_other_brackets_are_words(text, size):
     assert "".join(read(text, size)) == text
 
 
+def test_a_marker_of_a_mask_stays_whole():
+    reader = BoxReader()
+    assert list(reader.add("Here is the water: [SEG].")) == ["Here is the water: [SEG]."]
+    assert list(reader.finish()) == []
+
+
 @given(st.text(alphabet="a 01.[]{}<>|,/box", max_size=60), st.integers(1, 9))
 def test_no_word_is_lost_or_told_twice(text, size):
     found = read(text, size)

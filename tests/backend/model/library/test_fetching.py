@@ -96,7 +96,7 @@ def test_a_model_that_is_not_fetched_is_told_with_the_command_that_fetches_it(mo
 
 def test_a_folder_of_another_model_is_told_by_its_type(tmp_path):
     (tmp_path / "config.json").write_text('{"model_type": "llava"}')
-    with pytest.raises(ModelError, match='"llava"'):
+    with pytest.raises(ModelError, match="'llava'"):
         load_model(str(tmp_path))
-    with pytest.raises(ModelError, match='"llava"'):
+    with pytest.raises(ModelError, match="'llava'"):
         find_model(str(tmp_path))

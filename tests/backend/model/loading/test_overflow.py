@@ -8,8 +8,8 @@ import onnxruntime
 import pytest
 from onnx import helper, numpy_helper
 
+from earthmind.model.loading import overflow
 from earthmind.model.loading.overflow import CHANNELS, EXPECTED, PROBE, bytes_overflow, compute_alike
-from earthmind.model.nano.graphs import overflow, sessions
 
 OPTION = "session.x64quantprecision"
 
