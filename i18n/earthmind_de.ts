@@ -1729,6 +1729,46 @@
             <translation>Das Bedienfeld EarthMind zeigen oder verbergen</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Apply a classifier</source>
+            <translation>Klassifikator anwenden</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Draws a raster of the classes that a classifier was taught, with areas.</source>
+            <translation>Zeichnet ein Raster der Klassen, die ein Klassifikator gelernt hat, mit Flächen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Gives each pixel the most probable class of a classifier that &lt;i&gt;Teach a classifier&lt;/i&gt; made, where its probability is at least 0.5, and 0 elsewhere. The rasters need the bands that it was taught with; a message names those that are missing. The outputs are those of &lt;i&gt;Land cover map&lt;/i&gt;.</source>
+            <translation>Gibt jedem Pixel die wahrscheinlichste Klasse eines Klassifikators, den &lt;i&gt;Klassifikator anlernen&lt;/i&gt; gemacht hat, wo ihre Wahrscheinlichkeit mindestens 0,5 ist, sonst 0. Die Raster brauchen die Kanäle, mit denen er angelernt wurde; eine Meldung nennt die fehlenden. Die Ausgaben sind die der &lt;i&gt;Landbedeckungskarte&lt;/i&gt;.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Classes</source>
+            <translation>Klassen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Classes as polygons</source>
+            <translation>Klassen als Polygone</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>{path} has no classifier; choose a folder that Teach a classifier wrote.</source>
+            <translation>{path} enthält keinen Klassifikator; wählen Sie einen Ordner, den „Klassifikator anlernen“ geschrieben hat.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>classification,prediction,inference,supervised,raster,map</source>
+            <translation>Klassifikation,Vorhersage,überwacht,Raster,Karte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Classifier (its folder)</source>
+            <translation>Klassifikator (sein Ordner)</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Ask a question</source>
             <translation>Frage stellen</translation>
@@ -2210,6 +2250,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land cover as polygons</source>
+            <translation>Landbedeckung als Polygone</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Areas as a report</source>
             <translation>Flächen als Bericht</translation>
         </message>
@@ -2217,11 +2262,6 @@
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>land cover,classification,classes,raster,map</source>
             <translation>Landbedeckung,Klassifikation,Klassen,Raster,Karte</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Land cover as polygons</source>
-            <translation>Landbedeckung als Polygone</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/many_areas.py" />
@@ -2536,82 +2576,82 @@
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>The polygons or points cannot be handed to the backend: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Die Polygone oder Punkte können nicht an das Backend übergeben werden: {reason}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Teach a classifier</source>
-            <translation type="unfinished" />
+            <translation>Klassifikator anlernen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Teaches your own classes with a few polygons or points, and tests them on others.</source>
-            <translation type="unfinished" />
+            <translation>Lernt eigene Klassen aus wenigen Polygonen oder Punkten und prüft sie an anderen.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Learns classes of your own from polygons or points that you drew on the rasters, with the class in a field. At least five of each class are needed, in different places: twenty are better. It learns from the bands of each pixel and from what the embedded model computes of its surroundings.&lt;p&gt;&lt;b&gt;Accuracy&lt;/b&gt; is measured on polygons and points that it was not taught with: a fifth of them is left out, five times, and what lies in one polygon stays together. The &lt;b&gt;report&lt;/b&gt; says how good each class is (F1, 0 to 1), and what is taken for what.&lt;p&gt;&lt;b&gt;Classifier&lt;/b&gt; is a new folder. &lt;i&gt;Apply a classifier&lt;/i&gt; makes a map with it, on these or on other rasters that have the same bands; it can also be the &lt;i&gt;Model&lt;/i&gt; of the other algorithms. It gives every pixel one of its classes, so teach all that there is.</source>
-            <translation type="unfinished" />
+            <translation>Lernt eigene Klassen aus Polygonen oder Punkten, die Sie auf den Rastern gezeichnet haben, mit der Klasse in einem Feld. Von jeder Klasse werden mindestens fünf gebraucht, an verschiedenen Stellen; zwanzig sind besser. Gelernt wird aus den Kanälen jedes Pixels und daraus, was das eingebaute Modell von seiner Umgebung berechnet.&lt;p&gt;Die &lt;b&gt;Genauigkeit&lt;/b&gt; wird an Polygonen und Punkten gemessen, mit denen nicht gelernt wurde: Fünfmal wird ein Fünftel weggelassen, und was in einem Polygon liegt, bleibt zusammen. Der &lt;b&gt;Bericht&lt;/b&gt; sagt, wie gut jede Klasse ist (F1, 0 bis 1) und was wofür gehalten wird.&lt;p&gt;Der &lt;b&gt;Klassifikator&lt;/b&gt; ist ein neuer Ordner. &lt;i&gt;Klassifikator anwenden&lt;/i&gt; macht damit eine Karte, auf diesen oder anderen Rastern mit denselben Kanälen; er kann auch das &lt;i&gt;Modell&lt;/i&gt; der anderen Algorithmen sein. Er gibt jedem Pixel eine seiner Klassen; lernen Sie also alles an, was es gibt.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>{name}: {shapes} polygons or points, F1 {f1}</source>
-            <translation type="unfinished" />
+            <translation>{name}: {shapes} Polygone oder Punkte, F1 {f1}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>What was there (rows), and what it was taken for (columns):</source>
-            <translation type="unfinished" />
+            <translation>Was da war (Zeilen) und wofür es gehalten wurde (Spalten):</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>classification,training,supervised,machine learning,few shot,samples</source>
-            <translation type="unfinished" />
+            <translation>Klassifikation,Training,überwacht,maschinelles Lernen,Stichproben</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Polygons or points with a class</source>
-            <translation type="unfinished" />
+            <translation>Polygone oder Punkte mit einer Klasse</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Field with the class</source>
-            <translation type="unfinished" />
+            <translation>Feld mit der Klasse</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Classifier</source>
-            <translation type="unfinished" />
+            <translation>Klassifikator</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Accuracy on what was left out</source>
-            <translation type="unfinished" />
+            <translation>Genauigkeit auf dem Weggelassenen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Class</source>
-            <translation type="unfinished" />
+            <translation>Klasse</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Polygons or points</source>
-            <translation type="unfinished" />
+            <translation>Polygone oder Punkte</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Pixels</source>
-            <translation type="unfinished" />
+            <translation>Pixel</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>{path} is a file; choose a folder.</source>
-            <translation type="unfinished" />
+            <translation>{path} ist eine Datei; wählen Sie einen Ordner.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Bands: {bands}</source>
-            <translation type="unfinished" />
+            <translation>Kanäle: {bands}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/usability.py" />

@@ -1729,6 +1729,46 @@
             <translation>Mostrar u ocultar el panel EarthMind</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Apply a classifier</source>
+            <translation>Aplicar un clasificador</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Draws a raster of the classes that a classifier was taught, with areas.</source>
+            <translation>Dibuja un ráster de las clases que se enseñaron a un clasificador, con superficies.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Gives each pixel the most probable class of a classifier that &lt;i&gt;Teach a classifier&lt;/i&gt; made, where its probability is at least 0.5, and 0 elsewhere. The rasters need the bands that it was taught with; a message names those that are missing. The outputs are those of &lt;i&gt;Land cover map&lt;/i&gt;.</source>
+            <translation>Da a cada píxel la clase más probable de un clasificador hecho con &lt;i&gt;Enseñar un clasificador&lt;/i&gt;, donde su probabilidad es al menos 0,5, y 0 en el resto. Los rásteres necesitan las bandas con las que se enseñó; un mensaje nombra las que faltan. Las salidas son las del &lt;i&gt;mapa de cobertura del suelo&lt;/i&gt;.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Classes</source>
+            <translation>Clases</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Classes as polygons</source>
+            <translation>Clases como polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>{path} has no classifier; choose a folder that Teach a classifier wrote.</source>
+            <translation>{path} no tiene ningún clasificador; elija una carpeta escrita por «Enseñar un clasificador».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>classification,prediction,inference,supervised,raster,map</source>
+            <translation>clasificación,predicción,supervisada,ráster,mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Classifier (its folder)</source>
+            <translation>Clasificador (su carpeta)</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Ask a question</source>
             <translation>Hacer una pregunta</translation>
@@ -2210,6 +2250,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land cover as polygons</source>
+            <translation>Cobertura del suelo como polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Areas as a report</source>
             <translation>Superficies como informe</translation>
         </message>
@@ -2217,11 +2262,6 @@
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>land cover,classification,classes,raster,map</source>
             <translation>cobertura del suelo,clasificación,clases,ráster,mapa</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Land cover as polygons</source>
-            <translation>Cobertura del suelo como polígonos</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/many_areas.py" />
@@ -2536,82 +2576,82 @@
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>The polygons or points cannot be handed to the backend: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Los polígonos o puntos no se pueden pasar al backend: {reason}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Teach a classifier</source>
-            <translation type="unfinished" />
+            <translation>Enseñar un clasificador</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Teaches your own classes with a few polygons or points, and tests them on others.</source>
-            <translation type="unfinished" />
+            <translation>Enseña clases propias con unos pocos polígonos o puntos y las prueba con otros.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Learns classes of your own from polygons or points that you drew on the rasters, with the class in a field. At least five of each class are needed, in different places: twenty are better. It learns from the bands of each pixel and from what the embedded model computes of its surroundings.&lt;p&gt;&lt;b&gt;Accuracy&lt;/b&gt; is measured on polygons and points that it was not taught with: a fifth of them is left out, five times, and what lies in one polygon stays together. The &lt;b&gt;report&lt;/b&gt; says how good each class is (F1, 0 to 1), and what is taken for what.&lt;p&gt;&lt;b&gt;Classifier&lt;/b&gt; is a new folder. &lt;i&gt;Apply a classifier&lt;/i&gt; makes a map with it, on these or on other rasters that have the same bands; it can also be the &lt;i&gt;Model&lt;/i&gt; of the other algorithms. It gives every pixel one of its classes, so teach all that there is.</source>
-            <translation type="unfinished" />
+            <translation>Aprende clases propias de polígonos o puntos que usted dibujó sobre los rásteres, con la clase en un campo. Se necesitan al menos cinco de cada clase, en lugares distintos; veinte es mejor. Aprende de las bandas de cada píxel y de lo que el modelo incorporado calcula de su entorno.&lt;p&gt;La &lt;b&gt;exactitud&lt;/b&gt; se mide en polígonos y puntos con los que no se enseñó: cinco veces se deja fuera una quinta parte, y lo que está en un polígono queda junto. El &lt;b&gt;informe&lt;/b&gt; dice lo buena que es cada clase (F1, de 0 a 1) y qué se toma por qué.&lt;p&gt;El &lt;b&gt;clasificador&lt;/b&gt; es una carpeta nueva. &lt;i&gt;Aplicar un clasificador&lt;/i&gt; hace un mapa con él, sobre estos u otros rásteres con las mismas bandas; también puede ser el &lt;i&gt;modelo&lt;/i&gt; de los demás algoritmos. Da a cada píxel una de sus clases, así que enseñe todo lo que hay.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>{name}: {shapes} polygons or points, F1 {f1}</source>
-            <translation type="unfinished" />
+            <translation>{name}: {shapes} polígonos o puntos, F1 {f1}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>What was there (rows), and what it was taken for (columns):</source>
-            <translation type="unfinished" />
+            <translation>Lo que había (filas) y por qué se tomó (columnas):</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>classification,training,supervised,machine learning,few shot,samples</source>
-            <translation type="unfinished" />
+            <translation>clasificación,entrenamiento,supervisada,aprendizaje automático,muestras</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Polygons or points with a class</source>
-            <translation type="unfinished" />
+            <translation>Polígonos o puntos con una clase</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Field with the class</source>
-            <translation type="unfinished" />
+            <translation>Campo con la clase</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Classifier</source>
-            <translation type="unfinished" />
+            <translation>Clasificador</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Accuracy on what was left out</source>
-            <translation type="unfinished" />
+            <translation>Exactitud en lo que se dejó fuera</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Class</source>
-            <translation type="unfinished" />
+            <translation>Clase</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Polygons or points</source>
-            <translation type="unfinished" />
+            <translation>Polígonos o puntos</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Pixels</source>
-            <translation type="unfinished" />
+            <translation>Píxeles</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>{path} is a file; choose a folder.</source>
-            <translation type="unfinished" />
+            <translation>{path} es un archivo; elija una carpeta.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Bands: {bands}</source>
-            <translation type="unfinished" />
+            <translation>Bandas: {bands}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/usability.py" />

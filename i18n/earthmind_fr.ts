@@ -421,7 +421,7 @@
         <message>
             <location filename="../qgis_earthmind/dock/bands_popover.py" />
             <source>It comes from a service, and is drawn in its colours when something is asked.</source>
-            <translation>Elle vient d&apos;un service et est dessinée dans ses couleurs quand une question est posée.</translation>
+            <translation>Elle vient d'un service et est dessinée dans ses couleurs quand une question est posée.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/bands_popover.py" />
@@ -446,7 +446,7 @@
         <message>
             <location filename="../qgis_earthmind/dock/blink.py" />
             <source>Hold down to see the other sensor in the map: optical instead of SAR, or SAR instead of optical</source>
-            <translation>Maintenir enfoncé pour voir l&apos;autre capteur dans la carte : optique au lieu de SAR, ou SAR au lieu d&apos;optique</translation>
+            <translation>Maintenir enfoncé pour voir l'autre capteur dans la carte : optique au lieu de SAR, ou SAR au lieu d'optique</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/blink.py" />
@@ -891,12 +891,12 @@
         <message>
             <location filename="../qgis_earthmind/dock/options_page.py" />
             <source>Python of a backend that was set up elsewhere</source>
-            <translation>Python d&apos;un backend installé ailleurs</translation>
+            <translation>Python d'un backend installé ailleurs</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options_page.py" />
             <source>Python of an environment in which the backend is installed; empty for the plugin's own</source>
-            <translation>Python d&apos;un environnement où le backend est installé ; vide pour celui de l&apos;extension</translation>
+            <translation>Python d'un environnement où le backend est installé ; vide pour celui de l'extension</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options_page.py" />
@@ -941,7 +941,7 @@
         <message>
             <location filename="../qgis_earthmind/dock/pointing/bookmarks.py" />
             <source>There are no bookmarks yet</source>
-            <translation>Il n&apos;y a pas encore de signets</translation>
+            <translation>Il n'y a pas encore de signets</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -1011,7 +1011,7 @@
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Draw around an area with the mouse button held down; Esc cancels.</source>
-            <translation>Dessinez autour d&apos;une zone en maintenant le bouton de la souris ; Échap annule.</translation>
+            <translation>Dessinez autour d'une zone en maintenant le bouton de la souris ; Échap annule.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -1216,7 +1216,7 @@
         <message>
             <location filename="../qgis_earthmind/dock/refining.py" />
             <source>Ask for something to be marked first; then click at what is wrong.</source>
-            <translation>Demandez d&apos;abord de marquer quelque chose, puis cliquez sur ce qui est faux.</translation>
+            <translation>Demandez d'abord de marquer quelque chose, puis cliquez sur ce qui est faux.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/box.py" />
@@ -1346,17 +1346,17 @@
         <message>
             <location filename="../qgis_earthmind/dock/results/zone_button.py" />
             <source>Totals within each polygon of a layer, such as parcels or districts, as a table</source>
-            <translation>Totaux dans chaque polygone d&apos;une couche, parcelles ou districts par exemple, en tableau</translation>
+            <translation>Totaux dans chaque polygone d'une couche, parcelles ou districts par exemple, en tableau</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/zone_button.py" />
             <source>Totals by the polygons of a layer</source>
-            <translation>Totaux par les polygones d&apos;une couche</translation>
+            <translation>Totaux par les polygones d'une couche</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/zone_button.py" />
             <source>The project has no other polygon layer</source>
-            <translation>Le projet n&apos;a pas d&apos;autre couche de polygones</translation>
+            <translation>Le projet n'a pas d'autre couche de polygones</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/zones.py" />
@@ -1676,7 +1676,7 @@
         <message>
             <location filename="../qgis_earthmind/layers/service_raster.py" />
             <source>"{layer}" does not reach the area that is asked about; choose another layer or area.</source>
-            <translation>« {layer} » n&apos;atteint pas la zone de la question ; choisissez une autre couche ou zone.</translation>
+            <translation>« {layer} » n'atteint pas la zone de la question ; choisissez une autre couche ou zone.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/service_raster.py" />
@@ -1691,7 +1691,7 @@
         <message>
             <location filename="../qgis_earthmind/layers/service_raster.py" />
             <source>"{layer}" comes from a service: it was drawn into a temporary file with pixels of {pixel} m. It has colours only and nothing of the infrared, so trust the answer less.</source>
-            <translation>« {layer} » vient d&apos;un service : elle a été dessinée dans un fichier temporaire avec des pixels de {pixel} m. Elle n&apos;a que des couleurs et rien de l&apos;infrarouge : fiez-vous moins à la réponse.</translation>
+            <translation>« {layer} » vient d'un service : elle a été dessinée dans un fichier temporaire avec des pixels de {pixel} m. Elle n'a que des couleurs et rien de l'infrarouge : fiez-vous moins à la réponse.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/service_raster.py" />
@@ -1701,7 +1701,7 @@
         <message>
             <location filename="../qgis_earthmind/layers/service_raster.py" />
             <source>No area is chosen, so the map view was looked at.</source>
-            <translation>Aucune zone n&apos;est choisie : c&apos;est la vue de la carte qui a été regardée.</translation>
+            <translation>Aucune zone n'est choisie : c'est la vue de la carte qui a été regardée.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/statement.py" />
@@ -1727,6 +1727,46 @@
             <location filename="../qgis_earthmind/plugin.py" />
             <source>Show or hide the EarthMind panel</source>
             <translation>Afficher ou masquer le panneau EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Apply a classifier</source>
+            <translation>Appliquer un classificateur</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Draws a raster of the classes that a classifier was taught, with areas.</source>
+            <translation>Dessine un raster des classes apprises par un classificateur, avec leurs surfaces.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Gives each pixel the most probable class of a classifier that &lt;i&gt;Teach a classifier&lt;/i&gt; made, where its probability is at least 0.5, and 0 elsewhere. The rasters need the bands that it was taught with; a message names those that are missing. The outputs are those of &lt;i&gt;Land cover map&lt;/i&gt;.</source>
+            <translation>Donne à chaque pixel la classe la plus probable d&apos;un classificateur fait par &lt;i&gt;Entraîner un classificateur&lt;/i&gt;, là où sa probabilité est d&apos;au moins 0,5, et 0 ailleurs. Les rasters doivent avoir les bandes de l&apos;apprentissage ; un message nomme celles qui manquent. Les sorties sont celles de la &lt;i&gt;carte d&apos;occupation du sol&lt;/i&gt;.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Classes</source>
+            <translation>Classes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Classes as polygons</source>
+            <translation>Classes en polygones</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>{path} has no classifier; choose a folder that Teach a classifier wrote.</source>
+            <translation>{path} ne contient pas de classificateur ; choisissez un dossier écrit par « Entraîner un classificateur ».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>classification,prediction,inference,supervised,raster,map</source>
+            <translation>classification,prédiction,supervisée,raster,carte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Classifier (its folder)</source>
+            <translation>Classificateur (son dossier)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
@@ -1991,12 +2031,12 @@
         <message>
             <location filename="../qgis_earthmind/processing/coregister.py" />
             <source>Measures how far a SAR raster lies off an optical one, and writes a corrected copy.</source>
-            <translation>Mesure le décalage d&apos;un raster SAR par rapport à un raster optique et écrit une copie corrigée.</translation>
+            <translation>Mesure le décalage d'un raster SAR par rapport à un raster optique et écrit une copie corrigée.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/coregister.py" />
             <source>Compares the edges that both rasters show, and tells how far the SAR raster lies off the optical one: &lt;b&gt;DX_M&lt;/b&gt; metres east and &lt;b&gt;DY_M&lt;/b&gt; metres north of it, and with which &lt;b&gt;CONFIDENCE&lt;/b&gt; (0 to 1). Shifts of up to 16 pixels are found; below a confidence of 0.5 none is told, and &lt;b&gt;KNOWN&lt;/b&gt; is false.&lt;p&gt;&lt;b&gt;Corrected copy&lt;/b&gt;, where wanted: the same pixels, all bands, in another place. Only the position in the file is changed, so nothing is resampled, and your own file is never touched. &lt;b&gt;REMAINING_M&lt;/b&gt; is the shift that is measured after that. A raster that is placed by ground control points is copied as it was geocoded; the log says so. Where the shift cannot be told, no copy is written.</source>
-            <translation>Compare les bords que montrent les deux rasters et dit de combien le raster SAR est décalé par rapport à l&apos;optique : &lt;b&gt;DX_M&lt;/b&gt; mètres à l&apos;est et &lt;b&gt;DY_M&lt;/b&gt; mètres au nord, et avec quelle confiance &lt;b&gt;CONFIDENCE&lt;/b&gt; (0 à 1). Les décalages jusqu&apos;à 16 pixels sont trouvés ; sous une confiance de 0.5 aucun n&apos;est donné et &lt;b&gt;KNOWN&lt;/b&gt; est faux.&lt;p&gt;&lt;b&gt;Copie corrigée&lt;/b&gt;, si elle est voulue : les mêmes pixels, toutes les bandes, à un autre endroit. Seule la position dans le fichier change, rien n&apos;est donc rééchantillonné, et votre propre fichier n&apos;est jamais touché. &lt;b&gt;REMAINING_M&lt;/b&gt; est le décalage mesuré ensuite. Un raster placé par des points de contrôle est copié tel qu&apos;il a été géocodé ; le journal le dit. Là où le décalage ne peut être déterminé, aucune copie n&apos;est écrite.</translation>
+            <translation>Compare les bords que montrent les deux rasters et dit de combien le raster SAR est décalé par rapport à l'optique : &lt;b&gt;DX_M&lt;/b&gt; mètres à l'est et &lt;b&gt;DY_M&lt;/b&gt; mètres au nord, et avec quelle confiance &lt;b&gt;CONFIDENCE&lt;/b&gt; (0 à 1). Les décalages jusqu'à 16 pixels sont trouvés ; sous une confiance de 0.5 aucun n'est donné et &lt;b&gt;KNOWN&lt;/b&gt; est faux.&lt;p&gt;&lt;b&gt;Copie corrigée&lt;/b&gt;, si elle est voulue : les mêmes pixels, toutes les bandes, à un autre endroit. Seule la position dans le fichier change, rien n'est donc rééchantillonné, et votre propre fichier n'est jamais touché. &lt;b&gt;REMAINING_M&lt;/b&gt; est le décalage mesuré ensuite. Un raster placé par des points de contrôle est copié tel qu'il a été géocodé ; le journal le dit. Là où le décalage ne peut être déterminé, aucune copie n'est écrite.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/coregister.py" />
@@ -2006,7 +2046,7 @@
         <message>
             <location filename="../qgis_earthmind/processing/coregister.py" />
             <source>Raster that is moved onto the other</source>
-            <translation>Raster déplacé sur l&apos;autre</translation>
+            <translation>Raster déplacé sur l'autre</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/coregister.py" />
@@ -2021,7 +2061,7 @@
         <message>
             <location filename="../qgis_earthmind/processing/coregister.py" />
             <source>Shift to the east (m)</source>
-            <translation>Décalage vers l&apos;est (m)</translation>
+            <translation>Décalage vers l'est (m)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/coregister.py" />
@@ -2116,12 +2156,12 @@
         <message>
             <location filename="../qgis_earthmind/processing/detect.py" />
             <source>Puts a box around each separate thing, and counts and measures them.</source>
-            <translation>Entoure chaque chose distincte d&apos;une boîte, les compte et les mesure.</translation>
+            <translation>Entoure chaque chose distincte d'une boîte, les compte et les mesure.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/detect.py" />
             <source>Looks for things that the model knows by their English names, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;clouds, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; of them, and gives each separate one a box.&lt;p&gt;&lt;b&gt;Boxes&lt;/b&gt;: the smallest turned rectangle on the ground, an upright box of the map, or the shape itself. Fields: &lt;i&gt;concept&lt;/i&gt;, &lt;i&gt;confidence&lt;/i&gt; (0 to 1), &lt;i&gt;area_m2&lt;/i&gt; of what was marked, &lt;i&gt;length_m&lt;/i&gt; and &lt;i&gt;width_m&lt;/i&gt; of the turned rectangle in true metres, and &lt;i&gt;orientation&lt;/i&gt;, the direction of its longer side in degrees clockwise from north, 0 to below 180.&lt;p&gt;&lt;b&gt;COUNT&lt;/b&gt; and &lt;b&gt;AREA_M2&lt;/b&gt; are those of all that was found; &lt;b&gt;JSON&lt;/b&gt; has them for each name. Things that touch are one: what is counted are connected parts. Things of a few pixels have a length and width that are good to a pixel.</source>
-            <translation>Cherche des choses que le modèle connaît par leurs noms anglais, comme &lt;i&gt;water&lt;/i&gt; ou &lt;i&gt;clouds, built-up area&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt;, toutes, et donne une boîte à chacune.&lt;p&gt;&lt;b&gt;Boîtes&lt;/b&gt; : le plus petit rectangle orienté au sol, une boîte droite de la carte, ou la forme elle-même. Champs : &lt;i&gt;concept&lt;/i&gt;, &lt;i&gt;confidence&lt;/i&gt; (0 à 1), &lt;i&gt;area_m2&lt;/i&gt; de ce qui est marqué, &lt;i&gt;length_m&lt;/i&gt; et &lt;i&gt;width_m&lt;/i&gt; du rectangle orienté en vrais mètres, et &lt;i&gt;orientation&lt;/i&gt;, la direction de son grand côté en degrés depuis le nord dans le sens horaire, de 0 à moins de 180.&lt;p&gt;&lt;b&gt;COUNT&lt;/b&gt; et &lt;b&gt;AREA_M2&lt;/b&gt; valent pour tout ce qui est trouvé ; &lt;b&gt;JSON&lt;/b&gt; les donne pour chaque nom. Ce qui se touche ne fait qu&apos;un : on compte des parties connexes. Pour des choses de quelques pixels, longueur et largeur sont justes à un pixel près.</translation>
+            <translation>Cherche des choses que le modèle connaît par leurs noms anglais, comme &lt;i&gt;water&lt;/i&gt; ou &lt;i&gt;clouds, built-up area&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt;, toutes, et donne une boîte à chacune.&lt;p&gt;&lt;b&gt;Boîtes&lt;/b&gt; : le plus petit rectangle orienté au sol, une boîte droite de la carte, ou la forme elle-même. Champs : &lt;i&gt;concept&lt;/i&gt;, &lt;i&gt;confidence&lt;/i&gt; (0 à 1), &lt;i&gt;area_m2&lt;/i&gt; de ce qui est marqué, &lt;i&gt;length_m&lt;/i&gt; et &lt;i&gt;width_m&lt;/i&gt; du rectangle orienté en vrais mètres, et &lt;i&gt;orientation&lt;/i&gt;, la direction de son grand côté en degrés depuis le nord dans le sens horaire, de 0 à moins de 180.&lt;p&gt;&lt;b&gt;COUNT&lt;/b&gt; et &lt;b&gt;AREA_M2&lt;/b&gt; valent pour tout ce qui est trouvé ; &lt;b&gt;JSON&lt;/b&gt; les donne pour chaque nom. Ce qui se touche ne fait qu'un : on compte des parties connexes. Pour des choses de quelques pixels, longueur et largeur sont justes à un pixel près.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/detect.py" />
@@ -2210,6 +2250,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land cover as polygons</source>
+            <translation>Occupation du sol en polygones</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Areas as a report</source>
             <translation>Surfaces en rapport</translation>
         </message>
@@ -2217,11 +2262,6 @@
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>land cover,classification,classes,raster,map</source>
             <translation>occupation du sol,classification,classes,raster,carte</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Land cover as polygons</source>
-            <translation>Occupation du sol en polygones</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/many_areas.py" />
@@ -2351,7 +2391,7 @@
         <message>
             <location filename="../qgis_earthmind/processing/sensor_attention.py" />
             <source>What each sensor counted for</source>
-            <translation>Ce qu&apos;a compté chaque capteur</translation>
+            <translation>Ce qu'a compté chaque capteur</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/sensor_attention.py" />
@@ -2361,7 +2401,7 @@
         <message>
             <location filename="../qgis_earthmind/processing/sensor_attention.py" />
             <source>Asks a question about an optical and a SAR raster of the same place, then about each of them alone, and measures how much each counted.&lt;p&gt;&lt;b&gt;OPTICAL_SHARE&lt;/b&gt; and &lt;b&gt;SAR_SHARE&lt;/b&gt; (0 to 1, together 1): the sensor without which more of what is marked would change has the larger one. Where either alone would say the same, both are near a half. A share says that a sensor decided, and not that it was right.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: what both sensors alone would mark, of what either would (0 to 1). &lt;b&gt;OPTICAL_ANSWER&lt;/b&gt; and &lt;b&gt;SAR_ANSWER&lt;/b&gt; are what each says by itself about the same ground, the SAR raster on its own pixels.&lt;p&gt;&lt;b&gt;Sensor weight&lt;/b&gt;, where wanted: a raster of where the SAR decided, 0 (optical) to 1 (SAR), 0.5 where neither did.</source>
-            <translation>Pose une question sur un raster optique et un raster SAR du même lieu, puis sur chacun d&apos;eux seul, et mesure combien chacun a compté.&lt;p&gt;&lt;b&gt;OPTICAL_SHARE&lt;/b&gt; et &lt;b&gt;SAR_SHARE&lt;/b&gt; (0 à 1, ensemble 1) : le capteur sans lequel une plus grande partie de ce qui est marqué changerait a la plus grande. Là où chacun seul dirait la même chose, les deux sont proches de la moitié. Une part dit qu&apos;un capteur a décidé, et non qu&apos;il avait raison.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt; : ce que les deux capteurs marqueraient seuls, de ce que l&apos;un ou l&apos;autre marquerait (0 à 1). &lt;b&gt;OPTICAL_ANSWER&lt;/b&gt; et &lt;b&gt;SAR_ANSWER&lt;/b&gt; sont ce que chacun dit par lui-même du même terrain, le raster SAR sur ses propres pixels.&lt;p&gt;&lt;b&gt;Poids des capteurs&lt;/b&gt;, s&apos;il est voulu : un raster d&apos;où le SAR a décidé, de 0 (optique) à 1 (SAR), 0.5 là où aucun n&apos;a décidé.</translation>
+            <translation>Pose une question sur un raster optique et un raster SAR du même lieu, puis sur chacun d'eux seul, et mesure combien chacun a compté.&lt;p&gt;&lt;b&gt;OPTICAL_SHARE&lt;/b&gt; et &lt;b&gt;SAR_SHARE&lt;/b&gt; (0 à 1, ensemble 1) : le capteur sans lequel une plus grande partie de ce qui est marqué changerait a la plus grande. Là où chacun seul dirait la même chose, les deux sont proches de la moitié. Une part dit qu'un capteur a décidé, et non qu'il avait raison.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt; : ce que les deux capteurs marqueraient seuls, de ce que l'un ou l'autre marquerait (0 à 1). &lt;b&gt;OPTICAL_ANSWER&lt;/b&gt; et &lt;b&gt;SAR_ANSWER&lt;/b&gt; sont ce que chacun dit par lui-même du même terrain, le raster SAR sur ses propres pixels.&lt;p&gt;&lt;b&gt;Poids des capteurs&lt;/b&gt;, s'il est voulu : un raster d'où le SAR a décidé, de 0 (optique) à 1 (SAR), 0.5 là où aucun n'a décidé.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/sensor_attention.py" />
@@ -2461,7 +2501,7 @@
         <message>
             <location filename="../qgis_earthmind/processing/spectral_views.py" />
             <source>What it shows</source>
-            <translation>Ce qu&apos;elle montre</translation>
+            <translation>Ce qu'elle montre</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/spectral_views.py" />
@@ -2481,12 +2521,12 @@
         <message>
             <location filename="../qgis_earthmind/processing/spectral_views.py" />
             <source>Writes indices such as NDVI, and bands as colours, of an optical raster.</source>
-            <translation>Écrit des indices comme NDVI, et des bandes en couleurs, d&apos;un raster optique.</translation>
+            <translation>Écrit des indices comme NDVI, et des bandes en couleurs, d'un raster optique.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/spectral_views.py" />
             <source>Makes rasters of the bands of an optical raster, on its own pixels, window by window.&lt;p&gt;&lt;b&gt;Indices&lt;/b&gt;, -1 to 1, no data where there is none: NDVI (Rouse 1974), NDWI (McFeeters 1996), MNDWI (Xu 2006), NBR (Key and Benson 2006), NDBI (Zha 2003). Each is (first - second) / (first + second): near infrared and red, green and near infrared, green and short-wave infrared, near and short-wave infrared (2.2 µm), short-wave and near infrared.&lt;p&gt;&lt;b&gt;Pictures&lt;/b&gt;: three bands as red, green and blue in 8 bits, stretched once for the whole of it, 0 where there is nothing.&lt;p&gt;Where none is chosen, all are made that the raster has the bands for. Which band is which is recognised, or stated among the advanced parameters; bands that are missing are named in the log. &lt;b&gt;ANSWER&lt;/b&gt; and the report say what each view shows.</source>
-            <translation>Fait des rasters des bandes d&apos;un raster optique, sur ses propres pixels, fenêtre par fenêtre.&lt;p&gt;&lt;b&gt;Indices&lt;/b&gt;, de -1 à 1, sans valeur là où il n&apos;y a rien : NDVI (Rouse 1974), NDWI (McFeeters 1996), MNDWI (Xu 2006), NBR (Key et Benson 2006), NDBI (Zha 2003). Chacun est (première - seconde) / (première + seconde) : proche infrarouge et rouge, vert et proche infrarouge, vert et infrarouge à ondes courtes, proche infrarouge et infrarouge à ondes courtes (2.2 µm), infrarouge à ondes courtes et proche infrarouge.&lt;p&gt;&lt;b&gt;Images&lt;/b&gt; : trois bandes en rouge, vert et bleu sur 8 bits, étirées une fois pour l&apos;ensemble, 0 là où il n&apos;y a rien.&lt;p&gt;Si rien n&apos;est choisi, toutes celles pour lesquelles le raster a les bandes sont faites. Quelle bande est laquelle est reconnu, ou indiqué dans les paramètres avancés ; les bandes manquantes sont nommées dans le journal. &lt;b&gt;ANSWER&lt;/b&gt; et le rapport disent ce que montre chaque vue.</translation>
+            <translation>Fait des rasters des bandes d'un raster optique, sur ses propres pixels, fenêtre par fenêtre.&lt;p&gt;&lt;b&gt;Indices&lt;/b&gt;, de -1 à 1, sans valeur là où il n'y a rien : NDVI (Rouse 1974), NDWI (McFeeters 1996), MNDWI (Xu 2006), NBR (Key et Benson 2006), NDBI (Zha 2003). Chacun est (première - seconde) / (première + seconde) : proche infrarouge et rouge, vert et proche infrarouge, vert et infrarouge à ondes courtes, proche infrarouge et infrarouge à ondes courtes (2.2 µm), infrarouge à ondes courtes et proche infrarouge.&lt;p&gt;&lt;b&gt;Images&lt;/b&gt; : trois bandes en rouge, vert et bleu sur 8 bits, étirées une fois pour l'ensemble, 0 là où il n'y a rien.&lt;p&gt;Si rien n'est choisi, toutes celles pour lesquelles le raster a les bandes sont faites. Quelle bande est laquelle est reconnu, ou indiqué dans les paramètres avancés ; les bandes manquantes sont nommées dans le journal. &lt;b&gt;ANSWER&lt;/b&gt; et le rapport disent ce que montre chaque vue.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/spectral_views.py" />
@@ -2536,82 +2576,82 @@
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>The polygons or points cannot be handed to the backend: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Les polygones ou points ne peuvent pas être transmis au backend : {reason}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Teach a classifier</source>
-            <translation type="unfinished" />
+            <translation>Entraîner un classificateur</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Teaches your own classes with a few polygons or points, and tests them on others.</source>
-            <translation type="unfinished" />
+            <translation>Apprend vos propres classes avec quelques polygones ou points et les teste sur d&apos;autres.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Learns classes of your own from polygons or points that you drew on the rasters, with the class in a field. At least five of each class are needed, in different places: twenty are better. It learns from the bands of each pixel and from what the embedded model computes of its surroundings.&lt;p&gt;&lt;b&gt;Accuracy&lt;/b&gt; is measured on polygons and points that it was not taught with: a fifth of them is left out, five times, and what lies in one polygon stays together. The &lt;b&gt;report&lt;/b&gt; says how good each class is (F1, 0 to 1), and what is taken for what.&lt;p&gt;&lt;b&gt;Classifier&lt;/b&gt; is a new folder. &lt;i&gt;Apply a classifier&lt;/i&gt; makes a map with it, on these or on other rasters that have the same bands; it can also be the &lt;i&gt;Model&lt;/i&gt; of the other algorithms. It gives every pixel one of its classes, so teach all that there is.</source>
-            <translation type="unfinished" />
+            <translation>Apprend vos propres classes à partir de polygones ou de points dessinés sur les rasters, avec la classe dans un champ. Il en faut au moins cinq par classe, à des endroits différents ; vingt, c&apos;est mieux. Il apprend des bandes de chaque pixel et de ce que le modèle intégré calcule de son voisinage.&lt;p&gt;L&apos;&lt;b&gt;exactitude&lt;/b&gt; est mesurée sur des polygones et des points qui n&apos;ont pas servi à l&apos;apprentissage : cinq fois, un cinquième est laissé de côté, et ce qui est dans un polygone reste ensemble. Le &lt;b&gt;rapport&lt;/b&gt; dit ce que vaut chaque classe (F1, de 0 à 1) et ce qui est pris pour quoi.&lt;p&gt;Le &lt;b&gt;classificateur&lt;/b&gt; est un nouveau dossier. &lt;i&gt;Appliquer un classificateur&lt;/i&gt; en fait une carte, sur ces rasters ou d&apos;autres ayant les mêmes bandes ; il peut aussi être le &lt;i&gt;modèle&lt;/i&gt; des autres algorithmes. Il donne à chaque pixel une de ses classes : apprenez-lui donc tout ce qu&apos;il y a.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>{name}: {shapes} polygons or points, F1 {f1}</source>
-            <translation type="unfinished" />
+            <translation>{name} : {shapes} polygones ou points, F1 {f1}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>What was there (rows), and what it was taken for (columns):</source>
-            <translation type="unfinished" />
+            <translation>Ce qu&apos;il y avait (lignes) et pour quoi cela a été pris (colonnes) :</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>classification,training,supervised,machine learning,few shot,samples</source>
-            <translation type="unfinished" />
+            <translation>classification,entraînement,supervisée,apprentissage automatique,échantillons</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Polygons or points with a class</source>
-            <translation type="unfinished" />
+            <translation>Polygones ou points avec une classe</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Field with the class</source>
-            <translation type="unfinished" />
+            <translation>Champ de la classe</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Classifier</source>
-            <translation type="unfinished" />
+            <translation>Classificateur</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Accuracy on what was left out</source>
-            <translation type="unfinished" />
+            <translation>Exactitude sur ce qui a été laissé de côté</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Class</source>
-            <translation type="unfinished" />
+            <translation>Classe</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Polygons or points</source>
-            <translation type="unfinished" />
+            <translation>Polygones ou points</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Pixels</source>
-            <translation type="unfinished" />
+            <translation>Pixels</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>{path} is a file; choose a folder.</source>
-            <translation type="unfinished" />
+            <translation>{path} est un fichier ; choisissez un dossier.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Bands: {bands}</source>
-            <translation type="unfinished" />
+            <translation>Bandes : {bands}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/usability.py" />
@@ -2651,7 +2691,7 @@
         <message>
             <location filename="../qgis_earthmind/processing/usability.py" />
             <source>Examines an optical raster, a SAR raster, or both of the same place. Shares are of the pixels of the area, 0 to 1.&lt;p&gt;&lt;b&gt;OPTICAL_USABLE&lt;/b&gt; and &lt;b&gt;SAR_USABLE&lt;/b&gt;: pixels that have a value, are not saturated, and show neither clouds nor cloud shadow, as far as the model knows these. &lt;b&gt;OPTICAL_NODATA&lt;/b&gt;, &lt;b&gt;OPTICAL_SATURATED&lt;/b&gt;, &lt;b&gt;CLOUDS&lt;/b&gt;, &lt;b&gt;CLOUD_SHADOW&lt;/b&gt; and so on are what is missing from that; a number that is not there could not be told, and the log says why. &lt;b&gt;SAR_LOOKS&lt;/b&gt; is the equivalent number of looks: the more, the less speckle; 4 to 5 is usual for Sentinel-1.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: how much the two sensors' pictures have in common; from 1 on it is not by chance. Clouds lower it.&lt;p&gt;&lt;b&gt;Usable pixels&lt;/b&gt;, where wanted: a band for each raster, 1 where a pixel can be used, 0 where not, and no data where the raster has none.</source>
-            <translation>Examine un raster optique, un raster SAR ou les deux du même lieu. Les parts sont celles des pixels de la zone, de 0 à 1.&lt;p&gt;&lt;b&gt;OPTICAL_USABLE&lt;/b&gt; et &lt;b&gt;SAR_USABLE&lt;/b&gt; : pixels qui ont une valeur, ne sont pas saturés et ne montrent ni nuages ni ombre de nuages, pour autant que le modèle les connaisse. &lt;b&gt;OPTICAL_NODATA&lt;/b&gt;, &lt;b&gt;OPTICAL_SATURATED&lt;/b&gt;, &lt;b&gt;CLOUDS&lt;/b&gt;, &lt;b&gt;CLOUD_SHADOW&lt;/b&gt; et ainsi de suite sont ce qui y manque ; un nombre absent n&apos;a pu être déterminé, et le journal dit pourquoi. &lt;b&gt;SAR_LOOKS&lt;/b&gt; est le nombre de vues équivalent : plus il est grand, moins il y a de chatoiement ; 4 à 5 est habituel pour Sentinel-1.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt; : ce que les images des deux capteurs ont en commun ; à partir de 1 ce n&apos;est pas un hasard. Les nuages le réduisent.&lt;p&gt;&lt;b&gt;Pixels utilisables&lt;/b&gt;, s&apos;ils sont voulus : une bande pour chaque raster, 1 où un pixel est utilisable, 0 où il ne l&apos;est pas, et sans valeur là où le raster n&apos;en a pas.</translation>
+            <translation>Examine un raster optique, un raster SAR ou les deux du même lieu. Les parts sont celles des pixels de la zone, de 0 à 1.&lt;p&gt;&lt;b&gt;OPTICAL_USABLE&lt;/b&gt; et &lt;b&gt;SAR_USABLE&lt;/b&gt; : pixels qui ont une valeur, ne sont pas saturés et ne montrent ni nuages ni ombre de nuages, pour autant que le modèle les connaisse. &lt;b&gt;OPTICAL_NODATA&lt;/b&gt;, &lt;b&gt;OPTICAL_SATURATED&lt;/b&gt;, &lt;b&gt;CLOUDS&lt;/b&gt;, &lt;b&gt;CLOUD_SHADOW&lt;/b&gt; et ainsi de suite sont ce qui y manque ; un nombre absent n'a pu être déterminé, et le journal dit pourquoi. &lt;b&gt;SAR_LOOKS&lt;/b&gt; est le nombre de vues équivalent : plus il est grand, moins il y a de chatoiement ; 4 à 5 est habituel pour Sentinel-1.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt; : ce que les images des deux capteurs ont en commun ; à partir de 1 ce n'est pas un hasard. Les nuages le réduisent.&lt;p&gt;&lt;b&gt;Pixels utilisables&lt;/b&gt;, s'ils sont voulus : une bande pour chaque raster, 1 où un pixel est utilisable, 0 où il ne l'est pas, et sans valeur là où le raster n'en a pas.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/usability.py" />
@@ -2681,7 +2721,7 @@
         <message>
             <location filename="../qgis_earthmind/processing/usability.py" />
             <source>Share of cloud shadow</source>
-            <translation>Part d&apos;ombre de nuages</translation>
+            <translation>Part d'ombre de nuages</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/wording.py" />
@@ -2696,12 +2736,12 @@
         <message>
             <location filename="../qgis_earthmind/wording.py" />
             <source>{metres} m east</source>
-            <translation>{metres} m à l&apos;est</translation>
+            <translation>{metres} m à l'est</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/wording.py" />
             <source>{metres} m west</source>
-            <translation>{metres} m à l&apos;ouest</translation>
+            <translation>{metres} m à l'ouest</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/wording.py" />

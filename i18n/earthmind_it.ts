@@ -446,7 +446,7 @@
         <message>
             <location filename="../qgis_earthmind/dock/blink.py" />
             <source>Hold down to see the other sensor in the map: optical instead of SAR, or SAR instead of optical</source>
-            <translation>Tenere premuto per vedere l&apos;altro sensore nella mappa: ottico invece di SAR o SAR invece di ottico</translation>
+            <translation>Tenere premuto per vedere l'altro sensore nella mappa: ottico invece di SAR o SAR invece di ottico</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/blink.py" />
@@ -701,7 +701,7 @@
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Take the last one back</source>
-            <translation>Annulla l&apos;ultimo</translation>
+            <translation>Annulla l'ultimo</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -956,7 +956,7 @@
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>{what}: a click in the map corrects the last answer (down arrow: other ways)</source>
-            <translation>{what}: un clic nella mappa corregge l&apos;ultima risposta (freccia giù: altri modi)</translation>
+            <translation>{what}: un clic nella mappa corregge l'ultima risposta (freccia giù: altri modi)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -1011,17 +1011,17 @@
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Draw around an area with the mouse button held down; Esc cancels.</source>
-            <translation>Disegnare attorno a un&apos;area tenendo premuto il pulsante del mouse; Esc annulla.</translation>
+            <translation>Disegnare attorno a un'area tenendo premuto il pulsante del mouse; Esc annulla.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Click at what is missing in the last answer; Esc ends.</source>
-            <translation>Fare clic su ciò che manca nell&apos;ultima risposta; Esc termina.</translation>
+            <translation>Fare clic su ciò che manca nell'ultima risposta; Esc termina.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Click at what is wrong in the last answer; Esc ends.</source>
-            <translation>Fare clic su ciò che è sbagliato nell&apos;ultima risposta; Esc termina.</translation>
+            <translation>Fare clic su ciò che è sbagliato nell'ultima risposta; Esc termina.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/marked.py" />
@@ -1211,7 +1211,7 @@
         <message>
             <location filename="../qgis_earthmind/dock/refining.py" />
             <source>Only clicks on the last answer can be taken back; ask that question again.</source>
-            <translation>Si possono annullare solo i clic sull&apos;ultima risposta; rifare quella domanda.</translation>
+            <translation>Si possono annullare solo i clic sull'ultima risposta; rifare quella domanda.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/refining.py" />
@@ -1241,7 +1241,7 @@
         <message>
             <location filename="../qgis_earthmind/dock/results/box.py" />
             <source>Nothing of what is shown lies within "{layer}".</source>
-            <translation>Nulla di ciò che è mostrato si trova in &quot;{layer}&quot;.</translation>
+            <translation>Nulla di ciò che è mostrato si trova in "{layer}".</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/box.py" />
@@ -1376,7 +1376,7 @@
         <message>
             <location filename="../qgis_earthmind/dock/results/zones.py" />
             <source>"{layer}" cannot be brought into the coordinate reference system of the results.</source>
-            <translation>&quot;{layer}&quot; non può essere portato nel sistema di riferimento dei risultati.</translation>
+            <translation>"{layer}" non può essere portato nel sistema di riferimento dei risultati.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
@@ -1556,7 +1556,7 @@
         <message>
             <location filename="../qgis_earthmind/dock/task.py" />
             <source>"{layer}" cannot be drawn into a temporary file; check its service and the disk.</source>
-            <translation>&quot;{layer}&quot; non può essere disegnato in un file temporaneo; controllare il servizio e il disco.</translation>
+            <translation>"{layer}" non può essere disegnato in un file temporaneo; controllare il servizio e il disco.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/task.py" />
@@ -1671,32 +1671,32 @@
         <message>
             <location filename="../qgis_earthmind/layers/service_raster.py" />
             <source>"{layer}" is read through QGIS: it was copied into a temporary file at {pixel} m.</source>
-            <translation>&quot;{layer}&quot; è letto tramite QGIS: è stato copiato in un file temporaneo a {pixel} m.</translation>
+            <translation>"{layer}" è letto tramite QGIS: è stato copiato in un file temporaneo a {pixel} m.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/service_raster.py" />
             <source>"{layer}" does not reach the area that is asked about; choose another layer or area.</source>
-            <translation>&quot;{layer}&quot; non raggiunge l&apos;area della domanda; scegliere un altro layer o un&apos;altra area.</translation>
+            <translation>"{layer}" non raggiunge l'area della domanda; scegliere un altro layer o un'altra area.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/service_raster.py" />
             <source>"{layer}" shows nothing of this area; check its service, or choose another area.</source>
-            <translation>&quot;{layer}&quot; non mostra nulla di quest&apos;area; controllare il servizio o scegliere un&apos;altra area.</translation>
+            <translation>"{layer}" non mostra nulla di quest'area; controllare il servizio o scegliere un'altra area.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/service_raster.py" />
             <source>{percent} % of "{layer}" came empty from its service.</source>
-            <translation>Il {percent} % di &quot;{layer}&quot; è arrivato vuoto dal servizio.</translation>
+            <translation>Il {percent} % di "{layer}" è arrivato vuoto dal servizio.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/service_raster.py" />
             <source>"{layer}" comes from a service: it was drawn into a temporary file with pixels of {pixel} m. It has colours only and nothing of the infrared, so trust the answer less.</source>
-            <translation>&quot;{layer}&quot; viene da un servizio: è stato disegnato in un file temporaneo con pixel di {pixel} m. Ha solo colori e nulla dell&apos;infrarosso, quindi la risposta è meno affidabile.</translation>
+            <translation>"{layer}" viene da un servizio: è stato disegnato in un file temporaneo con pixel di {pixel} m. Ha solo colori e nulla dell'infrarosso, quindi la risposta è meno affidabile.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/service_raster.py" />
             <source>"{layer}" was removed from the project; choose another layer.</source>
-            <translation>&quot;{layer}&quot; è stato tolto dal progetto; scegliere un altro layer.</translation>
+            <translation>"{layer}" è stato tolto dal progetto; scegliere un altro layer.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/service_raster.py" />
@@ -1727,6 +1727,46 @@
             <location filename="../qgis_earthmind/plugin.py" />
             <source>Show or hide the EarthMind panel</source>
             <translation>Mostra o nascondi il pannello EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Apply a classifier</source>
+            <translation>Applicare un classificatore</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Draws a raster of the classes that a classifier was taught, with areas.</source>
+            <translation>Disegna un raster delle classi apprese da un classificatore, con le superfici.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Gives each pixel the most probable class of a classifier that &lt;i&gt;Teach a classifier&lt;/i&gt; made, where its probability is at least 0.5, and 0 elsewhere. The rasters need the bands that it was taught with; a message names those that are missing. The outputs are those of &lt;i&gt;Land cover map&lt;/i&gt;.</source>
+            <translation>Dà a ogni pixel la classe più probabile di un classificatore fatto con &lt;i&gt;Addestrare un classificatore&lt;/i&gt;, dove la sua probabilità è almeno 0,5, e 0 altrove. I raster devono avere le bande usate per l&apos;addestramento; un messaggio nomina quelle mancanti. Le uscite sono quelle della &lt;i&gt;mappa di copertura del suolo&lt;/i&gt;.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Classes</source>
+            <translation>Classi</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Classes as polygons</source>
+            <translation>Classi come poligoni</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>{path} has no classifier; choose a folder that Teach a classifier wrote.</source>
+            <translation>{path} non contiene alcun classificatore; scegliere una cartella scritta da «Addestrare un classificatore».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>classification,prediction,inference,supervised,raster,map</source>
+            <translation>classificazione,previsione,supervisionata,raster,mappa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Classifier (its folder)</source>
+            <translation>Classificatore (la sua cartella)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
@@ -2006,7 +2046,7 @@
         <message>
             <location filename="../qgis_earthmind/processing/coregister.py" />
             <source>Raster that is moved onto the other</source>
-            <translation>Raster spostato sull&apos;altro</translation>
+            <translation>Raster spostato sull'altro</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/coregister.py" />
@@ -2210,6 +2250,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land cover as polygons</source>
+            <translation>Copertura del suolo come poligoni</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Areas as a report</source>
             <translation>Superfici in un rapporto</translation>
         </message>
@@ -2217,11 +2262,6 @@
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>land cover,classification,classes,raster,map</source>
             <translation>copertura del suolo,classificazione,classi,raster,mappa</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Land cover as polygons</source>
-            <translation>Copertura del suolo come poligoni</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/many_areas.py" />
@@ -2361,7 +2401,7 @@
         <message>
             <location filename="../qgis_earthmind/processing/sensor_attention.py" />
             <source>Asks a question about an optical and a SAR raster of the same place, then about each of them alone, and measures how much each counted.&lt;p&gt;&lt;b&gt;OPTICAL_SHARE&lt;/b&gt; and &lt;b&gt;SAR_SHARE&lt;/b&gt; (0 to 1, together 1): the sensor without which more of what is marked would change has the larger one. Where either alone would say the same, both are near a half. A share says that a sensor decided, and not that it was right.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: what both sensors alone would mark, of what either would (0 to 1). &lt;b&gt;OPTICAL_ANSWER&lt;/b&gt; and &lt;b&gt;SAR_ANSWER&lt;/b&gt; are what each says by itself about the same ground, the SAR raster on its own pixels.&lt;p&gt;&lt;b&gt;Sensor weight&lt;/b&gt;, where wanted: a raster of where the SAR decided, 0 (optical) to 1 (SAR), 0.5 where neither did.</source>
-            <translation>Pone una domanda su un raster ottico e uno SAR dello stesso luogo, poi su ciascuno da solo, e misura quanto ha contato ognuno.&lt;p&gt;&lt;b&gt;OPTICAL_SHARE&lt;/b&gt; e &lt;b&gt;SAR_SHARE&lt;/b&gt; (da 0 a 1, insieme 1): il sensore senza il quale cambierebbe di più ciò che è marcato ha la maggiore. Dove ciascuno da solo direbbe lo stesso, entrambe sono vicine alla metà. Una parte dice che un sensore ha deciso, e non che avesse ragione.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: ciò che entrambi i sensori da soli marcherebbero, di ciò che marcherebbe l&apos;uno o l&apos;altro (da 0 a 1). &lt;b&gt;OPTICAL_ANSWER&lt;/b&gt; e &lt;b&gt;SAR_ANSWER&lt;/b&gt; sono ciò che ognuno dice da sé dello stesso terreno, il raster SAR sui propri pixel.&lt;p&gt;&lt;b&gt;Peso dei sensori&lt;/b&gt;, se desiderato: un raster di dove ha deciso il SAR, da 0 (ottico) a 1 (SAR), 0.5 dove non ha deciso nessuno.</translation>
+            <translation>Pone una domanda su un raster ottico e uno SAR dello stesso luogo, poi su ciascuno da solo, e misura quanto ha contato ognuno.&lt;p&gt;&lt;b&gt;OPTICAL_SHARE&lt;/b&gt; e &lt;b&gt;SAR_SHARE&lt;/b&gt; (da 0 a 1, insieme 1): il sensore senza il quale cambierebbe di più ciò che è marcato ha la maggiore. Dove ciascuno da solo direbbe lo stesso, entrambe sono vicine alla metà. Una parte dice che un sensore ha deciso, e non che avesse ragione.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: ciò che entrambi i sensori da soli marcherebbero, di ciò che marcherebbe l'uno o l'altro (da 0 a 1). &lt;b&gt;OPTICAL_ANSWER&lt;/b&gt; e &lt;b&gt;SAR_ANSWER&lt;/b&gt; sono ciò che ognuno dice da sé dello stesso terreno, il raster SAR sui propri pixel.&lt;p&gt;&lt;b&gt;Peso dei sensori&lt;/b&gt;, se desiderato: un raster di dove ha deciso il SAR, da 0 (ottico) a 1 (SAR), 0.5 dove non ha deciso nessuno.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/sensor_attention.py" />
@@ -2486,7 +2526,7 @@
         <message>
             <location filename="../qgis_earthmind/processing/spectral_views.py" />
             <source>Makes rasters of the bands of an optical raster, on its own pixels, window by window.&lt;p&gt;&lt;b&gt;Indices&lt;/b&gt;, -1 to 1, no data where there is none: NDVI (Rouse 1974), NDWI (McFeeters 1996), MNDWI (Xu 2006), NBR (Key and Benson 2006), NDBI (Zha 2003). Each is (first - second) / (first + second): near infrared and red, green and near infrared, green and short-wave infrared, near and short-wave infrared (2.2 µm), short-wave and near infrared.&lt;p&gt;&lt;b&gt;Pictures&lt;/b&gt;: three bands as red, green and blue in 8 bits, stretched once for the whole of it, 0 where there is nothing.&lt;p&gt;Where none is chosen, all are made that the raster has the bands for. Which band is which is recognised, or stated among the advanced parameters; bands that are missing are named in the log. &lt;b&gt;ANSWER&lt;/b&gt; and the report say what each view shows.</source>
-            <translation>Fa raster delle bande di un raster ottico, sui suoi pixel, finestra per finestra.&lt;p&gt;&lt;b&gt;Indici&lt;/b&gt;, da -1 a 1, nessun dato dove non c&apos;è nulla: NDVI (Rouse 1974), NDWI (McFeeters 1996), MNDWI (Xu 2006), NBR (Key e Benson 2006), NDBI (Zha 2003). Ognuno è (prima - seconda) / (prima + seconda): infrarosso vicino e rosso, verde e infrarosso vicino, verde e infrarosso a onde corte, infrarosso vicino e a onde corte (2.2 µm), infrarosso a onde corte e vicino.&lt;p&gt;&lt;b&gt;Immagini&lt;/b&gt;: tre bande come rosso, verde e blu a 8 bit, stirate una volta per l&apos;insieme, 0 dove non c&apos;è nulla.&lt;p&gt;Se non se ne sceglie nessuna, si fanno tutte quelle per cui il raster ha le bande. Quale banda è quale viene riconosciuto, o indicato nei parametri avanzati; le bande mancanti sono nominate nel registro. &lt;b&gt;ANSWER&lt;/b&gt; e il rapporto dicono che cosa mostra ogni vista.</translation>
+            <translation>Fa raster delle bande di un raster ottico, sui suoi pixel, finestra per finestra.&lt;p&gt;&lt;b&gt;Indici&lt;/b&gt;, da -1 a 1, nessun dato dove non c'è nulla: NDVI (Rouse 1974), NDWI (McFeeters 1996), MNDWI (Xu 2006), NBR (Key e Benson 2006), NDBI (Zha 2003). Ognuno è (prima - seconda) / (prima + seconda): infrarosso vicino e rosso, verde e infrarosso vicino, verde e infrarosso a onde corte, infrarosso vicino e a onde corte (2.2 µm), infrarosso a onde corte e vicino.&lt;p&gt;&lt;b&gt;Immagini&lt;/b&gt;: tre bande come rosso, verde e blu a 8 bit, stirate una volta per l'insieme, 0 dove non c'è nulla.&lt;p&gt;Se non se ne sceglie nessuna, si fanno tutte quelle per cui il raster ha le bande. Quale banda è quale viene riconosciuto, o indicato nei parametri avanzati; le bande mancanti sono nominate nel registro. &lt;b&gt;ANSWER&lt;/b&gt; e il rapporto dicono che cosa mostra ogni vista.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/spectral_views.py" />
@@ -2536,82 +2576,82 @@
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>The polygons or points cannot be handed to the backend: {reason}</source>
-            <translation type="unfinished" />
+            <translation>I poligoni o punti non possono essere passati al backend: {reason}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Teach a classifier</source>
-            <translation type="unfinished" />
+            <translation>Addestrare un classificatore</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Teaches your own classes with a few polygons or points, and tests them on others.</source>
-            <translation type="unfinished" />
+            <translation>Addestra classi proprie con pochi poligoni o punti e le verifica su altri.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Learns classes of your own from polygons or points that you drew on the rasters, with the class in a field. At least five of each class are needed, in different places: twenty are better. It learns from the bands of each pixel and from what the embedded model computes of its surroundings.&lt;p&gt;&lt;b&gt;Accuracy&lt;/b&gt; is measured on polygons and points that it was not taught with: a fifth of them is left out, five times, and what lies in one polygon stays together. The &lt;b&gt;report&lt;/b&gt; says how good each class is (F1, 0 to 1), and what is taken for what.&lt;p&gt;&lt;b&gt;Classifier&lt;/b&gt; is a new folder. &lt;i&gt;Apply a classifier&lt;/i&gt; makes a map with it, on these or on other rasters that have the same bands; it can also be the &lt;i&gt;Model&lt;/i&gt; of the other algorithms. It gives every pixel one of its classes, so teach all that there is.</source>
-            <translation type="unfinished" />
+            <translation>Impara classi proprie da poligoni o punti disegnati sui raster, con la classe in un campo. Ne servono almeno cinque per classe, in luoghi diversi; venti è meglio. Impara dalle bande di ogni pixel e da ciò che il modello incorporato calcola del suo intorno.&lt;p&gt;L&apos;&lt;b&gt;accuratezza&lt;/b&gt; è misurata su poligoni e punti non usati per l&apos;addestramento: cinque volte ne viene escluso un quinto, e ciò che sta in un poligono resta insieme. Il &lt;b&gt;rapporto&lt;/b&gt; dice quanto vale ogni classe (F1, da 0 a 1) e che cosa viene scambiato per che cosa.&lt;p&gt;Il &lt;b&gt;classificatore&lt;/b&gt; è una nuova cartella. &lt;i&gt;Applicare un classificatore&lt;/i&gt; ne fa una mappa, su questi o altri raster con le stesse bande; può anche essere il &lt;i&gt;modello&lt;/i&gt; degli altri algoritmi. Dà a ogni pixel una delle sue classi: addestrare quindi tutto ciò che c&apos;è.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>{name}: {shapes} polygons or points, F1 {f1}</source>
-            <translation type="unfinished" />
+            <translation>{name}: {shapes} poligoni o punti, F1 {f1}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>What was there (rows), and what it was taken for (columns):</source>
-            <translation type="unfinished" />
+            <translation>Che cosa c&apos;era (righe) e per che cosa è stato preso (colonne):</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>classification,training,supervised,machine learning,few shot,samples</source>
-            <translation type="unfinished" />
+            <translation>classificazione,addestramento,supervisionata,apprendimento automatico,campioni</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Polygons or points with a class</source>
-            <translation type="unfinished" />
+            <translation>Poligoni o punti con una classe</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Field with the class</source>
-            <translation type="unfinished" />
+            <translation>Campo con la classe</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Classifier</source>
-            <translation type="unfinished" />
+            <translation>Classificatore</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Accuracy on what was left out</source>
-            <translation type="unfinished" />
+            <translation>Accuratezza su ciò che è stato escluso</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Class</source>
-            <translation type="unfinished" />
+            <translation>Classe</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Polygons or points</source>
-            <translation type="unfinished" />
+            <translation>Poligoni o punti</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Pixels</source>
-            <translation type="unfinished" />
+            <translation>Pixel</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>{path} is a file; choose a folder.</source>
-            <translation type="unfinished" />
+            <translation>{path} è un file; scegliere una cartella.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Bands: {bands}</source>
-            <translation type="unfinished" />
+            <translation>Bande: {bands}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/usability.py" />
@@ -2651,7 +2691,7 @@
         <message>
             <location filename="../qgis_earthmind/processing/usability.py" />
             <source>Examines an optical raster, a SAR raster, or both of the same place. Shares are of the pixels of the area, 0 to 1.&lt;p&gt;&lt;b&gt;OPTICAL_USABLE&lt;/b&gt; and &lt;b&gt;SAR_USABLE&lt;/b&gt;: pixels that have a value, are not saturated, and show neither clouds nor cloud shadow, as far as the model knows these. &lt;b&gt;OPTICAL_NODATA&lt;/b&gt;, &lt;b&gt;OPTICAL_SATURATED&lt;/b&gt;, &lt;b&gt;CLOUDS&lt;/b&gt;, &lt;b&gt;CLOUD_SHADOW&lt;/b&gt; and so on are what is missing from that; a number that is not there could not be told, and the log says why. &lt;b&gt;SAR_LOOKS&lt;/b&gt; is the equivalent number of looks: the more, the less speckle; 4 to 5 is usual for Sentinel-1.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: how much the two sensors' pictures have in common; from 1 on it is not by chance. Clouds lower it.&lt;p&gt;&lt;b&gt;Usable pixels&lt;/b&gt;, where wanted: a band for each raster, 1 where a pixel can be used, 0 where not, and no data where the raster has none.</source>
-            <translation>Esamina un raster ottico, un raster SAR o entrambi dello stesso luogo. Le parti sono dei pixel dell&apos;area, da 0 a 1.&lt;p&gt;&lt;b&gt;OPTICAL_USABLE&lt;/b&gt; e &lt;b&gt;SAR_USABLE&lt;/b&gt;: pixel che hanno un valore, non sono saturi e non mostrano nuvole né la loro ombra, per quanto il modello le conosce. &lt;b&gt;OPTICAL_NODATA&lt;/b&gt;, &lt;b&gt;OPTICAL_SATURATED&lt;/b&gt;, &lt;b&gt;CLOUDS&lt;/b&gt;, &lt;b&gt;CLOUD_SHADOW&lt;/b&gt; e così via sono ciò che manca; un numero che non c&apos;è non si è potuto stabilire, e il registro dice perché. &lt;b&gt;SAR_LOOKS&lt;/b&gt; è il numero equivalente di look: più è grande, meno speckle c&apos;è; da 4 a 5 è usuale per Sentinel-1.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: quanto hanno in comune le immagini dei due sensori; da 1 in poi non è un caso. Le nuvole lo riducono.&lt;p&gt;&lt;b&gt;Pixel utilizzabili&lt;/b&gt;, se desiderati: una banda per ogni raster, 1 dove un pixel si può usare, 0 dove no, e nessun dato dove il raster non ne ha.</translation>
+            <translation>Esamina un raster ottico, un raster SAR o entrambi dello stesso luogo. Le parti sono dei pixel dell'area, da 0 a 1.&lt;p&gt;&lt;b&gt;OPTICAL_USABLE&lt;/b&gt; e &lt;b&gt;SAR_USABLE&lt;/b&gt;: pixel che hanno un valore, non sono saturi e non mostrano nuvole né la loro ombra, per quanto il modello le conosce. &lt;b&gt;OPTICAL_NODATA&lt;/b&gt;, &lt;b&gt;OPTICAL_SATURATED&lt;/b&gt;, &lt;b&gt;CLOUDS&lt;/b&gt;, &lt;b&gt;CLOUD_SHADOW&lt;/b&gt; e così via sono ciò che manca; un numero che non c'è non si è potuto stabilire, e il registro dice perché. &lt;b&gt;SAR_LOOKS&lt;/b&gt; è il numero equivalente di look: più è grande, meno speckle c'è; da 4 a 5 è usuale per Sentinel-1.&lt;p&gt;&lt;b&gt;AGREEMENT&lt;/b&gt;: quanto hanno in comune le immagini dei due sensori; da 1 in poi non è un caso. Le nuvole lo riducono.&lt;p&gt;&lt;b&gt;Pixel utilizzabili&lt;/b&gt;, se desiderati: una banda per ogni raster, 1 dove un pixel si può usare, 0 dove no, e nessun dato dove il raster non ne ha.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/usability.py" />

@@ -1241,7 +1241,7 @@
         <message>
             <location filename="../qgis_earthmind/dock/results/box.py" />
             <source>Nothing of what is shown lies within "{layer}".</source>
-            <translation>Nada do que é mostrado fica dentro de &quot;{layer}&quot;.</translation>
+            <translation>Nada do que é mostrado fica dentro de "{layer}".</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/box.py" />
@@ -1376,7 +1376,7 @@
         <message>
             <location filename="../qgis_earthmind/dock/results/zones.py" />
             <source>"{layer}" cannot be brought into the coordinate reference system of the results.</source>
-            <translation>&quot;{layer}&quot; não pode ser levada para o sistema de coordenadas dos resultados.</translation>
+            <translation>"{layer}" não pode ser levada para o sistema de coordenadas dos resultados.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
@@ -1556,7 +1556,7 @@
         <message>
             <location filename="../qgis_earthmind/dock/task.py" />
             <source>"{layer}" cannot be drawn into a temporary file; check its service and the disk.</source>
-            <translation>&quot;{layer}&quot; não pode ser desenhada num ficheiro temporário; verifique o serviço e o disco.</translation>
+            <translation>"{layer}" não pode ser desenhada num ficheiro temporário; verifique o serviço e o disco.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/task.py" />
@@ -1671,32 +1671,32 @@
         <message>
             <location filename="../qgis_earthmind/layers/service_raster.py" />
             <source>"{layer}" is read through QGIS: it was copied into a temporary file at {pixel} m.</source>
-            <translation>&quot;{layer}&quot; é lida através do QGIS: foi copiada para um ficheiro temporário a {pixel} m.</translation>
+            <translation>"{layer}" é lida através do QGIS: foi copiada para um ficheiro temporário a {pixel} m.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/service_raster.py" />
             <source>"{layer}" does not reach the area that is asked about; choose another layer or area.</source>
-            <translation>&quot;{layer}&quot; não chega à área da pergunta; escolha outra camada ou área.</translation>
+            <translation>"{layer}" não chega à área da pergunta; escolha outra camada ou área.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/service_raster.py" />
             <source>"{layer}" shows nothing of this area; check its service, or choose another area.</source>
-            <translation>&quot;{layer}&quot; não mostra nada desta área; verifique o serviço ou escolha outra área.</translation>
+            <translation>"{layer}" não mostra nada desta área; verifique o serviço ou escolha outra área.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/service_raster.py" />
             <source>{percent} % of "{layer}" came empty from its service.</source>
-            <translation>{percent} % de &quot;{layer}&quot; chegaram vazios do serviço.</translation>
+            <translation>{percent} % de "{layer}" chegaram vazios do serviço.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/service_raster.py" />
             <source>"{layer}" comes from a service: it was drawn into a temporary file with pixels of {pixel} m. It has colours only and nothing of the infrared, so trust the answer less.</source>
-            <translation>&quot;{layer}&quot; vem de um serviço: foi desenhada num ficheiro temporário com píxeis de {pixel} m. Só tem cores e nada do infravermelho, por isso confie menos na resposta.</translation>
+            <translation>"{layer}" vem de um serviço: foi desenhada num ficheiro temporário com píxeis de {pixel} m. Só tem cores e nada do infravermelho, por isso confie menos na resposta.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/service_raster.py" />
             <source>"{layer}" was removed from the project; choose another layer.</source>
-            <translation>&quot;{layer}&quot; foi removida do projeto; escolha outra camada.</translation>
+            <translation>"{layer}" foi removida do projeto; escolha outra camada.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/service_raster.py" />
@@ -1727,6 +1727,46 @@
             <location filename="../qgis_earthmind/plugin.py" />
             <source>Show or hide the EarthMind panel</source>
             <translation>Mostrar ou ocultar o painel EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Apply a classifier</source>
+            <translation>Aplicar um classificador</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Draws a raster of the classes that a classifier was taught, with areas.</source>
+            <translation>Desenha um raster das classes ensinadas a um classificador, com áreas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Gives each pixel the most probable class of a classifier that &lt;i&gt;Teach a classifier&lt;/i&gt; made, where its probability is at least 0.5, and 0 elsewhere. The rasters need the bands that it was taught with; a message names those that are missing. The outputs are those of &lt;i&gt;Land cover map&lt;/i&gt;.</source>
+            <translation>Dá a cada pixel a classe mais provável de um classificador feito por &lt;i&gt;Ensinar um classificador&lt;/i&gt;, onde a sua probabilidade é pelo menos 0,5, e 0 no resto. Os rasters precisam das bandas com que foi ensinado; uma mensagem nomeia as que faltam. As saídas são as do &lt;i&gt;mapa de cobertura do solo&lt;/i&gt;.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Classes</source>
+            <translation>Classes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Classes as polygons</source>
+            <translation>Classes como polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>{path} has no classifier; choose a folder that Teach a classifier wrote.</source>
+            <translation>{path} não tem nenhum classificador; escolha uma pasta escrita por «Ensinar um classificador».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>classification,prediction,inference,supervised,raster,map</source>
+            <translation>classificação,previsão,supervisionada,raster,mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Classifier (its folder)</source>
+            <translation>Classificador (a sua pasta)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
@@ -2210,6 +2250,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land cover as polygons</source>
+            <translation>Cobertura do solo como polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Areas as a report</source>
             <translation>Áreas como relatório</translation>
         </message>
@@ -2217,11 +2262,6 @@
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>land cover,classification,classes,raster,map</source>
             <translation>cobertura do solo,classificação,classes,raster,mapa</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Land cover as polygons</source>
-            <translation>Cobertura do solo como polígonos</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/many_areas.py" />
@@ -2536,82 +2576,82 @@
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>The polygons or points cannot be handed to the backend: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Os polígonos ou pontos não podem ser passados ao backend: {reason}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Teach a classifier</source>
-            <translation type="unfinished" />
+            <translation>Ensinar um classificador</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Teaches your own classes with a few polygons or points, and tests them on others.</source>
-            <translation type="unfinished" />
+            <translation>Ensina classes próprias com alguns polígonos ou pontos e testa-as noutros.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Learns classes of your own from polygons or points that you drew on the rasters, with the class in a field. At least five of each class are needed, in different places: twenty are better. It learns from the bands of each pixel and from what the embedded model computes of its surroundings.&lt;p&gt;&lt;b&gt;Accuracy&lt;/b&gt; is measured on polygons and points that it was not taught with: a fifth of them is left out, five times, and what lies in one polygon stays together. The &lt;b&gt;report&lt;/b&gt; says how good each class is (F1, 0 to 1), and what is taken for what.&lt;p&gt;&lt;b&gt;Classifier&lt;/b&gt; is a new folder. &lt;i&gt;Apply a classifier&lt;/i&gt; makes a map with it, on these or on other rasters that have the same bands; it can also be the &lt;i&gt;Model&lt;/i&gt; of the other algorithms. It gives every pixel one of its classes, so teach all that there is.</source>
-            <translation type="unfinished" />
+            <translation>Aprende classes próprias a partir de polígonos ou pontos desenhados sobre os rasters, com a classe num campo. São precisos pelo menos cinco de cada classe, em lugares diferentes; vinte é melhor. Aprende com as bandas de cada pixel e com o que o modelo incorporado calcula do seu entorno.&lt;p&gt;A &lt;b&gt;exatidão&lt;/b&gt; é medida em polígonos e pontos que não serviram para ensinar: cinco vezes fica de fora um quinto, e o que está num polígono fica junto. O &lt;b&gt;relatório&lt;/b&gt; diz quão boa é cada classe (F1, de 0 a 1) e o que é tomado pelo quê.&lt;p&gt;O &lt;b&gt;classificador&lt;/b&gt; é uma pasta nova. &lt;i&gt;Aplicar um classificador&lt;/i&gt; faz um mapa com ele, nestes ou noutros rasters com as mesmas bandas; também pode ser o &lt;i&gt;modelo&lt;/i&gt; dos outros algoritmos. Dá a cada pixel uma das suas classes, por isso ensine tudo o que há.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>{name}: {shapes} polygons or points, F1 {f1}</source>
-            <translation type="unfinished" />
+            <translation>{name}: {shapes} polígonos ou pontos, F1 {f1}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>What was there (rows), and what it was taken for (columns):</source>
-            <translation type="unfinished" />
+            <translation>O que havia (linhas) e pelo que foi tomado (colunas):</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>classification,training,supervised,machine learning,few shot,samples</source>
-            <translation type="unfinished" />
+            <translation>classificação,treino,supervisionada,aprendizagem automática,amostras</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Polygons or points with a class</source>
-            <translation type="unfinished" />
+            <translation>Polígonos ou pontos com uma classe</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Field with the class</source>
-            <translation type="unfinished" />
+            <translation>Campo com a classe</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Classifier</source>
-            <translation type="unfinished" />
+            <translation>Classificador</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Accuracy on what was left out</source>
-            <translation type="unfinished" />
+            <translation>Exatidão no que ficou de fora</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Class</source>
-            <translation type="unfinished" />
+            <translation>Classe</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Polygons or points</source>
-            <translation type="unfinished" />
+            <translation>Polígonos ou pontos</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Pixels</source>
-            <translation type="unfinished" />
+            <translation>Pixels</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>{path} is a file; choose a folder.</source>
-            <translation type="unfinished" />
+            <translation>{path} é um ficheiro; escolha uma pasta.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Bands: {bands}</source>
-            <translation type="unfinished" />
+            <translation>Bandas: {bands}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/usability.py" />

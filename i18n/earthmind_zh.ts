@@ -1729,6 +1729,46 @@
             <translation>显示或隐藏 EarthMind 面板</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Apply a classifier</source>
+            <translation>应用分类器</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Draws a raster of the classes that a classifier was taught, with areas.</source>
+            <translation>绘制分类器所学类别的栅格，并给出面积。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Gives each pixel the most probable class of a classifier that &lt;i&gt;Teach a classifier&lt;/i&gt; made, where its probability is at least 0.5, and 0 elsewhere. The rasters need the bands that it was taught with; a message names those that are missing. The outputs are those of &lt;i&gt;Land cover map&lt;/i&gt;.</source>
+            <translation>给每个像元赋予由&lt;i&gt;训练分类器&lt;/i&gt;生成的分类器中概率不低于 0.5 的最可能类别，其余为 0。栅格须具有训练时的波段，缺少的会在消息中指出。输出与&lt;i&gt;土地覆盖图&lt;/i&gt;相同。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Classes</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Classes as polygons</source>
+            <translation>类别多边形</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>{path} has no classifier; choose a folder that Teach a classifier wrote.</source>
+            <translation>{path} 中没有分类器；请选择由“训练分类器”写入的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>classification,prediction,inference,supervised,raster,map</source>
+            <translation>分类,预测,监督,栅格,地图</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/apply_classifier.py" />
+            <source>Classifier (its folder)</source>
+            <translation>分类器（其文件夹）</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Ask a question</source>
             <translation>提出问题</translation>
@@ -2210,6 +2250,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Land cover as polygons</source>
+            <translation>土地覆盖多边形</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Areas as a report</source>
             <translation>面积报告</translation>
         </message>
@@ -2217,11 +2262,6 @@
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>land cover,classification,classes,raster,map</source>
             <translation>土地覆盖,分类,类别,栅格,地图</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Land cover as polygons</source>
-            <translation>土地覆盖多边形</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/many_areas.py" />
@@ -2536,82 +2576,82 @@
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>The polygons or points cannot be handed to the backend: {reason}</source>
-            <translation type="unfinished" />
+            <translation>无法将多边形或点传给后端：{reason}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Teach a classifier</source>
-            <translation type="unfinished" />
+            <translation>训练分类器</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Teaches your own classes with a few polygons or points, and tests them on others.</source>
-            <translation type="unfinished" />
+            <translation>用少量多边形或点训练自己的类别，并在其他样本上检验。</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Learns classes of your own from polygons or points that you drew on the rasters, with the class in a field. At least five of each class are needed, in different places: twenty are better. It learns from the bands of each pixel and from what the embedded model computes of its surroundings.&lt;p&gt;&lt;b&gt;Accuracy&lt;/b&gt; is measured on polygons and points that it was not taught with: a fifth of them is left out, five times, and what lies in one polygon stays together. The &lt;b&gt;report&lt;/b&gt; says how good each class is (F1, 0 to 1), and what is taken for what.&lt;p&gt;&lt;b&gt;Classifier&lt;/b&gt; is a new folder. &lt;i&gt;Apply a classifier&lt;/i&gt; makes a map with it, on these or on other rasters that have the same bands; it can also be the &lt;i&gt;Model&lt;/i&gt; of the other algorithms. It gives every pixel one of its classes, so teach all that there is.</source>
-            <translation type="unfinished" />
+            <translation>从您在栅格上绘制的、在某字段中注明类别的多边形或点学习自己的类别。每类至少需要五个，位于不同地点，二十个更好。它从每个像元的波段以及内置模型对其周围的计算中学习。&lt;p&gt;&lt;b&gt;精度&lt;/b&gt;在未参与训练的多边形和点上测得：五次各留出五分之一，同一多边形内的像元始终在一起。&lt;b&gt;报告&lt;/b&gt;给出每类的好坏（F1，0 到 1）以及互相混淆的情况。&lt;p&gt;&lt;b&gt;分类器&lt;/b&gt;是一个新文件夹。&lt;i&gt;应用分类器&lt;/i&gt;用它在这些或波段相同的其他栅格上制图；它也可以作为其他算法的&lt;i&gt;模型&lt;/i&gt;。它给每个像元一个类别，因此请训练所有存在的地物。</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>{name}: {shapes} polygons or points, F1 {f1}</source>
-            <translation type="unfinished" />
+            <translation>{name}：{shapes} 个多边形或点，F1 {f1}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>What was there (rows), and what it was taken for (columns):</source>
-            <translation type="unfinished" />
+            <translation>实际类别（行）与判定类别（列）：</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>classification,training,supervised,machine learning,few shot,samples</source>
-            <translation type="unfinished" />
+            <translation>分类,训练,监督,机器学习,少样本,样本</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Polygons or points with a class</source>
-            <translation type="unfinished" />
+            <translation>带类别的多边形或点</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Field with the class</source>
-            <translation type="unfinished" />
+            <translation>类别字段</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Classifier</source>
-            <translation type="unfinished" />
+            <translation>分类器</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Accuracy on what was left out</source>
-            <translation type="unfinished" />
+            <translation>留出样本上的精度</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Class</source>
-            <translation type="unfinished" />
+            <translation>类别</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Polygons or points</source>
-            <translation type="unfinished" />
+            <translation>多边形或点</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Pixels</source>
-            <translation type="unfinished" />
+            <translation>像元</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>{path} is a file; choose a folder.</source>
-            <translation type="unfinished" />
+            <translation>{path} 是文件，请选择文件夹。</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Bands: {bands}</source>
-            <translation type="unfinished" />
+            <translation>波段：{bands}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/usability.py" />

@@ -8,7 +8,7 @@ import onnxruntime
 import pytest
 from onnx import helper, numpy_helper
 
-from earthmind.model.loading import overflow
+from earthmind.model.loading import onnx_sessions, overflow
 from earthmind.model.loading.overflow import CHANNELS, EXPECTED, PROBE, bytes_overflow, compute_alike
 
 OPTION = "session.x64quantprecision"
@@ -65,6 +65,6 @@ def test_only_where_they_overflow_weights_become_unsigned(monkeypatch, overflows
 
 def test_every_session_is_made_so(monkeypatch):
     made = []
-    monkeypatch.setattr(sessions, "compute_alike", made.append)
+    monkeypatch.setattr(onnx_sessions, "compute_alike", made.append)
     monkeypatch.setattr(onnxruntime, "InferenceSession", lambda path, options, **others: options)
-    assert made == [sessions._on_cpu(PROBE)]
+    assert made == [onnx_sessions.new_session(str(PROBE), [onnx_sessions.CPU], onnx_sessions.ERROR)]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Any
 
 import numpy as np
 import onnx
+from numpy.typing import NDArray
 from onnx import helper, numpy_helper
 
 _BYTE = onnx.TensorProto.UINT8
@@ -36,7 +38,7 @@ def finer_before_sigmoids(graph: onnx.ModelProto, lowest: float) -> None:
         if least >= lowest or greatest <= 0:
             continue
         step = np.array((greatest - lowest) / 255, np.float32)
-        changed = (step, np.array(round(-lowest / float(step)), np.uint8))
+        changed: tuple[NDArray[Any], ...] = (step, np.array(round(-lowest / float(step)), np.uint8))
         for name, value in zip(node.input[1:], changed, strict=True):
             constants[name].CopyFrom(numpy_helper.from_array(value, name))
 

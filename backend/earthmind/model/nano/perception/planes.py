@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,7 +46,8 @@ class Steps:
 
     def bytes_of(self, values: Floats) -> NDArray[np.uint8]:
         """The nearest bytes, of any shape."""
-        return np.clip(np.rint(values / np.float32(self.scale)) + self.zero, 0, 255).astype(np.uint8)
+        nearest = np.rint(values / np.float32(self.scale)) + self.zero
+        return np.asarray(np.clip(nearest, 0, 255), np.uint8)
 
 
 OPTICAL_STEPS = Steps(4.2 / 255, 97)
@@ -112,7 +114,7 @@ def sar_planes(cells: Codes, measured: Floats, *, whole: bool) -> SensorPlanes:
         bands, valid = cells[date], _any(cells[date])
         decibels = [_decibels(bands[band], band, bool(measured[date])) for band in (0, 1)]
         levels = ((decibels[0] + 25) / 25, (decibels[1] + 32) / 27)
-        tables = [(level - np.float32(0.35)) / np.float32(0.25) * _THERE for level in levels]
+        tables: list[Any] = [(level - np.float32(0.35)) / np.float32(0.25) * _THERE for level in levels]
         kept.put(wide[date], [*zip(tables, bands), (_THERE, valid)])
         narrow[date, 0] = kept(_ratio(bands, decibels))
         kept.put(narrow[date, 1:], [*((_THERE, band) for band in bands), (_THERE * measured[date], valid)])
@@ -174,7 +176,8 @@ class _Kept:
 
 def _any(bands: Codes) -> Codes:
     """Bits of all bands together, (...): 0 where none has a value."""
-    return np.bitwise_or.reduce(bands, axis=0)
+    found: Codes = np.bitwise_or.reduce(bands, axis=0)
+    return found
 
 
 def _decibels(codes: Codes, band: int, measured: bool) -> Floats:

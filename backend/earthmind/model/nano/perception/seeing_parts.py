@@ -138,6 +138,12 @@ def _decided(difference: Tensor, seen: Tensor) -> Tensor:
     return difference * optical * sar + (sar - optical) * _SURE
 
 
+def _bias(convolution: nn.Conv2d) -> Tensor:
+    if convolution.bias is None:
+        raise ValueError("the convolution has no bias")
+    return convolution.bias
+
+
 class DifferenceGate(nn.Module):
     """``Gate`` with the SAR's weight alone: a sigmoid of the difference of both logits."""
 
@@ -145,7 +151,7 @@ class DifferenceGate(nn.Module):
         super().__init__()
         channels = gate.optical.in_channels
         self.scale = gate.coarse_scale
-        weight, bias = gate.quality.weight.detach(), gate.quality.bias.detach()
+        weight, bias = gate.quality.weight.detach(), _bias(gate.quality).detach()
         difference = weight[1:] - weight[:1]
         self.of_optical = nn.Conv2d(channels, 1, 1)
         self.of_optical.weight = nn.Parameter(difference[:, :channels].contiguous())
@@ -154,7 +160,7 @@ class DifferenceGate(nn.Module):
         self.of_sar.weight = nn.Parameter(difference[:, channels:].contiguous())
         self.both = nn.Conv2d(2 * channels, channels, 1)
         self.both.weight = nn.Parameter(torch.cat([gate.optical.weight, gate.sar.weight], 1).detach())
-        self.both.bias = nn.Parameter((gate.optical.bias + gate.sar.bias).detach())
+        self.both.bias = nn.Parameter((_bias(gate.optical) + _bias(gate.sar)).detach())
 
     def forward(self, optical: Tensor, sar: Tensor, seen: Tensor, guide: Tensor) -> tuple[Tensor, Tensor]:
         """Fused features (B, C, h, w) and the SAR's weight (B, 1, h, w); ``guide`` is its coarse weight."""
@@ -201,7 +207,8 @@ class Context(nn.Module):
         scores = queries @ keys.transpose(2, 3) * (channels // self.heads) ** -0.5
         scores = torch.maximum(scores, scores.amax(-1, keepdim=True) + _HIDDEN)
         mixed = (scores.softmax(-1) @ values).transpose(1, 2).flatten(2)
-        return features + self.out(mixed).transpose(1, 2).reshape(features.shape)
+        added: Tensor = features + self.out(mixed).transpose(1, 2).reshape(features.shape)
+        return added
 
 
 class Seeing(nn.Module):
