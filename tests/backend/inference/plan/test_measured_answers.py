@@ -220,7 +220,7 @@ def test_a_conversation_of_twelve_turns_agrees_with_itself(valley):
     for question in TURNS:
         answer = answer_of(engine.ask(valley.place(), question, history=history))
         history.append((question, answer.text))
-        assert answer.plan is not None and answer.plan.line.startswith("Understood: ")
+        assert answer.plan is not None and ": " in answer.plan.line
         subjects = str(answer.plan.intent["subjects"])
         areas.setdefault(subjects, set()).update(segment.area_m2 for segment in answer.segments)
     assert all(len(found) == 1 for found in areas.values()), areas
