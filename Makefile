@@ -19,7 +19,7 @@ WRITING_TESTS := tests/backend/test_replacing.py tests/backend/vector/files test
 PIP_INSTALL := -m pip install --disable-pip-version-check --quiet
 
 .PHONY: help apt backend backend-dev plugin package check-zip lock lock-check lint test test-backend test-plugin \
-	test-winlock test-winlock-quick test-qt6 test-other-qgis test-window faults fuzz demo clean
+	screenshots test-winlock test-winlock-quick test-qt6 test-other-qgis test-window faults fuzz demo clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
@@ -106,6 +106,11 @@ test-winlock-quick: plugin backend-dev .venv-plugin/.complete
 
 test-window: plugin backend-dev ## Test the main job in a real QGIS window under Xvfb; pictures in build/e2e.
 	$(BACKEND_PYTHON) -m pytest tests/e2e
+
+screenshots: plugin backend-dev ## Take pictures of the panel's states in a real QGIS window; they go to demo/screens.
+	$(BACKEND_PYTHON) -m pytest tests/e2e/test_screens.py
+	mkdir -p demo/screens
+	cp build/e2e/test_the_states_of_the_panel_on_a_small_screen/screens/*.png demo/screens/
 
 faults: backend-dev ## Do every fault and attack, and write what happens into tests/FAULTS.md.
 	$(BACKEND_PYTHON) tools/faults.py

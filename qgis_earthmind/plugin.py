@@ -12,11 +12,14 @@ from qgis.PyQt.QtWidgets import QAction
 
 from . import i18n, paths
 from .connection.process import BackendProcess
+from .dock.options_page import OptionsPages
 from .dock.panel import EarthMindDock
 from .i18n import tr
 from .processing.provider import EarthMindProvider
 
-_SEEN = "earthmind/panel_seen"
+_SEEN, _OPEN, _AREA = "earthmind/panel_seen", "earthmind/panel_open", "earthmind/panel_area"
+_LEFT = "left"
+_SHORTCUT = "Ctrl+Alt+E"
 
 
 class EarthMindPlugin:
@@ -30,6 +33,7 @@ class EarthMindPlugin:
         self._provider: Optional[EarthMindProvider] = None
         self._action: Optional[QAction] = None
         self._dock: Optional[EarthMindDock] = None
+        self._options: Optional[OptionsPages] = None
 
     @property
     def backend(self) -> BackendProcess:
@@ -55,19 +59,28 @@ class EarthMindPlugin:
         self._action.setToolTip(tr("Show or hide the EarthMind panel"))
         self._iface.addToolBarIcon(self._action)
         self._iface.addPluginToRasterMenu(tr("EarthMind"), self._action)
+        self._iface.registerMainWindowAction(self._action, _SHORTCUT)
         self._place_dock(self._dock)
+        self._options = OptionsPages()
+        self._options.signals.changed.connect(self._dock.take_options)
+        self._iface.registerOptionsWidgetFactory(self._options)
 
     def unload(self) -> None:
         """Take everything away that `initGui` and `initProcessing` added, and end the backend."""
         if self._action is not None:
             self._iface.removeToolBarIcon(self._action)
             self._iface.removePluginRasterMenu(tr("EarthMind"), self._action)
+            self._iface.unregisterMainWindowAction(self._action)
             self._action = None
-        if self._dock is not None:
-            self._dock.shut_down()
-            self._iface.removeDockWidget(self._dock)
-            self._dock.deleteLater()
-            self._dock = None
+        if self._options is not None:
+            self._iface.unregisterOptionsWidgetFactory(self._options)
+            self._options = None
+        dock, self._dock = self._dock, None
+        if dock is not None:
+            self._keep_place(dock)
+            dock.shut_down()
+            self._iface.removeDockWidget(dock)
+            dock.deleteLater()
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
@@ -76,14 +89,25 @@ class EarthMindPlugin:
             self._backend.stop()
             self._backend.deleteLater()
             self._backend = None
+        if dock is not None:
+            dock.remove_files()  # which the backend had open
         i18n.remove(self._translator)
         self._translator = None
 
     def _place_dock(self, dock: EarthMindDock) -> None:
         """Dock it where the user last had it; the first time on the right, open, so that it is found."""
-        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         settings = QgsSettings()
+        left = settings.value(_AREA, "", type=str) == _LEFT
+        area = Qt.DockWidgetArea.LeftDockWidgetArea if left else Qt.DockWidgetArea.RightDockWidgetArea
+        self._iface.addDockWidget(area, dock)
         if settings.value(_SEEN, False, type=bool):
             dock.setVisible(False)
-            self._iface.mainWindow().restoreDockWidget(dock)
+            if not self._iface.mainWindow().restoreDockWidget(dock):
+                dock.setVisible(settings.value(_OPEN, False, type=bool))
         settings.setValue(_SEEN, True)
+
+    def _keep_place(self, dock: EarthMindDock) -> None:
+        """Remember where the panel is, for when the plugin is enabled again."""
+        left = self._iface.mainWindow().dockWidgetArea(dock) == Qt.DockWidgetArea.LeftDockWidgetArea
+        QgsSettings().setValue(_AREA, _LEFT if left else "")
+        QgsSettings().setValue(_OPEN, dock.isVisible())

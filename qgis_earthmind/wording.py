@@ -6,7 +6,7 @@ from typing import Union
 
 from qgis.PyQt.QtCore import QLocale
 
-from .connection.messages import SEGMENT_MARKER, Answer, Attention, Segment, Shares
+from .connection.messages import SEGMENT_MARKER, Answer, Attention, Segment, Shares, Shift
 from .i18n import tr
 
 SAR_COLOUR = "#7a5195"
@@ -46,6 +46,22 @@ def share_texts(shares: Union[Shares, Attention]) -> tuple[str, str]:
     """How much SAR and optical counted, in whole percent that add up: ``SAR 75 %``, ``optical 25 %``."""
     sar = min(max(round(100 * shares.sar), 0), 100)
     return tr("SAR {percent} %").format(percent=sar), tr("optical {percent} %").format(percent=100 - sar)
+
+
+def shift_text(shift: Shift) -> str:
+    """How far SAR lies off the optical layer: ``SAR is 118 m east, 12 m north (6.0 pixels), 84 % sure``."""
+    across = tr("{metres} m east") if shift.across_m >= 0 else tr("{metres} m west")
+    down = tr("{metres} m south") if shift.down_m >= 0 else tr("{metres} m north")
+    parts = [
+        text.format(metres=QLocale().toString(abs(metres), "f", 0))
+        for text, metres in ((across, shift.across_m), (down, shift.down_m))
+        if round(abs(metres))
+    ]
+    return tr("SAR is {where} ({pixels} pixels), {percent} % sure").format(
+        where=", ".join(parts) or tr("{metres} m east").format(metres=0),
+        pixels=QLocale().toString(shift.pixels, "f", 1),
+        percent=min(max(round(100 * shift.confidence), 0), 100),
+    )
 
 
 def optical_before_tip() -> str:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import rasterio
@@ -70,8 +71,8 @@ def features_of(data: Path) -> tuple[NDArray[np.float32], NDArray[np.int_]]:
         place = PlaceRequest(LayerRequest(str(path)))
         look = measured(choose_look(place, recognise(place), base_card()))
         frames = read_scene(look.layers, look.grid, look.rendering).frames
-    encoded = load_model("nano").encode(pictures_of(latest(frames)))
-    return ground_features(encoded), use
+    model: Any = load_model("nano")
+    return ground_features(model, model.encode(pictures_of(latest(frames)))), use
 
 
 def write(path: Path, scene: NDArray[np.integer]) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import collections.abc
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, is_dataclass, replace
 from functools import cache
 from typing import Any, Optional, Union, get_args, get_origin, get_type_hints
@@ -83,6 +83,7 @@ class Segment:
         crs: CRS of the bounds, ``EPSG:n`` or WKT.
         count: Number of polygons; 0 where nothing was marked.
         bounds: Left, bottom, right, top of all polygons; None where there are none.
+        concept: What it is, such as water, whatever the language; None where it is several or not known.
     """
 
     index: int
@@ -92,6 +93,7 @@ class Segment:
     crs: str
     count: int
     bounds: Optional[tuple[float, float, float, float]] = None
+    concept: Optional[str] = None
 
 
 @dataclass(frozen=True)
@@ -298,6 +300,10 @@ class Answer:
             told = {name: getattr(event, name) for name in ("text", "model", "seconds", "value", "unit")}
             return replace(self, **told)
         return self
+
+    def with_notes(self, notes: Sequence[str]) -> Answer:
+        """The answer with what is to be known before the rest."""
+        return replace(self, notes=(*notes, *self.notes))
 
     def segment(self, index: Optional[int]) -> Optional[Segment]:
         """The segment of a marker; None while it has not come."""

@@ -64,6 +64,16 @@ class Region:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """A click that corrects a mask: ``add`` or ``remove``, where, in a CRS given as ``EPSG:n`` or WKT."""
+
+    kind: str
+    x: float
+    y: float
+    crs: str
+
+
+@dataclass(frozen=True)
 class PlaceRequest:
     """What is looked at.
 
@@ -105,6 +115,7 @@ class Options:
         out: GeoPackage that the backend writes the polygons to.
         tables: ``one`` layer for all polygons, or a new table ``by_phrase`` for each segment.
         regions: Areas within the place that it is asked about, all together; none for all of the place.
+        corrections: Clicks that correct what is marked, one after the other.
         shares: Whether it is measured how much each sensor counted.
         probability: GeoTIFF that the backend writes the probability of what is marked to.
     """
@@ -114,6 +125,7 @@ class Options:
     out: Optional[str] = None
     tables: str = "one"
     regions: tuple[Region, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     shares: bool = True
     probability: Optional[str] = None
 
@@ -146,7 +158,8 @@ class AskRequest:
         options, usual = body["options"], Options()
         options["detail"] = self.options.detail.value
         options["regions"] = list(options["regions"])
-        for name in ("shares", "probability"):
+        options["corrections"] = list(options["corrections"])
+        for name in ("shares", "probability", "corrections"):
             if getattr(self.options, name) == getattr(usual, name):
                 del options[name]
         return body

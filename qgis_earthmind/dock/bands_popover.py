@@ -27,6 +27,7 @@ from ..connection.requests import UNITS
 from ..errors import PluginError
 from ..i18n import tr
 from ..layers.reference import layer_request
+from ..layers.service_raster import is_served
 from ..layers.statement import FIELDS, bands_text, keep, stated_text
 from .conversation import colours_of
 from .layer_picker import LayerPicker
@@ -189,6 +190,9 @@ class BandsPopover(QFrame):
     def _ask(self) -> None:
         layer, sensor = self._layer(), self._sensor
         if layer is None:
+            return
+        if is_served(layer):
+            self._say(tr("It comes from a service, and is drawn in its colours when something is asked."))
             return
         try:
             request = layer_request(layer)

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..i18n import tr
 from .attention import AttentionBar
+from .blink import BlinkButton
 from .conversation import ConversationView
 from .form import LayerForm
 from .options import OptionsBox
@@ -53,6 +54,7 @@ class PanelContent(QWidget):
         self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.restart = _button(self, "restartButton", tr("Restart"))
         self.restart.setToolTip(tr("Start the backend again"))
+        self.blink = BlinkButton(canvas, self.form, self)
         self.copy = _tool_button(self, "copyButton", "/mActionEditCopy.svg", tr("Copy the conversation"))
         self.save = _tool_button(self, "saveButton", "/mActionFileSave.svg", tr("Save the conversation"))
         self.clear = _tool_button(
@@ -62,6 +64,9 @@ class PanelContent(QWidget):
         self.backend.setCheckable(True)
         self.help = _tool_button(self, "helpButton", "/mActionHelpContents.svg", tr("Help"))
         self._arrange()
+        for widget in self.findChildren(QWidget):
+            if widget.toolTip() and not widget.whatsThis():
+                widget.setWhatsThis(widget.toolTip())
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
@@ -76,7 +81,7 @@ class PanelContent(QWidget):
         layout.addWidget(self.progress)
         layout.addWidget(self.region)
         layout.addLayout(_row(self.prompt, self.point, self.ask, self.stop))
-        tools = (self.copy, self.save, self.clear, self.backend, self.help)
+        tools = (self.blink, self.copy, self.save, self.clear, self.backend, self.help)
         layout.addLayout(_row(self.hint, self.restart, *tools))
 
 

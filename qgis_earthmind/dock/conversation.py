@@ -25,6 +25,8 @@ class ConversationView(QTextBrowser):
         plan_chosen: the plan of a turn, in one line, to be changed
         correction_wanted: number of the turn to be asked again with the layers' shift corrected
         again_wanted: number of the turn to be asked again
+        unclick_wanted: number of the turn whose last correcting click is to be taken back
+        swap_wanted: number of the turn to be asked again with the layers exchanged
         restart_wanted: the user asks for the backend to be restarted
         example_chosen: text of an example question, or of an earlier one to be changed
         pin_wanted: number of the turn to be pinned, or not any more
@@ -36,6 +38,8 @@ class ConversationView(QTextBrowser):
     plan_chosen = pyqtSignal(str)
     correction_wanted = pyqtSignal(int)
     again_wanted = pyqtSignal(int)
+    unclick_wanted = pyqtSignal(int)
+    swap_wanted = pyqtSignal(int)
     restart_wanted = pyqtSignal()
     example_chosen = pyqtSignal(str)
     pin_wanted = pyqtSignal(int)
@@ -142,6 +146,10 @@ class ConversationView(QTextBrowser):
                 self.plan_chosen.emit(plan.text)
         elif kind == "pin":
             self.pin_wanted.emit(int(rest))
+        elif kind == "unclick":
+            self.unclick_wanted.emit(int(rest))
+        elif kind == "swap":
+            self.swap_wanted.emit(int(rest))
         elif kind == "undo":
             self.undo_wanted.emit()
         elif kind == "restart":

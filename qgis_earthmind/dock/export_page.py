@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 from ..connection.messages import Segment
 from ..connection.requests import LayerRequest
 from ..i18n import language, tr
-from ..layers.presentation import colour
+from ..layers.colours import segment_colour, text_colour
 from ..wording import share_texts, understood_text
 from .html import chip_text, signature, with_chips
 from .turns import Turn, fresh_notes
@@ -112,8 +112,9 @@ def _section(entry: Entry, notes: Sequence[str]) -> str:
 def _chip(index: int, segment: Optional[Segment], phrase: str) -> str:
     if segment is None:
         return "…"
-    fill = colour(index) if segment.count else _NOTHING_FOUND
-    return f'<span class="chip" style="background:{fill}">{escape(chip_text(segment, phrase))}</span>'
+    fill = segment_colour(segment) if segment.count else _NOTHING_FOUND
+    look = f"background:{fill}; color:{text_colour(fill)}"
+    return f'<span class="chip" style="{look}">{escape(chip_text(segment, phrase))}</span>'
 
 
 def _layers(entry: Entry) -> str:

@@ -22,8 +22,11 @@ from ..i18n import tr
 from ..layers.guess import OPTICAL, SAR, suggest_pair
 from ..layers.output_name import output_path, problem_of
 from ..layers.reference import crs_text, layer_request
+from ..layers.service_raster import Ground, ServedRasters, common_ground, is_served, pixel_of
 from ..wording import optical_before_tip, sar_before_tip
 from .layer_picker import LayerPicker
+
+_VIEW_PIXELS = 1024  # across what a service shows, where no file says how fine pixels are
 
 
 class LayerForm(QWidget):
@@ -37,6 +40,9 @@ class LayerForm(QWidget):
         changed: something that a question depends on
         layers_changed: another layer was chosen
         bands_wanted: the `LayerPicker` whose button was pressed
+
+    Attributes:
+        served: The files that layers of services are drawn into.
     """
 
     changed = pyqtSignal()
@@ -46,6 +52,8 @@ class LayerForm(QWidget):
     def __init__(self, canvas: QgsMapCanvas, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._project = QgsProject.instance()
+        self._canvas = canvas
+        self.served = ServedRasters()
         # Connected before the pickers are: where a layer is removed, its picker goes on to a neighbour.
         self._project.layersWillBeRemoved["QStringList"].connect(self._let_go)
         self.optical = LayerPicker("opticalLayer", OPTICAL, tr("The optical image, or nothing"), self)
@@ -72,6 +80,13 @@ class LayerForm(QWidget):
         if sar is not None and self.sar.currentLayer() is None:
             self.sar.setLayer(sar)
 
+    def swap(self) -> None:
+        """Take the optical layer for the SAR layer, and the other way round."""
+        optical, sar = self.optical.currentLayer(), self.sar.currentLayer()
+        self.optical.setLayer(None)
+        self.sar.setLayer(optical)
+        self.optical.setLayer(sar)
+
     def earlier_rows(self) -> tuple[tuple[str, LayerPicker], ...]:
         """Label and picker of each layer of an earlier date."""
         return (tr("Optical before"), self.optical_before), (tr("SAR before"), self.sar_before)
@@ -93,10 +108,10 @@ class LayerForm(QWidget):
             LayerError: A chosen layer cannot be used.
         """
         return PlaceRequest(
-            optical=_chosen(self.optical),
-            sar=_chosen(self.sar),
-            optical_before=_chosen(self.optical_before),
-            sar_before=_chosen(self.sar_before),
+            optical=self._chosen(self.optical),
+            sar=self._chosen(self.sar),
+            optical_before=self._chosen(self.optical_before),
+            sar_before=self._chosen(self.sar_before),
             extent=self._chosen_extent(),
         )
 
@@ -110,6 +125,8 @@ class LayerForm(QWidget):
         found = [(layer.extent(), layer.crs()) for layer in self.rasters()]
         if self._chosen_extent() is not None:
             found.append((self.extent.outputExtent(), self.extent.outputCrs()))
+        elif found and all(is_served(layer) for layer in self.rasters()):
+            found.append(self._view())
         return found
 
     def output_path(self) -> Optional[Path]:
@@ -149,6 +166,28 @@ class LayerForm(QWidget):
 
     def _pickers(self) -> tuple[LayerPicker, ...]:
         return self.optical, self.sar, self.optical_before, self.sar_before
+
+    def _chosen(self, picker: LayerPicker) -> Optional[LayerRequest]:
+        """What is chosen in a picker; what a service shows is asked about where the other layers are."""
+        layer = picker.currentLayer()
+        if layer is None or not is_served(layer):
+            return layer_request(layer) if layer is not None else None
+        chosen = (other.currentLayer() for other in self._pickers())
+        files = [other for other in chosen if other is not None and other.isValid() and not is_served(other)]
+        crs = layer.crs()
+        if self._chosen_extent() is not None:
+            ground: Ground = (self.extent.outputExtent(), self.extent.outputCrs())
+        elif files:
+            ground = (common_ground([(file.extent(), file.crs()) for file in files], crs), crs)
+        else:
+            ground = self._view()
+        sides = [side for side in (pixel_of(file, crs) for file in files) if side > 0]
+        pixel = min(sides) if sides else common_ground([ground], crs).width() / _VIEW_PIXELS
+        in_view = not files and self._chosen_extent() is None
+        return self.served.request(layer, ground, pixel, in_view=in_view)
+
+    def _view(self) -> Ground:
+        return self._canvas.extent(), self._canvas.mapSettings().destinationCrs()
 
     def _let_go(self, removed: list[str]) -> None:
         """Empty the pickers whose layers are about to leave the project."""
@@ -218,8 +257,3 @@ def _chosen_twice(layers: Iterable[Optional[QgsMapLayer]]) -> Optional[QgsMapLay
     chosen = [layer for layer in layers if layer is not None]
     ids = [layer.id() for layer in chosen]
     return next((layer for layer in chosen if ids.count(layer.id()) > 1), None)
-
-
-def _chosen(picker: LayerPicker) -> Optional[LayerRequest]:
-    layer = picker.currentLayer()
-    return layer_request(layer) if layer is not None else None

@@ -12,11 +12,19 @@ from typing import Callable, Optional, Union
 
 from qgis.PyQt.QtCore import QLocale
 
-from ..connection.messages import SEGMENT_MARKER, Answer, Attention, Segment, Shares
+from ..connection.messages import SEGMENT_MARKER, Answer, Attention, Segment, Shares, Shift
 from ..errors import BackendLost, PluginError
 from ..i18n import tr
-from ..layers.presentation import colour
-from ..wording import OPTICAL_COLOUR, SAR_COLOUR, area_text, share_texts, understood_text, without_phrase
+from ..layers.colours import segment_colour, text_colour
+from ..wording import (
+    OPTICAL_COLOUR,
+    SAR_COLOUR,
+    area_text,
+    share_texts,
+    shift_text,
+    understood_text,
+    without_phrase,
+)
 from .turns import Turn, fresh_notes
 
 
@@ -41,7 +49,8 @@ def turn_html(number: int, turn: Turn, palette: Palette, notes: Sequence[str]) -
     """One question with its answer, and the notes that are new with it.
 
     Links: ``segment:TURN/INDEX``, and with the number of the turn ``edit:`` ``plan:`` ``correct:`` ``again:``
-    ``details:`` ``pin:``; ``restart:``.
+    ``details:`` ``pin:`` ``unclick:``
+    ``swap:``; ``restart:``.
     """
     answer = turn.answer
     parts = [_question(number, turn.question, palette)]
@@ -51,8 +60,9 @@ def turn_html(number: int, turn: Turn, palette: Palette, notes: Sequence[str]) -
         parts.append(f'<p style="margin:4px 2px">{answer_html(number, answer, turn.gone)}</p>')
     parts += [_faint(_escape(note), palette) for note in notes]
     if answer.shift is not None and not turn.status:
-        link = f'<a href="correct:{number}">{_escape(tr("Correct the shift and ask again"))}</a>'
-        parts.append(_faint(link, palette))
+        parts.append(_faint(_shift(number, answer.shift), palette))
+    if turn.clicks and not turn.status:
+        parts.append(_faint(_clicks(number, turn), palette))
     if answer.counted is not None:
         parts.append(_faint(shares_html(answer.counted), palette))
     if turn.error is not None:
@@ -104,7 +114,8 @@ def chip(number: int, index: int, segment: Optional[Segment], phrase: str = "") 
         label = chip_text(segment, phrase)
         return f'<span style="background-color:#888888; color:#ffffff">&nbsp;{_unbroken(label)}&nbsp;</span>'
     label = chip_text(segment, phrase)
-    look = f"background-color:{colour(index)}; color:#101010; text-decoration:none"
+    fill = segment_colour(segment)
+    look = f"background-color:{fill}; color:{text_colour(fill)}; text-decoration:none"
     return f'<a href="segment:{number}/{index}" style="{look}">&nbsp;{_unbroken(label)}&nbsp;</a>'
 
 
@@ -133,6 +144,19 @@ def signature(answer: Answer) -> str:
     return tr("{model}, {seconds} s").format(model=answer.model, seconds=seconds)
 
 
+def _shift(number: int, shift: Shift) -> str:
+    """How far the layers lie off each other, how sure that is, and a link that corrects it."""
+    look = "background-color:#e69f00; color:#101010"
+    badge = f'<span style="{look}">&nbsp;{_unbroken(shift_text(shift))}&nbsp;</span>'
+    return f'{badge} <a href="correct:{number}">{_escape(tr("Correct the shift and ask again"))}</a>'
+
+
+def _clicks(number: int, turn: Turn) -> str:
+    """By how many clicks the answer was corrected, and a link that takes the last one back."""
+    said = tr("Corrected by clicks: {count}.").format(count=turn.clicks)
+    return f'{_escape(said)} <a href="unclick:{number}">{_escape(tr("Take the last one back"))}</a>'
+
+
 def _pin(number: int, turn: Turn) -> str:
     if not turn.pinned:
         return f'<a href="pin:{number}">{_escape(tr("Pin"))}</a>'
@@ -154,6 +178,8 @@ def _question(number: int, text: str, palette: Palette) -> str:
 
 def _error(number: int, error: PluginError, palette: Palette) -> str:
     links = [f'<a href="again:{number}">{_escape(tr("Ask again"))}</a>']
+    if error.code == "swapped":
+        links.insert(0, f'<a href="swap:{number}">{_escape(tr("Swap the layers and ask again"))}</a>')
     if error.details:
         links.append(f'<a href="details:{number}">{_escape(tr("Details"))}</a>')
     if isinstance(error, BackendLost):

@@ -36,6 +36,7 @@ class LayerPicker(QgsMapLayerComboBox):
         self.setAllowEmptyLayer(True)
         self.setLayer(None)
         self.setToolTip(tip)
+        self.setAccessibleName(tip)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(3)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

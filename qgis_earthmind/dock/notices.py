@@ -9,10 +9,12 @@ from typing import Optional
 from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from .. import paths
 from ..errors import PluginError
-from ..i18n import tr
+from ..i18n import language, tr
 
 _SECONDS = 12
 
@@ -36,6 +38,11 @@ def show_saved(bar: QgsMessageBar, path: Path) -> None:
     link = f'<a href="{escape(address)}">{escape(str(path))}</a>'
     text = tr("The conversation was saved as {path}.").format(path=link)
     bar.pushWidget(bar.createMessage("EarthMind", text), Qgis.MessageLevel.Success, _SECONDS)
+
+
+def open_help() -> None:
+    """Open the help page of the window's language."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.help_page(language()))))
 
 
 def show_details(error: PluginError, parent: Optional[QWidget] = None) -> QDialog:

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QIcon
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
 
 from .. import paths
 from ..connection.client import HANGS, Client
-from ..connection.environment import Condition, backend_python, condition
 from ..connection.messages import Answer, Done, Endpoint, Event, Progress, Segment, Shares
 from ..connection.process import BackendProcess, State
 from ..connection.requests import AskRequest, Options
-from ..errors import BackendLost, BackendMissing, Cancelled, PluginError
-from ..i18n import language, tr
+from ..errors import BackendLost, Cancelled, PluginError
+from ..i18n import tr
 from ..layers.presentation import add_answer
+from .asking_again import AskingAgain
 from .bands_popover import BandsPopover
 from .content import PanelContent
 from .export import ConversationExport
 from .kept_conversation import KeptConversation, layers_by_segment
-from .notices import show_details, show_error, show_saved
+from .notices import open_help, show_details, show_error, show_saved
 from .pointing.pointer import Pointer
 from .progress import stage_text
+from .readiness import Readiness
+from .refining import Refinement
 from .task import AskTask, Inquiry
 from .turns import Turn, now, plain
 from .windows_hint import WindowsHint
@@ -46,8 +48,6 @@ class EarthMindDock(QgsDockWidget):
         self._models_of: Optional[Endpoint] = None
         self._windows = WindowsHint(backend, self._would_ask, self)
         self._turn = -1
-        self._available = self._hangs = False
-        self._condition = Condition.MISSING
         self._content = PanelContent(iface.mapCanvas(), self)
         self.setWidget(self._content)
         self._kept = KeptConversation(
@@ -57,6 +57,11 @@ class EarthMindDock(QgsDockWidget):
         self._bands = BandsPopover(backend, self)
         content = self._content
         self._pointer = Pointer(iface, content.point, content.region, content.form, self)
+        self._ready = Readiness(content, backend, self._pointer)
+        self._again = AskingAgain(content, self.ask, lambda: self.running)
+        self._pointer.pointed.connect(self._again.what_is_there)
+        self._refinement = Refinement()
+        self._before: Optional[Turn] = None  # the turn that is being corrected, as it was
         self._connect()
         self._look_for_backend()
         self._kept.read()
@@ -68,28 +73,32 @@ class EarthMindDock(QgsDockWidget):
 
     def ask(self) -> None:
         """Ask what stands in the prompt line; does nothing where it cannot be asked."""
-        if self.running or self._problem():
+        if self.running or self._ready.problem():
             return
-        content, self._hangs = self._content, False
+        content, self._ready.hangs = self._content, False
         text = content.prompt.text().strip()
         content.prompt.remember(text)
         try:
             request = self._request(text)
+            task = AskTask(request, content.form.output_path(), self._backend, content.form.served)
         except PluginError as error:
             self._turn = content.conversation.add(Turn(text, asked=now()))
             self._fail(error)
             return
         turn = Turn(text, status=self._waiting_for(), asked=now(), place=request.place)
         self._turn = content.conversation.add(turn)
-        self._task = AskTask(request, content.form.output_path(), self._backend)
-        self._task.happened.connect(self._show_event)
-        self._task.ended.connect(self._end)
         content.prompt.clear()
         content.prompt.setFocus(Qt.FocusReason.OtherFocusReason)
-        content.progress.begin()
-        content.attention.show_shares(None)
+        self._begin(task)
+
+    def _begin(self, task: AskTask) -> None:
+        self._task = task
+        task.happened.connect(self._show_event)
+        task.ended.connect(self._end)
+        self._content.progress.begin()
+        self._content.attention.show_shares(None)
         self._refresh()
-        QgsApplication.taskManager().addTask(self._task)
+        QgsApplication.taskManager().addTask(task)
 
     def stop(self) -> None:
         """Stop the answer that is under way."""
@@ -98,10 +107,18 @@ class EarthMindDock(QgsDockWidget):
             self._content.stop.setEnabled(False)
             self._task.cancel()
 
+    def take_options(self, other_backend: bool) -> None:
+        """Something else is set in QGIS's options, perhaps another backend."""
+        if other_backend:
+            self._backend.stop()
+        self._models_of = None
+        self._look_for_backend()
+
     def clear(self) -> None:
         """Begin a new conversation."""
         if not self.running:
             self._kept.clear()
+            self._refinement.forget()
             self._content.attention.show_shares(None)
             self._content.results.clear()
             self._refresh()
@@ -124,9 +141,13 @@ class EarthMindDock(QgsDockWidget):
         self._content.form.detach()
         self._backend.changed.disconnect(self._look_for_backend)
 
+    def remove_files(self) -> None:
+        """Remove what was drawn for the backend, once that has ended."""
+        self._content.form.served.remove()
+
     def _abandon(self) -> None:
         """Stop the answer that is under way, and want nothing of it any more."""
-        task, self._task, self._turn = self._task, None, -1
+        task, self._task, self._turn, self._before = self._task, None, -1, None
         if task is not None:
             task.happened.disconnect(self._show_event)
             task.ended.disconnect(self._end)
@@ -146,7 +167,7 @@ class EarthMindDock(QgsDockWidget):
         self._export.failed.connect(self._show_in_bar)
         self._export.saved.connect(lambda path: show_saved(self._iface.messageBar(), path))
         content.clear.clicked.connect(self.clear)
-        content.help.clicked.connect(_open_help)
+        content.help.clicked.connect(open_help)
         content.form.changed.connect(self._reconsider)
         content.form.layers_changed.connect(lambda: content.options.shift.setChecked(False))
         content.form.bands_wanted.connect(self._bands.open_for)
@@ -154,7 +175,8 @@ class EarthMindDock(QgsDockWidget):
         content.options.changed.connect(self._reconsider)
         content.setup.last_lines = lambda: self._backend.last_lines
         self._pointer.changed.connect(self._reconsider)
-        self._pointer.pointed.connect(self._ask_what_is_there)
+        refinement = self._refinement
+        self._pointer.corrected.connect(lambda click: self._refine(lambda: refinement.with_click(click)))
         self._pointer.refused.connect(self._show_in_bar)
         content.setup.ready.connect(self._backend_is_set_up)
         content.setup.failed.connect(self._show_in_bar)
@@ -164,43 +186,26 @@ class EarthMindDock(QgsDockWidget):
         content.conversation.segment_clicked.connect(self._zoom)
         content.results.failed.connect(self._show_in_bar)
         content.conversation.details_wanted.connect(self._show_details)
-        content.conversation.correction_wanted.connect(self._correct_and_ask)
-        content.conversation.again_wanted.connect(self._ask_again)
         content.conversation.restart_wanted.connect(self._backend.restart)
-        content.conversation.example_chosen.connect(self._take_example)
         content.conversation.pin_wanted.connect(self._kept.pin)
+        content.conversation.unclick_wanted.connect(
+            lambda turn: self._refine(lambda: refinement.without_last(turn))
+        )
         content.conversation.undo_wanted.connect(self._kept.undo)
         self._kept.replaced.connect(self._take_up)
-        content.conversation.plan_chosen.connect(lambda plan: self._take_example(f"= {plan}"))
         self._models.answered.connect(content.options.show_models)
         self._windows.changed.connect(self._refresh)
         self._backend.changed.connect(self._look_for_backend)
 
     # What can be done now
 
-    def _problem(self) -> str:
-        """Why nothing can be asked now, in one sentence; empty where something can."""
-        if not self._available:
-            broken = self._condition is Condition.BROKEN
-            return tr("Repair the backend first.") if broken else tr("Set up the backend first.")
-        typed = self._content.prompt.text().strip()
-        problem = self._content.form.problem() or self._pointer.problem()
-        return problem or ("" if typed else tr("Type what to find out."))
-
     def _look_for_backend(self) -> None:
-        self._available, self._condition = backend_python() is not None, self._state_of_backend()
-        self._content.setup.show_condition(self._condition)
-        self._hangs = False  # another process, or another state of it
+        self._ready.look()
         endpoint = self._backend.endpoint
         if endpoint is not None and endpoint != self._models_of:
             self._models_of = endpoint
             self._models.ask(endpoint, Client.models)
         self._reconsider()
-
-    def _state_of_backend(self) -> Condition:
-        """What the files say, or what became clear when the backend was to start."""
-        error = self._backend.error
-        return Condition.BROKEN if error is not None and error.code == "backend_broken" else condition()
 
     def _reconsider(self) -> None:
         """Something changed that a question depends on."""
@@ -208,37 +213,11 @@ class EarthMindDock(QgsDockWidget):
         self._refresh()
 
     def _refresh(self) -> None:
-        content, problem = self._content, self._problem()
-        lost = self._backend.state is State.LOST and not isinstance(self._backend.error, BackendMissing)
-        content.setup.setVisible(
-            self._condition is not Condition.READY or content.setup.busy or content.backend.isChecked()
-        )
-        content.ask.setEnabled(not self.running and not problem)
-        content.ask.setToolTip(problem or tr("Ask (Enter)"))
-        content.ask.setVisible(not self.running)
-        content.stop.setVisible(self.running)
-        content.stop.setEnabled(self.running)
-        content.progress.setVisible(self.running)
-        content.restart.setVisible(lost or self._hangs)
-        said_something = bool(content.conversation.turns)
-        content.clear.setEnabled(said_something and not self.running)
-        content.copy.setEnabled(said_something)
-        content.save.setEnabled(said_something and not self._export.busy)
-        content.hint.setText(self._hint(problem, lost))
-
-    def _hint(self, problem: str, lost: bool) -> str:
-        """The line below the prompt."""
-        if self.running:
-            return self._content.progress.format()
-        if lost and self._backend.error is not None:
-            return tr("The backend is not running.")
-        if self._hangs:
-            return tr("The backend does not answer.")
-        return problem or self._windows.text
+        self._ready.show(self.running, self._windows.text, saving=self._export.busy)
 
     def _warm_up(self) -> None:
         """Start the backend while the user still types."""
-        if self._backend.state is State.OFF and self._available and not self._content.form.problem():
+        if self._backend.state is State.OFF and self._ready.available and not self._content.form.problem():
             self._backend.start()
 
     def _backend_is_set_up(self) -> None:
@@ -246,13 +225,10 @@ class EarthMindDock(QgsDockWidget):
         self._look_for_backend()
         self._content.setup.tidy()
 
-    def _take_example(self, text: str) -> None:
-        self._content.prompt.setText(text)
-        self._content.prompt.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _take_up(self) -> None:
         """Another conversation is shown: what was under way belongs to none."""
         self._abandon()
+        self._refinement.forget()
         turns = self._content.conversation.turns
         for turn in turns:
             self._content.prompt.remember(turn.question)
@@ -276,12 +252,14 @@ class EarthMindDock(QgsDockWidget):
 
     def _would_ask(self) -> Optional[AskRequest]:
         """What pressing the button would ask now; None where nothing can be asked."""
-        if self.running or self._problem():
+        if self.running or self._ready.problem():
             return None
         try:
-            return self._request(self._content.prompt.text().strip())
+            request = self._request(self._content.prompt.text().strip())
         except PluginError:
             return None  # told when it is asked
+        served = self._content.form.served
+        return request if all(map(served.is_drawn, served.of_place(request.place))) else None
 
     def _waiting_for(self) -> str:
         return tr("Asking…") if self._backend.endpoint is not None else tr("Starting the backend…")
@@ -299,20 +277,26 @@ class EarthMindDock(QgsDockWidget):
 
     def _end(self, answer: Optional[Answer], error: Optional[PluginError]) -> None:
         task, self._task = self._task, None
+        before, self._before = self._before, None
+        if error is not None and before is not None:
+            self._content.conversation.update_turn(self._turn, answer=before.answer)
         if error is not None:
             self._fail(error)
         else:
-            self._succeed(task.request, answer)
+            self._succeed(task.request, answer, before)
         if error is None and task.unwritten is not None:
             self._show_in_bar(task.unwritten)
         self._kept.touch()
         self._reconsider()
 
-    def _succeed(self, request: AskRequest, answer: Answer) -> None:
-        self._content.conversation.update_turn(self._turn, answer=answer, status="")
+    def _succeed(self, request: AskRequest, answer: Answer, before: Optional[Turn]) -> None:
+        clicks = len(request.options.corrections)
+        self._content.conversation.update_turn(self._turn, answer=answer, status="", clicks=clicks)
+        self._refinement.answered(self._turn, request, bool(answer.segments))
         self._kept.answered = replace(request, history=(*request.history, (request.text, answer.text)))
         try:
-            layers = add_answer(QgsProject.instance(), request.text, answer)
+            former = [layer for _, layer in before.layers] if before is not None else ()
+            layers = add_answer(QgsProject.instance(), request.text, answer, former, request.place)
             self._content.results.show_answer(answer, layers)
         except PluginError as error:
             self._fail(error)
@@ -327,30 +311,27 @@ class EarthMindDock(QgsDockWidget):
             return
         if isinstance(error, BackendLost) and self._backend.error is not None:
             error = self._backend.error  # the process knows better than the broken connection why
-        self._hangs = error.code == HANGS
+        self._ready.hangs = error.code == HANGS
         conversation.update_turn(self._turn, status="", error=error)
-        if not prompt.text():
+        if not prompt.text() and not conversation.turns[self._turn].clicks:
             prompt.setText(conversation.turns[self._turn].question)
         self._show_in_bar(error)
 
-    def _ask_again(self, turn: int) -> None:
-        """Ask an earlier question once more, of the layers that are chosen now."""
-        if not self.running:
-            self._content.prompt.setText(self._content.conversation.turns[turn].question)
-            self.ask()
-
-    def _ask_what_is_there(self) -> None:
-        """A place was clicked at: ask what it is, where nothing else was typed."""
-        if not self._content.prompt.text().strip():
-            self._content.prompt.setText(tr("What is this?"))
-            self.ask()
-
-    def _correct_and_ask(self, turn: int) -> None:
-        """Ask a question again with the SAR layer moved onto the optical one."""
-        if not self.running:
-            self._content.options.shift.setChecked(True)
-            self._content.prompt.setText(self._content.conversation.turns[turn].question)
-            self.ask()
+    def _refine(self, changed: Callable[[], AskRequest]) -> None:
+        """Ask the last question again with its clicks changed; its answer is replaced."""
+        if self.running:
+            return
+        content = self._content
+        try:
+            request = changed()
+            task = AskTask(request, content.form.output_path(), self._backend, content.form.served)
+        except PluginError as error:
+            self._show_in_bar(error)
+            return
+        self._turn = self._refinement.turn
+        self._before = content.conversation.turns[self._turn]
+        content.conversation.update_turn(self._turn, status=self._waiting_for(), error=None)
+        self._begin(task)
 
     # Elsewhere in QGIS
 
@@ -367,7 +348,3 @@ class EarthMindDock(QgsDockWidget):
         error = self._content.conversation.turns[turn].error
         if error is not None:
             show_details(error, self)
-
-
-def _open_help() -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.help_page(language()))))

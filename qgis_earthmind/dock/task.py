@@ -14,8 +14,9 @@ from ..connection.client import Client, StopSignal
 from ..connection.messages import Answer, Endpoint, Event, Note
 from ..connection.process import BackendProcess
 from ..connection.requests import AskRequest
-from ..errors import Cancelled, OutputError, PluginError
+from ..errors import Cancelled, LayerError, OutputError, PluginError
 from ..i18n import tr
+from ..layers.service_raster import Drawing, ServedRasters
 from ..layers.tables import geopackage
 
 # QGIS before 3.26 cannot hide a task; there it is listed for the moment it takes.
@@ -33,13 +34,23 @@ class AskTask(QgsTask):
     happened = pyqtSignal(object, object)
     ended = pyqtSignal(object, object)
 
-    def __init__(self, request: AskRequest, output: Optional[Path], backend: BackendProcess) -> None:
+    def __init__(
+        self,
+        request: AskRequest,
+        output: Optional[Path],
+        backend: BackendProcess,
+        served: Optional[ServedRasters] = None,
+    ) -> None:
         """Prepare to ask.
 
         Args:
             request: What is asked.
             output: GeoPackage for the polygons; None for a temporary one.
             backend: The process that answers.
+            served: Layers of services, which are drawn into files first where the request has some.
+
+        Raises:
+            LayerError: A layer that is to be drawn is not there any more.
         """
         super().__init__(tr("EarthMind: {question}").format(question=request.text), QgsTask.Flag.CanCancel)
         self.request = request
@@ -49,6 +60,14 @@ class AskTask(QgsTask):
         self.unwritten: Optional[OutputError] = None  # why the polygons are not where they were wanted
         self._answer: Optional[Answer] = None
         self._error: Optional[PluginError] = Cancelled()
+        self._served = served or ServedRasters()
+        self._drawings = self._served.of_place(request.place)
+        self._undrawn = [drawing for drawing in self._drawings if not self._served.is_drawn(drawing)]
+        self._drawing: list[QgsTask] = []
+        for drawing in self._undrawn:  # where one fails, QGIS does not run this task
+            needed = QgsTask.SubTaskDependency.ParentDependsOnSubTask
+            self._drawing.append(self._served.task(drawing))
+            self.addSubTask(self._drawing[-1], [], needed)
 
     def run(self) -> bool:
         """Do the work; called by QGIS in a worker thread."""
@@ -61,12 +80,19 @@ class AskTask(QgsTask):
         return self._error is None
 
     def cancel(self) -> None:
-        """Stop; a worker that waits for the backend wakes up at once."""
+        """Stop; a worker that waits wakes up at once. QGIS calls it also where a layer cannot be drawn."""
+        ended = (task for task in self._drawing if task.status() == QgsTask.TaskStatus.Terminated)
+        if any(not task.isCanceled() for task in ended):
+            names = ", ".join(drawing.name for drawing in self._undrawn)
+            sentence = tr('"{layer}" cannot be drawn into a temporary file; check its service and the disk.')
+            self._error = LayerError(sentence.format(layer=names))
         self._stop.stop()
         super().cancel()
 
     def finished(self, result: bool) -> None:
         """Hand over how it ended; called by QGIS in the main thread."""
+        for drawing in self._undrawn:
+            self._served.discard(drawing)
         self.ended.emit(self._answer, self._error)
 
     def _asked(self) -> Answer:
@@ -74,7 +100,21 @@ class AskTask(QgsTask):
 
         The backend keeps what it found, so that it need not look a second time.
         """
+        while self._undrawn:
+            self._served.keep(self._undrawn.pop())
+        notes = [note for drawing in self._drawings for note in self._noted(drawing)]
         endpoint = self._backend.require(self._stop)
+        return self._asked_at(endpoint).with_notes(notes)
+
+    def _noted(self, drawing: Drawing) -> list[str]:
+        """What is to be known of a drawing, whose file is not used again where it is of no use."""
+        try:
+            return drawing.notes()
+        except LayerError:
+            self._served.discard(drawing)
+            raise
+
+    def _asked_at(self, endpoint: Endpoint) -> Answer:
         try:
             return self._asked_for(endpoint, self._output)
         except PluginError as error:

@@ -27,6 +27,7 @@ class Turn:
         layers: Index of a segment, and id of the layer that holds its polygons.
         gone: Segments whose layer was not there any more when the project was opened.
         pinned: Whether the turn stays when a new conversation begins.
+        clicks: How many clicks have corrected the answer.
     """
 
     question: str
@@ -38,6 +39,7 @@ class Turn:
     layers: tuple[tuple[int, str], ...] = ()
     gone: tuple[int, ...] = ()
     pinned: bool = False
+    clicks: int = 0
 
     @property
     def problem(self) -> str:

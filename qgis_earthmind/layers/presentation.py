@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Optional
 
 from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
@@ -9,27 +10,39 @@ from qgis.PyQt.QtGui import QColor
 
 from .. import paths
 from ..connection.messages import Answer, Segment, Written
+from ..connection.requests import PlaceRequest
 from .attributes import labels
+from .colours import colour, segment_colour
+from .provenance import map_tip, metadata_of
 from .tables import open_table, source_of
 
-# Clear of each other on imagery and for most colour-blind eyes; after Okabe and Ito.
-COLOURS = ("#56b4e9", "#e69f00", "#cc79a7", "#f0e442", "#009e73", "#d55e00", "#0072b2")
 _FILL_OPACITY = 0.28
 _LONGEST_GROUP_NAME = 60
 
 
-def colour(index: int) -> str:
-    """The colour of the n-th segment, on the map and in the conversation."""
-    return COLOURS[index % len(COLOURS)]
-
-
-def add_answer(project: QgsProject, prompt: str, answer: Answer) -> tuple[QgsVectorLayer, ...]:
+def add_answer(
+    project: QgsProject,
+    prompt: str,
+    answer: Answer,
+    former: Sequence[str] = (),
+    place: Optional[PlaceRequest] = None,
+) -> tuple[QgsVectorLayer, ...]:
     """Add an answer's tables in a new group on top of the layer tree, each named after its phrase.
+
+    Args:
+        project: Where to.
+        prompt: The question, which the group is named after.
+        answer: Its answer.
+        place: What was asked about, for the layers' metadata.
+        former: Ids of the layers that these take the place of; those that are being edited stay.
 
     Raises:
         OutputError: A table that was written cannot be opened; no group is left behind.
     """
     layers = tuple(_styled(table, answer) for table in answer.tables)
+    for layer in layers:
+        layer.setMetadata(metadata_of(layer, prompt, answer, place))
+    _take_away(project, former)
     if not layers:
         return ()
     group = _group(project, prompt)
@@ -45,12 +58,12 @@ def layer_of(project: QgsProject, answer: Answer, segment: Segment) -> Optional[
     return next((layer for layer in project.mapLayers().values() if layer.source() in sources), None)
 
 
-def apply_style(layer: QgsVectorLayer, index: int) -> None:
-    """The project's polygon style in the n-th segment's colour, and readable attribute names."""
+def apply_style(layer: QgsVectorLayer, fill_colour: str) -> None:
+    """The project's polygon style in a colour, readable attribute names, and map tips."""
     layer.loadNamedStyle(paths.style("segment"))
     renderer = layer.renderer()
     if renderer is not None and hasattr(renderer, "symbol"):
-        outline = QColor(colour(index))
+        outline = QColor(fill_colour)
         fill = QColor(outline)
         fill.setAlphaF(_FILL_OPACITY)
         symbol_layer = renderer.symbol().symbolLayer(0)
@@ -60,13 +73,27 @@ def apply_style(layer: QgsVectorLayer, index: int) -> None:
         position = layer.fields().lookupField(name)
         if position >= 0:
             layer.setFieldAlias(position, label)
+    layer.setMapTipTemplate(map_tip())
     layer.triggerRepaint()
+
+
+def _take_away(project: QgsProject, ids: Sequence[str]) -> None:
+    """Remove layers that nobody is editing, and the groups that they leave empty."""
+    root = project.layerTreeRoot()
+    for layer_id in ids:
+        layer, node = project.mapLayer(layer_id), root.findLayer(layer_id)
+        if layer is None or (isinstance(layer, QgsVectorLayer) and layer.isEditable()):
+            continue
+        group = node.parent() if node is not None else None
+        project.removeMapLayer(layer_id)
+        if group is not None and group is not root and not group.children():
+            group.parent().removeChildNode(group)
 
 
 def _styled(table: Written, answer: Answer) -> QgsVectorLayer:
     segment = answer.segment(table.segment)
     layer = open_table(table, segment.phrase if segment else table.layer)
-    apply_style(layer, table.segment or 0)
+    apply_style(layer, segment_colour(segment) if segment else colour(0))
     return layer
 
 

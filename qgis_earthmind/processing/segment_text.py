@@ -27,6 +27,7 @@ from ..connection.messages import Answer
 from ..connection.requests import Detail, Options
 from ..i18n import tr
 from ..layers.attributes import fields, with_fields
+from ..layers.colours import colour
 from ..layers.polygons_of import PolygonsOf
 from ..layers.presentation import apply_style
 from ..layers.reference import crs_of
@@ -151,4 +152,4 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
         self, layer: QgsVectorLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Called by QGIS in the main thread when the layer is loaded."""
-        apply_style(layer, 0)
+        apply_style(layer, colour(0))

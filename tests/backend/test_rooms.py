@@ -70,7 +70,7 @@ ROOMS = {
     "model.earthmind": f"model.network model.loading {PROMISES}",
     "model.taught": f"model.nano model.loading {PROMISES}",
     "model.dynamic_world": f"model.nano model.loading {PROMISES}",
-    "model.library": f"model.nano model.earthmind model.taught model.dynamic_world model.network "
+    "model.library": "model.nano model.earthmind model.dynamic_world model.taught model.network "
     f"model.loading {PROMISES}",
 }
 

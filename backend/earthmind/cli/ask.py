@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from earthmind.cli.options import Beside, Json, ModelChoice, PlaceOptions, takes_groups
+from earthmind.cli.options import Add, Beside, Json, ModelChoice, PlaceOptions, Remove, takes_groups
 from earthmind.cli.terminal import typed
 
 
@@ -25,6 +25,8 @@ def ask(
             " a polygon as WKT, in --extent-crs. May be repeated.",
         ),
     ] = None,
+    add: Add = None,
+    remove: Remove = None,
     beside: Beside = None,
     as_json: Json = False,
 ) -> None:
@@ -39,7 +41,7 @@ def ask(
     from earthmind.inference.requests import Options
 
     regions = tuple(place.region(area) for area in region or ())
-    options = Options(regions=regions, beside=beside)
+    options = Options(regions=regions, beside=beside, corrections=place.corrections(add, remove))
     asked = typed(question)
     window = in_language_of(asked)
     events = choice.engine().ask(place.request(), asked, options, language=window)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import datetime
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, make_dataclass
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, cast, get_type_hints
 
 import typer
 
 if TYPE_CHECKING:
     from earthmind.inference.engine import Engine
-    from earthmind.inference.requests import LayerRequest, Options, PlaceRequest, Region
+    from earthmind.inference.requests import Correction, LayerRequest, Options, PlaceRequest, Region
 
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 Device = Annotated[str, typer.Option("--device", help="auto, cpu, cuda, cuda:N or mps.")]
@@ -218,6 +218,52 @@ class PlaceOptions(LayerOptions):  # type: ignore[valid-type, misc]
         corners = ((left, bottom), (right, bottom), (right, top), (left, top), (left, bottom))
         ring = ", ".join(f"{x} {y}" for x, y in corners)
         return Region(f"POLYGON (({ring}))", self.extent_crs or "")
+
+    def corrections(self, add: Sequence[str] | None, remove: Sequence[str] | None) -> tuple[Correction, ...]:
+        """Clicks that correct what is marked, those that add first, as the engine takes them.
+
+        Raises:
+            typer.BadParameter: One is no pair of numbers, or has no CRS.
+        """
+        from earthmind.inference.requests import Correction
+
+        clicks = []
+        for kind, texts in (("add", add), ("remove", remove)):
+            for text in texts or ():
+                x, y = _pair(text, f"--{kind}")
+                if self.extent_crs is None:
+                    raise typer.BadParameter(
+                        f"--{kind} needs --extent-crs, such as EPSG:4326.", param_hint=f"--{kind}"
+                    )
+                clicks.append(Correction(cast(Any, kind), x, y, self.extent_crs))
+        return tuple(clicks)
+
+
+Add = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--add",
+        metavar="X,Y",
+        help="Click, in --extent-crs: connected ground that is at least as probable is marked too. May be "
+        "repeated.",
+    ),
+]
+Remove = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--remove",
+        metavar="X,Y",
+        help="Click, in --extent-crs: the part of the mask that it is in is not marked. May be repeated.",
+    ),
+]
+
+
+def _pair(text: str, option: str) -> tuple[float, float]:
+    try:
+        x, y = (float(part) for part in text.split(","))
+    except ValueError as error:
+        raise typer.BadParameter(f'"{text}" is no place; give X,Y.', param_hint=option) from error
+    return x, y
 
 
 def _read(text: str, option: str) -> Any:

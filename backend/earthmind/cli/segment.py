@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from earthmind.cli.options import Json, ModelChoice, PlaceOptions, PolygonOptions, takes_groups
+from earthmind.cli.options import Add, Json, ModelChoice, PlaceOptions, PolygonOptions, Remove, takes_groups
 from earthmind.cli.terminal import typed
 
 
@@ -21,6 +22,8 @@ def segment(
     place: PlaceOptions,
     choice: ModelChoice,
     polygons: PolygonOptions,
+    add: Add = None,
+    remove: Remove = None,
     as_json: Json = False,
 ) -> None:
     """Mark what a prompt names, as polygons in a file.
@@ -39,7 +42,8 @@ def segment(
 
     asked = typed(prompt)
     window = in_language_of(asked)
-    events = choice.engine().ask(place.request(), asked, polygons.options(out), language=window)
+    options = replace(polygons.options(out), corrections=place.corrections(add, remove))
+    events = choice.engine().ask(place.request(), asked, options, language=window)
     answer = print_answer(events, as_json=as_json)
     written = answer.polygons_file
     if as_json:

@@ -167,6 +167,11 @@ class Engine:
                 ),
                 code="plan",
             )
+        if options.corrections:
+            raise InputError(
+                f"{card.name} cannot be corrected by clicks: edit its polygons by hand, or choose nano.",
+                code="no_corrections",
+            )
         plan = understand(text, polygons=options.polygons)
         if options.regions:
             require_regions(card)

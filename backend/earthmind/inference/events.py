@@ -73,6 +73,10 @@ class Segment:
     crs: str = described("CRS of the bounds, EPSG:n or WKT.")
     count: int = described("Number of polygons.", 0)
     bounds: tuple[float, float, float, float] | None = described("Left, bottom, right, top of all.", None)
+    concept: str | None = described(
+        "The one concept of plans that it is made of, such as water, whatever the language of the phrase.",
+        None,
+    )
     features: Sequence[Feature] = field(default=(), repr=False, metadata=_INSIDE)
     event: Literal["segment"] = "segment"
 

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
+from typing import Literal
 
 from earthmind.described import CLOSED, described
 from earthmind.imagery.layers.request import LayerRequest
 from earthmind.vector.polygons.shaping import Shaping
 
 __all__ = [
+    "Correction",
     "Detail",
     "Extent",
     "History",
@@ -28,6 +30,8 @@ History = Sequence[tuple[str, str]]
 
 LONGEST_PROMPT = 4000
 """Characters of a question; some 1,000 tokens of English."""
+MOST_CORRECTIONS = 64
+"""Clicks on one answer."""
 MOST_TURNS, LONGEST_HISTORY = 32, 32_000
 """Earlier turns, and characters of all of them together."""
 
@@ -76,6 +80,21 @@ class Region:
     crs: str = described("EPSG:n or WKT.", min_length=1)
 
 
+@dataclass(frozen=True)
+class Correction:
+    """A click on the ground that adds to what is marked, or takes from it."""
+
+    __pydantic_config__ = CLOSED
+
+    kind: Literal["add", "remove"] = described(
+        "add: the connected ground around the click that is at least as probable as the click; remove: the "
+        "connected part of the mask that the click is in."
+    )
+    x: float = described("In units of the CRS.")
+    y: float = described("In units of the CRS.")
+    crs: str = described("EPSG:n or WKT.", min_length=1)
+
+
 class Detail(str, Enum):
     """How closely an extent is looked at that is larger than one picture of the model."""
 
@@ -113,6 +132,12 @@ class Options:
         "Areas that are asked about, all together; models that understand language by themselves and take "
         "regions are spoken to of region1, region2 and so on.",
         (),
+    )
+    corrections: tuple[Correction, ...] = described(
+        "Clicks that correct the masks of the latest date, one after the other; of models that are asked for "
+        "the masks of concepts.",
+        (),
+        max_length=MOST_CORRECTIONS,
     )
     out: Path | None = described("File for the polygons: .gpkg, .geojson, .fgb or .parquet.", None)
     tables: Tables = described(

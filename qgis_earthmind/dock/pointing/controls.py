@@ -10,13 +10,17 @@ from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ...i18n import tr
-from .marked import Kind
+from .bookmarks import BookmarkMenu
+from .marked import CORRECTING, Kind
 
 _ICONS = {
     Kind.PLACE: "/mActionCapturePoint.svg",
     Kind.RECTANGLE: "/mActionRectangleExtent.svg",
     Kind.POLYGON: "/mActionCapturePolygon.svg",
+    Kind.LASSO: "/mActionSelectFreehand.svg",
     Kind.SELECTION: "/mActionSelectRectangle.svg",
+    Kind.ADD: "/symbologyAdd.svg",
+    Kind.REMOVE: "/symbologyRemove.svg",
 }
 
 
@@ -25,10 +29,12 @@ class PointButton(QToolButton):
 
     Signals:
         wanted: the `Kind` of region that is to be marked
+        chosen: a region that needs no marking, as `Marked`
         given_up: the button was pressed again, or Esc
     """
 
     wanted = pyqtSignal(object)
+    chosen = pyqtSignal(object)
     given_up = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
@@ -39,10 +45,15 @@ class PointButton(QToolButton):
         self.setAccessibleName(tr("Point at what is asked about"))
         menu = QMenu(self)
         for kind, label in _labels():
+            if kind is CORRECTING[0]:
+                menu.addSeparator()
             action = QAction(QgsApplication.getThemeIcon(_ICONS[kind]), label, menu)
             menu.addAction(action)
             action.setObjectName(f"point_{kind.value}")
             action.triggered.connect(lambda _=False, wanted=kind: self._choose(wanted))
+        bookmarks = BookmarkMenu(menu)
+        bookmarks.chosen.connect(self.chosen)
+        menu.addMenu(bookmarks)
         self.setMenu(menu)
         self._last = Kind.PLACE
         self._tell_last()
@@ -71,6 +82,8 @@ class PointButton(QToolButton):
     def _tell_last(self) -> None:
         self.setIcon(QgsApplication.getThemeIcon(_ICONS[self._last]))
         tip = tr("{what}: the next question is about that alone (down arrow: other ways)")
+        if self._last in CORRECTING:
+            tip = tr("{what}: a click in the map corrects the last answer (down arrow: other ways)")
         self.setToolTip(tip.format(what=dict(_labels())[self._last]))
 
 
@@ -116,6 +129,9 @@ def how_to(kind: Kind) -> str:
         Kind.PLACE: tr("Click at a place in the map; Esc cancels."),
         Kind.RECTANGLE: tr("Drag a rectangle in the map; Esc cancels."),
         Kind.POLYGON: tr("Click the corners in the map, a right click ends; Esc cancels."),
+        Kind.LASSO: tr("Draw around an area with the mouse button held down; Esc cancels."),
+        Kind.ADD: tr("Click at what is missing in the last answer; Esc ends."),
+        Kind.REMOVE: tr("Click at what is wrong in the last answer; Esc ends."),
     }.get(kind, "")
 
 
@@ -124,5 +140,8 @@ def _labels() -> tuple[tuple[Kind, str], ...]:
         (Kind.PLACE, tr("Point at a place")),
         (Kind.RECTANGLE, tr("Draw a rectangle")),
         (Kind.POLYGON, tr("Draw a polygon")),
+        (Kind.LASSO, tr("Draw a lasso")),
         (Kind.SELECTION, tr("Selected features")),
+        (Kind.ADD, tr("Add what is missing")),
+        (Kind.REMOVE, tr("Remove what is wrong")),
     )

@@ -32,12 +32,19 @@ Ground = tuple[QgsRectangle, QgsCoordinateReferenceSystem]
 
 
 class Kind(Enum):
-    """How a region is marked."""
+    """How a region is marked, or what a click does to the last answer."""
 
     PLACE = "place"
     RECTANGLE = "rectangle"
     POLYGON = "polygon"
+    LASSO = "lasso"
     SELECTION = "selection"
+    BOOKMARK = "bookmark"
+    ADD = "add"
+    REMOVE = "remove"
+
+
+CORRECTING = (Kind.ADD, Kind.REMOVE)
 
 
 class Fit(Enum):
@@ -56,11 +63,13 @@ class Marked:
         kind: How.
         geometry: Polygons.
         crs: Of the geometry.
+        name: What the user calls it, of a bookmark.
     """
 
     kind: Kind
     geometry: QgsGeometry
     crs: QgsCoordinateReferenceSystem
+    name: str = ""
 
     def region(self) -> Region:
         """The region as the backend takes it.
@@ -83,7 +92,8 @@ class Marked:
 
     def text(self) -> str:
         """What it is and how large: ``drawn rectangle, 12.0 ha``."""
-        return f"{name_of(self.kind)}, {area_text(self.area_m2())}"
+        what = f'{name_of(self.kind)} "{self.name}"' if self.name else name_of(self.kind)
+        return f"{what}, {area_text(self.area_m2())}"
 
     def fit(self, grounds: Iterable[Ground]) -> Fit:
         """How it lies in all of these rectangles; those whose CRS is not known are left out."""
@@ -108,7 +118,9 @@ def name_of(kind: Kind) -> str:
         Kind.PLACE: tr("place clicked at"),
         Kind.RECTANGLE: tr("drawn rectangle"),
         Kind.POLYGON: tr("drawn polygon"),
+        Kind.LASSO: tr("area within the lasso"),
         Kind.SELECTION: tr("selected features"),
+        Kind.BOOKMARK: tr("bookmark"),
     }[kind]
 
 

@@ -9,12 +9,13 @@ from qgis.gui import QgisInterface, QgsMapTool, QgsRubberBand
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...connection.requests import Region
+from ...connection.requests import Correction, Region
 from ...errors import LayerError, PluginError
 from ...i18n import tr
+from ...layers.reference import crs_text
 from ..form import LayerForm
 from .controls import PointButton, RegionLine, how_to
-from .marked import Fit, Kind, Marked, name_of, polygonal, side_of_place, square_around
+from .marked import CORRECTING, Fit, Kind, Marked, name_of, polygonal, side_of_place, square_around
 from .tools import TOOLS, MarkTool, remove_band, rubber_band
 
 _MOST_FEATURES = 1000
@@ -26,11 +27,13 @@ class Pointer(QObject):
     Signals:
         changed: another region is asked about, or none
         pointed: a place was clicked at
+        corrected: the `Correction` that a click makes to the last answer
         refused: the `PluginError` that says why something cannot be asked about
     """
 
     changed = pyqtSignal()
     pointed = pyqtSignal()
+    corrected = pyqtSignal(object)
     refused = pyqtSignal(object)
 
     def __init__(
@@ -44,6 +47,7 @@ class Pointer(QObject):
         self._band: Optional[QgsRubberBand] = None
         self.marked: Optional[Marked] = None
         button.wanted.connect(self.begin)
+        button.chosen.connect(self._take_chosen)
         button.given_up.connect(self.give_up)
         line.removed.connect(self._take_away)
         form.changed.connect(self._tell)
@@ -125,6 +129,10 @@ class Pointer(QObject):
     def _take(self, kind: Kind, shape: QgsGeometry) -> None:
         """Ask about what was marked in the map."""
         crs = self._canvas.mapSettings().destinationCrs()
+        if kind in CORRECTING:
+            point = shape.asPoint()
+            self.corrected.emit(Correction(kind.value, point.x(), point.y(), crs_text(crs)))
+            return  # and go on clicking
         if kind is Kind.PLACE:
             point = shape.asPoint()
             side = side_of_place(point, crs, self._canvas.mapUnitsPerPixel(), self._form.rasters())
@@ -133,6 +141,11 @@ class Pointer(QObject):
         self._keep(Marked(kind, polygonal(shape), crs))
         if kind is Kind.PLACE:
             self.pointed.emit()
+
+    def _take_chosen(self, marked: Marked) -> None:
+        """Ask about a region that is there already, such as a bookmark."""
+        self.give_up()
+        self._keep(marked)
 
     def _take_selection(self) -> None:
         """Ask about the selected polygons of the layer that is active in the layer tree."""
@@ -185,7 +198,7 @@ class Pointer(QObject):
     def _tell(self) -> None:
         """What is going on, or is asked about, in a line."""
         if self._tool is not None:
-            kind = next(kind for kind, tool in TOOLS.items() if isinstance(self._tool, tool))
+            kind = next(kind for kind, tool in TOOLS.items() if type(self._tool) is tool)
             self._line.tell(how_to(kind), tr("Cancel"), tr("Mark nothing in the map"))
         elif self.marked is not None:
             about = tr("Asked about: {region}").format(region=self.marked.text())

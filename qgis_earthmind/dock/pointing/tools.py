@@ -89,6 +89,14 @@ class PlaceTool(MarkTool):
             self.marked.emit(QgsGeometry.fromPointXY(event.mapPoint()))
 
 
+class AddTool(PlaceTool):
+    """A click on what is missing."""
+
+
+class RemoveTool(PlaceTool):
+    """A click on what is wrong."""
+
+
 class RectangleTool(MarkTool):
     """Two corners, by dragging or by two clicks; upright on the screen, also where the map is rotated."""
 
@@ -169,8 +177,43 @@ class PolygonTool(MarkTool):
         self._show(QgsGeometry.fromPolygonXY([corners]) if enough else QgsGeometry.fromPolylineXY(corners))
 
 
+class LassoTool(MarkTool):
+    """A line drawn around an area with the button held down; its ends are joined."""
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        super().__init__(canvas)
+        self._way: list[QPoint] = []
+
+    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
+        """Begin."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._way = [event.pos()]
+
+    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
+        """Go on where the mouse has gone far enough."""
+        if self._way and (event.pos() - self._way[-1]).manhattanLength() >= _CLICK_PIXELS:
+            self._way.append(event.pos())
+            points = self._points()
+            enough = len(points) > 2
+            self._show(QgsGeometry.fromPolygonXY([points]) if enough else QgsGeometry.fromPolylineXY(points))
+
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+        """End, unless the mouse has hardly moved."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        points, self._way = self._points(), []
+        if len(points) > 2:
+            self.marked.emit(QgsGeometry.fromPolygonXY([points]))
+
+    def _points(self) -> list[QgsPointXY]:
+        return [self.toMapCoordinates(point) for point in self._way]
+
+
 TOOLS: dict[Kind, type[MarkTool]] = {
     Kind.PLACE: PlaceTool,
     Kind.RECTANGLE: RectangleTool,
     Kind.POLYGON: PolygonTool,
+    Kind.LASSO: LassoTool,
+    Kind.ADD: AddTool,
+    Kind.REMOVE: RemoveTool,
 }

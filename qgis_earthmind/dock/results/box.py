@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Optional
 
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas
 from qgis.PyQt.QtCore import QLocale, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...connection.messages import Answer
-from ...errors import PluginError
+from ...errors import LayerError, PluginError
 from ...i18n import tr
 from ..zoom import zoom_to_feature, zoom_to_segment
 from .controls import FilterRow
@@ -19,6 +19,7 @@ from .layer_filter import LayerFilter
 from .reading import MOST_ROWS, Found, ReadTask, count_shown, read
 from .rows import Limits, Row
 from .table import ResultsTable, Shown
+from .zones import Zones, table_of
 
 _PAUSE_MILLISECONDS = 150
 
@@ -52,6 +53,8 @@ class ResultsBox(QgsCollapsibleGroupBox):
         self._pause.timeout.connect(self.apply)
         self.filter = FilterRow(self)
         self.filter.changed.connect(self._pause.start)
+        self.filter.zones.chosen.connect(self._count_by_zone)
+        self._zoning: Optional[ReadTask] = None
         self.table = ResultsTable(self)
         self.table.chosen.connect(self._show_in_map)
         layout = QVBoxLayout(self)
@@ -72,6 +75,7 @@ class ResultsBox(QgsCollapsibleGroupBox):
         """
         self.clear()
         self._answer, self._layers = answer, tuple(layer.id() for layer in layers)
+        self.filter.zones.left_out = self._layers
         if layers:
             tables = answer.tables
             self._read(lambda goes_on: read(tables, goes_on=goes_on), self._list)
@@ -79,6 +83,7 @@ class ResultsBox(QgsCollapsibleGroupBox):
     def clear(self) -> None:
         """List nothing; layers show again what they showed before."""
         self._stop()
+        self._stop_zoning()
         self._filter.restore()
         self._answer, self._layers, self._found, self._refused = Answer(), (), Found(), []
         self._shown = None
@@ -154,6 +159,38 @@ class ResultsBox(QgsCollapsibleGroupBox):
         self.filter.tell("; ".join(said), can_reset=self.filter.limits().hides())
         title = tr("Results ({shown} of {count})") if shown != count else tr("Results ({count})")
         self.setTitle(title.format(**numbers))
+
+    def _count_by_zone(self, layer: QgsVectorLayer) -> None:
+        """Add up what is shown within each polygon of a layer; a table is added to the project."""
+        living = self._living()
+        if not living or self._zoning is not None:
+            return
+        crs, tables, limits = living[0].crs(), self._answer.tables, self.filter.limits()
+        zones = Zones(layer, crs)
+        self._zoning = ReadTask(lambda goes_on: zones.totals(tables, limits, goes_on))
+        self._zoned = lambda totals: self._show_zones(totals, zones.layer_name, crs)
+        self._zoning.ended.connect(self._zoned)
+        self.filter.zones.setEnabled(False)
+        QgsApplication.taskManager().addTask(self._zoning)
+
+    def _show_zones(self, totals: Any, name: str, crs: QgsCoordinateReferenceSystem) -> None:
+        self._zoning = None
+        self.filter.zones.setEnabled(True)
+        if isinstance(totals, PluginError):
+            self.failed.emit(totals)
+        elif not totals:
+            sentence = tr('Nothing of what is shown lies within "{layer}".')
+            self.failed.emit(LayerError(sentence.format(layer=name)))
+        else:
+            table = table_of(totals, tr("Totals by {layer}").format(layer=name), crs)
+            QgsProject.instance().addMapLayer(table)
+
+    def _stop_zoning(self) -> None:
+        task, self._zoning = self._zoning, None
+        self.filter.zones.setEnabled(True)
+        if task is not None:
+            task.ended.disconnect(self._zoned)
+            task.cancel()
 
     def _show_in_map(self, shown: Shown) -> None:
         """Zoom to a polygon and select it, or to all of its phrase."""

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from .rows import Limits
+from .zone_button import ZoneButton
 
 _MOST_M2 = 1e12
 _WIDEST_FIELD = 140
@@ -57,6 +58,7 @@ class FilterRow(QWidget):
         self.count.setObjectName("resultsCount")
         self.count.setWordWrap(True)
         self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.zones = ZoneButton(self)
         self.all = QToolButton(self)
         self.all.setObjectName("resetFilterButton")
         self.all.setText(tr("Reset"))
@@ -97,12 +99,13 @@ class FilterRow(QWidget):
         layout.setVerticalSpacing(2)
         layout.addRow(tr("Confidence from"), _beside(self.score, self.score_text))
         layout.addRow(tr("Area from"), self.area)
-        layout.addRow(_beside(self.count, self.all))
+        layout.addRow(_beside(self.count, self.zones, self.all))
 
 
-def _beside(first: QWidget, second: QWidget) -> QHBoxLayout:
+def _beside(first: QWidget, *others: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(4)
     row.addWidget(first, 1)
-    row.addWidget(second)
+    for other in others:
+        row.addWidget(other)
     return row

@@ -22,6 +22,7 @@ from qgis_earthmind.connection.looks import (
 from qgis_earthmind.connection.messages import EVENTS
 from qgis_earthmind.connection.requests import (
     AskRequest,
+    Correction,
     Detail,
     Extent,
     LayerRequest,
@@ -44,6 +45,7 @@ REQUESTS = {
     LayerRequest: "LayerRequest",
     Extent: "Extent",
     Region: "Region",
+    Correction: "Correction",
     PlaceRequest: "PlaceRequest",
     Options: "Options",
     AskRequest: "AskMessage",

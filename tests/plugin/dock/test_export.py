@@ -19,7 +19,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from qgis_earthmind.dock import export
-from qgis_earthmind.layers.presentation import COLOURS
+from qgis_earthmind.layers.colours import COLOURS
 
 EVIL = '<script>alert("x")</script>'
 

@@ -96,6 +96,23 @@ def test_shares_are_whole_percent_that_add_up():
     assert "■ SAR 0 %, ■ optical 100 %" in plain(shares_html(Attention(1.0, 0.0)))
 
 
+@pytest.mark.parametrize(
+    "shift, text",
+    [
+        (Shift(118.2, -12.0, 6.04, 0.838), "SAR is 118 m east, 12 m north (6.0 pixels), 84 % sure"),
+        (Shift(-1500.0, 0.2, 75.0, 1.0), "SAR is 1,500 m west (75.0 pixels), 100 % sure"),
+    ],
+)
+def test_a_badge_tells_the_measured_shift_and_how_sure_it_is(shift, text):
+    assert text in plain(turn_html(0, Turn("q", Answer("a", shift=shift)), PALETTE, ()))
+
+
+def test_layers_that_look_exchanged_can_be_swapped():
+    turn = Turn("q", error=PluginError("It looks like SAR.", code="swapped"))
+    assert 'href="swap:3"' in turn_html(3, turn, PALETTE, ())
+    assert "swap:" not in turn_html(3, replace(turn, error=PluginError("Other.")), PALETTE, ())
+
+
 def test_a_shift_is_offered_for_correction_once_the_answer_is_there():
     turn = Turn("q", Answer("a", shift=Shift(60.0, -40.0, 7.2, 0.8)))
     assert 'href="correct:2"' in turn_html(2, turn, PALETTE, ())

@@ -284,3 +284,16 @@ def test_the_embedded_model_marks_a_real_flood(panel, monkeypatch):
     assert layer.crs() == optical.crs()
     assert optical.extent().buffered(1e-6).contains(layer.extent())
     assert 1e6 < sum(feature["area_m2"] for feature in layer.getFeatures()) < 10e6
+
+
+def test_layers_that_are_in_each_others_place_are_swapped_with_a_click(loaded):
+    optical, sar = loaded.opticalLayer.currentLayer(), loaded.sarLayer.currentLayer()
+    loaded.opticalLayer.setLayer(None)
+    loaded.sarLayer.setLayer(optical)
+    loaded.opticalLayer.setLayer(sar)
+    loaded.ask("Segment the water.")
+    assert loaded.turn.error is not None and loaded.turn.error.code == "swapped"
+    loaded.conversationView.anchorClicked.emit(QUrl("swap:0"))
+    loaded.wait_for_answer()
+    assert (loaded.opticalLayer.currentLayer(), loaded.sarLayer.currentLayer()) == (optical, sar)
+    assert loaded.turn.problem == "" and loaded.answer.segments

@@ -9,6 +9,8 @@ import pytest
 from panels import opened
 from places import LEFT, TOP
 from qgis.core import (
+    QgsApplication,
+    QgsBookmark,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeature,
@@ -17,13 +19,14 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsReferencedRectangle,
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsRubberBand
-from qgis.PyQt.QtCore import QEvent, QPoint, Qt
-from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QMenu, QWidget
 from real_files import SCENES, at_hand
 
 from qgis_earthmind.dock.pointing.marked import Kind, Marked, polygonal
@@ -67,6 +70,15 @@ class Map:
         QTest.mousePress(viewport, BUTTON, none, self.at(*start))
         QTest.mouseMove(viewport, self.at(*end))
         QTest.mouseRelease(viewport, BUTTON, none, self.at(*end))
+
+    def draw(self, way: list[tuple[float, float]]) -> None:
+        viewport, none = self.canvas.viewport(), Qt.KeyboardModifier.NoModifier
+        QTest.mousePress(viewport, BUTTON, none, self.at(*way[0]))
+        for place in way[1:]:
+            at = QPointF(self.at(*place))
+            moved = QMouseEvent(QEvent.Type.MouseMove, at, Qt.MouseButton.NoButton, BUTTON, none)
+            QApplication.sendEvent(viewport, moved)
+        QTest.mouseRelease(viewport, BUTTON, none, self.at(*way[-1]))
 
     def bands(self) -> list[QgsRubberBand]:
         return [item for item in self.canvas.scene().items() if isinstance(item, QgsRubberBand)]
@@ -185,6 +197,49 @@ def test_a_polygon_is_clicked_and_ended(mapped, scripted, end):
     triangle = QgsGeometry.fromPolygonXY([[QgsPointXY(LEFT + x, TOP - y) for x, y in corners[:3]]])
     shape = geometry_of(sent(scripted)[0])
     assert shape.intersection(triangle).area() == pytest.approx(triangle.area(), rel=0.05)
+
+
+def test_a_lasso_is_drawn_with_the_button_held_down(mapped, scripted):
+    former = mapped.canvas.mapTool()
+    choose(scripted, Kind.LASSO)
+    mapped.click(LEFT + 500, TOP - 500)  # no way was drawn
+    assert scripted.pointButton.isChecked()
+    turns = [step * math.tau / 40 for step in range(40)]
+    mapped.draw([(LEFT + 500 + 300 * math.cos(turn), TOP - 500 + 300 * math.sin(turn)) for turn in turns])
+    assert mapped.canvas.mapTool() is former
+    assert line(scripted).startswith("Asked about: area within the lasso, ")
+    scripted.ask("Segment the water.")
+    circle = QgsGeometry.fromPointXY(QgsPointXY(LEFT + 500, TOP - 500)).buffer(300, 40)
+    shape = geometry_of(sent(scripted)[0])
+    assert shape.intersection(circle).area() == pytest.approx(circle.area(), rel=0.1)
+
+
+@pytest.mark.parametrize("whose", ["the project's", "the user's"])
+def test_bookmarks_are_asked_about_in_their_own_crs(mapped, scripted, whose):
+    own = QgsProject.instance().bookmarkManager()
+    manager = own if whose == "the project's" else QgsApplication.bookmarkManager()
+    to_geographic = QgsCoordinateTransform(UTM, GEOGRAPHIC, QgsProject.instance())
+    box = to_geographic.transformBoundingBox(QgsRectangle(LEFT + 200, TOP - 600, LEFT + 600, TOP - 200))
+    bookmark = QgsBookmark()
+    bookmark.setName("Dam & lake")
+    bookmark.setExtent(QgsReferencedRectangle(box, GEOGRAPHIC))
+    identifier, _ = manager.addBookmark(bookmark)
+    menu = scripted.dock.findChild(QMenu, "point_bookmarks")
+    menu.aboutToShow.emit()
+    (action,) = (action for action in menu.actions() if action.text() == "Dam && lake")
+    action.trigger()
+    manager.removeBookmark(identifier)
+    assert line(scripted).startswith('Asked about: bookmark "Dam & lake", 1')
+    scripted.ask("Segment the water.")
+    (region,) = sent(scripted)
+    assert region["crs"] == "EPSG:4326"
+    assert geometry_of(region).boundingBox().center().x() == pytest.approx(box.center().x(), abs=1e-6)
+
+
+def test_without_bookmarks_the_menu_says_so(mapped, scripted):
+    menu = scripted.dock.findChild(QMenu, "point_bookmarks")
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions() if action.text()] == ["There are no bookmarks yet"]
 
 
 def test_escape_cancels_and_what_was_marked_before_stays(mapped, scripted):

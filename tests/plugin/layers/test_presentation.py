@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 from answers import answer, segment, written_answer
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsProject,
+)
 from qgis.PyQt.QtGui import QColor
 
+from qgis_earthmind.connection.messages import Understood
+from qgis_earthmind.connection.requests import LayerRequest, PlaceRequest
 from qgis_earthmind.errors import OutputError
-from qgis_earthmind.layers.presentation import COLOURS, add_answer, layer_of
+from qgis_earthmind.layers.colours import COLOURS, segment_colour, text_colour
+from qgis_earthmind.layers.presentation import add_answer, layer_of
 
 
 @pytest.fixture
@@ -82,3 +92,46 @@ def test_long_prompts_are_shortened(path):
     add_answer(QgsProject.instance(), "water " * 50, written_answer(path, segment()))
     name = QgsProject.instance().layerTreeRoot().children()[0].name()
     assert len(name) <= 60 and name.endswith("…")
+
+
+def test_a_map_tip_has_sensible_decimals(path):
+    (layer,) = add_answer(QgsProject.instance(), "q", written_answer(path, segment()))
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(next(layer.getFeatures()))
+    tip = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+    assert tip.startswith("<b>water</b><br>")
+    assert re.search(r"<br>\d+(\.\d\d)? (ha|m²|km²)<br>Confidence: \d+ %$", tip), tip
+
+
+def test_the_metadata_tell_sources_model_plan_notes_and_version(path):
+    given = replace(written_answer(path, segment()), plan=Understood("mask(water)", "Understood: water"))
+    asked = PlaceRequest(optical=LayerRequest("/data/S2.tif", "Summer"))
+    (layer,) = add_answer(QgsProject.instance(), "Segment the water.", given, place=asked)
+    about = layer.metadata()
+    assert about.title() == "water" and about.crs() == layer.crs()
+    assert about.abstract().splitlines()[0] == "> Segment the water." and "A note." in about.abstract()
+    assert "Optical layer: Summer (/data/S2.tif)" in about.history()
+    assert "Model: nano" in about.history() and "Understood as: mask(water)" in about.history()
+    assert any(re.fullmatch(r"EarthMind \d+\.\d+.*", line) for line in about.history())
+
+
+def test_layers_that_others_replace_go_with_their_group_unless_they_are_edited(path):
+    project = QgsProject.instance()
+    given = written_answer(path, segment(0), segment(1, "road"))
+    first = add_answer(project, "q", given)
+    first[1].startEditing()
+    add_answer(project, "q", given, [layer.id() for layer in first])
+    names = [[child.name() for child in group.children()] for group in project.layerTreeRoot().findGroups()]
+    assert names == [["water", "road"], ["road"]]
+
+
+def test_a_concept_has_its_colour_whatever_its_place_and_language(path):
+    waters = [replace(segment(0, "Wasser"), concept="water"), replace(segment(3, "agua"), concept="water")]
+    first, second = add_answer(QgsProject.instance(), "q", written_answer(path, *waters))
+    colours = [layer.renderer().symbol().symbolLayer(0).fillColor().rgb() for layer in (first, second)]
+    assert colours == [QColor(segment_colour(waters[0])).rgb()] * 2
+    assert segment_colour(segment(0)) == COLOURS[0] and segment_colour(waters[0]) != COLOURS[0]
+
+
+def test_the_words_on_a_colour_can_be_read():
+    assert text_colour("#0b4f8a") == "#ffffff" and text_colour("#f0e442") == "#101010"

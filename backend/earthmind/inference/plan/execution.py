@@ -115,6 +115,7 @@ class Execution:
         rows: Gives it.
         drawn: bool (H, W), the region that was drawn; None where there is none.
         drawn_as: Says which that is.
+        corrected_as: Says what was done to the masks that ``rows`` gives; None for nothing.
         minimum_area_m2: Smaller polygons are left out; None for those of fewer than 4 pixels.
         on_disk: Makes where polygons are kept; a list in memory by default.
         without: The sensor that is withheld; empty for none.
@@ -125,6 +126,7 @@ class Execution:
     rows: GiveRows
     drawn: NDArray[np.bool_] | None = None
     drawn_as: Any = None
+    corrected_as: Any = None
     minimum_area_m2: float | None = None
     on_disk: Callable[[], FeaturesOnDisk] | None = None
     without: str = ""
@@ -167,7 +169,7 @@ class Execution:
         return self.features(region)
 
     def _key(self, region: Region) -> tuple[Any, ...]:
-        return region, self.without, self.minimum_area_m2, self.drawn_as
+        return region, self.without, self.minimum_area_m2, self.drawn_as, self.corrected_as
 
     def _trace_parts(self, region: Parts) -> Generator[float, None, None]:
         features = yield from self.trace(region.of)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from earthmind.imagery import Grid
 from earthmind.inference.events import Event, Segment, Text, Understood
@@ -102,14 +102,15 @@ def what_is_seen(options: Options, look: Look) -> Seen:
 
 
 def drawn_on(run: Run, grid: Grid) -> dict[str, object]:
-    """The region that was drawn as arguments of ``Execution``; all together where there are several."""
+    """What was drawn, all together where it is several, and clicked, as arguments of ``Execution``."""
+    clicked = {"corrected_as": run.options.corrections or None}
     masks = region_masks(run.options.regions, grid)
     if not masks:
-        return {}
+        return {**clicked}
     drawn = masks[0]
     for mask in masks[1:]:
         drawn = drawn | mask
-    return {"drawn": drawn, "drawn_as": run.options.regions}
+    return {**clicked, "drawn": drawn, "drawn_as": run.options.regions}
 
 
 def tell_measured(
@@ -166,4 +167,7 @@ def pass_on(run: Run, look: Look, told: Told, found: Found) -> Iterator[Event]:
 
 def _segment(run: Run, look: Look, index: int, marked: Marked) -> Segment:
     stamped = relabelled(marked.features, attributes(run, look, marked.phrase))
-    return summed_up(index, marked.phrase, stamped, look)
+    concepts = concepts_of(marked.region)
+    return replace(
+        summed_up(index, marked.phrase, stamped, look), concept=concepts[0] if len(concepts) == 1 else None
+    )

@@ -14,10 +14,11 @@ from earthmind.inference import events
 from earthmind.inference.models.devices import is_out_of_memory
 from earthmind.inference.place.look import Look
 from earthmind.inference.place.open_places import OpenPlaces, SeenPlace
-from earthmind.inference.plan.execution import Execution, Leaf, Rows
+from earthmind.inference.plan.execution import Execution, GiveRows, Leaf, Rows
 from earthmind.inference.plan.expression import Intent
 from earthmind.inference.plan.understood import leaves_of_intent, needs_the_place
 from earthmind.inference.plan.wording.telling import tell
+from earthmind.inference.question.clicks import corrected_rows
 from earthmind.inference.question.measured_answer import (
     Measured,
     concepts_marked,
@@ -92,7 +93,13 @@ def _found(run: Run, intent: Intent, model: Model, seen: SeenPlace, found: Found
         yield run.tell("answering", 1.0)
     begun = time.perf_counter()
     yield run.tell("polygons", 0.0)
-    measured = _measured(run, seen, masks)
+
+    def as_seen(wanted: Sequence[Leaf]) -> Iterator[Rows]:
+        yield Rows(0, {leaf: masks[leaf] for leaf in wanted}, seen.valid)
+
+    grid = seen.look.grid
+    rows = yield from corrected_rows(run, grid, as_seen, leaves, seen.found, found)
+    measured = _measured(run, seen, rows)
     told = yield from tell_measured(run, intent, there, measured)
     yield run.tell("polygons", 1.0)
     run.seconds["polygons"] = time.perf_counter() - begun
@@ -105,12 +112,7 @@ def _found(run: Run, intent: Intent, model: Model, seen: SeenPlace, found: Found
             yield events.Attention(shares.optical, shares.sar)
 
 
-def _measured(run: Run, seen: SeenPlace, masks: dict[Leaf, Floats]) -> Measured:
-    valid = seen.valid
-
-    def rows(leaves: Sequence[Leaf]) -> Iterator[Rows]:
-        yield Rows(0, {leaf: masks[leaf] for leaf in leaves}, valid)
-
+def _measured(run: Run, seen: SeenPlace, rows: GiveRows) -> Measured:
     drawn: dict[str, Any] = drawn_on(run, seen.look.grid)
     executions = {
         without: Execution(

@@ -185,7 +185,7 @@ def summed_up(index: int, phrase: str, features: Sequence[Feature], look: Look) 
     area = float(areas.sum())
     score = float(np.average(scores, weights=areas)) if area > 0 else 0.0
     crs = crs_text(look.grid.crs)
-    return Segment(index, phrase, score, area, crs, len(features), bounds_of(features), features)
+    return Segment(index, phrase, score, area, crs, len(features), bounds_of(features), features=features)
 
 
 def _one_date_notes(segments: Sequence[Segment], look: Look) -> list[str]:

@@ -18,10 +18,11 @@ from earthmind.inference.place.open_places import pictures_of
 from earthmind.inference.teaching.ground_truth import GroundTruth
 from earthmind.model.nano.embedded_model import Encoded
 from earthmind.model.protocol import Picture
-from earthmind.model.taught.ground_features import bands_of, ground_features
+from earthmind.model.taught.ground_features import bands_of
 from earthmind.sentences import Sentence
 
-Encode = Callable[[Sequence[Picture]], Encoded]
+Described = Callable[[Sequence[Picture]], tuple[Encoded, NDArray[np.float32]]]
+"""Pictures to what nano makes of them, and the features (F, H, W) of their pixels."""
 CORE, MARGIN = 384, 32
 """Pixels of a window that shapes are looked up in, and of what nano sees around it."""
 MOST_OF_SHAPE = 64
@@ -60,11 +61,11 @@ class GroundSamples:
         return np.asarray(1 / (in_shape * of_class))
 
 
-def gathered(encode: Encode, look: Look, truth: GroundTruth) -> Iterator[float | GroundSamples]:
+def gathered(describe: Described, look: Look, truth: GroundTruth) -> Iterator[float | GroundSamples]:
     """Gather the pixels of all shapes; yields how far it is, and at last the samples.
 
     Args:
-        encode: Encodes pictures with the embedded model.
+        describe: Describeds pictures with the embedded model.
         look: The place; the shapes are in the CRS of its grid.
         truth: The shapes.
 
@@ -76,7 +77,7 @@ def gathered(encode: Encode, look: Look, truth: GroundTruth) -> Iterator[float |
     found: list[GroundSamples] = []
     for done, (window, which) in enumerate(windows):
         yield done / len(windows)
-        samples = _in_window(encode, look, window, truth, which, random)
+        samples = _in_window(describe, look, window, truth, which, random)
         if samples is not None:
             found.append(samples)
     if not found:
@@ -114,7 +115,7 @@ def _windows(grid: Grid, truth: GroundTruth) -> list[tuple[Window, NDArray[np.in
 
 
 def _in_window(
-    encode: Encode,
+    describe: Described,
     look: Look,
     window: Window,
     truth: GroundTruth,
@@ -130,8 +131,7 @@ def _in_window(
         return None
     if not latest(frames):
         return None
-    encoded = encode(pictures_of(frames))
-    features = ground_features(encoded)
+    encoded, features = describe(pictures_of(frames))
     pixels, classes, shapes = [], [], []
     for number in which.tolist():
         inside = np.flatnonzero(_pixels(truth.shapes[number], grid) & encoded.valid)

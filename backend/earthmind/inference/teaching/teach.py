@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from earthmind.described import CLOSED, described
 from earthmind.errors import InputError, ModelError, OutputError
@@ -19,11 +20,12 @@ from earthmind.inference.looks.course import Course
 from earthmind.inference.place.look import Look, choose_look, measured, usable
 from earthmind.inference.place.open_places import recognise
 from earthmind.inference.requests import PlaceRequest
-from earthmind.inference.teaching.ground_samples import Encode, GroundSamples, gathered
+from earthmind.inference.teaching.ground_samples import Described, GroundSamples, gathered
 from earthmind.inference.teaching.ground_truth import GroundTruth, read_ground_truth
 from earthmind.inference.teaching.held_out import HeldOutScores, held_out_scores, taught_with
-from earthmind.model.nano.embedded_model import EmbeddedModel
-from earthmind.model.protocol import ModelCard
+from earthmind.model.nano.embedded_model import EmbeddedModel, Encoded
+from earthmind.model.protocol import ModelCard, Picture
+from earthmind.model.taught.ground_features import feature_names, ground_features
 from earthmind.model.taught.taught_kind import base_card, write_taught
 from earthmind.replacing import move_folder, remove_tree
 from earthmind.sentences import Listed, Sentence
@@ -64,7 +66,9 @@ def teach(course: Course, request: TeachRequest) -> Iterator[Event]:
     yield from course.note(*look.notes)
     truth = read_ground_truth(request.labels, request.field, look.grid.crs, layer=request.layer)
     _require_enough(truth.counts())
-    samples: GroundSamples = yield from course.follow(gathered(_encoder(course), look, truth), _GATHERED)
+    model = _base(course)
+    describe = _describing(course, model)
+    samples: GroundSamples = yield from course.follow(gathered(describe, look, truth), _GATHERED)
     counts = _shapes_by_class(samples, truth)
     _require_enough(counts)
     scores: HeldOutScores = yield from course.follow(held_out_scores(samples, len(truth.classes)), _TESTED)
@@ -72,17 +76,29 @@ def teach(course: Course, request: TeachRequest) -> Iterator[Event]:
     course.check()
     values = _report(truth, samples, scores, counts)
     card = _card(request.out.name, look, truth, scores, counts)
-    _write(request.out, lambda folder: write_taught(folder, card, regression, samples.bands, values))
+    _write(
+        request.out,
+        lambda folder: write_taught(folder, card, regression, samples.bands, feature_names(model), values),
+    )
     yield from course.end("teaching", {**values, "out": str(request.out)}, _sentence(values))
 
 
-def _encoder(course: Course) -> Encode:
-    """Encodes pictures with nano, on the thread of its device."""
+def _base(course: Course) -> EmbeddedModel:
     shelf = course.engine.shelf
     model = shelf.submit(lambda: shelf.obtain(_BASE)).result()
     if not isinstance(model, EmbeddedModel):
         raise ModelError(Sentence("{model} cannot be taught.", model=_BASE), code="settings")
-    return lambda pictures: shelf.submit(lambda: model.encode(pictures)).result()
+    return model
+
+
+def _describing(course: Course, model: EmbeddedModel) -> Described:
+    """Gives the features of pictures, computed on the thread of the model's device."""
+
+    def describe(pictures: Sequence[Picture]) -> tuple[Encoded, NDArray[np.float32]]:
+        encoded = model.encode(pictures)
+        return encoded, ground_features(model, encoded)
+
+    return lambda pictures: course.engine.shelf.submit(lambda: describe(pictures)).result()
 
 
 def _shapes_by_class(samples: GroundSamples, truth: GroundTruth) -> dict[str, int]:

@@ -21,6 +21,7 @@ from earthmind.inference.plan.execution import Execution
 from earthmind.inference.plan.expression import Intent
 from earthmind.inference.plan.text_form import region_text
 from earthmind.inference.plan.understood import subjects_of_intent
+from earthmind.inference.question.clicks import corrected_rows
 from earthmind.inference.question.measured_answer import (
     Measured,
     concepts_marked,
@@ -225,10 +226,12 @@ def _measured(run: Run, intent: Intent, merge: Merge) -> Steps[Found]:
     seen, found = what_is_seen(run.options, look), Found("", [], [])
     drawn: dict[str, Any] = drawn_on(run, look.grid)
     kept: dict[Any, Any] = {}
+    leaves = merge.job.leaves or ()
+    rows = yield from corrected_rows(run, look.grid, merge.rows, leaves, kept, found)
     executions = {
         without: Execution(
             look.grid,
-            merge.rows,
+            rows,
             minimum_area_m2=run.options.minimum_area_m2,
             on_disk=lambda: FeaturesOnDisk(merge.store.folder.parent),
             without=without,

@@ -146,8 +146,7 @@ class Catalogue:
     def kinds(self) -> Mapping[str | None, ModelKind]:
         """The kinds that a folder can be of, by the model type in its ``config.json``."""
         every = (*(entry.kind for entry in self.entries), *self.nameless)
-        first = reversed(every)  # of kinds of one type the first counts
-        return {kind.model_type: kind for kind in first if kind.model_type}
+        return {kind.model_type: kind for kind in reversed(every) if kind.model_type}
 
     def find(self, name: str) -> ModelEntry:
         """The model of a name, or in a folder.

@@ -255,8 +255,8 @@ class EmbeddedModel:
         without, earlier = view
         if without is None and not earlier:
             return encoded
-        for whose, known, seen in self._views:
-            if whose() is encoded and known == view:
+        for whose, kept, seen in self._views:
+            if whose() is encoded and kept == view:
                 return seen
         scene, tokens = encoded.scene.seen_as(without=without, earlier=earlier), encoded.tokens
         if tokens is not None:
@@ -318,6 +318,16 @@ class EmbeddedModel:
         ]
         found = logits[0] if concept != SHIPS else np.minimum(logits[0], highest_around(logits[1], AFLOAT))
         return np.where(encoded.valid, found, np.float32(OUTSIDE))
+
+    @property
+    def seen_concepts(self) -> tuple[str, ...]:
+        """All concepts that there are filters for, also those that are not offered."""
+        return self._looking.concepts
+
+    def seen_logits(self, encoded: Encoded) -> Floats:
+        """Logits (K, H, W) of ``seen_concepts`` as the eyes give them, not calibrated."""
+        height, width = encoded.valid.shape
+        return self._looking.mark(encoded.features, range(len(self.seen_concepts)))[:, :height, :width]
 
     def answer(
         self,

@@ -20,6 +20,7 @@ from earthmind.model.model_options import ModelOptions
 from earthmind.model.nano.embedded_kind import EMBEDDED_KIND, read_card
 from earthmind.model.nano.embedded_model import EmbeddedModel
 from earthmind.model.protocol import Model, ModelCard
+from earthmind.model.taught.ground_features import feature_names
 from earthmind.model.taught.softmax_regression import SoftmaxRegression
 from earthmind.model.taught.taught_model import TaughtModel
 from earthmind.sentences import Sentence
@@ -35,6 +36,7 @@ def write_taught(
     card: ModelCard,
     regression: SoftmaxRegression,
     bands: Sequence[str],
+    features: Sequence[str],
     report: Mapping[str, Any],
 ) -> None:
     """Write a classifier into a folder, which must exist.
@@ -44,12 +46,18 @@ def write_taught(
         card: Its card; the checksum is filled in.
         regression: From features to its classes.
         bands: What it was taught with.
+        features: Names of the features that the regression takes.
         report: What is known of how good it is.
     """
     tensors = {name: np.asarray(getattr(regression, name), np.float32) for name in _PARTS}
     save_file(tensors, folder / WEIGHTS)
     card = replace(card, sha256=sha256(folder / WEIGHTS))
-    config = {"model_type": MODEL_TYPE, "base_sha256": base_card().sha256, "bands": list(bands)}
+    config = {
+        "model_type": MODEL_TYPE,
+        "base_sha256": base_card().sha256,
+        "bands": list(bands),
+        "features": list(features),
+    }
     for name, values in (("config.json", config), ("card.json", asdict(card)), ("report.json", report)):
         (folder / name).write_text(json.dumps(values, indent=1, ensure_ascii=False), encoding="utf-8")
 
@@ -64,7 +72,11 @@ def _load(folder: ModelFolder, device: str, options: ModelOptions) -> Model:
     if not card.sha256:
         raise _damaged(folder)
     folder.require_weights(card.sha256)
-    if folder.config.get("base_sha256") != base_card().sha256:
+    base = EMBEDDED_KIND.load(ModelFolder(BASE), device, options)
+    if not isinstance(base, EmbeddedModel):
+        raise TypeError("the base is no embedded model")
+    same = folder.config.get("base_sha256") == base_card().sha256
+    if not same or folder.config.get("features") != list(feature_names(base)):
         raise ModelError(
             Sentence(
                 'The classifier "{path}" was taught on another version of nano; teach it again.',
@@ -72,13 +84,10 @@ def _load(folder: ModelFolder, device: str, options: ModelOptions) -> Model:
             ),
             code="base",
         )
-    base = EMBEDDED_KIND.load(ModelFolder(BASE), device, options)
-    if not isinstance(base, EmbeddedModel):
-        raise TypeError("the base is no embedded model")
-    return TaughtModel(card, base, _regression(folder, card), _bands(folder))
+    return TaughtModel(card, base, _regression(folder, card, len(feature_names(base))), _bands(folder))
 
 
-def _regression(folder: ModelFolder, card: ModelCard) -> SoftmaxRegression:
+def _regression(folder: ModelFolder, card: ModelCard, count: int) -> SoftmaxRegression:
     path = folder.path / WEIGHTS
     try:
         tensors = {name: value.astype(np.float64) for name, value in load_file(path).items()}
@@ -86,15 +95,10 @@ def _regression(folder: ModelFolder, card: ModelCard) -> SoftmaxRegression:
         raise unreadable(path) from error
     if set(tensors) != set(_PARTS) or not all(np.isfinite(value).all() for value in tensors.values()):
         raise _damaged(folder)
-    classes, features = len(card.concepts), tensors["mean"].shape
-    shapes = {"weight": (classes, *features), "bias": (classes,), "mean": features, "deviation": features}
+    classes = len(card.concepts)
+    shapes = {"weight": (classes, count), "bias": (classes,), "mean": (count,), "deviation": (count,)}
     fits = all(tensors[name].shape == shape for name, shape in shapes.items())
-    if (
-        not fits
-        or len(features) != 1
-        or not 2 <= classes <= MOST_CLASSES
-        or (tensors["deviation"] <= 0).any()
-    ):
+    if not fits or not 2 <= classes <= MOST_CLASSES or (tensors["deviation"] <= 0).any():
         raise _damaged(folder)
     return SoftmaxRegression(**tensors)
 

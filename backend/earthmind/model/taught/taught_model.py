@@ -123,7 +123,7 @@ class TaughtModel:
 
     def _probabilities(self, scene: TaughtScene, view: View) -> Floats:
         if view not in scene.probabilities:
-            features = ground_features(self._base.seen_as(scene.encoded, view))
+            features = ground_features(self._base, self._base.seen_as(scene.encoded, view))
             flat = self._regression.probabilities(features.reshape(len(features), -1))
             scene.probabilities[view] = flat.reshape(-1, *features.shape[1:]).astype(np.float32)
         return scene.probabilities[view]

@@ -301,3 +301,18 @@ def test_the_probability_of_each_of_several_things_is_a_band_that_is_called_so(v
         assert single.descriptions == ("forest",) and np.array_equal(raster.read(2), single.read(1))
     with rasterio.open(tmp_path / "mask.tif") as raster:
         assert raster.count == 1 and np.array_equal(raster.read(1) == 1, valley.pixels(WATER))
+
+
+@pytest.mark.parametrize(
+    ("plan", "concept"),
+    [
+        ("mask(water) in de", "water"),
+        ("mask(largest(built-up area)) in zh", "built-up area"),
+        ("mask(or(water, forest))", None),
+        ("mask(side(west))", None),
+    ],
+)
+def test_a_segment_names_its_concept_whatever_the_language(valley, plan, concept):
+    engine, _ = engine_of()
+    (segment,) = ask(engine, valley.place(), plan).segments
+    assert segment.concept == concept
