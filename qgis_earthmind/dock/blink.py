@@ -6,7 +6,6 @@ from typing import Optional
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QFocusEvent, QHideEvent
 from qgis.PyQt.QtWidgets import QToolButton, QWidget
 
@@ -22,7 +21,6 @@ class BlinkButton(QToolButton):
         self.setObjectName("blinkButton")
         self.setIcon(QgsApplication.getThemeIcon("/mActionShowAllLayers.svg"))
         self.setAutoRaise(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Compare the sensors"))
         self._canvas, self._form = canvas, form
         self._before: Optional[list[QgsMapLayer]] = None

@@ -79,8 +79,8 @@ def apply_style(layer: QgsVectorLayer, fill_colour: str) -> None:
 
 def _take_away(project: QgsProject, ids: Sequence[str]) -> None:
     """Remove layers that nobody is editing, and the groups that they leave empty."""
-    root = project.layerTreeRoot()
     for layer_id in ids:
+        root = project.layerTreeRoot()
         layer, node = project.mapLayer(layer_id), root.findLayer(layer_id)
         if layer is None or (isinstance(layer, QgsVectorLayer) and layer.isEditable()):
             continue

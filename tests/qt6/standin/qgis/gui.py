@@ -146,6 +146,19 @@ class QgisInterface:
     def removeToolBarIcon(self, action: QAction) -> None:
         self._window.removeAction(action)
 
+    def registerMainWindowAction(self, action: QAction, shortcut: str) -> bool:
+        action.setShortcut(shortcut)
+        return True
+
+    def unregisterMainWindowAction(self, action: QAction) -> bool:
+        return True
+
+    def registerOptionsWidgetFactory(self, factory: object) -> None:
+        self._pages = [factory]
+
+    def unregisterOptionsWidgetFactory(self, factory: object) -> None:
+        self._pages.remove(factory)
+
     def addPluginToRasterMenu(self, name: str, action: QAction) -> None:
         self._window.menuBar().addAction(action)
 
