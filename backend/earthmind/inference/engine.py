@@ -169,7 +169,10 @@ class Engine:
             )
         if options.corrections:
             raise InputError(
-                f"{card.name} cannot be corrected by clicks: edit its polygons by hand, or choose nano.",
+                Sentence(
+                    "{model} cannot be corrected by clicks: edit its polygons by hand, or choose nano.",
+                    model=card.name,
+                ),
                 code="no_corrections",
             )
         plan = understand(text, polygons=options.polygons)

@@ -11,6 +11,7 @@ from pyproj.exceptions import ProjError
 from earthmind.errors import InputError
 from earthmind.imagery import Grid
 from earthmind.inference.requests import Correction
+from earthmind.sentences import Sentence
 
 
 def pixels_of(corrections: Sequence[Correction], grid: Grid) -> list[tuple[int, int]]:
@@ -33,7 +34,10 @@ def _pixel(number: int, correction: Correction, grid: Grid) -> tuple[int, int]:
         x, y = to_grid.transform(correction.x, correction.y)
     except ProjError as error:
         raise InputError(
-            f'Click {number} cannot be placed: give two numbers, and their CRS such as "EPSG:4326".',
+            Sentence(
+                'Click {number} cannot be placed: give two numbers, and their CRS such as "EPSG:4326".',
+                number=number,
+            ),
             code="click",
         ) from error
     if math.isfinite(x) and math.isfinite(y):
@@ -41,5 +45,10 @@ def _pixel(number: int, correction: Correction, grid: Grid) -> tuple[int, int]:
         if 0 <= row < grid.height and 0 <= column < grid.width:
             return row, column
     raise InputError(
-        f"Click {number} ({told(correction)}) lies outside the extent; click within.", code="click"
+        Sentence(
+            "Click {number} ({place}) lies outside the extent; click within.",
+            number=number,
+            place=told(correction),
+        ),
+        code="click",
     )
