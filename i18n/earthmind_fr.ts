@@ -1741,7 +1741,7 @@
         <message>
             <location filename="../qgis_earthmind/processing/apply_classifier.py" />
             <source>Gives each pixel the most probable class of a classifier that &lt;i&gt;Teach a classifier&lt;/i&gt; made, where its probability is at least 0.5, and 0 elsewhere. The rasters need the bands that it was taught with; a message names those that are missing. The outputs are those of &lt;i&gt;Land cover map&lt;/i&gt;.</source>
-            <translation>Donne à chaque pixel la classe la plus probable d&apos;un classificateur fait par &lt;i&gt;Entraîner un classificateur&lt;/i&gt;, là où sa probabilité est d&apos;au moins 0,5, et 0 ailleurs. Les rasters doivent avoir les bandes de l&apos;apprentissage ; un message nomme celles qui manquent. Les sorties sont celles de la &lt;i&gt;carte d&apos;occupation du sol&lt;/i&gt;.</translation>
+            <translation>Donne à chaque pixel la classe la plus probable d'un classificateur fait par &lt;i&gt;Entraîner un classificateur&lt;/i&gt;, là où sa probabilité est d'au moins 0,5, et 0 ailleurs. Les rasters doivent avoir les bandes de l'apprentissage ; un message nomme celles qui manquent. Les sorties sont celles de la &lt;i&gt;carte d'occupation du sol&lt;/i&gt;.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/apply_classifier.py" />
@@ -2586,12 +2586,12 @@
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Teaches your own classes with a few polygons or points, and tests them on others.</source>
-            <translation>Apprend vos propres classes avec quelques polygones ou points et les teste sur d&apos;autres.</translation>
+            <translation>Apprend vos propres classes avec quelques polygones ou points et les teste sur d'autres.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Learns classes of your own from polygons or points that you drew on the rasters, with the class in a field. At least five of each class are needed, in different places: twenty are better. It learns from the bands of each pixel and from what the embedded model computes of its surroundings.&lt;p&gt;&lt;b&gt;Accuracy&lt;/b&gt; is measured on polygons and points that it was not taught with: a fifth of them is left out, five times, and what lies in one polygon stays together. The &lt;b&gt;report&lt;/b&gt; says how good each class is (F1, 0 to 1), and what is taken for what.&lt;p&gt;&lt;b&gt;Classifier&lt;/b&gt; is a new folder. &lt;i&gt;Apply a classifier&lt;/i&gt; makes a map with it, on these or on other rasters that have the same bands; it can also be the &lt;i&gt;Model&lt;/i&gt; of the other algorithms. It gives every pixel one of its classes, so teach all that there is.</source>
-            <translation>Apprend vos propres classes à partir de polygones ou de points dessinés sur les rasters, avec la classe dans un champ. Il en faut au moins cinq par classe, à des endroits différents ; vingt, c&apos;est mieux. Il apprend des bandes de chaque pixel et de ce que le modèle intégré calcule de son voisinage.&lt;p&gt;L&apos;&lt;b&gt;exactitude&lt;/b&gt; est mesurée sur des polygones et des points qui n&apos;ont pas servi à l&apos;apprentissage : cinq fois, un cinquième est laissé de côté, et ce qui est dans un polygone reste ensemble. Le &lt;b&gt;rapport&lt;/b&gt; dit ce que vaut chaque classe (F1, de 0 à 1) et ce qui est pris pour quoi.&lt;p&gt;Le &lt;b&gt;classificateur&lt;/b&gt; est un nouveau dossier. &lt;i&gt;Appliquer un classificateur&lt;/i&gt; en fait une carte, sur ces rasters ou d&apos;autres ayant les mêmes bandes ; il peut aussi être le &lt;i&gt;modèle&lt;/i&gt; des autres algorithmes. Il donne à chaque pixel une de ses classes : apprenez-lui donc tout ce qu&apos;il y a.</translation>
+            <translation>Apprend vos propres classes à partir de polygones ou de points dessinés sur les rasters, avec la classe dans un champ. Il en faut au moins cinq par classe, à des endroits différents ; vingt, c'est mieux. Il apprend des bandes de chaque pixel et de ce que le modèle intégré calcule de son voisinage.&lt;p&gt;L'&lt;b&gt;exactitude&lt;/b&gt; est mesurée sur des polygones et des points qui n'ont pas servi à l'apprentissage : cinq fois, un cinquième est laissé de côté, et ce qui est dans un polygone reste ensemble. Le &lt;b&gt;rapport&lt;/b&gt; dit ce que vaut chaque classe (F1, de 0 à 1) et ce qui est pris pour quoi.&lt;p&gt;Le &lt;b&gt;classificateur&lt;/b&gt; est un nouveau dossier. &lt;i&gt;Appliquer un classificateur&lt;/i&gt; en fait une carte, sur ces rasters ou d'autres ayant les mêmes bandes ; il peut aussi être le &lt;i&gt;modèle&lt;/i&gt; des autres algorithmes. Il donne à chaque pixel une de ses classes : apprenez-lui donc tout ce qu'il y a.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
@@ -2601,7 +2601,7 @@
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>What was there (rows), and what it was taken for (columns):</source>
-            <translation>Ce qu&apos;il y avait (lignes) et pour quoi cela a été pris (colonnes) :</translation>
+            <translation>Ce qu'il y avait (lignes) et pour quoi cela a été pris (colonnes) :</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />

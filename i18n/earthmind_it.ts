@@ -1741,7 +1741,7 @@
         <message>
             <location filename="../qgis_earthmind/processing/apply_classifier.py" />
             <source>Gives each pixel the most probable class of a classifier that &lt;i&gt;Teach a classifier&lt;/i&gt; made, where its probability is at least 0.5, and 0 elsewhere. The rasters need the bands that it was taught with; a message names those that are missing. The outputs are those of &lt;i&gt;Land cover map&lt;/i&gt;.</source>
-            <translation>Dà a ogni pixel la classe più probabile di un classificatore fatto con &lt;i&gt;Addestrare un classificatore&lt;/i&gt;, dove la sua probabilità è almeno 0,5, e 0 altrove. I raster devono avere le bande usate per l&apos;addestramento; un messaggio nomina quelle mancanti. Le uscite sono quelle della &lt;i&gt;mappa di copertura del suolo&lt;/i&gt;.</translation>
+            <translation>Dà a ogni pixel la classe più probabile di un classificatore fatto con &lt;i&gt;Addestrare un classificatore&lt;/i&gt;, dove la sua probabilità è almeno 0,5, e 0 altrove. I raster devono avere le bande usate per l'addestramento; un messaggio nomina quelle mancanti. Le uscite sono quelle della &lt;i&gt;mappa di copertura del suolo&lt;/i&gt;.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/apply_classifier.py" />
@@ -2591,7 +2591,7 @@
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Learns classes of your own from polygons or points that you drew on the rasters, with the class in a field. At least five of each class are needed, in different places: twenty are better. It learns from the bands of each pixel and from what the embedded model computes of its surroundings.&lt;p&gt;&lt;b&gt;Accuracy&lt;/b&gt; is measured on polygons and points that it was not taught with: a fifth of them is left out, five times, and what lies in one polygon stays together. The &lt;b&gt;report&lt;/b&gt; says how good each class is (F1, 0 to 1), and what is taken for what.&lt;p&gt;&lt;b&gt;Classifier&lt;/b&gt; is a new folder. &lt;i&gt;Apply a classifier&lt;/i&gt; makes a map with it, on these or on other rasters that have the same bands; it can also be the &lt;i&gt;Model&lt;/i&gt; of the other algorithms. It gives every pixel one of its classes, so teach all that there is.</source>
-            <translation>Impara classi proprie da poligoni o punti disegnati sui raster, con la classe in un campo. Ne servono almeno cinque per classe, in luoghi diversi; venti è meglio. Impara dalle bande di ogni pixel e da ciò che il modello incorporato calcola del suo intorno.&lt;p&gt;L&apos;&lt;b&gt;accuratezza&lt;/b&gt; è misurata su poligoni e punti non usati per l&apos;addestramento: cinque volte ne viene escluso un quinto, e ciò che sta in un poligono resta insieme. Il &lt;b&gt;rapporto&lt;/b&gt; dice quanto vale ogni classe (F1, da 0 a 1) e che cosa viene scambiato per che cosa.&lt;p&gt;Il &lt;b&gt;classificatore&lt;/b&gt; è una nuova cartella. &lt;i&gt;Applicare un classificatore&lt;/i&gt; ne fa una mappa, su questi o altri raster con le stesse bande; può anche essere il &lt;i&gt;modello&lt;/i&gt; degli altri algoritmi. Dà a ogni pixel una delle sue classi: addestrare quindi tutto ciò che c&apos;è.</translation>
+            <translation>Impara classi proprie da poligoni o punti disegnati sui raster, con la classe in un campo. Ne servono almeno cinque per classe, in luoghi diversi; venti è meglio. Impara dalle bande di ogni pixel e da ciò che il modello incorporato calcola del suo intorno.&lt;p&gt;L'&lt;b&gt;accuratezza&lt;/b&gt; è misurata su poligoni e punti non usati per l'addestramento: cinque volte ne viene escluso un quinto, e ciò che sta in un poligono resta insieme. Il &lt;b&gt;rapporto&lt;/b&gt; dice quanto vale ogni classe (F1, da 0 a 1) e che cosa viene scambiato per che cosa.&lt;p&gt;Il &lt;b&gt;classificatore&lt;/b&gt; è una nuova cartella. &lt;i&gt;Applicare un classificatore&lt;/i&gt; ne fa una mappa, su questi o altri raster con le stesse bande; può anche essere il &lt;i&gt;modello&lt;/i&gt; degli altri algoritmi. Dà a ogni pixel una delle sue classi: addestrare quindi tutto ciò che c'è.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
@@ -2601,7 +2601,7 @@
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>What was there (rows), and what it was taken for (columns):</source>
-            <translation>Che cosa c&apos;era (righe) e per che cosa è stato preso (colonne):</translation>
+            <translation>Che cosa c'era (righe) e per che cosa è stato preso (colonne):</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
