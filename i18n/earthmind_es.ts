@@ -1760,7 +1760,7 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/apply_classifier.py" />
-            <source>classification,prediction,inference,supervised,raster,map</source>
+            <source>classification,prediction,supervised,raster,map</source>
             <translation>clasificación,predicción,supervisada,ráster,mapa</translation>
         </message>
         <message>
@@ -2605,7 +2605,7 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
-            <source>classification,training,supervised,machine learning,few shot,samples</source>
+            <source>classification,training,supervised,machine learning,samples</source>
             <translation>clasificación,entrenamiento,supervisada,aprendizaje automático,muestras</translation>
         </message>
         <message>

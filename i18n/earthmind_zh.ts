@@ -1760,7 +1760,7 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/apply_classifier.py" />
-            <source>classification,prediction,inference,supervised,raster,map</source>
+            <source>classification,prediction,supervised,raster,map</source>
             <translation>分类,预测,监督,栅格,地图</translation>
         </message>
         <message>
@@ -2605,8 +2605,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
-            <source>classification,training,supervised,machine learning,few shot,samples</source>
-            <translation>分类,训练,监督,机器学习,少样本,样本</translation>
+            <source>classification,training,supervised,machine learning,samples</source>
+            <translation>分类,训练,监督,机器学习,样本</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />

@@ -31,7 +31,7 @@ class ApplyClassifierAlgorithm(LandCoverAlgorithm):
                 "that it was taught with; a message names those that are missing. The outputs are those of "
                 "<i>Land cover map</i>."
             ),
-            tags=tr("classification,prediction,inference,supervised,raster,map"),
+            tags=tr("classification,prediction,supervised,raster,map"),
             group=MAP,
             icon="segment",
         )

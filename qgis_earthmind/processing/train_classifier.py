@@ -58,7 +58,7 @@ class TrainClassifierAlgorithm(EarthMindAlgorithm):
                 "or on other rasters that have the same bands; it can also be the <i>Model</i> of the other "
                 "algorithms. It gives every pixel one of its classes, so teach all that there is."
             ),
-            tags=tr("classification,training,supervised,machine learning,few shot,samples"),
+            tags=tr("classification,training,supervised,machine learning,samples"),
             group=MAP,
             icon="segment",
         )

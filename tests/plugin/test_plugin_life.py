@@ -46,6 +46,13 @@ def test_it_adds_a_panel_an_action_and_a_provider(plugin, qgis_iface):
         "earthmind:describe",
         "earthmind:change",
         "earthmind:landcover",
+        "earthmind:trainclassifier",
+        "earthmind:applyclassifier",
+        "earthmind:detect",
+        "earthmind:usability",
+        "earthmind:coregister",
+        "earthmind:sensorattention",
+        "earthmind:spectralviews",
     }
 
 
