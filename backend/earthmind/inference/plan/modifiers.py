@@ -162,6 +162,10 @@ class Modifiers(ScanState):
         if self.noun_follows(at):
             self.unknown.append(item.words)  # "dry fields": of land in a drought nothing is known
             return
+        said_of = self._current.head if self._current is not None else None
+        if isinstance(said_of, Concept) and said_of.name in _COVERS - {"water"} and self._current is not None:
+            self._current.adjectives.append(("flooded area", True, True))  # "the forest stayed dry"
+            return
         self._denied = self._denied or "not"
         self._noun(at, Item("concept", "water", item.words))
 

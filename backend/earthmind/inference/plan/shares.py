@@ -68,8 +68,8 @@ def _of_one(scan: Scan, base: Mention) -> tuple[tuple[Region, ...], Region | Non
     """A share of one region by what is said after it: "of the forest is flooded", "in the north"."""
     if any(m.target is base and m.relation == "in" and m.head == Drawn() for m in scan.mentions):
         return (region_of(base, scan.mentions),), Drawn()
-    later = [said for said in base.adjectives if said[2]]
-    first = [said for said in base.adjectives if not said[2]]
+    later = [said for said in base.adjectives if said[2] or _verb_first(scan, base)]
+    first = [said for said in base.adjectives if said not in later]
     related = any(mention.target is base and mention.relation for mention in scan.mentions)
     whole = region_of(base, scan.mentions)
     within = [m for m in scan.mentions if m.target is base and m.relation == "in"]
@@ -96,6 +96,12 @@ def _of_one(scan: Scan, base: Mention) -> tuple[tuple[Region, ...], Region | Non
             return (whole,), base.head
         return (whole,), sides
     return (whole,), None
+
+
+def _verb_first(scan: Scan, base: Mention) -> bool:
+    """Such as "¿Está inundado más del 30 % del pueblo?": what is said stands before the share of the noun."""
+    percent = [at for at, item in enumerate(scan.items) if item.tag == "percent" and at < base.at]
+    return bool(percent) and any(item.tag == "adj" for item in scan.items[: percent[0]])
 
 
 def _share_of_noun(scan: Scan, base: Mention) -> bool:

@@ -20,9 +20,10 @@ def with_what_stays(items: Sequence[Item], *, follows: bool) -> list[Item]:
     if follows and (size := _only_size(items)) is not None:
         _turn(size)
         return [item for item in items if item.tag not in ("takeaway", "pron", "of")]
+    known = follows or any(item.tag == "sensor" for item in items)  # "forget the radar"
     for item in items:
         if item.tag == "takeaway":
-            item.mean(("without" if follows else "unknown", ""))
+            item.mean(("without" if known else "unknown", ""))
     return list(items)
 
 
