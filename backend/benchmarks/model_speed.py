@@ -16,8 +16,9 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -173,8 +174,8 @@ def eager(bench: Bench, on: bool) -> None:
     bench.network.language_model.set_attn_implementation("eager" if on else WATCHED)
 
 
-def measure(bench: Bench) -> dict[str, tuple[float, float | None]]:
-    """Seconds of each figure, and of the plain mode where it has one."""
+def measure(bench: Bench) -> Iterator[tuple[str, float, float | None]]:
+    """Each figure as soon as it is measured: name, seconds, and those of the plain mode if it has one."""
     network, side = bench.network, bench.network.config.tiling.side
     tiles, view = bench.pixels(13, side), bench.pixels(1, network.config.grounding.image_size)
     tokens = network.project(tiles).flatten(0, 1)
@@ -187,31 +188,27 @@ def measure(bench: Bench) -> dict[str, tuple[float, float | None]]:
         state = reader.read(ids, embeddings)[-1]
         return bench.seconds(lambda: speak(bench, reader, state, ANSWER_TOKENS)) / ANSWER_TOKENS
 
-    figures: dict[str, tuple[float, float | None]] = {
-        "encode 13 tiles": (
-            bench.seconds(lambda: network.project(tiles)),
-            bench.seconds(lambda: [network.project(tile[None]) for tile in tiles]),
-        ),
-        f"prefill {len(ids)} tokens": (
-            bench.seconds(lambda: Reader(network.language_model).read(ids, embeddings)),
-            None,
-        ),
-        "decode one token": (decode(), None),
-        "mask encoder": (bench.seconds(lambda: network.grounding_encoder(view)), None),
-        "mask decode": (bench.seconds(lambda: network.mask_decoder(features, mark)), None),
-    }
+    yield (
+        "encode 13 tiles",
+        bench.seconds(lambda: network.project(tiles)),
+        bench.seconds(lambda: [network.project(tile[None]) for tile in tiles]),
+    )
+    prefill = bench.seconds(lambda: Reader(network.language_model).read(ids, embeddings))
+    yield f"prefill {len(ids)} tokens", prefill, None
+    yield "decode one token", decode(), None
+    yield "mask encoder", bench.seconds(lambda: network.grounding_encoder(view)), None
+    yield "mask decode", bench.seconds(lambda: network.mask_decoder(features, mark)), None
     ours = bench.seconds(lambda: ask(bench, tiles, view))
     frames = bench.pixels(WINDOWS, side)
     views = bench.pixels(WINDOWS, network.config.grounding.image_size)
     batch = bench.seconds(lambda: windows(bench, frames, views))
     eager(bench, on=True)
-    figures["a whole ask with one [SEG]"] = (ours, bench.seconds(lambda: ask_plain(bench, tiles, view)))
+    yield "a whole ask with one [SEG]", ours, bench.seconds(lambda: ask_plain(bench, tiles, view))
     one_by_one = bench.seconds(
         lambda: [ask_plain(bench, frames[n : n + 1], views[n : n + 1]) for n in range(WINDOWS)]
     )
     eager(bench, on=False)
-    figures[f"{WINDOWS} windows"] = (batch, one_by_one)
-    return figures
+    yield f"{WINDOWS} windows", batch, one_by_one
 
 
 def peak_memory(device: torch.device) -> float:
@@ -241,17 +238,21 @@ def main() -> None:
         begun = time.perf_counter()
         network = load_checkpoint(ModelFolder(Path(folder)), options.device, dtype)
         load = time.perf_counter() - begun
-    figures = {"checkpoint load": (load, None), **measure(Bench(network, device, dtype, options.repeats))}
+    figures = {}
+    if not options.json:
+        print(f"{'':30} {'seconds':>10} {'plain':>10} {'ratio':>7}")
+    measured = measure(Bench(network, device, dtype, options.repeats))
+    for name, seconds, plain in chain([("checkpoint load", load, None)], measured):
+        figures[name] = (seconds, plain)
+        if not options.json:
+            beside = f"{plain:10.4f} {plain / seconds:7.1f}" if plain is not None else ""
+            print(f"{name:30} {seconds:10.4f} {beside}", flush=True)
     memory = peak_memory(device)
     if options.json:
         json.dump(
             {"size": size, "device": options.device, "seconds": figures, "peak_gib": memory}, sys.stdout
         )
         return
-    print(f"{'':30} {'seconds':>10} {'plain':>10} {'ratio':>7}")
-    for name, (seconds, plain) in figures.items():
-        beside = f"{plain:10.4f} {plain / seconds:7.1f}" if plain is not None else ""
-        print(f"{name:30} {seconds:10.4f} {beside}")
     print(f"peak memory {memory:.2f} GiB")
 
 

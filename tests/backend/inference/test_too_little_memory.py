@@ -1,5 +1,8 @@
 """A GPU with too little memory: the CPU takes over where the device was left open, else it is told."""
 
+import gc
+import weakref
+
 import pytest
 import torch
 from doubles import CARD, ThresholdModel, entry_of
@@ -127,3 +130,27 @@ def test_other_errors_are_not_mistaken_for_a_lack_of_memory(shelf_on, place):
     shelf, loads = shelf_on(ModelError("Its weights are damaged.", code="weights"))
     (events,) = asked(shelf, place)
     assert events[-1].code == "weights" and loads == ["cuda"]
+
+
+def test_memory_of_the_gpu_is_given_back_before_the_model_is_loaded_on_the_cpu(shelf_on, place, monkeypatch):
+    class Held:
+        """Something that was computed on the GPU."""
+
+    held = []
+
+    class Holding(OnGpu):
+        def encode(self, pictures):
+            computed = Held()
+            held.append(weakref.ref(computed))
+            return super().encode(pictures)
+
+    alive = []
+    shelf, loads = shelf_on(Holding("encode"))
+    monkeypatch.setattr(
+        shelves,
+        "free_unused_memory",
+        lambda: (gc.collect(), alive.append((held[0]() is not None, len(loads)))),
+    )
+    (events,) = asked(shelf, place)
+    assert isinstance(events[-1], happenings.Done), events[-1]
+    assert alive == [(False, 1)]

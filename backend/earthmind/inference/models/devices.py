@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import queue
 import re
@@ -26,6 +27,15 @@ from earthmind.model.loading.runtimes import (
 from earthmind.sentences import Sentence
 
 _KNOWN = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
+_FULL = (
+    "MPS backend out of memory",
+    "CUDA error: out of memory",
+    "CUBLAS_STATUS_ALLOC_FAILED",
+    "CUDNN_STATUS_ALLOC_FAILED",
+    "DefaultCPUAllocator: can't allocate memory",
+    "DefaultCPUAllocator: not enough memory",
+)
+"""What PyTorch says where it has no kind of error of its own for a lack of memory."""
 Result = TypeVar("Result")
 
 
@@ -128,8 +138,24 @@ def is_out_of_memory(error: BaseException) -> bool:
     """Whether an error says that a device has too little memory, before or while it is used."""
     if isinstance(error, ModelError):
         return error.code == "memory"
+    if isinstance(error, MemoryError):
+        return True
     torch = sys.modules.get("torch")
-    return torch is not None and isinstance(error, torch.OutOfMemoryError)
+    if torch is not None and isinstance(error, torch.OutOfMemoryError):
+        return True
+    return isinstance(error, RuntimeError) and any(said in str(error) for said in _FULL)
+
+
+def free_unused_memory() -> None:
+    """Give back what PyTorch holds of a GPU without using it, after a model has left it."""
+    gc.collect()
+    torch = sys.modules.get("torch")
+    if torch is None:
+        return
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()
+    elif torch.backends.mps.is_available():
+        torch.mps.empty_cache()
 
 
 def too_little_memory(name: str, device: str) -> ModelError:

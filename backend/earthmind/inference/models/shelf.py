@@ -12,6 +12,7 @@ from earthmind.errors import EarthMindError, ModelError
 from earthmind.inference.models.devices import (
     DeviceWorker,
     cannot_use,
+    free_unused_memory,
     is_out_of_memory,
     resolve_device,
     too_little_memory,
@@ -207,6 +208,8 @@ class ModelShelf:
         self._notices[name] = joined([Sentence("{model} runs on the CPU.", model=name), why_not_gpu])
 
     def _load_on_cpu(self, entry: ModelEntry, error: BaseException) -> Model:
+        error.__traceback__ = None  # its frames hold what was computed on the GPU
+        free_unused_memory()
         model = entry.load("cpu", self._options)
         known = error.values if isinstance(error, EarthMindError) else {}
         told = Sentence("The GPU ran out of memory, so {model} runs on the CPU, slowly.", model=entry.name)

@@ -32,9 +32,14 @@ class Sampling:
     def chooser(self) -> Choice:
         """A function that chooses, with its own state of randomness."""
         if self.temperature <= 0:
-            return lambda logits: int(logits.argmax(-1))
+            return likeliest
         generator = torch.Generator().manual_seed(self.seed)
         return lambda logits: _draw(logits.float().cpu() / self.temperature, generator)
+
+
+def likeliest(logits: Tensor) -> int:
+    """The token with the largest of the logits (V,)."""
+    return int(logits.argmax(-1))
 
 
 def _draw(logits: Tensor, generator: torch.Generator) -> int:
@@ -98,14 +103,28 @@ def speak(
     said: list[list[int]] = [[] for _ in choices]
     talking = list(range(len(choices)))
     while talking and len(said[talking[0]]) < limit:
-        logits, spoke = language.lm_head(states), talking
-        for n in spoke:
-            said[n].append(choices[n](logits[n]))
+        spoke = talking
+        for n, token in _chosen(choices, language.lm_head(states), spoke).items():
+            said[n].append(token)
         talking = [n for n in spoke if not ends(said[n])]
         if talking:
             read = torch.tensor([[ids[-1]] for ids in said], device=states.device)
             states = read_on(language, language.get_input_embeddings()(read), cache)[:, -1]
         yield {n: Spoken(said[n][-1], states[n] if n in talking else None) for n in spoke}
+
+
+def _chosen(choices: Sequence[Choice], logits: Tensor, talking: Sequence[int]) -> dict[int, int]:
+    """The next token of each answer that goes on; the device is waited for once where all take the likeliest.
+
+    Args:
+        choices: One per answer.
+        logits: (B, V).
+        talking: Numbers of the answers that go on.
+    """
+    if all(choices[n] is likeliest for n in talking):
+        tokens = logits.argmax(-1).tolist()
+        return {n: tokens[n] for n in talking}
+    return {n: choices[n](logits[n]) for n in talking}
 
 
 class Reader:

@@ -18,7 +18,15 @@ from earthmind.model.loading.runtimes import CUDA, onnx_has_cuda, prepare_cuda, 
 from earthmind.sentences import Sentence
 
 CPU = "CPUExecutionProvider"
-NO_MEMORY = ("Failed to allocate memory", "bad_alloc", "BFCArena", "out of memory")
+NO_MEMORY = (
+    "Failed to allocate memory",
+    "bad_alloc",
+    "BFCArena",
+    "out of memory",
+    "CUDA failure 2:",  # cudaErrorMemoryAllocation
+    "CUBLAS failure 3:",  # CUBLAS_STATUS_ALLOC_FAILED
+    "ALLOC_FAILED",
+)
 """How ONNX Runtime's message tells it: there is no kind of error for it (onnxruntime issue 16307)."""
 RUNTIME_ERRORS = "onnxruntime.capi.onnxruntime_pybind11_state"
 """Module of ONNX Runtime's own kinds of error, which have no common base."""

@@ -25,6 +25,14 @@ class ReceivedAttention:
         """Watch the tokens at these positions, int (I,), of sequences that are read from their beginning."""
         self.visual = visual
         self._layers: dict[int, Tensor] = {}
+        # Known beforehand, so that no layer waits for the device: how far each part of the queries sees.
+        ordered = visual.tolist()
+        parts = [ordered[start : start + CHUNK] for start in range(0, len(ordered), CHUNK)]
+        self._reach = [max(part) + 1 for part in parts]
+        self._seen = [
+            torch.tensor([n for n, place in enumerate(ordered) if place < last], device=visual.device)
+            for last in self._reach
+        ]
 
     def watch(self, layer: int, queries: Tensor, keys: Tensor, scale: float) -> None:
         """Measure one layer.
@@ -37,13 +45,11 @@ class ReceivedAttention:
         """
         keys = keys.repeat_interleave(queries.shape[1] // keys.shape[1], 1)
         total = torch.zeros(len(queries), len(self.visual), dtype=torch.float32, device=queries.device)
-        for places in torch.split(self.visual, CHUNK):
-            last = int(places.max()) + 1  # nothing later is seen
+        for places, last, seen in zip(torch.split(self.visual, CHUNK), self._reach, self._seen, strict=True):
             scores = (queries[:, :, places] @ keys[:, :, :last].transpose(2, 3)).float() * scale
             later = torch.arange(last, device=places.device)[None, :] > places[:, None]
             attention = scores.masked_fill(later, -torch.inf).softmax(-1).mean(1).sum(1)
-            seen = self.visual[self.visual < last]
-            total[:, : len(seen)] += attention[:, seen]
+            total[:, seen] += attention[:, self.visual[seen]]
         self._layers[layer] = total
 
     def by_layer(self, sequence: int = 0) -> Tensor:

@@ -9,7 +9,7 @@ from gpus import CARD
 
 from earthmind.errors import ModelError
 from earthmind.inference.models import devices, shelf
-from earthmind.inference.models.devices import resolve_device, why_no_gpu
+from earthmind.inference.models.devices import is_out_of_memory, resolve_device, why_no_gpu
 from earthmind.model.library.catalogue import Catalogue, ModelEntry, find_model
 from earthmind.model.loading.kind import ModelKind
 from earthmind.model.loading.nvidia import NvidiaDriver
@@ -136,3 +136,19 @@ def test_a_gpu_that_was_named_and_is_not_got_is_refused(computer):
         ModelError, match="could not load its CUDA libraries; otherwise use --device auto or cpu"
     ):
         opened.obtain("small")
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (RuntimeError("MPS backend out of memory (MPS allocated: 17.9 GB, max allowed: 18.1 GB)."), True),
+        (RuntimeError("CUDA error: out of memory"), True),
+        (RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"), True),
+        (RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory: you tried"), True),
+        (MemoryError(), True),
+        (RuntimeError("CUDA error: an illegal memory access was encountered"), False),
+        (ValueError("CUDA error: out of memory"), False),
+    ],
+)
+def test_every_back_end_s_words_for_too_little_memory_are_known(error, told):
+    assert is_out_of_memory(error) is told

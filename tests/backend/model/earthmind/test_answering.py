@@ -8,11 +8,12 @@ from pictures import picture
 
 from earthmind.errors import InputError, ModelError
 from earthmind.model.earthmind.answering import OUTSIDE, ReleasedModel, Settings
-from earthmind.model.earthmind.generation import Reader, Sampling
+from earthmind.model.earthmind.generation import Reader, Sampling, likeliest, speak
 from earthmind.model.earthmind.prompts import ReleasedTokenizer
 from earthmind.model.earthmind.released_kind import EARTHMIND_4B
 from earthmind.model.model_options import ModelOptions
 from earthmind.model.network.attention import ReceivedAttention
+from earthmind.model.network.language import new_cache, read_on
 from earthmind.model.protocol import Attention, Mask, TextPiece
 
 ASKED = "Segment the water."
@@ -350,3 +351,22 @@ def test_the_prompt_is_as_the_released_model_was_trained(tokenizer, case):
     torch.testing.assert_close(
         read[-4:], latest[-4:]
     )  # the latest date is read last, the optical after the SAR
+
+
+def test_a_batch_that_takes_the_likeliest_tokens_at_once_says_what_it_says_row_by_row():
+    language = tiny_network(tiny_values()).language_model
+    embeddings = torch.randn(3, 7, 48)
+
+    def said(choices):
+        cache = new_cache(language)
+        states = read_on(language, embeddings, cache)[:, -1]
+        ends = lambda ids: len(ids) > 4 or ids[-1] % 7 == 0  # noqa: E731
+        return [
+            {n: token.id for n, token in step.items()}
+            for step in speak(language, cache, states, choices, ends, 8)
+        ]
+
+    with torch.inference_mode():
+        together = said([likeliest] * 3)
+        by_row = said([lambda logits: int(logits.argmax(-1))] * 3)
+    assert together == by_row and len(together) > 1

@@ -90,8 +90,17 @@ def test_what_a_session_raises_is_told_in_short(onnx):
     assert "CUDA failure 35" in why and len(why) < 300 and "\n" not in why
 
 
-def test_a_full_gpu_is_told_as_such(onnx):
-    onnx(error=RuntimeError("CUDA failure 2: out of memory"))
+@pytest.mark.parametrize(
+    "said",
+    [
+        "CUDA failure 2: out of memory",
+        "CUDA failure 2: memory allocation failed ; GPU=0",
+        "CUBLAS failure 3: CUBLAS_STATUS_ALLOC_FAILED ; GPU=0",
+        "CUDNN failure 4000: CUDNN_STATUS_ALLOC_FAILED",
+    ],
+)
+def test_a_full_gpu_is_told_as_such(onnx, said):
+    onnx(error=RuntimeError(said))
     with pytest.raises(ModelError) as refused:
         sessions._on_gpu(PATHS, "cuda:0")
     assert refused.value.code == "memory"
