@@ -36,9 +36,20 @@ TITLE = "EarthMind: {question}"
 SAME = {  # words that a language has in common with English
     "de": {*LATIN, TITLE, "Amplitude", "Detail", "Details", "Median", "Raster", "Sensor"},
     "es": {*LATIN, TITLE, "EarthMind: plan", "Sensor"},
-    "fr": {*LATIN, "Agriculture", "Amplitude", "Options", "Question", "Raster", "Source"},
+    "fr": {
+        *LATIN,
+        "Agriculture",
+        "Amplitude",
+        "Classes",
+        "Options",
+        "Pixels",
+        "Question",
+        "Raster",
+        "Source",
+        "Zone",
+    },  # fmt: skip
     "it": {*LATIN, TITLE, "Log", "Offset", "Raster"},
-    "pt": {*LATIN, TITLE, "Amplitude", "Log", "Raster", "Sensor"},
+    "pt": {*LATIN, TITLE, "Amplitude", "Classes", "Log", "Pixels", "Raster", "Sensor"},
     "zh": set(),
 }
 each_language = pytest.mark.parametrize("language", LANGUAGES)

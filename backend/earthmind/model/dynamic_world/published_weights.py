@@ -19,7 +19,7 @@ from earthmind.model.loading.folder import sha256
 from earthmind.sentences import Sentence
 
 DATA = "variables.data-00000-of-00001"
-SHA256 = "c4a38299f2c0a741682cbe48810d55afdc832ff451e3d3708082751fe655fcb1"
+SHA256 = "sha256:c4a38299f2c0a741682cbe48810d55afdc832ff451e3d3708082751fe655fcb1".partition(":")[2]
 """Checksum of that file at the published commit."""
 EPSILON = 1e-3
 """Added to the variance in batch normalisation: the default of Keras."""

@@ -194,9 +194,12 @@ class Catalogue:
         return self.kinds[folder.model_type]
 
 
+_DYNAMIC_WORLD = (
+    "https://raw.githubusercontent.com/google/dynamicworld/0dd288fae5fb5291d988e5ea3c12eb91df481ec5"
+)
 DYNAMIC_WORLD_FILES = WebFiles(
-    "https://raw.githubusercontent.com/google/dynamicworld/0dd288fae5fb5291d988e5ea3c12eb91df481ec5",
-    "0dd288fae5fb5291d988e5ea3c12eb91df481ec5",
+    _DYNAMIC_WORLD,
+    _DYNAMIC_WORLD.rpartition("/")[2],
     (WebFile(f"model/forward/variables/{DATA}", SHA256, 964_710),),
     {"config.json": f'{{"model_type": "{MODEL_TYPE}"}}\n', "NOTICE.txt": f"{NOTICE}\n"},
 )
