@@ -48,6 +48,8 @@ ACCEPTED = (
     Accepted("MISSING_I18N", "connection/*", "programs, HTTP headers and addresses, which nobody reads"),
     Accepted("MISSING_I18N", "dock/html.py", "pieces of HTML; examples in the language of the model"),
     Accepted("MISSING_I18N", "dock/export_page.py", "pieces of HTML, and what a page may load"),
+    Accepted("MISSING_I18N", "layers/colours.py", "names of concepts as the backend writes them"),
+    Accepted("MISSING_I18N", "layers/provenance.py", "expressions of QGIS; their words are translated"),
     Accepted("MISSING_I18N", "layers/reference.py", "the prefix of an address that GDAL reads"),
     Accepted("MISSING_I18N", "processing/*", "examples, in the language that the embedded model reads"),
     Accepted("OBSOLETE_VARIANT", "layers/attributes.py", "QGIS before 3.38 takes nothing else"),

@@ -36,8 +36,7 @@ from ..errors import LayerError
 from ..i18n import tr
 from .statement import statement_of
 
-MOST_SIDE = 4096
-"""Pixels of a side of what is drawn; with four bytes each this is 64 MiB at most."""
+MOST_SIDE = 4096  # pixels of a side of what is drawn; with four bytes each this is 64 MiB at most
 _MOST_FILES = 8
 _LATER_MILLISECONDS = 2000
 _STRIP = 256

@@ -47,7 +47,7 @@ SAME = {  # words that a language has in common with English
         "Raster",
         "Source",
         "Zone",
-    },  # fmt: skip
+    },
     "it": {*LATIN, TITLE, "Log", "Offset", "Raster"},
     "pt": {*LATIN, TITLE, "Amplitude", "Classes", "Log", "Pixels", "Raster", "Sensor"},
     "zh": set(),
