@@ -297,9 +297,10 @@ class Perception(nn.Module):
         return self._decoded(left, right, seen)
 
     def _pyramid(self, pyramid: nn.Module, stacks: tuple[Tensor, Tensor], seen: Tensor) -> list[Tensor]:
-        """Features of the scenes that this sensor saw; the statistics of a batch are of these alone."""
-        if not self.training:
-            return list(pyramid(*stacks))
+        """Features of the scenes that this sensor saw, and zeros for the others, also in use.
+
+        The statistics of a batch are of what was seen alone.
+        """
         there = seen.flatten(1).any(1)
         if bool(there.all()):
             return list(pyramid(*stacks))
