@@ -48,6 +48,9 @@ class Scan(Relations, Modifiers):
             self._adjective(at, item)
         elif tag in ("order", "ordinal", "number", "side", "size", "dist", "moment", "new", "lost", "dry"):
             getattr(self, f"_{tag}_said")(at, item)
+        elif tag == "overlaps" and self._current is not None and self.noun_follows(at):
+            item.mean(("in", ""))  # "which forests overlap the flooded area"
+            self._relate(at, item)
         elif tag in RELATIONS:
             self._relate(at, item)
         elif tag == "affected":
@@ -202,6 +205,9 @@ class Scan(Relations, Modifiers):
         for item in self._hit:
             self._relate_hit(item)
         roots = [mention for mention in self.mentions if not mention.relation]
+        overlap = any(item.tag == "overlaps" for item in self.items)
+        if overlap and len(roots) == 2 and roots[1].joined == "and":
+            roots[1].relation, roots[1].target = "in", roots[0]  # "where crops and water overlap"
         if self._covers and len(roots) == 2 and not roots[1].joined:
             roots[1].relation, roots[1].target = "in", roots[0]  # "do clouds cover the town"
         self._join_alike()

@@ -81,7 +81,7 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
         if before.tag == "order" and item.tag == "moment" and item.value == "earlier":
             before.mean(("more", ""))  # "était-il plus grand avant"
         if before.value == "presence" and item.tag == "order" and _compares(item, items):
-            item.mean(("more", ""))  # "¿es más grande el lago que ...?"
+            item.mean(("want", "comparison"))  # "¿es más grande el lago que ...?"
         if before.tag == "more" and item.tag == "near":  # "le plus proche": parts have no such order
             before.mean(("unknown", ""))
             item.mean(("unknown", ""))

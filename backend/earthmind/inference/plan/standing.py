@@ -36,8 +36,7 @@ def standing(reading: Reading) -> Intent:
     asked, loose = reading.asked, reading.scan.loose
     subjects, of, unknown = list(reading.subjects), reading.of, []
     if loose.adjectives and not subjects:
-        name, denied, _ = loose.adjectives[0]
-        subject: Region = Not(Concept(name)) if denied else Concept(name)
+        subject = both([Not(Concept(name)) if no else Concept(name) for name, no, _ in loose.adjectives])
         subjects = [both([subject, InSide(side)]) for side, _ in loose.sides] or [subject]
     elif loose.sides and not subjects:
         subjects = [Not(InSide(side)) if denied else InSide(side) for side, denied in loose.sides]

@@ -18,6 +18,7 @@ from earthmind.inference.plan.text_form import to_text
 from earthmind.inference.plan.text_reader import from_text
 from earthmind.inference.plan.understood import within_drawn
 
+TOWN_FLOODED = "share(and(built-up area, flooded area)"
 FILES = Path(__file__).parents[3] / "data" / "questions"
 
 
