@@ -88,7 +88,8 @@ def inspected(tmp_path):
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
-    server.socket = context.wrap_socket(server.socket, server_side=True)
+    # Hands are shaken in the thread of each connection: one that says nothing would keep all others waiting.
+    server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     yield f"https://localhost:{server.server_address[1]}/simple"
     server.shutdown()
