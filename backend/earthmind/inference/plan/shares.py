@@ -59,8 +59,8 @@ def share_of(scan: Scan) -> tuple[tuple[Region, ...], Region | None] | None:
         of = region_of(rest[0], scan.mentions)
         return (both([region_of(base, scan.mentions), of]),), of
     if rest:
-        of = region_of(base, scan.mentions)
-        return (both([of, region_of(rest[0], scan.mentions)]),), of
+        first, second = (region_of(mention, scan.mentions) for mention in (base, rest[0]))
+        return (both([first, second]),), second if _bound_between(scan, base, rest[0]) else first
     return _of_one(scan, base)
 
 
@@ -96,6 +96,11 @@ def _of_one(scan: Scan, base: Mention) -> tuple[tuple[Region, ...], Region | Non
             return (whole,), base.head
         return (whole,), sides
     return (whole,), None
+
+
+def _bound_between(scan: Scan, base: Mention, other: Mention) -> bool:
+    """Such as "is the flood larger than a third of the water": the bound is a share of what follows it."""
+    return any(item.tag == "percent" for item in scan.items[base.at : other.at])
 
 
 def _verb_first(scan: Scan, base: Mention) -> bool:

@@ -12,7 +12,7 @@ from earthmind.inference.plan.wording.figures import change_text
 from earthmind.inference.plan.wording.naming import noun_of
 from earthmind.inference.plan.wording.one_region import fact, none
 
-_GREEN = frozenset({"forest", "grass", "shrub", "wetland"})
+_GREEN = frozenset({"forest", "grass", "shrub", "wetland", "crops"})
 _WHOLLY_GREEN = frozenset({"grass", "shrub", "wetland"})
 """Who tells these apart takes all crops for vegetation, bare fields too."""
 _WATER = frozenset({"flooded area", "permanent water"})
