@@ -2209,6 +2209,11 @@
             <translation>{problem} Die Polygone liegen in {path}, bis QGIS endet; kopieren Sie sie von dort.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/feature_sources.py" />
+            <source>The layer "{layer}" has no coordinate reference system; set one in its properties.</source>
+            <translation>Der Layer „{layer}“ hat kein Koordinatenbezugssystem; legen Sie in seinen Eigenschaften eines fest.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/head.py" />
             <source>Ask a map</source>
             <translation>Eine Karte fragen</translation>
@@ -2282,11 +2287,6 @@
             <location filename="../qgis_earthmind/processing/many_areas.py" />
             <source>The rasters do not show this area.</source>
             <translation>Die Raster zeigen diese Fläche nicht.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/over_features.py" />
-            <source>The layer "{layer}" has no coordinate reference system; set one in its properties.</source>
-            <translation>Der Layer „{layer}“ hat kein Koordinatenbezugssystem; legen Sie in seinen Eigenschaften eines fest.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/over_features.py" />

@@ -2209,6 +2209,11 @@
             <translation>{problem} Los polígonos están en {path} hasta que se cierre QGIS; cópielos de ahí.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/feature_sources.py" />
+            <source>The layer "{layer}" has no coordinate reference system; set one in its properties.</source>
+            <translation>La capa «{layer}» no tiene sistema de referencia de coordenadas; defina uno en sus propiedades.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/head.py" />
             <source>Ask a map</source>
             <translation>Preguntar a un mapa</translation>
@@ -2282,11 +2287,6 @@
             <location filename="../qgis_earthmind/processing/many_areas.py" />
             <source>The rasters do not show this area.</source>
             <translation>Los rásteres no muestran esta zona.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/over_features.py" />
-            <source>The layer "{layer}" has no coordinate reference system; set one in its properties.</source>
-            <translation>La capa «{layer}» no tiene sistema de referencia de coordenadas; defina uno en sus propiedades.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/over_features.py" />

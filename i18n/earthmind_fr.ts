@@ -2209,6 +2209,11 @@
             <translation>{problem} Les polygones se trouvent dans {path} jusqu’à la fermeture de QGIS ; copiez-les depuis cet emplacement.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/feature_sources.py" />
+            <source>The layer "{layer}" has no coordinate reference system; set one in its properties.</source>
+            <translation>La couche « {layer} » n’a pas de système de coordonnées ; définissez-en un dans ses propriétés.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/head.py" />
             <source>Ask a map</source>
             <translation>Interroger une carte</translation>
@@ -2282,11 +2287,6 @@
             <location filename="../qgis_earthmind/processing/many_areas.py" />
             <source>The rasters do not show this area.</source>
             <translation>Les rasters ne montrent pas cette zone.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/over_features.py" />
-            <source>The layer "{layer}" has no coordinate reference system; set one in its properties.</source>
-            <translation>La couche « {layer} » n’a pas de système de coordonnées ; définissez-en un dans ses propriétés.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/over_features.py" />

@@ -2209,6 +2209,11 @@
             <translation>{problem} I poligoni sono in {path} fino alla chiusura di QGIS; copiarli da lì.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/feature_sources.py" />
+            <source>The layer "{layer}" has no coordinate reference system; set one in its properties.</source>
+            <translation>Il layer "{layer}" non ha un sistema di riferimento; impostane uno nelle sue proprietà.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/head.py" />
             <source>Ask a map</source>
             <translation>Interroga una mappa</translation>
@@ -2282,11 +2287,6 @@
             <location filename="../qgis_earthmind/processing/many_areas.py" />
             <source>The rasters do not show this area.</source>
             <translation>I raster non mostrano questa zona.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/over_features.py" />
-            <source>The layer "{layer}" has no coordinate reference system; set one in its properties.</source>
-            <translation>Il layer "{layer}" non ha un sistema di riferimento; impostane uno nelle sue proprietà.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/over_features.py" />

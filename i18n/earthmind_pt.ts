@@ -2209,6 +2209,11 @@
             <translation>{problem} Os polígonos ficam em {path} até o QGIS ser fechado; copie-os de lá.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/feature_sources.py" />
+            <source>The layer "{layer}" has no coordinate reference system; set one in its properties.</source>
+            <translation>A camada "{layer}" não tem sistema de referência de coordenadas; defina um em suas propriedades.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/head.py" />
             <source>Ask a map</source>
             <translation>Perguntar a um mapa</translation>
@@ -2282,11 +2287,6 @@
             <location filename="../qgis_earthmind/processing/many_areas.py" />
             <source>The rasters do not show this area.</source>
             <translation>Os rasters não mostram esta área.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/over_features.py" />
-            <source>The layer "{layer}" has no coordinate reference system; set one in its properties.</source>
-            <translation>A camada "{layer}" não tem sistema de referência de coordenadas; defina um em suas propriedades.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/over_features.py" />

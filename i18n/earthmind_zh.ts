@@ -2209,6 +2209,11 @@
             <translation>{problem} 在 QGIS 关闭之前，多边形位于 {path}；请从那里复制。</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/feature_sources.py" />
+            <source>The layer "{layer}" has no coordinate reference system; set one in its properties.</source>
+            <translation>图层“{layer}”没有坐标参考系；请在其属性中设置。</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/head.py" />
             <source>Ask a map</source>
             <translation>向地图提问</translation>
@@ -2282,11 +2287,6 @@
             <location filename="../qgis_earthmind/processing/many_areas.py" />
             <source>The rasters do not show this area.</source>
             <translation>栅格没有显示该区域。</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/over_features.py" />
-            <source>The layer "{layer}" has no coordinate reference system; set one in its properties.</source>
-            <translation>图层“{layer}”没有坐标参考系；请在其属性中设置。</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/over_features.py" />

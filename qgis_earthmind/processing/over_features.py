@@ -18,6 +18,7 @@ from qgis.core import (
 
 from ..i18n import tr
 from .feature_output import FeatureAlgorithm, output_file
+from .feature_sources import problem_of_source
 
 INPUT = "INPUT"
 PROBLEMS = "PROBLEMS"
@@ -38,15 +39,10 @@ class OverFeaturesAlgorithm(FeatureAlgorithm):
         accepted, message = super().checkParameterValues(parameters, context)
         if not accepted:
             return accepted, message
-        source = self.parameterAsSource(parameters, INPUT, context)
-        if source is None:
-            return False, self.invalidSourceError(parameters, INPUT)
-        if not source.sourceCrs().isValid():
-            sentence = tr(
-                'The layer "{layer}" has no coordinate reference system; set one in its properties.'
-            )
-            return False, sentence.format(layer=source.sourceName())
+        if problem := problem_of_source(self, parameters, INPUT, context):
+            return False, problem
         if self._replaces_its_input(parameters, context):
+            source = self.parameterAsSource(parameters, INPUT, context)
             sentence = tr('The output would replace the layer "{layer}"; choose another file.')
             return False, sentence.format(layer=source.sourceName())
         return True, ""

@@ -30,6 +30,7 @@ from ..errors import OutputError
 from ..i18n import tr
 from ..layers import attributes
 from .base import ANSWER, OUTPUT, EarthMindAlgorithm
+from .feature_sources import problem_of_source
 from .head import MAP, Head
 from .report import bullets, page, paragraph, table, write_text
 
@@ -85,14 +86,8 @@ class TrainClassifierAlgorithm(EarthMindAlgorithm):
         accepted, message = super().checkParameterValues(parameters, context)
         if not accepted:
             return accepted, message
-        source = self.parameterAsSource(parameters, LABELS, context)
-        if source is None:
-            return False, self.invalidSourceError(parameters, LABELS)
-        if not source.sourceCrs().isValid():
-            sentence = tr(
-                'The layer "{layer}" has no coordinate reference system; set one in its properties.'
-            )
-            return False, sentence.format(layer=source.sourceName())
+        if problem := problem_of_source(self, parameters, LABELS, context):
+            return False, problem
         return True, ""
 
     def processAlgorithm(

@@ -16,7 +16,8 @@ from earthmind.errors import OutputError
 from earthmind.sentences import Sentence
 from earthmind.vector.features import Feature
 from earthmind.vector.files.antimeridian import cut_at_antimeridian, half_turn
-from earthmind.vector.polygons.measures import HasWkt, area_and_perimeter
+from earthmind.vector.polygons.ellipsoid import HasWkt
+from earthmind.vector.polygons.measures import area_and_perimeter
 
 _AROUND_THE_EARTH = re.compile(r"(Popular Visualisation Pseudo |)Mercator|(Equidistant|Lambert) Cylindrical")
 _BEFORE_THE_EDGE = 1e-6

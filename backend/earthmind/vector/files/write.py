@@ -40,7 +40,7 @@ from earthmind.vector.files.targets import (
     not_written,
     plain_path,
 )
-from earthmind.vector.polygons.measures import HasWkt
+from earthmind.vector.polygons.ellipsoid import HasWkt
 
 _PORTION = 10_000
 _TRIES = 3

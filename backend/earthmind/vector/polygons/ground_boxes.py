@@ -13,11 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pyproj import CRS, Geod, Transformer
+from pyproj import Transformer
 from shapely import Polygon
 
-from earthmind.errors import OutputError
-from earthmind.sentences import Sentence
+from earthmind.vector.polygons.ellipsoid import ellipsoid_of
 from earthmind.vector.polygons.measures import PixelGrid
 
 Points = NDArray[np.float64]
@@ -49,19 +48,10 @@ class BoxMaker:
         Raises:
             OutputError: The CRS has no ellipsoid.
         """
-        crs = CRS.from_wkt(grid.crs.to_wkt())
-        geographic, geod = crs.geodetic_crs, crs.get_geod()
-        if geographic is None or geod is None:
-            raise OutputError(
-                Sentence(
-                    "The coordinate reference system of the layers has no ellipsoid, so lengths cannot be "
-                    "measured. Reproject the layers first."
-                )
-            )
-        self._geod: Geod = geod
-        self._to_lonlat = Transformer.from_crs(crs, geographic, always_xy=True)
-        self._from_lonlat = Transformer.from_crs(geographic, crs, always_xy=True)
-        self._geographic = crs.is_geographic
+        ellipsoid = ellipsoid_of(grid.crs)
+        self._geod, self._geographic = ellipsoid.geod, ellipsoid.crs.is_geographic
+        self._to_lonlat = Transformer.from_crs(ellipsoid.crs, ellipsoid.geographic, always_xy=True)
+        self._from_lonlat = Transformer.from_crs(ellipsoid.geographic, ellipsoid.crs, always_xy=True)
 
     def around(self, polygon: Polygon) -> GroundBox:
         """The smallest rectangle around a polygon, measured on the ellipsoid."""

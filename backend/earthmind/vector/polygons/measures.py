@@ -9,20 +9,12 @@ import numpy as np
 import shapely
 from affine import Affine
 from numpy.typing import NDArray
-from pyproj import CRS, Geod, Transformer
+from pyproj import Geod, Transformer
 from shapely import Polygon
 
-from earthmind.errors import OutputError
-from earthmind.sentences import Sentence
+from earthmind.vector.polygons.ellipsoid import HasWkt, ellipsoid_of
 
 _LONGEST_EDGE = 10.0
-
-
-class HasWkt(Protocol):
-    """A coordinate reference system that can write itself as WKT, of rasterio or of pyproj."""
-
-    def to_wkt(self) -> str:
-        """Return the WKT."""
 
 
 class PixelGrid(Protocol):
@@ -46,17 +38,9 @@ class Surveyor:
         Raises:
             OutputError: The CRS has no ellipsoid.
         """
-        crs = CRS.from_wkt(grid.crs.to_wkt())
-        geographic, geod = crs.geodetic_crs, crs.get_geod()
-        if geographic is None or geod is None:
-            raise OutputError(
-                Sentence(
-                    "The coordinate reference system of the layers has no ellipsoid, so areas cannot be "
-                    "measured. Reproject the layers first."
-                )
-            )
-        self._geod: Geod = geod
-        self._to_lonlat = Transformer.from_crs(crs, geographic, always_xy=True)
+        ellipsoid = ellipsoid_of(grid.crs)
+        self._geod = ellipsoid.geod
+        self._to_lonlat = Transformer.from_crs(ellipsoid.crs, ellipsoid.geographic, always_xy=True)
         self._longest_edge = _LONGEST_EDGE * abs(grid.transform.determinant) ** 0.5
 
     def measure(self, polygons: Sequence[Polygon]) -> list[tuple[float, float]]:
