@@ -10,9 +10,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from earthmind.inference.plan.accounting import unaccounted
 from earthmind.inference.plan.context import in_context
 from earthmind.inference.plan.expression import (
     And,
@@ -34,7 +36,7 @@ from earthmind.inference.plan.mentions import Scan
 from earthmind.inference.plan.multiple_choice import split_options
 from earthmind.inference.plan.prepared_items import Prepared, prepare
 from earthmind.inference.plan.quantities import Measure, join_measures
-from earthmind.inference.plan.question_items import NOUNS, items_of
+from earthmind.inference.plan.question_items import NOUNS, Item, items_of
 from earthmind.inference.plan.shares import share_of
 from earthmind.inference.plan.subjects import both, region_of, subjects_of
 from earthmind.inference.plan.wanted import Asked, asked_of, says_area
@@ -62,7 +64,8 @@ class Reading:
     """What was read of one sentence, before it is an intent.
 
     Attributes:
-        prepared: Its items.
+        said: Its items as they were looked up.
+        prepared: Those that are left of them.
         scan: The regions that it names.
         asked: What it wants.
         subjects: The regions put together.
@@ -71,6 +74,7 @@ class Reading:
         stem_of_choice: Whether options follow, which say what it is about.
     """
 
+    said: Sequence[Item]
     prepared: Prepared
     scan: Scan
     asked: Asked
@@ -102,7 +106,7 @@ def read_question(
         otherwise: The language where the words are of several or of none, and no question was before.
     """
     concepts = None if known is None else frozenset(known)
-    read, rest = text[:MOST_TEXT], text[MOST_TEXT:].strip()
+    read, rest = text[:MOST_TEXT], text[MOST_TEXT:].strip()[:MOST_TEXT]
     stem, options = split_options(read)
     language = detect_language(words_of(read), [otherwise, *(intent.language for intent in earlier)])
     reading = _read(stem, language, concepts, drawn=drawn, follows=bool(earlier))
@@ -117,7 +121,8 @@ def read_question(
     intent = in_context(reading, last, language, before)
     if options:
         intent = _of_what_is_shown(_choice(intent, options, language, concepts, reading.subjects), stem)
-    return replace(intent, unknown=(*intent.unknown, rest[:MOST_TEXT])) if rest else intent
+    lost = unaccounted(reading.said, intent)
+    return replace(intent, unknown=(*intent.unknown, *lost, *([rest] if rest else [])))
 
 
 def _points(reading: Reading) -> bool:
@@ -133,6 +138,7 @@ def _read(
 ) -> Reading:
     table = lexicon(language, known)
     items = join_measures(items_of(table, words_of(text)))
+    said = [copy(item) for item in items]
     prepared = prepare(items, language, follows=follows)
     scan = Scan(prepared.items, language)
     roots = [mention for mention in scan.mentions if not mention.relation or mention.target is None]
@@ -142,7 +148,7 @@ def _read(
         moved=any(mention.moment or mention.new for mention in (*scan.mentions, scan.loose)),
         ordered=any(mention.order for mention in (*scan.mentions, scan.loose)),
     )
-    reading = Reading(prepared, scan, asked)
+    reading = Reading(said, prepared, scan, asked)
     reading.unknown = [*prepared.unknown, *scan.unknown, *asked.unknown]
     if prepared.each:
         _each(reading, len(roots))

@@ -44,6 +44,8 @@ _LEADS_TO_PLACE = frozenset(
 FEW = 3
 """How many "the largest lakes" are, where no number is given and more than one is meant."""
 _AT = ("am", "an der", "an dem", "beim", "an den")
+WEAKLY_NEAR = (*_AT, "by the")
+"""Words of nearness that often stand for something else."""
 AROUND = ("around", "um d", "autour", "alrededor", "intorno", "attorno", "ao redor")
 
 
