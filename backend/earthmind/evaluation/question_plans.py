@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from earthmind.errors import InputError
-from earthmind.inference.plan.expression import And, AtDate, Intent, Near, Not, Or, Parts, Region
+from earthmind.inference.plan.expression import And, Intent, Or, Region
 from earthmind.inference.plan.lexicon import LANGUAGES, plain
 from earthmind.inference.plan.read_question import read_question
+from earthmind.inference.plan.region_tree import made_of
 from earthmind.inference.plan.text_form import region_text, to_text
 from earthmind.inference.plan.text_reader import from_text
 
@@ -150,18 +151,9 @@ def comparable(intent: Intent) -> Intent:
 
 
 def _ordered(region: Region) -> Region:
-    match region:
-        case And(parts):
-            return And(tuple(sorted((_ordered(part) for part in parts), key=region_text)))
-        case Or(parts):
-            return Or(tuple(sorted((_ordered(part) for part in parts), key=region_text)))
-        case Not(part):
-            return Not(_ordered(part))
-        case Near() | AtDate():
-            return replace(region, of=_ordered(region.of))
-        case Parts():
-            near = None if region.near is None else _ordered(region.near)
-            return replace(region, of=_ordered(region.of), near=near)
+    region = made_of(region, _ordered)
+    if isinstance(region, (And, Or)):
+        return type(region)(tuple(sorted(region.parts, key=region_text)))
     return region
 
 

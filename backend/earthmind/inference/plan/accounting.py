@@ -8,24 +8,25 @@ told as not understood.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from earthmind.inference.plan.expression import (
-    And,
     AtDate,
+    Beside,
+    Between,
     Concept,
     InSide,
     Intent,
     Near,
     Not,
-    Or,
     Parts,
     Region,
 )
 from earthmind.inference.plan.lexicon import plain as folded
 from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import NOUNS, Item
+from earthmind.inference.plan.region_tree import all_of
 from earthmind.inference.plan.relations import AROUND, WEAKLY_NEAR
 
 _ALIKE = 1e-6
@@ -79,7 +80,9 @@ def _holds(held: _Held, intent: Intent, item: Item) -> bool:
             order = item.value.lstrip("-")
             return order in held.orders or bool(held.orders and order == "area") or _orders(intent)
         case "side":
-            return item.value in held.sides or any(item.value in side for side in held.sides) or _sided(intent)
+            return (
+                item.value in held.sides or any(item.value in side for side in held.sides) or _sided(intent)
+            )
         case "near" | "touch" | "far" | "within":
             return held.relates or "distance" in held.orders or _orders(intent) or _says_little(item)
         case "not" | "except" | "without" | "neither":
@@ -134,7 +137,7 @@ def _held_by(intent: Intent) -> _Held:
         held.numbers += [bound for bound in (option.low, option.high) if bound is not None]
         held.sides |= set() if option.side is None else {option.side}
     for region in regions:
-        for inner in _within(region):
+        for inner in all_of(region):
             _gather(held, inner)
     return held
 
@@ -145,6 +148,11 @@ def _gather(held: _Held, region: Region) -> None:
             held.concepts.add(name)
         case InSide(side):
             held.sides.add(side)
+        case Beside(_, side):
+            held.sides.add(side)
+            held.relates = True
+        case Between():
+            held.relates = True
         case Near(_, metres):
             held.numbers.append(metres)
             held.relates = True
@@ -159,21 +167,3 @@ def _gather(held: _Held, region: Region) -> None:
                 held.orders.add(region.order)
                 held.sides.add(region.order)
             held.relates |= region.near is not None
-
-
-def _within(region: Region) -> Iterator[Region]:
-    """A region and all that it is made of."""
-    yield region
-    parts: tuple[Region | None, ...] = ()
-    match region:
-        case And(found) | Or(found):
-            parts = found
-        case Not(part):
-            parts = (part,)
-        case Near(of, _) | AtDate(of, _):
-            parts = (of,)
-        case Parts():
-            parts = (region.of, region.near, region.to)
-    for part in parts:
-        if part is not None:
-            yield from _within(part)

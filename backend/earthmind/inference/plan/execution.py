@@ -7,23 +7,19 @@ row, so one picture and windows of any number are the same to this module.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Mapping, MutableSequence, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-import shapely
-from affine import Affine
 from numpy.typing import NDArray
-from rasterio.features import rasterize
-from rasterio.windows import Window
-from scipy.ndimage import distance_transform_edt
 
 from earthmind.imagery import Grid
-from earthmind.imagery.grid import crs_text
-from earthmind.inference.plan.choosing import chosen_parts, within_of
+from earthmind.inference.plan.choosing import chosen_parts
 from earthmind.inference.plan.expression import (
     And,
     AtDate,
+    Beside,
+    Between,
     Concept,
     Drawn,
     Everything,
@@ -34,6 +30,14 @@ from earthmind.inference.plan.expression import (
     Parts,
     Region,
 )
+from earthmind.inference.plan.region_tree import made_of, parts_of
+from earthmind.inference.plan.shapes_on_grid import (
+    Pixels,
+    Shapes,
+    beside_on_grid,
+    between_on_grid,
+    near_on_grid,
+)
 from earthmind.inference.plan.sides_of_grid import side_mask
 from earthmind.vector import Feature, PolygonStream
 from earthmind.vector.features_on_disk import FeaturesOnDisk
@@ -42,9 +46,6 @@ from earthmind.vector.polygons.drawing import largest_first
 INSIDE = np.float32(20.0)
 """Logit of a pixel that is inside for sure; minus this outside."""
 Floats = NDArray[np.float32]
-_MOST_MEASURED = 2**21
-"""Pixels of a grid on which distances are measured from pixel to pixel, and not around polygons."""
-_EVEN = 0.005
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,7 @@ class Execution:
     on_disk: Callable[[], FeaturesOnDisk] | None = None
     without: str = ""
     found: dict[Any, Traced] = field(default_factory=dict)
-    _shapes: dict[Region, _Shapes | _Pixels] = field(default_factory=dict)
+    _shapes: dict[Region, Shapes | Pixels] = field(default_factory=dict)
 
     def has(self, region: Region) -> bool:
         """Whether a region was traced."""
@@ -212,25 +213,22 @@ class Execution:
                 yield from self._prepare(part)
             case AtDate(of, _) if not isinstance(of, Concept):
                 yield from self._prepare(dated(of, earlier=_is_earlier(region)))
+            case Beside(of, side) if region not in self._shapes:
+                yield from self._prepare(of)
+                self._shapes[region] = beside_on_grid((yield from self.trace(of)), side, self.grid)
+            case Between(one, other) if region not in self._shapes:
+                yield from self._prepare(one)
+                yield from self._prepare(other)
+                ones, others = (yield from self.trace(one)), (yield from self.trace(other))
+                self._shapes[region] = between_on_grid(ones, others, self.grid)
             case Near(of, metres) if region not in self._shapes:
                 near = yield from self.trace(of)
-                self._shapes[region] = self._near(near, metres)
+                self._shapes[region] = near_on_grid(near, metres, self.grid)
             case Parts() if region not in self._shapes:
                 yield from self._prepare(region.of)
                 if self._key(region) not in self.found:
                     yield from self._trace_parts(region)
-                self._shapes[region] = _Shapes([feature.geometry for feature in self.features(region)])
-
-    def _near(self, near: Sequence[Feature], metres: float) -> _Shapes | _Pixels:
-        """What is near polygons: by distances between pixels where these are much the same all over."""
-        if self.grid.width * self.grid.height > _MOST_MEASURED or not _is_even(self.grid):
-            return _Shapes(within_of(near, metres, crs_text(self.grid.crs)))
-        inside = _Shapes([feature.geometry for feature in near]).mask(self.grid, range(self.grid.height))
-        if not inside.any():
-            return _Pixels(inside)
-        across, down = self.grid.resolution_m
-        away = distance_transform_edt(~inside, sampling=(down, across)) - (across + down) / 4
-        return _Pixels(np.asarray(away <= max(metres, 0.0)) | inside)
+                self._shapes[region] = Shapes([feature.geometry for feature in self.features(region)])
 
     def _logits(self, region: Region, rows: Rows) -> Floats:
         match region:
@@ -254,6 +252,10 @@ class Execution:
                 return np.asarray(np.maximum.reduce([self._logits(part, rows) for part in parts]))
             case Not(part):
                 return -self._logits(part, rows)
+            case Beside() | Between():
+                there = _certain(self._shapes[region].mask(self.grid, rows.numbers))
+                itself = [-self._logits(part, rows) for part in parts_of(region)]
+                return np.minimum(there, np.minimum.reduce([np.sign(each) * INSIDE for each in itself]))
             case Near():
                 return _certain(self._shapes[region].mask(self.grid, rows.numbers))
             case Parts():
@@ -262,63 +264,14 @@ class Execution:
         raise TypeError(f"{region!r} is no region")
 
 
-@dataclass(frozen=True)
-class _Pixels:
-    """A mask of a whole grid, given row by row."""
-
-    inside: NDArray[np.bool_]
-
-    def mask(self, grid: Grid, rows: range) -> NDArray[np.bool_]:
-        """Some of its rows."""
-        return self.inside[rows.start : rows.stop]
-
-
-@dataclass
-class _Shapes:
-    """Shapes of a region in the CRS of a grid, drawn row by row."""
-
-    shapes: Sequence[shapely.Geometry]
-
-    def __post_init__(self) -> None:
-        self._tree = shapely.STRtree(list(self.shapes))
-
-    def mask(self, grid: Grid, rows: range) -> NDArray[np.bool_]:
-        """Where the middles of pixels are inside, bool (rows, W)."""
-        transform = grid.transform @ Affine.translation(0, rows.start)
-        corners = [transform @ c for c in ((0, 0), (grid.width, 0), (0, len(rows)), (grid.width, len(rows)))]
-        box = shapely.MultiPoint(corners).envelope
-        here = [self.shapes[number] for number in sorted(self._tree.query(box).tolist())]
-        if not here:
-            return np.zeros((len(rows), grid.width), np.bool_)
-        return np.asarray(rasterize(here, (len(rows), grid.width), transform=transform) == 1)
-
-
-def _is_even(grid: Grid) -> bool:
-    """Whether a pixel has much the same size on the ground at the top and the bottom of a grid."""
-    edge = Window(0, 0, grid.width, 1), Window(0, grid.height - 1, grid.width, 1)
-    (first, _), (last, _) = (grid.crop(window).resolution_m for window in edge)
-    return abs(first - last) <= _EVEN * max(first, last)
-
-
 def leaves_of(region: Region, without: str = "", *, earlier: bool = False) -> tuple[Leaf, ...]:
     """The masks that the pixels of a region are made of; those of parts that are chosen included."""
     match region:
         case Concept(name):
             return (Leaf(name, earlier, without),)
-        case And(parts) | Or(parts):
-            found = [leaf for part in parts for leaf in leaves_of(part, without, earlier=earlier)]
-        case Not(part):
-            found = [*leaves_of(part, without, earlier=earlier)]
-        case AtDate(of, _):
-            found = [*leaves_of(of, without, earlier=_is_earlier(region))]
-        case Near(of, _):
-            found = [*leaves_of(of, without, earlier=earlier)]
-        case Parts():
-            found = [*leaves_of(region.of, without, earlier=earlier)]
-            for other in (region.near, region.to):
-                found += () if other is None else leaves_of(other, without, earlier=earlier)
-        case _:
-            found = []
+        case AtDate():
+            earlier = _is_earlier(region)
+    found = (leaf for part in parts_of(region) for leaf in leaves_of(part, without, earlier=earlier))
     return tuple(dict.fromkeys(found))
 
 
@@ -327,21 +280,9 @@ def dated(region: Region, *, earlier: bool) -> Region:
     match region:
         case Concept():
             return AtDate(region, "earlier") if earlier else region
-        case And(parts):
-            return And(tuple(dated(part, earlier=earlier) for part in parts))
-        case Or(parts):
-            return Or(tuple(dated(part, earlier=earlier) for part in parts))
-        case Not(part):
-            return Not(dated(part, earlier=earlier))
-        case Near(of, metres):
-            return Near(dated(of, earlier=earlier), metres)
         case AtDate(of, _):
             return dated(of, earlier=_is_earlier(region))
-        case Parts():
-            near = None if region.near is None else dated(region.near, earlier=earlier)
-            to = None if region.to is None else dated(region.to, earlier=earlier)
-            return replace(region, of=dated(region.of, earlier=earlier), near=near, to=to)
-    return region
+    return made_of(region, lambda part: dated(part, earlier=earlier))
 
 
 def _is_earlier(region: AtDate) -> bool:

@@ -22,6 +22,8 @@ Side = Literal[
     "centre",
 ]
 """Halves (north, south, east, west), quarters, and the middle ninth of the picture, north being up."""
+Bearing = Literal["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"]
+"""Directions on the ground."""
 Order = Literal["area", "length", "north", "south", "east", "west", "centre", "distance"]
 """What parts are ordered by: area, perimeter and distance the greatest first, a side the outermost first."""
 Moment = Literal["earlier", "later"]
@@ -83,6 +85,26 @@ class Near:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """Pixels on one side of a region, as seen from its nearest point: "north of the river".
+
+    That is where the way from the nearest point leads north to within 67.5 degrees, for a corner such as
+    north-east to within 45. The region itself is not beside itself.
+    """
+
+    of: Region
+    side: Bearing
+
+
+@dataclass(frozen=True)
+class Between:
+    """Pixels between two regions: the ways to the nearest points of both part by 120 degrees or more."""
+
+    one: Region
+    other: Region
+
+
+@dataclass(frozen=True)
 class AtDate:
     """A region as it was at one of two dates: "the water before"."""
 
@@ -119,7 +141,7 @@ class Parts:
     to: Region | None = None
 
 
-Region = Union[Concept, Everything, Drawn, And, Or, Not, InSide, Near, AtDate, Parts]
+Region = Union[Concept, Everything, Drawn, And, Or, Not, InSide, Near, Beside, Between, AtDate, Parts]
 
 Wanted = Literal[
     "mask",  # mark it

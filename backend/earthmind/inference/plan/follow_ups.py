@@ -13,14 +13,13 @@ from earthmind.inference.plan.expression import (
     Everything,
     InSide,
     Intent,
-    Near,
     Not,
-    Or,
     Parts,
     Region,
     Wanted,
 )
 from earthmind.inference.plan.mention import Mention
+from earthmind.inference.plan.region_tree import made_of, parts_of
 from earthmind.inference.plan.subjects import both
 
 _KEPT_FOR_ONE: tuple[Wanted, ...] = ("mask", "area", "place", "boxes", "description", "report", "share")
@@ -125,33 +124,18 @@ def _as_parts(region: Region) -> Parts:
 
 def first_concept(region: Region | None) -> Concept | None:
     """The first concept that a region is made of."""
-    match region:
-        case Concept():
-            return region
-        case And(parts) | Or(parts):
-            return next((found for part in parts if (found := first_concept(part)) is not None), None)
-        case Not(part):
-            return first_concept(part)
-        case Near(of, _) | AtDate(of, _):
-            return first_concept(of)
-        case Parts():
-            return first_concept(region.of)
-    return None
+    if region is None or isinstance(region, Concept):
+        return region
+    parts = (region.of,) if isinstance(region, Parts) else parts_of(region)
+    return next((found for part in parts if (found := first_concept(part)) is not None), None)
 
 
 def _swap(region: Region, old: Concept, new: Region) -> Region:
     """A region with one concept replaced."""
-    match region:
-        case Concept():
-            return new if region == old else region
-        case And(parts):
-            return both([_swap(part, old, new) for part in parts])
-        case Or(parts):
-            return Or(tuple(_swap(part, old, new) for part in parts))
-        case Not(part):
-            return Not(_swap(part, old, new))
-        case Near() | AtDate():
-            return replace(region, of=_swap(region.of, old, new))
-        case Parts():
-            return replace(region, of=_swap(region.of, old, new))
-    return region
+    if isinstance(region, Concept):
+        return new if region == old else region
+    if isinstance(region, And):
+        return both([_swap(part, old, new) for part in region.parts])
+    if isinstance(region, Parts):
+        return replace(region, of=_swap(region.of, old, new))
+    return made_of(region, lambda part: _swap(part, old, new))

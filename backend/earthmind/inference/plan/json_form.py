@@ -10,6 +10,9 @@ from earthmind.errors import InputError
 from earthmind.inference.plan.expression import (
     And,
     AtDate,
+    Bearing,
+    Beside,
+    Between,
     Beyond,
     Concept,
     Drawn,
@@ -44,6 +47,8 @@ _KINDS: dict[str, type] = {
     "not": Not,
     "side": InSide,
     "near": Near,
+    "beside": Beside,
+    "between": Between,
     "at": AtDate,
     "parts": Parts,
 }
@@ -144,6 +149,10 @@ def _region_fields(name: str, given: _Given, depth: int) -> dict[str, Any]:
         return {"side": given.one_of("side", Side, needed=True)}
     if name == "near":
         return {"of": _region(given["of"], depth + 1), "metres": given.number("metres", needed=True)}
+    if name == "beside":
+        return {"of": _region(given["of"], depth + 1), "side": given.one_of("side", Bearing, needed=True)}
+    if name == "between":
+        return {part: _region(given[part], depth + 1) for part in ("one", "other")}
     if name == "at":
         return {"of": _region(given["of"], depth + 1), "moment": given.one_of("moment", Moment, needed=True)}
     return _parts(given, depth) if name == "parts" else {}

@@ -13,7 +13,6 @@ from earthmind.inference.plan.expression import (
     Everything,
     InSide,
     Intent,
-    Near,
     Not,
     Parts,
     Region,
@@ -21,6 +20,7 @@ from earthmind.inference.plan.expression import (
 )
 from earthmind.inference.plan.follow_ups import about, all_of, narrowed
 from earthmind.inference.plan.mentions import BOTH
+from earthmind.inference.plan.region_tree import AROUND_THINGS
 from earthmind.inference.plan.standing import BY_ITSELF, withheld
 from earthmind.inference.plan.subjects import both, either
 from earthmind.inference.plan.wanted import shows
@@ -167,7 +167,8 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
         return replace(clean, subjects=reading.subjects, of=None)
     if isinstance(region, Parts) and region.of == Everything():  # "only those that touch the river"
         return replace(clean, subjects=tuple(replace(region, of=subject) for subject in last.subjects))
-    near = isinstance(region, Near) or (isinstance(region, Not) and isinstance(region.part, Near))
+    place = region.part if isinstance(region, Not) else region
+    near = isinstance(place, AROUND_THINGS)
     if only and not near and not isinstance(region, (Drawn, InSide)):
         return None
     if isinstance(region, (Drawn, InSide)) and clean.wanted == "ranking" and not clean.subjects:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from earthmind.inference.plan.expression import (
     And,
     AtDate,
+    Beside,
+    Between,
     Concept,
     Drawn,
     Everything,
@@ -89,6 +91,10 @@ def region_words(region: Region) -> str:
             return f"the {side}"
         case Near(of, metres):
             return f"what is within {metres:g} m of {_nested(of)}"
+        case Beside(of, side):
+            return f"what lies {side} of {_nested(of)}"
+        case Between(one, other):
+            return f"what lies between {_nested(one)} and {_nested(other)}"
         case AtDate(of, moment):
             return f"{_nested(of)} at the {moment} date"
         case Parts():
@@ -108,6 +114,10 @@ def _and_words(parts: Sequence[Region]) -> str:
                 more = f"in the {side}"
             case Near(of, metres):
                 more = f"within {metres:g} m of {_nested(of)}"
+            case Beside(of, side):
+                more = f"{side} of {_nested(of)}"
+            case Between(one, other):
+                more = f"between {_nested(one)} and {_nested(other)}"
             case Not(InSide(side)):
                 more = f"not in the {side}"
             case Not(inner):

@@ -48,6 +48,13 @@ def to_picture(grid: Grid) -> Affine:
     return way
 
 
+def to_ground(grid: Grid) -> Affine:
+    """From a way on the grid, in columns and rows, to metres east and north at its middle."""
+    across, down = grid.resolution_m
+    ground: Affine = (_turned(grid) or Affine.identity()) @ Affine(across, 0, 0, 0, -down, 0)
+    return ground
+
+
 def _east_north(grid: Grid, rows: range) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     way = _to_east_north(grid)
     column, row = np.meshgrid(np.arange(grid.width) + 0.5, np.arange(rows.start, rows.stop) + 0.5)

@@ -11,7 +11,6 @@ from earthmind.inference.plan.expression import (
     Everything,
     InSide,
     Intent,
-    Near,
     Not,
     Option,
     Or,
@@ -21,6 +20,7 @@ from earthmind.inference.plan.expression import (
 from earthmind.inference.plan.follow_ups import first_concept, in_sides
 from earthmind.inference.plan.mention import Mention
 from earthmind.inference.plan.question_items import NOUNS
+from earthmind.inference.plan.region_tree import AROUND_THINGS
 from earthmind.inference.plan.subjects import both, region_of
 
 if TYPE_CHECKING:
@@ -88,7 +88,9 @@ def _within(
     """The place that a ranking is within is no subject of it."""
     if wanted == "ranking" and len(subjects) == 1 and isinstance(subjects[0], Concept) and asks:
         return [], of
-    place = len(subjects) == 1 and (first_concept(subjects[0]) is None or isinstance(subjects[0], Near))
+    place = len(subjects) == 1 and (
+        first_concept(subjects[0]) is None or isinstance(subjects[0], AROUND_THINGS)
+    )
     if wanted == "ranking" and place:
         return [], None if isinstance(subjects[0], Everything) else subjects[0]
     return subjects, of

@@ -14,6 +14,8 @@ import re
 from earthmind.inference.plan.expression import (
     And,
     AtDate,
+    Beside,
+    Between,
     Concept,
     Drawn,
     Everything,
@@ -48,9 +50,20 @@ ORDERS = {
 """Words of orders, by `Parts.order` and `Parts.least`."""
 SQUARE_METRES = {"m2": 1.0, "ha": 1e4, "km2": 1e6, "acres": 4046.8564224, "mi2": 2589988.110336}
 METRES = {"m": 1.0, "km": 1e3, "miles": 1609.344}
-RESERVED = {"and", "or", "not", "side", "near", "at", "parts", "everything", "drawn", "concept"} | set(
-    ORDERS.values()
-)
+RESERVED = {
+    "and",
+    "or",
+    "not",
+    "side",
+    "near",
+    "beside",
+    "between",
+    "at",
+    "parts",
+    "everything",
+    "drawn",
+    "concept",
+} | set(ORDERS.values())
 _NAME = re.compile(r"[a-z]+(?:[ -][a-z]+)*")
 
 
@@ -94,6 +107,10 @@ def region_text(region: Region) -> str:
             return f"side({side})"
         case Near(of, metres):
             return f"near({region_text(of)}, {_measure_text(metres, METRES)})"
+        case Beside(of, side):
+            return f"beside({side}, {region_text(of)})"
+        case Between(one, other):
+            return f"between({region_text(one)}, {region_text(other)})"
         case AtDate(of, moment):
             return f"at({moment}, {region_text(of)})"
         case Parts():

@@ -11,6 +11,9 @@ from earthmind.errors import InputError
 from earthmind.inference.plan.expression import (
     And,
     AtDate,
+    Bearing,
+    Beside,
+    Between,
     Beyond,
     Concept,
     Drawn,
@@ -187,6 +190,14 @@ class _Reader:
             of = self.region()
             self._need(",")
             region = Near(of, self._measure(METRES))
+        elif head == "beside":
+            side = self._one_of(Bearing, self._words(), "bearing")
+            self._need(",")
+            region = Beside(self.region(), side)  # type: ignore[arg-type]
+        elif head == "between":
+            one = self.region()
+            self._need(",")
+            region = Between(one, self.region())
         elif head == "at":
             moment = self._one_of(Moment, self._words(), "moment")
             self._need(",")

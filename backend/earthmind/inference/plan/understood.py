@@ -10,6 +10,8 @@ from earthmind.inference.plan.execution import Leaf, dated, leaves_of
 from earthmind.inference.plan.expression import (
     And,
     AtDate,
+    Beside,
+    Between,
     Concept,
     Drawn,
     Everything,
@@ -22,6 +24,7 @@ from earthmind.inference.plan.expression import (
     Region,
     Wanted,
 )
+from earthmind.inference.plan.region_tree import AROUND_THINGS, all_of
 
 _OF_ALL: tuple[Wanted, ...] = ("ranking", "change", "description", "report", "without sensor", "choice")
 """What can be wanted without a subject: it is about all that the model knows."""
@@ -151,7 +154,7 @@ def _land_before(region: Region) -> Region:
 def within_drawn(intent: Intent) -> Intent:
     """An intent that was asked with a drawn region and does not speak of it: it is about what lies in it."""
     every = [*intent.subjects, *([intent.of] if intent.of is not None else [])]
-    if any(isinstance(part, Drawn) for region in every for part in _inside(region)):
+    if any(isinstance(part, Drawn) for region in every for part in all_of(region)):
         return intent
     if not intent.subjects:
         if intent.wanted == "ranking":
@@ -182,12 +185,12 @@ def about_places(intent: Intent) -> tuple[Region, ...]:
 def _is_place(region: Region) -> bool:
     """Whether a region is a part of the ground and no thing: a side, what was drawn or is near something."""
     match region:
-        case Everything() | Drawn() | InSide() | Near():
+        case Everything() | Drawn() | InSide() | Near() | Beside() | Between():
             return True
         case And(parts) | Or(parts):
             return all(_is_place(part) for part in parts)
         case Not(part):
-            return isinstance(part, (InSide, Drawn, Near))
+            return isinstance(part, (InSide, Drawn, *AROUND_THINGS))
         case AtDate(of, _):
             return _is_place(of)
     return False
@@ -273,31 +276,16 @@ def _lacks(region: Region, seen: Seen) -> str | None:
     lacking = (seen.lacks(name) for name in concepts_of(region))
     if (key := next((key for key in lacking if key is not None), None)) is not None:
         return key
-    parts = list(_inside(region))
+    parts = list(all_of(region))
     if not seen.drawn and any(isinstance(part, Drawn) for part in parts):
         return "no drawn"
     early = any(isinstance(part, AtDate) and part.moment == "earlier" for part in parts)
     return "earlier no date" if early and not seen.two_dates else None
 
 
-def _inside(region: Region) -> Sequence[Region]:
-    """A region and all regions that it is made of."""
-    match region:
-        case And(parts) | Or(parts):
-            return [region, *(inner for part in parts for inner in _inside(part))]
-        case Not(part):
-            return [region, *_inside(part)]
-        case Near(of, _) | AtDate(of, _):
-            return [region, *_inside(of)]
-        case Parts():
-            others = [each for other in (region.near, region.to) if other for each in _inside(other)]
-            return [region, *_inside(region.of), *others]
-    return [region]
-
-
 def _compares_dates(region: Region) -> bool:
     """Whether a region is what came, went or became something else between the dates."""
-    moments = {part.moment for part in _inside(region) if isinstance(part, AtDate)}
+    moments = {part.moment for part in all_of(region) if isinstance(part, AtDate)}
     return moments == {"earlier", "later"}
 
 

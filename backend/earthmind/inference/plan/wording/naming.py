@@ -9,6 +9,8 @@ from dataclasses import replace
 from earthmind.inference.plan.expression import (
     And,
     AtDate,
+    Beside,
+    Between,
     Concept,
     Drawn,
     Everything,
@@ -19,6 +21,7 @@ from earthmind.inference.plan.expression import (
     Parts,
     Region,
 )
+from earthmind.inference.plan.region_tree import AROUND_THINGS
 from earthmind.inference.plan.wording.figures import area_text, length_text
 from earthmind.inference.plan.wording.tongue import Noun, Tongue
 
@@ -38,6 +41,10 @@ def noun_of(words: Tongue, region: Region) -> Noun:
         case Near(of, metres):
             inner = noun_of(words, of)
             return words.noun(words.texts["nearby"], of=inner.of, d=length_text(words, metres))
+        case Beside() | Between():
+            return words.noun(words.texts["ground"]).qualified(
+                _qualifier(words, region), before=words.qualifies_before
+            )
         case Not(part):
             inner = noun_of(words, part)
             return words.noun(words.texts["not"], of=inner.of, name=inner.name)
@@ -71,7 +78,9 @@ def _both(words: Tongue, parts: Sequence[Region]) -> Noun:
     """The first thing of an And, and what is said of it by the others."""
     if (changed := _changed(words, parts)) is not None:
         return changed
-    things = [part for part in parts if not isinstance(part, (InSide, Drawn, Near, Not, Everything))]
+    things = [
+        part for part in parts if not isinstance(part, (InSide, Drawn, *AROUND_THINGS, Not, Everything))
+    ]
     head = things[0] if things else parts[0]
     noun = noun_of(words, head)
     for part in parts:
@@ -106,6 +115,10 @@ def _qualifier(words: Tongue, part: Region) -> str:
             return words.texts["outside drawn"]
         case Near(of, metres):
             return words.say("near", of=noun_of(words, of).of, d=length_text(words, metres))
+        case Beside(of, side):
+            return words.say(f"beside {side}", of=noun_of(words, of).of)
+        case Between(one, other):
+            return words.say("between", one=noun_of(words, one).of, other=noun_of(words, other).of)
         case Not(Near(of, metres)):
             return words.say("far", of=noun_of(words, of).of, d=length_text(words, metres))
         case Not(inner):
