@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from earthmind.inference.plan.expression import Everything, Moment, Order, Region, Side
+from earthmind.inference.plan.expression import Bearing, Everything, Moment, Order, Region, Side
 from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import NOUNS, Item
 
@@ -17,7 +17,7 @@ _ARTICLES = {
 }  # fmt: skip
 RELATIONS = (
     "in", "near", "touch", "far", "outside", "except", "without", "not", "neither", "reach",
-    "cover", "became",
+    "cover", "became", "beside", "amid",
 )  # fmt: skip
 _BEFORE_NOUN = {"all", "adj", "order", "ordinal", "number", "new", "lost", "side", "more", "only", "sidestop"}
 
@@ -33,6 +33,7 @@ class Mention:
         joined: ``and`` or ``or`` where that links it to the one before.
         relation: What it is to `target`: one of `RELATIONS`; empty for a region of its own.
         metres: Of ``near`` and ``far``.
+        bearing: Of ``beside``.
         adjectives: Concepts said of it; whether denied; whether said after it.
         sides: Sides; whether denied.
         low_m2: Least area of its parts.
@@ -48,6 +49,7 @@ class Mention:
     relation: str = ""
     target: Mention | None = None
     metres: float | None = None
+    bearing: Bearing | None = None
     adjectives: list[tuple[str, bool, bool]] = field(default_factory=list)
     sides: list[tuple[Side, bool]] = field(default_factory=list)
     sides_as_base: bool = False
@@ -93,6 +95,7 @@ class ScanState:
         self._number: Measure | None = None
         self._rank: Item | None = None
         self._relation, self._metres = "", 0.0
+        self._bearing: Bearing | None = None
         self._repeated: Mention | None = None
         self._has_metres = self._doubtful = False
         self._relation_words = ""

@@ -94,9 +94,11 @@ class Scan(Relations, Modifiers):
         if self._relation:
             mention.relation, mention.target = self._relation, self._root()
             mention.metres = self._metres if self._has_metres else None
+            mention.bearing = self._bearing if self._relation == "beside" else None
             mention.joined = self._joined
             if self._repeated is not None:
                 mention.target, mention.metres = self._repeated.target, self._repeated.metres
+                mention.bearing = self._repeated.bearing
             if self._relation != "neither":
                 self._relation, self._has_metres = "", False
         else:

@@ -9,6 +9,7 @@ from itertools import pairwise, zip_longest
 
 from earthmind.inference.plan.becoming import with_becoming
 from earthmind.inference.plan.expression import Beyond
+from earthmind.inference.plan.placing import with_places
 from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import ASKING, NOUNS, Item
 from earthmind.inference.plan.taking_away import with_what_stays
@@ -91,7 +92,7 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
     items = _with_most(_without_moments(with_becoming(_with_denial(items), language)))
     ready = Prepared(cloud_free=any(item.tag == "cloudfree" for item in items))
     left = _without_sensors(items, ready)
-    left = _without_relative_sides(left, language)
+    left = with_places(left, language)
     left = _without_second_clause(left, ready)
     left = _without_thresholds(left, ready, language)
     left = _beyond_and_unknown(left, ready)
@@ -200,51 +201,6 @@ def _without_sensors(items: Sequence[Item], ready: Prepared) -> list[Item]:
             withheld = withheld or _OTHER[item.value]
     ready.withheld = withheld
     return left
-
-
-def _without_relative_sides(items: list[Item], language: str) -> list[Item]:
-    """Take "north of the river" for no side of the picture: for a direction where one is asked."""
-    left: list[Item] = []
-    for at, item in enumerate(items):
-        after = items[at + 1].tag if at + 1 < len(items) else ""
-        if language == "zh" and _beside_in_chinese(items, at):
-            asked = any(other.value == "presence" for other in items)
-            left.append(Item("want", "direction", "") if asked else Item("unknown", "", item.words))
-            continue
-        relative = (
-            language != "zh"
-            and item.tag == "side"
-            and item.value != "centre"
-            and after in ("of", "fromdistance")
-            and not (at and items[at - 1].tag in ("part", "halfword"))
-            and _noun_after(items, at + 2)
-            and not any(other.tag == "in" for other in items[max(at - 2, 0) : at])
-        )
-        firm = any(_asks(other) for other in items)
-        if relative and not firm and any(other.value == "presence" for other in items[:at]):
-            left.append(Item("want", "direction", item.words))
-        elif relative:
-            left.append(Item("unknown", "", f"{item.words} {items[at + 1].words}"))
-        else:
-            left.append(item)
-    return left
-
-
-def _beside_in_chinese(items: Sequence[Item], at: int) -> bool:
-    """湖的北边: what lies north of the lake rather than its northern part."""
-    item = items[at]
-    if item.tag != "side" or item.words[-1:] not in "边方面侧" or _noun_after(items, at + 1):
-        return False
-    back = at - 1
-    while back >= 0 and items[back].tag == "of":
-        back -= 1
-    return back >= 0 and items[back].tag in NOUNS
-
-
-def _noun_after(items: Sequence[Item], at: int) -> bool:
-    while at < len(items) and items[at].tag in ("stop", "adj", "order"):
-        at += 1
-    return at < len(items) and items[at].tag in NOUNS
 
 
 def _asks(item: Item) -> bool:

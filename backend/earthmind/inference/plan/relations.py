@@ -73,7 +73,13 @@ class Relations(ScanState):
             return
         if tag == "reach":
             tag = "in"
-        elif self.language == "zh" and tag in ("in", "near", "touch", "outside", "far") and self._turn(at):
+        if tag == "beside":
+            self._bearing = item.value  # type: ignore[assignment]
+        if (
+            self.language == "zh"
+            and tag in ("in", "near", "beside", "touch", "outside", "far")
+            and self._turn(at)
+        ):
             return
         if item.words.lower() == "by the" and self._next_noun(at) == "flooded area":
             tag = "in"
@@ -196,6 +202,7 @@ class Relations(ScanState):
         roots = [other for other in self.mentions if other is not mention and not other.relation]
         mention.relation = self._relation if isinstance(item, Measure) else item.tag
         mention.metres = self._metres if isinstance(item, Measure) else None
+        mention.bearing = self._bearing if mention.relation == "beside" else None
         mention.target = None if self.noun_follows(at, of=True) or not roots else roots[-1]
         if mention.target is None:
             self._postponed.append(mention)

@@ -9,6 +9,8 @@ from dataclasses import replace
 from earthmind.inference.plan.expression import (
     And,
     AtDate,
+    Beside,
+    Between,
     Concept,
     Everything,
     InSide,
@@ -57,6 +59,7 @@ def region_of(mention: Mention, mentions: Sequence[Mention], *, counted: bool = 
     to: Region | None = None
     near_m = 0.0
     became: Region | None = None
+    ends: list[Region] = []
     for other in related:
         region = region_of(other, mentions)
         if other.relation == "in" and mention.head == _SHIPS and other.head in _WATERS:
@@ -72,13 +75,21 @@ def region_of(mention: Mention, mentions: Sequence[Mention], *, counted: bool = 
         elif other.relation == "touch" or (other.relation == "near" and (mention.kind == "thing" or counted)):
             near = region if near is None else either([near, region])
             near_m = 0.0 if other.relation == "touch" else (other.metres or NEARBY_M)
+        elif other.relation == "beside" and other.bearing is not None:
+            parts.append(Beside(region, other.bearing))
+        elif other.relation == "amid":
+            ends.append(region)
         elif other.relation == "near":
             parts.append(Near(region, other.metres or NEARBY_M))
+    if len(ends) == 2:
+        parts.append(Between(*ends))
     if denied:
         parts.append(Not(either([region_of(other, mentions) for other in denied])))
     region = both(parts)
     if mention.relation == "not" and mention.target is None:
         region = Not(region)
+    if mention.target is None and mention.bearing is not None:
+        region = Beside(region, mention.bearing)  # "what lies north of the river"
     region = _moved(region, mention)
     if became is not None:
         region = And((AtDate(region, "earlier"), AtDate(became, "later")))
@@ -128,8 +139,11 @@ def subjects_of(
     neither = [m for m in mentions if m.relation == "neither" and m.target is None]
     _spread_sides(mentions)
     found: list[Region] = []
+    ends = [mention for mention in mentions if mention.relation == "amid" and mention.target is None]
+    if len(ends) == 2:
+        found.append(Between(*(region_of(mention, mentions) for mention in ends)))
     for mention in mentions:
-        if mention.relation and (mention.target is not None or mention in neither):
+        if mention.relation and (mention.target is not None or mention in (*neither, *ends)):
             continue
         region = region_of(mention, mentions, counted=counted)
         if mention.joined == "or" and found and not apart:

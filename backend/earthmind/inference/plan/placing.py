@@ -1,0 +1,105 @@
+"""Words that place one thing by another: "north of the river", "between the river and the town"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from earthmind.inference.plan.question_items import NOUNS, Item
+
+_AMID = ("between", "in between", "zwischen", "entre", "tra", "fra")
+_ANY = re.compile(r"there|gibt|hay|y a|existe|esist|ci son|c'è|há|any|有", re.IGNORECASE)
+"""Words that ask whether there is one, and not where a certain one lies."""
+_CHINESE_SIDES = {"北": "north", "南": "south", "东": "east", "西": "west"}
+_ASKS = ("area", "share", "count", "place", "mask", "boxes", "distance", "direction", "report", "sizes")
+
+
+def with_places(items: Sequence[Item], language: str) -> list[Item]:
+    """The items with sides and "between" as relations, where they place one thing by another.
+
+    "Is the forest north of the river" asks for a direction; "is there forest north of the river" for what
+    lies there.
+
+    Args:
+        items: A question.
+        language: Of the question.
+    """
+    left: list[Item] = []
+    taken = False
+    for at, item in enumerate(items):
+        if taken:
+            taken = False  # the "of" of "north of"
+            continue
+        side = _chinese_side(items, at) if language == "zh" else ""
+        if language != "zh" and _is_relative(items, at):
+            side, taken = item.value, True
+        if side and _asks_of_certain(items, at):
+            left = _without_alternatives(left)
+            left.append(Item("want", "direction", item.words))
+        elif side:
+            words = f"{item.words} {items[at + 1].words}" if taken else item.words
+            left.append(Item("beside", side, words))
+        elif item.words.lower() in _AMID and item.tag == "unknown" and _two_follow(items, at):
+            left.append(Item("amid", "", item.words))
+        else:
+            left.append(item)
+    return left
+
+
+def _without_alternatives(items: list[Item]) -> list[Item]:
+    """What stands before the last of "north, east or south of": the direction answers them all."""
+    while len(items) > 1 and items[-1].tag in ("or", "break") and items[-2].tag == "side":
+        items = items[:-2]
+    return items
+
+
+def _asks_of_certain(items: Sequence[Item], at: int) -> bool:
+    """Whether it is asked where one certain thing lies: "is the forest ...", and nothing else is wanted."""
+    firm = any(
+        item.tag in ("howmuch", "howmany") or (item.tag == "want" and item.value in _ASKS) for item in items
+    )
+    asking = [item for item in items if item.value == "presence" or item.words.startswith("有")]
+    nouns = [item for item in items[:at] if item.tag in NOUNS]
+    return bool(asking and nouns) and not firm and not any(_ANY.search(item.words) for item in asking)
+
+
+def _is_relative(items: Sequence[Item], at: int) -> bool:
+    """Whether a side stands before "of" and a noun, and is no part of the picture itself."""
+    item = items[at]
+    return (
+        item.tag == "side"
+        and item.value != "centre"
+        and at + 1 < len(items)
+        and items[at + 1].tag in ("of", "fromdistance")
+        and not (at and items[at - 1].tag in ("part", "halfword"))
+        and _noun_after(items, at + 2)
+        and not any(other.tag == "in" for other in items[max(at - 2, 0) : at])
+    )
+
+
+def _chinese_side(items: Sequence[Item], at: int) -> str:
+    """湖的北边, 湖以北: what lies north of the lake rather than its northern part."""
+    item = items[at]
+    back = at - 1
+    while back >= 0 and items[back].tag == "of":
+        back -= 1
+    if back < 0 or items[back].tag not in NOUNS:
+        return ""
+    if item.words.startswith("以"):
+        return _CHINESE_SIDES.get(item.words[1:2], "")
+    joined = _noun_after(items, at + 1)  # 湖北边的村庄 is said of villages; 北边的湖 was no noun before
+    return str(item.value) if item.tag == "side" and item.words[-1:] in "边方面侧" and not joined else ""
+
+
+def _two_follow(items: Sequence[Item], at: int) -> bool:
+    """Whether two nouns come next that "and" joins; not after words such as "the boundary"."""
+    if at and items[at - 1].tag in ("unknown", "beyond"):
+        return False
+    tags = [item.tag for item in items[at + 1 :] if item.tag not in ("stop", "of", "adj")]
+    return len(tags) > 2 and tags[0] in NOUNS and tags[1] == "and" and tags[2] in NOUNS
+
+
+def _noun_after(items: Sequence[Item], at: int) -> bool:
+    while at < len(items) and items[at].tag in ("stop", "adj", "order"):
+        at += 1
+    return at < len(items) and items[at].tag in NOUNS
