@@ -237,7 +237,10 @@ class Trainer:
             module.load_state_dict(part_of(state, f"{name}/"))
         parameters = [p for group in self.optimiser.param_groups for p in group["params"]]
         for index, parameter in enumerate(parameters):
-            self.optimiser.state[parameter] = part_of(state, f"optimiser/{index}/")
+            moments = part_of(state, f"optimiser/{index}/")
+            self.optimiser.state[parameter] = {  # Windows replaces no file that tensors are mapped from
+                name: value.clone() for name, value in moments.items()
+            }
         self.step, self.best = int(state["step"]), float(state["best"])
         self.calibration = {name: float(value) for name, value in part_of(state, "calibration/").items()}
 

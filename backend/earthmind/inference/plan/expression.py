@@ -153,6 +153,7 @@ Wanted = Literal[
     "presence",  # is there any
     "absence",  # is there none: "Is there no water?"
     "place",  # where
+    "confidence",  # how sure the model is of it
     "distance",  # between two subjects
     "direction",  # from the second subject to the first
     "comparison",  # which of the subjects is larger
@@ -220,7 +221,8 @@ class Intent:
         beyond: What cannot be seen, and was asked.
         unknown: Words that carry meaning and were not understood.
         language: Of the question.
-        by: Of a choice: what the options answer, such as ``count`` or ``place``. Of a comparison: ``count``
+        by: Of a choice: what the options answer, such as ``count`` or ``place``; ``distance`` where the
+            nearest of them is asked for. Of a comparison: ``count``
             where numbers of parts are compared; None for areas.
         low: Of a question that asks whether a number is at least so large, "Is more than half of it water?";
             in `unit`, of a share in percent.

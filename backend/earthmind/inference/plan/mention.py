@@ -94,6 +94,7 @@ class ScanState:
         self._pending = Mention()
         self._number: Measure | None = None
         self._rank: Item | None = None
+        self._ranks = 1
         self._relation, self._metres = "", 0.0
         self._bearing: Bearing | None = None
         self._repeated: Mention | None = None

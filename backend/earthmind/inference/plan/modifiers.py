@@ -92,7 +92,7 @@ class Modifiers(ScanState):
         if self._number is not None:
             receiver.count = int(self._number.number)
         if self._rank is not None:
-            receiver.skip, receiver.count = int(self._rank.number) - 1, 1
+            receiver.skip, receiver.count = int(self._rank.number) - 1, self._ranks
         self._number = self._rank = None
         if receiver.number is not None:
             receiver.count, receiver.number = int(receiver.number.number), None
@@ -118,8 +118,10 @@ class Modifiers(ScanState):
         ordered = self._current is not None and self._current.order and not self.noun_follows(at)
         if ordered and self._current is not None:
             self._current.skip = int(item.number) - 1
+        elif self._rank is not None and item.number == self._rank.number + self._ranks:
+            self._ranks += 1  # "the second and third largest"
         else:
-            self._rank = item
+            self._rank, self._ranks = item, 1
 
     def _size_said(self, at: int, item: Item) -> None:
         receiver = self._receiver(at)

@@ -11,6 +11,7 @@ _AMID = ("between", "in between", "zwischen", "entre", "tra", "fra")
 _ANY = re.compile(r"there|gibt|hay|y a|existe|esist|ci son|c'è|há|any|有", re.IGNORECASE)
 """Words that ask whether there is one, and not where a certain one lies."""
 _CHINESE_SIDES = {"北": "north", "南": "south", "东": "east", "西": "west"}
+_LITTLE = ("stop", "of", "adj", "near", "in", "fromdistance")
 _ASKS = ("area", "share", "count", "place", "mask", "boxes", "distance", "direction", "report", "sizes")
 
 
@@ -50,6 +51,24 @@ def _without_alternatives(items: list[Item]) -> list[Item]:
     """What stands before the last of "north, east or south of": the direction answers them all."""
     while len(items) > 1 and items[-1].tag in ("or", "break") and items[-2].tag == "side":
         items = items[:-2]
+    return items
+
+
+def with_closer(items: Sequence[Item]) -> Sequence[Item]:
+    """The items with "closer" kept where one thing is closer to one of two: "to the river or to the forest".
+
+    Elsewhere it is not understood; words that also mean "the nearest" keep that meaning there.
+    """
+    for at, item in enumerate(items):
+        if item.tag != "closer" and (item.tag, item.value) != ("order", "-distance"):
+            continue
+        after = [other.tag for other in items[at + 1 :] if other.tag not in _LITTLE]
+        named = [other for other in items[:at] if other.tag in NOUNS]
+        of_two = len(after) > 2 and after[0] in NOUNS and after[1] == "or" and after[2] in NOUNS
+        if of_two and len(named) == 1:
+            item.mean(("closer", ""))
+        elif item.tag == "closer":
+            item.mean(("unknown", ""))
     return items
 
 

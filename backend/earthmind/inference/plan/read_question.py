@@ -356,6 +356,8 @@ def _option(label: str, text: str, table: Lexicon, *, counts: bool) -> tuple[Opt
         if isinstance(item, Measure):
             low, high = item.low, item.high
     sides = [side for side, denied in scan.loose.sides if not denied]
+    if regions and any(item.value == "absence" or item.tag in ("no", "without") for item in prepared.items):
+        low = high = 0.0  # "there is no water"
     yes: bool | None = None
     tags = [item.tag for item in prepared.items if item.tag not in ("stop", "break")]
     if tags[:1] == ["yes"] or (tags[:1] in (["no"], ["without"], ["not"]) and not regions):

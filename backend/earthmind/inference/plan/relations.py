@@ -88,6 +88,9 @@ class Relations(ScanState):
             if not self._relation and not self._denied and not after_side and self.noun_follows(at):
                 self._relation, self._has_metres = "in", False
             return
+        if tag == "not" and self._relation in ("near", "touch") and self.noun_follows(at):
+            self._relation, self._has_metres = "far", False  # "qui ne touchent pas l'eau"
+            return
         if tag == "not" or (tag in ("without", "except") and not self.noun_follows(at)):
             self._denied = item.words
             return

@@ -51,6 +51,9 @@ def _errors(typed: str, meant: str) -> int | None:
     replaced = len(typed) == len(meant) and sorted(typed) != sorted(meant)
     if len(meant) < SHORTEST or (replaced and len(typed) < _SHORT):
         return None
+    participle = typed[:-1] == meant and typed[-1] in "dr" and len(typed) >= _SHORT
+    if participle:
+        return None  # "isolated" is no "isolate"
     only_ending = typed[:-1] == meant or meant[:-1] == typed or typed[:-1] == meant[:-1]
     return None if only_ending and len(typed) < _SHORT and typed[-1:] not in "sen" else errors
 

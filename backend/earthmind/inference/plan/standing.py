@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 BY_ITSELF: tuple[Wanted, ...] = ("description", "report", "ranking", "change", "comparison")
 """What can be wanted without a subject."""
+_FLOODED = Concept("flooded area")
 _IS = ("es", "è", "é", "is it", "est ce", "ist es", "est ce que c'est", "是")
 
 
@@ -86,6 +88,8 @@ def _within(
     wanted: Wanted, subjects: list[Region], of: Region | None, *, asks: bool
 ) -> tuple[list[Region], Region | None]:
     """The place that a ranking is within is no subject of it."""
+    if wanted == "ranking" and subjects == [_FLOODED]:
+        return [], _FLOODED  # "what covers the flooded ground"
     if wanted == "ranking" and len(subjects) == 1 and isinstance(subjects[0], Concept) and asks:
         return [], of
     place = len(subjects) == 1 and (
@@ -114,7 +118,10 @@ def _usual(reading: Reading, named: bool) -> Wanted:
 def _by(reading: Reading, wanted: Wanted) -> Wanted | None:
     roots = [mention for mention in reading.scan.mentions if not mention.relation]
     things = len(roots) > 1 and all(mention.kind == "thing" for mention in roots)
-    counts = wanted == "comparison" and things and reading.has("more", "less")
+    by_number = reading.has("more", "less")
+    if reading.scan.language == "zh":  # 比 is "than": whether sizes are compared, 大 and 多 say
+        by_number = any("多" in item.words or "少" in item.words for item in reading.prepared.items)
+    counts = wanted == "comparison" and things and by_number
     return "count" if counts and not reading.has("space") else None
 
 
@@ -149,13 +156,26 @@ def _either_or(reading: Reading, intent: Intent) -> Intent:
         for one, other in zip(items, items[1:], strict=False)
     )
     is_it = intent.wanted == "presence" and (reading.has("pron") or chinese or plain)
-    if intent.wanted == "ranking" or is_it:
-        words = words_said(reading, *NOUNS)
-        options = tuple(
-            Option("", text, region=mention.head) for text, mention in zip(words, mentions, strict=False)
-        )
-        return replace(intent, wanted="choice", subjects=(), by="ranking", options=options)
-    return intent
+    nearer = reading.has("closer") and len(mentions) == 3
+    if intent.wanted != "ranking" and not is_it and not nearer:
+        return intent
+    first = _first_alternative(mentions)
+    where = [region_of(mention, reading.scan.mentions) for mention in mentions[:first]]
+    words = words_said(reading, *NOUNS)[first:]
+    options = tuple(
+        Option("", text, region=mention.head if nearer else both([mention.head, *where]))
+        for text, mention in zip(words, mentions[first:], strict=False)
+    )
+    by: Wanted = "distance" if nearer else "ranking"
+    return replace(intent, wanted="choice", subjects=tuple(where) if nearer else (), by=by, options=options)
+
+
+def _first_alternative(mentions: Sequence[Mention]) -> int:
+    """The first of the things that "or" joins: what stands before, "are the flooded areas", is where."""
+    first = next(at for at, mention in enumerate(mentions) if mention.joined == "or") - 1
+    while first > 0 and mentions[first].joined:
+        first -= 1
+    return first
 
 
 def withheld(reading: Reading, intent: Intent, last: Intent | None) -> Intent:

@@ -20,11 +20,27 @@ def with_what_stays(items: Sequence[Item], *, follows: bool) -> list[Item]:
     if follows and (size := _only_size(items)) is not None:
         _turn(size)
         return [item for item in items if item.tag not in ("takeaway", "pron", "of")]
+    if (turned := _said_last(items)) is not None:
+        return turned
     known = follows or any(item.tag == "sensor" for item in items)  # "forget the radar"
     for item in items:
         if item.tag == "takeaway":
             item.mean(("without" if known else "unknown", ""))
     return list(items)
+
+
+def _said_last(items: Sequence[Item]) -> list[Item] | None:
+    """Such as "exclude the clouds and mark the water" put the other way round; None for other texts."""
+    joins = [at for at, item in enumerate(items) if item.tag in ("and", "break") and at + 2 < len(items)]
+    cut = next((at for at in joins if items[at + 1].tag in ("want", "howmuch", "howmany")), None)
+    if items[0].tag != "takeaway" or cut is None:
+        return None
+    said = any(item.tag in NOUNS for item in items[1:cut]) and any(item.tag in NOUNS for item in items[cut:])
+    if not said:
+        return None
+    end = len(items) - (items[-1].tag == "break")
+    taken = [Item("except", "", items[0].words), *items[1:cut]]
+    return [*items[cut + 1 : end], *taken, *items[end:]]
 
 
 def _only_size(items: Sequence[Item]) -> Measure | None:

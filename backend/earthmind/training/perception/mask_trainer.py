@@ -195,7 +195,9 @@ class PerceptionTrainer:
         for index, parameter in enumerate(parameters):
             prefix = f"optimiser/{index}/"
             self.optimiser.state[parameter] = {
-                k[len(prefix) :]: v for k, v in state.items() if k.startswith(prefix)
+                k[len(prefix) :]: v.clone()  # Windows replaces no file that tensors are mapped from
+                for k, v in state.items()
+                if k.startswith(prefix)
             }
         self.step = int(state["step"])
 

@@ -37,7 +37,9 @@ def fitting_option(intent: Intent, regions: Sequence[Region], measured: Measured
     """
     options, by = intent.options, intent.by
     if all(option.region is not None for option in options):
-        return _largest(options, measured)
+        if by == "distance":
+            return _nearest(options, regions, measured)
+        return _true_statement(options, measured) or _largest(options, measured)
     if not regions:
         return None
     if any(option.yes is not None for option in options):
@@ -54,6 +56,28 @@ def fitting_option(intent: Intent, regions: Sequence[Region], measured: Measured
 def _largest(options: Sequence[Option], measured: Measured) -> Option | None:
     areas = [_number(measured("area", [option.region])) for option in options if option.region is not None]
     return options[areas.index(max(areas))] if areas and max(areas) > 0 else None
+
+
+def _nearest(options: Sequence[Option], regions: Sequence[Region], measured: Measured) -> Option | None:
+    """The option that is nearest to what is asked about."""
+    ways = [
+        (measured("distance", [*regions[:1], option.region]), option) for option in options if option.region
+    ]
+    found = [(_number(way), option) for way, option in ways if way is not None]
+    return min(found, key=lambda each: each[0])[1] if regions and found else None
+
+
+def _true_statement(options: Sequence[Option], measured: Measured) -> Option | None:
+    """The option that is true where all are about one thing: "no water", "less than 10 %", "more"."""
+    regions = {option.region for option in options}
+    region = options[0].region
+    if len(options) < 2 or len(regions) != 1 or region is None:
+        return None
+    bounded = [option for option in options if option.low is not None or option.high is not None]
+    percent = all(_PERCENT.search(option.text) for option in bounded if option.low or option.high)
+    found = _by_number(bounded, "share" if percent else "area", [region], measured)
+    rest = [option for option in options if option not in bounded]
+    return found or (rest[0] if rest and _number(measured("area", [region])) > 0 else None)
 
 
 def _yes_or_no(intent: Intent, regions: Sequence[Region], measured: Measured) -> Option | None:

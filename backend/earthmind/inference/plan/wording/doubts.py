@@ -16,10 +16,9 @@ from earthmind.inference.plan.understood import (
 )
 from earthmind.inference.plan.wording.answer_text import AnswerText, Marked
 from earthmind.inference.plan.wording.figures import number
+from earthmind.inference.plan.wording.one_region import SURE
 from earthmind.vector.features_on_disk import numbers_of
 
-SURE = 2 / 3
-"""Mean probability below which an answer says that the model is not sure."""
 _DOUBTFUL = frozenset({"flooded area", "permanent water"})
 """What takes an earlier date to be told apart."""
 

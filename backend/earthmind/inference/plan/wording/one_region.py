@@ -14,6 +14,8 @@ from earthmind.inference.plan.wording.figures import length_text, number
 from earthmind.inference.plan.wording.naming import noun_of
 from earthmind.vector.features_on_disk import numbers_of
 
+SURE = 2 / 3
+"""Mean probability below which an answer says that the model is not sure."""
 _MOST_SIZES = 6
 """So many areas of parts are listed at most."""
 
@@ -160,6 +162,23 @@ def _absence(speech: AnswerText, region: Region) -> list[str]:
     return [speech.say("absence there", region, area=speech.area(region), share=speech.share(region))]
 
 
+def _confidence(speech: AnswerText, region: Region) -> list[str]:
+    """The mean probability over a region, and how much of it lies in parts that are doubtful."""
+    if not (features := speech.found.features(region)):
+        return none(speech, region)
+    areas, scores = (numbers_of(features, field) for field in ("area_m2", "score"))
+    whole = max(float(areas.sum()), 1e-9)
+    doubtful = float(areas[scores < SURE].sum()) / whole
+
+    def percent(share: float) -> str:
+        return speech.words.say("percent", n=number(speech.words, 100 * share, 0))
+
+    sure = percent(float((areas * scores).sum()) / whole)
+    key = "confidence in part" if doubtful else "confidence"
+    told = speech.say(key, region, p=sure, share=percent(doubtful), bound=percent(SURE))
+    return [told, speech.words.texts["confidence own"]]
+
+
 def _where(speech: AnswerText, places: tuple[str, ...]) -> str:
     return speech.words.listed([speech.words.texts[f"place {place}"] for place in places])
 
@@ -215,4 +234,5 @@ _WAYS: Mapping[str, Callable[[AnswerText, Region], list[str]]] = {
     "presence": _presence,
     "absence": _absence,
     "place": place,
+    "confidence": _confidence,
 }
