@@ -33,6 +33,9 @@ _ALIKE = 1e-6
 _ORDERING = ("comparison", "ranking", "choice", "change", "sizes", "direction", "distance", "report")
 """What is wanted that itself says which is the larger, the nearer."""
 
+_LOOSE_ORDERS = ("area", "distance")
+"""Orders that another one may stand for: "the second largest", "closest to the northern edge"."""
+
 
 @dataclass
 class _Held:
@@ -78,7 +81,7 @@ def _holds(held: _Held, intent: Intent, item: Item) -> bool:
             return item.number in held.numbers or item.number == 1
         case "order":
             order = item.value.lstrip("-")
-            return order in held.orders or bool(held.orders and order == "area") or _orders(intent)
+            return order in held.orders or bool(held.orders and order in _LOOSE_ORDERS) or _orders(intent)
         case "side":
             return (
                 item.value in held.sides or any(item.value in side for side in held.sides) or _sided(intent)

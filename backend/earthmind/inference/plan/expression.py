@@ -148,6 +148,7 @@ Wanted = Literal[
     "boxes",  # mark it by boxes
     "area",
     "sizes",  # the area of each separate part
+    "average",  # the mean and the median area of separate parts
     "share",  # of the extent, or of `Intent.of`
     "count",  # of separate parts
     "presence",  # is there any

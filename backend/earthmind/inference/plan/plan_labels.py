@@ -14,6 +14,7 @@ LABELS: Mapping[Wanted, Sentence] = {
     "boxes": Sentence("mark {things} by boxes", things=THINGS),
     "area": Sentence("area of {things}", things=THINGS),
     "sizes": Sentence("area of each part of {things}", things=THINGS),
+    "average": Sentence("average area of the parts of {things}", things=THINGS),
     "confidence": Sentence("how sure the model is of {things}", things=THINGS),
     "share": Sentence("share of {things}", things=THINGS),
     "count": Sentence("number of parts of {things}", things=THINGS),

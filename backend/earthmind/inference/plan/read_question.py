@@ -157,7 +157,7 @@ def _read(
         asked.low, asked.high = prepared.threshold.low, prepared.threshold.high
         asked.unit = prepared.threshold.unit  # type: ignore[assignment]
     _put_together(reading, drawn=drawn)
-    if asked.wanted in _LISTED and asked.wanted is not None and not reading.has("together"):
+    if asked.wanted in _LISTED and asked.wanted is not None and not reading.has("together", "closer"):
         loose = [mention for mention in roots[1:] if not mention.relation and not mention.joined]
         sided = [mention for mention in loose if mention.sides or mention.soft or not mention.words]
         reading.unknown += [mention.words for mention in loose if mention not in sided]
@@ -244,6 +244,9 @@ def _between_nearest(reading: Reading) -> None:
     for mention in reading.scan.mentions:
         thing = mention.target
         if mention.relation != "nearest" or thing is None:
+            continue
+        if any(item.value == "show" for item in reading.prepared.items):
+            reading.asked.wanted = "mask"  # "which lake is nearest, and how far": told with its distance
             continue
         if thing.least and not thing.skip and thing.count == 1:
             mention.relation, mention.target, thing.order, thing.count = "", None, None, None

@@ -127,6 +127,8 @@ def _by(reading: Reading, wanted: Wanted) -> Wanted | None:
 
 def _either_or(reading: Reading, intent: Intent) -> Intent:
     """Such as "On the left or on the right?", "forest, water or town?": a choice without labels."""
+    if words := _kinds_of_one(reading):
+        return replace(intent, unknown=(*intent.unknown, words))
     mentions = [mention for mention in reading.scan.mentions if not mention.relation]
     places = [m for m in reading.scan.mentions if m.relation == "in"]
     one_of = len(places) == 2 and places[1].joined == "or" and len(mentions) == 1
@@ -168,6 +170,16 @@ def _either_or(reading: Reading, intent: Intent) -> Intent:
     )
     by: Wanted = "distance" if nearer else "ranking"
     return replace(intent, wanted="choice", subjects=tuple(where) if nearer else (), by=by, options=options)
+
+
+def _kinds_of_one(reading: Reading) -> str:
+    """Such as "a river or a lake": kinds of one concept, which nothing here tells apart."""
+    said = [item for item in reading.prepared.items if item.tag != "stop"]
+    for one, joint, other in zip(said, said[1:], said[2:], strict=False):
+        alike = one.tag == other.tag == "thing" and one.value == other.value
+        if alike and joint.tag == "or" and one.words.lower() != other.words.lower():
+            return f"{one.words} {joint.words} {other.words}" if reading.asked.is_question else ""
+    return ""
 
 
 def _first_alternative(mentions: Sequence[Mention]) -> int:

@@ -138,6 +138,8 @@ def subjects_of(
     """
     neither = [m for m in mentions if m.relation == "neither" and m.target is None]
     _spread_sides(mentions)
+    if apart:
+        _spread_predicate(mentions)
     found: list[Region] = []
     ends = [mention for mention in mentions if mention.relation == "amid" and mention.target is None]
     if len(ends) == 2:
@@ -155,6 +157,16 @@ def subjects_of(
     if together and len(found) > 1:
         return (either(found),)
     return tuple(found)
+
+
+def _spread_predicate(mentions: Sequence[Mention]) -> None:
+    """Give what is said at the end of both, "is more forest than cropland flooded", to the first too."""
+    roots = [mention for mention in mentions if not mention.relation]
+    if len(roots) != 2 or roots[1].joined or roots[0].adjectives:
+        return
+    said = [each for each in roots[1].adjectives if each[2]]
+    if said and len(said) == len(roots[1].adjectives):
+        roots[0].adjectives += said
 
 
 def _spread_sides(mentions: Sequence[Mention]) -> None:

@@ -264,6 +264,12 @@ def _changes(items: Sequence[Item], found: list[str], *, moved: bool, subjects: 
 
 
 def _choose(asked: Asked, found: list[str], items: Sequence[Item]) -> None:
+    if "average" in found:
+        found.remove("average")
+        if {"area", "soft area"} & set(found):
+            asked.wanted = "average"
+            return
+        asked.unknown += [item.words for item in items if item.value == "average"]
     for strong in STRONG:
         if strong in found:
             others = [each for each in found if each == "place" and strong in ("change", "report")]

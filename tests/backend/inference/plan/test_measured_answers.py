@@ -9,12 +9,14 @@ import pytest
 import rasterio
 from concept_double import BARE, FOREST, GRASS, PLANS, SIDE, TOWN, WATER, Valley, engine_of, write_valley
 from scipy import ndimage
+from scipy.spatial import KDTree
 
 from earthmind.inference.answer import Answer, answer_of
 from earthmind.inference.plan.text_reader import from_text
 from earthmind.inference.plan.wording.figures import area_text
 from earthmind.inference.plan.wording.tongue import tongue
 from earthmind.inference.requests import LayerRequest, Options, PlaceRequest, Region
+from earthmind.vector.features_on_disk import numbers_of
 from earthmind.vector.polygons.shaping import Shaping
 
 EN = tongue("en")
@@ -32,6 +34,32 @@ def ask(engine, place: PlaceRequest, plan: str, options: Options | None = None) 
 
 def rows_and_columns():
     return np.mgrid[:SIDE, :SIDE]
+
+
+def upper_water(valley: Valley) -> np.ndarray:
+    return valley.pixels(WATER) & (rows_and_columns()[0] < 60)
+
+
+def beside(thing: np.ndarray, east: int, north: int, degrees: float) -> np.ndarray:
+    """Where the way from the nearest pixel of a thing leads within an angle of a direction."""
+    way = ways_from(thing) @ (np.array([east, north]) / np.hypot(east, north))
+    lengths = np.hypot(*np.moveaxis(ways_from(thing), -1, 0))
+    return (way >= (np.cos(np.radians(degrees)) - 1e-9) * lengths) & ~thing
+
+
+def between(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    to_one, to_other = ways_from(one), ways_from(other)
+    lengths = np.hypot(*np.moveaxis(to_one, -1, 0)) * np.hypot(*np.moveaxis(to_other, -1, 0))
+    return ((to_one * to_other).sum(-1) <= -0.5 * lengths) & ~one & ~other
+
+
+def ways_from(thing: np.ndarray) -> np.ndarray:
+    """East and north from the nearest pixel of a thing to each pixel."""
+    pixels = np.argwhere(thing)
+    all_pixels = np.argwhere(np.ones_like(thing))
+    _, nearest = KDTree(pixels).query(all_pixels)
+    down, right = (all_pixels - pixels[nearest]).T
+    return np.stack([right, -down], -1).reshape(*thing.shape, 2).astype(float)
 
 
 REGIONS = {
@@ -56,6 +84,12 @@ REGIONS = {
     "nearest(built-up area; to=water)": lambda v: v.pixels(TOWN) & (rows_and_columns()[0] < 25),
     "farthest(built-up area; to=water)": lambda v: v.pixels(TOWN) & (rows_and_columns()[0] >= 25),
     "nearest(water; to=bare land)": lambda v: v.pixels(WATER) & (rows_and_columns()[0] >= 60),
+    "beside(north, largest(water))": lambda v: beside(upper_water(v), 0, 1, 67.5),
+    "beside(south-west, largest(water))": lambda v: beside(upper_water(v), -1, -1, 45),
+    "and(built-up area, beside(east, forest))": lambda v: (
+        v.pixels(TOWN) & beside(v.pixels(FOREST), 1, 0, 67.5)
+    ),
+    "between(forest, largest(water))": lambda v: between(v.pixels(FOREST), upper_water(v)),
     "and(vegetation, not(forest))": lambda v: v.pixels(GRASS),
     "and(largest(water), flooded area)": lambda v: v.pixels(WATER) & (rows_and_columns()[1] < 30),
 }  # fmt: skip
@@ -84,6 +118,26 @@ def test_windows_tell_what_one_picture_tells(valley, tmp_path, plan):
     assert answer.text == expected.text
     measured = [(s.phrase, s.count, round(s.area_m2, 3)) for s in answer.segments]
     assert measured == [(s.phrase, s.count, round(s.area_m2, 3)) for s in expected.segments]
+
+
+def test_the_nearer_of_two_is_told_with_both_ways(valley):
+    plan = 'choice(built-up area; by=distance; option "river"=water; option "forest"=forest)'
+    assert told(valley, plan).endswith("River")
+
+
+def test_of_statements_about_one_thing_the_true_one_is_chosen(valley):
+    options = 'option A "none" 0..0=water; option B "under 50 %" ..50=water; option C "over 50 %" 50..=water'
+    assert told(valley, f"choice(; by=ranking; {options})").endswith("B) under 50 %")
+
+
+def test_the_average_and_the_sureness_are_those_of_the_polygons(valley):
+    marked = ask(engine_of()[0], valley.place(), "mask(water)").segments[0].features
+    areas, scores = numbers_of(marked, "area_m2"), numbers_of(marked, "score")
+    average = told(valley, "average(water)")
+    assert area_text(EN, float(np.mean(areas))) in average
+    assert area_text(EN, float(np.median(areas))) in average
+    sure = (areas * scores).sum() / areas.sum()
+    assert f"mean probability of {sure:.0%}".replace("%", " %") in told(valley, "confidence(water)")
 
 
 def told(valley, plan: str, **place) -> str:

@@ -233,6 +233,41 @@ def test_typing_errors_are_mended(text, plan):
 
 
 @pytest.mark.parametrize(
+    ("text", "plan"),
+    [
+        ("villages north of the lake", "mask(and(built-up area, beside(north, water)))"),
+        ("Gibt es Häuser nördlich des Flusses?", "presence(and(built-up area, beside(north, water)))"),
+        ("Ist das Dorf nördlich des Flusses?", "direction(built-up area, water)"),
+        ("Is the forest north or south of the river?", "direction(forest, water)"),
+        ("What lies to the west of the town?", "description(beside(west, built-up area))"),
+        ("湖的北边有森林吗？", "presence(and(forest, beside(north, water)))"),
+        ("the forest between the river and the town", "mask(and(forest, between(water, built-up area)))"),
+        ("Combien de champs y a-t-il entre la rivière et la ville ?",
+         "count(and(crops, between(water, built-up area)))"),
+        ("What is between the forest and the lake?", "description(between(forest, water))"),
+        ("the lake closest to the northern edge", "mask(northernmost(water))"),
+        ("Is the town closer to the river or to the forest?",
+         'choice(built-up area; by=distance; option "river"=water; option "forest"=forest)'),
+        ("Are the flooded areas mostly farmland or forest?",
+         'choice(; by=ranking; option "farmland"=and(crops, flooded area); '
+         'option "forest"=and(forest, flooded area))'),
+        ("Segment the second and third largest lakes", "mask(largest(2, water; skip=1))"),
+        ("Exclude clouds and mark the water", "mask(and(water, not(clouds)))"),
+        ("How confident are you that this is flooded?", "confidence(flooded area)"),
+        ("Wie sicher ist der Wald?", "confidence(forest)"),
+        ("What is the average size of a field?", "average(crops)"),
+        ("quelle est la taille moyenne des lacs", "average(water)"),
+        ("Ist mehr Wald als Acker überflutet?",
+         "comparison(and(forest, flooded area), and(crops, flooded area))"),
+        ("湖比城市大吗？", "comparison(water, built-up area)"),
+        ("What covers the flooded ground?", "ranking(; of=flooded area)"),
+    ],
+)  # fmt: skip
+def test_places_by_other_things_and_what_is_asked_of_them(text, plan):
+    assert read(text) == plan
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "water bodies that are not rivers",
@@ -240,16 +275,21 @@ def test_typing_errors_are_mended(text, plan):
         "Was ist am weitesten vom Wasser entfernt: die Stadt oder der Wald?",
         "What is closest to the water, the town or the forest?",
         "Which lake is nearest?",
-        "the forest between the river and the town",
+        "the town between the two rivers",
+        "the boundary between the forest and the town",
         "lakes of 5 ha",
         "Show me three lakes",
-        "villages north of the lake",
         "How big is it?",
         "Wie wird das berechnet?",
         "le lac le plus proche",
         "Mark most of the water",
         "Is each lake larger than 2 ha?",
-        "湖的北边有什么？",
+        "Are there isolated trees?",
+        "Which part of town was hit?",
+        "Are there any vessels larger than 100 m?",
+        "Evidenzia i boschi vicino al fiume, entro 300 metri",
+        "Is this a river or a lake?",
+        "the fields not north of the river",
     ],
 )
 def test_what_an_intent_cannot_say_is_unknown(text):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+import numpy as np
+
 from earthmind.inference.plan.choosing import boxes_around
 from earthmind.inference.plan.expression import Everything, Or, Parts, Region, Wanted
 from earthmind.inference.plan.understood import is_under_clouds
@@ -114,6 +116,16 @@ def _sizes(speech: AnswerText, region: Region) -> list[str]:
         n = number(speech.words, len(rest), 0)
         sentences.append(speech.words.say("sizes rest", n=n, area=speech.area_text(sum(rest))))
     return [*_too_few(speech, region), *sentences]
+
+
+def _average(speech: AnswerText, region: Region) -> list[str]:
+    if speech.found.count(region) < 2:
+        return _area(speech, region)
+    speech.note("note small")
+    areas = speech.found.areas_m2(region)
+    subject = speech.subject(region, speech.counted(region))
+    mean, median = (speech.area_text(float(value)) for value in (areas.mean(), np.median(areas)))
+    return [*_too_few(speech, region), speech.words.say("average", s=subject, mean=mean, median=median)]
 
 
 def _share(speech: AnswerText, region: Region) -> list[str]:
@@ -229,6 +241,7 @@ _WAYS: Mapping[str, Callable[[AnswerText, Region], list[str]]] = {
     "boxes": _boxes,
     "area": _area,
     "sizes": _sizes,
+    "average": _average,
     "share": _share,
     "count": _count,
     "presence": _presence,

@@ -11,6 +11,7 @@ _AMID = ("between", "in between", "zwischen", "entre", "tra", "fra")
 _ANY = re.compile(r"there|gibt|hay|y a|existe|esist|ci son|c'è|há|any|有", re.IGNORECASE)
 """Words that ask whether there is one, and not where a certain one lies."""
 _CHINESE_SIDES = {"北": "north", "南": "south", "东": "east", "西": "west"}
+_EDGES = ("edge", "border", "rand", "bord", "borde", "bordo", "borda", "margen", "边缘", "边")
 _LITTLE = ("stop", "of", "adj", "near", "in", "fromdistance")
 _ASKS = ("area", "share", "count", "place", "mask", "boxes", "distance", "direction", "report", "sizes")
 
@@ -52,6 +53,20 @@ def _without_alternatives(items: list[Item]) -> list[Item]:
     while len(items) > 1 and items[-1].tag in ("or", "break") and items[-2].tag == "side":
         items = items[:-2]
     return items
+
+
+def with_edges(items: Sequence[Item]) -> list[Item]:
+    """The items with "closest to the northern edge" as "northernmost"."""
+    left = list(items)
+    for at, item in enumerate(items):
+        rest = [other for other in items[at + 1 :] if other.tag not in ("stop", "of")]
+        sided = rest[:1] and rest[0].tag == "side" and (len(rest) == 1 or rest[1].tag not in NOUNS)
+        if item.value != "-distance" or not sided or "-" in rest[0].value:
+            continue
+        edge = [other for other in rest[1:2] if other.words.lower() in _EDGES]
+        item.mean(("order", rest[0].value))
+        left = [other for other in left if other is not rest[0] and other not in edge]
+    return left
 
 
 def with_closer(items: Sequence[Item]) -> Sequence[Item]:
