@@ -127,8 +127,8 @@ def _by(reading: Reading, wanted: Wanted) -> Wanted | None:
 
 def _either_or(reading: Reading, intent: Intent) -> Intent:
     """Such as "On the left or on the right?", "forest, water or town?": a choice without labels."""
-    if words := _kinds_of_one(reading):
-        return replace(intent, unknown=(*intent.unknown, words))
+    if kinds := _kinds_of_one(reading):
+        return replace(intent, unknown=(*intent.unknown, kinds))
     mentions = [mention for mention in reading.scan.mentions if not mention.relation]
     places = [m for m in reading.scan.mentions if m.relation == "in"]
     one_of = len(places) == 2 and places[1].joined == "or" and len(mentions) == 1
@@ -144,9 +144,9 @@ def _either_or(reading: Reading, intent: Intent) -> Intent:
         apart = tuple(region_of(mention, reading.scan.mentions) for mention in mentions)
         return replace(intent, subjects=apart)
     if asks and sided:
-        words = words_said(reading, "side")
+        said = words_said(reading, "side")
         options = tuple(
-            Option("", text, side=mention.sides[0][0]) for text, mention in zip(words, mentions, strict=False)
+            Option("", text, side=mention.sides[0][0]) for text, mention in zip(said, mentions, strict=False)
         )
         subject = intent.subjects[0]
         first = in_sides(subject.parts[0] if isinstance(subject, Or) else subject, [])
@@ -161,12 +161,12 @@ def _either_or(reading: Reading, intent: Intent) -> Intent:
     nearer = reading.has("closer") and len(mentions) == 3
     if intent.wanted != "ranking" and not is_it and not nearer:
         return intent
-    first = _first_alternative(mentions)
-    where = [region_of(mention, reading.scan.mentions) for mention in mentions[:first]]
-    words = words_said(reading, *NOUNS)[first:]
+    start = _first_alternative(mentions)
+    where = [region_of(mention, reading.scan.mentions) for mention in mentions[:start]]
+    words = words_said(reading, *NOUNS)[start:]
     options = tuple(
         Option("", text, region=mention.head if nearer else both([mention.head, *where]))
-        for text, mention in zip(words, mentions[first:], strict=False)
+        for text, mention in zip(words, mentions[start:], strict=False)
     )
     by: Wanted = "distance" if nearer else "ranking"
     return replace(intent, wanted="choice", subjects=tuple(where) if nearer else (), by=by, options=options)

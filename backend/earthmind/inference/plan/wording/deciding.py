@@ -45,7 +45,7 @@ def _why(speech: AnswerText, by: Wanted, regions: Sequence[Region], tell: Tell) 
         found = [of for of in of_options if speech.found.features(of)]
         return [line for of in found for line in tell(speech, by, [regions[0], of])]
     if of_options and by not in ("distance", "direction"):
-        return ranking(speech, of_options)
+        return ranking(speech, list(dict.fromkeys(of_options)))
     return tell(speech, by, regions) if by != "choice" else []
 
 

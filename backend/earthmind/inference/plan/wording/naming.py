@@ -164,16 +164,22 @@ def _parts(words: Tongue, region: Parts) -> Noun:
     if region.least and not sign:
         order = f"order {_OPPOSITE[region.order]}"
     one, many = words.texts[order].split(" | ")
-    pattern = one if region.count == 1 else many
+    pattern, rank, spans = one if region.count == 1 else many, _rank(words, region.skip), False
+    if region.skip and region.count > 1:  # "the second and third largest": "the largest ... (2 to 3)"
+        pattern, rank, spans = many.replace("{n} ", "").replace("{n}处", ""), "", True
     name, subject, of = words.forms(
         pattern,
-        rank=_rank(words, region.skip),
+        rank=rank,
         n=region.count,
         part=base.part,
         parts=base.parts,
         of=noun_of(words, region.to).of if region.to is not None else "",
     )
-    return replace(base, name=name, subject=subject, of=of, plural=region.count != 1)
+    noun = replace(base, name=name, subject=subject, of=of, plural=region.count != 1)
+    if not spans:
+        return noun
+    last = region.skip + region.count
+    return noun.qualified(words.say("rank span", a=region.skip + 1, b=last), before=False)
 
 
 _OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}

@@ -123,9 +123,14 @@ def _average(speech: AnswerText, region: Region) -> list[str]:
         return _area(speech, region)
     speech.note("note small")
     areas = speech.found.areas_m2(region)
-    subject = speech.subject(region, speech.counted(region))
+    noun = speech.counted(region)
     mean, median = (speech.area_text(float(value)) for value in (areas.mean(), np.median(areas)))
-    return [*_too_few(speech, region), speech.words.say("average", s=subject, mean=mean, median=median)]
+    return [
+        *_too_few(speech, region),
+        speech.words.say(
+            "average", plural=noun.plural, s=speech.subject(region, noun), mean=mean, median=median
+        ),
+    ]
 
 
 def _share(speech: AnswerText, region: Region) -> list[str]:
