@@ -74,5 +74,15 @@ def test_vegetation_over_water_is_hardly_believed(concept):
     assert (logits[:, :8] < 1).all() and (logits[:, 8:] == 4).all()
 
 
+SAND = {"blue": 0.33, "green": 0.38, "red": 0.42, "nir": 0.46, "swir1": 0.56, "swir2": 0.57}
+CLOUD = {"blue": 0.5, "green": 0.49, "red": 0.5, "nir": 0.52, "swir1": 0.45, "swir2": 0.35}
+
+
+@pytest.mark.parametrize("concept", ["clouds", "crops"])
+def test_white_sand_is_hardly_believed_to_be_cloud_or_crops(concept):
+    logits = doubted(sure(), scene(SAND, {**CLOUD, **({"nir": 0.8} if concept == "crops" else {})}), concept)
+    assert (logits[:, :8] < 1).all() and (logits[:, :8] > 0).all() and (logits[:, 8:] == 4).all()
+
+
 def test_concepts_without_bounds_are_left_alone():
-    assert (doubted(sure(), scene(), "crops") == 4).all()
+    assert (doubted(sure(), scene(), "ships") == 4).all()
