@@ -4,10 +4,23 @@ from __future__ import annotations
 
 import dataclasses
 
+import concept_double
 import numpy as np
 import pytest
 import rasterio
-from concept_double import BARE, FOREST, GRASS, PLANS, SIDE, TOWN, WATER, Valley, engine_of, write_valley
+from concept_double import (
+    BARE,
+    FOREST,
+    GRASS,
+    PLANS,
+    SIDE,
+    TOWN,
+    WATER,
+    Valley,
+    _logits,
+    engine_of,
+    write_valley,
+)
 from scipy import ndimage
 from scipy.spatial import KDTree
 
@@ -138,6 +151,15 @@ def test_the_average_and_the_sureness_are_those_of_the_polygons(valley):
     assert area_text(EN, float(np.median(areas))) in average
     sure = (areas * scores).sum() / areas.sum()
     assert f"mean probability of {sure:.0%}".replace("%", " %") in told(valley, "confidence(water)")
+
+
+def test_ground_that_is_taken_for_two_covers_is_told(valley, monkeypatch):
+    def drawn_twice(shown, concept):
+        return _logits(shown, "water" if concept == "built-up area" else concept)
+
+    assert "add up to" not in told(valley, "description()")
+    monkeypatch.setattr(concept_double, "_logits", drawn_twice)
+    assert "so much ground at least is seen as two of them" in told(valley, "description()")
 
 
 def told(valley, plan: str, **place) -> str:

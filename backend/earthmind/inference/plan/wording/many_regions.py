@@ -15,6 +15,9 @@ from earthmind.inference.plan.wording.one_region import fact, none
 _GREEN = frozenset({"forest", "grass", "shrub", "wetland", "crops"})
 _WHOLLY_GREEN = frozenset({"grass", "shrub", "wetland"})
 """Who tells these apart takes all crops for vegetation, bare fields too."""
+_APART = [Concept(name) for name in ("water", "vegetation", "built-up area", "bare land", "clouds")]
+"""Covers of which the same ground is one."""
+_ROUNDED = 1.005
 _WATER = frozenset({"flooded area", "permanent water"})
 
 
@@ -138,11 +141,26 @@ def _withheld(speech: AnswerText, region: Region, sensor: str) -> str:
 def _rest(speech: AnswerText, found: Sequence[Region], missing: Sequence[Region]) -> list[str]:
     """What was not found, and that some of what was found counts twice."""
     sentences = [speech.words.say("missing", list=speech.names(_bare(missing)))] if missing else []
+    sentences += _seen_as_two(speech, found)
     names = {region.name for region in _bare(found) if isinstance(region, Concept)}
     if {"vegetation", "crops"} <= names and names & _WHOLLY_GREEN:
         return [*sentences, speech.words.texts["overlap plants"]]
     twice = ("vegetation" in names and names & _GREEN) or ("water" in names and names & _WATER)
     return [*sentences, speech.words.texts["overlap"]] if twice else sentences
+
+
+def _seen_as_two(speech: AnswerText, found: Sequence[Region]) -> list[str]:
+    """How much ground at least is taken for two covers that exclude each other, by the sum of all."""
+    covers = {region: bare for region, bare in zip(found, _bare(found)) if bare in _APART}
+    if len(covers) < 2:
+        return []
+    place = next((region.parts[-1] for region in covers if isinstance(region, And)), None)
+    whole = speech.found.whole_m2() if place is None else speech.found.square_metres(place)
+    together = sum(speech.found.square_metres(region) for region in covers)
+    if together <= _ROUNDED * whole:
+        return []
+    more = speech.area_text(together - whole)
+    return [speech.words.say("overlap twice", sum=speech.area_text(together), more=more)]
 
 
 def _bare(regions: Sequence[Region]) -> list[Region]:
