@@ -28,6 +28,8 @@ from earthmind.sentences import Sentence
 LONGEST_ANSWER = 120  # tokens
 SHIPS, WATER = "ships", "water"
 TWICE = " twice"
+BY_OPTICAL = ("clouds", "cloud shadow")
+"""What is in the air, and so in the optical picture alone."""
 SUREST = 4.0
 """Logits beyond it count as this where two branches draw a mask together."""
 AFLOAT = 4
@@ -233,12 +235,20 @@ class EmbeddedModel:
 
     def _drawn(self, encoded: Encoded, concept: str, view: View = (None, False)) -> Floats:
         if (concept, view) not in encoded.drawn:
-            seen = self.seen_as(encoded, view)
+            seen = self.seen_as(encoded, self._view_of(encoded, concept, view))
             drawn = self._draw(seen, concept)
             if isinstance(seen.scene, CodedScene):
                 drawn = doubted(drawn, seen.scene, concept)
             encoded.drawn[concept, view] = drawn
         return encoded.drawn[concept, view]
+
+    def _view_of(self, encoded: Encoded, concept: str, view: View) -> View:
+        """How a concept is looked at: radar sees no cloud, and takes white sand, snow and docks for some."""
+        without, earlier = view
+        one_date = earlier or not encoded.present[1].any()
+        both = bool(encoded.present[int(earlier)].all())
+        by_optical = self._eyes is not None and concept in BY_OPTICAL and one_date
+        return ("sar", earlier) if by_optical and both and without is None else view
 
     def attention(self, encoded: Encoded, concept: str) -> Attention | None:
         """The sensors' shares for the mask of a concept; see ``protocol.ConceptModel``."""

@@ -17,11 +17,15 @@ SEEN, SAID = 2.0, -9.0
 class Eyes:
     """Sees ``SEEN`` everywhere, whatever is asked."""
 
-    concepts = ("water", "flooded area", "ships")
+    concepts = ("water", "flooded area", "ships", "clouds")
     calibrations = {}
     side_by_side = 1
 
+    def __init__(self):
+        self.looked_at = []
+
     def see(self, scene, *, beside=False, known=None):
+        self.looked_at.append(scene.present[0].tolist())
         return SeenFeatures(None, np.full((2, 2), 0.25, np.float32), {})
 
     def mark(self, features, which, *, beside=False):
@@ -78,3 +82,16 @@ def test_the_sensors_weights_of_the_eyes_are_told(tiny_model):
     told = model.attention(model.encode([*pictures(), radar]), "water")
     assert told is not None and told.sar == pytest.approx(0.25) and told.optical == pytest.approx(0.75)
     assert model.attention(model.encode(pictures()), "water") is None
+
+
+@pytest.mark.parametrize(
+    ("concept", "looks"), [("clouds", [[True, True], [True, False]]), ("water", [[True, True]])]
+)
+def test_clouds_are_looked_for_in_the_optical_picture_alone(tiny_model, concept, looks):
+    model = model_with(tiny_model, {"clouds": {"both": 0.0}})
+    radar = Picture("sar", np.full((3, 32, 32), 90, np.uint8), VALID)
+    encoded = model.encode([*pictures(), radar])
+    model.masks(encoded, [concept])
+    assert model._eyes.looked_at == looks
+    model.masks(encoded, [concept], without="sar")
+    assert model._eyes.looked_at == [*looks, [True, False]][:2]
