@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from earthmind.inference.plan.expression import (
@@ -20,9 +21,11 @@ from earthmind.inference.plan.expression import (
 )
 from earthmind.inference.plan.follow_ups import about, all_of, narrowed
 from earthmind.inference.plan.mentions import BOTH
+from earthmind.inference.plan.question_items import NOUNS
 from earthmind.inference.plan.region_tree import AROUND_THINGS
 from earthmind.inference.plan.standing import BY_ITSELF, withheld
 from earthmind.inference.plan.subjects import both, either
+from earthmind.inference.plan.text_form import SQUARE_METRES
 from earthmind.inference.plan.wanted import shows
 
 if TYPE_CHECKING:
@@ -68,6 +71,9 @@ def _with_wanted(reading: Reading, intent: Intent, last: Intent, kinds: set[str]
     if reading.prepared.withheld:
         return withheld(reading, intent, last)
     if asked.unit is not None:
+        if last.wanted == "distance" and asked.unit in SQUARE_METRES:  # "is it bigger than 5 ha?"
+            last = Intent("area", (_spoken_of(last),))
+            intent = replace(intent, subjects=last.subjects)
         wanted = asked.wanted if asked.wanted != "area" else None
         kept: Wanted = last.wanted if last.wanted in ("area", "change", "distance") else "area"
         intent = replace(intent, wanted=wanted or kept, unit=asked.unit, of=None, also=())
@@ -137,6 +143,7 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     compares = [item.words for item in reading.prepared.items if item.value == "comparison"]
     between = between or bool(compares)
     one, points = len(reading.subjects) == 1 and bool(last.subjects), _points_back(reading)
+    points = points or reading.prepared.items[0].value == "comparison"  # "compare with the forest"
     if between and one and (points or reading.asked.wanted == "distance"):
         asked = reading.asked.wanted
         reading.unknown = [words for words in reading.unknown if words not in compares]
@@ -145,10 +152,14 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     shares = reading.asked.wanted == "share" or (reading.asked.wanted == "area" and reading.has("howmuch"))
     if shares and reading.has("pron") and len(reading.subjects) == 1 and len(last.subjects) == 1:
         whole = both([last.subjects[0], reading.subjects[0]])
-        return Intent("share", (whole,), last.subjects[0])
+        return Intent("share", (whole,), reading.subjects[0] if _of_noun(reading) else last.subjects[0])
     if one and (where := _whether_there(reading)) is not None:
         return Intent("presence", (both([_spoken_of(last), where]),))
-    if not leads or reading.asked.wanted not in (None, "presence", "mask") or reading.prepared.withheld:
+    place = reading.subjects[0].part if isinstance(reading.subjects[0], Not) else reading.subjects[0]
+    near = isinstance(place, AROUND_THINGS)
+    picks = near and reading.has("only")  # "only what lies between the town and the river"
+    usual = reading.asked.wanted in (None, "presence", "mask")
+    if not leads or not (usual or picks) or reading.prepared.withheld:
         return None
     tags = [item.tag for item in reading.prepared.items if item.tag not in ("break", "stop", "and", "but")]
     relations = {mention.relation for mention in reading.scan.mentions if mention.relation}
@@ -156,7 +167,7 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
         relations & {"without", "except", "not"} and isinstance(reading.subjects[0], Not)
     ):
         return replace(clean, subjects=tuple(both([s, *_denied(reading)]) for s in last.subjects))
-    if reading.asked.wanted is not None and not reading.has("whatabout"):
+    if reading.asked.wanted is not None and not reading.has("whatabout") and not picks:
         return None
     if "alsoword" in tags:
         return replace(clean, subjects=tuple(dict.fromkeys((*last.subjects, *reading.subjects))))
@@ -167,8 +178,6 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
         return replace(clean, subjects=reading.subjects, of=None)
     if isinstance(region, Parts) and region.of == Everything():  # "only those that touch the river"
         return replace(clean, subjects=tuple(replace(region, of=subject) for subject in last.subjects))
-    place = region.part if isinstance(region, Not) else region
-    near = isinstance(place, AROUND_THINGS)
     if only and not near and not isinstance(region, (Drawn, InSide)):
         return None
     if isinstance(region, (Drawn, InSide)) and clean.wanted == "ranking" and not clean.subjects:
@@ -176,6 +185,12 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     if isinstance(region, (Drawn, InSide)) or near or mentions[0].relation == "in":
         return replace(clean, subjects=tuple(both([s, region]) for s in last.subjects))
     return about(clean, region)
+
+
+def _of_noun(reading: Reading) -> bool:
+    """Whether a share of what is named is asked for, "of the fields", and not one of what was spoken of."""
+    said = [item for item in reading.prepared.items if item.tag not in ("stop", "break")]
+    return any(one.tag == "of" and other.tag in NOUNS for one, other in pairwise(said))
 
 
 def _points_back(reading: Reading) -> bool:

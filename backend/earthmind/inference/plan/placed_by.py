@@ -33,7 +33,7 @@ def with_places(items: Sequence[Item], language: str) -> list[Item]:
             taken = False  # the "of" of "north of"
             continue
         side = _chinese_side(items, at) if language == "zh" else ""
-        if language != "zh" and _is_relative(items, at):
+        if language != "zh" and _is_relative(items, at, language):
             side, taken = item.value, True
         if side and _asks_of_certain(items, at):
             left = _without_alternatives(left)
@@ -97,15 +97,16 @@ def _asks_of_certain(items: Sequence[Item], at: int) -> bool:
     return bool(asking and nouns) and not firm and not any(_ANY.search(item.words) for item in asking)
 
 
-def _is_relative(items: Sequence[Item], at: int) -> bool:
+def _is_relative(items: Sequence[Item], at: int, language: str) -> bool:
     """Whether a side stands before "of" and a noun, and is no part of the picture itself."""
     item = items[at]
+    before = ("halfword",) if language in ("en", "de") else ("part", "halfword")  # "la parte norte de"
     return (
         item.tag == "side"
         and item.value != "centre"
         and at + 1 < len(items)
         and items[at + 1].tag in ("of", "fromdistance")
-        and not (at and items[at - 1].tag in ("part", "halfword"))
+        and not (at and items[at - 1].tag in before)
         and _noun_after(items, at + 2)
         and not any(other.tag == "in" for other in items[max(at - 2, 0) : at])
     )

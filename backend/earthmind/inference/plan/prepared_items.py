@@ -45,6 +45,7 @@ class Prepared:
         one_sensor: Whether it is withheld because only the other one is named.
         cloud_free: Whether "cloud-free" was said.
         threshold: "At least 20 hectares of", of a question that asks for yes or no.
+        of_land: Whether the share of something in the land is asked for, not in the picture.
         each: "Each", "every", as it was typed; empty where it was not.
     """
 
@@ -54,6 +55,7 @@ class Prepared:
     withheld: str = ""
     one_sensor: bool = False
     cloud_free: bool = False
+    of_land: bool = False
     each: str = ""
     threshold: Measure | None = None
 
@@ -92,7 +94,7 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
     items = with_closer(with_edges(items))
     items = _with_most(_without_moments(with_becoming(_with_denial(items), language)))
     ready = Prepared(cloud_free=any(item.tag == "cloudfree" for item in items))
-    left = _without_sensors(items, ready)
+    left = _without_sensors(_without_land(items, ready), ready)
     left = with_places(left, language)
     left = _without_second_clause(left, ready)
     left = _without_thresholds(left, ready, language)
@@ -179,6 +181,25 @@ def _without_lead(items: Sequence[Item]) -> Sequence[Item]:
         items = items[2:]  # "no, the southern one"
     opens = len(items) > 2 and items[0].tag == "moment" and items[0].words.lower() in _NOW
     return items[1:] if opens and items[1].tag != "break" else items
+
+
+def _without_land(items: Sequence[Item], ready: Prepared) -> list[Item]:
+    """Take "of the land" out of a question for a share: that is of what is not water."""
+    shares = any(item.tag == "howmuch" or item.value in ("share", "%") for item in items)
+    left: list[Item] = []
+    for at, item in enumerate(items):
+        if item.tag != "land":
+            left.append(item)
+            continue
+        before = next((other for other in reversed(items[:at]) if other.tag != "stop"), None)
+        of = before is not None and (before.tag == "of" or before.value in ("share", "%"))
+        named = any(other.tag in (*NOUNS, "adj") for other in items[at + 1 :])
+        if shares and of and named:
+            ready.of_land = True
+        else:
+            item.mean(("unknown", ""))
+            left.append(item)
+    return left
 
 
 def _without_sensors(items: Sequence[Item], ready: Prepared) -> list[Item]:

@@ -206,6 +206,10 @@ def _put_together(reading: Reading, *, drawn: bool) -> None:
             apart=asked.wanted in ("comparison", "ranking"),
             together=reading.has("together") and asked.wanted != "comparison",
         )
+    if reading.prepared.of_land and asked.wanted in ("share", "area") and reading.subjects:
+        land = Not(Concept("water"))
+        asked.wanted, reading.of = "share", land
+        reading.subjects = tuple(both([subject, land]) for subject in reading.subjects)
     if asked.wanted == "direction" and len(reading.subjects) == 2 and _from_first(scan):
         reading.subjects = reading.subjects[::-1]
     if reading.prepared.cloud_free:
