@@ -43,6 +43,11 @@ def with_places(items: Sequence[Item], language: str) -> list[Item]:
             left.append(Item("beside", side, words))
         elif item.words.lower() in _AMID and item.tag == "unknown" and _two_follow(items, at):
             left.append(Item("amid", "", item.words))
+        elif item.words.lower() in _AMID and any(other.tag == "difference" for other in items[:at]):
+            left.append(Item("stop", "", item.words))
+        elif language != "zh" and (_is_middle(items, at) or _is_by_unknown(items, at)):
+            left.append(Item("unknown", "", f"{item.words} {items[at + 1].words}"))
+            taken = True
         else:
             left.append(item)
     return left
@@ -112,6 +117,23 @@ def _is_relative(items: Sequence[Item], at: int, language: str) -> bool:
     )
 
 
+def _is_by_unknown(items: Sequence[Item], at: int) -> bool:
+    """Such as "south of the railway", which nothing here can see."""
+    after = [item.tag for item in items[at + 1 :] if item.tag != "stop"][:2]
+    return items[at].tag == "side" and after == ["of", "beyond"]
+
+
+def _is_middle(items: Sequence[Item], at: int) -> bool:
+    """Such as "the centre of the lake": no part of the picture, and nothing that is looked for."""
+    item = items[at]
+    return (
+        (item.tag, item.value) == ("side", "centre")
+        and at + 1 < len(items)
+        and items[at + 1].tag == "of"
+        and _noun_after(items, at + 2)
+    )
+
+
 def _chinese_side(items: Sequence[Item], at: int) -> str:
     """湖的北边, 湖以北: what lies north of the lake rather than its northern part."""
     item = items[at]
@@ -128,7 +150,8 @@ def _chinese_side(items: Sequence[Item], at: int) -> str:
 
 def _two_follow(items: Sequence[Item], at: int) -> bool:
     """Whether two nouns come next that "and" joins; not after words such as "the boundary"."""
-    if at and items[at - 1].tag in ("unknown", "beyond"):
+    said = {item.tag for item in items[:at]}
+    if "difference" in said or (at and items[at - 1].tag in ("unknown", "beyond")):
         return False
     tags = [item.tag for item in items[at + 1 :] if item.tag not in ("stop", "of", "adj")]
     return len(tags) > 2 and tags[0] in NOUNS and tags[1] == "and" and tags[2] in NOUNS

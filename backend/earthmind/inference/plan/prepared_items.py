@@ -30,6 +30,20 @@ _EXCEEDS = re.compile(
     r"ultrapassam?|übersteigt|überschreitet|超过|超出)$",
     re.IGNORECASE,
 )
+_MOSTLY = frozenset(
+    ["mostly", "mainly", "predominantly", "überwiegend", "hauptsächlich", "größtenteils", "vorwiegend",
+     "principalement", "majoritairement", "surtout", "principalmente", "mayormente", "sobre todo",
+     "prevalentemente", "per lo più", "majoritariamente", "主要是", "主要"]
+)  # fmt: skip
+_NOTHING_BUT = (
+    "nothing but",
+    "nichts als",
+    "rien que",
+    "rien d'autre que",
+    "nada más que",
+    "nient'altro che",
+    "nada além de",
+)
 _YEARS = range(1900, 2101)
 
 
@@ -108,7 +122,13 @@ def _with_most(items: Sequence[Item]) -> list[Item]:
     first = next((item for item in items if item.tag not in ("stop", "break")), None)
     asks = first is not None and (first.value == "presence" or any(item.words in ASKING for item in items))
     found = []
-    for item in items:
+    one_noun = sum(item.tag in NOUNS for item in items) == 1 and not any(i.tag == "or" for i in items)
+    for at, item in enumerate(items):
+        after = items[at + 1] if at + 1 < len(items) else None
+        if asks and one_noun and item.value == "ranking" and item.words.lower() in _MOSTLY:
+            item = Measure("percent", "above", item.words, low=50.0, unit="%", compared=True)
+        elif asks and one_noun and item.words.lower() in _NOTHING_BUT and after and after.tag in NOUNS:
+            item = Measure("percent", "atleast", item.words, low=100.0, unit="%", compared=True)
         if item.tag == "most" and asks:
             item = Measure("percent", "above", item.words, low=50.0, unit="%", compared=True)
         elif item.tag == "most":
@@ -306,7 +326,9 @@ def _beyond_and_unknown(items: Sequence[Item], ready: Prepared) -> list[Item]:
             else:
                 left.append(item)
         elif item.tag == "difference":
-            if not any(other.tag in ("dates", "moment") for other in items):
+            if sum(other.tag in NOUNS for other in items) == 2:
+                left.append(Item("want", "comparison", item.words))
+            elif not any(other.tag in ("dates", "moment") for other in items):
                 ready.unknown.append(item.words)
         elif item.tag == "unknown":
             joins = before is not None and before.tag == "unknown" and bool(ready.unknown)

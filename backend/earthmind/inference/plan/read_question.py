@@ -18,6 +18,7 @@ from earthmind.inference.plan.accounting import unaccounted
 from earthmind.inference.plan.context import in_context
 from earthmind.inference.plan.expression import (
     And,
+    AtDate,
     Beyond,
     Concept,
     Drawn,
@@ -180,7 +181,9 @@ def _put_together(reading: Reading, *, drawn: bool) -> None:
     """Make regions of the mentions."""
     asked, scan = reading.asked, reading.scan
     if asked.wanted == "change" and any(m.new or m.relation == "became" for m in scan.mentions):
+        shares = any(item.value in ("share", "%") for item in reading.prepared.items)
         asked.wanted = "area" if reading.has("howmuch", "unit", "areaword") else "mask"
+        asked.wanted = "share" if shares else asked.wanted
     if asked.wanted == "change":
         for mention in scan.mentions:
             mention.moment = None
@@ -206,6 +209,8 @@ def _put_together(reading: Reading, *, drawn: bool) -> None:
             apart=asked.wanted in ("comparison", "ranking"),
             together=reading.has("together") and asked.wanted != "comparison",
         )
+    if asked.wanted == "share" and len(reading.subjects) == 1 and reading.of is None:
+        reading.of = _whole_before(reading.subjects[0])
     if reading.prepared.of_land and asked.wanted in ("share", "area") and reading.subjects:
         land = Not(Concept("water"))
         asked.wanted, reading.of = "share", land
@@ -227,6 +232,14 @@ def _put_together(reading: Reading, *, drawn: bool) -> None:
         asked.wanted = "count"
     if drawn and reading.has("here"):
         reading.subjects = tuple(both([subject, Drawn()]) for subject in reading.subjects) or (Drawn(),)
+
+
+def _whole_before(region: Region) -> Region | None:
+    """What something that was lost is a share of: all that there was; of what is new no whole is known."""
+    match region:
+        case And((AtDate(_, "earlier") as before, Not(AtDate(_, "later")))):
+            return before
+    return None
 
 
 def _counts_by_size(reading: Reading) -> bool:

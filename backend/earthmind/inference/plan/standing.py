@@ -90,6 +90,8 @@ def _within(
     """The place that a ranking is within is no subject of it."""
     if wanted == "ranking" and subjects == [_FLOODED]:
         return [], _FLOODED  # "what covers the flooded ground"
+    if wanted == "ranking" and len(subjects) == 1 and isinstance(subjects[0], Not):
+        return [], subjects[0]  # "ignoring clouds, what is the dominant cover"
     if wanted == "ranking" and len(subjects) == 1 and isinstance(subjects[0], Concept) and asks:
         return [], of
     place = len(subjects) == 1 and (

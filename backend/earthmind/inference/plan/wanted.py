@@ -86,6 +86,9 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
     if "share" in found and any(item.tag == "howmuch" for item in items) and not says_area(items):
         found = [each for each in found if each != "area"]  # "how much, in percent?"
     found = _changes(items, found, moved=moved, subjects=subjects)
+    if "comparison" in found and "mask" in found and subjects > 1:  # "mark all that are larger than the lake"
+        asked.unknown += [item.words for item in items if item.value == "comparison"]
+        found = [each for each in found if each != "comparison"]
     if ordered and "ranking" in found:
         found.remove("ranking")
     if ordered and "description" in found and any(_WHAT_IS.match(item.words) for item in items):
