@@ -12,6 +12,8 @@ _ANY = re.compile(r"there|gibt|hay|y a|existe|esist|ci son|c'è|há|any|有", re
 """Words that ask whether there is one, and not where a certain one lies."""
 _CHINESE_SIDES = {"北": "north", "南": "south", "东": "east", "西": "west"}
 _EDGES = ("edge", "border", "rand", "bord", "borde", "bordo", "borda", "margen", "边缘", "边")
+_CORNERS = ("north-west", "north-east", "south-west", "south-east")
+_QUADRANT = re.compile(r"quadrant|viertel|quart|cuadrante|象限", re.IGNORECASE)
 _LITTLE = ("stop", "of", "adj", "near", "in", "fromdistance")
 _ASKS = ("area", "share", "count", "place", "mask", "boxes", "distance", "direction", "report", "sizes")
 
@@ -72,6 +74,21 @@ def with_edges(items: Sequence[Item]) -> list[Item]:
         item.mean(("order", rest[0].value))
         left = [other for other in left if other is not rest[0] and other not in edge]
     return left
+
+
+def with_corners(items: Sequence[Item]) -> list[Item]:
+    """The items with "which quadrant has the most" as a comparison of all four."""
+    asked = next((i for i in items if i.value == "place" and _QUADRANT.search(i.words)), None)
+    most = any(item.tag in ("most", "more") or (item.tag, item.value) == ("order", "area") for item in items)
+    if asked is None or not most or not any(item.tag in (*NOUNS, "adj") for item in items):
+        return list(items)
+    asked.mean(("want", "comparison"))
+    end = [item for item in items[-1:] if item.tag == "break"]
+    told = [item for item in items[: len(items) - len(end)] if item.tag not in ("most", "more", "order")]
+    told = [item for item in told if item.value != "presence"]
+    for at, corner in enumerate(_CORNERS):
+        told += [*([Item("or", "", "")] if at else []), Item("side", corner, "")]
+    return [*told, *end]
 
 
 def with_closer(items: Sequence[Item]) -> Sequence[Item]:

@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 
 from earthmind.inference.plan.becoming import with_becoming
 from earthmind.inference.plan.expression import Beyond
-from earthmind.inference.plan.placed_by import with_closer, with_edges, with_places
+from earthmind.inference.plan.placed_by import with_closer, with_corners, with_edges, with_places
 from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import ASKING, NOUNS, Item
 from earthmind.inference.plan.taking_away import with_what_stays
@@ -105,6 +105,7 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
         if before.tag == "everything" and item.tag in ("but", "less"):
             item.mean(("except", ""))
     items = with_what_stays(items, follows=follows)
+    items = with_corners(items)
     items = with_closer(with_edges(items))
     items = _with_most(_without_moments(with_becoming(_with_denial(items), language)))
     ready = Prepared(cloud_free=any(item.tag == "cloudfree" for item in items))

@@ -261,6 +261,16 @@ def test_typing_errors_are_mended(text, plan):
          "comparison(and(forest, flooded area), and(crops, flooded area))"),
         ("湖比城市大吗？", "comparison(water, built-up area)"),
         ("What covers the flooded ground?", "ranking(; of=flooded area)"),
+        ("Is it mostly water?", "share(water; low=50)"),
+        ("Is there nothing but water here?", "share(water; low=100)"),
+        ("What share of the land is built-up?", "share(and(built-up area, not(water)); of=not(water))"),
+        ("What is the difference in area between water and forest?", "comparison(water, forest)"),
+        ("What percentage of the forest has been lost since the earlier image?",
+         "share(and(at(earlier, forest), not(at(later, forest))); of=at(earlier, forest))"),
+        ("In welchem Viertel liegt am meisten Wasser?",
+         "comparison(and(water, side(north-west)), and(water, side(north-east)), "
+         "and(water, side(south-west)), and(water, side(south-east)))"),
+        ("In which quadrant is the forest?", "place(forest)"),
     ],
 )  # fmt: skip
 def test_places_by_other_things_and_what_is_asked_of_them(text, plan):
@@ -290,6 +300,9 @@ def test_places_by_other_things_and_what_is_asked_of_them(text, plan):
         "Evidenzia i boschi vicino al fiume, entro 300 metri",
         "Is this a river or a lake?",
         "the fields not north of the river",
+        "Find the centre of the largest lake",
+        "Mark all parts of the forest bigger than the largest lake",
+        "the water south of the railway",
     ],
 )
 def test_what_an_intent_cannot_say_is_unknown(text):
