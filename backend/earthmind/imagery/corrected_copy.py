@@ -14,8 +14,9 @@ from rasterio.windows import Window
 from earthmind.errors import Cancelled, OutputError
 from earthmind.file_names import same_file, shown
 from earthmind.imagery.reading.control_points import is_warped
+from earthmind.imagery.reading.layer_files import local_path, named_files
 from earthmind.imagery.reading.layer_values import layer_pixels
-from earthmind.imagery.reading.sources import local_path, named_files, open_raster, reading_errors
+from earthmind.imagery.reading.sources import open_raster, reading_errors
 from earthmind.imagery.reference import RasterReference
 from earthmind.imagery.whole_raster import WholeRaster
 from earthmind.sentences import Sentence

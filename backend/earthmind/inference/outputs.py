@@ -11,8 +11,8 @@ from pyproj import CRS
 
 from earthmind.errors import OutputError
 from earthmind.file_names import same_file, shown
+from earthmind.imagery.reading.layer_files import is_there, local_path, named_files
 from earthmind.imagery.reading.sanity import require_sane_bounds
-from earthmind.imagery.reading.sources import is_there, local_path, named_files
 from earthmind.imagery.writing import check_raster_target
 from earthmind.inference.requests import Options, Tables
 from earthmind.replacing import free_beside, in_use, written_instead

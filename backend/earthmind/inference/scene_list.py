@@ -12,7 +12,7 @@ from pathlib import Path
 from earthmind.errors import InputError
 from earthmind.file_names import spelled
 from earthmind.imagery.layers.request import SEPARATOR
-from earthmind.imagery.reading.sources import local_path
+from earthmind.imagery.reading.layer_files import local_path
 from earthmind.inference.requests import LayerRequest, PlaceRequest
 from earthmind.sentences import Listed, Sentence
 

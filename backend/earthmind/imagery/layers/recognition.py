@@ -14,7 +14,9 @@ from earthmind.imagery.layers.raster_facts import RasterFacts, read_facts
 from earthmind.imagery.layers.request import LayerRequest
 from earthmind.imagery.layers.sensor_evidence import checked_sensor, sar_mission, settled_product
 from earthmind.imagery.layers.stacks import find_stack
-from earthmind.imagery.reading.sources import default_name, open_raster, overridden_crs
+from earthmind.imagery.reading.layer_files import default_name
+from earthmind.imagery.reading.layer_place import overridden_crs
+from earthmind.imagery.reading.sources import open_raster
 from earthmind.imagery.reference import RasterReference, Sensor
 from earthmind.sentences import Sentence
 

@@ -19,7 +19,7 @@ from earthmind.imagery.layers.stac_item import bands_of_item, read_item
 from earthmind.imagery.layers.variables import holds_variables, variables_of
 from earthmind.imagery.layers.virtual_raster import VIRTUAL, BandFile, virtual_raster
 from earthmind.imagery.reading.file_addresses import openable
-from earthmind.imagery.reading.sources import is_there
+from earthmind.imagery.reading.layer_files import is_there
 from earthmind.imagery.reference import Sensor
 
 _RESOLUTION = re.compile(r"_(\d{2})m$")

@@ -11,8 +11,8 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from earthmind.imagery.layers import bands as band_names
 from earthmind.imagery.layers.virtual_raster import BandFile
+from earthmind.imagery.reading.layer_place import own_crs
 from earthmind.imagery.reading.sanity import open_as_typed
-from earthmind.imagery.reading.sources import own_crs
 
 _SUFFIXES = (".nc", ".nc4", ".cdf", ".h5", ".hdf5", ".he5", ".zarr")
 _SMALLEST_SIDE = 2

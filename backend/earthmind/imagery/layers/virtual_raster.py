@@ -20,8 +20,8 @@ from rasterio.io import DatasetReader
 
 from earthmind.errors import InputError
 from earthmind.imagery.layers.geolocation_grid import grid_points_beside
+from earthmind.imagery.reading.layer_place import own_crs
 from earthmind.imagery.reading.sanity import open_as_typed
-from earthmind.imagery.reading.sources import own_crs
 from earthmind.sentences import Sentence
 
 VIRTUAL = "<VRTDataset"

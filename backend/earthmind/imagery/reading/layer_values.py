@@ -25,8 +25,9 @@ from rasterio.windows import Window
 from earthmind.errors import Cancelled, InputError
 from earthmind.imagery.grid import Grid
 from earthmind.imagery.reading.control_points import is_warped
+from earthmind.imagery.reading.layer_place import grid_of
 from earthmind.imagery.reading.read_plan import Box, ReadPlan, box_in_source, plan_read
-from earthmind.imagery.reading.sources import grid_of, has_mask_band, open_raster, reading_errors
+from earthmind.imagery.reading.sources import has_mask_band, open_raster, reading_errors
 from earthmind.imagery.reference import RasterReference, Sensor, Unit
 from earthmind.sentences import Sentence
 

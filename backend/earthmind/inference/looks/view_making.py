@@ -11,7 +11,7 @@ from earthmind.described import CLOSED, described
 from earthmind.errors import InputError, OutputError
 from earthmind.file_names import same_file, shown
 from earthmind.imagery import Sensor, describe_raster
-from earthmind.imagery.reading.sources import local_path, named_files
+from earthmind.imagery.reading.layer_files import local_path, named_files
 from earthmind.imagery.spectral_indices import VIEWS, Index
 from earthmind.imagery.spectral_views import SeenView, chosen_views, picture_note, views_grid, write_view
 from earthmind.imagery.writing import check_raster_target

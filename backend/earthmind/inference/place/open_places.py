@@ -17,7 +17,7 @@ from earthmind.errors import InputError
 from earthmind.imagery import Frame, RasterReference, Scene, Sensor, describe_raster, latest, read_scene
 from earthmind.imagery.coregistration.check import shift_in_scene
 from earthmind.imagery.coregistration.usability import unusable
-from earthmind.imagery.reading.sources import file_states
+from earthmind.imagery.reading.layer_files import file_states
 from earthmind.imagery.rendering.further_bands import with_further_bands
 from earthmind.inference.place.look import Look, choose_look, measured
 from earthmind.inference.requests import PlaceRequest

@@ -10,7 +10,7 @@ import pytest
 from earthmind.imagery.layers.recognition import describe_raster
 from earthmind.imagery.layers.request import LayerRequest
 from earthmind.imagery.reading.file_addresses import openable, plain_path
-from earthmind.imagery.reading.sources import local_path
+from earthmind.imagery.reading.layer_files import local_path
 
 
 @pytest.mark.parametrize(
