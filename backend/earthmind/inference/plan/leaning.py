@@ -23,6 +23,7 @@ from earthmind.inference.plan.follow_ups import about, all_of, narrowed
 from earthmind.inference.plan.mentions import BOTH
 from earthmind.inference.plan.question_items import NOUNS
 from earthmind.inference.plan.region_tree import AROUND_THINGS
+from earthmind.inference.plan.region_tree import all_of as made_of_all
 from earthmind.inference.plan.standing import BY_ITSELF, withheld
 from earthmind.inference.plan.subjects import both, either
 from earthmind.inference.plan.text_form import SQUARE_METRES
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _ANYTHING = re.compile(r"thing|etwas|quelque chose|algo|qualcosa|什么|东西", re.IGNORECASE)
 _IS_IT = re.compile(r"\b(?:is it|isn't it|est il|est elle|sont ils|sont elles)\b", re.IGNORECASE)
+_FLOOD = Concept("flooded area")
 _LEADS = ("and", "whatabout", "alsoword", "same", "only", "without", "but")
 
 
@@ -143,11 +145,16 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     compares = [item.words for item in reading.prepared.items if item.value == "comparison"]
     between = between or bool(compares)
     one, points = len(reading.subjects) == 1 and bool(last.subjects), _points_back(reading)
+    hit = [item.words for item in reading.prepared.items if item.tag == "affected"]
+    if hit and one and _FLOOD in made_of_all(last.subjects[0]):  # "which fields are affected?"
+        reading.unknown = [words for words in reading.unknown if words not in hit]
+        wanted: Wanted = reading.asked.wanted or "mask"
+        return Intent(wanted, (both([reading.subjects[0], _FLOOD]),), unit=reading.asked.unit)
     points = points or reading.prepared.items[0].value == "comparison"  # "compare with the forest"
     if between and one and (points or reading.asked.wanted == "distance"):
         asked = reading.asked.wanted
         reading.unknown = [words for words in reading.unknown if words not in compares]
-        wanted: Wanted = asked if asked == "distance" or asked == "direction" else "comparison"
+        wanted = asked if asked == "distance" or asked == "direction" else "comparison"
         return Intent(wanted, (_spoken_of(last), reading.subjects[0]), unit=reading.asked.unit)
     shares = reading.asked.wanted == "share" or (reading.asked.wanted == "area" and reading.has("howmuch"))
     if shares and reading.has("pron") and len(reading.subjects) == 1 and len(last.subjects) == 1:
