@@ -20,7 +20,7 @@ from earthmind.inference.models.devices import (
 from earthmind.model.library import catalogue
 from earthmind.model.library.catalogue import Catalogue, ModelEntry
 from earthmind.model.model_options import DEFAULTS, ModelOptions
-from earthmind.model.protocol import Model, ModelCard, PlacedModel
+from earthmind.model.protocol import Model, ModelCard, PlacedModel, TellingModel
 from earthmind.sentences import Sentence, joined
 
 Result = TypeVar("Result")
@@ -76,7 +76,7 @@ class ModelShelf:
         self._opened: dict[str, ModelEntry] = {}  # once loaded, a model is described as it was then
         self._loaded: dict[str, Model] = {}
         self._failed: dict[str, str] = {}
-        self._notices: dict[str, str] = {}
+        self._notices: dict[str, str] = {}  # of models that are on the CPU instead of the GPU
 
     def known(self) -> list[ModelEntry]:
         """The models that can be named, fetched or not, and those loaded from folders."""
@@ -157,8 +157,11 @@ class ModelShelf:
         return model
 
     def notice(self, name: str) -> str | None:
-        """What to tell about where a model runs, in one sentence; None where there is nothing to tell."""
-        return self._notices.get(name)
+        """What to tell about where and how a model runs; None where there is nothing to tell."""
+        with self._lock:
+            model = self._loaded.get(name)
+        told = [self._notices.get(name, ""), model.told if isinstance(model, TellingModel) else ""]
+        return joined(sentences) if (sentences := [sentence for sentence in told if sentence]) else None
 
     def make_way(self, name: str, error: BaseException) -> None:
         """Move a model to the CPU after the GPU ran out of memory. On the device's thread only.

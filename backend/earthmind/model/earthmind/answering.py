@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -28,6 +29,7 @@ from earthmind.model.earthmind.generation import Reader, Sampling, Spoken, requi
 from earthmind.model.earthmind.memory import windows_at_once
 from earthmind.model.earthmind.phrases import phrase, plain, settled, worded
 from earthmind.model.earthmind.pictures import region_cells
+from earthmind.model.earthmind.precision import require_finite, without_overflow
 from earthmind.model.earthmind.prompts import ReleasedTokenizer, conversation, pictures_text, regions_text
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
 from earthmind.model.network.attention import ReceivedAttention, modality_attention_scores
@@ -80,6 +82,11 @@ class ReleasedModel:
         self._network = network
         self._tokenizer = tokenizer
 
+    @property
+    def told(self) -> str:
+        """What its user should know of how it computes, in one sentence; see ``protocol.TellingModel``."""
+        return self._network.told
+
     @torch.inference_mode()
     def encode(self, pictures: Sequence[Picture]) -> EncodedScene:
         """Visual tokens of one place; mask-branch features are computed with the first mask.
@@ -116,7 +123,9 @@ class ReleasedModel:
         """
         turns = [(worded(asked), answer) for asked, answer in history]
         question = worded(text)
-        state, talk = self._read(encoded, question, turns, regions)
+        state, talk = without_overflow(
+            self._network, [encoded], lambda: self._read(encoded, question, turns, regions)
+        )
         spoken = talk.reader.speak(
             state, self.settings.sampling.chooser(), self._tokenizer.ends, self.settings.longest_answer
         )
@@ -151,7 +160,10 @@ class ReleasedModel:
         answers: dict[int, list[ModelEvent]] = {}
         for indices in batches.values():
             batch = [scenes[index] for index in indices]
-            answers.update(zip(indices, self._answer_batch(batch, question, stopped), strict=True))
+            told = without_overflow(
+                self._network, batch, partial(self._answer_batch, batch, question, stopped)
+            )
+            answers.update(zip(indices, told, strict=True))
         return [answers[index] for index in range(len(scenes))]
 
     def _answer_batch(
@@ -187,6 +199,7 @@ class ReleasedModel:
         cache = new_cache(language)
         embeddings = torch.stack([prompt.embeddings for prompt in prompts])
         states = read_on(language, embeddings, cache, **watched)[:, -1]
+        require_finite(states)
         room = int(language.config.max_position_embeddings) - embeddings.shape[1]
         choices = [settings.sampling.chooser() for _ in prompts]
         said: list[list[Spoken]] = [[] for _ in prompts]
@@ -250,6 +263,7 @@ class ReleasedModel:
             places = (prompt.ids == self._tokenizer.context).nonzero()[:, 0]
             talk.watcher = watched["watcher"] = ReceivedAttention(places[: sum(blocks)])
         states = talk.reader.read(prompt.ids[kept:].tolist(), prompt.embeddings[kept:], **watched)
+        require_finite(states[-1])
         return states[-1], talk
 
     def _prompt(

@@ -116,6 +116,14 @@ def encode_scenes(
     ]
 
 
+def encode_again(network: ReleasedEarthMind, scene: EncodedScene) -> None:
+    """Encode a place anew, after the network has changed; what was read and said of it is forgotten."""
+    pictures = [seen.picture for block in scene.blocks for seen in block.values()]
+    scene.blocks = encode_scenes(network, [pictures])[0].blocks
+    scene.features.clear()
+    scene.conversation = None
+
+
 def cut_scene(pictures: Sequence[Picture], tiling: TilingConfig) -> list[Tiles]:
     """Tiles of the pictures of one place: frames where there are several blocks; see ``encode_scenes``."""
     check_pictures(pictures, tiling)

@@ -43,7 +43,12 @@ class MemoryNeed:
 
 
 def free_gpu_memory(device: str) -> int:
-    """Bytes that a CUDA device has free, with what PyTorch holds there without using it."""
+    """Bytes that a GPU has free, with what PyTorch holds there without using it.
+
+    Of a GPU of Apple it is what the system recommends to use at most, less what this process uses.
+    """
+    if torch.device(device).type == "mps":
+        return int(torch.mps.recommended_max_memory() - torch.mps.current_allocated_memory())
     held = torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)
     return int(torch.cuda.mem_get_info(device)[0] + held)
 
@@ -77,7 +82,7 @@ def require_memory(
     Raises:
         ModelError: With how much is needed and free, code ``memory``.
     """
-    if torch.device(device).type != "cuda":
+    if torch.device(device).type not in ("cuda", "mps"):
         return
     needed, there = memory_need(network, dtype, bits).total, free(device)
     if there < needed:
@@ -110,7 +115,8 @@ def windows_at_once(
     tokens = tiles * config.tokens_per_side**2 + ANSWER
     each = _cache(config, tokens, dtype) + _reading(config, tokens, dtype)
     each += sensors * _grounding(config, dtype)
-    budget = free(str(network.device)) // 2 if network.device.type == "cuda" else CPU_BUDGET
+    on_gpu = network.device.type in ("cuda", "mps")
+    budget = free(str(network.device)) // 2 if on_gpu else CPU_BUDGET
     return int(max(1, min(BATCH, budget // each)))
 
 
