@@ -329,13 +329,13 @@ class ModelChoice:
             ModelError: The model would not heed what was chosen.
         """
         from earthmind.inference.engine import Engine
-        from earthmind.inference.models.shelf import open_shelf
+        from earthmind.inference.models.shelf import open_shelves
         from earthmind.model.library.catalogue import require_heeded
         from earthmind.model.model_options import ModelOptions
 
         options = ModelOptions(bits=self.bits, mask_view=self.mask_view, temperature=self.temperature)
         require_heeded(self.model, options)
-        return Engine(open_shelf(self.device, self.model, options))
+        return Engine(*open_shelves(self.device, self.model, options))
 
 
 @dataclass(frozen=True)
