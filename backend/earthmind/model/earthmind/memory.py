@@ -19,6 +19,7 @@ BATCH = 16  # most tiles, and most windows, that are computed together
 ANSWER = 1024  # tokens of question and answer that there must be room for
 CPU_BUDGET = 2 * 2**30  # bytes that a batch of windows may take in main memory
 COPIES = 4  # of a layer's activations that exist at one time: in, out, and what is in between
+COPIES_READ = 2  # of keys and values: those that grow, and those of fixed length (decoding.py)
 FLOAT = 4  # bytes
 
 
@@ -128,7 +129,7 @@ def _longest_prompt(config: ReleasedConfig) -> int:
 def _cache(config: ReleasedConfig, tokens: int, dtype: torch.dtype) -> int:
     language = config.language
     width = language.hidden // language.heads * language.key_value_heads
-    return 2 * language.layers * width * tokens * dtype.itemsize
+    return COPIES_READ * 2 * language.layers * width * tokens * dtype.itemsize
 
 
 def _activations(config: ReleasedConfig, tokens: int, dtype: torch.dtype) -> int:
