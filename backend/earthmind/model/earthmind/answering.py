@@ -19,7 +19,6 @@ from earthmind.model.earthmind.encoded_scene import (
     EncodedScene,
     count_tiles,
     encode_scenes,
-    mask_features,
     on_picture,
     prepare_masks,
     resized,
@@ -34,6 +33,7 @@ from earthmind.model.earthmind.prompts import ReleasedTokenizer, conversation, p
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
 from earthmind.model.network.attention import ReceivedAttention, modality_attention_scores
 from earthmind.model.network.language import new_cache, read_on
+from earthmind.model.network.sam2 import Sam2Features
 from earthmind.model.protocol import OUTSIDE, Attention, Mask, ModelCard, ModelEvent, Picture, TextPiece
 
 
@@ -177,8 +177,7 @@ class ReleasedModel:
         watched = {"watcher": watcher} if scenes[0].is_fused else {}
         spoken = self._speak_together(prompts, stopped, **watched)
         asking = [n for n, said in enumerate(spoken) if any(token.id == tokenizer.seg for token in said)]
-        for sensor in self._mask_sensors(scenes[0]):
-            prepare_masks(network, [scenes[n] for n in asking], sensor)
+        prepare_masks(network, [scenes[n] for n in asking], *self._mask_sensors(scenes[0]))
         answers = []
         for n, (scene, prompt) in enumerate(zip(scenes, prompts, strict=True)):
             talk = Conversation(
@@ -307,14 +306,12 @@ class ReleasedModel:
     def _mask(self, scene: EncodedScene, talk: Conversation, state: Tensor) -> NDArray[np.float32]:
         """Logits (H, W) of one ``[SEG]``; ``OUTSIDE`` where there is no pixel."""
         height, width = scene.valid.shape
-        prompt = self._network.mask_prompts(state)[None, None]
+        sensors = self._mask_sensors(scene)
+        prepare_masks(self._network, [scene], *sensors)
+        prompts = self._network.mask_prompts(state).expand(len(sensors), 1, -1)
+        drawn = self._network.mask_decoder(Sam2Features.join([scene.features[s] for s in sensors]), prompts)
         logits = {
-            sensor: resized(
-                self._network.mask_decoder(mask_features(self._network, scene, sensor), prompt)[0, 0],
-                height,
-                width,
-            )
-            for sensor in self._mask_sensors(scene)
+            sensor: resized(each[0], height, width) for sensor, each in zip(sensors, drawn, strict=True)
         }
         if len(logits) == 1 or talk.weights is None:
             mixed = next(iter(logits.values()))

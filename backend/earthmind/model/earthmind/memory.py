@@ -20,6 +20,7 @@ ANSWER = 1024  # tokens of question and answer that there must be room for
 CPU_BUDGET = 2 * 2**30  # bytes that a batch of windows may take in main memory
 COPIES = 4  # of a layer's activations that exist at one time: in, out, and what is in between
 COPIES_READ = 2  # of keys and values: those that grow, and those of fixed length (decoding.py)
+SENSORS = 2  # pictures that the mask branch looks at together
 FLOAT = 4  # bytes
 
 
@@ -136,7 +137,7 @@ def _activations(config: ReleasedConfig, tokens: int, dtype: torch.dtype) -> int
     vision = config.vision
     patches = (vision.image_size // vision.patch_size) ** 2 + 1
     seeing = BATCH * patches * (vision.mlp + COPIES * vision.hidden) * dtype.itemsize
-    return max(seeing, _reading(config, tokens, dtype), _grounding(config, dtype))
+    return max(seeing, _reading(config, tokens, dtype), SENSORS * _grounding(config, dtype))
 
 
 def _reading(config: ReleasedConfig, tokens: int, dtype: torch.dtype) -> int:
