@@ -58,7 +58,7 @@ class QuantisedLinear(nn.Module):
 
 @cache
 def has_int8_kernel(device: torch.device, dtype: torch.dtype) -> bool:
-    """Whether PyTorch multiplies numbers of a type with 8-bit weights on a device, and rightly; tried once."""
+    """Whether PyTorch multiplies numbers of a type rightly with 8-bit weights; tried once a device."""
     generator = torch.Generator().manual_seed(0)
     inputs = torch.randn(2, 64, generator=generator).to(device, dtype)
     whole = torch.randint(-127, 128, (32, 64), generator=generator, dtype=torch.int8).to(device)
