@@ -98,10 +98,10 @@ def fill(network: ReleasedEarthMind, tensors: Iterator[tuple[str, Tensor]], fold
                 code="weights",
             )
     network.load_state_dict(given, strict=False, assign=True)
-    _finish(network, next(iter(given.values())))
+    complete(network, next(iter(given.values())))
 
 
-def _finish(network: ReleasedEarthMind, like: Tensor) -> None:
+def complete(network: ReleasedEarthMind, like: Tensor) -> None:
     """Make what checkpoints do not hold: rotary frequencies, tied weights, untrained fusion parameters."""
     language = network.language_model
     with torch.device(like.device):
