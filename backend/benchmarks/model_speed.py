@@ -2,258 +2,281 @@
 
 The plain mode takes one picture at a time with eager attention, keeps the hidden states of all layers at
 all steps, runs the mask encoder again for every [SEG], and reads everything a second time for attentions.
+Weights are random and made on the device: nothing is fetched. Each figure is printed as it is measured; its
+share is that of the least time that the device could take (roofline.py). The last lines are a table to keep.
 
     python backend/benchmarks/model_speed.py --size 4b --device cuda
-    python backend/benchmarks/model_speed.py --device cpu --tiny
+    python backend/benchmarks/model_speed.py --size tiny
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import platform
 import resource
+import shutil
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 import torch
+from roofline import Peaks, counted_flops, measured_peaks, peaks_of, wait
+from speed_stages import ANSWER_TOKENS, SIZES, WINDOWS, Stages, values_of
 from torch import Tensor
 
-from earthmind.model.earthmind.checkpoint import load_checkpoint
+from earthmind.model.earthmind.checkpoint import complete, load_checkpoint
 from earthmind.model.earthmind.config import ReleasedConfig
-from earthmind.model.earthmind.encoding import prompt_embeddings
-from earthmind.model.earthmind.generation import Reader, Sampling
+from earthmind.model.earthmind.decoding import use_decoding
+from earthmind.model.earthmind.precision import weight_type
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
 from earthmind.model.earthmind.saving import write_checkpoint
 from earthmind.model.loading.folder import ModelFolder
-from earthmind.model.network.language import new_cache, read_on
+from earthmind.model.network.quantisation import quantise
 
-QUESTION_TOKENS, ANSWER_TOKENS, WINDOWS = 40, 32, 16
-
-SIZES: dict[str, dict[str, Any]] = {
-    "4b": {
-        "vision_config": {"hidden_size": 1024, "num_attention_heads": 16, "intermediate_size": 4096,
-                          "num_hidden_layers": 24, "image_size": 448, "patch_size": 14,
-                          "norm_type": "layer_norm",
-                          "qkv_bias": True, "qk_normalization": False},
-        "llm_config": {"hidden_size": 2048, "num_hidden_layers": 36, "num_attention_heads": 16,
-                       "num_key_value_heads": 2, "intermediate_size": 11008, "vocab_size": 151682,
-                       "rope_theta": 1000000.0, "tie_word_embeddings": True},
-    },
-    "tiny": {
-        "vision_config": {"hidden_size": 64, "num_attention_heads": 4, "intermediate_size": 128,
-                          "num_hidden_layers": 3, "image_size": 448, "patch_size": 14,
-                          "norm_type": "layer_norm",
-                          "qkv_bias": True, "qk_normalization": False},
-        "llm_config": {"hidden_size": 96, "num_hidden_layers": 3, "num_attention_heads": 6,
-                       "num_key_value_heads": 2, "intermediate_size": 192, "vocab_size": 416},
-        "sam2_trunk": {"embed_dim": 16, "num_heads": 1, "stages": [1, 2, 3, 1], "global_att_blocks": [2, 4]},
-    },
-}  # fmt: skip
+MINUTES = {"cuda": 7.5, "cpu": 30.0}  # after these, what is left is not begun
 
 
 @dataclass(frozen=True)
-class Bench:
-    """A network, its device, and how often each figure is measured."""
+class Figure:
+    """One line of the table.
 
-    network: ReleasedEarthMind
-    device: torch.device
-    dtype: torch.dtype
-    repeats: int
+    Attributes:
+        name: What was measured.
+        seconds: How long it took, the median.
+        floor: The least time that the device could take; None where that is not known.
+        plain: How long the plain mode took; None where it has nothing of its own there.
+    """
 
-    def pixels(self, count: int, side: int) -> Tensor:
-        """Random normalised pictures (count, 3, side, side)."""
-        return torch.randn(count, 3, side, side, device=self.device, dtype=self.dtype)
+    name: str
+    seconds: float
+    floor: float | None = None
+    plain: float | None = None
 
-    def seconds(self, call: Callable[[], object]) -> float:
-        """Median time of a call, after one that warms up."""
-        call()
-        return statistics.median(self._once(call) for _ in range(self.repeats))
+    def cells(self) -> list[str]:
+        """Name, time, share of the roofline, time of the plain mode, and how many times as long that is."""
+        share = "" if self.floor is None else f"{100 * self.floor / self.seconds:.0f} %"
+        beside = ["", ""]
+        if self.plain is not None:
+            beside = [_time(self.plain), f"{self.plain / self.seconds:.1f}"]
+        return [self.name, _time(self.seconds), share, *beside]
 
-    def _once(self, call: Callable[[], object]) -> float:
-        self.wait()
+
+HEAD = ["", "time", "of the roofline", "plain mode", "ratio"]
+
+
+def _time(seconds: float) -> str:
+    return f"{1000 * seconds:.2f} ms" if seconds < 1 else f"{seconds:.2f} s"
+
+
+class Clock:
+    """Measures calls on a device until the time is over."""
+
+    def __init__(self, device: torch.device, repeats: int, minutes: float) -> None:
+        self.device, self.repeats = device, repeats
+        self._end = time.perf_counter() + 60 * minutes
+
+    def require_time(self) -> None:
+        """Refuse to begin what there is no time for.
+
+        Raises:
+            TimeoutError: The time is over.
+        """
+        if time.perf_counter() > self._end:
+            raise TimeoutError
+
+    def seconds(self, call: Callable[[], object], *, warm: bool = True, repeats: int | None = None) -> float:
+        """Median time of a call, after one that warms up.
+
+        Raises:
+            TimeoutError: There was no time to begin.
+        """
+        self.require_time()
+        if warm:
+            call()
+        return statistics.median(self.once(call) for _ in range(repeats or self.repeats))
+
+    def once(self, call: Callable[[], object]) -> float:
+        """Time of one call, with all that the device does for it."""
+        wait(self.device)
         begun = time.perf_counter()
         call()
-        self.wait()
+        wait(self.device)
         return time.perf_counter() - begun
 
-    def wait(self) -> None:
-        """Until the device has done all its work."""
-        if self.device.type == "cuda":
-            torch.cuda.synchronize()
 
-
-def values_of(size: str) -> dict[str, Any]:
-    """``config.json`` of a size."""
-    return {"model_type": "sa2va_chat", "force_image_size": 448, "downsample_ratio": 0.5, **SIZES[size]}
-
-
-def random_checkpoint(size: str, folder: Path) -> None:
-    """Write a checkpoint of a size with random weights."""
-    values = values_of(size)
+def random_network(size: str, device: torch.device, dtype: torch.dtype) -> ReleasedEarthMind:
+    """A network of a size with random weights that were made on the device."""
+    with torch.device("meta"):
+        network = ReleasedEarthMind(ReleasedConfig.from_json(values_of(size)), "concat").to(dtype)
     torch.manual_seed(0)
-    write_checkpoint(ReleasedEarthMind(ReleasedConfig.from_json(values), "concat"), values, folder)
+    made: dict[str, Tensor] = {}
+    for name, tensor in network.state_dict().items():
+        made[name] = torch.empty(tensor.shape, dtype=dtype, device=device)
+        made[name].normal_(0, 0.02) if tensor.ndim > 1 else made[name].fill_(float("norm" in name))
+    network.load_state_dict(made, assign=True)
+    complete(network, next(iter(made.values())))
+    return network.eval()
 
 
-def prompt(bench: Bench, tokens: Tensor) -> tuple[list[int], Tensor]:
-    """Ids and embeddings of a question about visual tokens (K, D)."""
-    context = 1
-    ids = [2] * (QUESTION_TOKENS // 2) + [context] * len(tokens) + [2] * (QUESTION_TOKENS // 2)
-    place = torch.tensor(ids, device=bench.device)
-    return ids, prompt_embeddings(bench.network, place, context, tokens)
+def load_seconds(network: ReleasedEarthMind, size: str, device: torch.device, dtype: torch.dtype) -> Figure:
+    """How long a checkpoint of these weights takes from the disk's cache to the device.
+
+    Raises:
+        OSError: The disk has no room for it.
+    """
+    size_bytes = sum(parameter.numel() for parameter in network.parameters()) * dtype.itemsize
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        if shutil.disk_usage(folder).free < 1.3 * size_bytes:
+            raise OSError("no room")
+        write_checkpoint(network, values_of(size), folder, dtype=dtype)
+        begun = time.perf_counter()
+        loaded = load_checkpoint(ModelFolder(folder), str(device), dtype)
+        wait(device)
+        seconds = time.perf_counter() - begun
+        del loaded
+    return Figure(f"load, {size_bytes / 1e9:.1f} GB", seconds)
 
 
-def speak(bench: Bench, reader: Reader, state: Tensor, count: int) -> Tensor:
-    """States of ``count`` generated tokens, (count, D)."""
-    spoken = reader.speak(state, Sampling().chooser(), lambda _: False, count)
-    return torch.stack([token.state for token in spoken if token.state is not None])
+def measure(stages: Stages, clock: Clock, peaks: Peaks) -> Iterator[Callable[[], Figure]]:
+    """What gives each figure, in the order in which they are measured."""
 
+    def floor(call: Callable[[], object], moved: float) -> float:
+        return peaks.seconds(counted_flops(call), moved)
 
-def ask(bench: Bench, tiles: Tensor, view: Tensor) -> Tensor:
-    """A whole question with one [SEG]: pictures to mask."""
-    tokens = bench.network.project(tiles).flatten(0, 1)
-    ids, embeddings = prompt(bench, tokens)
-    reader = Reader(bench.network.language_model)
-    states = speak(bench, reader, reader.read(ids, embeddings)[-1], ANSWER_TOKENS)
-    features = bench.network.grounding_encoder(view)
-    masks: Tensor = bench.network.mask_decoder(features, bench.network.mask_prompts(states[-1:])[None])
-    return masks
-
-
-def ask_plain(bench: Bench, tiles: Tensor, view: Tensor, marks: int = 1) -> Tensor:
-    """The same as ``ask``, the way the released code works."""
-    network, language = bench.network, bench.network.language_model
-    tokens = torch.cat([network.project(tile[None]) for tile in tiles]).flatten(0, 1)
-    _, embeddings = prompt(bench, tokens)
-    kept: list[Any] = []
-    cache, read, said = new_cache(language), embeddings[None], []
-    for _ in range(ANSWER_TOKENS + 1):
-        output = language(None, None, None, cache, read, use_cache=True, output_hidden_states=True)
-        kept.append(output.hidden_states)
-        said.append(output.logits[:, -1:].argmax(-1))
-        read = network.embed(said[-1])
-    state = output.hidden_states[-1][0, -1:]
-    for _ in range(marks):
-        masks: Tensor = network.mask_decoder(
-            network.grounding_encoder(view), network.mask_prompts(state)[None]
+    def encode() -> Figure:
+        return Figure(
+            f"encode {len(stages.tiles)} tiles",
+            clock.seconds(stages.encode),
+            floor(stages.encode, stages.vision_bytes),
+            clock.seconds(stages.encode_plain),
         )
-    again = torch.cat([embeddings[None], network.embed(torch.cat(said[:-1], 1))], 1)
-    language(inputs_embeds=again, use_cache=False, output_attentions=True)
-    return masks
 
+    def prefill() -> Figure:
+        seconds = clock.seconds(stages.prefill)
+        return Figure(f"prefill {len(stages.ids)} tokens", seconds, floor(stages.prefill, stages.layer_bytes))
 
-def windows(bench: Bench, tiles: Tensor, views: Tensor) -> Tensor:
-    """One-frame windows encoded, answered and masked as one batch."""
-    network, language = bench.network, bench.network.language_model
-    tokens = network.project(tiles)
-    embeddings = torch.stack([prompt(bench, part)[1] for part in tokens])
-    cache = new_cache(language)
-    states = read_on(language, embeddings, cache)
-    for _ in range(ANSWER_TOKENS):
-        states = read_on(language, network.embed(language.lm_head(states[:, -1:]).argmax(-1)), cache)
-    marks = network.mask_prompts(states[:, -1:])
-    together = WINDOWS if bench.device.type == "cuda" else 1  # a CPU gains nothing from more at a time
-    return torch.cat(
-        [
-            network.mask_decoder(network.grounding_encoder(view), mark)
-            for view, mark in zip(views.split(together), marks.split(together), strict=True)
-        ]
-    )
+    def decode(batch: int, mode: str | None, bits: str = "") -> Figure:
+        chosen = use_decoding(stages.language, mode).mode
+        ours = clock.seconds(stages.decoding(batch)) / ANSWER_TOKENS
+        use_decoding(stages.language, "plain")
+        plain = clock.seconds(stages.decoding(batch)) / ANSWER_TOKENS
+        use_decoding(stages.language)
+        name = f"decode a token{bits}, {batch} at a time, {chosen}"
+        return Figure(name, ours, peaks.seconds(0, stages.word_bytes(batch)), plain)
 
+    def masks() -> Figure:
+        seconds = clock.seconds(stages.mask_features)
+        least = floor(stages.mask_features, stages.mask_bytes)
+        return Figure("mask encoder, both sensors", seconds, least, clock.seconds(stages.mask_features_plain))
 
-def eager(bench: Bench, on: bool) -> None:
-    """Switch the language model between eager attention and the default."""
-    from earthmind.model.network.attention import WATCHED
+    def drawing() -> Figure:
+        ours = clock.seconds(stages.draw)
+        return Figure("mask decoder, both sensors", ours, None, clock.seconds(stages.draw_plain))
 
-    bench.network.language_model.set_attn_implementation("eager" if on else WATCHED)
+    on_gpu = clock.device.type == "cuda"  # a CPU needs no warming up, and takes long
 
+    def whole() -> Figure:
+        ours = clock.seconds(stages.ask, warm=on_gpu)
+        with stages.eagerly():
+            plain = clock.seconds(stages.ask_plain, warm=on_gpu, repeats=1)
+        return Figure("a whole ask with one [SEG]", ours, None, plain)
 
-def measure(bench: Bench) -> Iterator[tuple[str, float, float | None]]:
-    """Each figure as soon as it is measured: name, seconds, and those of the plain mode if it has one."""
-    network, side = bench.network, bench.network.config.tiling.side
-    tiles, view = bench.pixels(13, side), bench.pixels(1, network.config.grounding.image_size)
-    tokens = network.project(tiles).flatten(0, 1)
-    ids, embeddings = prompt(bench, tokens)
-    features = network.grounding_encoder(view)
-    mark = torch.randn(1, 1, network.config.grounding.prompt, device=bench.device, dtype=bench.dtype)
+    def windows() -> Figure:
+        ours = clock.seconds(stages.windows, warm=on_gpu)
+        with stages.eagerly():  # warm from the question before
+            plain = clock.seconds(stages.windows_plain, warm=False, repeats=1)
+        return Figure(f"{WINDOWS} windows", ours, None, plain)
 
-    def decode() -> float:
-        reader = Reader(network.language_model)
-        state = reader.read(ids, embeddings)[-1]
-        return bench.seconds(lambda: speak(bench, reader, state, ANSWER_TOKENS)) / ANSWER_TOKENS
+    def eight_bits() -> Figure:
+        quantise(stages.language.model.layers, 8)
+        return decode(1, None, " in 8 bits")
 
-    yield (
-        "encode 13 tiles",
-        bench.seconds(lambda: network.project(tiles)),
-        bench.seconds(lambda: [network.project(tile[None]) for tile in tiles]),
-    )
-    prefill = bench.seconds(lambda: Reader(network.language_model).read(ids, embeddings))
-    yield f"prefill {len(ids)} tokens", prefill, None
-    yield "decode one token", decode(), None
-    yield "mask encoder", bench.seconds(lambda: network.grounding_encoder(view)), None
-    yield "mask decode", bench.seconds(lambda: network.mask_decoder(features, mark)), None
-    ours = bench.seconds(lambda: ask(bench, tiles, view))
-    frames = bench.pixels(WINDOWS, side)
-    views = bench.pixels(WINDOWS, network.config.grounding.image_size)
-    batch = bench.seconds(lambda: windows(bench, frames, views))
-    eager(bench, on=True)
-    yield "a whole ask with one [SEG]", ours, bench.seconds(lambda: ask_plain(bench, tiles, view))
-    one_by_one = bench.seconds(
-        lambda: [ask_plain(bench, frames[n : n + 1], views[n : n + 1]) for n in range(WINDOWS)]
-    )
-    eager(bench, on=False)
-    yield f"{WINDOWS} windows", batch, one_by_one
+    yield encode
+    yield prefill
+    yield lambda: decode(1, None)
+    yield lambda: decode(1, "static")
+    yield lambda: decode(WINDOWS, None)
+    yield masks
+    yield drawing
+    yield whole
+    yield windows
+    yield eight_bits
 
 
 def peak_memory(device: torch.device) -> float:
     """Most memory in use so far, in GiB: of the GPU, or of the process on the CPU."""
     if device.type == "cuda":
-        return torch.cuda.max_memory_allocated() / 2**30
+        return torch.cuda.max_memory_allocated(device) / 2**30
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+
+
+def card(device: torch.device) -> str:
+    """The device by its name, with versions."""
+    name = torch.cuda.get_device_name(device) if device.type == "cuda" else platform.processor() or "CPU"
+    return f"{name}, PyTorch {torch.__version__}"
+
+
+def told(line: list[str]) -> str:
+    """A line of the table in columns."""
+    return f"{line[0]:44}" + "".join(f"{cell:>16}" for cell in line[1:])
 
 
 @torch.inference_mode()
 def main() -> None:
-    """Measure and print a table, or JSON."""
+    """Measure and print a table."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--size", choices=["4b"], default="4b")
-    parser.add_argument("--tiny", action="store_true", help="a model of a few million weights instead")
-    parser.add_argument("--device", choices=["cpu", "cuda"], default="cpu")
+    parser.add_argument("--size", choices=sorted(SIZES), default="4b")
+    parser.add_argument("--device", default="cpu", help="cpu, cuda or cuda:N")
     parser.add_argument("--repeats", type=int, default=3)
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--minutes", type=float, help="what would begin later is left out")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     options = parser.parse_args()
-    size = "tiny" if options.tiny else options.size
     device = torch.device(options.device)
-    dtype = torch.bfloat16 if device.type == "cuda" else torch.float32
-    with tempfile.TemporaryDirectory() as folder:
-        random_checkpoint(size, Path(folder))
-        begun = time.perf_counter()
-        network = load_checkpoint(ModelFolder(Path(folder)), options.device, dtype)
-        load = time.perf_counter() - begun
-    figures = {}
-    if not options.json:
-        print(f"{'':30} {'seconds':>10} {'plain':>10} {'ratio':>7}")
-    measured = measure(Bench(network, device, dtype, options.repeats))
-    for name, seconds, plain in chain([("checkpoint load", load, None)], measured):
-        figures[name] = (seconds, plain)
-        if not options.json:
-            beside = f"{plain:10.4f} {plain / seconds:7.1f}" if plain is not None else ""
-            print(f"{name:30} {seconds:10.4f} {beside}", flush=True)
-    memory = peak_memory(device)
-    if options.json:
-        json.dump(
-            {"size": size, "device": options.device, "seconds": figures, "peak_gib": memory}, sys.stdout
+    dtype = weight_type(options.device, torch.bfloat16)
+    clock = Clock(device, options.repeats, options.minutes or MINUTES[device.type])
+    print(f"{options.size}, {str(dtype).removeprefix('torch.')}, {card(device)}", flush=True)
+    peaks, reached = peaks_of(device, dtype), measured_peaks(device, dtype)
+    for which in (reached,) if peaks.source == reached.source else (peaks, reached):
+        print(
+            f"peaks ({which.source}): {which.flops / 1e12:.1f} Tflop/s, {which.bytes / 1e9:.0f} GB/s",
+            flush=True,
         )
-        return
-    print(f"peak memory {memory:.2f} GiB")
+    network = random_network(options.size, device, dtype)
+    stages = Stages(network, device, dtype)
+    print(told(HEAD))
+    figures = []
+    for take in (lambda: load_seconds(network, options.size, device, dtype), *measure(stages, clock, peaks)):
+        try:
+            clock.require_time()
+            figure = take()
+        except TimeoutError:
+            print("not measured: the time is over", flush=True)
+            continue
+        except torch.OutOfMemoryError:
+            torch.cuda.empty_cache()
+            print("not measured: too little memory", flush=True)
+            continue
+        except OSError as error:
+            print(f"not measured: {error}", flush=True)
+            continue
+        figures.append(figure)
+        print(told(figure.cells()), flush=True)
+    memory = peak_memory(device)
+    print(f"peak memory {memory:.2f} GiB\n")
+    print(f"{time.strftime('%Y-%m-%d')}, {card(device)}, {options.size}, peak memory {memory:.2f} GiB\n")
+    for line in (HEAD, ["---"] * len(HEAD), *(figure.cells() for figure in figures)):
+        print(f"| {' | '.join(line)} |")
+    if options.json:
+        said = {"size": options.size, "device": card(device), "peak_gib": memory}
+        text = json.dumps({**said, "figures": [asdict(figure) for figure in figures]}, indent=1)
+        options.json.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -34,6 +34,15 @@ def installed() -> Optional[Installation]:
     return places().current()
 
 
+def extra_to_set_up() -> str:
+    """What an update is to have: what is there, also where its user added it, else what was chosen last."""
+    own, chosen = installed(), settings.setup_choices().extra
+    if own is None:
+        return chosen
+    held = own.held_extra
+    return held if held != "light" else chosen
+
+
 def chosen_python() -> str:
     """The Python that the user chose: by the environment variable, else by the setting; may be empty."""
     return os.environ.get(PYTHON_VARIABLE) or settings.backend_python()

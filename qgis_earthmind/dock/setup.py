@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import settings
-from ..connection.environment import Condition, backend_python, chosen_python
+from ..connection.environment import Condition, backend_python, chosen_python, extra_to_set_up
 from ..connection.installer import BackendInstaller
 from ..errors import PluginError
 from ..i18n import tr
@@ -139,11 +139,10 @@ class SetupPanel(QFrame):
         self.installer.finished.connect(self._end)
 
     def _fill_extras(self) -> None:
-        choices = settings.setup_choices()
         self._extra.clear()
         for name, text in extras():
             self._extra.addItem(text, name)
-        self._extra.setCurrentIndex(max(0, self._extra.findData(choices.extra)))
+        self._extra.setCurrentIndex(max(0, self._extra.findData(extra_to_set_up())))
 
     def _begin(self) -> None:
         choices = settings.setup_choices()

@@ -321,6 +321,13 @@ class ModelChoice:
         float,
         typer.Option("--temperature", help="0 for the likeliest words of EarthMind-4B; more draws."),
     ] = 0.0
+    decode: Annotated[
+        str | None,
+        typer.Option(
+            "--decode",
+            help="How EarthMind-4B reads its words: plain, static, or graph (on an NVIDIA GPU, the default).",
+        ),
+    ] = None
 
     def engine(self) -> Engine:
         """An engine with this model as the default one.
@@ -329,13 +336,15 @@ class ModelChoice:
             ModelError: The model would not heed what was chosen.
         """
         from earthmind.inference.engine import Engine
-        from earthmind.inference.models.shelf import open_shelf
+        from earthmind.inference.models.shelf import open_shelves
         from earthmind.model.library.catalogue import require_heeded
         from earthmind.model.model_options import ModelOptions
 
-        options = ModelOptions(bits=self.bits, mask_view=self.mask_view, temperature=self.temperature)
+        options = ModelOptions(
+            bits=self.bits, mask_view=self.mask_view, temperature=self.temperature, decode=self.decode
+        )
         require_heeded(self.model, options)
-        return Engine(open_shelf(self.device, self.model, options))
+        return Engine(*open_shelves(self.device, self.model, options))
 
 
 @dataclass(frozen=True)

@@ -153,7 +153,7 @@ def case_inputs(fixture: Fixture, case: str, network: ReleasedEarthMind) -> Inpu
     tiling, tokens = network.config.tiling, network.config.tokens_per_side**2
     if case == "frames":
         frames = (fixture.optical, fixture.sar)
-        tiles = torch.cat([one_frame(frame, tiling.side).pixels for frame in frames])
+        tiles = torch.cat([one_frame(frame, tiling.side).cut for frame in frames])
         return Inputs((Tiles(tiles, 1, len(frames)),), (tokens,) * len(frames), frames)
     forms: dict[str, tuple[Pixels, ...]] = {
         "fused": (fixture.sar, fixture.optical),

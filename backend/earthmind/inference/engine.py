@@ -15,6 +15,7 @@ from earthmind.errors import Cancelled, EarthMindError, InputError
 from earthmind.imagery import Sensor
 from earthmind.inference.agreement import beside, require_comparable
 from earthmind.inference.events import Event, Failed, Note, Started, Stopped
+from earthmind.inference.models.several_gpus import SeveralGpus
 from earthmind.inference.models.shelf import ModelShelf
 from earthmind.inference.outputs import check_outputs, outputs_to_use, require_apart
 from earthmind.inference.place.look import Look
@@ -42,6 +43,7 @@ from earthmind.inference.requests import (
     PlaceRequest,
 )
 from earthmind.inference.windows.job import WindowJob, window_job
+from earthmind.inference.windows.on_gpus import windows_on
 from earthmind.inference.windows.windowed import RunWindows, answer_in_windows, in_this_process
 from earthmind.model.protocol import ModelCard
 from earthmind.sentences import Sentence
@@ -73,18 +75,21 @@ class Course:
 class Engine:
     """Answers questions about places; safe to use from several threads.
 
-    Model calls run on one thread per device, in the order of the questions. The last few places stay
+    Model calls run on one thread per device, in the order of the questions; where there are several GPUs,
+    each place has one of them, and windows of one run are shared out over all. The last few places stay
     open, together with what each model made of them, so that a second question starts at its answer.
     """
 
-    def __init__(self, shelf: ModelShelf, *, places: OpenPlaces | None = None) -> None:
+    def __init__(self, shelf: ModelShelf, *others: ModelShelf, places: OpenPlaces | None = None) -> None:
         """Make an engine.
 
         Args:
             shelf: The models.
+            *others: The same models on further GPUs.
             places: Where places are kept open.
         """
         self.shelf = shelf
+        self._gpus = SeveralGpus((shelf, *others))
         self._places = places or OpenPlaces()
 
     def see(self, place: PlaceRequest, *, model: str | None = None) -> SeenPlace:
@@ -259,7 +264,8 @@ class Engine:
             history: Earlier (question, answer) turns about the same place.
             stopped: Asked between all stages and after every token.
             run: Identifier of the run; None for a new one.
-            windows: Runs windows elsewhere, and makes every run one over windows; None for this process.
+            windows: Runs windows elsewhere, and makes every run one over windows; None for this process,
+                with all of its GPUs.
             intent: What the text means, where that is known already, such as from a saved plan.
             language: Of the window, for a text whose words are of several languages or of none.
 
@@ -301,11 +307,12 @@ class Engine:
             require_apart(uris, options)
             options, told = outputs_to_use(options)
         closed = threading.Event()
+        name = model or self.shelf.default
         going = Run(
             course.plan,
             options,
-            model or self.shelf.default,
-            self.shelf,
+            name,
+            self._gpus.for_place(name, place),
             history,
             lambda: closed.is_set() or stopped(),
         )
@@ -315,7 +322,9 @@ class Engine:
         elif course.job is None:
             events = answer_whole(going, course.look, self._places)
         else:
-            events = answer_in_windows(going, course.job, windows or in_this_process)
+            here = windows is None or windows is in_this_process
+            run_windows = windows_on(self._gpus.of(name)) if here else windows
+            events = answer_in_windows(going, course.job, run_windows)
         events = chain(map(Note, told), events)
         return with_its_ends(events, run or secrets.token_hex(8), closed)
 

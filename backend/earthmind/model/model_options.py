@@ -9,6 +9,7 @@ from earthmind.sentences import Listed, Sentence
 
 MASK_VIEWS = ("first", "optical", "sar", "both")
 BITS = (8, 4)
+DECODING = ("plain", "static", "graph")
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,8 @@ class ModelOptions:
             logits of each mixed by the fusion weights of the place.
         temperature: 0 for the likeliest token always (greedy); above, a draw.
         seed: Makes draws repeatable.
+        decode: How words are read one by one: ``plain``, in memory that grows; ``static``, in memory of fixed
+            length; ``graph``, as one CUDA graph; None for what suits the device.
     """
 
     runtime: str | None = None
@@ -30,6 +33,7 @@ class ModelOptions:
     mask_view: str = "both"
     temperature: float = 0.0
     seed: int = 0
+    decode: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse unknown values."""
@@ -45,6 +49,15 @@ class ModelOptions:
         if self.bits not in (None, *BITS):
             raise ModelError(
                 Sentence("Weights cannot be held in {bits} bits; use 8 or 4.", bits=self.bits),
+                code="settings",
+            )
+        if self.decode not in (None, *DECODING):
+            raise ModelError(
+                Sentence(
+                    'Words cannot be read "{decode}"; use one of: {ways}.',
+                    decode=self.decode,
+                    ways=Listed(DECODING),
+                ),
                 code="settings",
             )
         if not 0 <= self.temperature <= 2:

@@ -224,6 +224,15 @@ class PlacedModel(Protocol):
 
 
 @runtime_checkable
+class TellingModel(Protocol):
+    """A model that may have to tell how it computes, such as in larger numbers than it was meant to."""
+
+    @property
+    def told(self) -> str:
+        """What its user should know, in one sentence; empty where there is nothing."""
+
+
+@runtime_checkable
 class ConceptModel(Protocol):
     """A model that can be asked for the masks of concepts, whatever words they were asked in."""
 

@@ -42,6 +42,14 @@ def home(
     return (Path(data) if Path(data).is_absolute() else user / ".local" / "share") / "earthmind"
 
 
+_ADDED = {"torch": "torch", "gpu": "onnxruntime_gpu"}  # extra -> package that tells that it is there
+_PACKAGES = (  # below a Python: of Windows, of others, and as Debian builds it
+    "Lib/site-packages",
+    "lib/python3*/site-packages",
+    "local/lib/python3*/dist-packages",
+)
+
+
 @dataclass(frozen=True)
 class Installation:
     """A complete backend.
@@ -68,6 +76,16 @@ class Installation:
     def python(self) -> Path:
         """The interpreter."""
         return self.folder / self.interpreter
+
+    @property
+    def held_extra(self) -> str:
+        """What it has by now, also what its user has added to it: ``torch``, ``gpu``, or else `extra`."""
+        around = (self.python.parent, self.python.parent.parent)
+        for extra, package in _ADDED.items():
+            for pattern in _PACKAGES:
+                if any(any(root.glob(f"{pattern}/{package}-*.dist-info")) for root in around):
+                    return extra
+        return self.extra
 
     @property
     def intact(self) -> bool:

@@ -39,7 +39,16 @@ LEFT_OUT = {
 """Rooms and modules whose sentences stay English, and why."""
 
 _MAKERS = ("Sentence", "say")
-_BUILT_IN = ("ValueError", "TypeError", "RuntimeError", "OSError", "KeyError", "AttributeError", "CRSError")
+_BUILT_IN = (
+    "ValueError",
+    "OverflowError",
+    "TypeError",
+    "RuntimeError",
+    "OSError",
+    "KeyError",
+    "AttributeError",
+    "CRSError",
+)
 
 
 def modules() -> Iterator[tuple[str, ast.Module]]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
+import subprocess
 import sys
 import threading
 import time
 from pathlib import Path
 
 import pytest
-from package_server import PAGE, backend_wheel, send, served_files, serving_packages
+from package_server import PAGE, backend_wheel, send, served_files, serving_packages, wheel
 from qgis.core import QgsApplication, QgsProject, QgsSettings, QgsTask
 from qgis.PyQt.QtCore import Qt, QThreadPool, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QPushButton
+from qgis.PyQt.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QMessageBox, QPushButton
 
 from qgis_earthmind import settings
 from qgis_earthmind.connection import environment, installer
@@ -186,6 +189,34 @@ def test_an_update_keeps_what_works_until_the_new_one_does(dock, computer):
     assert [path.name for path in environment.places().backends.iterdir()] == [
         environment.installed().folder.name
     ]
+
+
+def choice(panel) -> str:
+    return panel.setupPanel.findChild(QComboBox, "setupExtra").currentData()
+
+
+def test_an_update_has_the_pytorch_that_was_added_to_the_backend(dock, computer, server):
+    pins = Pins(environment.paths.provisioning())
+    shutil.copy2(pins.lock("light"), pins.lock("torch"))
+    sizes = {"torch": {platform_key(): {}}}
+    (pins.folder / "sizes.json").write_text(json.dumps(sizes))
+    (pins.folder / "extras.json").write_text(json.dumps({"torch": {"torch_backend": "torchlike==2.0"}}))
+    name, content = wheel("torchlike", "2.0", {"torchlike/__init__.py": ""})
+    server.files[f"/packages/{name}"] = content
+    set_up(dock)
+    made = environment.installed()
+    assert made.extra == "light"
+    assert choice(dock) == "light"
+    asked = "import sysconfig; print(sysconfig.get_paths()['purelib'])"
+    packages = subprocess.run([made.python, "-I", "-c", asked], check=True, capture_output=True, text=True)
+    Path(packages.stdout.strip(), "torch-2.13.0.dist-info").mkdir()
+    computer["version"] = "0.2.0"
+    dock.backend.changed.emit()
+    assert choice(dock) == "torch"
+    set_up(dock)
+    updated = environment.installed()
+    assert (updated.version, updated.extra) == ("0.2.0", "torch")
+    subprocess.run([updated.python, "-I", "-c", "import torchlike"], check=True)
 
 
 @pytest.fixture

@@ -81,6 +81,28 @@ def resolve_device(asked: str, runtimes: Sequence[str] = ANY) -> str:
     return f"cuda:{int(number or 0)}"
 
 
+def on_gpu(device: str, asked: str, number: int) -> str:
+    """The GPU of one of several workers: which one it is, where that was not said.
+
+    Args:
+        device: From ``resolve_device``.
+        asked: What was asked for; ``cuda:N`` is kept.
+        number: Number of the worker; with more workers than GPUs, several share one.
+    """
+    if number == 0 or not device.startswith("cuda") or ":" in asked:
+        return device
+    return f"cuda:{number % _cuda_devices()}"
+
+
+def gpus_left_to_us(asked: str) -> int:
+    """How many NVIDIA GPUs there are to share work out over; 1 where one device was named, or none is here.
+
+    Args:
+        asked: What was asked for.
+    """
+    return max(1, len(nvidia_driver().gpus)) if asked in ("auto", "cuda") else 1
+
+
 def why_no_gpu(runtimes: Sequence[str] = ANY) -> str:
     """Why a model runs on the CPU, in one sentence; empty where a GPU can be used.
 
@@ -205,12 +227,20 @@ class DeviceWorker:
         self._calls: queue.SimpleQueue[tuple[Future[Any], Callable[[], Any]]] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
+        self._waiting = 0
+
+    @property
+    def waiting(self) -> int:
+        """How many calls wait or are run."""
+        with self._lock:
+            return self._waiting
 
     def submit(self, call: Callable[[], Result]) -> Future[Result]:
         """Queue a call; the future can be cancelled while it has not begun."""
         future: Future[Result] = Future()
         self._calls.put((future, call))
         with self._lock:
+            self._waiting += 1
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="earthmind-device", daemon=True)
                 self._thread.start()
@@ -219,10 +249,11 @@ class DeviceWorker:
     def _work(self) -> None:
         while True:
             future, call = self._calls.get()
-            if not future.set_running_or_notify_cancel():
-                continue
-            try:
-                future.set_result(call())
-            except BaseException as error:  # the waiting thread raises it
-                future.set_exception(error)
+            if future.set_running_or_notify_cancel():
+                try:
+                    future.set_result(call())
+                except BaseException as error:  # the waiting thread raises it
+                    future.set_exception(error)
             del future, call
+            with self._lock:
+                self._waiting -= 1

@@ -13,14 +13,16 @@ from earthmind.inference.models.devices import (
     DeviceWorker,
     cannot_use,
     free_unused_memory,
+    gpus_left_to_us,
     is_out_of_memory,
+    on_gpu,
     resolve_device,
     too_little_memory,
 )
 from earthmind.model.library import catalogue
 from earthmind.model.library.catalogue import Catalogue, ModelEntry
 from earthmind.model.model_options import DEFAULTS, ModelOptions
-from earthmind.model.protocol import Model, ModelCard, PlacedModel
+from earthmind.model.protocol import Model, ModelCard, PlacedModel, TellingModel
 from earthmind.sentences import Sentence, joined
 
 Result = TypeVar("Result")
@@ -56,6 +58,7 @@ class ModelShelf:
         device: str = "auto",
         default: str = "nano",
         options: ModelOptions = DEFAULTS,
+        number: int = 0,
     ) -> None:
         """Make a shelf; nothing is loaded yet.
 
@@ -64,10 +67,11 @@ class ModelShelf:
             device: ``auto``, ``cpu``, ``cuda``, ``cuda:N`` or ``mps``.
             default: Name or folder of the model that answers where none is named.
             options: How models are loaded and answer.
+            number: Of the GPU, where the device leaves that open.
         """
         self.device = device
         self.default = default
-        self._asked = device
+        self._asked, self._number = device, number
         self._may_choose = device == "auto"
         self._models = models
         self._options = options
@@ -76,7 +80,7 @@ class ModelShelf:
         self._opened: dict[str, ModelEntry] = {}  # once loaded, a model is described as it was then
         self._loaded: dict[str, Model] = {}
         self._failed: dict[str, str] = {}
-        self._notices: dict[str, str] = {}
+        self._notices: dict[str, str] = {}  # of models that are on the CPU instead of the GPU
 
     def known(self) -> list[ModelEntry]:
         """The models that can be named, fetched or not, and those loaded from folders."""
@@ -107,6 +111,18 @@ class ModelShelf:
         with self._lock:
             entry = self._opened.get(name)
         return entry or self._models.find(name)
+
+    @property
+    def waiting(self) -> int:
+        """How many calls wait for the device, or are run."""
+        return self._worker.waiting
+
+    def wants_gpu(self, name: str) -> bool:
+        """Whether a model is to run on an NVIDIA GPU here; False where it cannot be loaded."""
+        try:
+            return resolve_device(self._asked, self._entry(name).runtimes(self._options)).startswith("cuda")
+        except ModelError:
+            return False
 
     def submit(self, call: Callable[[], Result]) -> Future[Result]:
         """Queue a call for the device's thread."""
@@ -157,8 +173,11 @@ class ModelShelf:
         return model
 
     def notice(self, name: str) -> str | None:
-        """What to tell about where a model runs, in one sentence; None where there is nothing to tell."""
-        return self._notices.get(name)
+        """What to tell about where and how a model runs; None where there is nothing to tell."""
+        with self._lock:
+            model = self._loaded.get(name)
+        told = [self._notices.get(name, ""), model.told if isinstance(model, TellingModel) else ""]
+        return joined(sentences) if (sentences := [sentence for sentence in told if sentence]) else None
 
     def make_way(self, name: str, error: BaseException) -> None:
         """Move a model to the CPU after the GPU ran out of memory. On the device's thread only.
@@ -179,6 +198,7 @@ class ModelShelf:
 
     def _load_somewhere(self, entry: ModelEntry) -> Model:
         device = resolve_device(self._asked, entry.runtimes(self._options))
+        device = on_gpu(device, self._asked, self._number)
         try:
             model = entry.load(device, self._options)
         except Exception as error:
@@ -223,6 +243,16 @@ class ModelShelf:
         self._notices[entry.name] = told
         self.device = "cpu"
         return model
+
+
+def open_shelves(
+    device: str = "auto", default: str = "nano", options: ModelOptions = DEFAULTS
+) -> tuple[ModelShelf, ...]:
+    """A shelf for each GPU that was left to EarthMind, else one; see ``open_shelf``."""
+    return tuple(
+        ModelShelf(catalogue.CATALOGUE, device, default, options, number)
+        for number in range(gpus_left_to_us(device))
+    )
 
 
 def open_shelf(device: str = "auto", default: str = "nano", options: ModelOptions = DEFAULTS) -> ModelShelf:

@@ -224,7 +224,7 @@ def _without_boxes(text: str, shape: tuple[int, ...]) -> tuple[str, dict[str, ND
 
 
 @contextmanager
-def read_ahead(job: WindowJob, numbers: Sequence[int]) -> Iterator[Iterator[tuple[int, Frames]]]:
+def read_ahead(job: WindowJob, numbers: Iterable[int]) -> Iterator[Iterator[tuple[int, Frames]]]:
     """Give windows in order while a thread reads the next ones; at most two wait.
 
     Args:

@@ -31,15 +31,21 @@ _RETRIES = 3
 _WAITING_PER_WORKER = 2
 _LOOK_SECONDS = 0.2
 _models: dict[tuple[str, str], Model] = {}
+_own: dict[str, int] = {"number": 0}  # of this process among those that run windows
 
 
 def load_known(name: str, device: str) -> Model:
     """Load a model that comes with EarthMind, or one from a folder, on the best device of this process."""
-    from earthmind.inference.models.devices import resolve_device
+    from earthmind.inference.models.devices import on_gpu, resolve_device
     from earthmind.model.library.catalogue import find_model
 
     entry = find_model(name)
-    return entry.load(resolve_device(device, entry.runtimes()))
+    return entry.load(on_gpu(resolve_device(device, entry.runtimes()), device, _own["number"]))
+
+
+def take_number(numbers: Any) -> None:
+    """Take the number of this process from a queue; where there are several GPUs, each number has one."""
+    _own["number"] = numbers.get()
 
 
 def run_window(job: WindowJob, number: int, load: Loader, name: str, device: str) -> WindowFound:
@@ -73,6 +79,8 @@ def run_windows_by(
 def on_processes(count: int, name: str, device: str, load: Loader = load_known) -> RunWindows:
     """Run windows in processes of this machine; windows of a process that dies are run again.
 
+    Where the device leaves it open and there are several GPUs, the processes are shared out over them.
+
     Args:
         count: Number of processes.
         name: Name or folder of the model.
@@ -96,7 +104,12 @@ def on_processes(count: int, name: str, device: str, load: Loader = load_known) 
 
     def _in_pool(run: Run, job: WindowJob, store: FoundWindows, numbers: list[int]) -> Iterator[int]:
         context = multiprocessing.get_context("spawn")
-        pool = ProcessPoolExecutor(count, mp_context=context)
+        numbers_of_processes = context.SimpleQueue()
+        for number in range(count):
+            numbers_of_processes.put(number)
+        pool = ProcessPoolExecutor(
+            count, mp_context=context, initializer=take_number, initargs=(numbers_of_processes,)
+        )
         waiting: dict[Future[WindowFound], int] = {}
         try:
             while numbers or waiting:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
@@ -98,7 +98,7 @@ def answer_in_windows(run: Run, job: WindowJob, run_windows: RunWindows) -> Iter
 
 
 def in_this_process(
-    run: Run, job: WindowJob, store: FoundWindows, numbers: list[int]
+    run: Run, job: WindowJob, store: FoundWindows, numbers: Iterable[int]
 ) -> Iterator[int | Event]:
     """Run windows with a model of this process, reading ahead while it works; see ``RunWindows``.
 

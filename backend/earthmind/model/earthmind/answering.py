@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,6 @@ from earthmind.model.earthmind.encoded_scene import (
     EncodedScene,
     count_tiles,
     encode_scenes,
-    mask_features,
     on_picture,
     prepare_masks,
     resized,
@@ -28,10 +28,12 @@ from earthmind.model.earthmind.generation import Reader, Sampling, Spoken, requi
 from earthmind.model.earthmind.memory import windows_at_once
 from earthmind.model.earthmind.phrases import phrase, plain, settled, worded
 from earthmind.model.earthmind.pictures import region_cells
+from earthmind.model.earthmind.precision import require_finite, without_overflow
 from earthmind.model.earthmind.prompts import ReleasedTokenizer, conversation, pictures_text, regions_text
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
 from earthmind.model.network.attention import ReceivedAttention, modality_attention_scores
 from earthmind.model.network.language import new_cache, read_on
+from earthmind.model.network.sam2 import Sam2Features
 from earthmind.model.protocol import OUTSIDE, Attention, Mask, ModelCard, ModelEvent, Picture, TextPiece
 
 
@@ -80,6 +82,11 @@ class ReleasedModel:
         self._network = network
         self._tokenizer = tokenizer
 
+    @property
+    def told(self) -> str:
+        """What its user should know of how it computes, in one sentence; see ``protocol.TellingModel``."""
+        return self._network.told
+
     @torch.inference_mode()
     def encode(self, pictures: Sequence[Picture]) -> EncodedScene:
         """Visual tokens of one place; mask-branch features are computed with the first mask.
@@ -116,7 +123,9 @@ class ReleasedModel:
         """
         turns = [(worded(asked), answer) for asked, answer in history]
         question = worded(text)
-        state, talk = self._read(encoded, question, turns, regions)
+        state, talk = without_overflow(
+            self._network, [encoded], lambda: self._read(encoded, question, turns, regions)
+        )
         spoken = talk.reader.speak(
             state, self.settings.sampling.chooser(), self._tokenizer.ends, self.settings.longest_answer
         )
@@ -151,7 +160,10 @@ class ReleasedModel:
         answers: dict[int, list[ModelEvent]] = {}
         for indices in batches.values():
             batch = [scenes[index] for index in indices]
-            answers.update(zip(indices, self._answer_batch(batch, question, stopped), strict=True))
+            told = without_overflow(
+                self._network, batch, partial(self._answer_batch, batch, question, stopped)
+            )
+            answers.update(zip(indices, told, strict=True))
         return [answers[index] for index in range(len(scenes))]
 
     def _answer_batch(
@@ -165,8 +177,7 @@ class ReleasedModel:
         watched = {"watcher": watcher} if scenes[0].is_fused else {}
         spoken = self._speak_together(prompts, stopped, **watched)
         asking = [n for n, said in enumerate(spoken) if any(token.id == tokenizer.seg for token in said)]
-        for sensor in self._mask_sensors(scenes[0]):
-            prepare_masks(network, [scenes[n] for n in asking], sensor)
+        prepare_masks(network, [scenes[n] for n in asking], *self._mask_sensors(scenes[0]))
         answers = []
         for n, (scene, prompt) in enumerate(zip(scenes, prompts, strict=True)):
             talk = Conversation(
@@ -187,6 +198,7 @@ class ReleasedModel:
         cache = new_cache(language)
         embeddings = torch.stack([prompt.embeddings for prompt in prompts])
         states = read_on(language, embeddings, cache, **watched)[:, -1]
+        require_finite(states)
         room = int(language.config.max_position_embeddings) - embeddings.shape[1]
         choices = [settings.sampling.chooser() for _ in prompts]
         said: list[list[Spoken]] = [[] for _ in prompts]
@@ -250,6 +262,7 @@ class ReleasedModel:
             places = (prompt.ids == self._tokenizer.context).nonzero()[:, 0]
             talk.watcher = watched["watcher"] = ReceivedAttention(places[: sum(blocks)])
         states = talk.reader.read(prompt.ids[kept:].tolist(), prompt.embeddings[kept:], **watched)
+        require_finite(states[-1])
         return states[-1], talk
 
     def _prompt(
@@ -293,14 +306,12 @@ class ReleasedModel:
     def _mask(self, scene: EncodedScene, talk: Conversation, state: Tensor) -> NDArray[np.float32]:
         """Logits (H, W) of one ``[SEG]``; ``OUTSIDE`` where there is no pixel."""
         height, width = scene.valid.shape
-        prompt = self._network.mask_prompts(state)[None, None]
+        sensors = self._mask_sensors(scene)
+        prepare_masks(self._network, [scene], *sensors)
+        prompts = self._network.mask_prompts(state).expand(len(sensors), 1, -1)
+        drawn = self._network.mask_decoder(Sam2Features.join([scene.features[s] for s in sensors]), prompts)
         logits = {
-            sensor: resized(
-                self._network.mask_decoder(mask_features(self._network, scene, sensor), prompt)[0, 0],
-                height,
-                width,
-            )
-            for sensor in self._mask_sensors(scene)
+            sensor: resized(each[0], height, width) for sensor, each in zip(sensors, drawn, strict=True)
         }
         if len(logits) == 1 or talk.weights is None:
             mixed = next(iter(logits.values()))

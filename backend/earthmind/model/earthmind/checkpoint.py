@@ -14,11 +14,13 @@ from earthmind.errors import ModelError
 from earthmind.model.earthmind.config import ReleasedConfig
 from earthmind.model.earthmind.keys import LOCAL_QUERY, own_name, released_fusion
 from earthmind.model.earthmind.memory import Memory, free_gpu_memory, require_memory
+from earthmind.model.earthmind.precision import IN_FLOAT32, overflows, weight_type
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
 from earthmind.model.loading.folder import ModelFolder, listed, unreadable
 from earthmind.model.network.quantisation import quantise
 
 QUERY = "fusion.query"
+_TYPES = {"BF16": torch.bfloat16, "F16": torch.float16}
 
 
 def load_checkpoint(
@@ -36,7 +38,8 @@ def load_checkpoint(
     Args:
         folder: Holds ``config.json`` and safetensors, single or sharded with an index.
         device: A PyTorch device.
-        dtype: Type of the weights; None for bfloat16 on a GPU and float32 on the CPU.
+        dtype: Type of the weights; None for what suits device and file (``precision.weight_type``), and
+            float32 where the numbers do not fit into float16.
         fusion: A fusion mode; None for the one that the checkpoint was released with.
         bits: 8 or 4 to hold the language model's linear layers in so many bits per weight, for small GPUs;
             None to hold them as ``dtype``.
@@ -51,13 +54,18 @@ def load_checkpoint(
     mode = fusion or released_fusion(folder)
     with torch.device("meta"):
         network = ReleasedEarthMind(config, mode)
-    dtype = dtype or (torch.float32 if torch.device(device).type == "cpu" else torch.bfloat16)
-    require_memory(network, device, dtype, bits, free)
-    tensors = _read(folder.weight_files, "cpu" if bits else device, dtype)
+    chosen = dtype or weight_type(device, _kept_type(folder.weight_files))
+    require_memory(network, device, chosen, bits, free)
+    tensors = _read(folder.weight_files, "cpu" if bits else device, chosen)
     fill(network, tensors, folder.path)
     if bits:
         quantise(network.language_model.model.layers, bits)
-    return network.to(device).eval()
+    network = network.to(device).eval()
+    if dtype is None and overflows(network):
+        del network, tensors
+        network = load_checkpoint(folder, device, torch.float32, fusion, bits, free)
+        network.told = IN_FLOAT32
+    return network
 
 
 def fill(network: ReleasedEarthMind, tensors: Iterator[tuple[str, Tensor]], folder: Path) -> None:
@@ -90,10 +98,10 @@ def fill(network: ReleasedEarthMind, tensors: Iterator[tuple[str, Tensor]], fold
                 code="weights",
             )
     network.load_state_dict(given, strict=False, assign=True)
-    _finish(network, next(iter(given.values())))
+    complete(network, next(iter(given.values())))
 
 
-def _finish(network: ReleasedEarthMind, like: Tensor) -> None:
+def complete(network: ReleasedEarthMind, like: Tensor) -> None:
     """Make what checkpoints do not hold: rotary frequencies, tied weights, untrained fusion parameters."""
     language = network.language_model
     with torch.device(like.device):
@@ -102,6 +110,18 @@ def _finish(network: ReleasedEarthMind, like: Tensor) -> None:
     if any(parameter.is_meta for parameter in network.fusion.parameters()):
         network.use_fusion(network.fusion_mode)
         network.fusion.to(like.device)
+
+
+def _kept_type(files: Sequence[Path]) -> torch.dtype:
+    """The type of the weights in a file: that of the first tensor."""
+    for file in files:
+        try:
+            with safe_open(file, "pt") as tensors:
+                for key in tensors.keys():  # noqa: SIM118  (no dictionary)
+                    return _TYPES.get(tensors.get_slice(key).get_dtype(), torch.float32)
+        except SafetensorError as error:
+            raise unreadable(file) from error
+    return torch.float32
 
 
 def _read(files: Sequence[Path], device: str, dtype: torch.dtype) -> Iterator[tuple[str, Tensor]]:

@@ -14,7 +14,15 @@ from torch import Tensor
 from earthmind.errors import InputError
 from earthmind.model.earthmind.config import TilingConfig
 from earthmind.model.earthmind.generation import Reader
-from earthmind.model.earthmind.pictures import Tiles, cut_tiles, mask_view, one_frame, tile_count
+from earthmind.model.earthmind.pictures import (
+    Tiles,
+    cut_tiles,
+    mask_view,
+    normalise,
+    one_frame,
+    sent,
+    tile_count,
+)
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
 from earthmind.model.network.attention import ReceivedAttention
 from earthmind.model.network.sam2 import Sam2Features
@@ -116,6 +124,14 @@ def encode_scenes(
     ]
 
 
+def encode_again(network: ReleasedEarthMind, scene: EncodedScene) -> None:
+    """Encode a place anew, after the network has changed; what was read and said of it is forgotten."""
+    pictures = [seen.picture for block in scene.blocks for seen in block.values()]
+    scene.blocks = encode_scenes(network, [pictures])[0].blocks
+    scene.features.clear()
+    scene.conversation = None
+
+
 def cut_scene(pictures: Sequence[Picture], tiling: TilingConfig) -> list[Tiles]:
     """Tiles of the pictures of one place: frames where there are several blocks; see ``encode_scenes``."""
     check_pictures(pictures, tiling)
@@ -151,11 +167,11 @@ def count_blocks(pictures: Sequence[Picture]) -> int:
 
 def project_tiles(network: ReleasedEarthMind, cut: Sequence[Tiles], batch: int) -> list[Tensor]:
     """Visual tokens (T, N, D) of each picture."""
-    pixels = torch.cat([tiles.pixels for tiles in cut])
+    pixels = sent(torch.cat([tiles.cut for tiles in cut]), network.device)
     projected = torch.cat(
-        [network.project(part.to(network.device, network.dtype)) for part in torch.split(pixels, batch)]
+        [network.project(normalise(part).to(network.dtype)) for part in torch.split(pixels, batch)]
     )
-    return list(torch.split(projected, [len(tiles.pixels) for tiles in cut]))
+    return list(torch.split(projected, [len(tiles.cut) for tiles in cut]))
 
 
 def check_pictures(pictures: Sequence[Picture], tiling: TilingConfig) -> None:
@@ -198,17 +214,23 @@ def mask_features(network: ReleasedEarthMind, scene: EncodedScene, sensor: str) 
     return scene.features[sensor]
 
 
-def prepare_masks(network: ReleasedEarthMind, scenes: Sequence[EncodedScene], sensor: str) -> None:
-    """Compute the mask-branch features of several places together, where they are not known yet."""
-    missing = [scene for scene in scenes if sensor in scene.latest and sensor not in scene.features]
-    if not missing:
-        return
+def prepare_masks(network: ReleasedEarthMind, scenes: Sequence[EncodedScene], *sensors: str) -> None:
+    """Compute the mask-branch features of sensors of several places, where they are not known yet.
+
+    On a GPU all pictures are one batch; a CPU gains nothing by that, and it would take more memory.
+    """
+    wanted = [(scene, sensor) for scene in scenes for sensor in sensors if sensor in scene.latest]
+    missing = [(scene, sensor) for scene, sensor in wanted if sensor not in scene.features]
+    together = len(missing) if network.device.type in ("cuda", "mps") else 1
     encoder = network.grounding_encoder
     side = encoder.config.image_size
-    pixels = torch.stack([mask_view(scene.latest[sensor].picture.pixels, side) for scene in missing])
-    features = encoder(encoder.normalise(pixels.to(network.device)).to(network.dtype))
-    for index, scene in enumerate(missing):
-        scene.features[sensor] = features.select(index)
+    for start in range(0, len(missing), max(together, 1)):
+        part = missing[start : start + together]
+        views = [mask_view(scene.latest[sensor].picture.pixels, side) for scene, sensor in part]
+        pixels = encoder.normalise(sent(torch.stack(views), network.device))
+        features = encoder(pixels.to(network.dtype))
+        for index, (scene, sensor) in enumerate(part):
+            scene.features[sensor] = features.select(index)
 
 
 def on_picture(values: Tensor, seen: SeenPicture) -> Tensor:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,7 @@ from torch import Tensor
 from transformers import DynamicCache, Qwen2ForCausalLM
 
 from earthmind.errors import InputError
+from earthmind.model.earthmind.decoding import decoder_of
 from earthmind.model.network.language import new_cache, read_on
 from earthmind.sentences import Sentence
 
@@ -86,7 +88,7 @@ def speak(
     choices: Sequence[Choice],
     ends: Callable[[list[int]], bool],
     limit: int,
-) -> Iterator[dict[int, Spoken]]:
+) -> Generator[dict[int, Spoken], None, None]:
     """Answer several prompts together, each as it would be answered alone.
 
     Args:
@@ -102,15 +104,15 @@ def speak(
     """
     said: list[list[int]] = [[] for _ in choices]
     talking = list(range(len(choices)))
-    while talking and len(said[talking[0]]) < limit:
-        spoke = talking
-        for n, token in _chosen(choices, language.lm_head(states), spoke).items():
-            said[n].append(token)
-        talking = [n for n in spoke if not ends(said[n])]
-        if talking:
-            read = torch.tensor([[ids[-1]] for ids in said], device=states.device)
-            states = read_on(language, language.get_input_embeddings()(read), cache)[:, -1]
-        yield {n: Spoken(said[n][-1], states[n] if n in talking else None) for n in spoke}
+    with decoder_of(language).reading(cache, max(limit, 0)) as read:
+        while talking and len(said[talking[0]]) < limit:
+            spoke = talking
+            for n, token in _chosen(choices, language.lm_head(states), spoke).items():
+                said[n].append(token)
+            talking = [n for n in spoke if not ends(said[n])]
+            if talking:
+                states = read(torch.tensor([[ids[-1]] for ids in said], device=states.device)).clone()
+            yield {n: Spoken(said[n][-1], states[n] if n in talking else None) for n in spoke}
 
 
 def _chosen(choices: Sequence[Choice], logits: Tensor, talking: Sequence[int]) -> dict[int, int]:
@@ -188,7 +190,8 @@ class Reader:
     ) -> Iterator[Spoken]:
         """Generate; the state (D,) is that of the last token of the prompt. See ``speak``."""
         room = min(limit, self.context - len(self.ids))
-        for spoken in speak(self._language, self._cache, state[None], [choose], ends, room):
-            if spoken[0].state is not None:
-                self.ids.append(spoken[0].id)
-            yield spoken[0]
+        with closing(speak(self._language, self._cache, state[None], [choose], ends, room)) as steps:
+            for spoken in steps:
+                if spoken[0].state is not None:
+                    self.ids.append(spoken[0].id)
+                yield spoken[0]

@@ -19,6 +19,8 @@ BATCH = 16  # most tiles, and most windows, that are computed together
 ANSWER = 1024  # tokens of question and answer that there must be room for
 CPU_BUDGET = 2 * 2**30  # bytes that a batch of windows may take in main memory
 COPIES = 4  # of a layer's activations that exist at one time: in, out, and what is in between
+COPIES_READ = 2  # of keys and values: those that grow, and those of fixed length (decoding.py)
+SENSORS = 2  # pictures that the mask branch looks at together
 FLOAT = 4  # bytes
 
 
@@ -43,7 +45,12 @@ class MemoryNeed:
 
 
 def free_gpu_memory(device: str) -> int:
-    """Bytes that a CUDA device has free, with what PyTorch holds there without using it."""
+    """Bytes that a GPU has free, with what PyTorch holds there without using it.
+
+    Of a GPU of Apple it is what the system recommends to use at most, less what this process uses.
+    """
+    if torch.device(device).type == "mps":
+        return int(torch.mps.recommended_max_memory() - torch.mps.current_allocated_memory())
     held = torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)
     return int(torch.cuda.mem_get_info(device)[0] + held)
 
@@ -77,7 +84,7 @@ def require_memory(
     Raises:
         ModelError: With how much is needed and free, code ``memory``.
     """
-    if torch.device(device).type != "cuda":
+    if torch.device(device).type not in ("cuda", "mps"):
         return
     needed, there = memory_need(network, dtype, bits).total, free(device)
     if there < needed:
@@ -110,7 +117,8 @@ def windows_at_once(
     tokens = tiles * config.tokens_per_side**2 + ANSWER
     each = _cache(config, tokens, dtype) + _reading(config, tokens, dtype)
     each += sensors * _grounding(config, dtype)
-    budget = free(str(network.device)) // 2 if network.device.type == "cuda" else CPU_BUDGET
+    on_gpu = network.device.type in ("cuda", "mps")
+    budget = free(str(network.device)) // 2 if on_gpu else CPU_BUDGET
     return int(max(1, min(BATCH, budget // each)))
 
 
@@ -122,14 +130,14 @@ def _longest_prompt(config: ReleasedConfig) -> int:
 def _cache(config: ReleasedConfig, tokens: int, dtype: torch.dtype) -> int:
     language = config.language
     width = language.hidden // language.heads * language.key_value_heads
-    return 2 * language.layers * width * tokens * dtype.itemsize
+    return COPIES_READ * 2 * language.layers * width * tokens * dtype.itemsize
 
 
 def _activations(config: ReleasedConfig, tokens: int, dtype: torch.dtype) -> int:
     vision = config.vision
     patches = (vision.image_size // vision.patch_size) ** 2 + 1
     seeing = BATCH * patches * (vision.mlp + COPIES * vision.hidden) * dtype.itemsize
-    return max(seeing, _reading(config, tokens, dtype), _grounding(config, dtype))
+    return max(seeing, _reading(config, tokens, dtype), SENSORS * _grounding(config, dtype))
 
 
 def _reading(config: ReleasedConfig, tokens: int, dtype: torch.dtype) -> int:

@@ -24,14 +24,19 @@ class Tiles:
     """A picture cut for the language model.
 
     Attributes:
-        pixels: float32 (T, 3, side, side), normalised, row by row; the thumbnail, if any, is the last.
+        cut: uint8 (T, 3, side, side), row by row; the thumbnail, if any, is the last.
         columns: Tiles beside each other.
         rows: Tiles above each other.
     """
 
-    pixels: Tensor
+    cut: Tensor
     columns: int
     rows: int
+
+    @property
+    def pixels(self) -> Tensor:
+        """The same normalised, float32."""
+        return normalise(self.cut)
 
 
 def tile_grid(width: int, height: int, tiling: TilingConfig) -> tuple[int, int]:
@@ -74,18 +79,17 @@ def cut_tiles(pixels: NDArray[np.uint8], tiling: TilingConfig) -> Tiles:
     tiles = [whole.crop((x, y, x + side, y + side)) for x, y in corners]
     if tiling.thumbnail and len(tiles) > 1:
         tiles.append(picture.resize((side, side)))
-    return Tiles(torch.stack([normalise(tile) for tile in tiles]), columns, rows)
+    return Tiles(torch.stack([to_tensor(tile) for tile in tiles]), columns, rows)
 
 
 def one_frame(pixels: NDArray[np.uint8], side: int) -> Tiles:
     """The one-frame form of a picture (3, H, W): all of it as one tile, without regard to its aspect."""
-    return Tiles(normalise(to_image(pixels).resize((side, side), Image.Resampling.BICUBIC))[None], 1, 1)
+    return Tiles(to_tensor(to_image(pixels).resize((side, side), Image.Resampling.BICUBIC))[None], 1, 1)
 
 
 def mask_view(pixels: NDArray[np.uint8], side: int) -> Tensor:
     """A picture (3, H, W) as the mask branch takes it: uint8 (3, side, side), aspect not kept."""
-    resized = to_image(pixels).resize((side, side), Image.Resampling.BICUBIC)
-    return torch.from_numpy(np.asarray(resized).copy()).permute(2, 0, 1)
+    return to_tensor(to_image(pixels).resize((side, side), Image.Resampling.BICUBIC))
 
 
 def region_cells(regions: Sequence[NDArray[np.bool_]], side: int) -> Tensor:
@@ -99,9 +103,22 @@ def to_image(pixels: NDArray[np.uint8]) -> Image.Image:
     return Image.fromarray(np.ascontiguousarray(pixels.transpose(1, 2, 0)))
 
 
-def normalise(tile: Image.Image) -> Tensor:
-    """An RGB image as float32 (3, H, W) with ImageNet's mean and standard deviation."""
-    pixels = torch.from_numpy(np.asarray(tile).copy()).permute(2, 0, 1).float() / 255
-    return (pixels - torch.tensor(IMAGENET_MEAN).reshape(3, 1, 1)) / torch.tensor(IMAGENET_STD).reshape(
-        3, 1, 1
+def to_tensor(image: Image.Image) -> Tensor:
+    """An RGB image as uint8 (3, H, W)."""
+    return torch.from_numpy(np.asarray(image).copy()).permute(2, 0, 1)
+
+
+def normalise(pixels: Tensor) -> Tensor:
+    """8-bit pixels (..., 3, H, W) as float32 with ImageNet's mean and standard deviation, where they lie."""
+    mean, std = (
+        torch.tensor(values, device=pixels.device).reshape(3, 1, 1)
+        for values in (IMAGENET_MEAN, IMAGENET_STD)
     )
+    return (pixels.float() / 255 - mean) / std
+
+
+def sent(pixels: Tensor, device: torch.device) -> Tensor:
+    """8-bit pixels on a device, a quarter of what they are normalised; to a GPU without waiting for them."""
+    if device.type != "cuda":
+        return pixels.to(device)
+    return pixels.contiguous().pin_memory().to(device, non_blocking=True)

@@ -70,7 +70,7 @@ def read_card(folder: ModelFolder) -> ModelCard:
 
 
 def load(folder: ModelFolder, device: str, options: ModelOptions) -> Model:
-    """Load a released checkpoint; it heeds bits per weight, mask view and sampling.
+    """Load a released checkpoint; it heeds bits per weight, mask view, sampling and decoding.
 
     Raises:
         ModelError: PyTorch is not installed, the folder is no checkpoint, its files do not fit together, or
@@ -80,11 +80,13 @@ def load(folder: ModelFolder, device: str, options: ModelOptions) -> Model:
     # torch and transformers take seconds to import: only where a model is really loaded.
     from earthmind.model.earthmind.answering import ReleasedModel, Settings
     from earthmind.model.earthmind.checkpoint import load_checkpoint
+    from earthmind.model.earthmind.decoding import use_decoding
     from earthmind.model.earthmind.generation import Sampling
     from earthmind.model.earthmind.prompts import ReleasedTokenizer
 
     tokenizer = ReleasedTokenizer(folder.path)
     network = load_checkpoint(folder, device, bits=options.bits)
+    use_decoding(network.language_model, options.decode)
     settings = Settings(Sampling(options.temperature, seed=options.seed), mask_view=options.mask_view)
     return ReleasedModel(read_card(folder), network, tokenizer, settings)
 
@@ -93,7 +95,7 @@ RELEASED_KIND = ModelKind(
     read_card,
     load,
     MODEL_TYPE,
-    ("bits", "mask_view", "temperature", "seed"),
+    ("bits", "mask_view", "temperature", "seed", "decode"),
     released_fusion,
     lambda folder, options: (TORCH,),
 )

@@ -19,6 +19,7 @@ class ReleasedEarthMind(Core):
         """Make an untrained network; ``fusion_mode`` is a name from ``fusion.MODES``."""
         super().__init__(config.vision, config.language, nn.Identity(), config.grounding.prompt)
         self.config = config
+        self.told = ""  # what its user should know of how it was loaded, in one sentence
         self.language_model.set_attn_implementation(WATCHED)
         self.use_fusion(fusion_mode)
         self.grounding_encoder = Sam2GroundingEncoder(config.grounding)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,15 +20,15 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Features:
-    """What the masks of one scene share.
+    """What the masks of one scene share; on the GPU where the graphs run there.
 
     Attributes:
         coarse: (1, C, H / 16, W / 16), coarsest features of the padded picture.
         cells: (1, 4 P, H / 2, W / 2), its pixel embedding by cells of 2 x 2.
     """
 
-    coarse: Floats
-    cells: Floats
+    coarse: Any
+    cells: Any
 
 
 class OnnxRuntime:
@@ -64,6 +65,7 @@ class OnnxRuntime:
         coarse, cells = self.graphs.run(
             "ground",
             one_core=beside,
+            stay=2,
             pictures=normalised[None],
             valid=stack.valid[None].astype(np.float32),
             present=stack.present[None],
@@ -81,14 +83,14 @@ class OnnxRuntime:
         return fused, weights[0]
 
     def speak(
-        self, embeddings: Floats, cache: tuple[Floats, Floats] | None = None
-    ) -> tuple[Floats, Floats, tuple[Floats, Floats]]:
-        """What follows the embeddings; the cache is keys and values of all layers."""
+        self, embeddings: Floats, cache: tuple[Any, Any] | None = None
+    ) -> tuple[Floats, Floats, tuple[Any, Any]]:
+        """What follows the embeddings; the cache is keys and values of all layers, where the graphs run."""
         keys, values = self._nothing_read() if cache is None else cache
         logits, hidden, keys, values = self.graphs.run(
-            "speak", embeddings=embeddings, keys=keys, values=values
+            "speak", stay=4, embeddings=embeddings, keys=keys, values=values
         )
-        return logits[0], hidden[0], (keys, values)
+        return _array(logits)[0], _array(hidden)[0], (keys, values)
 
     def draw(self, features: Features, hidden: Floats) -> Floats:
         """Mask logits."""
@@ -123,3 +125,8 @@ class OnnxRuntime:
         tokens = np.zeros((1, *stack.present.shape, *projected.shape[1:]), np.float32)
         tokens[0, stack.present] = projected
         return tokens
+
+
+def _array(output: Any) -> Any:
+    """An output of a graph as an array, wherever it stayed."""
+    return output if isinstance(output, np.ndarray) else output.numpy()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -9,14 +11,16 @@ from torch import Tensor, nn
 from earthmind.errors import ModelError
 
 GROUP = 64  # weights that share one scale at 4 bits
+FEW = 16  # rows: more are multiplied faster after the weights became floating point
 
 
 class QuantisedLinear(nn.Module):
     """A linear layer whose weights are whole numbers times a scale.
 
     Symmetric rounding: ``W ~ scale * round(W / scale)``, with ``scale = max|W| / (2**(bits-1) - 1)`` over a
-    row at 8 bits and over 64 weights of a row at 4 bits. Weights become floating point again, one layer at
-    a time, when the layer is used; activations are not rounded.
+    row at 8 bits and over 64 weights of a row at 4 bits. Activations are not rounded. Few rows, such as those
+    of the next words, are multiplied with 8-bit weights as they are, where PyTorch has a kernel for that
+    (``_weight_int8pack_mm``); else the weights become floating point again, one layer at a time.
     """
 
     def __init__(self, linear: nn.Linear, bits: int) -> None:
@@ -43,7 +47,28 @@ class QuantisedLinear(nn.Module):
 
     def forward(self, inputs: Tensor) -> Tensor:
         """(..., in) -> (..., out)."""
+        rows = inputs.numel() // max(inputs.shape[-1], 1)
+        if self.bits == 8 and rows <= FEW and has_int8_kernel(inputs.device, inputs.dtype):
+            whole, scale = self.whole.reshape(self.shape), self.scale.flatten()
+            product = torch.ops.aten._weight_int8pack_mm(inputs.reshape(rows, -1), whole, scale)
+            product = product.reshape(*inputs.shape[:-1], -1)
+            return product if self.bias is None else product + self.bias
         return F.linear(inputs, self.weight, self.bias)
+
+
+@cache
+def has_int8_kernel(device: torch.device, dtype: torch.dtype) -> bool:
+    """Whether PyTorch multiplies numbers of a type rightly with 8-bit weights; tried once a device."""
+    generator = torch.Generator().manual_seed(0)
+    inputs = torch.randn(2, 64, generator=generator).to(device, dtype)
+    whole = torch.randint(-127, 128, (32, 64), generator=generator, dtype=torch.int8).to(device)
+    scale = torch.full((32,), 0.01, device=device, dtype=dtype)
+    try:
+        product = torch.ops.aten._weight_int8pack_mm(inputs, whole, scale).float()
+    except (RuntimeError, NotImplementedError, AttributeError):
+        return False
+    expected = inputs.float() @ (whole.float() * scale.float()[:, None]).T
+    return bool(torch.allclose(product, expected, atol=0.1, rtol=0.02))
 
 
 def quantise(model: nn.Module, bits: int) -> None:

@@ -7,6 +7,7 @@ and a mask decoder that takes features and prompts (B, K, width) and gives logit
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,6 +83,9 @@ class Sam2Config:
         return config
 
 
+_SCALES = ("coarse", "middle", "fine")
+
+
 @dataclass(frozen=True)
 class Sam2Features:
     """What every mask of one picture shares.
@@ -100,6 +104,11 @@ class Sam2Features:
         """Those of one picture of the batch, as a batch of one."""
         part = slice(index, index + 1)
         return Sam2Features(self.coarse[part], self.middle[part], self.fine[part])
+
+    @classmethod
+    def join(cls, parts: Sequence[Sam2Features]) -> Sam2Features:
+        """Those of several pictures as one batch."""
+        return cls(*(torch.cat([getattr(part, name) for part in parts]) for name in _SCALES))
 
 
 def _trunk(config: Sam2Config) -> Sam2HieraDetConfig:

@@ -8,7 +8,13 @@ from pictures import picture
 from earthmind.errors import ModelError
 from earthmind.model.earthmind.checkpoint import load_checkpoint
 from earthmind.model.earthmind.config import ReleasedConfig
-from earthmind.model.earthmind.memory import BATCH, memory_need, require_memory, windows_at_once
+from earthmind.model.earthmind.memory import (
+    BATCH,
+    free_gpu_memory,
+    memory_need,
+    require_memory,
+    windows_at_once,
+)
 from earthmind.model.earthmind.pictures import cut_tiles, tile_count
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
 from earthmind.model.loading.folder import ModelFolder
@@ -61,3 +67,13 @@ def test_tiles_are_counted_as_they_are_cut(shape):
     tiling = ReleasedConfig.from_json(tiny_values()).tiling
     pixels = picture("optical", shape).pixels
     assert tile_count(shape[1], shape[0], tiling) == len(cut_tiles(pixels, tiling).pixels)
+
+
+def test_memory_of_a_gpu_of_apple_is_what_the_system_recommends_less_what_is_used(large, monkeypatch):
+    monkeypatch.setattr(torch.mps, "recommended_max_memory", lambda: 12 * 2**30)
+    monkeypatch.setattr(torch.mps, "current_allocated_memory", lambda: 9 * 2**30)
+    assert free_gpu_memory("mps") == 3 * 2**30
+    with pytest.raises(ModelError, match=r"3\.0 GiB are free on mps"):
+        require_memory(large, "mps", torch.bfloat16)
+    monkeypatch.setattr(torch.mps, "current_allocated_memory", lambda: 0)
+    require_memory(large, "mps", torch.bfloat16)

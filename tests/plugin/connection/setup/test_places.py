@@ -82,3 +82,24 @@ def test_removing_takes_all_that_was_set_up_and_nothing_else(tmp_path):
     (tmp_path / "current.json").write_text(json.dumps({"folder": "a", "interpreter": "python"}))
     here.remove_everything()
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+@pytest.mark.parametrize(
+    "interpreter", ["python/bin/python", "cpython/bin/python3", "python/Scripts/python.exe"]
+)
+@pytest.mark.parametrize(
+    ("packages", "held"),
+    [
+        (["numpy-2.4.6"], "light"),
+        (["torch-2.13.0+cpu", "onnxruntime-1.32.0"], "torch"),
+        (["onnxruntime_gpu-1.32.0"], "gpu"),
+        (["torchvision-0.25.0", "torch_geometric-2.0"], "light"),
+    ],
+)
+def test_what_was_added_to_a_backend_is_seen(tmp_path, interpreter, packages, held):
+    made = Installation(tmp_path / "0.1.0-ab", "0.1.0", "ab", "light", interpreter)
+    root = made.python.parent.parent
+    inside = "Lib/site-packages" if interpreter.endswith(".exe") else "lib/python3.12/site-packages"
+    for package in packages:
+        (root / inside / f"{package}.dist-info").mkdir(parents=True)
+    assert made.held_extra == held

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
-import numpy as np
 from numpy.typing import NDArray
+from onnxruntime import OrtValue
 
 from earthmind.errors import ModelError
 from earthmind.model.loading.folder import ModelFolder, sha256
@@ -22,6 +22,7 @@ from earthmind.model.loading.onnx_sessions import (
     session_on_gpu,
     tells_of_memory,
 )
+from earthmind.model.nano.graphs.bound import run_bound
 from earthmind.model.nano.graphs.layout import (
     CHECKSUM,
     LAYOUT,
@@ -42,6 +43,7 @@ class Graphs:
     Attributes:
         device: Where they really run: ``cpu`` also where ONNX Runtime did not take the GPU asked for.
         why_not_gpu: Why it did not, in one sentence; empty where it did or was not to.
+        keeps: Whether what one graph gives to another stays on the device; on a CPU there is nothing to save.
     """
 
     def __init__(self, folder: ModelFolder, device: str, names: Sequence[str] | None = None) -> None:
@@ -64,6 +66,7 @@ class Graphs:
         self._narrow: dict[str, Session] = {}
         self._sessions, self.why_not_gpu = _on_gpu(paths, device) if device != "cpu" else ({}, "")
         self.device = device if self._sessions else "cpu"
+        self.keeps = self.device != "cpu"
         if not self._sessions:
             self._sessions = {name: _on_cpu(path) for name, path in paths.items()}
         metadata = [session.get_modelmeta().custom_metadata_map for session in self._sessions.values()]
@@ -80,20 +83,25 @@ class Graphs:
         """Name, kind and shape of what a graph gives, in its order."""
         return [(each.name, each.type, each.shape) for each in self._sessions[name].get_outputs()]
 
-    def run(self, name: str, *, one_core: bool = False, **inputs: Array) -> list[NDArray[np.float32]]:
+    def run(self, name: str, *, one_core: bool = False, stay: int = 0, **inputs: Any) -> list[Any]:
         """Outputs of one graph, in its order; may be called on several threads.
 
         Args:
             name: Of the graph.
             one_core: Whether it is to leave the other cores to others.
-            inputs: By their names.
+            stay: So many outputs, from the first on, are inputs of other graphs and nothing else: they stay
+                where they are where `keeps`.
+            inputs: Arrays, or outputs that stayed, by their names.
 
         Raises:
             ModelError: The device has too little memory, code ``memory``, or the graph fails, code
                 ``graphs``.
         """
         try:
-            outputs: list[NDArray[np.float32]] = self._session_of(name, one_core).run(None, inputs)
+            session = self._session_of(name, one_core)
+            if self.keeps and (stay or any(isinstance(each, OrtValue) for each in inputs.values())):
+                return run_bound(session, inputs, stay, self.device)
+            outputs: list[Any] = session.run(None, inputs)
         except Exception as error:  # ONNX Runtime's own kinds of error have no common base
             if type(error).__module__ != RUNTIME_ERRORS:
                 raise

@@ -47,13 +47,14 @@ class OnnxEyes:
         for sensor, levels in self._levels.items():
             given = by_sensor.get(sensor) or _nothing(levels, cells.shape[-2:])
             inputs |= dict(zip((name for name, _, _ in levels), given, strict=True))
-        coarse, fine, weight = self._graphs.run(JOIN, one_core=beside, **inputs)
+        coarse, fine, weight = self._graphs.run(JOIN, one_core=beside, stay=2, **inputs)
         return SeenFeatures((coarse, fine), weight[0, 0], by_sensor)
 
     def _seen_by(self, sensor: str, cells: NDArray[np.uint8], scene: CodedScene, beside: bool) -> list[Any]:
         """Features of one sensor, from fine to coarse."""
         planes = planes_by_sensor(sensor, cells, scene.measured, whole=self._whole)
-        return list(self._graphs.run(_GRAPH_OF[sensor], one_core=beside, **planes))
+        levels = len(self._levels[sensor])  # all that the graph gives
+        return self._graphs.run(_GRAPH_OF[sensor], one_core=beside, stay=levels, **planes)
 
     @property
     def side_by_side(self) -> int:
