@@ -20,7 +20,7 @@ from earthmind.cli.conformance import conformance
 from earthmind.cli.doctor import doctor
 from earthmind.cli.evaluate import eval_app
 from earthmind.cli.finetune import finetune
-from earthmind.cli.land_maps import change, landcover
+from earthmind.cli.land_maps import change, landcover, refine
 from earthmind.cli.looking import coregister, detect, sensors, teach, usability, views
 from earthmind.cli.offline_bundle import offline_bundle
 from earthmind.cli.report_page import report
@@ -54,6 +54,7 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     batch,
     landcover,
     change,
+    refine,
     report,
     detect,
     coregister,

@@ -17,12 +17,15 @@ from earthmind.errors import Cancelled, EarthMindError
 from earthmind.inference.answer import answer_of
 from earthmind.inference.engine import Engine
 from earthmind.inference.events import Done, Failed, Progress, Reported, Started, Stopped
+from earthmind.inference.looks.class_labels import MapClass
 from earthmind.inference.looks.coregistering import CoregisterRequest
 from earthmind.inference.looks.date_changes import ChangeRequest
 from earthmind.inference.looks.detection import DetectRequest, Outline
 from earthmind.inference.looks.kinds import KINDS, look
+from earthmind.inference.looks.known_map import MapRequest
 from earthmind.inference.looks.land_covers import LandCoverRequest
 from earthmind.inference.looks.layer_usability import UsabilityRequest
+from earthmind.inference.looks.map_refinement import RefineRequest
 from earthmind.inference.looks.place_report import ReportRequest
 from earthmind.inference.looks.sensor_comparison import SensorsRequest
 from earthmind.inference.looks.view_making import ViewsRequest
@@ -72,6 +75,7 @@ def test_every_kind_that_is_stopped_says_so_and_leaves_nothing(valley, tmp_path)
         DetectRequest(place, ("water",), out / "a.gpkg"),
         LandCoverRequest(place, out / "d.tif", polygons=out / "d.gpkg"),
         ChangeRequest(valley.place(before=True), ("water",), out / "e.gpkg"),
+        RefineRequest(place, MapRequest(valley.optical, (MapClass(300, "water"),)), out / "g.tif"),
         ReportRequest(place, out / "f.html"),
         UsabilityRequest(place, out / "a.tif"),
         CoregisterRequest(place, out / "b.tif"),
