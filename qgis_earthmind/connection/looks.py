@@ -62,13 +62,52 @@ class LandCoverRequest(LookRequest):
 
 
 @dataclass(frozen=True)
+class MapClass:
+    """A value of a class map, and what it stands for in words."""
+
+    value: int
+    label: str
+
+
+@dataclass(frozen=True)
+class MapRequest:
+    """A raster of classes; without ``classes`` the raster's own tags say what its values stand for."""
+
+    path: str
+    classes: tuple[MapClass, ...] = ()
+
+
+@dataclass(frozen=True)
 class ChangeRequest(LookRequest):
-    """Tell what was gained, lost and stayed; ``out`` is a GeoPackage for the polygons."""
+    """Tell what was gained, lost and stayed; ``out`` is a GeoPackage for the polygons.
+
+    Of a ``map`` it is what became of the ground since that was made.
+    """
 
     ROUTE: ClassVar[str] = "/change"
 
     concepts: tuple[str, ...] = ()
     out: Optional[str] = None
+    model: Optional[str] = None
+    map: Optional[MapRequest] = None
+
+
+@dataclass(frozen=True)
+class RefineRequest(LookRequest):
+    """Correct a map of classes; ``polygons`` is a GeoPackage for what changed, ``None`` for none.
+
+    Attributes:
+        map: The old one.
+        out: GeoTIFF for the corrected one.
+        sureness: Probability from which a class that contradicts wins, 0.5 to 1.
+    """
+
+    ROUTE: ClassVar[str] = "/refinement"
+
+    map: MapRequest
+    out: str
+    sureness: float = 0.8
+    polygons: Optional[str] = None
     model: Optional[str] = None
 
 

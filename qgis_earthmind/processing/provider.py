@@ -17,6 +17,7 @@ from .coregister import CoregisterAlgorithm
 from .describe import DescribeAlgorithm
 from .detect import DetectAlgorithm
 from .land_cover import LandCoverAlgorithm
+from .refine_raster import RefineRasterAlgorithm
 from .segment_features import SegmentFeaturesAlgorithm
 from .segment_text import SegmentTextAlgorithm
 from .sensor_attention import SensorAttentionAlgorithm
@@ -33,6 +34,7 @@ ALGORITHMS = (
     DescribeAlgorithm,
     ChangeAlgorithm,
     LandCoverAlgorithm,
+    RefineRasterAlgorithm,
     TrainClassifierAlgorithm,
     ApplyClassifierAlgorithm,
     DetectAlgorithm,

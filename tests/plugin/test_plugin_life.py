@@ -46,6 +46,7 @@ def test_it_adds_a_panel_an_action_and_a_provider(plugin, qgis_iface):
         "earthmind:describe",
         "earthmind:change",
         "earthmind:landcover",
+        "earthmind:refineraster",
         "earthmind:trainclassifier",
         "earthmind:applyclassifier",
         "earthmind:detect",

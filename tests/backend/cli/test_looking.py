@@ -6,6 +6,7 @@ import base64
 import io
 import json
 
+import numpy as np
 import pyogrio
 import pytest
 import rasterio
@@ -140,3 +141,29 @@ def test_a_report_has_answers_areas_and_a_picture_with_what_was_marked(run, vall
 )
 def test_a_report_that_cannot_be_written_is_refused_at_once(run, valley, tmp_path, name, sentence):
     assert sentence in refused(run("report", "--optical", valley.optical, "--out", tmp_path / name))
+
+
+def test_an_old_map_is_corrected_and_compared_with(run, valley, tmp_path):
+    drawn = tmp_path / "old.tif"
+    assert (
+        run("landcover", *given(valley), "--what", "water,vegetation,built-up area", "--out", drawn).code == 0
+    )
+    with rasterio.open(drawn, "r+") as old:  # 1 water, 2 vegetation: as if the lake were not there yet
+        values = old.read(1)
+        old.write(np.where(values == 1, 2, values), 1)
+        old.update_tags(CLASS_1="", CLASS_2="", CLASS_3="")
+    named = ("--map", drawn, "--classes", "1=Wasser, 2=vegetation, 3=town")
+    result = run("refine", *given(valley), *named, "--out", tmp_path / "new.tif")
+    assert result.code == 0, result.err
+    assert "9.01 of" in result.out and f"Written: {tmp_path / 'new.tif'}" in result.out
+    assert "1 Wasser: 0.00 ha -> 9.01 ha" in result.out
+    with rasterio.open(tmp_path / "new.tif") as new:
+        assert (new.read(1) == values).all()
+    told = json.loads(run("change", *given(valley), *named, "--what", "water", "--json").out)
+    assert told["changes"][0]["areas_m2"]["gained"] == pytest.approx(90_000, rel=0.002)
+    unclear = run(
+        "refine", *given(valley), "--map", drawn, "--classes", "forest", "--out", tmp_path / "b.tif"
+    )
+    assert unclear.code == 2 and "is not like 10=forest" in unclear.err
+    alone = run("change", *given(valley), "--classes", "1=water")
+    assert alone.code == 2 and "needs --map" in alone.err

@@ -15,6 +15,9 @@ from qgis_earthmind.connection.looks import (
     CoregisterRequest,
     DetectRequest,
     LandCoverRequest,
+    MapClass,
+    MapRequest,
+    RefineRequest,
     SensorsRequest,
     UsabilityRequest,
     ViewsRequest,
@@ -37,6 +40,7 @@ LOOKS = (
     CoregisterRequest,
     DetectRequest,
     LandCoverRequest,
+    RefineRequest,
     SensorsRequest,
     UsabilityRequest,
     ViewsRequest,
@@ -49,6 +53,8 @@ REQUESTS = {
     PlaceRequest: "PlaceRequest",
     Options: "Options",
     AskRequest: "AskMessage",
+    MapClass: "MapClass",
+    MapRequest: "MapRequest",
     **{look: look.__name__ for look in LOOKS},
 }
 
@@ -101,6 +107,11 @@ def test_a_look_is_read_and_what_is_wrong_told_in_its_stream(endpoint, look):
     missing = PlaceRequest(optical, sar, optical_before=optical)
     more = {"concepts": ("water",)} if look is DetectRequest else {}
     more |= {"out": "/nowhere/map.tif"} if look is LandCoverRequest else {}
+    more |= (
+        {"out": "/nowhere/map.tif", "map": MapRequest("/a", (MapClass(1, "b"),))}
+        if look is RefineRequest
+        else {}
+    )
     more |= {"text": "Is there water?"} if look is SensorsRequest else {}
     with pytest.raises(BackendError) as caught:
         list(Client(endpoint).look(look(missing, **more)))
