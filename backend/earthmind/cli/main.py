@@ -26,6 +26,7 @@ from earthmind.cli.offline_bundle import offline_bundle
 from earthmind.cli.report_page import report
 from earthmind.cli.run_plan import run
 from earthmind.cli.segment import segment
+from earthmind.cli.sentinel import fetch
 from earthmind.cli.serve import serve
 from earthmind.cli.terminal import say, speak, take_every_character
 from earthmind.cli.train import train
@@ -62,6 +63,7 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     usability,
     sensors,
     views,
+    fetch,
     doctor,
     offline_bundle,
     train,

@@ -14,6 +14,8 @@ from commands import refused
 from concept_double import ConceptDouble, write_valley
 from doubles import shelf_of
 from PIL import Image
+from stac_scenes import Catalogue
+from stac_server import stac_server
 
 from earthmind.inference.models import shelf as shelves
 
@@ -167,3 +169,34 @@ def test_an_old_map_is_corrected_and_compared_with(run, valley, tmp_path):
     assert unclear.code == 2 and "is not like 10=forest" in unclear.err
     alone = run("change", *given(valley), "--classes", "1=water")
     assert alone.code == 2 and "needs --map" in alone.err
+
+
+def test_images_are_fetched_from_a_catalogue_on_loopback(run, valley, tmp_path):
+    made = Catalogue(tmp_path / "catalogue", "EPSG:32630")
+    values = np.full((256, 256), 2000, np.uint16)
+    classes = np.full((128, 128), 4, np.uint8)
+    origin, moment = (500_000, 4_200_000), "2023-05-07T10:50:31Z"
+    made.add_optical("S2", moment, origin, {"red": values}, classes, cloud_cover=0.0)
+    made.write()
+    options = (
+        "--extent",
+        "500500,4198500,501500,4199500",
+        "--extent-crs",
+        "EPSG:32630",
+        "--sensors",
+        "optical",
+    )
+    with stac_server(tmp_path / "catalogue") as served:
+        days = ("--endpoint", served.url, *options, "--from", "2023-05-01", "--to", "2023-05-31")
+        result = run("fetch", *days, "--out", tmp_path / "new")
+        assert result.code == 0, result.err
+        path = tmp_path / "new" / "S2_2023-05-07T105031.tif"
+        assert result.out.splitlines() == [
+            "Sentinel-2 of 2023-05-07: 0% of the place under clouds or their shadow.",
+            f"Written: {path}",
+        ]
+        with rasterio.open(path) as raster:
+            assert (raster.read(1) == 1000).all() and raster.shape == (100, 100)
+        late = run("fetch", *days[:-3], "2023-05-31", "--to", "2023-05-01", "--out", tmp_path / "new")
+        assert "is after the last one" in refused(late)
+    assert run("fetch", *days[:-1], "soon", "--out", tmp_path / "new").code == 2

@@ -130,6 +130,7 @@ def test_the_openapi_document_describes_every_route_request_and_event(client):
         *(
             "/landcover",
             "/refinement",
+            "/fetching",
             "/change",
             "/report",
             "/teaching",

@@ -10,6 +10,7 @@ from typing import Any
 
 from earthmind.inference.engine import Engine, with_its_ends
 from earthmind.inference.events import Event
+from earthmind.inference.fetching.fetch import FetchRequest, fetch
 from earthmind.inference.looks.coregistering import CoregisterRequest, coregister
 from earthmind.inference.looks.course import Course
 from earthmind.inference.looks.date_changes import ChangeRequest, compare_dates
@@ -51,6 +52,7 @@ KINDS = (
     ),
     Kind("usability", UsabilityRequest, examine, "Tell what of each layer can be used."),
     Kind("coregistration", CoregisterRequest, coregister, "Measure the shift between two sensors' layers."),
+    Kind("fetching", FetchRequest, fetch, "Fetch Sentinel images of a place from a STAC API."),
     Kind("report", ReportRequest, write_report, "Write a page about a place."),
     Kind("refinement", RefineRequest, refine, "Correct a map of classes where new layers contradict it."),
     Kind("sensors", SensorsRequest, compare_sensors, "Tell what each sensor counted for in an answer."),
