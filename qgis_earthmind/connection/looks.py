@@ -5,25 +5,29 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, ClassVar, Optional
 
-from .requests import PlaceRequest
+from .requests import Extent, PlaceRequest
 
 
 @dataclass(frozen=True)
-class LookRequest:
-    """A look at the layers of a place.
+class Look:
+    """Something that the backend looks at without a question.
 
     Attributes:
         ROUTE: Where it is asked for.
-        place: Layers and area.
     """
 
     ROUTE: ClassVar[str] = ""
 
-    place: PlaceRequest
-
     def to_json(self) -> dict[str, Any]:
         """The body of the request."""
         return asdict(self)
+
+
+@dataclass(frozen=True)
+class LookRequest(Look):
+    """A look at the layers of a place: layers and area."""
+
+    place: PlaceRequest
 
 
 @dataclass(frozen=True)
@@ -169,3 +173,40 @@ class TeachRequest(LookRequest):
     field: str = ""
     out: str = ""
     layer: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class FetchRequest(Look):
+    """Fetch Sentinel images of a place from a STAC API.
+
+    Attributes:
+        endpoint: The API's address.
+        extent: The place.
+        begin: First day, ``YYYY-MM-DD``.
+        end: Last day.
+        folder: Folder for the rasters, which is there.
+        sensors: ``both``, ``optical`` or ``sar``.
+        dates: How many dates at most.
+        clouds: Share of the place that clouds may hide.
+        sar_days: Days within which the nearest radar pass is taken.
+        resolution: Ground pixel in metres.
+        optical_collection: Collection with Sentinel-2 L2A.
+        sar_collection: Collection with Sentinel-1 RTC.
+        sign: Service that signs addresses; ``None`` for none.
+    """
+
+    ROUTE: ClassVar[str] = "/fetching"
+
+    endpoint: str
+    extent: Extent
+    begin: str
+    end: str
+    folder: str
+    sensors: str = "both"
+    dates: int = 1
+    clouds: float = 0.2
+    sar_days: int = 6
+    resolution: float = 10.0
+    optical_collection: str = "sentinel-2-l2a"
+    sar_collection: str = "sentinel-1-rtc"
+    sign: Optional[str] = None

@@ -16,6 +16,7 @@ from .change import ChangeAlgorithm
 from .coregister import CoregisterAlgorithm
 from .describe import DescribeAlgorithm
 from .detect import DetectAlgorithm
+from .fetch_sentinel import FetchSentinelAlgorithm
 from .land_cover import LandCoverAlgorithm
 from .refine_raster import RefineRasterAlgorithm
 from .segment_features import SegmentFeaturesAlgorithm
@@ -42,6 +43,7 @@ ALGORITHMS = (
     CoregisterAlgorithm,
     SensorAttentionAlgorithm,
     SpectralViewsAlgorithm,
+    FetchSentinelAlgorithm,
 )
 
 

@@ -171,6 +171,19 @@ def real_flood(folder: Path, optical: Path, sar: Path, epsg: int, days: Sequence
     made.write()
 
 
+def write_small_catalogue(folder: Path) -> None:
+    """Write two days of one tile of 256 x 256 pixels, the first one under clouds."""
+    made, origin = Catalogue(folder, "EPSG:32630"), (500_000, 4_200_000)
+    red, power = np.full((256, 256), 2000, np.uint16), np.full((256, 256), 0.1, np.float32)
+    for day, kind in (("07", CLOUD), ("17", CLEAR)):
+        classes = np.full((128, 128), kind, np.uint8)
+        bands = {"red": red, "nir": red + 1000}
+        made.add_optical(f"S2_{day}", f"2023-05-{day}T10:50:31Z", origin, bands, classes, cloud_cover=9.0)
+    made.add_sar("S1_06", "2023-05-06T06:10:11Z", origin, {"vv": power * 2}, 81)
+    made.add_sar("S1_16", "2023-05-16T06:10:11Z", origin, {"vv": power, "vh": power / 10}, 81)
+    made.write()
+
+
 if __name__ == "__main__":
     target, s2, s1, zone, *dates = sys.argv[1:]
     real_flood(Path(target), Path(s2), Path(s1), int(zone), dates)
