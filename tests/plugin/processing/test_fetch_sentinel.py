@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import numpy as np
@@ -90,4 +91,7 @@ def test_a_cancelled_fetch_leaves_nothing(fetch, tmp_path):
     feedback.progressChanged.connect(lambda done: feedback.cancel())
     with pytest.raises(QgsProcessingException, match="Stopped"):
         fetch(feedback)
+    deadline = time.monotonic() + 20  # the backend hears of it a moment later
+    while list((tmp_path / "new").iterdir()) and time.monotonic() < deadline:
+        time.sleep(0.1)
     assert list((tmp_path / "new").iterdir()) == []

@@ -96,7 +96,7 @@ def fetch(course: Course, request: FetchRequest) -> Iterator[Event]:
     work = request.folder / f".earthmind-{secrets.token_hex(4)}"
     fetching = Fetching(ground, signer, request.endpoint, work)
     try:
-        steps = in_background(lambda tell: _fetched(request, fetching, tell), course.stopped)
+        steps = in_background(lambda tell: _fetched_or_nothing(request, fetching, tell), course.stopped)
         found: list[FetchedScene] = yield from course.follow(steps, (0.0, 0.98))
         placed = [each.moved(named(each.path, request.folder / each.path.name)) for each in found]
     except OSError as error:
@@ -108,10 +108,23 @@ def fetch(course: Course, request: FetchRequest) -> Iterator[Event]:
             )
         ) from error
     finally:
-        with suppress(OSError, OutputError):
-            remove_tree(work)
+        _remove(work)
     values = _report(request, placed)
     yield from course.end("fetched", values, joined(_sentences(placed)), model=False)
+
+
+def _fetched_or_nothing(request: FetchRequest, fetching: Fetching, tell: Tell) -> list[FetchedScene]:
+    """The same as ``_fetched``; nothing is left where it fails, or is left alone while a network hangs."""
+    try:
+        return _fetched(request, fetching, tell)
+    except BaseException:
+        _remove(fetching.work)
+        raise
+
+
+def _remove(work: Path) -> None:
+    with suppress(OSError, OutputError):
+        remove_tree(work)
 
 
 def _fetched(request: FetchRequest, fetching: Fetching, tell: Tell) -> list[FetchedScene]:
