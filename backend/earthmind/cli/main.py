@@ -27,6 +27,7 @@ from earthmind.cli.report_page import report
 from earthmind.cli.run_plan import run
 from earthmind.cli.segment import segment
 from earthmind.cli.sentinel import fetch
+from earthmind.cli.series import series
 from earthmind.cli.serve import serve
 from earthmind.cli.terminal import say, speak, take_every_character
 from earthmind.cli.train import train
@@ -64,6 +65,7 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     sensors,
     views,
     fetch,
+    series,
     doctor,
     offline_bundle,
     train,

@@ -200,3 +200,16 @@ def test_images_are_fetched_from_a_catalogue_on_loopback(run, valley, tmp_path):
         late = run("fetch", *days[:-3], "2023-05-31", "--to", "2023-05-01", "--out", tmp_path / "new")
         assert "is after the last one" in refused(late)
     assert run("fetch", *days[:-1], "soon", "--out", tmp_path / "new").code == 2
+
+
+def test_a_series_is_a_table_a_chart_and_polygons(run, valley, tmp_path):
+    files = [tmp_path / f"S2_2023-0{month}-10.tif" for month in (1, 2)]
+    for path, source in zip(files, (valley.before, valley.optical)):
+        path.write_bytes(source.read_bytes())
+    options = ("--optical", files[0], "--optical", files[1], "--question", "How much water is there?")
+    result = run("series", *options, "--chart", tmp_path / "c.svg", "--out", tmp_path / "w.gpkg")
+    assert result.code == 0, result.err
+    assert "2023-01-10: " in result.out and "9.01 ha" in result.out
+    assert (tmp_path / "c.svg").read_text(encoding="utf-8").startswith("<svg")
+    told = json.loads(run("series", *options, "--json").out)
+    assert [each["value"] for each in told["dates"]] == pytest.approx([40_000, 90_000], rel=0.003)

@@ -131,6 +131,7 @@ def test_the_openapi_document_describes_every_route_request_and_event(client):
             "/landcover",
             "/refinement",
             "/fetching",
+            "/series",
             "/change",
             "/report",
             "/teaching",

@@ -14,6 +14,7 @@ from earthmind.inference.fetching.fetch import FetchRequest, fetch
 from earthmind.inference.looks.coregistering import CoregisterRequest, coregister
 from earthmind.inference.looks.course import Course
 from earthmind.inference.looks.date_changes import ChangeRequest, compare_dates
+from earthmind.inference.looks.date_series import SeriesRequest, ask_series
 from earthmind.inference.looks.detection import DetectRequest, detect
 from earthmind.inference.looks.land_covers import LandCoverRequest, draw_land_cover
 from earthmind.inference.looks.layer_usability import UsabilityRequest, examine
@@ -56,6 +57,7 @@ KINDS = (
     Kind("report", ReportRequest, write_report, "Write a page about a place."),
     Kind("refinement", RefineRequest, refine, "Correct a map of classes where new layers contradict it."),
     Kind("sensors", SensorsRequest, compare_sensors, "Tell what each sensor counted for in an answer."),
+    Kind("series", SeriesRequest, ask_series, "Ask the same about layers of many dates."),
     Kind("teaching", TeachRequest, teach, "Teach a classifier with polygons or points."),
     Kind("views", ViewsRequest, make_views, "Write indices and colour triplets of an optical layer."),
 )
