@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, ClassVar, Optional
 
-from .requests import Extent, PlaceRequest
+from .requests import Extent, LayerRequest, PlaceRequest
 
 
 @dataclass(frozen=True)
@@ -210,3 +210,32 @@ class FetchRequest(Look):
     optical_collection: str = "sentinel-2-l2a"
     sar_collection: str = "sentinel-1-rtc"
     sign: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class SeriesRequest(Look):
+    """Ask the same about layers of many dates.
+
+    Attributes:
+        text: The question.
+        optical: Optical layers, one a date.
+        sar: SAR layers, one a date.
+        extent: Part to look at; None for all.
+        pair_days: Days within which the nearest SAR layer is looked at too.
+        correct_shift: Whether SAR layers are moved onto the optical ones.
+        out: GeoPackage for the polygons of all dates.
+        chart: File for the chart, ``.svg``.
+        model: The model that answers; None is the backend's own choice.
+    """
+
+    ROUTE: ClassVar[str] = "/series"
+
+    text: str
+    optical: tuple[LayerRequest, ...] = ()
+    sar: tuple[LayerRequest, ...] = ()
+    extent: Optional[Extent] = None
+    pair_days: int = 6
+    correct_shift: bool = False
+    out: Optional[str] = None
+    chart: Optional[str] = None
+    model: Optional[str] = None

@@ -171,10 +171,14 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
         Args:
             name: Of the parameter.
             title: What people call it.
-            kind: ``html`` or ``json``.
+            kind: ``html``, ``json`` or ``svg``.
             by_default: Whether the dialog offers to write it.
         """
-        kinds = {"html": tr("HTML files (*.html)"), "json": tr("JSON files (*.json)")}
+        kinds = {
+            "html": tr("HTML files (*.html)"),
+            "json": tr("JSON files (*.json)"),
+            "svg": tr("SVG files (*.svg)"),
+        }
         self.addParameter(
             QgsProcessingParameterFileDestination(
                 name, title, kinds[kind], optional=True, createByDefault=by_default

@@ -22,6 +22,7 @@ from .refine_raster import RefineRasterAlgorithm
 from .segment_features import SegmentFeaturesAlgorithm
 from .segment_text import SegmentTextAlgorithm
 from .sensor_attention import SensorAttentionAlgorithm
+from .series_ask import SeriesAskAlgorithm
 from .spectral_views import SpectralViewsAlgorithm
 from .train_classifier import TrainClassifierAlgorithm
 from .usability import UsabilityAlgorithm
@@ -32,6 +33,7 @@ ALGORITHMS = (
     AskFeaturesAlgorithm,
     SegmentFeaturesAlgorithm,
     AskTilesAlgorithm,
+    SeriesAskAlgorithm,
     DescribeAlgorithm,
     ChangeAlgorithm,
     LandCoverAlgorithm,

@@ -43,6 +43,7 @@ def test_it_adds_a_panel_an_action_and_a_provider(plugin, qgis_iface):
         "earthmind:askfeatures",
         "earthmind:segmentfeatures",
         "earthmind:asktiles",
+        "earthmind:seriesask",
         "earthmind:describe",
         "earthmind:change",
         "earthmind:landcover",

@@ -20,6 +20,7 @@ from qgis_earthmind.connection.looks import (
     MapRequest,
     RefineRequest,
     SensorsRequest,
+    SeriesRequest,
     UsabilityRequest,
     ViewsRequest,
 )
@@ -55,6 +56,7 @@ REQUESTS = {
     Options: "Options",
     AskRequest: "AskMessage",
     FetchRequest: "FetchRequest",
+    SeriesRequest: "SeriesRequest",
     MapClass: "MapClass",
     MapRequest: "MapRequest",
     **{look: look.__name__ for look in LOOKS},
