@@ -9,6 +9,7 @@ from .. import paths
 from ..connection.process import BackendProcess
 from ..i18n import tr
 from .apply_classifier import ApplyClassifierAlgorithm
+from .area_report import AreaReportAlgorithm
 from .ask import AskAlgorithm
 from .ask_features import AskFeaturesAlgorithm
 from .ask_tiles import AskTilesAlgorithm
@@ -46,6 +47,7 @@ ALGORITHMS = (
     SensorAttentionAlgorithm,
     SpectralViewsAlgorithm,
     FetchSentinelAlgorithm,
+    AreaReportAlgorithm,
 )
 
 

@@ -56,6 +56,7 @@ def test_it_adds_a_panel_an_action_and_a_provider(plugin, qgis_iface):
         "earthmind:sensorattention",
         "earthmind:spectralviews",
         "earthmind:fetchsentinel",
+        "earthmind:areareport",
     }
 
 
