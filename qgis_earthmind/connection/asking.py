@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Callable
 
 from .client import Client, StopSignal
-from .looks import LookRequest
+from .looks import Look
 from .messages import Answer, Endpoint, Event, Progress
 from .requests import AskRequest
 
@@ -42,7 +42,7 @@ def ask(endpoint: Endpoint, request: AskRequest, stop: StopSignal, tell: Tell) -
     return _followed(Client(endpoint, stop).ask(request), tell)
 
 
-def look(endpoint: Endpoint, request: LookRequest, stop: StopSignal, tell: Tell) -> Answer:
+def look(endpoint: Endpoint, request: Look, stop: StopSignal, tell: Tell) -> Answer:
     """Have a look taken at layers; the answer has its ``report``. Otherwise as `ask`."""
     return _followed(Client(endpoint, stop).look(request), tell)
 

@@ -17,7 +17,7 @@ from typing import Any, Callable, Optional
 
 from ..errors import BackendError, BackendLost, Cancelled, PluginError
 from ..i18n import language, tr
-from .looks import LookRequest
+from .looks import Look
 from .messages import Done, Endpoint, Event, Failed, Started, Stopped, misunderstood, parse_event
 from .models import Models, parse_models
 from .recognition import Recognised, parse_recognised
@@ -140,7 +140,7 @@ class Client:
         """
         return self._events("/ask", request.to_json())
 
-    def look(self, request: LookRequest) -> Iterator[Event]:
+    def look(self, request: Look) -> Iterator[Event]:
         """Have a look taken at layers, and yield its events as `ask` does.
 
         Raises:

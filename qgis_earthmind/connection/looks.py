@@ -5,25 +5,29 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, ClassVar, Optional
 
-from .requests import PlaceRequest
+from .requests import Extent, LayerRequest, PlaceRequest
 
 
 @dataclass(frozen=True)
-class LookRequest:
-    """A look at the layers of a place.
+class Look:
+    """Something that the backend looks at without a question.
 
     Attributes:
         ROUTE: Where it is asked for.
-        place: Layers and area.
     """
 
     ROUTE: ClassVar[str] = ""
 
-    place: PlaceRequest
-
     def to_json(self) -> dict[str, Any]:
         """The body of the request."""
         return asdict(self)
+
+
+@dataclass(frozen=True)
+class LookRequest(Look):
+    """A look at the layers of a place: layers and area."""
+
+    place: PlaceRequest
 
 
 @dataclass(frozen=True)
@@ -62,13 +66,52 @@ class LandCoverRequest(LookRequest):
 
 
 @dataclass(frozen=True)
+class MapClass:
+    """A value of a class map, and what it stands for in words."""
+
+    value: int
+    label: str
+
+
+@dataclass(frozen=True)
+class MapRequest:
+    """A raster of classes; without ``classes`` the raster's own tags say what its values stand for."""
+
+    path: str
+    classes: tuple[MapClass, ...] = ()
+
+
+@dataclass(frozen=True)
 class ChangeRequest(LookRequest):
-    """Tell what was gained, lost and stayed; ``out`` is a GeoPackage for the polygons."""
+    """Tell what was gained, lost and stayed; ``out`` is a GeoPackage for the polygons.
+
+    Of a ``map`` it is what became of the ground since that was made.
+    """
 
     ROUTE: ClassVar[str] = "/change"
 
     concepts: tuple[str, ...] = ()
     out: Optional[str] = None
+    model: Optional[str] = None
+    map: Optional[MapRequest] = None
+
+
+@dataclass(frozen=True)
+class RefineRequest(LookRequest):
+    """Correct a map of classes; ``polygons`` is a GeoPackage for what changed, ``None`` for none.
+
+    Attributes:
+        map: The old one.
+        out: GeoTIFF for the corrected one.
+        sureness: Probability from which a class that contradicts wins, 0.5 to 1.
+    """
+
+    ROUTE: ClassVar[str] = "/refinement"
+
+    map: MapRequest
+    out: str
+    sureness: float = 0.8
+    polygons: Optional[str] = None
     model: Optional[str] = None
 
 
@@ -130,3 +173,69 @@ class TeachRequest(LookRequest):
     field: str = ""
     out: str = ""
     layer: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class FetchRequest(Look):
+    """Fetch Sentinel images of a place from a STAC API.
+
+    Attributes:
+        endpoint: The API's address.
+        extent: The place.
+        begin: First day, ``YYYY-MM-DD``.
+        end: Last day.
+        folder: Folder for the rasters, which is there.
+        sensors: ``both``, ``optical`` or ``sar``.
+        dates: How many dates at most.
+        clouds: Share of the place that clouds may hide.
+        sar_days: Days within which the nearest radar pass is taken.
+        resolution: Ground pixel in metres.
+        optical_collection: Collection with Sentinel-2 L2A.
+        sar_collection: Collection with Sentinel-1 RTC.
+        sign: Service that signs addresses; ``None`` for none.
+    """
+
+    ROUTE: ClassVar[str] = "/fetching"
+
+    endpoint: str
+    extent: Extent
+    begin: str
+    end: str
+    folder: str
+    sensors: str = "both"
+    dates: int = 1
+    clouds: float = 0.2
+    sar_days: int = 6
+    resolution: float = 10.0
+    optical_collection: str = "sentinel-2-l2a"
+    sar_collection: str = "sentinel-1-rtc"
+    sign: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class SeriesRequest(Look):
+    """Ask the same about layers of many dates.
+
+    Attributes:
+        text: The question.
+        optical: Optical layers, one a date.
+        sar: SAR layers, one a date.
+        extent: Part to look at; None for all.
+        pair_days: Days within which the nearest SAR layer is looked at too.
+        correct_shift: Whether SAR layers are moved onto the optical ones.
+        out: GeoPackage for the polygons of all dates.
+        chart: File for the chart, ``.svg``.
+        model: The model that answers; None is the backend's own choice.
+    """
+
+    ROUTE: ClassVar[str] = "/series"
+
+    text: str
+    optical: tuple[LayerRequest, ...] = ()
+    sar: tuple[LayerRequest, ...] = ()
+    extent: Optional[Extent] = None
+    pair_days: int = 6
+    correct_shift: bool = False
+    out: Optional[str] = None
+    chart: Optional[str] = None
+    model: Optional[str] = None

@@ -36,11 +36,15 @@ def fields() -> QgsFields:
 
 
 def field(name: str, kind: str) -> QgsField:
-    """A field of a kind of ``QMetaType.Type``: ``QString``, ``Double`` or ``LongLong``."""
+    """A field of a kind of ``QMetaType.Type``: ``QString``, ``Double``, ``LongLong`` or ``QDate``."""
     if Qgis.versionInt() >= _FIRST_WITH_QMETATYPE:
-        kinds = {"QString": QMetaType.Type.QString, "LongLong": QMetaType.Type.LongLong}
+        kinds = {
+            "QString": QMetaType.Type.QString,
+            "LongLong": QMetaType.Type.LongLong,
+            "QDate": QMetaType.Type.QDate,
+        }
         return QgsField(name, kinds.get(kind, QMetaType.Type.Double))
-    older = {"QString": QVariant.String, "LongLong": QVariant.LongLong}
+    older = {"QString": QVariant.String, "LongLong": QVariant.LongLong, "QDate": QVariant.Date}
     return QgsField(name, older.get(kind, QVariant.Double))
 
 

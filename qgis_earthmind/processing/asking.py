@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import Qt
 
 from ..connection.asking import Tell, ask, look
 from ..connection.client import Client, StopSignal
-from ..connection.looks import LookRequest
+from ..connection.looks import Look
 from ..connection.messages import Answer, Endpoint
 from ..connection.models import Models
 from ..connection.process import BackendProcess
@@ -29,7 +29,7 @@ class Ask:
         """Ask one thing, telling every event as it arrives."""
         return ask(self._endpoint, request, self._stop, tell)
 
-    def look(self, request: LookRequest, tell: Tell = lambda *_: None) -> Answer:
+    def look(self, request: Look, tell: Tell = lambda *_: None) -> Answer:
         """Have a look taken at layers, telling every event as it arrives."""
         return look(self._endpoint, request, self._stop, tell)
 

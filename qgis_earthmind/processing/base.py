@@ -23,7 +23,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .. import paths
 from ..connection.asking import percent
-from ..connection.looks import LookRequest
+from ..connection.looks import Look
 from ..connection.messages import Answer, Event, Note, Progress
 from ..connection.process import BackendProcess
 from ..connection.requests import AskRequest, Extent, LayerRequest, Options, PlaceRequest
@@ -171,10 +171,14 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
         Args:
             name: Of the parameter.
             title: What people call it.
-            kind: ``html`` or ``json``.
+            kind: ``html``, ``json`` or ``svg``.
             by_default: Whether the dialog offers to write it.
         """
-        kinds = {"html": tr("HTML files (*.html)"), "json": tr("JSON files (*.json)")}
+        kinds = {
+            "html": tr("HTML files (*.html)"),
+            "json": tr("JSON files (*.json)"),
+            "svg": tr("SVG files (*.svg)"),
+        }
         self.addParameter(
             QgsProcessingParameterFileDestination(
                 name, title, kinds[kind], optional=True, createByDefault=by_default
@@ -242,7 +246,7 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
             feedback.pushInfo(", ".join(share_texts(answer.counted)))
         return answer
 
-    def look(self, feedback: QgsProcessingFeedback, request: LookRequest, *, aloud: bool = True) -> Answer:
+    def look(self, feedback: QgsProcessingFeedback, request: Look, *, aloud: bool = True) -> Answer:
         """Have a look taken at the rasters, telling the feedback what `ask` tells it.
 
         Args:

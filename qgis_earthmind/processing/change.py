@@ -22,8 +22,9 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..connection.looks import ChangeRequest
+from ..connection.looks import ChangeRequest, MapRequest
 from ..connection.messages import Answer
+from ..errors import PluginError
 from ..i18n import tr
 from ..layers.attributes import field, fields, with_fields
 from ..layers.polygons_of import PolygonsOf
@@ -31,9 +32,11 @@ from ..layers.reference import crs_of
 from ..wording import area_text
 from .asking import asking
 from .base import OPTICAL_BEFORE, OUTPUT, SAR_BEFORE
+from .class_map import MAP, ClassMapAlgorithm
 from .concepts import chosen, known
 from .feature_output import FeatureAlgorithm
-from .head import MAP, Head
+from .head import MAP as MAKE_A_MAP
+from .head import Head
 from .report import write_json
 from .statement_parameters import is_given
 
@@ -53,10 +56,11 @@ class Changed:
     areas_m2: dict[str, float]
 
 
-class ChangeAlgorithm(FeatureAlgorithm):
+class ChangeAlgorithm(FeatureAlgorithm, ClassMapAlgorithm):
     """Compares what a model knows at two dates."""
 
     TEXT = "CONCEPT"
+    _map: Optional[MapRequest] = None
 
     def head(self) -> Head:
         """What it is called."""
@@ -68,16 +72,18 @@ class ChangeAlgorithm(FeatureAlgorithm):
                 "Compares one or several land covers, such as <i>water</i> or <i>water, forest</i>, or "
                 "<i>all</i> that the model knows, at two dates. At least one raster of the earlier date is "
                 "needed; only ground that all rasters share is compared, best with the same sensors at "
-                "both dates.<p><b>Output</b>: polygons with the field <i>change</i>: <i>gained</i> (there "
-                "now and not before), <i>lost</i> (there before and not now) or <i>stayed</i> (at both "
-                "dates), and <i>concept</i>, confidence, area and perimeter.<p><b>BEFORE_M2</b> and the "
-                "other numbers are square metres of one land cover; of several they are in <b>JSON</b>, "
-                "and in the log. Separate parts of a few pixels are left out, so the area after is not "
-                "always exactly what stayed and what was gained.<p>Clouds, ships, floods and permanent "
-                "water are not part of <i>all</i>, and can be named."
+                "both dates. Instead of the earlier date it takes a <b>map</b>: a raster of classes, whose "
+                "legend says what they are; then it compares on the pixels of the map.<p><b>Output</b>: "
+                "polygons with the field <i>change</i>: <i>gained</i> (there now and not before), "
+                "<i>lost</i> (there before and not now) or <i>stayed</i> (at both dates), and "
+                "<i>concept</i>, confidence, area and perimeter.<p><b>BEFORE_M2</b> and the other numbers "
+                "are square metres of one land cover; of several they are in <b>JSON</b>, and in the log. "
+                "Separate parts of a few pixels are left out, so the area after is not always exactly what "
+                "stayed and what was gained.<p>Clouds, ships, floods and permanent water are not part of "
+                "<i>all</i>, and can be named."
             ),
             tags=tr("change,gain,loss,before,after,multitemporal,polygon"),
-            group=MAP,
+            group=MAKE_A_MAP,
             icon="segment",
         )
 
@@ -85,6 +91,7 @@ class ChangeAlgorithm(FeatureAlgorithm):
         """Declare inputs and outputs."""
         label = tr("What to compare: land covers by their English names, or all")
         self.add_inputs(label, "water", change=True)
+        self.add_map(tr("Map instead of an earlier date: a raster of classes"), needed=False)
         polygon = QgsProcessing.SourceType.TypeVectorPolygon
         self.addParameter(QgsProcessingParameterFeatureSink(OUTPUT, tr("Gained, lost and stayed"), polygon))
         self.add_file(JSON, tr("Areas as JSON"), "json")
@@ -94,13 +101,24 @@ class ChangeAlgorithm(FeatureAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        """Also refuse a single date."""
+        """Also refuse a single date, and a map that cannot be read."""
         accepted, message = super().checkParameterValues(parameters, context)
-        if accepted and not is_given(parameters, OPTICAL_BEFORE) and not is_given(parameters, SAR_BEFORE):
+        if accepted and not any(is_given(parameters, name) for name in (OPTICAL_BEFORE, SAR_BEFORE, MAP)):
             return False, tr(
-                "There is only one date: give an optical or a SAR raster of an earlier date too."
+                "There is only one date: give an optical or a SAR raster of an earlier date too, or a map."
             )
+        try:
+            self.map_request(parameters, context)
+        except PluginError as error:
+            return False, error.message
         return accepted, message
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Also take the map, while layers may be touched."""
+        self._map = self.map_request(parameters, context)
+        return super().prepareAlgorithm(parameters, context, feedback)
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -131,7 +149,9 @@ class ChangeAlgorithm(FeatureAlgorithm):
         request = self._request
         with asking(self._backend, feedback) as ask:
             names = known(ask.models(), request.model, chosen(request.text), change=True)
-        wanted = ChangeRequest(request.place, tuple(names), str(out), request.model)
+        if self._map is not None and not chosen(request.text):
+            names = []  # all that both the map and the model know
+        wanted = ChangeRequest(request.place, tuple(names), str(out), request.model, self._map)
         answer = self.look(feedback, wanted, aloud=False)
         found = answer.report.values["changes"]
         return answer, [

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..i18n import tr
 
-ASK, MAP, LOOK = "ask", "map", "look"
+ASK, MAP, LOOK, GET = "ask", "map", "look", "get"
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Head:
         summary: One line.
         help: The help beside the dialog, HTML; the summary where it is empty.
         tags: What it is found by besides what all are found by, with commas between.
-        group: ``ASK``, ``MAP`` or ``LOOK``.
+        group: ``ASK``, ``MAP``, ``LOOK`` or ``GET``.
         icon: Name of its icon.
     """
 
@@ -34,7 +34,8 @@ class Head:
     @property
     def group_title(self) -> str:
         """The group as people read it."""
-        return {ASK: tr("Ask a map"), MAP: tr("Make a map"), LOOK: tr("Look at layers")}[self.group]
+        titles = {ASK: tr("Ask a map"), MAP: tr("Make a map"), LOOK: tr("Look at layers")}
+        return {**titles, GET: tr("Get images")}[self.group]
 
     @property
     def words(self) -> list[str]:

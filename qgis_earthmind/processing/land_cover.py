@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, Optional
 
@@ -23,7 +22,6 @@ from qgis.core import (
 from ..connection.looks import LandCoverRequest
 from ..connection.messages import Written
 from ..i18n import tr
-from ..layers.output_in_use import put_in_place
 from ..wording import area_text
 from .asking import asking
 from .base import OUTPUT
@@ -31,7 +29,7 @@ from .class_layers import Class, ClassStyler, class_polygons, polygon_fields
 from .concepts import chosen, known
 from .feature_output import FeatureAlgorithm
 from .head import MAP, Head
-from .raster_output import RasterAlgorithm
+from .raster_output import RasterAlgorithm, put_raster
 from .report import page, table, write_json, write_text
 
 POLYGONS, REPORT, JSON = "POLYGONS", "REPORT", "JSON"
@@ -89,22 +87,15 @@ class LandCoverAlgorithm(RasterAlgorithm, FeatureAlgorithm):
         target = self.raster_target(parameters, context)
         if target is None:
             raise QgsProcessingException(self.invalidRasterError(parameters, OUTPUT))
-        begun = target.with_name(f".{target.name}.part.tif")
         folder = Path(tempfile.mkdtemp(dir=QgsProcessingUtils.tempFolder()))
         polygons = folder / "parts.gpkg" if parameters.get(POLYGONS) else None
         try:
             found = self._drawn(folder / "map.tif", polygons, feedback)
             classes = [Class(each["name"], each["colour"]) for each in found["classes"]]
             results = self._polygons(polygons, found["out"], parameters, context, feedback)
-            shutil.copyfile(found["out"], begun)  # from another disk, perhaps; then under its name at once
-            results[OUTPUT] = str(put_in_place(begun, target))
-        except OSError as error:
-            sentence = tr("{path} cannot be written; choose another output file.")
-            raise QgsProcessingException(sentence.format(path=target)) from error
+            results[OUTPUT] = put_raster(Path(found["out"]), target)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
-            with suppress(OSError):
-                begun.unlink()
         areas = [each["area_m2"] for each in found["classes"]]
         self._style(results[OUTPUT], classes, context)
         return {**results, **self._told(classes, areas, parameters, context, feedback)}

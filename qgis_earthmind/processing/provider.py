@@ -9,6 +9,7 @@ from .. import paths
 from ..connection.process import BackendProcess
 from ..i18n import tr
 from .apply_classifier import ApplyClassifierAlgorithm
+from .area_report import AreaReportAlgorithm
 from .ask import AskAlgorithm
 from .ask_features import AskFeaturesAlgorithm
 from .ask_tiles import AskTilesAlgorithm
@@ -16,10 +17,13 @@ from .change import ChangeAlgorithm
 from .coregister import CoregisterAlgorithm
 from .describe import DescribeAlgorithm
 from .detect import DetectAlgorithm
+from .fetch_sentinel import FetchSentinelAlgorithm
 from .land_cover import LandCoverAlgorithm
+from .refine_raster import RefineRasterAlgorithm
 from .segment_features import SegmentFeaturesAlgorithm
 from .segment_text import SegmentTextAlgorithm
 from .sensor_attention import SensorAttentionAlgorithm
+from .series_ask import SeriesAskAlgorithm
 from .spectral_views import SpectralViewsAlgorithm
 from .train_classifier import TrainClassifierAlgorithm
 from .usability import UsabilityAlgorithm
@@ -30,9 +34,11 @@ ALGORITHMS = (
     AskFeaturesAlgorithm,
     SegmentFeaturesAlgorithm,
     AskTilesAlgorithm,
+    SeriesAskAlgorithm,
     DescribeAlgorithm,
     ChangeAlgorithm,
     LandCoverAlgorithm,
+    RefineRasterAlgorithm,
     TrainClassifierAlgorithm,
     ApplyClassifierAlgorithm,
     DetectAlgorithm,
@@ -40,6 +46,8 @@ ALGORITHMS = (
     CoregisterAlgorithm,
     SensorAttentionAlgorithm,
     SpectralViewsAlgorithm,
+    FetchSentinelAlgorithm,
+    AreaReportAlgorithm,
 )
 
 

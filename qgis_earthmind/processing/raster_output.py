@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Optional
 
@@ -10,7 +12,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessin
 from ..connection.requests import LayerRequest
 from ..errors import PluginError
 from ..i18n import tr
-from ..layers.output_in_use import free_beside, in_use, is_shown, written_instead
+from ..layers.output_in_use import free_beside, in_use, is_shown, put_in_place, written_instead
 from .base import OUTPUT, EarthMindAlgorithm
 from .feature_output import output_file, with_output
 
@@ -73,3 +75,29 @@ def is_file_of(layer: LayerRequest, path: Path) -> bool:
     """Whether a file is the one of a layer."""
     source = Path(layer.uri)
     return source.is_file() and path.is_file() and source.samefile(path)
+
+
+def same_file(
+    path: str, parameters: dict[str, Any], context: QgsProcessingContext, name: str = OUTPUT
+) -> bool:
+    """Whether an output that is there is the file of this path."""
+    out = output_file(parameters, context, name)
+    return out is not None and Path(path).is_file() and Path(path).samefile(out)
+
+
+def put_raster(made: Path, target: Path) -> str:
+    """Bring a finished raster to its place, at once and whole; returns where it is.
+
+    Raises:
+        QgsProcessingException: It cannot be written there; nothing is left of it.
+    """
+    begun = target.with_name(f".{target.name}.part.tif")
+    try:
+        shutil.copyfile(made, begun)  # from another disk, perhaps; then under its name at once
+        return str(put_in_place(begun, target))
+    except OSError as error:
+        sentence = tr("{path} cannot be written; choose another output file.")
+        raise QgsProcessingException(sentence.format(path=target)) from error
+    finally:
+        with suppress(OSError):
+            begun.unlink()

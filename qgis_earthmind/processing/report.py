@@ -35,6 +35,12 @@ def paragraph(text: str) -> str:
     return f"<p>{html.escape(text)}</p>" if text else ""
 
 
+def picture(png: str, title: str) -> str:
+    """A PNG in base64 as a picture; empty for none."""
+    shown = f"data:image/png;base64,{png}"
+    return f'<p><img alt="{html.escape(title)}" style="max-width:100%" src="{shown}"></p>' if png else ""
+
+
 def bullets(texts: Sequence[str]) -> str:
     """Texts as a list; empty for none."""
     items = "".join(f"<li>{html.escape(text)}</li>" for text in texts)

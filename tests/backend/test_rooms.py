@@ -44,6 +44,7 @@ ROOMS = {
     "inference.windows": f"inference.question inference.plan inference.models {PLACE} {BELOW}",
     "inference.looks": f"inference {BELOW}",
     "inference.teaching": f"inference {BELOW}",
+    "inference.fetching": f"inference {BELOW}",
     # rasters on disk to frames on one grid
     "imagery": "",
     "imagery.grid": "",

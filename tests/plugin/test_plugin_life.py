@@ -43,9 +43,11 @@ def test_it_adds_a_panel_an_action_and_a_provider(plugin, qgis_iface):
         "earthmind:askfeatures",
         "earthmind:segmentfeatures",
         "earthmind:asktiles",
+        "earthmind:seriesask",
         "earthmind:describe",
         "earthmind:change",
         "earthmind:landcover",
+        "earthmind:refineraster",
         "earthmind:trainclassifier",
         "earthmind:applyclassifier",
         "earthmind:detect",
@@ -53,6 +55,8 @@ def test_it_adds_a_panel_an_action_and_a_provider(plugin, qgis_iface):
         "earthmind:coregister",
         "earthmind:sensorattention",
         "earthmind:spectralviews",
+        "earthmind:fetchsentinel",
+        "earthmind:areareport",
     }
 
 

@@ -20,12 +20,14 @@ from earthmind.cli.conformance import conformance
 from earthmind.cli.doctor import doctor
 from earthmind.cli.evaluate import eval_app
 from earthmind.cli.finetune import finetune
-from earthmind.cli.land_maps import change, landcover
+from earthmind.cli.land_maps import change, landcover, refine
 from earthmind.cli.looking import coregister, detect, sensors, teach, usability, views
 from earthmind.cli.offline_bundle import offline_bundle
 from earthmind.cli.report_page import report
 from earthmind.cli.run_plan import run
 from earthmind.cli.segment import segment
+from earthmind.cli.sentinel import fetch
+from earthmind.cli.series import series
 from earthmind.cli.serve import serve
 from earthmind.cli.terminal import say, speak, take_every_character
 from earthmind.cli.train import train
@@ -54,6 +56,7 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     batch,
     landcover,
     change,
+    refine,
     report,
     detect,
     coregister,
@@ -61,6 +64,8 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     usability,
     sensors,
     views,
+    fetch,
+    series,
     doctor,
     offline_bundle,
     train,

@@ -179,7 +179,7 @@ class PlaceOptions(LayerOptions):  # type: ignore[valid-type, misc]
         """
         from earthmind.inference.requests import Extent, PlaceRequest
 
-        bounds = _bounds(self.extent, self.extent_crs, "--extent")
+        bounds = bounds_of(self.extent, self.extent_crs, "--extent")
         return PlaceRequest(
             **{slot: self._layer(slot) for slot in _SLOTS},
             extent=Extent(bounds, self.extent_crs) if bounds and self.extent_crs else None,
@@ -213,7 +213,7 @@ class PlaceOptions(LayerOptions):  # type: ignore[valid-type, misc]
 
         if "(" in area and self.extent_crs is not None:
             return Region(area, self.extent_crs)
-        bounds = _bounds(area, self.extent_crs, "--region")
+        bounds = bounds_of(area, self.extent_crs, "--region")
         left, bottom, right, top = bounds or (0.0, 0.0, 0.0, 0.0)
         corners = ((left, bottom), (right, bottom), (right, top), (left, top), (left, bottom))
         ring = ", ".join(f"{x} {y}" for x, y in corners)
@@ -285,9 +285,14 @@ def _read(text: str, option: str) -> Any:
         raise typer.BadParameter(f'"{text}" is not {wanted}.', param_hint=option) from None
 
 
-def _bounds(
+def bounds_of(
     extent: str | None, extent_crs: str | None, option: str
 ) -> tuple[float, float, float, float] | None:
+    """An extent as it is typed, in its CRS; None for none.
+
+    Raises:
+        typer.BadParameter: It is not four numbers, or has no CRS.
+    """
     if extent is None:
         return None
     if extent_crs is None:

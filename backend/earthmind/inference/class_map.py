@@ -187,7 +187,10 @@ def _draw(
         "compress": "deflate",
         "bigtiff": "if_safer",
     }
-    pixel_m2, areas = _pixel_areas(source), np.zeros(len(names) + 1)
+    pixel_m2, areas = (
+        pixel_areas(Grid(source.crs, source.transform, source.width, source.height)),
+        np.zeros(len(names) + 1),
+    )
     with rasterio.open(path, "w", **profile) as made:
         made.update_tags(**{f"CLASS_{number}": name for number, name in enumerate(names, start=1)})
         if colours is not None:
@@ -231,13 +234,12 @@ def _parts(source: Any, names: Sequence[str], stopped: Callable[[], bool]) -> It
         yield from stream.finish()
 
 
-def _pixel_areas(source: Any) -> NDArray[np.float64]:
-    """Square metres of a pixel in each row, measured on the ellipsoid in the middle of the row."""
-    grid = Grid(source.crs, source.transform, source.width, source.height)
-    middle = source.width // 2
+def pixel_areas(grid: Grid) -> NDArray[np.float64]:
+    """Square metres of a pixel in each row, (rows,), measured on the ellipsoid in the middle of the row."""
+    middle = grid.width // 2
     around = ((0, 0), (1, 0), (1, 1), (0, 1))
     pixels = [
-        shapely.Polygon([source.transform @ (middle + right, row + below) for right, below in around])
-        for row in range(source.height)
+        shapely.Polygon([grid.transform @ (middle + right, row + below) for right, below in around])
+        for row in range(grid.height)
     ]
     return np.array([area for area, _ in Surveyor(grid).measure(pixels)])

@@ -6,6 +6,7 @@ import base64
 import io
 import json
 
+import numpy as np
 import pyogrio
 import pytest
 import rasterio
@@ -13,6 +14,8 @@ from commands import refused
 from concept_double import ConceptDouble, write_valley
 from doubles import shelf_of
 from PIL import Image
+from stac_scenes import Catalogue
+from stac_server import stac_server
 
 from earthmind.inference.models import shelf as shelves
 
@@ -140,3 +143,73 @@ def test_a_report_has_answers_areas_and_a_picture_with_what_was_marked(run, vall
 )
 def test_a_report_that_cannot_be_written_is_refused_at_once(run, valley, tmp_path, name, sentence):
     assert sentence in refused(run("report", "--optical", valley.optical, "--out", tmp_path / name))
+
+
+def test_an_old_map_is_corrected_and_compared_with(run, valley, tmp_path):
+    drawn = tmp_path / "old.tif"
+    assert (
+        run("landcover", *given(valley), "--what", "water,vegetation,built-up area", "--out", drawn).code == 0
+    )
+    with rasterio.open(drawn, "r+") as old:  # 1 water, 2 vegetation: as if the lake were not there yet
+        values = old.read(1)
+        old.write(np.where(values == 1, 2, values), 1)
+        old.update_tags(CLASS_1="", CLASS_2="", CLASS_3="")
+    named = ("--map", drawn, "--classes", "1=Wasser, 2=vegetation, 3=town")
+    result = run("refine", *given(valley), *named, "--out", tmp_path / "new.tif")
+    assert result.code == 0, result.err
+    assert "9.01 of" in result.out and f"Written: {tmp_path / 'new.tif'}" in result.out
+    assert "1 Wasser: 0.00 ha -> 9.01 ha" in result.out
+    with rasterio.open(tmp_path / "new.tif") as new:
+        assert (new.read(1) == values).all()
+    told = json.loads(run("change", *given(valley), *named, "--what", "water", "--json").out)
+    assert told["changes"][0]["areas_m2"]["gained"] == pytest.approx(90_000, rel=0.002)
+    unclear = run(
+        "refine", *given(valley), "--map", drawn, "--classes", "forest", "--out", tmp_path / "b.tif"
+    )
+    assert unclear.code == 2 and "is not like 10=forest" in unclear.err
+    alone = run("change", *given(valley), "--classes", "1=water")
+    assert alone.code == 2 and "needs --map" in alone.err
+
+
+def test_images_are_fetched_from_a_catalogue_on_loopback(run, valley, tmp_path):
+    made = Catalogue(tmp_path / "catalogue", "EPSG:32630")
+    values = np.full((256, 256), 2000, np.uint16)
+    classes = np.full((128, 128), 4, np.uint8)
+    origin, moment = (500_000, 4_200_000), "2023-05-07T10:50:31Z"
+    made.add_optical("S2", moment, origin, {"red": values}, classes, cloud_cover=0.0)
+    made.write()
+    options = (
+        "--extent",
+        "500500,4198500,501500,4199500",
+        "--extent-crs",
+        "EPSG:32630",
+        "--sensors",
+        "optical",
+    )
+    with stac_server(tmp_path / "catalogue") as served:
+        days = ("--endpoint", served.url, *options, "--from", "2023-05-01", "--to", "2023-05-31")
+        result = run("fetch", *days, "--out", tmp_path / "new")
+        assert result.code == 0, result.err
+        path = tmp_path / "new" / "S2_2023-05-07T105031.tif"
+        assert result.out.splitlines() == [
+            "Sentinel-2 of 2023-05-07: 0% of the place under clouds or their shadow.",
+            f"Written: {path}",
+        ]
+        with rasterio.open(path) as raster:
+            assert (raster.read(1) == 1000).all() and raster.shape == (100, 100)
+        late = run("fetch", *days[:-3], "2023-05-31", "--to", "2023-05-01", "--out", tmp_path / "new")
+        assert "is after the last one" in refused(late)
+    assert run("fetch", *days[:-1], "soon", "--out", tmp_path / "new").code == 2
+
+
+def test_a_series_is_a_table_a_chart_and_polygons(run, valley, tmp_path):
+    files = [tmp_path / f"S2_2023-0{month}-10.tif" for month in (1, 2)]
+    for path, source in zip(files, (valley.before, valley.optical)):
+        path.write_bytes(source.read_bytes())
+    options = ("--optical", files[0], "--optical", files[1], "--question", "How much water is there?")
+    result = run("series", *options, "--chart", tmp_path / "c.svg", "--out", tmp_path / "w.gpkg")
+    assert result.code == 0, result.err
+    assert "2023-01-10: " in result.out and "9.01 ha" in result.out
+    assert (tmp_path / "c.svg").read_text(encoding="utf-8").startswith("<svg")
+    told = json.loads(run("series", *options, "--json").out)
+    assert [each["value"] for each in told["dates"]] == pytest.approx([40_000, 90_000], rel=0.003)

@@ -129,6 +129,9 @@ def test_the_openapi_document_describes_every_route_request_and_event(client):
         *("/detection", "/usability", "/coregistration", "/sensors", "/views"),
         *(
             "/landcover",
+            "/refinement",
+            "/fetching",
+            "/series",
             "/change",
             "/report",
             "/teaching",

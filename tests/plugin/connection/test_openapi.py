@@ -14,8 +14,13 @@ from qgis_earthmind.connection.looks import (
     ChangeRequest,
     CoregisterRequest,
     DetectRequest,
+    FetchRequest,
     LandCoverRequest,
+    MapClass,
+    MapRequest,
+    RefineRequest,
     SensorsRequest,
+    SeriesRequest,
     UsabilityRequest,
     ViewsRequest,
 )
@@ -37,6 +42,7 @@ LOOKS = (
     CoregisterRequest,
     DetectRequest,
     LandCoverRequest,
+    RefineRequest,
     SensorsRequest,
     UsabilityRequest,
     ViewsRequest,
@@ -49,6 +55,10 @@ REQUESTS = {
     PlaceRequest: "PlaceRequest",
     Options: "Options",
     AskRequest: "AskMessage",
+    FetchRequest: "FetchRequest",
+    SeriesRequest: "SeriesRequest",
+    MapClass: "MapClass",
+    MapRequest: "MapRequest",
     **{look: look.__name__ for look in LOOKS},
 }
 
@@ -101,6 +111,11 @@ def test_a_look_is_read_and_what_is_wrong_told_in_its_stream(endpoint, look):
     missing = PlaceRequest(optical, sar, optical_before=optical)
     more = {"concepts": ("water",)} if look is DetectRequest else {}
     more |= {"out": "/nowhere/map.tif"} if look is LandCoverRequest else {}
+    more |= (
+        {"out": "/nowhere/map.tif", "map": MapRequest("/a", (MapClass(1, "b"),))}
+        if look is RefineRequest
+        else {}
+    )
     more |= {"text": "Is there water?"} if look is SensorsRequest else {}
     with pytest.raises(BackendError) as caught:
         list(Client(endpoint).look(look(missing, **more)))

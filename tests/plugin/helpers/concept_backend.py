@@ -1,7 +1,8 @@
 """The real backend with the double of ``tests/backend`` that can be asked for the masks of concepts.
 
 Run by the backend's Python. As the plugin starts it, it serves. With ``valley FOLDER`` in the variable
-``CONCEPT_BACKEND`` it writes the double's scene, with ``ask JSON`` it prints what the engine says by itself.
+``CONCEPT_BACKEND`` it writes the double's scene, with ``catalogue FOLDER`` images for a STAC API, with ``ask
+JSON`` it prints what the engine says by itself.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[3] / "backend"))
 sys.path.insert(0, str(Path(__file__).parents[2] / "helpers"))
 
 from concept_double import engine_of, write_valley
+from stac_scenes import write_small_catalogue
 
 from earthmind.inference.answer import answer_of
 from earthmind.inference.requests import Extent, LayerRequest, Options, PlaceRequest, Region
@@ -35,6 +37,8 @@ def asked_directly(request: dict) -> dict:
 command = os.environ.get("CONCEPT_BACKEND", "").split(" ", 1)
 if command[0] == "valley":
     write_valley(Path(command[1]))
+elif command[0] == "catalogue":
+    write_small_catalogue(Path(command[1]))
 elif command[0] == "ask":
     print(json.dumps(asked_directly(json.loads(command[1]))))
 else:

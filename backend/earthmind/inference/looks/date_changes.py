@@ -1,17 +1,20 @@
-"""What was gained, lost and stayed of land covers between two dates."""
+"""What was gained, lost and stayed of land covers between two dates, or since a map was made."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from earthmind.described import CLOSED, described
 from earthmind.errors import InputError
-from earthmind.imagery.grid import crs_text
+from earthmind.imagery.grid import Grid, crs_text
 from earthmind.inference.events import Event, Written
+from earthmind.inference.looks.changed import Changed
 from earthmind.inference.looks.course import Course, Part, Steps, plain_text, require_concepts
+from earthmind.inference.looks.known_map import MapRequest
+from earthmind.inference.looks.map_changes import changes_since
 from earthmind.inference.outputs import check_outputs, outputs_to_use, require_apart
 from earthmind.inference.plan.expression import And, AtDate, Concept, Intent, Not, Region
 from earthmind.inference.plan.text_form import to_text
@@ -28,7 +31,7 @@ class ChangeRequest:
 
     __pydantic_config__ = CLOSED
 
-    place: PlaceRequest = described("Layers of two dates.")
+    place: PlaceRequest = described("Layers of two dates, or of one beside a map.")
     concepts: tuple[str, ...] = described(
         "By the names of the model's card; none for all that says something of the ground.", ()
     )
@@ -36,16 +39,10 @@ class ChangeRequest:
         "Polygons with the fields change and concept: .gpkg, .geojson, .fgb or .parquet.", None
     )
     output_crs: str | None = described("CRS of that file; null for the grid's.", None)
+    map: MapRequest | None = described(
+        "A map of classes that the layers are compared with, instead of those of an earlier date.", None
+    )
     model: str | None = described("Name or folder of a model; null for the default one.", None)
-
-
-@dataclass(frozen=True)
-class Changed:
-    """What became of a concept: areas in square metres, and polygons by what became of them."""
-
-    concept: str
-    areas_m2: Mapping[str, float]
-    polygons: list[Feature]
 
 
 class _NotSeen(Exception):
@@ -64,28 +61,24 @@ def compare_dates(course: Course, request: ChangeRequest) -> Iterator[Event]:
         OutputError: The polygons cannot be written.
     """
     place = request.place
-    if place.optical_before is None and place.sar_before is None:
+    if request.map is None and place.optical_before is None and place.sar_before is None:
         raise InputError(
-            Sentence("There is only one date: give an optical or a SAR layer of an earlier date too."),
+            Sentence(
+                "There is only one date: give an optical or a SAR layer of an earlier date too, or a map."
+            ),
             code="dates",
         )
-    names = require_concepts(course.card, request.concepts, lasting=True)
     output = Options(out=request.out, output_crs=request.output_crs)
     check_outputs(output)
-    require_apart([layer.uri for layer in place.layers], output)
+    old = [] if request.map is None else [str(request.map.path)]
+    require_apart([*(layer.uri for layer in place.layers), *old], output)
     output, told = outputs_to_use(output)
     yield from course.note(*told)
-    changes, unseen = [], []
-    for number, name in enumerate(names):
-        low, high = (_ASKED[1] * (number + more) / len(names) for more in (0, 1))
-        try:
-            changes.append((yield from _changed(course, place, name, (low, high))))
-        except _NotSeen as error:
-            unseen.append(error.sentence)
-            yield from course.note(Sentence("{name}: {why}", name=name, why=error.sentence))
-    if not changes:
-        raise InputError(unseen[0], code="sensors")
-    grid = course.engine.course(place, "=area(everything)", model=course.model).look.grid
+    if request.map is None:
+        changes, grid = yield from _between(course, request)
+    else:
+        wanted = require_concepts(course.card, request.concepts) if request.concepts else []
+        changes, grid = yield from changes_since(course, place, request.map, wanted, _ASKED)
     every = [polygon for each in changes for polygon in each.polygons]
     values: dict[str, Any] = {
         "changes": [{"concept": each.concept, "areas_m2": dict(each.areas_m2)} for each in changes],
@@ -97,7 +90,24 @@ def compare_dates(course: Course, request: ChangeRequest) -> Iterator[Event]:
         written = write_features(output.out, every, grid.crs, output_crs=request.output_crs)
         values["out"] = str(written)
         yield Written("polygons", str(written), written.stem, None, len(every))
-    yield from course.end("change", values, joined([_sentence(each) for each in changes]))
+    yield from course.end("change", values, joined([each.sentence() for each in changes]))
+
+
+def _between(course: Course, request: ChangeRequest) -> Steps[tuple[list[Changed], Grid]]:
+    """What became of each land cover between two dates, and the grid of both."""
+    names = require_concepts(course.card, request.concepts, lasting=True)
+    changes, unseen = [], []
+    for number, name in enumerate(names):
+        low, high = (_ASKED[1] * (number + more) / len(names) for more in (0, 1))
+        try:
+            changes.append((yield from _changed(course, request.place, name, (low, high))))
+        except _NotSeen as error:
+            unseen.append(error.sentence)
+            yield from course.note(Sentence("{name}: {why}", name=name, why=error.sentence))
+    if not changes:
+        raise InputError(unseen[0], code="sensors")
+    grid = course.engine.course(request.place, "=area(everything)", model=course.model).look.grid
+    return changes, grid
 
 
 def _changed(course: Course, place: PlaceRequest, name: str, part: Part) -> Steps[Changed]:
@@ -128,17 +138,3 @@ def _changed(course: Course, place: PlaceRequest, name: str, part: Part) -> Step
             said = {"change": change, "concept": name}
             polygons += [Feature(each.geometry, {**each.attributes, **said}) for each in segment.features]
     return Changed(name, areas, polygons)
-
-
-def _sentence(changed: Changed) -> str:
-    hectares = {name: area / 1e4 for name, area in changed.areas_m2.items()}
-    return Sentence(
-        "{name}: {before:,.2f} ha before, {after:,.2f} ha after; gained {gained:,.2f} ha, lost {lost:,.2f} "
-        "ha, stayed {stayed:,.2f} ha.",
-        name=changed.concept,
-        before=hectares["before"],
-        after=hectares["after"],
-        gained=hectares["gained"],
-        lost=hectares["lost"],
-        stayed=hectares["stayed"],
-    )

@@ -10,12 +10,15 @@ from typing import Any
 
 from earthmind.inference.engine import Engine, with_its_ends
 from earthmind.inference.events import Event
+from earthmind.inference.fetching.fetch import FetchRequest, fetch
 from earthmind.inference.looks.coregistering import CoregisterRequest, coregister
 from earthmind.inference.looks.course import Course
 from earthmind.inference.looks.date_changes import ChangeRequest, compare_dates
+from earthmind.inference.looks.date_series import SeriesRequest, ask_series
 from earthmind.inference.looks.detection import DetectRequest, detect
 from earthmind.inference.looks.land_covers import LandCoverRequest, draw_land_cover
 from earthmind.inference.looks.layer_usability import UsabilityRequest, examine
+from earthmind.inference.looks.map_refinement import RefineRequest, refine
 from earthmind.inference.looks.place_report import ReportRequest, write_report
 from earthmind.inference.looks.sensor_comparison import SensorsRequest, compare_sensors
 from earthmind.inference.looks.view_making import ViewsRequest, make_views
@@ -42,11 +45,19 @@ class Kind:
 KINDS = (
     Kind("detection", DetectRequest, detect, "Count things, with a box around each."),
     Kind("landcover", LandCoverRequest, draw_land_cover, "Draw one raster of what covers the land."),
-    Kind("change", ChangeRequest, compare_dates, "Tell what was gained, lost and stayed between two dates."),
+    Kind(
+        "change",
+        ChangeRequest,
+        compare_dates,
+        "Tell what was gained, lost and stayed between two dates, or since a map.",
+    ),
     Kind("usability", UsabilityRequest, examine, "Tell what of each layer can be used."),
     Kind("coregistration", CoregisterRequest, coregister, "Measure the shift between two sensors' layers."),
+    Kind("fetching", FetchRequest, fetch, "Fetch Sentinel images of a place from a STAC API."),
     Kind("report", ReportRequest, write_report, "Write a page about a place."),
+    Kind("refinement", RefineRequest, refine, "Correct a map of classes where new layers contradict it."),
     Kind("sensors", SensorsRequest, compare_sensors, "Tell what each sensor counted for in an answer."),
+    Kind("series", SeriesRequest, ask_series, "Ask the same about layers of many dates."),
     Kind("teaching", TeachRequest, teach, "Teach a classifier with polygons or points."),
     Kind("views", ViewsRequest, make_views, "Write indices and colour triplets of an optical layer."),
 )

@@ -59,7 +59,7 @@ def draw_land_cover(course: Course, request: LandCoverRequest) -> Iterator[Event
         answer = yield from course.mark(request.place, names, options, _ASKED)
         if not probability.is_file():
             raise InputError(plain_text(answer), code="sensors")
-        drawn = _bands(probability, names)
+        drawn = concepts_of_bands(probability, names)
         if left_out := [name for name in names if name not in drawn]:
             yield from course.note(Sentence("Left out: {names}.", names=Listed(left_out)))
         colours = colours_of(drawn)
@@ -77,7 +77,7 @@ def draw_land_cover(course: Course, request: LandCoverRequest) -> Iterator[Event
     yield from course.end("landcover", values, _sentence(drawn, areas))
 
 
-def _bands(probability: Path, names: Sequence[str]) -> list[str]:
+def concepts_of_bands(probability: Path, names: Sequence[str]) -> list[str]:
     """The land covers that the bands of a raster of probabilities stand for."""
     called = {name: name for name in names}
     called |= {tongue("en").concept(name).name: name for name in names}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from dataclasses import replace
 
@@ -17,18 +18,25 @@ from earthmind.errors import Cancelled, EarthMindError
 from earthmind.inference.answer import answer_of
 from earthmind.inference.engine import Engine
 from earthmind.inference.events import Done, Failed, Progress, Reported, Started, Stopped
+from earthmind.inference.fetching.fetch import FetchRequest
+from earthmind.inference.looks.class_labels import MapClass
 from earthmind.inference.looks.coregistering import CoregisterRequest
 from earthmind.inference.looks.date_changes import ChangeRequest
+from earthmind.inference.looks.date_series import SeriesRequest
 from earthmind.inference.looks.detection import DetectRequest, Outline
 from earthmind.inference.looks.kinds import KINDS, look
+from earthmind.inference.looks.known_map import MapRequest
 from earthmind.inference.looks.land_covers import LandCoverRequest
 from earthmind.inference.looks.layer_usability import UsabilityRequest
+from earthmind.inference.looks.map_refinement import RefineRequest
 from earthmind.inference.looks.place_report import ReportRequest
 from earthmind.inference.looks.sensor_comparison import SensorsRequest
 from earthmind.inference.looks.view_making import ViewsRequest
 from earthmind.inference.models.shelf import open_shelf
 from earthmind.inference.requests import Extent, LayerRequest, PlaceRequest
 from earthmind.inference.teaching.teach import TeachRequest
+
+DAY = datetime.date(2023, 5, 7)
 
 
 @pytest.fixture
@@ -72,7 +80,10 @@ def test_every_kind_that_is_stopped_says_so_and_leaves_nothing(valley, tmp_path)
         DetectRequest(place, ("water",), out / "a.gpkg"),
         LandCoverRequest(place, out / "d.tif", polygons=out / "d.gpkg"),
         ChangeRequest(valley.place(before=True), ("water",), out / "e.gpkg"),
+        RefineRequest(place, MapRequest(valley.optical, (MapClass(300, "water"),)), out / "g.tif"),
         ReportRequest(place, out / "f.html"),
+        FetchRequest("http://127.0.0.1:9", Extent((0, 40, 0.1, 40.1), "EPSG:4326"), DAY, DAY, out),
+        SeriesRequest("=area(water)", (replace(place.optical, date=DAY),), chart=out / "h.svg"),
         UsabilityRequest(place, out / "a.tif"),
         CoregisterRequest(place, out / "b.tif"),
         SensorsRequest(place, "How much water is there?", out / "c.tif"),
