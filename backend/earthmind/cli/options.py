@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from earthmind.inference.requests import Correction, LayerRequest, Options, PlaceRequest, Region
 
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+Thoughts = Annotated[
+    bool, typer.Option("--thoughts", help="Print what the model thought before it answered, where it tells.")
+]
 Device = Annotated[str, typer.Option("--device", help="auto, cpu, cuda, cuda:N or mps.")]
 ModelName = Annotated[
     str, typer.Option("--model", help="Name of a model (see 'earthmind models list') or its folder.")

@@ -39,6 +39,7 @@ EVENTS = {
     "Shift": "shift",
     "Written": "written",
     "Reported": "reported",
+    "Thought": "thought",
     "Done": "done",
     "Failed": "error",
     "Stopped": "stopped",

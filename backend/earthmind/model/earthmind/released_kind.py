@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from earthmind.model.earthmind.chat_templates import DEFAULT, template_name, template_of
 from earthmind.model.earthmind.keys import MODEL_TYPE, released_fusion
 from earthmind.model.loading.folder import ModelFolder
 from earthmind.model.loading.kind import ModelKind
@@ -73,6 +74,16 @@ def load(folder: ModelFolder, device: str, options: ModelOptions) -> Model:
     """Load a released checkpoint; it heeds bits per weight, mask view and sampling.
 
     Raises:
+        ModelError: It cannot be loaded; see ``load_released``.
+    """
+    require_torch(f'The model "{folder.path.name}"')  # before weights are looked at
+    return load_released(read_card(folder), folder, device, options)
+
+
+def load_released(card: ModelCard, folder: ModelFolder, device: str, options: ModelOptions) -> Model:
+    """Load a checkpoint of the released layout under a card.
+
+    Raises:
         ModelError: PyTorch is not installed, the folder is no checkpoint, its files do not fit together, or
             the device has too little memory.
     """
@@ -83,10 +94,10 @@ def load(folder: ModelFolder, device: str, options: ModelOptions) -> Model:
     from earthmind.model.earthmind.generation import Sampling
     from earthmind.model.earthmind.prompts import ReleasedTokenizer
 
-    tokenizer = ReleasedTokenizer(folder.path)
+    tokenizer = ReleasedTokenizer(folder.path, template_of(folder.config))
     network = load_checkpoint(folder, device, bits=options.bits)
     settings = Settings(Sampling(options.temperature, seed=options.seed), mask_view=options.mask_view)
-    return ReleasedModel(read_card(folder), network, tokenizer, settings)
+    return ReleasedModel(card, network, tokenizer, settings)
 
 
 RELEASED_KIND = ModelKind(
@@ -96,4 +107,5 @@ RELEASED_KIND = ModelKind(
     ("bits", "mask_view", "temperature", "seed"),
     released_fusion,
     lambda folder, options: (TORCH,),
+    lambda folder: template_name(folder.config) == DEFAULT,
 )
