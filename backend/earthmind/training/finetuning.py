@@ -26,6 +26,7 @@ from earthmind.model.earthmind.prompts import ReleasedTokenizer, conversation, p
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
 from earthmind.model.earthmind.saving import write_checkpoint
 from earthmind.model.loading.folder import ModelFolder
+from earthmind.model.terrascope.terrascope_kind import REGION
 from earthmind.replacing import FileInUse, move_folder, remove_tree
 from earthmind.training.examples import Example, ExampleFile
 from earthmind.training.lora import add_lora, merge_lora
@@ -57,10 +58,15 @@ def finetune_checkpoint(
 
     Raises:
         InputError: An example cannot be used.
-        ModelError: The folder is no released checkpoint, the device has too little memory, or the loss is no
-            number any more.
+        ModelError: The folder is no released checkpoint or a TerraScope, the device has too little memory, or
+            the loss is no number any more.
         OutputError: There is something at ``out`` already, or it cannot be written.
     """
+    if REGION in folder.added_tokens:
+        raise ModelError(
+            f"{folder.path} holds a TerraScope, which learns in another way; choose EarthMind or Sa2VA.",
+            code="model_type",
+        )
     source = ExampleFile(examples, ReleasedConfig.from_json(folder.config).tiling)
     with _new_folder(out) as beside:
         count = sum(1 for _ in source)

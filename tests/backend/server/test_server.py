@@ -292,6 +292,18 @@ def test_bad_input_is_told_in_one_sentence(client, body, code, words):
     assert is_one_sentence(answer["error"]["message"])
 
 
+def test_thoughts_stream_before_the_answer_and_stand_whole_at_its_end(client, place):
+    events = client.ask(place, "Segment the pond; ponder first.")
+    for event in events:
+        TypeAdapter(EventLine).validate_python(event)
+    told = [event["event"] for event in events if event["event"] in ("thought", "segment", "text", "done")]
+    assert told == ["thought", "segment", "thought", "text", "done"]
+    done = events[-1]
+    assert (done["thoughts"], done["text"], done["segments"]) == ("A pond [SEG], so B.", "B", 1)
+    assert "".join(event["text"] for event in events if event["event"] == "thought") == done["thoughts"]
+    assert "Nothing was marked." in [event["message"] for event in events if event["event"] == "note"]
+
+
 def test_an_empty_prompt_or_unknown_model_is_refused_before_the_stream(client, place):
     for body, code in [
         (question(place, "  "), "empty_prompt"),

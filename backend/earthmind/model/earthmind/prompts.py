@@ -75,6 +75,25 @@ class ReleasedTokenizer:
         return tail.replace("\r", "").replace("\n", "").endswith(end)
 
 
+class GrowingText:
+    """The text of an answer while its tokens arrive; each is decoded once."""
+
+    def __init__(self, tokenizer: ReleasedTokenizer) -> None:
+        self._tokenizer = tokenizer
+        self._whole = ""
+        self._open: list[int] = []  # the last ones, where they end in the middle of a character
+
+    def add(self, token: int) -> str:
+        """The text so far; an incomplete character at its end is a replacement character."""
+        self._open.append(token)
+        piece = self._tokenizer.decode(self._open)
+        if piece.endswith("\N{REPLACEMENT CHARACTER}"):
+            return self._whole + piece
+        self._whole += piece
+        self._open.clear()
+        return self._whole
+
+
 def pictures_text(counts: Sequence[int]) -> str:
     """The place of pictures in a prompt: one block of so many visual tokens each, one a line."""
     return "\n".join(f"{IMAGE}{IMAGE_CONTEXT * count}{IMAGE_END}" for count in counts)

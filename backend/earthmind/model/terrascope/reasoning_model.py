@@ -15,7 +15,7 @@ from earthmind.model.earthmind.encoded_scene import OPTICAL, SAR
 from earthmind.model.earthmind.encoding import prompt_embeddings
 from earthmind.model.earthmind.generation import Reader, Sampling
 from earthmind.model.earthmind.phrases import expression
-from earthmind.model.earthmind.prompts import ReleasedTokenizer
+from earthmind.model.earthmind.prompts import GrowingText, ReleasedTokenizer
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
 from earthmind.model.protocol import (
     OUTSIDE,
@@ -125,7 +125,8 @@ class ReasoningModel:
         reader, state = self._read(encoded, text, history)
         look = partial(look_at, self._network, encoded, reader, self._tokens, self.settings.mask_view)
         spoken = reason(reader, state, self._tokens, look, self.settings.sampling.chooser())
-        thoughts, generated, said, from_sar = ThoughtReader(), list[int](), "", Choices(encoded)
+        thoughts, text_so_far, said = ThoughtReader(), GrowingText(self._tokenizer), ""
+        from_sar = Choices(encoded)
         for step in spoken:
             if stopped():
                 return
@@ -135,8 +136,7 @@ class ReasoningModel:
                 from_sar.add(step.looked)
                 yield self._mask(encoded, step.looked, mention(said) or expression(text))
             elif step.state is not None:
-                generated.append(step.id)
-                said = self._tokenizer.decode(generated)
+                said = text_so_far.add(step.id)
                 yield from _told(thoughts, said)
         yield from _told(thoughts, said, ended=True)
         if from_sar.attention is not None:

@@ -5,10 +5,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pictures import picture
 from reasoning_checkpoints import teach_to_say
 
 from earthmind.errors import InputError
+from earthmind.model.earthmind.prompts import GrowingText, ReleasedTokenizer
 from earthmind.model.loading.folder import ModelFolder
 from earthmind.model.model_options import ModelOptions
 from earthmind.model.protocol import OUTSIDE, Attention, Mask, Remark, TextPiece, Thought
@@ -178,6 +181,17 @@ def test_without_a_picture_of_the_latest_date_nothing_is_encoded(make):
     many = [picture("optical", (4, 4), moment=-n) for n in range(6)]
     with pytest.raises(InputError, match="6 dates"):
         make().encode(many)
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.integers(0, 268), max_size=30))
+def test_a_text_that_grows_is_what_all_its_tokens_say_together(checkpoint, ids):
+    tokenizer = ReleasedTokenizer(checkpoint)
+    growing, said = GrowingText(tokenizer), ""
+    for number, token in enumerate(ids, 1):
+        said = growing.add(token)
+        whole = tokenizer.decode(ids[:number])
+        assert said.rstrip("\N{REPLACEMENT CHARACTER}") == whole.rstrip("\N{REPLACEMENT CHARACTER}")
 
 
 class Script:
