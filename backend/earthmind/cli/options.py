@@ -320,6 +320,14 @@ class ModelChoice:
             help="What EarthMind-4B draws on: both, optical, sar, or first as in its own code.",
         ),
     ] = "both"
+    fusion: Annotated[
+        str | None,
+        typer.Option(
+            "--fusion",
+            help="How EarthMind-4B joins sensors: concat, gated, mean, hca, hca-printed, mutual. Default: "
+            "as it was released.",
+        ),
+    ] = None
     temperature: Annotated[
         float,
         typer.Option("--temperature", help="0 for the likeliest words of EarthMind-4B; more draws."),
@@ -336,7 +344,9 @@ class ModelChoice:
         from earthmind.model.library.catalogue import require_heeded
         from earthmind.model.model_options import ModelOptions
 
-        options = ModelOptions(bits=self.bits, mask_view=self.mask_view, temperature=self.temperature)
+        options = ModelOptions(
+            bits=self.bits, mask_view=self.mask_view, fusion=self.fusion, temperature=self.temperature
+        )
         require_heeded(self.model, options)
         return Engine(open_shelf(self.device, self.model, options))
 

@@ -93,7 +93,7 @@ class Answer:
                 for s in self.segments
             ],
             "shares": {k: v for k, v in asdict(shares).items() if k != "event"} if shares else None,
-            "attention": {"optical": weights.optical, "sar": weights.sar} if weights else None,
+            "attention": {k: v for k, v in asdict(weights).items() if k != "event"} if weights else None,
             "value": self.value,
             "unit": self.unit,
             "notes": list(self.notes),

@@ -98,6 +98,11 @@ class Attention:
 
     optical: float = described("Mean weight of the optical tokens; both add up to 1.")
     sar: float = described("Mean weight of the SAR tokens.")
+    sar_by_layer: Sequence[float] = described(
+        "The SAR's share of the attention between visual tokens, by layer of the language model; empty where "
+        "it was not measured.",
+        (),
+    )
     event: Literal["attention"] = "attention"
 
 

@@ -212,7 +212,7 @@ def test_an_answer_streams_every_event_and_ends_once(client, place, tmp_path):
     (polygon,) = shapely.from_wkb(pyogrio.raw.read(out, layer="water")[2])
     assert polygon.bounds == pytest.approx(place.pond, abs=10)
     assert [event for event in events if event["event"] == "attention"] == [
-        {"event": "attention", "optical": 0.25, "sar": 0.75}
+        {"event": "attention", "optical": 0.25, "sar": 0.75, "sar_by_layer": []}
     ]
 
 

@@ -168,7 +168,7 @@ def _pass_on(run: Run, happenings: queue.SimpleQueue[_Happening], seen: SeenPlac
         elif isinstance(happening, Mask):
             yield from _segment(run, happening, seen, found)
         elif isinstance(happening, Attention) and is_fused(seen.frames):
-            yield events.Attention(happening.optical, happening.sar)
+            yield events.Attention(happening.optical, happening.sar, happening.sar_by_layer)
 
 
 def _said(run: Run, said: Iterable[str | Boxes], seen: SeenPlace, found: Found) -> Steps[None]:

@@ -71,7 +71,7 @@ def read_card(folder: ModelFolder) -> ModelCard:
 
 
 def load(folder: ModelFolder, device: str, options: ModelOptions) -> Model:
-    """Load a released checkpoint; it heeds bits per weight, mask view and sampling.
+    """Load a released checkpoint; it heeds bits per weight, mask view, fusion and sampling.
 
     Raises:
         ModelError: It cannot be loaded; see ``load_released``.
@@ -95,7 +95,7 @@ def load_released(card: ModelCard, folder: ModelFolder, device: str, options: Mo
     from earthmind.model.earthmind.prompts import ReleasedTokenizer
 
     tokenizer = ReleasedTokenizer(folder.path, template_of(folder.config))
-    network = load_checkpoint(folder, device, bits=options.bits)
+    network = load_checkpoint(folder, device, fusion=options.fusion, bits=options.bits)
     settings = Settings(Sampling(options.temperature, seed=options.seed), mask_view=options.mask_view)
     return ReleasedModel(card, network, tokenizer, settings)
 
@@ -104,7 +104,7 @@ RELEASED_KIND = ModelKind(
     read_card,
     load,
     MODEL_TYPE,
-    ("bits", "mask_view", "temperature", "seed"),
+    ("bits", "mask_view", "fusion", "temperature", "seed"),
     released_fusion,
     lambda folder, options: (TORCH,),
     lambda folder: template_name(folder.config) == DEFAULT,
