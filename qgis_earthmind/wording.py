@@ -84,7 +84,7 @@ def plain_answer(answer: Answer) -> str:
     """The answer as plain text, each marker replaced by what it stands for: ``water (12.3 km²)``."""
     pieces = answer.text.split(SEGMENT_MARKER)
     out = []
-    for index, piece in enumerate(pieces[:-1]):
+    for index, piece in enumerate(pieces[:-1], answer.first_marker):
         segment = answer.segment(index)
         before, phrase = without_phrase(piece, segment.phrase if segment else "")
         out += [before, _in_words(segment, phrase) if segment else ""]

@@ -72,6 +72,13 @@ class Text:
 
 
 @dataclass(frozen=True)
+class Thought:
+    """The next piece of what the model thinks before it answers; its markers count before the text's."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class Segment:
     """What one ``[SEG]`` stands for; its polygons are in a file, see `Written`.
 
@@ -182,6 +189,7 @@ class Done:
     seconds: Mapping[str, float]
     value: Optional[float] = None
     unit: Optional[str] = None
+    thoughts: str = ""
 
 
 @dataclass(frozen=True)
@@ -202,6 +210,7 @@ Event = Union[
     Progress,
     Understood,
     Text,
+    Thought,
     Segment,
     Attention,
     Shares,
@@ -219,6 +228,7 @@ EVENTS: Mapping[str, type] = {
     "progress": Progress,
     "plan": Understood,
     "text": Text,
+    "thought": Thought,
     "segment": Segment,
     "attention": Attention,
     "shares": Shares,
@@ -250,6 +260,8 @@ class Answer:
         value: The number that was asked for, unrounded; None where it is none.
         unit: ``m2``, ``%`` or ``count``, of the value.
         report: What a look at layers found; None for the answer to a question.
+        thoughts: What the model thought before it answered; its ``[SEG]`` markers come before those of the
+            text.
     """
 
     text: str = ""
@@ -265,6 +277,12 @@ class Answer:
     value: Optional[float] = None
     unit: Optional[str] = None
     report: Optional[Reported] = None
+    thoughts: str = ""
+
+    @property
+    def first_marker(self) -> int:
+        """Index of the segment of the first marker in the text: so many stand in the thoughts."""
+        return self.thoughts.count(SEGMENT_MARKER)
 
     @property
     def confidence(self) -> Optional[float]:
@@ -290,6 +308,8 @@ class Answer:
                 return replace(self, **{name: event})
         if isinstance(event, Text):
             return replace(self, text=self.text + event.text)
+        if isinstance(event, Thought):
+            return replace(self, thoughts=self.thoughts + event.text)
         if isinstance(event, Segment):
             return replace(self, segments=tuple(sorted((*self.segments, event), key=lambda item: item.index)))
         if isinstance(event, Note):
@@ -297,8 +317,8 @@ class Answer:
         if isinstance(event, Written) and event.kind == "polygons":
             return replace(self, tables=(*self.tables, event))
         if isinstance(event, Done):
-            told = {name: getattr(event, name) for name in ("text", "model", "seconds", "value", "unit")}
-            return replace(self, **told)
+            names = ("text", "model", "seconds", "value", "unit", "thoughts")
+            return replace(self, **{name: getattr(event, name) for name in names})
         return self
 
     def with_notes(self, notes: Sequence[str]) -> Answer:

@@ -144,6 +144,8 @@ class ConversationView(QTextBrowser):
             plan = self._turns[int(rest)].answer.plan
             if plan is not None:
                 self.plan_chosen.emit(plan.text)
+        elif kind == "thoughts":
+            self.update_turn(int(rest), unfolded=not self._turns[int(rest)].unfolded)
         elif kind == "pin":
             self.pin_wanted.emit(int(rest))
         elif kind == "unclick":

@@ -17,7 +17,8 @@ from ..connection.requests import LayerRequest
 from ..i18n import language, tr
 from ..layers.colours import segment_colour, text_colour
 from ..wording import share_texts, understood_text
-from .html import chip_text, signature, with_chips
+from .html import chip_text, signature, thoughts_body, with_chips
+from .thoughts import thoughts_details
 from .turns import Turn, fresh_notes
 
 _NOTHING_FOUND = "#cccccc"
@@ -93,6 +94,8 @@ def _section(entry: Entry, notes: Sequence[str]) -> str:
         parts.append(_paragraph(tr("Asked on {date}").format(date=_date(asked.toLocalTime())), "faint"))
     if understood := understood_text(answer):
         parts.append(_paragraph(understood, "faint"))
+    if answer.thoughts.strip():
+        parts.append(thoughts_details(answer, thoughts_body(answer, _chip)))
     if answer.text.strip():
         parts.append(f"<p>{with_chips(answer, _chip)}</p>")
     parts += [_paragraph(note) for note in notes]

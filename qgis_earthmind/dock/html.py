@@ -25,7 +25,10 @@ from ..wording import (
     understood_text,
     without_phrase,
 )
+from .thoughts import thoughts_html
 from .turns import Turn, fresh_notes
+
+ChipOf = Callable[[int, Optional[Segment], str], str]
 
 
 @dataclass(frozen=True)
@@ -49,13 +52,16 @@ def turn_html(number: int, turn: Turn, palette: Palette, notes: Sequence[str]) -
     """One question with its answer, and the notes that are new with it.
 
     Links: ``segment:TURN/INDEX``, and with the number of the turn ``edit:`` ``plan:`` ``correct:`` ``again:``
-    ``details:`` ``pin:`` ``unclick:``
+    ``details:`` ``pin:`` ``unclick:`` ``thoughts:``
     ``swap:``; ``restart:``.
     """
     answer = turn.answer
     parts = [_question(number, turn.question, palette)]
     if understood := understood_text(answer):
         parts.append(_faint(_understood(number, turn, understood), palette))
+    if answer.thoughts.strip():
+        body = thoughts_body(answer, _chip_of(number, answer, turn.gone))
+        parts.append(thoughts_html(number, answer, body, unfolded=turn.unfolded, faint=palette.faint))
     if answer.text.strip():
         parts.append(f'<p style="margin:4px 2px">{answer_html(number, answer, turn.gone)}</p>')
     parts += [_faint(_escape(note), palette) for note in notes]
@@ -83,23 +89,38 @@ def _understood(number: int, turn: Turn, line: str) -> str:
 
 def answer_html(number: int, answer: Answer, gone: Sequence[int] = ()) -> str:
     """The answer's text; the n-th ``[SEG]`` becomes a chip of the n-th segment, plain where that is gone."""
+    return with_chips(answer, _chip_of(number, answer, gone))
+
+
+def _chip_of(number: int, answer: Answer, gone: Sequence[int]) -> ChipOf:
+    """What a marker of a turn's answer becomes."""
 
     def shown(index: int, segment: Optional[Segment], phrase: str) -> str:
         if segment is not None and segment.count and index in gone:
             return _escape(chip_text(segment, phrase))
         return chip(number, index, segment, phrase)
 
-    return with_chips(answer, shown)
+    return shown
 
 
-def with_chips(answer: Answer, chip_of: Callable[[int, Optional[Segment], str], str]) -> str:
+def with_chips(answer: Answer, chip_of: ChipOf) -> str:
     """The answer's text; the n-th ``[SEG]`` becomes what is made of its number, segment and words.
 
     Where the words before a marker are the segment's phrase, they move into the chip.
     """
-    pieces = answer.text.split(SEGMENT_MARKER)
+    return _with_chips(answer.text, answer.first_marker, answer, chip_of)
+
+
+def thoughts_body(answer: Answer, chip_of: ChipOf) -> str:
+    """The thoughts before an answer, their markers as in ``with_chips``."""
+    return _with_chips(answer.thoughts, 0, answer, chip_of)
+
+
+def _with_chips(text: str, first: int, answer: Answer, chip_of: ChipOf) -> str:
+    """A text whose first marker is that of a segment with this index."""
+    pieces = text.split(SEGMENT_MARKER)
     out = []
-    for index, piece in enumerate(pieces[:-1]):
+    for index, piece in enumerate(pieces[:-1], first):
         segment = answer.segment(index)
         before, phrase = without_phrase(piece, segment.phrase if segment else "")
         out += [_escape(before), chip_of(index, segment, phrase)]

@@ -28,6 +28,7 @@ class Turn:
         gone: Segments whose layer was not there any more when the project was opened.
         pinned: Whether the turn stays when a new conversation begins.
         clicks: How many clicks have corrected the answer.
+        unfolded: Whether what the model thought is shown.
     """
 
     question: str
@@ -40,6 +41,7 @@ class Turn:
     gone: tuple[int, ...] = ()
     pinned: bool = False
     clicks: int = 0
+    unfolded: bool = False
 
     @property
     def problem(self) -> str:

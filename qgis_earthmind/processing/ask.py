@@ -65,6 +65,7 @@ def answer_json(answer: Answer) -> dict[str, Any]:
     attention, shares = answer.attention, answer.shares
     return {
         "text": answer.text,
+        "thoughts": answer.thoughts or None,
         "segments": [
             {
                 "phrase": segment.phrase,

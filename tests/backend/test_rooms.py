@@ -71,7 +71,10 @@ ROOMS = {
     "model.earthmind": f"model.network model.loading {PROMISES}",
     "model.taught": f"model.nano model.loading {PROMISES}",
     "model.dynamic_world": f"model.nano model.loading {PROMISES}",
-    "model.library": "model.nano model.earthmind model.dynamic_world model.taught model.network "
+    "model.terrascope": f"model.earthmind model.network model.loading {PROMISES}",
+    "model.sa2va": f"model.earthmind model.terrascope model.loading {PROMISES}",
+    "model.library": "model.nano model.earthmind model.terrascope model.sa2va model.dynamic_world "
+    "model.taught model.network "
     f"model.loading {PROMISES}",
 }
 

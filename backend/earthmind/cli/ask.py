@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from earthmind.cli.options import Add, Beside, Json, ModelChoice, PlaceOptions, Remove, takes_groups
+from earthmind.cli.options import Add, Beside, Json, ModelChoice, PlaceOptions, Remove, Thoughts, takes_groups
 from earthmind.cli.terminal import typed
 
 
@@ -28,6 +28,7 @@ def ask(
     add: Add = None,
     remove: Remove = None,
     beside: Beside = None,
+    thoughts: Thoughts = False,
     as_json: Json = False,
 ) -> None:
     """Ask a question about a place; the answer is text.
@@ -45,6 +46,6 @@ def ask(
     asked = typed(question)
     window = in_language_of(asked)
     events = choice.engine().ask(place.request(), asked, options, language=window)
-    answer = print_answer(events, as_json=as_json)
+    answer = print_answer(events, as_json=as_json, thoughts=thoughts)
     if as_json:
         typer.echo(json.dumps(answer.to_json()))

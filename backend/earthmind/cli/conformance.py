@@ -35,8 +35,9 @@ def conformance(
     The deviation is the largest absolute difference over the largest absolute expected value; for ids,
     texts and counts the number of differences; for masks 1 - IoU, judged over the pixels whose logit is
     further from 0 than logits may deviate. In bfloat16 the expected tokens are read, not the likeliest.
-    Of Dynamic World each runtime is compared, and the deviation is the largest absolute difference; for
-    classes the number of pixels that differ. Exit code 0 only if all stages pass.
+    TerraScope is told from EarthMind by its checkpoint. Of Dynamic World each runtime is compared, and the
+    deviation is the largest absolute difference; for classes the number of pixels that differ. Exit code 0
+    only if all stages pass.
 
     Example: earthmind conformance ../shared/conformance/concat
     """
@@ -44,13 +45,14 @@ def conformance(
     def show(result: StageResult) -> StageResult:
         if not as_json:
             word = "ok" if result.passed else "BAD"
-            line = f"{word:4} {result.case:8} {result.stage:30} {result.deviation:9.2e}"
+            line = f"{word:4} {result.case:8} {result.stage:32} {result.deviation:9.2e}"
             line += f"  of {result.tolerance:.0e}"
             undecided = "" if result.decided is None else f"  ({result.decided:.2e} where logits decide)"
             typer.echo(line + undecided)
         return result
 
-    found = (_land_covers if _holds_land_covers(folder) else _released)(folder, device, precision, tolerance)
+    check = _land_covers if _holds_land_covers(folder) else _released
+    found = check(folder, device, precision, tolerance)
     results = [show(result) for result in found]
     passed = all(result.passed for result in results)
     if as_json:
@@ -97,10 +99,14 @@ def _released(folder: Path, device: str, precision: str, tolerance: float | None
 
     from earthmind.errors import ModelError
     from earthmind.evaluation.conformance import TOLERANCE, check_fixture
+    from earthmind.evaluation.reasoning_conformance import check_reasoning
     from earthmind.inference.models.devices import resolve_device
+    from earthmind.model.loading.folder import ModelFolder
+    from earthmind.model.terrascope.terrascope_kind import TERRASCOPE
 
     types = {"float32": (torch.float32, TOLERANCE), "bfloat16": (torch.bfloat16, 5e-2)}
     if precision not in types:
         raise ModelError(f'There is no precision "{precision}"; use float32 or bfloat16.', code="precision")
     dtype, allowed = types[precision]
-    return check_fixture(folder, resolve_device(device, (TORCH,)), dtype, tolerance or allowed)
+    check = check_reasoning if TERRASCOPE.is_of(ModelFolder(folder / "checkpoint")) else check_fixture
+    return check(folder, resolve_device(device, (TORCH,)), dtype, tolerance or allowed)

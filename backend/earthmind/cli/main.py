@@ -46,7 +46,7 @@ app = typer.Typer(
 )
 models_app = typer.Typer(help="The models that can answer.", no_args_is_help=True, rich_markup_mode=None)
 models_app.command("list")(models.list_all)
-for models_command in (models.info, models.pull, models.remove):
+for models_command in (models.info, models.pull, models.remove, models.instruction):
     models_app.command()(models_command)
 _COMMANDS: tuple[Callable[..., None], ...] = (
     serve,

@@ -1,4 +1,4 @@
-"""``earthmind models list|info|pull|remove``."""
+"""``earthmind models list|info|pull|remove|instruction``."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def _bands_line(card: ModelCard) -> str:
 
 
 def pull(
-    model: Annotated[str, typer.Argument(help="earthmind-4b, earthmind-4b-multi or dynamic-world.")],
+    model: Annotated[str, typer.Argument(help="A name that 'earthmind models list' shows as not fetched.")],
     accept_licence: Annotated[
         bool, typer.Option("--accept-licence", help="Accept the licence shown.")
     ] = False,
@@ -123,6 +123,33 @@ def remove(model: Annotated[str, typer.Argument(help="Name of a fetched model.")
     from earthmind.model.library.fetching import remove as forget
 
     typer.echo(f"Removed: {forget(model)}")
+
+
+def instruction(
+    model: Annotated[str, typer.Argument(help="terrascope-8b, or a folder with it.")],
+    source: Annotated[
+        Path,
+        typer.Option("--from", metavar="FILE", help="demo.py of its public repository, or a text file."),
+    ],
+) -> None:
+    """Put the paragraph that a reasoning model was trained with beside its weights.
+
+    In a program, which is not run, it is found by its checksum; a text file may hold another.
+
+    Example: earthmind models instruction terrascope-8b --from TerraScope/demo.py
+    """
+    from earthmind.errors import ModelError
+    from earthmind.model.library.catalogue import find_model
+    from earthmind.model.terrascope.instruction import is_published, keep_instruction
+    from earthmind.model.terrascope.terrascope_kind import TERRASCOPE
+
+    found = find_model(model)
+    found.require_fetched()
+    if found.kind is not TERRASCOPE:
+        raise ModelError(f"{found.card.name} takes no instruction; only TerraScope does.", code="instruction")
+    kept = keep_instruction(source, found.folder.path)
+    which = "the published instruction" if is_published(kept) else "an instruction of your own"
+    typer.echo(f"Kept beside the weights: {which} ({len(kept)} characters).")
 
 
 def export(

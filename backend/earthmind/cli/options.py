@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from earthmind.inference.requests import Correction, LayerRequest, Options, PlaceRequest, Region
 
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+Thoughts = Annotated[
+    bool, typer.Option("--thoughts", help="Print what the model thought before it answered, where it tells.")
+]
 Device = Annotated[str, typer.Option("--device", help="auto, cpu, cuda, cuda:N or mps.")]
 ModelName = Annotated[
     str, typer.Option("--model", help="Name of a model (see 'earthmind models list') or its folder.")
@@ -322,6 +325,14 @@ class ModelChoice:
             help="What EarthMind-4B draws on: both, optical, sar, or first as in its own code.",
         ),
     ] = "both"
+    fusion: Annotated[
+        str | None,
+        typer.Option(
+            "--fusion",
+            help="How EarthMind-4B joins sensors: concat, gated, mean, hca, hca-printed, mutual. Default: "
+            "as it was released.",
+        ),
+    ] = None
     temperature: Annotated[
         float,
         typer.Option("--temperature", help="0 for the likeliest words of EarthMind-4B; more draws."),
@@ -346,7 +357,11 @@ class ModelChoice:
         from earthmind.model.model_options import ModelOptions
 
         options = ModelOptions(
-            bits=self.bits, mask_view=self.mask_view, temperature=self.temperature, decode=self.decode
+            bits=self.bits,
+            mask_view=self.mask_view,
+            fusion=self.fusion,
+            temperature=self.temperature,
+            decode=self.decode,
         )
         require_heeded(self.model, options)
         return Engine(*open_shelves(self.device, self.model, options))

@@ -10,7 +10,17 @@ import typer
 
 from earthmind.cli.terminal import language, say, speak
 from earthmind.inference.answer import Answer, answer_of
-from earthmind.inference.events import Event, Note, Progress, Segment, Shares, Stage, Text, Understood
+from earthmind.inference.events import (
+    Event,
+    Note,
+    Progress,
+    Segment,
+    Shares,
+    Stage,
+    Text,
+    Thought,
+    Understood,
+)
 from earthmind.inference.plan.expression import Intent
 from earthmind.inference.plan.understanding import spoken
 from earthmind.model.protocol import SEG_TOKEN
@@ -32,9 +42,11 @@ _STAGES: Mapping[Stage, Sentence] = {
 class Printer:
     """Prints the events of one answer as they come; notes and progress go to standard error."""
 
-    def __init__(self, *, words: bool) -> None:
-        """Begin; without ``words`` only notes and progress are printed."""
+    def __init__(self, *, words: bool, thoughts: bool = False) -> None:
+        """Begin; without ``words`` only notes and progress are printed, with ``thoughts`` these too."""
         self._words = words
+        self._thoughts = words and thoughts
+        self._thinking = False
         self._markers = 0
         self._in_a_line = False
 
@@ -48,10 +60,28 @@ class Printer:
         elif isinstance(event, Progress) and event.windows and sys.stderr.isatty():
             stage = words_in(language(), _STAGES[event.stage])
             typer.echo(f"\r{stage} {event.fraction:4.0%} ", nl=False, err=True)
+        elif isinstance(event, Thought):
+            self._think(event.text)
         elif isinstance(event, Text) and self._words:
-            typer.echo("".join(self._numbered(event.text)), nl=False)
-            self._in_a_line = True
-            sys.stdout.flush()
+            if self._thinking:
+                self.end_line()
+                self._thinking = False
+            self._say(event.text)
+
+    def _think(self, text: str) -> None:
+        """Print a thought, or only count its markers."""
+        if not self._thoughts:
+            self._markers += text.count(SEG_TOKEN)
+            return
+        if not self._thinking:
+            typer.echo(words_in(language(), Sentence("Thoughts:")))
+        self._thinking = True
+        self._say(text)
+
+    def _say(self, text: str) -> None:
+        typer.echo("".join(self._numbered(text)), nl=False)
+        self._in_a_line = True
+        sys.stdout.flush()
 
     def end_line(self) -> None:
         """Begin a new line, where words stand in this one."""
@@ -75,16 +105,23 @@ def in_language_of(question: str, intent: Intent | None = None) -> Speech:
     return window
 
 
-def print_answer(events: Iterable[Event], *, as_json: bool) -> Answer:
+def print_answer(events: Iterable[Event], *, as_json: bool, thoughts: bool = False) -> Answer:
     """Take a run's events to the end, printing the answer as it comes unless JSON is wanted.
+
+    Args:
+        events: Of the run.
+        as_json: Whether JSON will be printed.
+        thoughts: Whether thoughts are printed too.
 
     Raises:
         EarthMindError: With the sentence of an answer that failed.
     """
-    printer = Printer(words=not as_json)
+    printer = Printer(words=not as_json, thoughts=thoughts)
     answer = translated(answer_of(events, printer.show), language())
     printer.end_line()
     if not as_json:
+        if answer.thoughts and not thoughts:
+            say("It thought before it answered; --thoughts shows what.")
         for line in summary(answer):
             typer.echo(words_in(language(), line))
     return answer

@@ -9,7 +9,16 @@ from typing import Annotated
 
 import typer
 
-from earthmind.cli.options import Add, Json, ModelChoice, PlaceOptions, PolygonOptions, Remove, takes_groups
+from earthmind.cli.options import (
+    Add,
+    Json,
+    ModelChoice,
+    PlaceOptions,
+    PolygonOptions,
+    Remove,
+    Thoughts,
+    takes_groups,
+)
 from earthmind.cli.terminal import typed
 
 
@@ -24,6 +33,7 @@ def segment(
     polygons: PolygonOptions,
     add: Add = None,
     remove: Remove = None,
+    thoughts: Thoughts = False,
     as_json: Json = False,
 ) -> None:
     """Mark what a prompt names, as polygons in a file.
@@ -44,7 +54,7 @@ def segment(
     window = in_language_of(asked)
     options = replace(polygons.options(out), corrections=place.corrections(add, remove))
     events = choice.engine().ask(place.request(), asked, options, language=window)
-    answer = print_answer(events, as_json=as_json)
+    answer = print_answer(events, as_json=as_json, thoughts=thoughts)
     written = answer.polygons_file
     if as_json:
         typer.echo(json.dumps({**answer.to_json(marks=True), "out": written}))

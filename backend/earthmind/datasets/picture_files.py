@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -19,16 +20,20 @@ def read_pixels(path: Path) -> NDArray[np.uint8]:
     Raises:
         InputError: It is not there, cannot be read, or has not 8 bits a channel.
     """
+    return _pixels(path, str(path))
+
+
+def _pixels(source: Path | io.BytesIO, name: str) -> NDArray[np.uint8]:
     try:
-        with Image.open(path) as image:
+        with Image.open(source) as image:
             if image.mode not in ("1", "L", "LA", "P", "RGB", "RGBA", "CMYK", "YCbCr"):
                 raise InputError(
-                    f"{path} is a picture of mode {image.mode}; 8 bits a channel are needed.", code="damaged"
+                    f"{name} is a picture of mode {image.mode}; 8 bits a channel are needed.", code="damaged"
                 )
             return np.ascontiguousarray(np.asarray(image.convert("RGB")).transpose(2, 0, 1))
     except OSError as error:
         wrong = "is not there" if isinstance(error, FileNotFoundError) else "cannot be read as a picture"
-        raise InputError(f"{path} {wrong}; fetch it again.", code="damaged") from error
+        raise InputError(f"{name} {wrong}; fetch it again.", code="damaged") from error
 
 
 def read_mask(path: Path) -> NDArray[np.bool_]:
@@ -38,7 +43,24 @@ def read_mask(path: Path) -> NDArray[np.bool_]:
 
 def picture(sensor: str, path: Path) -> Picture:
     """A ready 8-bit picture of one sensor, optical ones in red, green and blue; all pixels count as seen."""
-    pixels = read_pixels(path)
+    return _shown(sensor, read_pixels(path))
+
+
+def picture_of_bytes(sensor: str, content: bytes, name: str) -> Picture:
+    """The same of a picture that lies in another file.
+
+    Args:
+        sensor: ``optical`` or ``sar``.
+        content: The encoded picture.
+        name: What it is called in messages.
+
+    Raises:
+        InputError: It cannot be read, or has not 8 bits a channel.
+    """
+    return _shown(sensor, _pixels(io.BytesIO(content), name))
+
+
+def _shown(sensor: str, pixels: NDArray[np.uint8]) -> Picture:
     return Picture(sensor, pixels, np.ones(pixels.shape[1:], bool), colour=sensor == "optical")
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 _LETTER = re.compile(r"^\(?([a-z])(?:[).:]|\s*$)\s*(.*)$", re.IGNORECASE | re.DOTALL)
+_LEADING_LETTER = re.compile(r"\W*([a-e])\b", re.IGNORECASE)
+_LONE_LETTER = re.compile(r"\b([A-E])\b")
 _BINS = ((0, "0"), (10, "1 to 10"), (100, "11 to 100"), (1000, "101 to 1000"))
 _NUMBER = re.compile(r"^(\d+(?:\.\d+)?)\s*(?:m2|m²)?$")
 BINNED = ("count", "area")
@@ -34,6 +36,23 @@ def choice_is_right(text: str, options: Sequence[str], answer: str) -> bool:
     """Whether an answer names the right option; ``answer`` is its letter, its words, or both."""
     right, chosen = chosen_option(answer, options), chosen_option(text, options)
     return _plain(text) == _plain(answer) if right is None else chosen == right
+
+
+def said_letter(text: str) -> str:
+    """The letter A to E that an answer begins with, else the first that stands alone; empty where none does.
+
+    As the scripts of TerraScope's evaluation find it, so that "A", "(b) lake" and "It is C." all count.
+
+    >>> said_letter("b. lake"), said_letter("It is C."), said_letter("a lake"), said_letter("lake")
+    ('B', 'C', 'A', '')
+    """
+    found = _LEADING_LETTER.match(text) or _LONE_LETTER.search(text)
+    return found[1].upper() if found else ""
+
+
+def same_letter(text: str, answer: str) -> bool:
+    """Whether two answers name the same letter; see ``said_letter``."""
+    return bool(said_letter(answer)) and said_letter(text) == said_letter(answer)
 
 
 def short_answer_is_right(text: str, answer: str, task: str) -> bool:

@@ -128,7 +128,7 @@ def check_fixture(
     """
     fixture = read_fixture(folder)
     network = load_checkpoint(ModelFolder(folder / "checkpoint"), device, dtype)
-    tokenizer = ReleasedTokenizer(folder / "checkpoint")
+    tokenizer = ReleasedTokenizer(folder / "checkpoint", network.config.template)
     for case, expected in fixture.cases.items():
         trace = Trace(network, tokenizer, case_inputs(fixture, case, network), device, dtype)
         for result in compare(fixture, case, expected, trace.run(case, expected), tolerance):
@@ -209,8 +209,8 @@ class Trace:
     def _read(self, question: str, tokens: list[Tensor]) -> tuple[list[int], Tensor]:
         regions = self.inputs.regions
         cells = [] if regions is None else [int(region.sum()) for region in regions]
-        text = conversation(question, (), pictures_text(self.inputs.counts) + regions_text(cells))
-        ids = self.tokenizer.encode(text)
+        pictures = pictures_text(self.inputs.counts) + regions_text(cells)
+        ids = self.tokenizer.encode(conversation(question, (), pictures, self.tokenizer.template))
         self.stages["prompt_tokens"] = len(ids)
         place = torch.tensor(ids, device=self.device)
         visual = [tokens[0].flatten(0, 1)]
@@ -275,7 +275,7 @@ def compare(
     for name in ("n_tiles", "prompt_tokens", "generated_ids", "prediction", "n_masks"):
         yield StageResult(case, name, count_differences(stages[name], expected[name]), 0)
     for path in sorted(fixture.folder.glob(f"{case}.mask*.png")):
-        yield _compare_mask(case, path, stages.get(path.name), tolerance)
+        yield compare_mask(case, path, stages.get(path.name), tolerance)
     fractions = (torch.tensor(values["mask_fraction"]) for values in (stages, expected))
     yield StageResult(case, "mask_fraction", relative_deviation(*fractions), tolerance)
 
@@ -291,7 +291,8 @@ def _compare_tensors(
         yield StageResult(case, name, deviation, tolerance)
 
 
-def _compare_mask(case: str, path: Path, logits: Tensor | None, tolerance: float) -> StageResult:
+def compare_mask(case: str, path: Path, logits: Tensor | None, tolerance: float) -> StageResult:
+    """Compare a mask in a picture with logits (H, W), on the pixels that the tolerance leaves decided."""
     allowed = max(1 - IOU, tolerance / 2)
     wanted = read_mask(path)
     if logits is None:

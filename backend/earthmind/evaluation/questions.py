@@ -15,6 +15,7 @@ class Kind(str, Enum):
     """What kind of answer a question wants, and so how it is scored."""
 
     CHOICE = "choice"
+    LETTER = "letter"
     OPEN = "open"
     REFERRING = "referring"
     VQA = "vqa"
@@ -33,8 +34,8 @@ class BenchmarkSample:
         pictures: What the model is shown, all of one height and width.
         question: In the words of the benchmark; for ``REFERRING`` the expression alone.
         options: What can be chosen from; empty where the answer is free.
-        answers: What is right: one text for ``CHOICE``, ``VQA`` and ``SCENE``; all references for ``OPEN``;
-            all labels for ``LABELS``; none for ``REFERRING``.
+        answers: What is right: one text for ``CHOICE``, ``VQA`` and ``SCENE``; one that begins with a letter
+            for ``LETTER``; all references for ``OPEN``; all labels for ``LABELS``; none for ``REFERRING``.
         mask: bool (H, W) for ``REFERRING``, else None.
     """
 

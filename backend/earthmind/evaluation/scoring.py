@@ -8,6 +8,7 @@ from earthmind.evaluation.answer_scores import (
     label_scores,
     named_labels,
     same_class,
+    same_letter,
     short_answer_is_right,
 )
 from earthmind.evaluation.questions import GivenAnswer, Kind
@@ -73,6 +74,8 @@ def is_right(answer: GivenAnswer) -> bool:
     sample = answer.sample
     if sample.kind is Kind.CHOICE:
         return choice_is_right(answer.text, sample.options, sample.answers[0])
+    if sample.kind is Kind.LETTER:
+        return same_letter(answer.text, sample.answers[0])
     if sample.kind is Kind.VQA:
         return short_answer_is_right(answer.text, sample.answers[0], sample.task)
     return same_class(answer.text, sample.answers[0])

@@ -32,6 +32,7 @@ class Answer:
 
     Attributes:
         text: The whole answer, with its ``[SEG]`` markers.
+        thoughts: What the model thought before it answered; its markers come before those of the text.
         segments: What was marked, in the order of the markers.
         attention: Weights of the model's own fusion; None where one sensor was used.
         notes: What the analyst should know, one sentence each.
@@ -59,6 +60,7 @@ class Answer:
     value: float | None = None
     unit: str | None = None
     report: Reported | None = None
+    thoughts: str = ""
 
     @property
     def count(self) -> int:
@@ -85,12 +87,13 @@ class Answer:
         weights, shares = self.attention, self.shares
         return {
             "text": self._text(marks or bool(self.segments)),
+            "thoughts": self.thoughts or None,
             "segments": [
                 {"phrase": s.phrase, "score": s.score, "area_m2": s.area_m2, "features": s.count}
                 for s in self.segments
             ],
             "shares": {k: v for k, v in asdict(shares).items() if k != "event"} if shares else None,
-            "attention": {"optical": weights.optical, "sar": weights.sar} if weights else None,
+            "attention": {k: v for k, v in asdict(weights).items() if k != "event"} if weights else None,
             "value": self.value,
             "unit": self.unit,
             "notes": list(self.notes),
@@ -141,4 +144,5 @@ def answer_of(events: Iterable[Event], follow: Callable[[Event], None] = lambda 
         done.value,
         done.unit,
         next(iter(seen.get(Reported, ())), None),
+        done.thoughts,
     )

@@ -57,6 +57,17 @@ class Text:
 
 
 @dataclass(frozen=True)
+class Thought:
+    """The next piece of what a model thinks before it answers; comes before or between pieces of text.
+
+    Its markers ``[SEG]`` and those of the text are counted together, in the order of the events.
+    """
+
+    text: str
+    event: Literal["thought"] = "thought"
+
+
+@dataclass(frozen=True)
 class Segment:
     """The polygons of one ``[SEG]``; they themselves are in the output file.
 
@@ -87,6 +98,11 @@ class Attention:
 
     optical: float = described("Mean weight of the optical tokens; both add up to 1.")
     sar: float = described("Mean weight of the SAR tokens.")
+    sar_by_layer: Sequence[float] = described(
+        "The SAR's share of the attention between visual tokens, by layer of the language model; empty where "
+        "it was not measured.",
+        (),
+    )
     event: Literal["attention"] = "attention"
 
 
@@ -162,7 +178,7 @@ class Reported:
 class Done:
     """The answer is complete."""
 
-    text: str = described("The whole answer, with its [SEG] markers.")
+    text: str = described("The whole answer, with its [SEG] markers; without thoughts.")
     model: str = described("Name of the model that answered.")
     segments: int = described("Number of segments.")
     seconds: Mapping[str, float] = described(
@@ -171,6 +187,11 @@ class Done:
     )
     value: float | None = described("The number that was asked for, unrounded; null where it is none.", None)
     unit: Literal["m2", "%", "count"] | None = described("What it counts; areas are in m2.", None)
+    thoughts: str = described(
+        "What the model thought before it answered, with [SEG] markers that count before those of the text; "
+        "empty where it does not tell.",
+        "",
+    )
     event: Literal["done"] = "done"
 
 
@@ -194,6 +215,6 @@ class Stopped:
 
 
 Event = Union[
-    Started, Progress, Understood, Text, Segment, Attention, Shares, Note, Shift, Written, Reported,
+    Started, Progress, Understood, Text, Thought, Segment, Attention, Shares, Note, Shift, Written, Reported,
     Done, Failed, Stopped,
 ]  # fmt: skip

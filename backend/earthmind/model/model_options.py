@@ -10,6 +10,8 @@ from earthmind.sentences import Listed, Sentence
 MASK_VIEWS = ("first", "optical", "sar", "both")
 BITS = (8, 4)
 DECODING = ("plain", "static", "graph")
+FUSIONS = ("concat", "gated", "mean", "hca", "hca-printed", "mutual")
+"""Names of ``network.fusion.MODES``, known here without PyTorch."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,8 @@ class ModelOptions:
         mask_view: What the mask branch sees where there are two sensors: ``first`` the first picture of
             the prompt as in the released code, which is the SAR; ``optical``; ``sar``; or ``both``, the
             logits of each mixed by the fusion weights of the place.
+        fusion: How the tokens of two sensors are joined, a name of ``FUSIONS``; None for how the checkpoint
+            was released. Of the parameters of ``hca`` and ``mutual`` a checkpoint may hold none.
         temperature: 0 for the likeliest token always (greedy); above, a draw.
         seed: Makes draws repeatable.
         decode: How words are read one by one: ``plain``, in memory that grows; ``static``, in memory of fixed
@@ -31,6 +35,7 @@ class ModelOptions:
     runtime: str | None = None
     bits: int | None = None
     mask_view: str = "both"
+    fusion: str | None = None
     temperature: float = 0.0
     seed: int = 0
     decode: str | None = None
@@ -59,6 +64,15 @@ class ModelOptions:
                     ways=Listed(DECODING),
                 ),
                 code="settings",
+            )
+        if self.fusion not in (None, *FUSIONS):
+            raise ModelError(
+                Sentence(
+                    'There is no fusion mode "{fusion}"; use one of: {modes}.',
+                    fusion=self.fusion,
+                    modes=Listed(FUSIONS),
+                ),
+                code="fusion",
             )
         if not 0 <= self.temperature <= 2:
             raise ModelError(

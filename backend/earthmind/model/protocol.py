@@ -12,6 +12,8 @@ from typing import Any, Protocol, Union, runtime_checkable
 import numpy as np
 from numpy.typing import NDArray
 
+from earthmind.sentences import Sentence
+
 SEG_TOKEN = "[SEG]"  # noqa: S105  (a marker in text, no password)  # nosec B105
 OUTSIDE = -20.0  # logit of a mask where there is no picture
 
@@ -120,6 +122,20 @@ class TextPiece:
 
 
 @dataclass(frozen=True)
+class Thought:
+    """The next piece of what a model thinks before it answers; ``[SEG]`` stands where a mask belongs."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Something that the analyst should know when reading the answer; no word of the model."""
+
+    sentence: Sentence
+
+
+@dataclass(frozen=True)
 class Mask:
     """The mask of the n-th ``[SEG]``.
 
@@ -150,7 +166,7 @@ class Attention:
     sar_by_layer: tuple[float, ...] = ()
 
 
-ModelEvent = Union[TextPiece, Mask, Attention]
+ModelEvent = Union[TextPiece, Thought, Remark, Mask, Attention]
 
 
 class Model(Protocol):
@@ -172,7 +188,7 @@ class Model(Protocol):
         history: Sequence[tuple[str, str]] = (),
         stopped: Callable[[], bool] = lambda: False,
     ) -> Iterator[ModelEvent]:
-        """Answer as a stream: text pieces and masks in the order of the words, then attention.
+        """Answer as a stream: thoughts, text pieces and masks in the order of the words, then attention.
 
         Args:
             encoded: From ``encode``.

@@ -26,7 +26,7 @@ from earthmind.model.earthmind.prompts import ReleasedTokenizer, conversation, p
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
 from earthmind.model.earthmind.saving import write_checkpoint
 from earthmind.model.loading.folder import ModelFolder
-from earthmind.model.markers import END
+from earthmind.model.terrascope.terrascope_kind import REGION
 from earthmind.replacing import FileInUse, move_folder, remove_tree
 from earthmind.training.examples import Example, ExampleFile
 from earthmind.training.lora import add_lora, merge_lora
@@ -58,16 +58,22 @@ def finetune_checkpoint(
 
     Raises:
         InputError: An example cannot be used.
-        ModelError: The folder is no released checkpoint, the device has too little memory, or the loss is no
-            number any more.
+        ModelError: The folder is no released checkpoint or a TerraScope, the device has too little memory, or
+            the loss is no number any more.
         OutputError: There is something at ``out`` already, or it cannot be written.
     """
+    if REGION in folder.added_tokens:
+        raise ModelError(
+            f"{folder.path} holds a TerraScope, which learns in another way; choose EarthMind or Sa2VA.",
+            code="model_type",
+        )
     source = ExampleFile(examples, ReleasedConfig.from_json(folder.config).tiling)
     with _new_folder(out) as beside:
         count = sum(1 for _ in source)
         network = load_checkpoint(folder, device, torch.float32)
+        tokenizer = ReleasedTokenizer(folder.path, network.config.template)
         try:
-            yield from finetune(network, ReleasedTokenizer(folder.path), source, steps or count, options)
+            yield from finetune(network, tokenizer, source, steps or count, options)
         except torch.OutOfMemoryError as error:
             raise ModelError(
                 f"{device} has too little memory for fine-tuning; use smaller pictures or a lower --rank.",
@@ -171,10 +177,9 @@ def _sequence(
 ) -> tuple[Tensor, Tensor, int]:
     """Ids and embeddings of prompt and answer, and how many of them are the prompt."""
     device = network.device
-    prompt = tokenizer.encode(
-        conversation(worded(example.question), (), pictures_text(tokens_by_block(network, scene)))
-    )
-    answer = [*tokenizer.encode(example.answer + END), tokenizer.end]
+    template, pictures = tokenizer.template, pictures_text(tokens_by_block(network, scene))
+    prompt = tokenizer.encode(conversation(worded(example.question), (), pictures, template))
+    answer = [*tokenizer.encode(example.answer + template.end), tokenizer.end]
     ids = torch.tensor(prompt + answer, device=device)
     question = after_pictures(torch.tensor(prompt, device=device), tokenizer.image_end)
     visual, _ = visual_tokens(network, scene, network.embed(question))

@@ -51,11 +51,11 @@ def test_segment_writes_polygons_and_prints_the_result(run, place, tmp_path, suf
     assert result.code == 0, result.err
     answer = json.loads(result.out)
     assert set(answer) == {
-        *("text", "segments", "shares", "attention", "value", "unit", "notes", "model", "plan"),
+        *("text", "thoughts", "segments", "shares", "attention", "value", "unit", "notes", "model", "plan"),
         *("seconds", "out"),
     }
     assert answer["text"] == "Sure. It is [SEG]."
-    assert answer["attention"] == {"optical": 0.25, "sar": 0.75}
+    assert answer["attention"] == {"optical": 0.25, "sar": 0.75, "sar_by_layer": []}
     assert answer["out"] == str(out)
     (segment,) = answer["segments"]
     assert set(segment) == {"phrase", "score", "area_m2", "features"}

@@ -8,6 +8,7 @@ import pytest
 import torch
 from checkpoints import write_tiny_checkpoint
 from PIL import Image
+from reasoning_checkpoints import write_tiny_terrascope
 from safetensors.torch import load_file, save_file
 
 from earthmind.cli import main as cli
@@ -159,3 +160,8 @@ def test_a_run_that_is_interrupted_while_it_writes_leaves_nothing(folder, finetu
     code, _ = finetune()
     assert code != 0
     assert not [path for path in folder.iterdir() if "mine" in path.name]
+
+
+def test_a_terrascope_is_refused(folder, finetune):
+    write_tiny_terrascope(folder / "scope")
+    assert "holds a TerraScope" in refused(folder, finetune(model="scope"))

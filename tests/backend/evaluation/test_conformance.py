@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 from earthmind.cli.main import app
 from earthmind.errors import InputError
 from earthmind.evaluation.conformance import Trace, case_inputs, check_fixture, read_fixture
+from earthmind.evaluation.reasoning_conformance import check_reasoning
 from earthmind.model.earthmind.checkpoint import load_checkpoint
 from earthmind.model.earthmind.keys import LOCAL_QUERY
 from earthmind.model.earthmind.prompts import ReleasedTokenizer
@@ -116,3 +117,50 @@ def test_a_case_of_unknown_form_is_told(fixture):
     (fixture / "expected.json").write_text(json.dumps({"stereo": {"question": "", "generated_ids": []}}))
     with pytest.raises(InputError, match="stereo"):
         list(check_fixture(fixture))
+
+
+REASONING = ("expected.json", "expected.safetensors", "checkpoint/model.safetensors", "cells/cells.json")
+
+
+def test_the_released_terrascope_is_reproduced():
+    folder = at_hand(CONFORMANCE / "terrascope_a", *REASONING)
+    results = list(check_reasoning(folder))
+    assert not [result for result in results if not result.passed]
+    told = {(result.case, result.stage) for result in results}
+    assert {
+        ("dates", "region_indices.1"),
+        ("selected", "from_sar_so_far.1"),
+        ("both", "generated_ids"),
+    } <= told
+
+
+@pytest.fixture
+def reasoning_fixture(tmp_path):
+    """A copy of the shared one with its two shortest cases, so that it can be changed."""
+    source, folder = at_hand(CONFORMANCE / "terrascope_a", *REASONING), tmp_path / "a copy"
+    shutil.copytree(source, folder, copy_function=shutil.copyfile, ignore=shutil.ignore_patterns("cells"))
+    folder.chmod(0o755)
+    cases = json.loads((folder / "expected.json").read_text())
+    kept = {name: cases[name] for name in ("chain", "text")}
+    (folder / "expected.json").write_text(json.dumps(kept))
+    return folder, kept
+
+
+def test_a_deviation_of_the_loop_is_told_by_its_stage(reasoning_fixture):
+    folder, cases = reasoning_fixture
+    cases["chain"]["marks"][1]["region_indices"][0] += 1
+    cases["chain"]["marks"][2]["object_score"] = [0.5]
+    cases["text"]["prediction"] = "<answer>A</answer>"
+    (folder / "expected.json").write_text(json.dumps(cases))
+    failed = {(result.case, result.stage) for result in check_reasoning(folder) if not result.passed}
+    assert failed == {("chain", "region_indices.1"), ("chain", "object_score"), ("text", "prediction")}
+
+
+def test_the_command_tells_terrascope_from_earthmind_by_its_checkpoint(reasoning_fixture):
+    folder, _ = reasoning_fixture
+    told = CliRunner().invoke(app, ["conformance", str(folder), "--json"])
+    stages = json.loads(told.stdout)["stages"]
+    assert told.exit_code == 0 and {"region_indices.0", "prediction"} <= {stage["stage"] for stage in stages}
+    (folder / "expected.safetensors").unlink()
+    with pytest.raises(InputError, match=r"lacks expected\.safetensors"):
+        list(check_reasoning(folder))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +56,7 @@ def tiny_network(values: dict[str, Any], fusion: str = "concat", seed: int = 0) 
     return network
 
 
-def write_tiny_tokenizer(folder: Path) -> None:
+def write_tiny_tokenizer(folder: Path, further: Sequence[str] = ()) -> None:
     """Bytes and markers, no merges."""
     folder.mkdir(parents=True, exist_ok=True)
     letters = {letter: index for index, letter in enumerate(sorted(pre_tokenizers.ByteLevel.alphabet()))}
@@ -63,7 +64,8 @@ def write_tiny_tokenizer(folder: Path) -> None:
     tokenizer.normalizer = normalizers.NFC()
     tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     tokenizer.decoder = decoders.ByteLevel()
-    tokenizer.add_special_tokens([AddedToken(marker, special=True, normalized=False) for marker in MARKERS])
+    markers = dict.fromkeys((*MARKERS, *further))
+    tokenizer.add_special_tokens([AddedToken(marker, special=True, normalized=False) for marker in markers])
     tokenizer.save(str(folder / "tokenizer.json"))
     settings = {"tokenizer_class": "Qwen2Tokenizer", "eos_token": "<|im_end|>", "pad_token": "<|im_end|>",
                 "unk_token": None}  # fmt: skip

@@ -15,7 +15,18 @@ import numpy as np
 from earthmind.inference.models.shelf import ModelShelf
 from earthmind.model.library.catalogue import Catalogue, ModelEntry
 from earthmind.model.loading.kind import ModelKind
-from earthmind.model.protocol import Attention, Mask, Model, ModelCard, ModelEvent, Picture, TextPiece
+from earthmind.model.protocol import (
+    Attention,
+    Mask,
+    Model,
+    ModelCard,
+    ModelEvent,
+    Picture,
+    Remark,
+    TextPiece,
+    Thought,
+)
+from earthmind.sentences import Sentence
 
 CARD = ModelCard(
     name="double",
@@ -78,6 +89,13 @@ class ThresholdModel:
         logits = np.where(first.pixels[0] < self.threshold, 4.0, -4.0).astype(np.float32)
         if "mirage" in text:
             logits[:] = -4.0
+        if "ponder" in text:
+            yield Remark(Sentence("Nothing was marked."))
+            yield Thought("A pond [SEG], ")
+            yield Mask("pond", logits)
+            yield Thought("so B.")
+            yield TextPiece("B")
+            return
         yield TextPiece("Sure. ")
         yield TextPiece("It is [SEG].")
         yield Mask("water", logits)

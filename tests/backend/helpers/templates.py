@@ -25,6 +25,7 @@ LEFT_OUT = {
     "inference.plan.selection": "chosen by English words only, so said in English only",
     "inference.plan.text_reader": "for who writes plans by hand",
     "inference.plan.wording": "has its own tables of seven languages",
+    "model.earthmind.chat_templates": "files of a model that do not fit together",
     "model.earthmind.checkpoint": "files of a model that do not fit together",
     "model.earthmind.config": "files of a model that do not fit together",
     "model.earthmind.prompts": "files of a model that do not fit together",

@@ -39,6 +39,7 @@ EVENTS = {
     "Shift": "shift",
     "Written": "written",
     "Reported": "reported",
+    "Thought": "thought",
     "Done": "done",
     "Failed": "error",
     "Stopped": "stopped",
@@ -214,7 +215,7 @@ def test_an_answer_streams_every_event_and_ends_once(client, place, tmp_path):
     (polygon,) = shapely.from_wkb(pyogrio.raw.read(out, layer="water")[2])
     assert polygon.bounds == pytest.approx(place.pond, abs=10)
     assert [event for event in events if event["event"] == "attention"] == [
-        {"event": "attention", "optical": 0.25, "sar": 0.75}
+        {"event": "attention", "optical": 0.25, "sar": 0.75, "sar_by_layer": []}
     ]
 
 
@@ -292,6 +293,18 @@ def test_bad_input_is_told_in_one_sentence(client, body, code, words):
     assert answer["error"]["code"] == code
     assert words in answer["error"]["message"]
     assert is_one_sentence(answer["error"]["message"])
+
+
+def test_thoughts_stream_before_the_answer_and_stand_whole_at_its_end(client, place):
+    events = client.ask(place, "Segment the pond; ponder first.")
+    for event in events:
+        TypeAdapter(EventLine).validate_python(event)
+    told = [event["event"] for event in events if event["event"] in ("thought", "segment", "text", "done")]
+    assert told == ["thought", "segment", "thought", "text", "done"]
+    done = events[-1]
+    assert (done["thoughts"], done["text"], done["segments"]) == ("A pond [SEG], so B.", "B", 1)
+    assert "".join(event["text"] for event in events if event["event"] == "thought") == done["thoughts"]
+    assert "Nothing was marked." in [event["message"] for event in events if event["event"] == "note"]
 
 
 def test_an_empty_prompt_or_unknown_model_is_refused_before_the_stream(client, place):

@@ -64,5 +64,15 @@ DATASETS = {
     "aid": Dataset("AID", "scene classes", _CLASSES, "scene_folders"),
     "uc-merced": Dataset("UC Merced", "scene classes", _CLASSES, "scene_folders"),
     "eurosat": Dataset("EuroSAT", "scene classes", _CLASSES, "scene_folders"),
+    "terrascope-bench": Dataset(
+        "TerraScope-Bench", "multiple choice", "test (everything), or one task", "terrascope_bench"
+    ),
+    "disasterm3": Dataset(
+        "DisasterM3",
+        "multiple choice before and after a disaster",
+        "test (everything), or one task such as building_damage_counting",
+        "disasterm3",
+        _BOTH,
+    ),
     "bigearthnet": Dataset("BigEarthNet examples", "labels", _LIST, "bigearthnet", _BOTH, eight_bit=False),
 }

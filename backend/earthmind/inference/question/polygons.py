@@ -39,6 +39,7 @@ class Found:
         told: What is to be said of them once the words have ended.
         concepts: What the model was asked the masks of for them, where it was not asked in words.
         figure: The number that was asked for, where it is one.
+        thoughts: What the model thought before it answered.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Found:
     told: list[str]
     concepts: list[str] = field(default_factory=list)
     figure: Figure | None = None
+    thoughts: str = ""
 
 
 def attributes(run: Run, look: Look, phrase: str) -> dict[str, str]:
@@ -126,7 +128,7 @@ def conclude(run: Run, look: Look, found: Found) -> Steps[None]:
 def done(run: Run, look: Look, found: Found) -> Done:
     """The last event of an answer that was given."""
     value, unit = (found.figure.value, found.figure.unit) if found.figure is not None else (None, None)
-    return Done(found.text, look.card.name, len(found.segments), run.total(), value, unit)
+    return Done(found.text, look.card.name, len(found.segments), run.total(), value, unit, found.thoughts)
 
 
 def _written(run: Run, segments: Sequence[Segment]) -> Steps[None]:

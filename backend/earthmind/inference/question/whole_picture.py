@@ -19,7 +19,16 @@ from earthmind.inference.question.boxes_in_words import Boxes, BoxReader
 from earthmind.inference.question.polygons import Found, attributes, conclude, done, segment_of
 from earthmind.inference.question.run import Run, Steps
 from earthmind.inference.question.sensor_shares import tell_shares
-from earthmind.model.protocol import SEG_TOKEN, Attention, Mask, Model, ModelEvent, TextPiece
+from earthmind.model.protocol import (
+    SEG_TOKEN,
+    Attention,
+    Mask,
+    Model,
+    ModelEvent,
+    Remark,
+    TextPiece,
+    Thought,
+)
 from earthmind.sentences import Sentence
 from earthmind.vector import Feature, PolygonStream
 from earthmind.vector.polygons.drawing import largest_first
@@ -151,10 +160,15 @@ def _pass_on(run: Run, happenings: queue.SimpleQueue[_Happening], seen: SeenPlac
         run.answering = True
         if isinstance(happening, TextPiece):
             yield from _said(run, boxes.add(happening.text), seen, found)
+        elif isinstance(happening, Thought):
+            found.thoughts += happening.text
+            yield events.Thought(happening.text)
+        elif isinstance(happening, Remark):
+            yield events.Note(happening.sentence)
         elif isinstance(happening, Mask):
             yield from _segment(run, happening, seen, found)
         elif isinstance(happening, Attention) and is_fused(seen.frames):
-            yield events.Attention(happening.optical, happening.sar)
+            yield events.Attention(happening.optical, happening.sar, happening.sar_by_layer)
 
 
 def _said(run: Run, said: Iterable[str | Boxes], seen: SeenPlace, found: Found) -> Steps[None]:

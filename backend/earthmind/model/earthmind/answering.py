@@ -276,7 +276,8 @@ class ReleasedModel:
         network, tokenizer = self._network, self._tokenizer
         counts = [] if cells is None else [int(region.sum()) for region in cells]
         pictures = pictures_text(tokens_by_block(network, scene)) + regions_text(counts)
-        ids = torch.tensor(tokenizer.encode(conversation(question, history, pictures)), device=network.device)
+        text = conversation(question, history, pictures, tokenizer.template)
+        ids = torch.tensor(tokenizer.encode(text), device=network.device)
         opening = self._opening_ids(history[0][0] if history else question, ids.device)
         asked = after_pictures(opening, tokenizer.image_end)
         visual, weights = visual_tokens(network, scene, network.embed(asked))
@@ -287,9 +288,8 @@ class ReleasedModel:
 
     def _opening_ids(self, question: str, device: torch.device) -> Tensor:
         """Ids of the first turn alone: what the fused tokens of a conversation depend on."""
-        return torch.tensor(
-            self._tokenizer.encode(conversation(question, (), pictures_text((0,)))), device=device
-        )
+        text = conversation(question, (), pictures_text((0,)), self._tokenizer.template)
+        return torch.tensor(self._tokenizer.encode(text), device=device)
 
     def _mixes(self, scene: EncodedScene) -> bool:
         """Whether visual tokens depend on the question."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from earthmind.errors import ModelError
+from earthmind.model.earthmind.chat_templates import PHI3_CHAT, ChatTemplate, template_of
 from earthmind.model.earthmind.keys import MODEL_TYPE
 from earthmind.model.network.sam2 import Sam2Config
 from earthmind.model.network.sizes import LanguageConfig, VisionConfig, allowed_settings, require_model
@@ -35,12 +36,13 @@ class TilingConfig:
 
 @dataclass(frozen=True)
 class ReleasedConfig:
-    """All sizes of a released checkpoint."""
+    """All sizes of a released checkpoint, and how it is talked to."""
 
     vision: VisionConfig
     language: LanguageConfig
     grounding: Sam2Config
     tiling: TilingConfig
+    template: ChatTemplate = PHI3_CHAT
 
     @property
     def tokens_per_side(self) -> int:
@@ -60,18 +62,14 @@ class ReleasedConfig:
                 f"an EarthMind checkpoint has {MODEL_TYPE!r}.",
                 code="model_type",
             )
-        if values.get("template", "phi3_chat") != "phi3_chat":
-            raise ModelError(
-                f"The chat template {str(values['template'])[:40]!r} is not known; EarthMind uses "
-                "'phi3_chat'.",
-                code="config",
-            )
+        template = template_of(values)
         try:
             config = cls(
                 vision=_vision(values),
                 language=_language(values),
                 grounding=Sam2Config.from_trunk(values.get("sam2_trunk") or {}),
                 tiling=_tiling(values),
+                template=template,
             )
             require_model(config)
         except KeyError as error:

@@ -146,6 +146,16 @@ class Reader:
         """Longest sequence that the language model takes."""
         return int(self._language.config.max_position_embeddings)
 
+    @property
+    def room(self) -> int:
+        """How many more tokens can be read."""
+        return self.context - len(self.ids)
+
+    def read_words(self, ids: Sequence[int]) -> Tensor:
+        """Read on, each token as its own embedding; see ``read``."""
+        place = self._language.lm_head.weight.device
+        return self.read(ids, self._language.get_input_embeddings()(torch.tensor(ids, device=place)))
+
     def read(self, ids: Sequence[int], embeddings: Tensor, **watched: Any) -> Tensor:
         """Read on.
 
@@ -189,7 +199,7 @@ class Reader:
         self, state: Tensor, choose: Choice, ends: Callable[[list[int]], bool], limit: int
     ) -> Iterator[Spoken]:
         """Generate; the state (D,) is that of the last token of the prompt. See ``speak``."""
-        room = min(limit, self.context - len(self.ids))
+        room = min(limit, self.room)
         with closing(speak(self._language, self._cache, state[None], [choose], ends, room)) as steps:
             for spoken in steps:
                 if spoken[0].state is not None:

@@ -8,7 +8,8 @@ from pathlib import Path
 from transformers import Qwen2Tokenizer
 
 from earthmind.errors import ModelError
-from earthmind.model.markers import ASSISTANT, END, IMAGE, IMAGE_CONTEXT, IMAGE_END, USER
+from earthmind.model.earthmind.chat_templates import PHI3_CHAT, ChatTemplate
+from earthmind.model.markers import IMAGE, IMAGE_CONTEXT, IMAGE_END
 from earthmind.model.protocol import SEG_TOKEN
 
 PICTURE = "<image>"  # stands in a question where the pictures go
@@ -19,27 +20,41 @@ NEEDED = (IMAGE_CONTEXT, IMAGE_END, SEG_TOKEN)
 class ReleasedTokenizer:
     """The tokenizer of a checkpoint, with the ids that generation needs."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, template: ChatTemplate = PHI3_CHAT) -> None:
         """Read the tokenizer's JSON files from a checkpoint folder.
+
+        Args:
+            folder: The folder.
+            template: How the checkpoint is talked to.
 
         Raises:
             ModelError: They are missing, or lack a token that EarthMind needs.
         """
+        self.template = template
         try:
             self._tokenizer = Qwen2Tokenizer.from_pretrained(folder, local_files_only=True)  # nosec B615
         except (OSError, ValueError, KeyError) as error:
             raise ModelError(
                 f"The tokenizer in {folder} cannot be read; fetch tokenizer.json again.", code="tokenizer"
             ) from error
-        known = self._tokenizer.get_vocab()
-        missing = [token for token in NEEDED if token not in known]
+        self._folder = folder
+        self._known: dict[str, int] = self._tokenizer.get_vocab()
+        self.context, self.image_end, self.seg = self.ids_of(*NEEDED)
+        self.end: int = self._tokenizer.eos_token_id
+
+    def ids_of(self, *tokens: str) -> list[int]:
+        """Ids of tokens by their names.
+
+        Raises:
+            ModelError: The tokenizer lacks one.
+        """
+        missing = [token for token in tokens if token not in self._known]
         if missing:
             raise ModelError(
-                f"The tokenizer in {folder} lacks {', '.join(missing)}; fetch added_tokens.json again.",
+                f"The tokenizer in {self._folder} lacks {', '.join(missing)}; fetch added_tokens.json again.",
                 code="tokenizer",
             )
-        self.context, self.image_end, self.seg = (known[token] for token in NEEDED)
-        self.end: int = self._tokenizer.eos_token_id
+        return [self._known[token] for token in tokens]
 
     def encode(self, text: str) -> list[int]:
         """Token ids of a text, markers included."""
@@ -55,8 +70,28 @@ class ReleasedTokenizer:
         """Whether generated ids end an answer: by the end token, or by the template's marker as text."""
         if generated[-1] == self.end:
             return True
-        tail = self.decode(generated[-2 * len(END) :])
-        return tail.replace("\r", "").replace("\n", "").endswith(END)
+        end = self.template.end
+        tail = self.decode(generated[-2 * len(end) :])
+        return tail.replace("\r", "").replace("\n", "").endswith(end)
+
+
+class GrowingText:
+    """The text of an answer while its tokens arrive; each is decoded once."""
+
+    def __init__(self, tokenizer: ReleasedTokenizer) -> None:
+        self._tokenizer = tokenizer
+        self._whole = ""
+        self._open: list[int] = []  # the last ones, where they end in the middle of a character
+
+    def add(self, token: int) -> str:
+        """The text so far; an incomplete character at its end is a replacement character."""
+        self._open.append(token)
+        piece = self._tokenizer.decode(self._open)
+        if piece.endswith("\N{REPLACEMENT CHARACTER}"):
+            return self._whole + piece
+        self._whole += piece
+        self._open.clear()
+        return self._whole
 
 
 def pictures_text(counts: Sequence[int]) -> str:
@@ -74,16 +109,16 @@ def regions_text(counts: Sequence[int]) -> str:
     return f"\nThere are {len(counts)} part regions in the picture: {regions}.\n"
 
 
-def turn(question: str) -> str:
-    """One question in the ``phi3_chat`` template, up to where its answer begins."""
-    return f"{USER}\n{question}{END}\n{ASSISTANT}\n"
-
-
-def conversation(question: str, history: Sequence[tuple[str, str]], pictures: str) -> str:
+def conversation(
+    question: str,
+    history: Sequence[tuple[str, str]],
+    pictures: str,
+    template: ChatTemplate = PHI3_CHAT,
+) -> str:
     """A prompt with earlier turns; the pictures' text stands where the first question says."""
     turns = [*history, (question, "")]
     first = turns[0][0]
     placed = first if PICTURE in first else PICTURE + first
     questions = [placed.replace(PICTURE, pictures), *(asked.replace(PICTURE, "") for asked, _ in turns[1:])]
-    answers = [f"{answer}{END}\n" for _, answer in history] + [""]
-    return "".join(turn(asked) + answer for asked, answer in zip(questions, answers, strict=True))
+    answers = [template.told(answer) for _, answer in history] + [""]
+    return "".join(template.turn(asked) + answer for asked, answer in zip(questions, answers, strict=True))

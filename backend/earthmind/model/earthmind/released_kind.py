@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from earthmind.model.earthmind.chat_templates import DEFAULT, template_name, template_of
 from earthmind.model.earthmind.keys import MODEL_TYPE, released_fusion
 from earthmind.model.loading.folder import ModelFolder
 from earthmind.model.loading.kind import ModelKind
@@ -70,7 +71,17 @@ def read_card(folder: ModelFolder) -> ModelCard:
 
 
 def load(folder: ModelFolder, device: str, options: ModelOptions) -> Model:
-    """Load a released checkpoint; it heeds bits per weight, mask view, sampling and decoding.
+    """Load a released checkpoint; it heeds bits per weight, mask view, fusion, sampling and decoding.
+
+    Raises:
+        ModelError: It cannot be loaded; see ``load_released``.
+    """
+    require_torch(f'The model "{folder.path.name}"')  # before weights are looked at
+    return load_released(read_card(folder), folder, device, options)
+
+
+def load_released(card: ModelCard, folder: ModelFolder, device: str, options: ModelOptions) -> Model:
+    """Load a checkpoint of the released layout under a card.
 
     Raises:
         ModelError: PyTorch is not installed, the folder is no checkpoint, its files do not fit together, or
@@ -84,18 +95,19 @@ def load(folder: ModelFolder, device: str, options: ModelOptions) -> Model:
     from earthmind.model.earthmind.generation import Sampling
     from earthmind.model.earthmind.prompts import ReleasedTokenizer
 
-    tokenizer = ReleasedTokenizer(folder.path)
-    network = load_checkpoint(folder, device, bits=options.bits)
+    tokenizer = ReleasedTokenizer(folder.path, template_of(folder.config))
+    network = load_checkpoint(folder, device, fusion=options.fusion, bits=options.bits)
     use_decoding(network.language_model, options.decode)
     settings = Settings(Sampling(options.temperature, seed=options.seed), mask_view=options.mask_view)
-    return ReleasedModel(read_card(folder), network, tokenizer, settings)
+    return ReleasedModel(card, network, tokenizer, settings)
 
 
 RELEASED_KIND = ModelKind(
     read_card,
     load,
     MODEL_TYPE,
-    ("bits", "mask_view", "temperature", "seed", "decode"),
+    ("bits", "mask_view", "fusion", "temperature", "seed", "decode"),
     released_fusion,
     lambda folder, options: (TORCH,),
+    lambda folder: template_name(folder.config) == DEFAULT,
 )

@@ -6,7 +6,6 @@ A new model is one file, which makes a ``ModelKind``, and one line in ``CATALOGU
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -28,7 +27,10 @@ from earthmind.model.loading.kind import ModelKind
 from earthmind.model.model_options import DEFAULTS, ModelOptions
 from earthmind.model.nano.embedded_kind import EMBEDDED_KIND
 from earthmind.model.protocol import Model, ModelCard
+from earthmind.model.sa2va.sa2va_kind import CARDS as SA2VA_CARDS
+from earthmind.model.sa2va.sa2va_kind import SA2VA, SIZES_GIB
 from earthmind.model.taught.taught_kind import TAUGHT_KIND
+from earthmind.model.terrascope.terrascope_kind import TERRASCOPE, TERRASCOPE_8B
 from earthmind.sentences import Listed, Sentence
 
 EMBEDDED = Path(__file__).parents[1] / "nano" / "weights"
@@ -143,11 +145,10 @@ class Catalogue:
     nameless: tuple[ModelKind, ...] = ()
 
     @property
-    def kinds(self) -> Mapping[str | None, ModelKind]:
-        """The kinds that a folder can be of, by the model type in its ``config.json``."""
+    def kinds(self) -> list[ModelKind]:
+        """The kinds that a folder can be of; of those that hold it the first counts."""
         every = (*(entry.kind for entry in self.entries), *self.nameless)
-        first = reversed(every)  # of kinds of one type the first counts
-        return {kind.model_type: kind for kind in first if kind.model_type}
+        return [kind for kind in every if kind.model_type]
 
     def find(self, name: str) -> ModelEntry:
         """The model of a name, or in a folder.
@@ -181,17 +182,19 @@ class Catalogue:
                 ),
                 code="no_model",
             )
-        if folder.model_type not in self.kinds:
+        kind = next((kind for kind in self.kinds if kind.is_of(folder)), None)
+        if kind is None:
+            types = dict.fromkeys(str(kind.model_type) for kind in self.kinds)
             raise ModelError(
                 Sentence(
                     "The folder \"{path}\" holds a model of type '{model_type}'; EarthMind reads {kinds}.",
                     path=folder.path,
                     model_type=folder.model_type,
-                    kinds=Listed(map(repr, self.kinds), "and"),
+                    kinds=Listed(map(repr, types), "and"),
                 ),
                 code="model_type",
             )
-        return self.kinds[folder.model_type]
+        return kind
 
 
 _DYNAMIC_WORLD = (
@@ -218,9 +221,14 @@ CATALOGUE = Catalogue(
         ModelEntry(
             "earthmind-4b-multi", RELEASED_KIND, Source("sy1998/EarthMind4B_multi", EARTHMIND_4B_MULTI, 7.4)
         ),
+        ModelEntry("terrascope-8b", TERRASCOPE, Source("sy1998/TerraScope", TERRASCOPE_8B, 15.2)),
         ModelEntry("dynamic-world", DYNAMIC_WORLD, _dynamic_world(CARD)),
         ModelEntry(
             "dynamic-world-clear", CLEAR_DYNAMIC_WORLD, _dynamic_world(CLEAR_CARD), shares="dynamic-world"
+        ),
+        *(
+            ModelEntry(card.name, SA2VA, Source(f"ByteDance/{card.title.replace(' ', '-')}", card, gib))
+            for card, gib in zip(SA2VA_CARDS, SIZES_GIB, strict=True)
         ),
     ),
     nameless=(TAUGHT_KIND,),

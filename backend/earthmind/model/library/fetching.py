@@ -124,7 +124,7 @@ def _make_own(partial: Path) -> None:
 
 
 def _put_in_place(entry: ModelEntry, partial: Path, record: dict[str, Any]) -> Path:
-    if ModelFolder(partial).model_type != entry.kind.model_type:
+    if not entry.kind.is_of(ModelFolder(partial)):
         raise ModelError(
             Sentence("What was fetched is no {title}; choose another source.", title=entry.card.title),
             code="source",

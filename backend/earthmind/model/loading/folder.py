@@ -68,6 +68,17 @@ class ModelFolder:
         except ModelError:
             return {}
 
+    @cached_property
+    def added_tokens(self) -> frozenset[str]:
+        """Tokens that were added to the vocabulary of its tokenizer; none where that cannot be read."""
+        try:
+            if (self.path / "added_tokens.json").is_file():
+                return frozenset(read_json(self.path / "added_tokens.json"))
+            added = read_json(self.path / "tokenizer.json").get("added_tokens", ())
+            return frozenset(str(token["content"]) for token in added)
+        except (ModelError, *MALFORMED):
+            return frozenset()
+
     @property
     def weights_gib(self) -> float:
         """Size of the weights, in GiB."""

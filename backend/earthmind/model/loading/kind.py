@@ -22,6 +22,7 @@ class ModelKind:
         heeds: Names of those fields of ``ModelOptions`` that make a difference.
         fusion: How the model in a folder fuses two sensors, where that is not the same for all.
         runtimes: What can run the model in a folder, ``onnx``, ``torch`` or both; tells which GPU it can use.
+        holds: Whether a folder of its model type is of this kind, where several kinds share a type.
     """
 
     read_card: Callable[[ModelFolder], ModelCard]
@@ -30,3 +31,12 @@ class ModelKind:
     heeds: tuple[str, ...] = ()
     fusion: Callable[[ModelFolder], str] = lambda folder: ""
     runtimes: Callable[[ModelFolder, ModelOptions], tuple[str, ...]] = lambda folder, options: ANY
+    holds: Callable[[ModelFolder], bool] = lambda folder: True
+
+    def is_of(self, folder: ModelFolder) -> bool:
+        """Whether the model in a folder is of this kind.
+
+        Raises:
+            ModelError: Its type is that of this kind, but its files cannot be read.
+        """
+        return folder.model_type == self.model_type and self.holds(folder)

@@ -87,6 +87,21 @@ _SCALES = ("coarse", "middle", "fine")
 
 
 @dataclass(frozen=True)
+class Sam2Candidates:
+    """Three masks for every prompt, and what the decoder thinks of them.
+
+    Attributes:
+        masks: (B, K, 3, S / 4, S / 4), logits.
+        scores: (B, K, 3), predicted IoU.
+        object_scores: (B, K), above 0 where there is something; a mask is not emptied for it.
+    """
+
+    masks: Tensor
+    scores: Tensor
+    object_scores: Tensor
+
+
+@dataclass(frozen=True)
 class Sam2Features:
     """What every mask of one picture shares.
 
@@ -191,9 +206,17 @@ class Sam2MaskDecoder(nn.Module):
         Returns:
             Logits (B, K, S, S), S the side of the encoder's input; above 0 means inside.
         """
+        found = self.candidates_of(features, prompts)
+        masks = found.masks
+        best = found.scores.argmax(-1)[..., None, None, None].expand(-1, -1, 1, *masks.shape[-2:])
+        chosen = masks.gather(2, best)[:, :, 0].float()
+        return F.interpolate(chosen, (self.size, self.size), mode="bilinear", align_corners=False)
+
+    def candidates_of(self, features: Sam2Features, prompts: Tensor) -> Sam2Candidates:
+        """The candidates of which ``forward`` takes the best; see there."""
         batch, count, width = prompts.shape
         points = self.no_point.expand(batch, count, 2, width)
-        masks, scores, *_ = self.candidates(
+        masks, scores, _, objects = self.candidates(
             image_embeddings=features.coarse,
             image_positional_embeddings=self._places(features.coarse),
             sparse_prompt_embeddings=torch.cat([points, prompts[:, :, None].to(points.dtype)], 2),
@@ -201,9 +224,7 @@ class Sam2MaskDecoder(nn.Module):
             multimask_output=True,
             high_resolution_features=[features.fine, features.middle],
         )
-        best = scores.argmax(-1)[..., None, None, None].expand(-1, -1, 1, *masks.shape[-2:])
-        chosen = masks.gather(2, best)[:, :, 0].float()
-        return F.interpolate(chosen, (self.size, self.size), mode="bilinear", align_corners=False)
+        return Sam2Candidates(masks, scores, objects.reshape(batch, count))
 
     def _places(self, coarse: Tensor) -> Tensor:
         """Random Fourier features of the centres of the coarse cells, (B, width, h, w)."""
