@@ -295,13 +295,13 @@ class EarthMindDock(QgsDockWidget):
         self._refinement.answered(self._turn, request, bool(answer.segments))
         self._kept.answered = replace(request, history=(*request.history, (request.text, answer.text)))
         try:
-            former = [layer for _, layer in before.layers] if before is not None else ()
-            layers = add_answer(QgsProject.instance(), request.text, answer, former, request.place)
-            self._content.results.show_answer(answer, layers)
+            layers = add_answer(QgsProject.instance(), request.text, answer, request.place)
         except PluginError as error:
             self._fail(error)
             return
         self._content.conversation.update_turn(self._turn, layers=layers_by_segment(answer, layers))
+        self._content.results.show_answer(answer, layers)
+        self._kept.replace_others(self._turn, layers, again=before is not None)
 
     def _fail(self, error: PluginError) -> None:
         """One sentence in the conversation and, unless the user stopped, in the message bar."""
