@@ -28,6 +28,7 @@ from .pointing.pointer import Pointer
 from .progress import stage_text
 from .readiness import Readiness
 from .refining import Refinement
+from .results.saving import Saving
 from .task import AskTask, Inquiry
 from .turns import Turn, now, plain
 from .windows_hint import WindowsHint
@@ -61,6 +62,7 @@ class EarthMindDock(QgsDockWidget):
         self._again = AskingAgain(content, self.ask, lambda: self.running)
         self._pointer.pointed.connect(self._again.what_is_there)
         self._refinement = Refinement()
+        self._saving = Saving(iface, content.results.filter.save)
         self._before: Optional[Turn] = None  # the turn that is being corrected, as it was
         self._connect()
         self._look_for_backend()
@@ -136,6 +138,7 @@ class EarthMindDock(QgsDockWidget):
         self._windows.forget()
         self._bands.forget()
         self._pointer.forget()
+        self._saving.forget()
         self._content.results.forget()
         self._content.setup.abandon()
         self._content.form.detach()
