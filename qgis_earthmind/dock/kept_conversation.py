@@ -105,7 +105,7 @@ class KeptConversation(QObject):
         turn = self._view.turns[number]
         self._view.update_turn(number, pinned=not turn.pinned)
         if not turn.pinned:
-            self._groups.put_back(turn.question, [layer for _, layer in turn.layers])
+            self._groups.put_back(turn.question, turn.layer_ids)
         self.touch()
 
     def replace_others(self, number: int, layers: Sequence[QgsVectorLayer], *, again: bool) -> None:
@@ -119,7 +119,7 @@ class KeptConversation(QObject):
         self._groups.claim(layers)
         if layers or again:
             turns = [turn for other, turn in enumerate(self._view.turns) if turn.pinned and other != number]
-            pinned = {layer for turn in turns for _, layer in turn.layers}
+            pinned = {layer_id for turn in turns for layer_id in turn.layer_ids}
             self._groups.take_away(pinned | {layer.id() for layer in layers})
 
     def layer_of(self, turn: Turn, segment: Segment) -> Optional[QgsVectorLayer]:

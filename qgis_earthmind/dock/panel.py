@@ -28,6 +28,7 @@ from .pointing.pointer import Pointer
 from .progress import stage_text
 from .readiness import Readiness
 from .refining import Refinement
+from .results.rasters import AnswerRasters
 from .results.saving import Saving
 from .task import AskTask, Inquiry
 from .turns import Turn, now, plain
@@ -59,6 +60,7 @@ class EarthMindDock(QgsDockWidget):
         content = self._content
         self._pointer = Pointer(iface, content.point, content.region, content.form, self)
         self._ready = Readiness(content, backend, self._pointer)
+        self._rasters = AnswerRasters(content.conversation, backend, content.form.served, self)
         self._again = AskingAgain(content, self.ask, lambda: self.running)
         self._pointer.pointed.connect(self._again.what_is_there)
         self._refinement = Refinement()
@@ -139,6 +141,7 @@ class EarthMindDock(QgsDockWidget):
         self._bands.forget()
         self._pointer.forget()
         self._saving.forget()
+        self._rasters.forget()
         self._content.results.forget()
         self._content.setup.abandon()
         self._content.form.detach()
@@ -168,6 +171,7 @@ class EarthMindDock(QgsDockWidget):
         content.save.clicked.connect(lambda: self._export.choose(lambda: content.conversation.turns))
         self._export.changed.connect(self._refresh)
         self._export.failed.connect(self._show_in_bar)
+        self._rasters.failed.connect(self._show_in_bar)
         self._export.saved.connect(lambda path: show_saved(self._iface.messageBar(), path))
         content.clear.clicked.connect(self.clear)
         content.help.clicked.connect(open_help)
@@ -294,7 +298,9 @@ class EarthMindDock(QgsDockWidget):
 
     def _succeed(self, request: AskRequest, answer: Answer, before: Optional[Turn]) -> None:
         clicks = len(request.options.corrections)
-        self._content.conversation.update_turn(self._turn, answer=answer, status="", clicks=clicks)
+        self._content.conversation.update_turn(
+            self._turn, answer=answer, status="", clicks=clicks, request=request, rasters=(), making=""
+        )
         self._refinement.answered(self._turn, request, bool(answer.segments))
         self._kept.answered = replace(request, history=(*request.history, (request.text, answer.text)))
         try:

@@ -39,11 +39,12 @@ class AnswerGroups(QObject):
         self._project.cleared.disconnect(self._empty)
         self._shelf.clear()
 
-    def claim(self, layers: Iterable[QgsVectorLayer]) -> None:
+    def claim(self, layers: Iterable[QgsMapLayer]) -> None:
         """Say that these layers may be replaced until somebody edits them."""
         for layer in layers:
             layer.setCustomProperty(_OWN, layer.id())
-            layer.afterCommitChanges.connect(self._give_up)
+            if isinstance(layer, QgsVectorLayer):
+                layer.afterCommitChanges.connect(self._give_up)
 
     def take_away(self, kept: Collection[str]) -> None:
         """Take all answers out of the group but some layers, and the groups that are left empty.
@@ -106,7 +107,7 @@ def put_in_group(project: QgsProject, prompt: str, layers: Iterable[QgsMapLayer]
 
 
 def add_to_group_of(project: QgsProject, ids: Collection[str], prompt: str, layer: QgsMapLayer) -> None:
-    """Add a layer below those of the same answer; in a new group for its question where they are gone.
+    """Add a layer of EarthMind's below those of its answer; in a new group for its question where none is.
 
     Args:
         project: Where to.
@@ -114,6 +115,7 @@ def add_to_group_of(project: QgsProject, ids: Collection[str], prompt: str, laye
         prompt: Its question.
         layer: What is added.
     """
+    layer.setCustomProperty(_OWN, layer.id())
     root = project.layerTreeRoot()
     nodes = [node for node in map(root.findLayer, ids) if node is not None and _within_answers(node)]
     if not nodes:
