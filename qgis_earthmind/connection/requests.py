@@ -118,6 +118,8 @@ class Options:
         corrections: Clicks that correct what is marked, one after the other.
         shares: Whether it is measured how much each sensor counted.
         probability: GeoTIFF that the backend writes the probability of what is marked to.
+        mask: GeoTIFF that the backend writes the mask to.
+        sensor_weight: GeoTIFF that the backend writes to how decisive the SAR was at each pixel.
     """
 
     polygons: bool = False
@@ -128,6 +130,8 @@ class Options:
     corrections: tuple[Correction, ...] = ()
     shares: bool = True
     probability: Optional[str] = None
+    mask: Optional[str] = None
+    sensor_weight: Optional[str] = None
 
 
 @dataclass(frozen=True)
@@ -159,7 +163,7 @@ class AskRequest:
         options["detail"] = self.options.detail.value
         options["regions"] = list(options["regions"])
         options["corrections"] = list(options["corrections"])
-        for name in ("shares", "probability", "corrections"):
+        for name in ("shares", "probability", "mask", "sensor_weight", "corrections"):
             if getattr(self.options, name) == getattr(usual, name):
                 del options[name]
         return body

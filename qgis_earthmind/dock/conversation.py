@@ -26,6 +26,8 @@ class ConversationView(QTextBrowser):
         correction_wanted: number of the turn to be asked again with the layers' shift corrected
         again_wanted: number of the turn to be asked again
         unclick_wanted: number of the turn whose last correcting click is to be taken back
+        raster_wanted: number of the turn, and the kind of raster that is to be made of its answer
+        raster_unwanted: number of the turn whose raster is not to be made after all
         swap_wanted: number of the turn to be asked again with the layers exchanged
         restart_wanted: the user asks for the backend to be restarted
         example_chosen: text of an example question, or of an earlier one to be changed
@@ -39,6 +41,8 @@ class ConversationView(QTextBrowser):
     correction_wanted = pyqtSignal(int)
     again_wanted = pyqtSignal(int)
     unclick_wanted = pyqtSignal(int)
+    raster_wanted = pyqtSignal(int, str)
+    raster_unwanted = pyqtSignal(int)
     swap_wanted = pyqtSignal(int)
     restart_wanted = pyqtSignal()
     example_chosen = pyqtSignal(str)
@@ -150,6 +154,11 @@ class ConversationView(QTextBrowser):
             self.pin_wanted.emit(int(rest))
         elif kind == "unclick":
             self.unclick_wanted.emit(int(rest))
+        elif kind == "raster":
+            number, _, wanted = rest.partition("/")
+            self.raster_wanted.emit(int(number), wanted)
+        elif kind == "unraster":
+            self.raster_unwanted.emit(int(rest))
         elif kind == "swap":
             self.swap_wanted.emit(int(rest))
         elif kind == "undo":

@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QLocale
 from ..connection.messages import SEGMENT_MARKER, Answer, Attention, Segment, Shares, Shift
 from ..errors import BackendLost, PluginError
 from ..i18n import tr
+from ..layers.answer_rasters import KINDS, SENSOR_WEIGHT, title_of
 from ..layers.colours import segment_colour, text_colour
 from ..wording import (
     OPTICAL_COLOUR,
@@ -52,8 +53,8 @@ def turn_html(number: int, turn: Turn, palette: Palette, notes: Sequence[str]) -
     """One question with its answer, and the notes that are new with it.
 
     Links: ``segment:TURN/INDEX``, and with the number of the turn ``edit:`` ``plan:`` ``correct:`` ``again:``
-    ``details:`` ``pin:`` ``unclick:`` ``thoughts:``
-    ``swap:``; ``restart:``.
+    ``details:`` ``pin:`` ``unclick:`` ``unraster:`` ``thoughts:``
+    ``swap:``; ``raster:TURN/KIND``; ``restart:``.
     """
     answer = turn.answer
     parts = [_question(number, turn.question, palette)]
@@ -71,6 +72,8 @@ def turn_html(number: int, turn: Turn, palette: Palette, notes: Sequence[str]) -
         parts.append(_faint(_clicks(number, turn), palette))
     if answer.counted is not None:
         parts.append(_faint(shares_html(answer.counted), palette))
+    if rasters := _rasters(number, turn):
+        parts.append(_faint(rasters, palette))
     if turn.error is not None:
         parts.append(_error(number, turn.error, palette))
     if turn.status:
@@ -176,6 +179,20 @@ def _clicks(number: int, turn: Turn) -> str:
     """By how many clicks the answer was corrected, and a link that takes the last one back."""
     said = tr("Corrected by clicks: {count}.").format(count=turn.clicks)
     return f'{_escape(said)} <a href="unclick:{number}">{_escape(tr("Take the last one back"))}</a>'
+
+
+def _rasters(number: int, turn: Turn) -> str:
+    """Links that have the answer made as a raster; what is being made, with a link that stops it."""
+    if turn.making:
+        said = tr("The raster is being made: {kind}.").format(kind=title_of(turn.making))
+        return f'{_escape(said)} <a href="unraster:{number}">{_escape(tr("Stop"))}</a>'
+    if turn.request is None or turn.status or not any(segment.count for segment in turn.answer.segments):
+        return ""
+    kinds = (
+        KINDS if turn.answer.shares is not None else tuple(kind for kind in KINDS if kind != SENSOR_WEIGHT)
+    )
+    links = (f'<a href="raster:{number}/{kind}">{_escape(title_of(kind))}</a>' for kind in kinds)
+    return f"{_escape(tr('As a raster:'))} {' &nbsp; '.join(links)}"
 
 
 def _pin(number: int, turn: Turn) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Callable, Optional
 
@@ -11,6 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..connection.messages import Answer, Segment
 from ..connection.requests import AskRequest
 from ..i18n import tr
+from ..layers.answer_groups import AnswerGroups
 from ..layers.presentation import layer_of
 from ..layers.reference import gdal_uri
 from .conversation import ConversationView
@@ -51,6 +53,7 @@ class KeptConversation(QObject):
         self._running = running
         self._unread: Optional[Unreadable] = None  # why what the project has is not shown
         self._project = QgsProject.instance()
+        self._groups = AnswerGroups(self._project, self)
         self._project.cleared.connect(self._begin_empty)
         self._project.readProject.connect(self.read)
         self._project.writeProject.connect(self._write)
@@ -59,6 +62,7 @@ class KeptConversation(QObject):
         """Let go of the project, with what was said left in it for another panel."""
         if self._view.turns:
             self._write()
+        self._groups.forget()
         self._project.cleared.disconnect(self._begin_empty)
         self._project.readProject.disconnect(self.read)
         self._project.writeProject.disconnect(self._write)
@@ -97,13 +101,31 @@ class KeptConversation(QObject):
             self.replaced.emit()
 
     def pin(self, number: int) -> None:
-        """Pin a turn, or undo that."""
-        self._view.update_turn(number, pinned=not self._view.turns[number].pinned)
+        """Pin a turn, or undo that; layers of it that a later answer has replaced come back."""
+        turn = self._view.turns[number]
+        self._view.update_turn(number, pinned=not turn.pinned)
+        if not turn.pinned:
+            self._groups.put_back(turn.question, turn.layer_ids)
         self.touch()
 
+    def replace_others(self, number: int, layers: Sequence[QgsVectorLayer], *, again: bool) -> None:
+        """Let the layers of an answer take the place of all others that are not pinned.
+
+        Args:
+            number: The turn.
+            layers: Its layers; where it marked nothing, the map stays as it is.
+            again: Whether the turn was answered before: what it marked then goes in any case.
+        """
+        self._groups.claim(layers)
+        if layers or again:
+            turns = [turn for other, turn in enumerate(self._view.turns) if turn.pinned and other != number]
+            pinned = {layer_id for turn in turns for layer_id in turn.layer_ids}
+            self._groups.take_away(pinned | {layer.id() for layer in layers})
+
     def layer_of(self, turn: Turn, segment: Segment) -> Optional[QgsVectorLayer]:
-        """The layer with a segment's polygons; None where it cannot be read or was removed."""
-        layer = self._project.mapLayer(turn.layer_id(segment))
+        """The layer with a segment's polygons, replaced or not; None where it was removed or is broken."""
+        known = turn.layer_id(segment)
+        layer = self._project.mapLayer(known) or self._groups.taken(known)
         if isinstance(layer, QgsVectorLayer) and layer.isValid():
             return layer
         return layer_of(self._project, turn.answer, segment)

@@ -40,6 +40,11 @@ def show_saved(bar: QgsMessageBar, path: Path) -> None:
     bar.pushWidget(bar.createMessage("EarthMind", text), Qgis.MessageLevel.Success, _SECONDS)
 
 
+def show_done(bar: QgsMessageBar, sentence: str) -> None:
+    """Say that something is done."""
+    bar.pushWidget(bar.createMessage("EarthMind", sentence), Qgis.MessageLevel.Success, _SECONDS)
+
+
 def open_help() -> None:
     """Open the help page of the window's language."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.help_page(language()))))

@@ -28,6 +28,8 @@ from .pointing.pointer import Pointer
 from .progress import stage_text
 from .readiness import Readiness
 from .refining import Refinement
+from .results.rasters import AnswerRasters
+from .results.saving import Saving
 from .task import AskTask, Inquiry
 from .turns import Turn, now, plain
 from .windows_hint import WindowsHint
@@ -58,9 +60,11 @@ class EarthMindDock(QgsDockWidget):
         content = self._content
         self._pointer = Pointer(iface, content.point, content.region, content.form, self)
         self._ready = Readiness(content, backend, self._pointer)
+        self._rasters = AnswerRasters(content.conversation, backend, content.form.served, self)
         self._again = AskingAgain(content, self.ask, lambda: self.running)
         self._pointer.pointed.connect(self._again.what_is_there)
         self._refinement = Refinement()
+        self._saving = Saving(iface, content.results.filter.save)
         self._before: Optional[Turn] = None  # the turn that is being corrected, as it was
         self._connect()
         self._look_for_backend()
@@ -136,6 +140,8 @@ class EarthMindDock(QgsDockWidget):
         self._windows.forget()
         self._bands.forget()
         self._pointer.forget()
+        self._saving.forget()
+        self._rasters.forget()
         self._content.results.forget()
         self._content.setup.abandon()
         self._content.form.detach()
@@ -165,6 +171,7 @@ class EarthMindDock(QgsDockWidget):
         content.save.clicked.connect(lambda: self._export.choose(lambda: content.conversation.turns))
         self._export.changed.connect(self._refresh)
         self._export.failed.connect(self._show_in_bar)
+        self._rasters.failed.connect(self._show_in_bar)
         self._export.saved.connect(lambda path: show_saved(self._iface.messageBar(), path))
         content.clear.clicked.connect(self.clear)
         content.help.clicked.connect(open_help)
@@ -291,17 +298,19 @@ class EarthMindDock(QgsDockWidget):
 
     def _succeed(self, request: AskRequest, answer: Answer, before: Optional[Turn]) -> None:
         clicks = len(request.options.corrections)
-        self._content.conversation.update_turn(self._turn, answer=answer, status="", clicks=clicks)
+        self._content.conversation.update_turn(
+            self._turn, answer=answer, status="", clicks=clicks, request=request, rasters=(), making=""
+        )
         self._refinement.answered(self._turn, request, bool(answer.segments))
         self._kept.answered = replace(request, history=(*request.history, (request.text, answer.text)))
         try:
-            former = [layer for _, layer in before.layers] if before is not None else ()
-            layers = add_answer(QgsProject.instance(), request.text, answer, former, request.place)
-            self._content.results.show_answer(answer, layers)
+            layers = add_answer(QgsProject.instance(), request.text, answer, request.place)
         except PluginError as error:
             self._fail(error)
             return
         self._content.conversation.update_turn(self._turn, layers=layers_by_segment(answer, layers))
+        self._content.results.show_answer(answer, layers)
+        self._kept.replace_others(self._turn, layers, again=before is not None)
 
     def _fail(self, error: PluginError) -> None:
         """One sentence in the conversation and, unless the user stopped, in the message bar."""

@@ -20,6 +20,7 @@ VERSION = 1
 MOST_TURNS = 100
 _LONGEST_TEXT = 8_000_000
 _LONGEST_NUMBER = 20
+_UNKEPT: dict[str, Any] = {"error": None, "gone": (), "making": "", "request": None}
 # The CRS of a segment is given to PROJ; a file's name or an address is not, which GDAL would follow.
 _CRS = re.compile(r"EPSG:\d{1,6}\Z|(GEOGCS|PROJCS|GEOCCS|COMPD_CS|LOCAL_CS|[A-Z]{3,16}CRS)\[", re.IGNORECASE)
 
@@ -108,15 +109,16 @@ def _latest(turns: Sequence[Turn]) -> Sequence[Turn]:
 
 
 def _turn_to_json(turn: Turn, write_path: ChangePath) -> dict[str, Any]:
-    bare = replace(turn, error=None, gone=(), answer=replace(turn.answer, tables=()))
+    bare = replace(turn, **_UNKEPT, answer=replace(turn.answer, tables=()))
     if turn.place is not None:
         bare = replace(bare, place=with_sources(turn.place, write_path))
-    return {**asdict(bare), "error": turn.problem}
+    told = {name: value for name, value in asdict(bare).items() if name not in _UNKEPT}
+    return {**told, "error": turn.problem}
 
 
 def _turn(data: Any, read_path: ChangePath) -> Turn:
     problem = as_told(str, data["error"])
-    turn = as_told(Turn, {name: value for name, value in data.items() if name not in ("error", "gone")})
+    turn = as_told(Turn, {name: value for name, value in data.items() if name not in _UNKEPT})
     place = with_sources(turn.place, read_path) if turn.place is not None else None
     answer = replace(_checked(turn.answer), tables=())
     return replace(turn, answer=answer, place=place, error=PluginError(problem) if problem else None)

@@ -8,7 +8,7 @@ from datetime import datetime, timezone
 from typing import Optional
 
 from ..connection.messages import Answer, Segment
-from ..connection.requests import PlaceRequest
+from ..connection.requests import AskRequest, PlaceRequest
 from ..errors import PluginError
 from ..wording import plain_answer, share_texts, understood_text
 
@@ -29,6 +29,9 @@ class Turn:
         pinned: Whether the turn stays when a new conversation begins.
         clicks: How many clicks have corrected the answer.
         unfolded: Whether what the model thought is shown.
+        rasters: Ids of layers that show the answer as a raster.
+        making: The kind of raster that is being made of the answer; empty for none.
+        request: What was asked, as long as QGIS runs; None before and where nothing was answered.
     """
 
     question: str
@@ -42,11 +45,19 @@ class Turn:
     pinned: bool = False
     clicks: int = 0
     unfolded: bool = False
+    rasters: tuple[str, ...] = ()
+    making: str = ""
+    request: Optional[AskRequest] = None
 
     @property
     def problem(self) -> str:
         """The sentence of what went wrong; empty where nothing did."""
         return self.error.message if self.error is not None else ""
+
+    @property
+    def layer_ids(self) -> tuple[str, ...]:
+        """Ids of all its layers."""
+        return (*(layer_id for _, layer_id in self.layers), *self.rasters)
 
     def layer_id(self, segment: Segment) -> str:
         """Id of the layer with a segment's polygons; empty where there never was one."""

@@ -1,40 +1,37 @@
-"""An answer's tables as styled layers, one layer-tree group per answer. Main thread only."""
+"""An answer's tables as styled layers, in a group of their own. Main thread only."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Optional
 
-from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtGui import QColor
 
 from .. import paths
 from ..connection.messages import Answer, Segment, Written
 from ..connection.requests import PlaceRequest
+from .answer_groups import put_in_group
 from .attributes import labels
 from .colours import colour, segment_colour
 from .provenance import map_tip, metadata_of
 from .tables import open_table, source_of
 
 _FILL_OPACITY = 0.28
-_LONGEST_GROUP_NAME = 60
 
 
 def add_answer(
     project: QgsProject,
     prompt: str,
     answer: Answer,
-    former: Sequence[str] = (),
     place: Optional[PlaceRequest] = None,
 ) -> tuple[QgsVectorLayer, ...]:
-    """Add an answer's tables in a new group on top of the layer tree, each named after its phrase.
+    """Add an answer's tables in a new group on top of all answers, each named after its phrase.
 
     Args:
         project: Where to.
         prompt: The question, which the group is named after.
         answer: Its answer.
         place: What was asked about, for the layers' metadata.
-        former: Ids of the layers that these take the place of; those that are being edited stay.
 
     Raises:
         OutputError: A table that was written cannot be opened; no group is left behind.
@@ -42,13 +39,8 @@ def add_answer(
     layers = tuple(_styled(table, answer) for table in answer.tables)
     for layer in layers:
         layer.setMetadata(metadata_of(layer, prompt, answer, place))
-    _take_away(project, former)
-    if not layers:
-        return ()
-    group = _group(project, prompt)
-    for layer in layers:
-        project.addMapLayer(layer, False)
-        group.addLayer(layer)
+    if layers:
+        put_in_group(project, prompt, layers)
     return layers
 
 
@@ -77,28 +69,8 @@ def apply_style(layer: QgsVectorLayer, fill_colour: str) -> None:
     layer.triggerRepaint()
 
 
-def _take_away(project: QgsProject, ids: Sequence[str]) -> None:
-    """Remove layers that nobody is editing, and the groups that they leave empty."""
-    for layer_id in ids:
-        root = project.layerTreeRoot()
-        layer, node = project.mapLayer(layer_id), root.findLayer(layer_id)
-        if layer is None or (isinstance(layer, QgsVectorLayer) and layer.isEditable()):
-            continue
-        group = node.parent() if node is not None else None
-        project.removeMapLayer(layer_id)
-        if group is not None and group is not root and not group.children():
-            group.parent().removeChildNode(group)
-
-
 def _styled(table: Written, answer: Answer) -> QgsVectorLayer:
     segment = answer.segment(table.segment)
     layer = open_table(table, segment.phrase if segment else table.layer)
     apply_style(layer, segment_colour(segment) if segment else colour(0))
     return layer
-
-
-def _group(project: QgsProject, prompt: str) -> QgsLayerTreeGroup:
-    name = " ".join(prompt.split())
-    if len(name) > _LONGEST_GROUP_NAME:
-        name = name[: _LONGEST_GROUP_NAME - 1].rstrip() + "…"
-    return project.layerTreeRoot().insertGroup(0, name)

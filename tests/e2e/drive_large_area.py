@@ -73,7 +73,7 @@ def ask_about_a_drawn_part(panel):
     QTest.qWait(300)
     drawn = panel.child("extentWidget").outputExtent()
     panel.ask("Segment the water.", seconds=120)
-    group = QgsProject.instance().layerTreeRoot().children()[0]
+    group = QgsProject.instance().layerTreeRoot().children()[0].children()[0]
     found = [node.layer().extent() for node in group.findLayers()]
     return {
         "problem": panel.last_turn.problem,

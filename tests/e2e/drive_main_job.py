@@ -28,7 +28,7 @@ def drive(job):
     crs_before, extent_before = project.crs().authid(), iface.mapCanvas().extent().toString()
     panel.ask("Segment the water.", seconds=300)
     turn, answer = panel.last_turn, panel.last_turn.answer
-    group = project.layerTreeRoot().children()[0]
+    group = project.layerTreeRoot().children()[0].children()[0]
     state = {
         "suggested": [layer.name() if layer else None for layer in suggested],
         "ask_before_typing": ask_before_typing,

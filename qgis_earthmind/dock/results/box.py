@@ -54,6 +54,7 @@ class ResultsBox(QgsCollapsibleGroupBox):
         self.filter = FilterRow(self)
         self.filter.changed.connect(self._pause.start)
         self.filter.zones.chosen.connect(self._count_by_zone)
+        self.filter.save.results = self._living
         self._zoning: Optional[ReadTask] = None
         self.table = ResultsTable(self)
         self.table.chosen.connect(self._show_in_map)

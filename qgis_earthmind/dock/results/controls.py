@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from .rows import Limits
+from .save_button import SaveButton
 from .zone_button import ZoneButton
 
 _MOST_M2 = 1e12
@@ -59,6 +60,7 @@ class FilterRow(QWidget):
         self.count.setWordWrap(True)
         self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.zones = ZoneButton(self)
+        self.save = SaveButton(self)
         self.all = QToolButton(self)
         self.all.setObjectName("resetFilterButton")
         self.all.setText(tr("Reset"))
@@ -99,7 +101,7 @@ class FilterRow(QWidget):
         layout.setVerticalSpacing(2)
         layout.addRow(tr("Confidence from"), _beside(self.score, self.score_text))
         layout.addRow(tr("Area from"), self.area)
-        layout.addRow(_beside(self.count, self.zones, self.all))
+        layout.addRow(_beside(self.count, self.save, self.zones, self.all))
 
 
 def _beside(first: QWidget, *others: QWidget) -> QHBoxLayout:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from panels import polygons
+from answers import answer, segment, stream
+from panels import groups, polygons
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtTest import QTest
@@ -62,7 +63,7 @@ def test_a_pinned_answer_stays_and_can_be_unpinned(talked):
     click(talked, "pin:1")
     assert "Pinned" in talked.text and QgsProject.instance().isDirty()
     clear(talked)
-    assert questions(talked) == ["And now?"] and len(polygons()) == 2
+    assert questions(talked) == ["And now?"] and groups() == ["And now?"]
     talked.ask("Something else.")
     assert talked.server.asked()[-1]["history"] == []
     click(talked, "pin:0")
@@ -83,12 +84,34 @@ def test_clearing_twice_is_undone_at_once_with_the_pins_of_now(talked):
     assert [turn.pinned for turn in talked.conversationView.turns] == [False, True]
 
 
-def test_the_layers_of_a_pinned_answer_are_never_touched_by_later_ones(talked):
+def test_an_answer_takes_the_place_of_the_one_before_unless_that_is_pinned(talked):
+    assert groups() == ["And now?"]
+    click(talked, "pin:1")
+    pinned = polygons()
+    talked.ask("And later?")
+    assert groups() == ["And later?", "And now?"] and polygons()[1:] == pinned
+    talked.ask("And at last?")
+    assert groups() == ["And at last?", "And now?"]
+    click(talked, "pin:1")
+    talked.ask("Is that all?")
+    assert groups() == ["Is that all?"]
+
+
+def test_the_layers_of_an_answer_that_was_replaced_come_back_when_it_is_pinned(talked, qgis_iface):
+    canvas = qgis_iface.mapCanvas()
+    before = canvas.extent()
+    click(talked, "segment:0/0")
+    assert canvas.extent() != before
     click(talked, "pin:0")
-    group = QgsProject.instance().layerTreeRoot().findGroup("Segment the water.")
-    layers = [node.layer().id() for node in group.children()]
-    talked.ask("Segment the water.")
-    assert [node.layer().id() for node in group.children()] == layers and len(polygons()) == 3
+    assert groups() == ["Segment the water.", "And now?"]
+    talked.ask("And later?")
+    assert groups() == ["And later?", "Segment the water."]
+
+
+def test_an_answer_that_marks_nothing_leaves_the_map_as_it_is(talked):
+    talked.server.answer = lambda body: stream(answer(segment(count=0)))
+    talked.ask("Segment the unicorn.")
+    assert groups() == ["And now?"]
 
 
 def test_pins_are_kept_in_the_project(talked, tmp_path):

@@ -119,7 +119,7 @@ def test_the_chosen_geopackage_is_used_and_extended(loaded, tmp_path):
     loaded.ask("Segment the water.")
     loaded.ask("Again: segment the water.")
     assert sorted(path.name for path in tmp_path.glob("*.gpkg")) == ["my answers.gpkg"]
-    assert [layer.source().partition("layername=")[2] for layer in polygons()] == ["water_2", "water"]
+    assert [layer.source().partition("layername=")[2] for layer in polygons()] == ["water_2"]
 
 
 def test_the_extent_limits_the_answer(loaded):

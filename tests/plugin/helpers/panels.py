@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
 from qgis_earthmind.connection.process import BackendProcess
 from qgis_earthmind.dock.panel import EarthMindDock
+from qgis_earthmind.layers.answer_groups import answers_group
 
 ANSWER_MS = 30_000
 
@@ -75,13 +76,16 @@ def opened(qtbot, qgis_iface, backend: BackendProcess):
     qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
 
 
+def answers():
+    """The groups of answers, within the one group of all."""
+    group = answers_group(QgsProject.instance())
+    return [] if group is None else group.findGroups()
+
+
 def groups() -> list[str]:
-    return [node.name() for node in QgsProject.instance().layerTreeRoot().findGroups()]
+    return [node.name() for node in answers()]
 
 
 def polygons():
-    return [
-        layer
-        for node in QgsProject.instance().layerTreeRoot().findGroups()
-        for layer in (child.layer() for child in node.children())
-    ]
+    layers = [child.layer() for node in answers() for child in node.children()]
+    return [layer for layer in layers if isinstance(layer, QgsVectorLayer)]

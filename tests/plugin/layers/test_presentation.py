@@ -19,6 +19,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis_earthmind.connection.messages import Understood
 from qgis_earthmind.connection.requests import LayerRequest, PlaceRequest
 from qgis_earthmind.errors import OutputError
+from qgis_earthmind.layers.answer_groups import answers_group
 from qgis_earthmind.layers.colours import COLOURS, segment_colour, text_colour
 from qgis_earthmind.layers.presentation import add_answer, layer_of
 
@@ -36,8 +37,9 @@ def test_one_group_per_answer_on_top_with_one_layer_per_phrase(path, place):
     place.layers(project)
     given = written_answer(path, segment(0, "flooded area"), segment(1, "nothing", 0), segment(2, "road", 3))
     layers = add_answer(project, "  Segment water\nand roads. ", given)
-    group = project.layerTreeRoot().children()[0]
-    assert group.name() == "Segment water and roads."
+    whole = project.layerTreeRoot().children()[0]
+    (group,) = whole.children()
+    assert whole.name() == "EarthMind" and group.name() == "Segment water and roads."
     assert [node.layer() for node in group.children()] == list(layers)
     assert [layer.name() for layer in layers] == ["flooded area", "road"]
     assert [layer.featureCount() for layer in layers] == [2, 3]
@@ -90,7 +92,7 @@ def test_a_table_that_vanished_leaves_no_empty_group(path):
 
 def test_long_prompts_are_shortened(path):
     add_answer(QgsProject.instance(), "water " * 50, written_answer(path, segment()))
-    name = QgsProject.instance().layerTreeRoot().children()[0].name()
+    name = answers_group(QgsProject.instance()).children()[0].name()
     assert len(name) <= 60 and name.endswith("…")
 
 
@@ -113,16 +115,6 @@ def test_the_metadata_tell_sources_model_plan_notes_and_version(path):
     assert "Optical layer: Summer (/data/S2.tif)" in about.history()
     assert "Model: nano" in about.history() and "Understood as: mask(water)" in about.history()
     assert any(re.fullmatch(r"EarthMind \d+\.\d+.*", line) for line in about.history())
-
-
-def test_layers_that_others_replace_go_with_their_group_unless_they_are_edited(path):
-    project = QgsProject.instance()
-    given = written_answer(path, segment(0), segment(1, "road"))
-    first = add_answer(project, "q", given)
-    first[1].startEditing()
-    add_answer(project, "q", given, [layer.id() for layer in first])
-    names = [[child.name() for child in group.children()] for group in project.layerTreeRoot().findGroups()]
-    assert names == [["water", "road"], ["road"]]
 
 
 def test_a_concept_has_its_colour_whatever_its_place_and_language(path):
