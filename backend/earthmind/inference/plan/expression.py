@@ -154,6 +154,8 @@ Wanted = Literal[
     "presence",  # is there any
     "absence",  # is there none: "Is there no water?"
     "place",  # where
+    "coordinates",  # of a point inside its largest part
+    "perimeter",  # along the edges of its parts
     "confidence",  # how sure the model is of it
     "distance",  # between two subjects
     "direction",  # from the second subject to the first

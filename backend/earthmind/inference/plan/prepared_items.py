@@ -315,6 +315,8 @@ def _beyond_and_unknown(items: Sequence[Item], ready: Prepared) -> list[Item]:
     for at, item in enumerate(items):
         after = items[at + 1] if at + 1 < len(items) else None
         before = items[at - 1] if at else None
+        if item.value == "length" and any(other.value == "perimeter" for other in items):
+            continue  # "how long is the shoreline"
         if item.tag == "beyond":
             ready_words = item.words
             if before is not None and before.tag == "dist" and item.value in ("depth", "height", "length"):

@@ -80,7 +80,7 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
         and any(item.tag in ("howmany", "howmuch") for item in items)
     ):
         found = ["distance"]
-    elif unit in _LENGTHS and "distance" not in found:
+    elif unit in _LENGTHS and not {"distance", "perimeter"} & set(found):
         asked.unknown.append(next(item.words for item in items if item.tag == "unit"))
         unit = None
     if "share" in found and any(item.tag == "howmuch" for item in items) and not says_area(items):
@@ -267,6 +267,10 @@ def _changes(items: Sequence[Item], found: list[str], *, moved: bool, subjects: 
 
 
 def _choose(asked: Asked, found: list[str], items: Sequence[Item]) -> None:
+    if measure := next((each for each in found if each in ("perimeter", "coordinates")), None):
+        asked.wanted = measure  # type: ignore[assignment]
+        asked.also = tuple(each for each in found if each in ("mask", "boxes"))  # type: ignore[misc]
+        return
     if "average" in found:
         found.remove("average")
         if {"area", "soft area"} & set(found):

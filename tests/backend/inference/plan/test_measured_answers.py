@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 import concept_double
 import numpy as np
 import pytest
 import rasterio
+import shapely
 from concept_double import (
     BARE,
     FOREST,
@@ -21,6 +23,7 @@ from concept_double import (
     engine_of,
     write_valley,
 )
+from pyproj import Transformer
 from scipy import ndimage
 from scipy.spatial import KDTree
 
@@ -151,6 +154,20 @@ def test_the_average_and_the_sureness_are_those_of_the_polygons(valley):
     assert area_text(EN, float(np.median(areas))) in average
     sure = (areas * scores).sum() / areas.sum()
     assert f"mean probability of {sure:.0%}".replace("%", " %") in told(valley, "confidence(water)")
+
+
+def test_coordinates_are_of_a_point_inside_and_an_outline_is_that_of_the_polygons(valley):
+    (segment,) = ask(engine_of()[0], valley.place(), "mask(largest(water))").segments
+    (feature,) = segment.features
+    text = told(valley, "coordinates(largest(water))")
+    numbers = re.search(
+        r"latitude ([-\d.]+)°, longitude ([-\d.]+)°; in (EPSG:\d+) at (\d+), (\d+)\.", text
+    )
+    lat, lon, x, y = (float(numbers[group]) for group in (1, 2, 4, 5))
+    assert feature.geometry.contains(shapely.Point(x, y))
+    there = Transformer.from_crs(numbers[3], 4326, always_xy=True).transform(x, y)
+    assert there == pytest.approx((lon, lat), abs=1e-4)
+    assert "1.2 km long" in told(valley, "perimeter(largest(water); unit=km)")  # 40 by 20 pixels of 10 m
 
 
 def test_ground_that_is_taken_for_two_covers_is_told(valley, monkeypatch):

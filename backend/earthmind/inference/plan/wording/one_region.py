@@ -7,8 +7,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from earthmind.imagery.grid import crs_text
 from earthmind.inference.plan.choosing import boxes_around
 from earthmind.inference.plan.expression import Everything, Or, Parts, Region, Wanted
+from earthmind.inference.plan.selection import to_lonlat
 from earthmind.inference.plan.understood import is_under_clouds
 from earthmind.inference.plan.whereabouts import whereabouts
 from earthmind.inference.plan.wording.answer_text import AnswerText, in_two_numbers
@@ -196,6 +198,35 @@ def _confidence(speech: AnswerText, region: Region) -> list[str]:
     return [told, speech.words.texts["confidence own"]]
 
 
+def _coordinates(speech: AnswerText, region: Region) -> list[str]:
+    """A point that lies inside the largest part, on the planet and in the CRS of the grid."""
+    if not speech.found.features(region):
+        return none(speech, region)
+    features = speech.found.features(region)
+    largest = features[int(numbers_of(features, "area_m2").argmax())]
+    point, crs = largest.geometry.representative_point(), crs_text(speech.found.grid.crs)
+    lon, lat = to_lonlat(crs).transform(point.x, point.y)
+    digits = 6 if speech.found.grid.crs.is_geographic else 0
+    return [
+        speech.say(
+            "coordinates" if len(features) == 1 else "coordinates largest",
+            region,
+            lat=f"{lat:.5f}°",
+            lon=f"{lon:.5f}°",
+            crs=speech.found.grid.crs.to_string() if speech.found.grid.crs.to_epsg() else "CRS",
+            x=f"{point.x:.{digits}f}",
+            y=f"{point.y:.{digits}f}",
+        )
+    ]
+
+
+def _perimeter(speech: AnswerText, region: Region) -> list[str]:
+    if not (features := speech.found.features(region)):
+        return none(speech, region)
+    metres = float(numbers_of(features, "perimeter_m").sum())
+    return [speech.say("perimeter", region, d=length_text(speech.words, metres, speech.intent.unit))]
+
+
 def _where(speech: AnswerText, places: tuple[str, ...]) -> str:
     return speech.words.listed([speech.words.texts[f"place {place}"] for place in places])
 
@@ -253,4 +284,6 @@ _WAYS: Mapping[str, Callable[[AnswerText, Region], list[str]]] = {
     "absence": _absence,
     "place": place,
     "confidence": _confidence,
+    "coordinates": _coordinates,
+    "perimeter": _perimeter,
 }
