@@ -249,9 +249,11 @@ def open_shelves(
     device: str = "auto", default: str = "nano", options: ModelOptions = DEFAULTS
 ) -> tuple[ModelShelf, ...]:
     """A shelf for each GPU that was left to EarthMind, else one; see ``open_shelf``."""
+    gpus = gpus_left_to_us(device)
+    if gpus == 1:
+        return (open_shelf(device, default, options),)
     return tuple(
-        ModelShelf(catalogue.CATALOGUE, device, default, options, number)
-        for number in range(gpus_left_to_us(device))
+        ModelShelf(catalogue.CATALOGUE, device, default, options, number) for number in range(gpus)
     )
 
 
