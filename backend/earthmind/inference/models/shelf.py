@@ -252,9 +252,7 @@ def open_shelves(
     gpus = gpus_left_to_us(device)
     if gpus == 1:
         return (open_shelf(device, default, options),)
-    return tuple(
-        ModelShelf(catalogue.CATALOGUE, device, default, options, number) for number in range(gpus)
-    )
+    return tuple(ModelShelf(catalogue.CATALOGUE, device, default, options, number) for number in range(gpus))
 
 
 def open_shelf(device: str = "auto", default: str = "nano", options: ModelOptions = DEFAULTS) -> ModelShelf:

@@ -60,18 +60,21 @@ class OnnxRuntime:
         self, stack: Stack, tokens: Floats | None = None, *, beside: bool = False
     ) -> tuple[Floats, Features]:
         """Visual tokens and the features of the mask branch; ``beside`` others on one core."""
+        inputs = self.grounding_inputs(stack, tokens, beside=beside)
+        coarse, cells = self.graphs.run("ground", one_core=beside, stay=2, **inputs)
+        return inputs["tokens"], Features(coarse, cells)
+
+    def grounding_inputs(
+        self, stack: Stack, tokens: Floats | None = None, *, beside: bool = False
+    ) -> dict[str, NDArray[Any]]:
+        """What the graph of the mask branch takes of pictures, by name; see ``look``."""
         normalised = self._normalised(stack)
-        tokens = self._visual_tokens(stack, normalised, beside) if tokens is None else tokens
-        coarse, cells = self.graphs.run(
-            "ground",
-            one_core=beside,
-            stay=2,
-            pictures=normalised[None],
-            valid=stack.valid[None].astype(np.float32),
-            present=stack.present[None],
-            tokens=tokens,
-        )
-        return tokens, Features(coarse, cells)
+        return {
+            "pictures": normalised[None],
+            "valid": stack.valid[None].astype(np.float32),
+            "present": stack.present[None],
+            "tokens": self._visual_tokens(stack, normalised, beside) if tokens is None else tokens,
+        }
 
     def embed(self, ids: Sequence[int]) -> Floats:
         """Embeddings of token ids."""

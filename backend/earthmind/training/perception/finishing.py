@@ -16,8 +16,12 @@ from earthmind.band_codes import HIGHEST_DB, LOWEST_DB, OPTICAL_BANDS, SAR_BANDS
 from earthmind.model.loading.folder import WEIGHTS, ModelFolder, sha256
 from earthmind.model.nano.calibration import Calibration, Calibrations, fit_calibration
 from earthmind.model.nano.graphs.export import export_graphs
+from earthmind.model.nano.graphs.grounding_bytes import write_in_bytes
 from earthmind.model.nano.graphs.layout import layout_of
+from earthmind.model.nano.graphs.sessions import Graphs
 from earthmind.model.nano.known_concepts import CONCEPTS
+from earthmind.model.nano.onnx_runtime import OnnxRuntime
+from earthmind.model.nano.perception.coded import CodedScene
 from earthmind.model.nano.perception.loading import (
     PERCEPTION_WEIGHTS,
     load_perception,
@@ -25,6 +29,7 @@ from earthmind.model.nano.perception.loading import (
 )
 from earthmind.model.nano.perception.seeing_graphs import export_perception
 from earthmind.model.network.perception import Perception
+from earthmind.model.network.sizes import EarthMindConfig
 from earthmind.training.perception.mask_trainer import VIEWS, Source, stacked, viewed
 from earthmind.training.perception.scene_changes import augment, cut
 from earthmind.training.perception.scenes import UNKNOWN, LabelledScene
@@ -140,6 +145,23 @@ def finish(
         sha256(out / PERCEPTION_WEIGHTS),
         list(pictures_to_calibrate(training)),
     )
+    ground_in_bytes(folder, training)
+
+
+def ground_in_bytes(folder: ModelFolder, training: Sequence[Source]) -> None:
+    """Make the convolutions of the older branch's graph integers, by ranges of training pictures.
+
+    Those are left out that its three channels do not suit.
+    """
+    if folder.config.get("grounding") is None:
+        return
+    runtime = OnnxRuntime(Graphs(folder, "cpu"), EarthMindConfig.from_json(folder.config))
+    scenes = (
+        CodedScene(codes, np.asarray(measured, np.float32), codes.shape[-2:])
+        for codes, measured in pictures_to_calibrate(training)
+    )
+    suited = (scene.as_pictures() for scene in scenes if scene.suits_three_channels)
+    write_in_bytes(folder, "ground", (runtime.grounding_inputs(stack) for stack in suited))
 
 
 def pictures_to_calibrate(training: Sequence[Source]) -> Iterator[tuple[np.ndarray, np.ndarray]]:

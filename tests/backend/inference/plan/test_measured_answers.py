@@ -160,9 +160,7 @@ def test_coordinates_are_of_a_point_inside_and_an_outline_is_that_of_the_polygon
     (segment,) = ask(engine_of()[0], valley.place(), "mask(largest(water))").segments
     (feature,) = segment.features
     text = told(valley, "coordinates(largest(water))")
-    numbers = re.search(
-        r"latitude ([-\d.]+)°, longitude ([-\d.]+)°; in (EPSG:\d+) at (\d+), (\d+)\.", text
-    )
+    numbers = re.search(r"latitude ([-\d.]+)°, longitude ([-\d.]+)°; in (EPSG:\d+) at (\d+), (\d+)\.", text)
     lat, lon, x, y = (float(numbers[group]) for group in (1, 2, 4, 5))
     assert feature.geometry.contains(shapely.Point(x, y))
     there = Transformer.from_crs(numbers[3], 4326, always_xy=True).transform(x, y)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from earthmind.band_codes import OPTICAL_BANDS, optical_codes
-from earthmind.model.nano.embedded_model import SUREST, TWICE, EmbeddedModel
+from earthmind.model.nano.embedded_model import SUREST, TWICE, UNSURE, EmbeddedModel
 from earthmind.model.nano.perception.networks import SeenFeatures
 from earthmind.model.protocol import OUTSIDE, Picture
 
@@ -53,11 +53,32 @@ def value(model, *given, concept="water"):
     return float(mask.logits[0, 0])
 
 
-@pytest.mark.parametrize(
-    ("share", "expected"), [(1.0, SEEN), (0.0, SAID), (0.75, 0.75 * SEEN - 0.25 * SUREST)]
-)
+@pytest.mark.parametrize(("share", "expected"), [(1.0, SEEN), (0.0, SAID), (0.6, 0.6 * SEEN - 0.4 * SUREST)])
 def test_the_configuration_says_how_much_each_branch_counts(tiny_model, share, expected):
     assert value(model_with(tiny_model, {"water": {"optical": share}})) == pytest.approx(expected)
+
+
+def test_a_branch_that_could_not_turn_over_what_the_eyes_are_sure_of_is_not_asked(tiny_model):
+    model = model_with(tiny_model, {"water": {"optical": 0.75}})
+    model._said = lambda encoded, concept: pytest.fail("the other branch was asked")
+    assert value(model) == SEEN
+
+
+def test_both_branches_draw_where_the_eyes_are_unsure_of_a_part(tiny_model, monkeypatch):
+    def unsure_in(rows):
+        def mark(self, features, which, *, beside=False):
+            logits = np.full((len(which), 32, 32), SEEN, np.float32)
+            logits[:, :rows] = 0.5
+            return logits
+
+        monkeypatch.setattr(Eyes, "mark", mark)
+        model = model_with(tiny_model, {"water": {"optical": 0.75}})
+        (mask,) = model.masks(model.encode(pictures()), ["water"])
+        return mask.logits
+
+    few, several = int(UNSURE * 32), int(UNSURE * 32) + 1
+    assert (unsure_in(few) > 0).all()
+    assert (unsure_in(several)[:several] < 0).all() and (unsure_in(several)[several:] > 0).all()
 
 
 def test_what_is_not_named_is_drawn_by_the_eyes(tiny_model):

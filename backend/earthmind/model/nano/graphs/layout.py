@@ -2,7 +2,7 @@
 
 The graphs hold no weights: each names, tensor by tensor, the bytes of ``model.safetensors`` beside it that
 it needs (ONNX calls that external data). One file of weights serves PyTorch and ONNX Runtime, and weights
-that are trained on with the same sizes need no new graphs.
+that are trained on with the same sizes need no new graphs, but for those with ranges of 8-bit integers.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ LATER = ("calibration", "calibrations", "shares_of_eyes")
 """Entries of a configuration that say what is done with what the graphs give."""
 CHECKSUM = "earthmind.checksum"
 """Key in the metadata of these graphs: SHA-256 of the weights that they were exported from."""
+RANGES = "earthmind.ranges"
+"""The same, of the weights by which the ranges of a graph's 8-bit integers were measured."""
 LAYOUT = "earthmind.layout"
 """Key in a graph's metadata: what ``layout_of`` said when it was exported."""
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from onnxruntime import OrtValue
 
 from earthmind.errors import ModelError
-from earthmind.model.loading.folder import ModelFolder, sha256
+from earthmind.model.loading.folder import WEIGHTS, ModelFolder, sha256
 from earthmind.model.loading.onnx_sessions import (
     CPU,
     ERROR,
@@ -27,6 +27,7 @@ from earthmind.model.nano.graphs.layout import (
     CHECKSUM,
     LAYOUT,
     PERCEPTION_WEIGHTS,
+    RANGES,
     graph_path,
     graphs_of,
     has_graphs,
@@ -70,9 +71,11 @@ class Graphs:
         if not self._sessions:
             self._sessions = {name: _on_cpu(path) for name, path in paths.items()}
         metadata = [session.get_modelmeta().custom_metadata_map for session in self._sessions.values()]
-        checksums = {said[CHECKSUM] for said in metadata if CHECKSUM in said}
         stale = any(said.get(LAYOUT) != layout for said in metadata)
-        if stale or not _made_of(checksums, folder.path / PERCEPTION_WEIGHTS):
+        for key, weights in ((CHECKSUM, PERCEPTION_WEIGHTS), (RANGES, WEIGHTS)):
+            checksums = {said[key] for said in metadata if key in said}
+            stale = stale or not _made_of(checksums, folder.path / weights)
+        if stale:
             raise _to_export(folder, "has ONNX graphs that were exported from other weights")
 
     def inputs(self, name: str) -> list[TensorFacts]:
