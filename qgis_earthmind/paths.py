@@ -27,6 +27,11 @@ def style(name: str) -> str:
     return str(_beside_or_inside("resources") / "styles" / f"{name}.qml")
 
 
+def models() -> Path:
+    """Folder of the models for the designer."""
+    return _beside_or_inside("resources") / "models"
+
+
 def help_page(language: str) -> Path:
     """Path of the help page in a language, else in English."""
     folder = _beside_or_inside("resources") / "help"

@@ -57,7 +57,7 @@ class FetchSentinelAlgorithm(EarthMindAlgorithm):
                 "all on the same pixels in UTM: Sentinel-2 as reflectance times 10,000, Sentinel-1 (terrain "
                 "corrected) in dB. <b>OPTICAL</b> and <b>SAR</b> are the first of each, for models."
             ),
-            tags=tr("download,stac,sentinel-1,sentinel-2,satellite,clouds"),
+            tags=tr("download,stac,satellite,radar,images,clouds"),
             group=GET,
         )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..i18n import tr
 
-ASK, MAP, LOOK, GET = "ask", "map", "look", "get"
+ASK, MAP, LOOK, GET, READY = "ask", "map", "look", "get", "ready"
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Head:
         summary: One line.
         help: The help beside the dialog, HTML; the summary where it is empty.
         tags: What it is found by besides what all are found by, with commas between.
-        group: ``ASK``, ``MAP``, ``LOOK`` or ``GET``.
+        group: ``ASK``, ``MAP``, ``LOOK``, ``GET`` or ``READY``.
         icon: Name of its icon.
     """
 
@@ -35,7 +35,7 @@ class Head:
     def group_title(self) -> str:
         """The group as people read it."""
         titles = {ASK: tr("Ask a map"), MAP: tr("Make a map"), LOOK: tr("Look at layers")}
-        return {**titles, GET: tr("Get images")}[self.group]
+        return {**titles, GET: tr("Get images"), READY: tr("Ready models")}[self.group]
 
     @property
     def words(self) -> list[str]:

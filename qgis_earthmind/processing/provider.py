@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .. import paths
@@ -19,6 +19,7 @@ from .describe import DescribeAlgorithm
 from .detect import DetectAlgorithm
 from .fetch_sentinel import FetchSentinelAlgorithm
 from .land_cover import LandCoverAlgorithm
+from .ready_model import ready_models
 from .refine_raster import RefineRasterAlgorithm
 from .segment_features import SegmentFeaturesAlgorithm
 from .segment_text import SegmentTextAlgorithm
@@ -57,6 +58,7 @@ class EarthMindProvider(QgsProcessingProvider):
     def __init__(self, backend: BackendProcess) -> None:
         super().__init__()
         self._backend = backend
+        QgsApplication.processingRegistry().providerAdded.connect(self._reread)
 
     def id(self) -> str:
         """Identifier, the part before the colon in ``earthmind:ask``."""
@@ -78,3 +80,11 @@ class EarthMindProvider(QgsProcessingProvider):
         """Add the algorithms; QGIS calls this."""
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm(self._backend))
+        for model in ready_models():
+            self.addAlgorithm(model)
+
+    def _reread(self, identifier: str) -> None:
+        """Read the models again once their steps can be found: only then they know their outputs."""
+        if identifier == self.id():
+            QgsApplication.processingRegistry().providerAdded.disconnect(self._reread)
+            self.refreshAlgorithms()

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import numpy as np
 import pyogrio
@@ -16,8 +17,11 @@ import shapely
 from qgis_window import BACKEND_PYTHON, make_profile
 from rasterio.warp import transform_bounds
 from real_files import SCENES, at_hand
+from stac_server import stac_server
 
 from earthmind.evaluation.overlay import confusion_with_truth, read_polygons
+
+HELPERS = Path(__file__).parents[1] / "backend" / "helpers"
 
 
 def program() -> str:
@@ -159,3 +163,81 @@ def test_views_of_a_real_layer_are_written(qgis_process, spain, tmp_path):
     with rasterio.open(found["INFRARED"]) as picture:
         assert picture.dtypes == ("uint8",) * 3 and picture.nodata == 0
     assert sorted(path.name for path in (tmp_path / "views").iterdir()) == ["infrared.tif", "ndvi.tif"]
+
+
+def test_a_real_map_without_the_flood_is_corrected(qgis_process, spain, tmp_path):
+    old, out, changed = tmp_path / "old.tif", tmp_path / "new.tif", tmp_path / "changed.gpkg"
+    with rasterio.open(spain[0].partition("=")[2]) as source:
+        profile = {**source.profile, "count": 1, "dtype": "uint8", "nodata": 0}
+        values = np.full(source.shape, 20, np.uint8)
+    values[:5] = 80
+    with rasterio.open(old, "w", **profile) as made:
+        made.write(values, 1)
+    arguments = [
+        *spain,
+        f"MAP={old}",
+        "CLASSES=20=vegetation,80=water",
+        f"OUTPUT={out}",
+        f"CHANGED={changed}",
+    ]
+    found = results(qgis_process("--json", "run", "earthmind:refineraster", "--", *arguments))
+    truth = at_hand(SCENES / "spain_flood", "water.tif") / "water.tif"
+    with rasterio.open(out) as new, rasterio.open(truth) as water:
+        wet = (new.read(1) == 80) & (values == 20)
+        assert place_of(f"={out}") == place_of(f"={old}") and (water.read(1)[wet] == 1).mean() > 0.8
+    meta, _, _, columns = pyogrio.raw.read(changed)
+    told = dict(zip(meta["fields"], columns))
+    assert found["CHANGED_M2"] == pytest.approx(told["area_m2"].sum(), rel=0.01) and found["CHANGED_M2"] > 1e5
+    assert told["area_m2"][told["to_class"] == "water"].sum() > 0.9 * told["area_m2"].sum()
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
+    """Images of the real flood, and of the same ground with its water dried up a month before."""
+    scene = at_hand(SCENES / "spain_flood", "S2.tif", "S1.tif")
+    folder = tmp_path_factory.mktemp("archive")
+    program = [str(BACKEND_PYTHON), str(HELPERS / "stac_scenes.py"), str(folder)]
+    days = ("2019-08-15", "2019-09-15")
+    subprocess.run([*program, scene / "S2.tif", scene / "S1.tif", "32630", *days], check=True)
+    return folder
+
+
+def test_real_images_are_fetched_and_asked_about(qgis_process, archive, tmp_path):
+    with stac_server(archive) as served:
+        where = [f"ENDPOINT={served.url}", "EXTENT=-0.775,-0.745,38.09,38.12 [EPSG:4326]"]
+        days = ["BEGIN=2019-08-01", "END=2019-09-30", "DATES=5", f"OUTPUT={tmp_path / 'images'}"]
+        found = results(qgis_process("--json", "run", "earthmind:fetchsentinel", "--", *where, *days))
+    assert found["SCENES"] == 4
+    with rasterio.open(found["OPTICAL"]) as optical, rasterio.open(found["SAR"]) as sar:
+        assert optical.transform == sar.transform and optical.shape == sar.shape
+        left, bottom, right, top = transform_bounds(optical.crs, "EPSG:4326", *optical.bounds)
+        assert (left, bottom, right, top) == pytest.approx((-0.775, 38.09, -0.745, 38.12), abs=2e-3)
+        assert optical.scales == (1e-4,) * 10 and (optical.read() > 0).mean() > 0.99
+        assert -30 < np.nanmedian(sar.read(2)) < np.nanmedian(sar.read(1)) < -3
+    table, chart = tmp_path / "t.csv", tmp_path / "c.svg"
+    series = [f"FOLDER={tmp_path / 'images'}", "QUESTION==area(water)", f"TABLE={table}", f"CHART={chart}"]
+    assert results(qgis_process("--json", "run", "earthmind:seriesask", "--", *series))["PROBLEMS"] == 0
+    rows = [line.split(",") for line in table.read_text(encoding="utf-8").splitlines()]
+    dry, wet = (float(row[rows[0].index("value")].strip('"')) for row in rows[1:3])
+    assert len(rows) == 3 and wet > 1e6 > dry and chart.read_text(encoding="utf-8").count("<circle") == 2
+
+
+def test_a_real_flood_is_reported_by_the_ready_model(qgis_process, archive, tmp_path):
+    ring = [[-0.78, 38.08], [-0.76, 38.08], [-0.76, 38.13], [-0.78, 38.13], [-0.78, 38.08]]
+    ground = {"type": "Polygon", "coordinates": [ring]}
+    unit = {"type": "Feature", "properties": {"name": "west"}, "geometry": ground}
+    units, report, changes = (tmp_path / name for name in ("units.geojson", "report.html", "changes.gpkg"))
+    units.write_text(json.dumps({"type": "FeatureCollection", "features": [unit]}))
+    with stac_server(archive) as served:
+        given = [f"ENDPOINT={served.url}", "EXTENT=-0.775,-0.745,38.09,38.12 [EPSG:4326]", "WHAT=water"]
+        given += ["BEFORE_BEGIN=2019-08-01", "BEFORE_END=2019-08-31", "AFTER_BEGIN=2019-09-01"]
+        given += ["AFTER_END=2019-09-30", f"UNITS={units}", "UNIT_FIELD=name", "TITLE=Vega Baja", "CLOUDS=20"]
+        given += [f"report:report={report}", f"change:changes={changes}"]
+        results(qgis_process("--json", "run", "earthmind:floodreport", "--", *given))
+    meta, _, _, columns = pyogrio.raw.read(changes)
+    told = dict(zip(meta["fields"], columns))
+    kinds = ("gained", "lost", "stayed")
+    areas = {kind: told["area_m2"][told["change"] == kind].sum() for kind in kinds}
+    assert areas["gained"] > 1e6 and areas["gained"] > 5 * (areas["lost"] + areas["stayed"])
+    page = report.read_text(encoding="utf-8")
+    assert "<h1>Vega Baja</h1>" in page and "<td>west</td>" in page and "data:image/png" in page

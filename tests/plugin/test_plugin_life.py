@@ -57,6 +57,8 @@ def test_it_adds_a_panel_an_action_and_a_provider(plugin, qgis_iface):
         "earthmind:spectralviews",
         "earthmind:fetchsentinel",
         "earthmind:areareport",
+        "earthmind:floodreport",
+        "earthmind:waterthroughtheyear",
     }
 
 

@@ -184,6 +184,24 @@ def write_small_catalogue(folder: Path) -> None:
     made.write()
 
 
+def write_valley_catalogue(folder: Path, valley: Path) -> None:
+    """Write the valley of the concept double on two days, with the small lake and with the large one."""
+    made, origin = Catalogue(folder, "EPSG:32630"), (500_000, 4_200_000)
+    roles = {key.replace("B0", "B"): role for role, key in KEYS.items()}
+    with rasterio.open(valley / "S1.tif") as radar:
+        power = {
+            role: (10 ** (radar.read(n) / 10)).astype(np.float32) for n, role in enumerate(("vv", "vh"), 1)
+        }
+    for day, name in (("2023-01-10", "before"), ("2023-02-10", "S2")):
+        with rasterio.open(valley / f"{name}.tif") as source:
+            numbers = {roles[n]: k for k, n in enumerate(source.descriptions, 1) if n in roles}
+            bands = {role: (source.read(k) + 1000).astype(np.uint16) for role, k in numbers.items()}
+        classes = np.full((60, 60), CLEAR, np.uint8)
+        made.add_optical(f"S2_{day}", f"{day}T10:50:31Z", origin, bands, classes, cloud_cover=1.0)
+        made.add_sar(f"S1_{day}", f"{day}T06:10:11Z", origin, power, 81)
+    made.write()
+
+
 if __name__ == "__main__":
     target, s2, s1, zone, *dates = sys.argv[1:]
     real_flood(Path(target), Path(s2), Path(s1), int(zone), dates)

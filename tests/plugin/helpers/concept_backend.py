@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[3] / "backend"))
 sys.path.insert(0, str(Path(__file__).parents[2] / "helpers"))
 
 from concept_double import engine_of, write_valley
-from stac_scenes import write_small_catalogue
+from stac_scenes import write_small_catalogue, write_valley_catalogue
 
 from earthmind.inference.answer import answer_of
 from earthmind.inference.requests import Extent, LayerRequest, Options, PlaceRequest, Region
@@ -39,6 +39,9 @@ if command[0] == "valley":
     write_valley(Path(command[1]))
 elif command[0] == "catalogue":
     write_small_catalogue(Path(command[1]))
+elif command[0] == "valley-catalogue":
+    folder, scene = command[1].split(" in ")
+    write_valley_catalogue(Path(folder), Path(scene))
 elif command[0] == "ask":
     print(json.dumps(asked_directly(json.loads(command[1]))))
 else:

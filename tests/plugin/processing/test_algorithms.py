@@ -422,7 +422,7 @@ def test_a_backend_killed_in_mid_run_is_one_sentence(backend, threshold_backend,
 def test_algorithms_explain_themselves(backend):
     for algorithm in QgsApplication.processingRegistry().providerById("earthmind").algorithms():
         assert algorithm.shortHelpString() and algorithm.shortDescription() and algorithm.tags()
-        assert algorithm.groupId() in ("ask", "map", "look", "get") and not algorithm.icon().isNull()
+        assert algorithm.groupId() in ("ask", "map", "look", "get", "ready") and not algorithm.icon().isNull()
 
 
 def test_a_model_that_was_added_to_the_catalogue_can_be_chosen(

@@ -1,0 +1,104 @@
+"""Models of the designer that come with the plugin: algorithms of the toolbox like any other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingModelAlgorithm
+from qgis.PyQt.QtGui import QIcon
+
+from .. import paths
+from ..i18n import tr
+from .head import READY, Head
+
+
+class ReadyModel(QgsProcessingModelAlgorithm):
+    """A model from a file of the plugin, with a name in the user's language."""
+
+    def __init__(self, path: Path) -> None:
+        """Read a model.
+
+        Args:
+            path: Its file; the name of it is the model's identifier.
+        """
+        super().__init__()
+        self._path = path
+        self.fromFile(str(path))
+
+    def createInstance(self) -> ReadyModel:
+        """A fresh instance for one run."""
+        return type(self)(self._path)
+
+    def head(self) -> Head:
+        """What it is called."""
+        return _heads()[self._path.stem]
+
+    def name(self) -> str:
+        """Identifier within the provider."""
+        return self._path.stem
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return self.head().title
+
+    def group(self) -> str:
+        """Group in the toolbox."""
+        return self.head().group_title
+
+    def groupId(self) -> str:
+        """Identifier of the group."""
+        return self.head().group
+
+    def tags(self) -> list[str]:
+        """What it is found by."""
+        return self.head().words
+
+    def shortDescription(self) -> str:
+        """One line."""
+        return self.head().summary
+
+    def shortHelpString(self) -> str:
+        """The help beside the dialog."""
+        return self.head().help or self.head().summary
+
+    def icon(self) -> QIcon:
+        """Icon in the toolbox."""
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        """The icon's file."""
+        return paths.icon(self.head().icon)
+
+
+def ready_models() -> list[ReadyModel]:
+    """All that come with the plugin."""
+    return [ReadyModel(path) for path in sorted(paths.models().glob("*.model3"))]
+
+
+def _heads() -> dict[str, Head]:
+    flood = Head(
+        "floodreport",
+        tr("Flood report"),
+        tr("Fetches images before and after a flood, and reports what changed in each unit."),
+        tr(
+            "Fetches Sentinel-2 and Sentinel-1 of an area before and after a flood from a STAC API, checks "
+            "whether radar and optical images lie on each other, compares the water of both dates, adds it "
+            "up by administrative unit, and writes a page with a map, a chart and a table. It is a model: "
+            "open it in the designer of QGIS to change it."
+        ),
+        tags=tr("flood,before,after,model,report"),
+        group=READY,
+    )
+    year = Head(
+        "waterthroughtheyear",
+        tr("Water through the year"),
+        tr("Fetches images of many dates, and tells how much water there is on each."),
+        tr(
+            "Fetches the clearest Sentinel-2 images of an area between two days and the nearest radar passes "
+            "from a STAC API, asks the same of each, and gives a table, a chart, a page, and polygons that "
+            "follow the temporal controller. It is a model: open it in the designer of QGIS to change it."
+        ),
+        tags=tr("time series,season,drought,model,water"),
+        group=READY,
+    )
+    return {each.id: each for each in (flood, year)}
