@@ -86,6 +86,7 @@ def speak(
     choices: Sequence[Choice],
     ends: Callable[[list[int]], bool],
     limit: int,
+    watched: Callable[[int], dict[str, Any]] = lambda token: {},
 ) -> Iterator[dict[int, Spoken]]:
     """Answer several prompts together, each as it would be answered alone.
 
@@ -96,6 +97,7 @@ def speak(
         choices: Chooses from logits, one per prompt.
         ends: Whether tokens generated so far end an answer.
         limit: Most tokens of an answer.
+        watched: What is handed to the attention layers while a token of the first answer is read.
 
     Yields:
         The next token of every answer that goes on, by the number of its prompt.
@@ -109,7 +111,8 @@ def speak(
         talking = [n for n in spoke if not ends(said[n])]
         if talking:
             read = torch.tensor([[ids[-1]] for ids in said], device=states.device)
-            states = read_on(language, language.get_input_embeddings()(read), cache)[:, -1]
+            embeddings = language.get_input_embeddings()(read)
+            states = read_on(language, embeddings, cache, **watched(said[0][-1]))[:, -1]
         yield {n: Spoken(said[n][-1], states[n] if n in talking else None) for n in spoke}
 
 
@@ -194,11 +197,16 @@ class Reader:
         return logits
 
     def speak(
-        self, state: Tensor, choose: Choice, ends: Callable[[list[int]], bool], limit: int
+        self,
+        state: Tensor,
+        choose: Choice,
+        ends: Callable[[list[int]], bool],
+        limit: int,
+        watched: Callable[[int], dict[str, Any]] = lambda token: {},
     ) -> Iterator[Spoken]:
         """Generate; the state (D,) is that of the last token of the prompt. See ``speak``."""
         room = min(limit, self.room)
-        for spoken in speak(self._language, self._cache, state[None], [choose], ends, room):
+        for spoken in speak(self._language, self._cache, state[None], [choose], ends, room, watched):
             if spoken[0].state is not None:
                 self.ids.append(spoken[0].id)
             yield spoken[0]
