@@ -7,7 +7,17 @@ from typing import Annotated
 
 import typer
 
-from earthmind.cli.options import Add, Beside, Json, ModelChoice, PlaceOptions, Remove, Thoughts, takes_groups
+from earthmind.cli.options import (
+    Add,
+    AttentionMap,
+    Beside,
+    Json,
+    ModelChoice,
+    PlaceOptions,
+    Remove,
+    Thoughts,
+    takes_groups,
+)
 from earthmind.cli.terminal import typed
 
 
@@ -28,6 +38,7 @@ def ask(
     add: Add = None,
     remove: Remove = None,
     beside: Beside = None,
+    attention_map: AttentionMap = None,
     thoughts: Thoughts = False,
     as_json: Json = False,
 ) -> None:
@@ -42,7 +53,12 @@ def ask(
     from earthmind.inference.requests import Options
 
     regions = tuple(place.region(area) for area in region or ())
-    options = Options(regions=regions, beside=beside, corrections=place.corrections(add, remove))
+    options = Options(
+        regions=regions,
+        beside=beside,
+        corrections=place.corrections(add, remove),
+        attention_map=attention_map,
+    )
     asked = typed(question)
     window = in_language_of(asked)
     events = choice.engine().ask(place.request(), asked, options, language=window)

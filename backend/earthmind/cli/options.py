@@ -20,6 +20,14 @@ Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 Thoughts = Annotated[
     bool, typer.Option("--thoughts", help="Print what the model thought before it answered, where it tells.")
 ]
+AttentionMap = Annotated[
+    Path | None,
+    typer.Option(
+        "--attention-map",
+        metavar="FILE",
+        help="Where EarthMind-4B looked when it asked for each mask, as a GeoTIFF with a band for each.",
+    ),
+]
 Device = Annotated[str, typer.Option("--device", help="auto, cpu, cuda, cuda:N or mps.")]
 ModelName = Annotated[
     str, typer.Option("--model", help="Name of a model (see 'earthmind models list') or its folder.")

@@ -11,6 +11,7 @@ import typer
 
 from earthmind.cli.options import (
     Add,
+    AttentionMap,
     Json,
     ModelChoice,
     PlaceOptions,
@@ -33,6 +34,7 @@ def segment(
     polygons: PolygonOptions,
     add: Add = None,
     remove: Remove = None,
+    attention_map: AttentionMap = None,
     thoughts: Thoughts = False,
     as_json: Json = False,
 ) -> None:
@@ -52,7 +54,8 @@ def segment(
 
     asked = typed(prompt)
     window = in_language_of(asked)
-    options = replace(polygons.options(out), corrections=place.corrections(add, remove))
+    corrections = place.corrections(add, remove)
+    options = replace(polygons.options(out), corrections=corrections, attention_map=attention_map)
     events = choice.engine().ask(place.request(), asked, options, language=window)
     answer = print_answer(events, as_json=as_json, thoughts=thoughts)
     written = answer.polygons_file

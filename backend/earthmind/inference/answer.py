@@ -89,7 +89,13 @@ class Answer:
             "text": self._text(marks or bool(self.segments)),
             "thoughts": self.thoughts or None,
             "segments": [
-                {"phrase": s.phrase, "score": s.score, "area_m2": s.area_m2, "features": s.count}
+                {
+                    "phrase": s.phrase,
+                    "score": s.score,
+                    "area_m2": s.area_m2,
+                    "features": s.count,
+                    **({} if s.looked_inside is None else {"looked_inside": s.looked_inside}),
+                }
                 for s in self.segments
             ],
             "shares": {k: v for k, v in asdict(shares).items() if k != "event"} if shares else None,

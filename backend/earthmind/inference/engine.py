@@ -29,6 +29,7 @@ from earthmind.inference.plan.understood import (
     subjects_of_intent,
     with_land_before,
 )
+from earthmind.inference.question.attention_maps import refuse_attention_map
 from earthmind.inference.question.measured_answer import what_is_seen
 from earthmind.inference.question.measured_picture import answer_measured
 from earthmind.inference.question.run import Run
@@ -302,6 +303,8 @@ class Engine:
             intent=intent,
             language=language,
         )
+        if course.job is not None or course.plan.intent is not None:
+            refuse_attention_map(options, course.look.card)
         with _file_system_errors():
             uris = [layer.uri for layer in place.layers] + [layer.uri for layer in course.look.layers]
             require_apart(uris, options)

@@ -88,6 +88,11 @@ class Segment:
         "The one concept of plans that it is made of, such as water, whatever the language of the phrase.",
         None,
     )
+    looked_inside: float | None = described(
+        "Share of the attention of its [SEG] to the picture that fell on its mask, 0 to 1; null where it was "
+        "not measured. To be compared with the share of the picture that the mask covers.",
+        None,
+    )
     features: Sequence[Feature] = field(default=(), repr=False, metadata=_INSIDE)
     event: Literal["segment"] = "segment"
 
@@ -157,7 +162,7 @@ class Shift:
 class Written:
     """A file or a table of it is complete."""
 
-    kind: Literal["polygons", "mask", "probability", "sar_weight", "sensor_weight"]
+    kind: Literal["polygons", "mask", "probability", "sar_weight", "sensor_weight", "attention_map"]
     path: str
     layer: str | None = described("Name of the layer, of polygons.", None)
     segment: int | None = described("Index of its segment, where it holds one.", None)

@@ -41,7 +41,7 @@ def check_outputs(options: Options) -> None:
         raise OutputError(
             Sentence("Cannot write {out}: tables by phrase need a GeoPackage (.gpkg).", out=options.out)
         )
-    for path in options.rasters:
+    for path in filter(None, (*options.rasters, options.attention_map)):
         check_raster_target(path)
     outputs = _wanted(options)
     for number, path in enumerate(outputs):
@@ -97,6 +97,7 @@ def outputs_to_use(options: Options) -> tuple[Options, list[str]]:
         probability=free(options.probability),
         sar_weight=free(options.sar_weight),
         sensor_weight=free(options.sensor_weight),
+        attention_map=free(options.attention_map),
     )
     return usable, told
 
@@ -106,7 +107,7 @@ def _is_taken(path: Path) -> bool:
 
 
 def _wanted(options: Options) -> list[Path]:
-    return [path for path in (options.out, *options.rasters) if path is not None]
+    return [path for path in (options.out, *options.rasters, options.attention_map) if path is not None]
 
 
 def _local_files(uri: str) -> list[Path]:

@@ -158,6 +158,11 @@ class Options:
         "GeoTIFF for how decisive the SAR was at each pixel, measured: 0 (the optical layer) to 1 (the SAR).",
         None,
     )
+    attention_map: Path | None = described(
+        "GeoTIFF for where the model looked when it asked for each mask, a band for each, adding up to 1; of "
+        "models that tell it, about a place that is looked at as one picture.",
+        None,
+    )
     beside: str | None = described(
         "Name of another model that is asked the same; a note tells on how much both agree.",
         None,

@@ -142,10 +142,13 @@ class Mask:
     Attributes:
         phrase: What was segmented, in the words of the answer or the prompt.
         logits: float32, shape (H, W); above 0 means inside.
+        looked: float32, shape (h, w), where the model looked when it asked for this mask: the attention of
+            its ``[SEG]`` on a coarse grid over the picture, adding up to 1; None where it was not measured.
     """
 
     phrase: str
     logits: NDArray[np.float32]
+    looked: NDArray[np.float32] | None = None
 
 
 @dataclass(frozen=True)

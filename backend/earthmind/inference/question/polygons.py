@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from earthmind.imagery import Sensor
 from earthmind.imagery.grid import crs_text
@@ -40,6 +41,7 @@ class Found:
         concepts: What the model was asked the masks of for them, where it was not asked in words.
         figure: The number that was asked for, where it is one.
         thoughts: What the model thought before it answered.
+        looked: Where it looked for each segment, by its phrase; see ``protocol.Mask``.
     """
 
     text: str
@@ -48,6 +50,7 @@ class Found:
     concepts: list[str] = field(default_factory=list)
     figure: Figure | None = None
     thoughts: str = ""
+    looked: list[tuple[str, NDArray[np.float32]]] = field(default_factory=list)
 
 
 def attributes(run: Run, look: Look, phrase: str) -> dict[str, str]:

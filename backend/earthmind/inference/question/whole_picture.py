@@ -6,7 +6,7 @@ import queue
 import threading
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Union
 
 from earthmind.imagery import is_fused
@@ -15,6 +15,7 @@ from earthmind.inference.models.devices import is_out_of_memory
 from earthmind.inference.place.look import Look
 from earthmind.inference.place.open_places import OpenPlaces, SeenPlace
 from earthmind.inference.place.regions import region_masks
+from earthmind.inference.question.attention_maps import looked_inside, tell_attention_map
 from earthmind.inference.question.boxes_in_words import Boxes, BoxReader
 from earthmind.inference.question.polygons import Found, attributes, conclude, done, segment_of
 from earthmind.inference.question.run import Run, Steps
@@ -73,6 +74,7 @@ def answer_whole(run: Run, look: Look, places: OpenPlaces) -> Iterator[events.Ev
         model = yield from run.make_way(error)
         found = yield from _look_and_answer(run, model, seen)
     yield from conclude(run, seen.look, found)
+    yield from tell_attention_map(run, seen.look, found)
     yield from tell_shares(run, model, seen, [segment.phrase for segment in found.segments])
     yield done(run, seen.look, found)
 
@@ -205,6 +207,9 @@ def _segment(run: Run, mask: Mask, seen: SeenPlace, found: Found) -> Steps[None]
     features, left_out = _drawn(run, mask, seen)
     segment, told = segment_of(run, seen.look, len(found.segments), mask.phrase, features, left_out)
     run.seconds["polygons"] += time.perf_counter() - begun
+    if mask.looked is not None:
+        segment = replace(segment, looked_inside=looked_inside(mask.looked, mask.logits > 0))
+        found.looked.append((mask.phrase, mask.looked))
     found.segments.append(segment)
     found.told += told
     yield segment

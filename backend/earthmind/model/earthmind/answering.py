@@ -31,6 +31,7 @@ from earthmind.model.earthmind.pictures import region_cells
 from earthmind.model.earthmind.precision import require_finite, without_overflow
 from earthmind.model.earthmind.prompts import ReleasedTokenizer, conversation, pictures_text, regions_text
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
+from earthmind.model.earthmind.seg_attention import SegWatcher
 from earthmind.model.network.attention import ReceivedAttention, modality_attention_scores
 from earthmind.model.network.language import new_cache, read_on
 from earthmind.model.network.sam2 import Sam2Features
@@ -126,10 +127,13 @@ class ReleasedModel:
         state, talk = without_overflow(
             self._network, [encoded], lambda: self._read(encoded, question, turns, regions)
         )
+        settings, tokenizer = self.settings, self._tokenizer
+        places = (torch.tensor(talk.reader.ids, device=self._network.device) == tokenizer.context).nonzero()
+        watcher = SegWatcher(tokenizer.seg, places[:, 0])
         spoken = talk.reader.speak(
-            state, self.settings.sampling.chooser(), self._tokenizer.ends, self.settings.longest_answer
+            state, settings.sampling.chooser(), tokenizer.ends, settings.longest_answer, watcher.watched
         )
-        yield from self._told(encoded, talk, question, spoken, stopped)
+        yield from self._told(encoded, talk, question, spoken, stopped, watcher)
 
     def at_once(self, pictures: Sequence[Picture]) -> int:
         """How many places with such pictures are answered together; see ``protocol.BatchModel``."""
@@ -218,6 +222,7 @@ class ReleasedModel:
         question: str,
         spoken: Iterator[Spoken],
         stopped: Callable[[], bool],
+        watcher: SegWatcher | None = None,
     ) -> Iterator[ModelEvent]:
         """Tokens as events: text as soon as it is final, masks, at last what each sensor counted."""
         tokenizer, sent, before = self._tokenizer, 0, ""
@@ -234,7 +239,8 @@ class ReleasedModel:
                 yield TextPiece(text_now[sent:])
                 sent = len(text_now)
             if token.id == tokenizer.seg and token.state is not None:
-                yield Mask(phrase(before, question), self._mask(encoded, talk, token.state))
+                looked = None if watcher is None else watcher.attention_map(encoded, talk)
+                yield Mask(phrase(before, question), self._mask(encoded, talk, token.state), looked)
         rest = plain(before)[sent:].rstrip()
         if rest:
             yield TextPiece(rest)

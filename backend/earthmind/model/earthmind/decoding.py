@@ -21,7 +21,9 @@ from transformers.cache_utils import Cache, CacheLayerMixin
 
 from earthmind.model.network.language import read_on
 
-Step = Callable[[Tensor], Tensor]  # ids (B, 1) of the next tokens -> their last hidden states (B, D)
+Step = Callable[..., Tensor]
+"""Takes ids (B, 1) of the next tokens, and what is handed to the attention layers to watch them, by name; gives
+the tokens' last hidden states (B, D)."""
 Replay = Callable[[], Tensor]
 Capture = Callable[[Replay, torch.device], Replay]
 """Takes a step and its device, and gives what does it again and returns the same tensor with new values."""
@@ -110,14 +112,14 @@ class Room:
             theirs.keys = torch.cat([theirs.keys, ours.keys[:, :, known:read]], 2)
             theirs.values = torch.cat([theirs.values, ours.values[:, :, known:read]], 2)
 
-    def step(self) -> Tensor:
+    def step(self, **watched: Any) -> Tensor:
         """Read ``ids`` at ``place``: their last hidden states (B, D)."""
         language: Any = self._language()
         mask = (self._places <= self.place)[None, None, None]
         embeddings = language.get_input_embeddings()(self.ids)
         masks = dict.fromkeys(language.config.layer_types, mask)
-        states = read_on(language, embeddings, self._cache, masks, self.place[None])  # type: ignore[arg-type]
-        return states[:, -1]
+        where = (self._cache, masks, self.place[None])
+        return read_on(language, embeddings, *where, **watched)[:, -1]  # type: ignore[arg-type]
 
 
 class Decoder:
@@ -147,16 +149,20 @@ class Decoder:
         language: Any = self._language()
         found = None if self.mode == "plain" else self._room(language, cache, limit)
         if found is None:
-            yield lambda ids: read_on(language, language.get_input_embeddings()(ids), cache)[:, -1]
+
+            def grow(ids: Tensor, **watched: Any) -> Tensor:
+                return read_on(language, language.get_input_embeddings()(ids), cache, **watched)[:, -1]
+
+            yield grow
             return
         key, room = found
         self._used.add(key)
         read = room.fill(cache)
 
-        def step(ids: Tensor) -> Tensor:
+        def step(ids: Tensor, **watched: Any) -> Tensor:
             nonlocal read
             room.ids.copy_(ids)
-            states = self._step(key, room)
+            states = room.step(**watched) if watched else self._step(key, room)
             room.place.add_(1)
             read += 1
             return states

@@ -88,6 +88,7 @@ def speak(
     choices: Sequence[Choice],
     ends: Callable[[list[int]], bool],
     limit: int,
+    watched: Callable[[int], dict[str, Any]] = lambda token: {},
 ) -> Generator[dict[int, Spoken], None, None]:
     """Answer several prompts together, each as it would be answered alone.
 
@@ -98,6 +99,7 @@ def speak(
         choices: Chooses from logits, one per prompt.
         ends: Whether tokens generated so far end an answer.
         limit: Most tokens of an answer.
+        watched: What is handed to the attention layers while a token of the first answer is read.
 
     Yields:
         The next token of every answer that goes on, by the number of its prompt.
@@ -111,7 +113,8 @@ def speak(
                 said[n].append(token)
             talking = [n for n in spoke if not ends(said[n])]
             if talking:
-                states = read(torch.tensor([[ids[-1]] for ids in said], device=states.device)).clone()
+                last = torch.tensor([[ids[-1]] for ids in said], device=states.device)
+                states = read(last, **watched(said[0][-1])).clone()
             yield {n: Spoken(said[n][-1], states[n] if n in talking else None) for n in spoke}
 
 
@@ -196,11 +199,16 @@ class Reader:
         return logits
 
     def speak(
-        self, state: Tensor, choose: Choice, ends: Callable[[list[int]], bool], limit: int
+        self,
+        state: Tensor,
+        choose: Choice,
+        ends: Callable[[list[int]], bool],
+        limit: int,
+        watched: Callable[[int], dict[str, Any]] = lambda token: {},
     ) -> Iterator[Spoken]:
         """Generate; the state (D,) is that of the last token of the prompt. See ``speak``."""
         room = min(limit, self.room)
-        with closing(speak(self._language, self._cache, state[None], [choose], ends, room)) as steps:
+        with closing(speak(self._language, self._cache, state[None], [choose], ends, room, watched)) as steps:
             for spoken in steps:
                 if spoken[0].state is not None:
                     self.ids.append(spoken[0].id)

@@ -63,6 +63,28 @@ class ReceivedAttention:
         return alone
 
 
+class PaidAttention:
+    """Attention that the last token that is read pays to each visual token.
+
+    With a_j the attention to token j (mean over heads, softmax over all that was read), its mean over layers.
+    """
+
+    def __init__(self, visual: Tensor) -> None:
+        """Watch the visual tokens at these positions, int (I,), of one sequence."""
+        self.visual = visual
+        self._layers: list[Tensor] = []
+
+    def watch(self, layer: int, queries: Tensor, keys: Tensor, scale: float) -> None:
+        """Measure one layer; see ``ReceivedAttention.watch``."""
+        keys = keys[:1].repeat_interleave(queries.shape[1] // keys.shape[1], 1)
+        scores = (queries[:1, :, -1:] @ keys.transpose(2, 3)).float() * scale
+        self._layers.append(scores.softmax(-1).mean(1)[0, 0, self.visual])
+
+    def mean(self) -> Tensor:
+        """(I,), float32 on the CPU."""
+        return torch.stack(self._layers).mean(0).cpu()
+
+
 def modality_attention_scores(received: Tensor, weights: Tensor) -> Tensor:
     """MAS of each layer: the share of the attention between visual tokens that falls on each sensor.
 
@@ -85,7 +107,7 @@ def modality_attention_scores(received: Tensor, weights: Tensor) -> Tensor:
 def _watched_attention(
     module: Any, query: Tensor, key: Tensor, value: Tensor, attention_mask: Tensor | None, **settings: Any
 ) -> Any:
-    watcher: ReceivedAttention | None = settings.pop("watcher", None)
+    watcher: ReceivedAttention | PaidAttention | None = settings.pop("watcher", None)
     if watcher is not None:
         watcher.watch(module.layer_idx, query, key, module.scaling)
     return sdpa_attention_forward(module, query, key, value, attention_mask, **settings)

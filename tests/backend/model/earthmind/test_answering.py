@@ -12,7 +12,7 @@ from earthmind.model.earthmind.generation import Reader, Sampling, likeliest, sp
 from earthmind.model.earthmind.prompts import ReleasedTokenizer
 from earthmind.model.earthmind.released_kind import EARTHMIND_4B
 from earthmind.model.model_options import ModelOptions
-from earthmind.model.network.attention import ReceivedAttention
+from earthmind.model.network.attention import PaidAttention, ReceivedAttention
 from earthmind.model.network.language import new_cache, read_on
 from earthmind.model.protocol import Attention, Mask, TextPiece
 
@@ -95,6 +95,30 @@ def test_each_seg_has_a_mask_of_the_picture_s_size_and_its_own_phrase(tokenizer)
     assert all(mask.logits.shape == SHAPE and mask.logits.dtype == np.float32 for mask in masks)
     assert (masks[0].logits[:5] == OUTSIDE).all() and (masks[0].logits[5:] != OUTSIDE).any()
     assert "".join(piece.text for piece in kinds(found, TextPiece)) == "x[SEG],y[SEG]"
+
+
+def test_where_a_seg_looked_adds_up_to_one_on_the_picture(tokenizer, fusion):
+    model = make(tokenizer, fusion)
+    favour(model, "a", "[SEG]", "b", "[SEG]", "<|im_end|>")
+    first, second = kinds(events(model, model.encode(both())), Mask)
+    assert first.looked.shape == (2, 4) == second.looked.shape  # two tiles of 2 x 2 tokens
+    assert first.looked.sum() == pytest.approx(1) and (first.looked > 0).all()
+    assert not np.array_equal(first.looked, second.looked)
+
+
+def test_the_attention_of_a_seg_is_that_of_plain_softmax_over_all_that_was_read():
+    generator = torch.Generator().manual_seed(1)
+    queries, keys = (torch.randn(1, heads, 9, 4, generator=generator) for heads in (4, 2))
+    watcher = PaidAttention(torch.tensor([1, 2, 5]))
+    for layer in range(2):
+        watcher.watch(layer, queries[:, :, -1:] * (layer + 1), keys, 0.5)
+    wanted = []
+    for layer in range(2):
+        scores = torch.stack(
+            [(layer + 1) * 0.5 * keys[0, head // 2] @ queries[0, head, -1] for head in range(4)]
+        )
+        wanted.append(scores.softmax(-1).mean(0)[[1, 2, 5]])
+    assert torch.allclose(watcher.mean(), torch.stack(wanted).mean(0), atol=1e-6)
 
 
 def test_mask_features_are_computed_once_per_picture(tokenizer):
