@@ -14,12 +14,12 @@ class LookRequest:
 
     Attributes:
         ROUTE: Where it is asked for.
-        place: Layers and area.
+        place: Layers and area; None where a look needs none.
     """
 
     ROUTE: ClassVar[str] = ""
 
-    place: PlaceRequest
+    place: Optional[PlaceRequest]
 
     def to_json(self) -> dict[str, Any]:
         """The body of the request."""
@@ -130,3 +130,59 @@ class TeachRequest(LookRequest):
     field: str = ""
     out: str = ""
     layer: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class ScenesRequest(LookRequest):
+    """Name the scene of a place, or of its tiles, of a list of classes.
+
+    Attributes:
+        classes: At least two, in English.
+        tile: Side of a tile in pixels; None for the whole place as one.
+        overlap: Pixels that neighbouring tiles share.
+        out: GeoPackage for the tiles.
+        model: The text-image encoder.
+    """
+
+    ROUTE: ClassVar[str] = "/scenes"
+
+    classes: tuple[str, ...] = ()
+    tile: Optional[int] = None
+    overlap: int = 0
+    out: Optional[str] = None
+    model: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class IndexRequest(LookRequest):
+    """Put the tiles of a layer into an index; ``index`` is its folder, ``tile`` their side in pixels."""
+
+    ROUTE: ClassVar[str] = "/indexing"
+
+    index: str = ""
+    tile: int = 224
+    overlap: int = 0
+    model: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class SearchRequest(LookRequest):
+    """Find tiles of an index by a text, or by an example, which ``place`` is then; None for a text.
+
+    Attributes:
+        index: Folder of the index.
+        text: What the tiles are to show; None for an example.
+        most: How many tiles are wanted.
+        least: Those that are less alike are left out.
+        out: GeoPackage for the tiles.
+        model: The text-image encoder; None for that of the index.
+    """
+
+    ROUTE: ClassVar[str] = "/search"
+
+    index: str = ""
+    text: Optional[str] = None
+    most: int = 20
+    least: float = -1.0
+    out: Optional[str] = None
+    model: Optional[str] = None

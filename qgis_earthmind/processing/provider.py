@@ -13,10 +13,13 @@ from .ask import AskAlgorithm
 from .ask_features import AskFeaturesAlgorithm
 from .ask_tiles import AskTilesAlgorithm
 from .change import ChangeAlgorithm
+from .classify_scene import ClassifySceneAlgorithm
 from .coregister import CoregisterAlgorithm
 from .describe import DescribeAlgorithm
 from .detect import DetectAlgorithm
+from .index_tiles import IndexTilesAlgorithm
 from .land_cover import LandCoverAlgorithm
+from .search_tiles import SearchTilesAlgorithm
 from .segment_features import SegmentFeaturesAlgorithm
 from .segment_text import SegmentTextAlgorithm
 from .sensor_attention import SensorAttentionAlgorithm
@@ -40,6 +43,9 @@ ALGORITHMS = (
     CoregisterAlgorithm,
     SensorAttentionAlgorithm,
     SpectralViewsAlgorithm,
+    ClassifySceneAlgorithm,
+    IndexTilesAlgorithm,
+    SearchTilesAlgorithm,
 )
 
 

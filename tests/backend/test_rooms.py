@@ -42,6 +42,7 @@ ROOMS = {
     "inference.plan": f"inference.requests {BELOW}",
     "inference.question": f"inference.plan inference.models {PLACE} {BELOW}",
     "inference.windows": f"inference.question inference.plan inference.models {PLACE} {BELOW}",
+    "inference.scenes": f"inference.models {PLACE} {BELOW}",
     "inference.looks": f"inference {BELOW}",
     "inference.teaching": f"inference {BELOW}",
     # rasters on disk to frames on one grid
@@ -70,8 +71,9 @@ ROOMS = {
     "model.earthmind": f"model.network model.loading {PROMISES}",
     "model.taught": f"model.nano model.loading {PROMISES}",
     "model.dynamic_world": f"model.nano model.loading {PROMISES}",
-    "model.library": "model.nano model.earthmind model.dynamic_world model.taught model.network "
-    f"model.loading {PROMISES}",
+    "model.text_image": f"model.loading {PROMISES}",
+    "model.library": "model.nano model.earthmind model.dynamic_world model.taught model.text_image "
+    f"model.network model.loading {PROMISES}",
 }
 
 # File names that stand in several rooms for a reason.

@@ -25,6 +25,7 @@ from earthmind.cli.looking import coregister, detect, sensors, teach, usability,
 from earthmind.cli.offline_bundle import offline_bundle
 from earthmind.cli.report_page import report
 from earthmind.cli.run_plan import run
+from earthmind.cli.scene_search import index, scenes, search
 from earthmind.cli.segment import segment
 from earthmind.cli.serve import serve
 from earthmind.cli.terminal import say, speak, take_every_character
@@ -61,6 +62,9 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     usability,
     sensors,
     views,
+    scenes,
+    index,
+    search,
     doctor,
     offline_bundle,
     train,

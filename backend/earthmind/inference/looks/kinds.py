@@ -17,7 +17,10 @@ from earthmind.inference.looks.detection import DetectRequest, detect
 from earthmind.inference.looks.land_covers import LandCoverRequest, draw_land_cover
 from earthmind.inference.looks.layer_usability import UsabilityRequest, examine
 from earthmind.inference.looks.place_report import ReportRequest, write_report
+from earthmind.inference.looks.scene_classes import ScenesRequest, classify_scenes
 from earthmind.inference.looks.sensor_comparison import SensorsRequest, compare_sensors
+from earthmind.inference.looks.tile_indexing import IndexRequest, index_tiles
+from earthmind.inference.looks.tile_search import SearchRequest, search_tiles
 from earthmind.inference.looks.view_making import ViewsRequest, make_views
 from earthmind.inference.teaching.teach import TeachRequest, teach
 
@@ -46,6 +49,9 @@ KINDS = (
     Kind("usability", UsabilityRequest, examine, "Tell what of each layer can be used."),
     Kind("coregistration", CoregisterRequest, coregister, "Measure the shift between two sensors' layers."),
     Kind("report", ReportRequest, write_report, "Write a page about a place."),
+    Kind("scenes", ScenesRequest, classify_scenes, "Name scenes of your own list of classes."),
+    Kind("indexing", IndexRequest, index_tiles, "Put tiles of a layer into an index."),
+    Kind("search", SearchRequest, search_tiles, "Find tiles of an index by text or by example."),
     Kind("sensors", SensorsRequest, compare_sensors, "Tell what each sensor counted for in an answer."),
     Kind("teaching", TeachRequest, teach, "Teach a classifier with polygons or points."),
     Kind("views", ViewsRequest, make_views, "Write indices and colour triplets of an optical layer."),

@@ -23,12 +23,20 @@ from earthmind.model.dynamic_world.dynamic_world_kind import (
 from earthmind.model.dynamic_world.published_weights import DATA, SHA256
 from earthmind.model.earthmind.released_kind import EARTHMIND_4B, EARTHMIND_4B_MULTI, RELEASED_KIND
 from earthmind.model.library.web_files import WebFile, WebFiles
-from earthmind.model.loading.folder import ModelFolder
+from earthmind.model.loading.folder import OPEN_CLIP, ModelFolder
 from earthmind.model.loading.kind import ModelKind
 from earthmind.model.model_options import DEFAULTS, ModelOptions
 from earthmind.model.nano.embedded_kind import EMBEDDED_KIND
 from earthmind.model.protocol import Model, ModelCard
 from earthmind.model.taught.taught_kind import TAUGHT_KIND
+from earthmind.model.text_image.text_image_kind import (
+    CLIP_KIND,
+    GEORSCLIP,
+    OPEN_CLIP_KIND,
+    REMOTECLIP,
+    SKYCLIP,
+    encoder_kind,
+)
 from earthmind.sentences import Listed, Sentence
 
 EMBEDDED = Path(__file__).parents[1] / "nano" / "weights"
@@ -54,6 +62,7 @@ class Source:
         gib: Size of its weights in GiB, about.
         revision: Commit, tag or branch.
         files: What is fetched where it is not on the hub.
+        pickled: Whether only pickles are published, so that it comes from a folder with safetensors.
     """
 
     repository: str
@@ -61,6 +70,7 @@ class Source:
     gib: float
     revision: str = "main"
     files: WebFiles | None = None
+    pickled: bool = False
 
 
 @dataclass(frozen=True)
@@ -145,7 +155,7 @@ class Catalogue:
     @property
     def kinds(self) -> Mapping[str | None, ModelKind]:
         """The kinds that a folder can be of, by the model type in its ``config.json``."""
-        every = (*(entry.kind for entry in self.entries), *self.nameless)
+        every = (*self.nameless, *(entry.kind for entry in self.entries))
         first = reversed(every)  # of kinds of one type the first counts
         return {kind.model_type: kind for kind in first if kind.model_type}
 
@@ -211,6 +221,11 @@ def _dynamic_world(card: ModelCard) -> Source:
     return Source("github.com/google/dynamicworld", card, size, files.revision, files)
 
 
+def _encoder(name: str, card: ModelCard, repository: str) -> ModelEntry:
+    """An encoder in open_clip's layout of which only pickles are published; its size is that of ViT-B-32."""
+    return ModelEntry(name, encoder_kind(OPEN_CLIP, card), Source(repository, card, 0.6, pickled=True))
+
+
 CATALOGUE = Catalogue(
     (
         ModelEntry("nano", EMBEDDED_KIND),
@@ -222,8 +237,11 @@ CATALOGUE = Catalogue(
         ModelEntry(
             "dynamic-world-clear", CLEAR_DYNAMIC_WORLD, _dynamic_world(CLEAR_CARD), shares="dynamic-world"
         ),
+        _encoder("remoteclip", REMOTECLIP, "chendelong/RemoteCLIP"),
+        _encoder("georsclip", GEORSCLIP, "Zilun/GeoRSCLIP"),
+        _encoder("skyclip", SKYCLIP, "github.com/wangzhecheng/SkyScript"),
     ),
-    nameless=(TAUGHT_KIND,),
+    nameless=(TAUGHT_KIND, CLIP_KIND, OPEN_CLIP_KIND),
 )
 
 
