@@ -238,4 +238,60 @@ class SeriesRequest(Look):
     correct_shift: bool = False
     out: Optional[str] = None
     chart: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class ScenesRequest(LookRequest):
+    """Name the scene of a place, or of its tiles, of a list of classes.
+
+    Attributes:
+        classes: At least two, in English.
+        tile: Side of a tile in pixels; None for the whole place as one.
+        overlap: Pixels that neighbouring tiles share.
+        out: GeoPackage for the tiles.
+        model: The text-image encoder.
+    """
+
+    ROUTE: ClassVar[str] = "/scenes"
+
+    classes: tuple[str, ...] = ()
+    tile: Optional[int] = None
+    overlap: int = 0
+    out: Optional[str] = None
+    model: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class IndexRequest(LookRequest):
+    """Put the tiles of a layer into an index; ``index`` is its folder, ``tile`` their side in pixels."""
+
+    ROUTE: ClassVar[str] = "/indexing"
+
+    index: str = ""
+    tile: int = 224
+    overlap: int = 0
+    model: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class SearchRequest(Look):
+    """Find tiles of an index by a text, or by an example, which ``place`` is then; None for a text.
+
+    Attributes:
+        index: Folder of the index.
+        text: What the tiles are to show; None for an example.
+        most: How many tiles are wanted.
+        least: Those that are less alike are left out.
+        out: GeoPackage for the tiles.
+        model: The text-image encoder; None for that of the index.
+    """
+
+    ROUTE: ClassVar[str] = "/search"
+
+    place: Optional[PlaceRequest] = None
+    index: str = ""
+    text: Optional[str] = None
+    most: int = 20
+    least: float = -1.0
+    out: Optional[str] = None
     model: Optional[str] = None

@@ -14,13 +14,16 @@ from .ask import AskAlgorithm
 from .ask_features import AskFeaturesAlgorithm
 from .ask_tiles import AskTilesAlgorithm
 from .change import ChangeAlgorithm
+from .classify_scene import ClassifySceneAlgorithm
 from .coregister import CoregisterAlgorithm
 from .describe import DescribeAlgorithm
 from .detect import DetectAlgorithm
 from .fetch_sentinel import FetchSentinelAlgorithm
+from .index_tiles import IndexTilesAlgorithm
 from .land_cover import LandCoverAlgorithm
 from .ready_model import ready_models
 from .refine_raster import RefineRasterAlgorithm
+from .search_tiles import SearchTilesAlgorithm
 from .segment_features import SegmentFeaturesAlgorithm
 from .segment_text import SegmentTextAlgorithm
 from .sensor_attention import SensorAttentionAlgorithm
@@ -49,6 +52,9 @@ ALGORITHMS = (
     SpectralViewsAlgorithm,
     FetchSentinelAlgorithm,
     AreaReportAlgorithm,
+    ClassifySceneAlgorithm,
+    IndexTilesAlgorithm,
+    SearchTilesAlgorithm,
 )
 
 

@@ -42,6 +42,7 @@ ROOMS = {
     "inference.plan": f"inference.requests {BELOW}",
     "inference.question": f"inference.plan inference.models {PLACE} {BELOW}",
     "inference.windows": f"inference.question inference.plan inference.models {PLACE} {BELOW}",
+    "inference.scenes": f"inference.models {PLACE} {BELOW}",
     "inference.looks": f"inference {BELOW}",
     "inference.teaching": f"inference {BELOW}",
     "inference.fetching": f"inference {BELOW}",
@@ -73,9 +74,9 @@ ROOMS = {
     "model.dynamic_world": f"model.nano model.loading {PROMISES}",
     "model.terrascope": f"model.earthmind model.network model.loading {PROMISES}",
     "model.sa2va": f"model.earthmind model.terrascope model.loading {PROMISES}",
+    "model.text_image": f"model.loading {PROMISES}",
     "model.library": "model.nano model.earthmind model.terrascope model.sa2va model.dynamic_world "
-    "model.taught model.network "
-    f"model.loading {PROMISES}",
+    f"model.taught model.text_image model.network model.loading {PROMISES}",
 }
 
 # File names that stand in several rooms for a reason.

@@ -25,6 +25,7 @@ from earthmind.cli.looking import coregister, detect, sensors, teach, usability,
 from earthmind.cli.offline_bundle import offline_bundle
 from earthmind.cli.report_page import report
 from earthmind.cli.run_plan import run
+from earthmind.cli.scene_search import index, scenes, search
 from earthmind.cli.segment import segment
 from earthmind.cli.sentinel import fetch
 from earthmind.cli.series import series
@@ -66,6 +67,9 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     views,
     fetch,
     series,
+    scenes,
+    index,
+    search,
     doctor,
     offline_bundle,
     train,

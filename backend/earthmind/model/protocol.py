@@ -285,3 +285,26 @@ class ConceptModel(Protocol):
 
     def attention(self, encoded: Any, concept: str) -> Attention | None:
         """How much each sensor counted for the mask of a concept; None where one sensor was seen."""
+
+
+@runtime_checkable
+class TextImageModel(Protocol):
+    """A model that has pictures and texts as unit vectors, alike where a text tells what a picture shows."""
+
+    card: ModelCard
+    fingerprint: str
+    """Checksum of what decides its vectors; those of another one cannot be compared with them."""
+
+    @property
+    def dimension(self) -> int:
+        """Of its vectors."""
+
+    @property
+    def scale(self) -> float:
+        """What products are multiplied by before a softmax makes probabilities of them."""
+
+    def picture_vectors(self, pictures: Sequence[Picture]) -> NDArray[np.float32]:
+        """Vectors of pictures of the card's three channels, of any size, (N, D)."""
+
+    def text_vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Vectors of texts, (N, D)."""

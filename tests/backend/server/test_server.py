@@ -128,6 +128,7 @@ def test_the_openapi_document_describes_every_route_request_and_event(client):
     _, document = client.call("GET", "/openapi.json")
     assert set(document["paths"]) == {
         *("/detection", "/usability", "/coregistration", "/sensors", "/views"),
+        *("/scenes", "/indexing", "/search"),
         *(
             "/landcover",
             "/refinement",

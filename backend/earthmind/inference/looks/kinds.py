@@ -20,7 +20,10 @@ from earthmind.inference.looks.land_covers import LandCoverRequest, draw_land_co
 from earthmind.inference.looks.layer_usability import UsabilityRequest, examine
 from earthmind.inference.looks.map_refinement import RefineRequest, refine
 from earthmind.inference.looks.place_report import ReportRequest, write_report
+from earthmind.inference.looks.scene_classes import ScenesRequest, classify_scenes
 from earthmind.inference.looks.sensor_comparison import SensorsRequest, compare_sensors
+from earthmind.inference.looks.tile_indexing import IndexRequest, index_tiles
+from earthmind.inference.looks.tile_search import SearchRequest, search_tiles
 from earthmind.inference.looks.view_making import ViewsRequest, make_views
 from earthmind.inference.teaching.teach import TeachRequest, teach
 
@@ -56,6 +59,9 @@ KINDS = (
     Kind("fetching", FetchRequest, fetch, "Fetch Sentinel images of a place from a STAC API."),
     Kind("report", ReportRequest, write_report, "Write a page about a place."),
     Kind("refinement", RefineRequest, refine, "Correct a map of classes where new layers contradict it."),
+    Kind("scenes", ScenesRequest, classify_scenes, "Name scenes of your own list of classes."),
+    Kind("indexing", IndexRequest, index_tiles, "Put tiles of a layer into an index."),
+    Kind("search", SearchRequest, search_tiles, "Find tiles of an index by text or by example."),
     Kind("sensors", SensorsRequest, compare_sensors, "Tell what each sensor counted for in an answer."),
     Kind("series", SeriesRequest, ask_series, "Ask the same about layers of many dates."),
     Kind("teaching", TeachRequest, teach, "Teach a classifier with polygons or points."),

@@ -22,7 +22,7 @@ from transformers.cache_utils import Cache, CacheLayerMixin
 from earthmind.model.network.language import read_on
 
 Step = Callable[..., Tensor]
-"""Takes ids (B, 1) of the next tokens, and what is handed to the attention layers to watch them, by name; gives
+"""Takes ids (B, 1) of the next tokens, and by name what is handed to the attention layers to watch; gives
 the tokens' last hidden states (B, D)."""
 Replay = Callable[[], Tensor]
 Capture = Callable[[Replay, torch.device], Replay]

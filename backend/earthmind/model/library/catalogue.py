@@ -22,7 +22,7 @@ from earthmind.model.dynamic_world.dynamic_world_kind import (
 from earthmind.model.dynamic_world.published_weights import DATA, SHA256
 from earthmind.model.earthmind.released_kind import EARTHMIND_4B, EARTHMIND_4B_MULTI, RELEASED_KIND
 from earthmind.model.library.web_files import WebFile, WebFiles
-from earthmind.model.loading.folder import ModelFolder
+from earthmind.model.loading.folder import OPEN_CLIP, ModelFolder
 from earthmind.model.loading.kind import ModelKind
 from earthmind.model.model_options import DEFAULTS, ModelOptions
 from earthmind.model.nano.embedded_kind import EMBEDDED_KIND
@@ -31,6 +31,14 @@ from earthmind.model.sa2va.sa2va_kind import CARDS as SA2VA_CARDS
 from earthmind.model.sa2va.sa2va_kind import SA2VA, SIZES_GIB
 from earthmind.model.taught.taught_kind import TAUGHT_KIND
 from earthmind.model.terrascope.terrascope_kind import TERRASCOPE, TERRASCOPE_8B
+from earthmind.model.text_image.text_image_kind import (
+    CLIP_KIND,
+    GEORSCLIP,
+    OPEN_CLIP_KIND,
+    REMOTECLIP,
+    SKYCLIP,
+    encoder_kind,
+)
 from earthmind.sentences import Listed, Sentence
 
 EMBEDDED = Path(__file__).parents[1] / "nano" / "weights"
@@ -56,6 +64,7 @@ class Source:
         gib: Size of its weights in GiB, about.
         revision: Commit, tag or branch.
         files: What is fetched where it is not on the hub.
+        pickled: Whether only pickles are published, so that it comes from a folder with safetensors.
     """
 
     repository: str
@@ -63,6 +72,7 @@ class Source:
     gib: float
     revision: str = "main"
     files: WebFiles | None = None
+    pickled: bool = False
 
 
 @dataclass(frozen=True)
@@ -147,7 +157,7 @@ class Catalogue:
     @property
     def kinds(self) -> list[ModelKind]:
         """The kinds that a folder can be of; of those that hold it the first counts."""
-        every = (*(entry.kind for entry in self.entries), *self.nameless)
+        every = (*self.nameless, *(entry.kind for entry in self.entries))
         return [kind for kind in every if kind.model_type]
 
     def find(self, name: str) -> ModelEntry:
@@ -214,6 +224,11 @@ def _dynamic_world(card: ModelCard) -> Source:
     return Source("github.com/google/dynamicworld", card, size, files.revision, files)
 
 
+def _encoder(name: str, card: ModelCard, repository: str) -> ModelEntry:
+    """An encoder in open_clip's layout of which only pickles are published; its size is that of ViT-B-32."""
+    return ModelEntry(name, encoder_kind(OPEN_CLIP, card), Source(repository, card, 0.6, pickled=True))
+
+
 CATALOGUE = Catalogue(
     (
         ModelEntry("nano", EMBEDDED_KIND),
@@ -230,8 +245,11 @@ CATALOGUE = Catalogue(
             ModelEntry(card.name, SA2VA, Source(f"ByteDance/{card.title.replace(' ', '-')}", card, gib))
             for card, gib in zip(SA2VA_CARDS, SIZES_GIB, strict=True)
         ),
+        _encoder("remoteclip", REMOTECLIP, "chendelong/RemoteCLIP"),
+        _encoder("georsclip", GEORSCLIP, "Zilun/GeoRSCLIP"),
+        _encoder("skyclip", SKYCLIP, "github.com/wangzhecheng/SkyScript"),
     ),
-    nameless=(TAUGHT_KIND,),
+    nameless=(TAUGHT_KIND, CLIP_KIND, OPEN_CLIP_KIND),
 )
 
 

@@ -89,6 +89,17 @@ def pull(name: str, *, accept_licence: bool, revision: str | None = None, mirror
             ),
             code="source",
         )
+    if source.pickled and mirror is None:
+        raise ModelError(
+            Sentence(
+                "{title} is published at {repository} as a pickle, which could run code and is not read: "
+                "make safetensors of it as the documentation on text-image encoders says, and give their "
+                "folder with --mirror.",
+                title=card.title,
+                repository=source.repository,
+            ),
+            code="pickle",
+        )
     partial = _partial(entry)
     try:
         _make_own(partial)

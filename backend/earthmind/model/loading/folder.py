@@ -17,6 +17,8 @@ from earthmind.sentences import Listed, Sentence
 WEIGHTS = "model.safetensors"
 INDEX = "model.safetensors.index.json"
 SOURCE = "source.json"
+OPEN_CLIP, OPEN_CLIP_CONFIG = "open_clip", "open_clip_config.json"
+"""Type of a model of open_clip, and the file that describes it in place of ``config.json``."""
 KINDS_OF_WEIGHTS = ("*.safetensors", "variables.data-*")
 MALFORMED = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError)
 BLOCK = 1 << 20
@@ -55,10 +57,17 @@ class ModelFolder:
     @cached_property
     def model_type(self) -> str | None:
         """The type of model that ``config.json`` names; None where it cannot be read."""
+        if self.is_open_clip:
+            return OPEN_CLIP
         try:
             return str(self.config.get("model_type"))
         except ModelError:
             return None
+
+    @property
+    def is_open_clip(self) -> bool:
+        """Whether the model is described as open_clip does, and not by a ``config.json``."""
+        return (self.path / OPEN_CLIP_CONFIG).is_file() and not (self.path / "config.json").is_file()
 
     @cached_property
     def source(self) -> dict[str, Any]:

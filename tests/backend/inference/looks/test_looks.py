@@ -30,7 +30,10 @@ from earthmind.inference.looks.land_covers import LandCoverRequest
 from earthmind.inference.looks.layer_usability import UsabilityRequest
 from earthmind.inference.looks.map_refinement import RefineRequest
 from earthmind.inference.looks.place_report import ReportRequest
+from earthmind.inference.looks.scene_classes import ScenesRequest
 from earthmind.inference.looks.sensor_comparison import SensorsRequest
+from earthmind.inference.looks.tile_indexing import IndexRequest
+from earthmind.inference.looks.tile_search import SearchRequest
 from earthmind.inference.looks.view_making import ViewsRequest
 from earthmind.inference.models.shelf import open_shelf
 from earthmind.inference.requests import Extent, LayerRequest, PlaceRequest
@@ -89,7 +92,8 @@ def test_every_kind_that_is_stopped_says_so_and_leaves_nothing(valley, tmp_path)
         SensorsRequest(place, "How much water is there?", out / "c.tif"),
         ViewsRequest(place, out),
     )
-    assert {type(request) for request in requests} | {TeachRequest} == {kind.request for kind in KINDS}
+    elsewhere = {TeachRequest, ScenesRequest, IndexRequest, SearchRequest}
+    assert {type(request) for request in requests} | elsewhere == {kind.request for kind in KINDS}
     for request in requests:
         events = list(look(engine_of()[0], request, stopped=lambda: True))
         assert isinstance(events[-1], Stopped), events[-1]
