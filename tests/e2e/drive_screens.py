@@ -10,9 +10,9 @@ sys.path.insert(0, json.loads(Path(os.environ["EARTHMIND_WINDOW_JOB"]).read_text
 import in_qgis
 from in_qgis import Panel, iface, wait_until
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
-from qgis.PyQt.QtCore import QPoint, Qt, QUrl
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer, QUrl
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QMenu
+from qgis.PyQt.QtWidgets import QAction, QApplication, QMenu
 
 
 def click(point):
@@ -34,6 +34,23 @@ def zones(raster):
         feature.setAttributes([name])
         layer.dataProvider().addFeatures([feature])
     return layer
+
+
+def save_dialog(panel, picture):
+    """Open QGIS's dialog through the save button, take a picture and close it; its title."""
+    titles = []
+
+    def look():
+        dialog = QApplication.activeModalWidget()
+        titles.append(dialog.windowTitle())
+        picture("8 save as")
+        dialog.reject()
+
+    menu = panel.dock.findChild(QMenu, "saveResultsMenu")
+    menu.aboutToShow.emit()
+    QTimer.singleShot(1500, look)
+    next(action for action in menu.actions() if action.menu() is None).trigger()
+    return titles
 
 
 def drive(job):
@@ -84,6 +101,14 @@ def drive(job):
     QTest.mousePress(panel.child("blinkButton"), Qt.MouseButton.LeftButton)
     picture("6 the other sensor")
     QTest.mouseRelease(panel.child("blinkButton"), Qt.MouseButton.LeftButton)
+    panel.child("conversationView").anchorClicked.emit(QUrl("raster:0/sensor_weight"))
+    wait_until(lambda: panel.last_turn.rasters, 300, "the raster comes")
+    weight = project.mapLayer(panel.last_turn.rasters[0])
+    node = project.layerTreeRoot().findLayer(weight.id())
+    state["raster"] = [node.parent().name(), node.parent().parent().name(), weight.width(), optical.width()]
+    QTest.qWait(1500)
+    picture("7 as a raster")
+    state["save"] = save_dialog(panel, picture)
     state["bar"], state["dialogs"] = in_qgis.message_bar(), in_qgis.open_dialogs()
     return state
 

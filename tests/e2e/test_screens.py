@@ -14,5 +14,10 @@ def test_the_states_of_the_panel_on_a_small_screen(in_window, scene):
     assert state["undone"] == pytest.approx(state["before"][1])
     assert state["totals"] == pytest.approx(state["before"][1], rel=0.02)
     assert state["bar"] == [] and state["dialogs"] == []
+    assert (
+        state["raster"][:2] == ["Segment the water.", "EarthMind"]
+        and state["raster"][2] == state["raster"][3]
+    )
+    assert len(state["save"]) == 1 and state["save"][0].startswith("Save Vector Layer as")
     pictures = sorted(path.name for path in (in_window.folder / "screens").glob("*.png"))
-    assert len(pictures) == 6
+    assert len(pictures) == 8
