@@ -12,7 +12,7 @@ from rasterio.windows import Window
 
 from earthmind.described import CLOSED, described
 from earthmind.imagery.grid import crs_text
-from earthmind.imagery.reading.sources import file_states
+from earthmind.imagery.reading.layer_files import file_states
 from earthmind.inference.events import Event
 from earthmind.inference.looks.course import Course, Steps
 from earthmind.inference.place.look import Look, choose_look, measured
