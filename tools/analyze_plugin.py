@@ -47,6 +47,7 @@ class Accepted:
 ACCEPTED = (
     Accepted("MISSING_I18N", "connection/*", "programs, HTTP headers and addresses, which nobody reads"),
     Accepted("MISSING_I18N", "dock/html.py", "pieces of HTML; examples in the language of the model"),
+    Accepted("MISSING_I18N", "dock/thoughts.py", "pieces of HTML"),
     Accepted("MISSING_I18N", "dock/export_page.py", "pieces of HTML, and what a page may load"),
     Accepted("MISSING_I18N", "layers/colours.py", "names of concepts as the backend writes them"),
     Accepted("MISSING_I18N", "layers/provenance.py", "expressions of QGIS; their words are translated"),
@@ -54,6 +55,7 @@ ACCEPTED = (
     Accepted("MISSING_I18N", "processing/*", "examples, in the language that the embedded model reads"),
     Accepted("OBSOLETE_VARIANT", "layers/attributes.py", "QGIS before 3.38 takes nothing else"),
     Accepted("SPATIAL_INDEX", "processing/*", "all features are asked about, or copied"),
+    Accepted("SPATIAL_INDEX", "layers/appending.py", "all features of a result are copied"),
     Accepted("MISSING_I18N", "layers/polygons_of.py", "a query, and words of SQLite's own error"),
     Accepted("MISSING_I18N", "dock/results/reading.py", "queries, and words of SQLite's own error"),
     Accepted("MISSING_I18N", "dock/results/rows.py", "a condition in SQL"),

@@ -34,7 +34,7 @@ _ROOMS = 2  # kept at the same time: that of a question, and that of windows
 log = logging.getLogger("earthmind")
 
 
-class FixedLayer(CacheLayerMixin):
+class FixedLayer(CacheLayerMixin):  # type: ignore[no-untyped-call]
     """Keys and values of one layer in memory that never moves; what lies behind the last token is masked."""
 
     is_compileable = True
@@ -47,9 +47,10 @@ class FixedLayer(CacheLayerMixin):
             length: Tokens.
             place: int (1,), where the next token goes; shared by all layers.
         """
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         shape = (like.shape[0], like.shape[1], length, like.shape[3])
-        self.keys, self.values = (like.new_zeros(shape) for _ in range(2))
+        self.keys: Tensor = like.new_zeros(shape)
+        self.values: Tensor = like.new_zeros(shape)
         self.is_initialized = True
         self._place = place
 
@@ -83,20 +84,22 @@ class Room:
     """Memory for sequences of one number and up to one length, and the step that reads a token in it."""
 
     def __init__(self, language: Qwen2ForCausalLM, cache: DynamicCache, length: int) -> None:
-        first = cache.layers[0].keys
+        layers = _layers_of(cache)
+        first = layers[0].keys
         device = first.device
         self.place = torch.zeros(1, dtype=torch.long, device=device)
         self.ids = torch.zeros(first.shape[0], 1, dtype=torch.long, device=device)
         self._length = length
-        self._layers = [FixedLayer(layer.keys, length, self.place) for layer in cache.layers]
+        self._layers = [FixedLayer(layer.keys, length, self.place) for layer in layers]
         self._cache = Cache(layers=list(self._layers))
         self._places = torch.arange(length, device=device)
         self._language = weakref.ref(language)
 
     def fill(self, cache: DynamicCache) -> int:
         """Take over what was read; returns how many tokens that are."""
-        read = int(cache.layers[0].keys.shape[2])
-        for ours, theirs in zip(self._layers, cache.layers, strict=True):
+        layers = _layers_of(cache)
+        read = int(layers[0].keys.shape[2])
+        for ours, theirs in zip(self._layers, layers, strict=True):
             for fixed, grown in ((ours.keys, theirs.keys), (ours.values, theirs.values)):
                 fixed[:, :, :read].copy_(grown)
                 fixed[:, :, read:].zero_()  # masked, but what is not finite would spoil the sum even so
@@ -105,10 +108,11 @@ class Room:
 
     def give_back(self, cache: DynamicCache, read: int) -> None:
         """Append to a cache what was read since it was taken over, up to ``read`` tokens in all."""
-        known = int(cache.layers[0].keys.shape[2])
+        layers = _layers_of(cache)
+        known = int(layers[0].keys.shape[2])
         if read == known:
             return
-        for ours, theirs in zip(self._layers, cache.layers, strict=True):
+        for ours, theirs in zip(self._layers, layers, strict=True):
             theirs.keys = torch.cat([theirs.keys, ours.keys[:, :, known:read]], 2)
             theirs.values = torch.cat([theirs.values, ours.values[:, :, known:read]], 2)
 
@@ -186,8 +190,8 @@ class Decoder:
         None where the model looks at a window of tokens only, memory is short, or an answer that was not
         read to its end still has the room.
         """
-        keys = cache.layers[0].keys
-        if {*language.config.layer_types} != {"full_attention"}:
+        keys = _layers_of(cache)[0].keys
+        if set(language.config.layer_types or ()) != {"full_attention"}:
             return None
         length = -(-(keys.shape[2] + limit) // ROOM) * ROOM
         key = (keys.shape[0], length, keys.dtype, keys.device)
@@ -224,6 +228,11 @@ class Decoder:
         return self._replays[key]()
 
 
+def _layers_of(cache: DynamicCache) -> list[Any]:
+    """The layers of a cache; those of this architecture all have keys and values."""
+    return list(cache.layers)
+
+
 def capture_graph(step: Replay, device: torch.device) -> Replay:
     """Record what a step does on a GPU: https://docs.pytorch.org/docs/stable/notes/cuda.html#cuda-graphs.
 
@@ -232,7 +241,7 @@ def capture_graph(step: Replay, device: torch.device) -> Replay:
         device: The GPU.
     """
     with torch.cuda.device(device):
-        side = torch.cuda.Stream()
+        side = torch.cuda.Stream()  # type: ignore[no-untyped-call]
         side.wait_stream(torch.cuda.current_stream())
         with torch.cuda.stream(side):
             step()
