@@ -53,6 +53,9 @@ def test_it_adds_a_panel_an_action_and_a_provider(plugin, qgis_iface):
         "earthmind:coregister",
         "earthmind:sensorattention",
         "earthmind:spectralviews",
+        "earthmind:classifyscene",
+        "earthmind:indextiles",
+        "earthmind:search",
     }
 
 

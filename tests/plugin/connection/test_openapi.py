@@ -14,7 +14,10 @@ from qgis_earthmind.connection.looks import (
     ChangeRequest,
     CoregisterRequest,
     DetectRequest,
+    IndexRequest,
     LandCoverRequest,
+    ScenesRequest,
+    SearchRequest,
     SensorsRequest,
     UsabilityRequest,
     ViewsRequest,
@@ -36,7 +39,10 @@ LOOKS = (
     ChangeRequest,
     CoregisterRequest,
     DetectRequest,
+    IndexRequest,
     LandCoverRequest,
+    ScenesRequest,
+    SearchRequest,
     SensorsRequest,
     UsabilityRequest,
     ViewsRequest,
@@ -102,6 +108,8 @@ def test_a_look_is_read_and_what_is_wrong_told_in_its_stream(endpoint, look):
     more = {"concepts": ("water",)} if look is DetectRequest else {}
     more |= {"out": "/nowhere/map.tif"} if look is LandCoverRequest else {}
     more |= {"text": "Is there water?"} if look is SensorsRequest else {}
+    more |= {"classes": ("port", "field")} if look is ScenesRequest else {}
+    more |= {"index": "/nowhere/index"} if look in (IndexRequest, SearchRequest) else {}
     with pytest.raises(BackendError) as caught:
         list(Client(endpoint).look(look(missing, **more)))
     assert caught.value.code != "bad_request" and caught.value.message
