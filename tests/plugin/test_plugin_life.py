@@ -59,6 +59,9 @@ def test_it_adds_a_panel_an_action_and_a_provider(plugin, qgis_iface):
         "earthmind:areareport",
         "earthmind:floodreport",
         "earthmind:waterthroughtheyear",
+        "earthmind:classifyscene",
+        "earthmind:indextiles",
+        "earthmind:search",
     }
 
 

@@ -25,7 +25,7 @@ def add_look_routes(app: FastAPI, engine: Engine, runs: Runs) -> None:
 def _route(kind: Kind, engine: Engine, runs: Runs) -> Callable[..., Awaitable[NdjsonResponse]]:
     async def route(message: Any, request: Request) -> NdjsonResponse:
         window = language_of(request.headers)
-        run = Run(language=spoken(getattr(message, "text", ""), otherwise=window))
+        run = Run(language=spoken(getattr(message, "text", None) or "", otherwise=window))
         if not await request.is_disconnected():
             runs.start(run, look(engine, message, stopped=run.stop.is_set, run=run.id))
         return NdjsonResponse(lines_for(run, request.is_disconnected))

@@ -15,10 +15,13 @@ from qgis_earthmind.connection.looks import (
     CoregisterRequest,
     DetectRequest,
     FetchRequest,
+    IndexRequest,
     LandCoverRequest,
     MapClass,
     MapRequest,
     RefineRequest,
+    ScenesRequest,
+    SearchRequest,
     SensorsRequest,
     SeriesRequest,
     UsabilityRequest,
@@ -41,8 +44,11 @@ LOOKS = (
     ChangeRequest,
     CoregisterRequest,
     DetectRequest,
+    IndexRequest,
     LandCoverRequest,
     RefineRequest,
+    ScenesRequest,
+    SearchRequest,
     SensorsRequest,
     UsabilityRequest,
     ViewsRequest,
@@ -117,6 +123,8 @@ def test_a_look_is_read_and_what_is_wrong_told_in_its_stream(endpoint, look):
         else {}
     )
     more |= {"text": "Is there water?"} if look is SensorsRequest else {}
+    more |= {"classes": ("port", "field")} if look is ScenesRequest else {}
+    more |= {"index": "/nowhere/index"} if look in (IndexRequest, SearchRequest) else {}
     with pytest.raises(BackendError) as caught:
         list(Client(endpoint).look(look(missing, **more)))
     assert caught.value.code != "bad_request" and caught.value.message

@@ -38,7 +38,7 @@ class ScenesRequest:
     __pydantic_config__ = CLOSED
 
     place: PlaceRequest = described("The optical layer, and the part of it.")
-    classes: tuple[str, ...] = described("At least two, in English.", min_length=2, max_length=MOST_CLASSES)
+    classes: tuple[str, ...] = described("At least two, in English.")
     tile: int | None = described("Side of a tile in pixels; null for the whole place as one.", None)
     overlap: int = described("Pixels that neighbouring tiles share.", 0, ge=0)
     templates: tuple[str, ...] = described("What a class stands in, at {}.", TEMPLATES)

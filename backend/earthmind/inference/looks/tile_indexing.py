@@ -63,7 +63,7 @@ def index_tiles(course: Course, request: IndexRequest) -> Iterator[Event]:
     there = open_index(request.index) if (request.index / FILE).is_file() else None
     name = request.model or (there.model if there else course.engine.shelf.default)
     model = obtain_encoder(course.engine.shelf, name)
-    index = there or TileIndex(request.index, name, model.fingerprint, model.dimension)
+    index = there or TileIndex(request.index, _lasting(course, name), model.fingerprint, model.dimension)
     index.require_of(model.fingerprint, name)
     look = measured(choose_look(request.place, recognise(request.place), model.card))
     yield from course.note(*look.notes)
@@ -92,6 +92,12 @@ def index_tiles(course: Course, request: IndexRequest) -> Iterator[Event]:
         count=len(index.layers),
     )
     yield from course.end("indexing", values, told)
+
+
+def _lasting(course: Course, name: str) -> str:
+    """A name that means the same model from wherever it is asked: whole paths of folders."""
+    named = [entry.name for entry in course.engine.shelf.known() if entry.given is None]
+    return name if name in named else str(Path(name).resolve())
 
 
 def _gathered(

@@ -10,8 +10,11 @@ from numpy.typing import NDArray
 
 from earthmind.errors import Cancelled
 
-PORTION = 4096
-"""Vectors that are widened to float32 at a time: at 512 numbers each they stay in a cache of 8 MB."""
+PORTION = 512
+"""Vectors that are widened to float32 at a time: at 512 numbers each they stay in a cache of 1 MB."""
+_WIDER, _SIGN_AND_REST, _SCALE = 13, -0x7000_0001, np.float32(2.0**112)
+"""Shifted by 13 bits and multiplied by 2^112, the bits of a float16 are those of its float32 (IEEE 754: 10
+and 23 bits of fraction, exponents biased by 15 and 127). NumPy's own conversion takes longer."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,7 @@ class Nearest:
 
 
 def nearest(
-    parts: Iterable[NDArray[np.floating]],
+    parts: Iterable[NDArray[np.float16]],
     wanted: NDArray[np.float32],
     most: int,
     *,
@@ -38,7 +41,7 @@ def nearest(
     """Find the most alike of unit vectors; exact, but for the rounding to float16. Ties go to the first.
 
     Args:
-        parts: Vectors (N, D) one after the other, such as arrays in files.
+        parts: Unit vectors (N, D) one after the other, such as arrays in files.
         wanted: (D,).
         most: How many are wanted.
         least: Those that are less alike are left out.
@@ -49,7 +52,8 @@ def nearest(
     """
     numbers, likenesses = np.empty(0, np.intp), np.empty(0, np.float32)
     begin = 0
-    widened = np.empty((PORTION, len(wanted)), np.float32)
+    scaled = wanted * _SCALE
+    widened = np.empty((PORTION, len(wanted)), np.int32)
     for part in parts:
         scores = np.empty(len(part), np.float32)
         for first in range(0, len(part), PORTION):
@@ -57,8 +61,10 @@ def nearest(
                 raise Cancelled
             portion = part[first : first + PORTION]
             rows = widened[: len(portion)]
-            np.copyto(rows, portion)
-            np.matmul(rows, wanted, out=scores[first : first + len(portion)])
+            np.copyto(rows, portion.view(np.int16))
+            np.left_shift(rows, _WIDER, out=rows)
+            np.bitwise_and(rows, _SIGN_AND_REST, out=rows)
+            np.matmul(rows.view(np.float32), scaled, out=scores[first : first + len(portion)])
         kept = _best(scores, most, least)
         numbers = np.concatenate([numbers, kept + begin])
         likenesses = np.concatenate([likenesses, scores[kept]])

@@ -51,8 +51,8 @@ def load_clip(weights: list[Path], sizes: ClipSizes, device: str) -> CLIPModel:
             )
     network = CLIPModel(config)
     network.load_state_dict(given)
-    network.eval()  # type: ignore[no-untyped-call]
-    network.to(torch.device(device))  # type: ignore[arg-type]
+    module: torch.nn.Module = network
+    module.train(mode=False).to(torch.device(device))
     return network
 
 

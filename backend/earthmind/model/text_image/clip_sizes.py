@@ -121,6 +121,7 @@ def _of_open_clip(config: Mapping[str, Any]) -> ClipSizes:
         "num_attention_heads": int(text.get("heads", 8)),
         "max_position_embeddings": context,
         "vocab_size": vocabulary,
+        "bos_token_id": vocabulary - 2,
         "eos_token_id": 2,  # transformers then reads the text at its highest token, as open_clip does
     }
     clip = {"text_config": text_config, "vision_config": vision_config, "projection_dim": dimension}
