@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from http.client import HTTPConnection, HTTPException, HTTPResponse, IncompleteRead
 from typing import Any, Callable, Optional
+from urllib.parse import quote
 
 from ..errors import BackendError, BackendLost, Cancelled, PluginError
 from ..i18n import language, tr
@@ -149,6 +150,24 @@ class Client:
             Cancelled: The user stopped.
         """
         return self._events(request.ROUTE, request.to_json())
+
+    def fetch_model(self, name: str, mirror: str = "") -> Iterator[Event]:
+        """Fetch a model whose licence the user has accepted, and yield its progress as `ask` does.
+
+        Args:
+            name: Its name.
+            mirror: Folder that holds its files; empty for where they are published.
+
+        Raises:
+            BackendError: The backend says why it cannot be fetched.
+            BackendLost: The stream ended before the model was there.
+            Cancelled: The user stopped; nothing of the model is left.
+        """
+        return self._events("/models", {"name": name, "accept_licence": True, "mirror": mirror or None})
+
+    def remove_model(self, name: str) -> None:
+        """Remove a model that was fetched."""
+        self._json("DELETE", f"/models/{quote(name, safe='')}")
 
     def _events(self, path: str, body: Mapping[str, Any]) -> Iterator[Event]:
         run, ended = "", False

@@ -19,6 +19,10 @@ class ModelCard:
         knows: What it can find or answer, one short phrase each.
         fetched: Whether it is on this computer.
         concepts: What plans can name, such as ``water``; none of models that run no plans.
+        sensors: ``optical``, ``sar`` or both.
+        licence: Of its weights, for people.
+        gib: Size of its weights, here or to fetch; None where that is not known.
+        fetchable: Whether it can be fetched and removed; others come with EarthMind.
     """
 
     name: str
@@ -26,6 +30,10 @@ class ModelCard:
     knows: tuple[str, ...] = ()
     fetched: bool = True
     concepts: tuple[str, ...] = ()
+    sensors: tuple[str, ...] = ()
+    licence: str = ""
+    gib: Optional[float] = None
+    fetchable: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,4 +63,15 @@ def parse_models(listed: Mapping[str, Any], health: Mapping[str, Any]) -> Models
 def _card(data: Mapping[str, Any]) -> ModelCard:
     knows = tuple(str(item) for item in data.get("knows", ()))
     concepts = tuple(str(item) for item in data.get("concepts", ()))
-    return ModelCard(str(data["name"]), str(data["title"]), knows, bool(data.get("fetched", True)), concepts)
+    sensors = tuple(str(item) for item in data.get("sensors", ()))
+    return ModelCard(
+        str(data["name"]),
+        str(data["title"]),
+        knows,
+        bool(data.get("fetched", True)),
+        concepts,
+        sensors,
+        str(data.get("licence", "")),
+        None if data.get("gib") is None else float(data["gib"]),
+        bool(data.get("fetchable", False)),
+    )

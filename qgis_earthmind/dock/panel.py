@@ -23,6 +23,7 @@ from .bands_popover import BandsPopover
 from .content import PanelContent
 from .export import ConversationExport
 from .kept_conversation import KeptConversation, layers_by_segment
+from .models.dialog import ModelsDialog
 from .notices import open_help, show_details, show_error, show_saved
 from .pointing.pointer import Pointer
 from .progress import stage_text
@@ -48,6 +49,7 @@ class EarthMindDock(QgsDockWidget):
         self._task: Optional[AskTask] = None
         self._models = Inquiry(tr("EarthMind: models"), self)
         self._models_of: Optional[Endpoint] = None
+        self._models_window: Optional[ModelsDialog] = None
         self._windows = WindowsHint(backend, self._would_ask, self)
         self._turn = -1
         self._content = PanelContent(iface.mapCanvas(), self)
@@ -141,6 +143,7 @@ class EarthMindDock(QgsDockWidget):
         self._bands.forget()
         self._pointer.forget()
         self._saving.forget()
+        self._close_models()
         self._rasters.forget()
         self._content.results.forget()
         self._content.setup.abandon()
@@ -150,6 +153,22 @@ class EarthMindDock(QgsDockWidget):
     def remove_files(self) -> None:
         """Remove what was drawn for the backend, once that has ended."""
         self._content.form.served.remove()
+
+    def _open_models(self) -> None:
+        """Open the window of the models; one at a time."""
+        if self._models_window is None:
+            self._models_window = ModelsDialog(self._backend, self)
+            self._models_window.changed.connect(lambda: self.take_options(False))
+            self._models_window.finished.connect(self._close_models)
+        self._models_window.show()
+        self._models_window.raise_()
+
+    def _close_models(self, *_result: object) -> None:
+        window, self._models_window = self._models_window, None
+        if window is not None:
+            window.forget()
+            window.hide()
+            window.deleteLater()
 
     def _abandon(self) -> None:
         """Stop the answer that is under way, and want nothing of it any more."""
@@ -187,6 +206,7 @@ class EarthMindDock(QgsDockWidget):
         self._pointer.refused.connect(self._show_in_bar)
         content.setup.ready.connect(self._backend_is_set_up)
         content.setup.failed.connect(self._show_in_bar)
+        content.setup.models_wanted.connect(self._open_models)
         content.setup.removing.connect(self._backend.stop)
         content.setup.removed.connect(self._look_for_backend)
         content.backend.toggled.connect(self._refresh)

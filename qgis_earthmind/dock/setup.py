@@ -39,12 +39,14 @@ class SetupPanel(QFrame):
         removing: the backend's process must end, because its files are going to be removed
         removed: there is no backend any more
         failed: the `PluginError` of something that did not work
+        models_wanted: the window of the models is to be opened
     """
 
     ready = pyqtSignal()
     removing = pyqtSignal()
     removed = pyqtSignal()
     failed = pyqtSignal(object)
+    models_wanted = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -83,6 +85,8 @@ class SetupPanel(QFrame):
         self._show_log.setCheckable(True)
         self._diagnose = _button(self, "diagnosisButton", tr("Diagnosis…"))
         self._diagnose.setToolTip(tr("Test the backend, and show a page for a bug report"))
+        self._models = _button(self, "modelsButton", tr("Models…"))
+        self._models.setToolTip(tr("See which models there are; fetch and remove them"))
         self._cancel = _button(self, "cancelSetupButton", tr("Cancel"))
         self._arrange()
         self._connect()
@@ -117,7 +121,7 @@ class SetupPanel(QFrame):
         for row in (
             (self._start, self._cancel),
             (self._network, self._choose, self._own, self._remove),
-            (self._diagnose, self._show_log),
+            (self._models, self._diagnose, self._show_log),
         ):
             buttons = QHBoxLayout()
             for widget in row:
@@ -132,6 +136,7 @@ class SetupPanel(QFrame):
         self._own.clicked.connect(self._use_own)
         self._remove.clicked.connect(self._ask_to_remove)
         self._diagnose.clicked.connect(self._begin_diagnosis)
+        self._models.clicked.connect(self.models_wanted)
         self._show_log.toggled.connect(self._log.setVisible)
         self.installer.stepped.connect(self._show_step)
         self.installer.progressed.connect(self._show_progress)
@@ -205,6 +210,7 @@ class SetupPanel(QFrame):
         self._own.setVisible(not running and bool(settings.backend_python()))
         there = self._condition is not Condition.MISSING and not chosen_python()
         self._remove.setVisible(not running and there)
+        self._models.setVisible(not running and (there or bool(chosen_python())))
 
     def _set_network(self) -> None:
         dialog = NetworkDialog(settings.setup_choices(), self)

@@ -6,6 +6,7 @@ import uuid
 from pathlib import Path
 
 from qgis.core import (
+    QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsPalettedRasterRenderer,
     QgsProcessingUtils,
@@ -81,6 +82,9 @@ def _renderer(layer: QgsRasterLayer, kind: str, phrase: str, colour: QColor) -> 
         ]
     ramp = QgsColorRampShader(0.0, 1.0)
     ramp.setColorRampItemList([QgsColorRampShader.ColorRampItem(*step) for step in steps])
+    legend = QgsColorRampLegendNodeSettings()
+    legend.setUseContinuousLegend(False)  # which would show numbers in place of the labels
+    ramp.setLegendSettings(legend)
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp)
     renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)

@@ -36,14 +36,13 @@ def zones(raster):
     return layer
 
 
-def save_dialog(panel, picture):
-    """Open QGIS's dialog through the save button, take a picture and close it; its title."""
+def save_dialog(panel):
+    """Open QGIS's dialog through the save button and close it; its title."""
     titles = []
 
     def look():
         dialog = QApplication.activeModalWidget()
         titles.append(dialog.windowTitle())
-        picture("8 save as")
         dialog.reject()
 
     menu = panel.dock.findChild(QMenu, "saveResultsMenu")
@@ -108,7 +107,7 @@ def drive(job):
     state["raster"] = [node.parent().name(), node.parent().parent().name(), weight.width(), optical.width()]
     QTest.qWait(1500)
     picture("7 as a raster")
-    state["save"] = save_dialog(panel, picture)
+    state["save"] = save_dialog(panel)
     state["bar"], state["dialogs"] = in_qgis.message_bar(), in_qgis.open_dialogs()
     return state
 

@@ -20,4 +20,4 @@ def test_the_states_of_the_panel_on_a_small_screen(in_window, scene):
     )
     assert len(state["save"]) == 1 and state["save"][0].startswith("Save Vector Layer as")
     pictures = sorted(path.name for path in (in_window.folder / "screens").glob("*.png"))
-    assert len(pictures) == 8
+    assert len(pictures) == 7

@@ -70,6 +70,20 @@ def concept_program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return backend_program(tmp_path_factory.mktemp("the concept backend"), "concept_backend.py")
 
 
+@pytest.fixture(scope="session")
+def catalogue_program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A program that runs the real backend with the models that it is shipped with."""
+    return backend_program(tmp_path_factory.mktemp("the shipped backend"), "catalogue_backend.py")
+
+
+@pytest.fixture(scope="session")
+def backend_python() -> Path:
+    """The Python of the backend's environment."""
+    if not BACKEND_PYTHON.exists():
+        pytest.skip("needs backend/.venv (make backend)")
+    return BACKEND_PYTHON
+
+
 def backend_program(folder: Path, script: str) -> Path:
     """A program that runs a script of the helpers with the backend's Python."""
     if not BACKEND_PYTHON.exists():

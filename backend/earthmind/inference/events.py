@@ -13,7 +13,7 @@ from typing import Any, Literal, Union
 from earthmind.described import described
 from earthmind.vector import Feature
 
-Stage = Literal["loading", "reading", "encoding", "answering", "polygons", "measuring"]
+Stage = Literal["loading", "reading", "encoding", "answering", "polygons", "measuring", "fetching"]
 AGREED = 0.02
 """Where withholding either sensor changes no more of what was marked, either alone would say the same."""
 _INSIDE: Any = {"exclude": True}

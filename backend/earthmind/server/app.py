@@ -44,6 +44,7 @@ from earthmind.server.messages import (
     recognised_layer_message,
     seen_place_message,
 )
+from earthmind.server.model_routes import add_model_routes
 from earthmind.server.streams import STREAM, NdjsonResponse, Run, Runs, lines_for, lines_of
 
 Result = TypeVar("Result")
@@ -77,6 +78,7 @@ def create_app(engine: Engine, runs: Runs, token: str) -> FastAPI:
     _add_place_routes(app, engine, opening)
     _add_run_routes(app, engine, runs, opening)
     add_look_routes(app, engine, runs)
+    add_model_routes(app, runs)
     return app
 
 

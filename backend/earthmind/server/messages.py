@@ -183,6 +183,7 @@ class ModelMessage(BaseModel):
     metrics: dict[str, float]
     fetched: bool = Field(description="Whether it is on this machine; others need 'earthmind models pull'.")
     gib: float | None = Field(description="Size of its weights, on disk or to fetch.")
+    fetchable: bool = Field(description="Whether it can be fetched and removed; others come with EarthMind.")
 
 
 class ModelsMessage(Message):
@@ -207,7 +208,8 @@ class ErrorMessage(Message):
 
 def model_message(model: ModelEntry) -> ModelMessage:
     """A model that can be named as a message."""
-    return ModelMessage.model_validate({**asdict(model.card), "fetched": model.fetched, "gib": model.gib})
+    told = {"fetched": model.fetched, "gib": model.gib, "fetchable": model.source is not None}
+    return ModelMessage.model_validate({**asdict(model.card), **told})
 
 
 def seen_place_message(look: Look, language: Speech) -> SeenPlaceMessage:

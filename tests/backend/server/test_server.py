@@ -76,7 +76,7 @@ def test_models_are_listed_with_their_cards(client):
     assert status == 200
     assert [card["name"] for card in body["models"]] == ["double"]
     assert body["models"][0]["optical_bands"] == ["swir1", "nir", "green"]
-    assert body["models"][0]["fetched"] is True
+    assert body["models"][0]["fetched"] is True and body["models"][0]["fetchable"] is False
     assert body["models"][0]["concepts"] == []  # it understands language by itself
 
 
@@ -139,6 +139,7 @@ def test_the_openapi_document_describes_every_route_request_and_event(client):
             "/teaching",
             "/health",
             "/models",
+            "/models/{name}",
             "/places",
             "/plan",
             "/layers",

@@ -63,6 +63,7 @@ def test_each_kind_is_a_layer_beside_the_polygons_with_colours(concepts, qtbot):
     assert [entry.label for entry in mask.renderer().classes()] == ["something else", "water"]
     ramp = weight.renderer().shader().rasterShaderFunction().colorRampItemList()
     assert [(item.value, item.label) for item in ramp] == [(0, "Optical"), (0.5, "neither"), (1, "SAR")]
+    assert not weight.renderer().shader().rasterShaderFunction().legendSettings().useContinuousLegend()
     assert (polygons()[0].featureCount(), concepts.answer) == before
 
 

@@ -22,4 +22,5 @@ from doubles import ThresholdModel, shelf_of
 from earthmind.inference.engine import Engine
 from earthmind.server.process import serve
 
-serve(Engine(shelf_of(ThresholdModel())), exit_with_stdin=True)
+if __name__ == "__main__":
+    serve(Engine(shelf_of(ThresholdModel())), exit_with_stdin=True)

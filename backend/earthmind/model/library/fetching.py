@@ -100,7 +100,7 @@ def pull(name: str, *, accept_licence: bool, revision: str | None = None, mirror
             ),
             code="pickle",
         )
-    partial = _partial(entry)
+    partial = partial_folder(entry)
     try:
         _make_own(partial)
         if source.files is not None:
@@ -121,7 +121,7 @@ def pull(name: str, *, accept_licence: bool, revision: str | None = None, mirror
         ) from error
 
 
-def _partial(entry: ModelEntry) -> Path:
+def partial_folder(entry: ModelEntry) -> Path:
     """The folder of what was fetched so far."""
     final = entry.folder.path
     return final.with_name(f"{final.name}.part")
@@ -156,7 +156,7 @@ def remove(name: str) -> Path:
         ModelError: It is not here, or it comes with the package.
     """
     entry = fetchable(name)[0]
-    folders = [entry.folder.path, _partial(entry)]
+    folders = [entry.folder.path, partial_folder(entry)]
     if not any(folder.is_dir() for folder in folders):
         raise ModelError(
             Sentence('The model "{name}" is not here, so there is nothing to remove.', name=name),
