@@ -132,41 +132,42 @@ class ConversationView(QTextBrowser):
 
     def _follow(self, url: QUrl) -> None:
         kind, _, rest = url.toString().partition(":")
-        if kind == "segment":
-            number, _, index = rest.partition("/")
-            turn = self._turns[int(number)]
-            self.segment_clicked.emit(turn, turn.answer.segment(int(index)))
-        elif kind == "details":
-            self.details_wanted.emit(int(rest))
-        elif kind == "edit":
-            self.example_chosen.emit(self._turns[int(rest)].question)
-        elif kind == "again":
-            self.again_wanted.emit(int(rest))
-        elif kind == "correct":
-            self.correction_wanted.emit(int(rest))
-        elif kind == "plan":
-            plan = self._turns[int(rest)].answer.plan
-            if plan is not None:
-                self.plan_chosen.emit(plan.text)
+        first, _, second = rest.partition("/")
+        of_turn = {
+            "details": self.details_wanted,
+            "again": self.again_wanted,
+            "correct": self.correction_wanted,
+            "pin": self.pin_wanted,
+            "unclick": self.unclick_wanted,
+            "unraster": self.raster_unwanted,
+            "swap": self.swap_wanted,
+        }
+        if kind in of_turn:
+            of_turn[kind].emit(int(rest))
+        elif kind == "segment":
+            turn = self._turns[int(first)]
+            self.segment_clicked.emit(turn, turn.answer.segment(int(second)))
+        elif kind == "raster":
+            self.raster_wanted.emit(int(first), second)
         elif kind == "thoughts":
             self.update_turn(int(rest), unfolded=not self._turns[int(rest)].unfolded)
-        elif kind == "pin":
-            self.pin_wanted.emit(int(rest))
-        elif kind == "unclick":
-            self.unclick_wanted.emit(int(rest))
-        elif kind == "raster":
-            number, _, wanted = rest.partition("/")
-            self.raster_wanted.emit(int(number), wanted)
-        elif kind == "unraster":
-            self.raster_unwanted.emit(int(rest))
-        elif kind == "swap":
-            self.swap_wanted.emit(int(rest))
         elif kind == "undo":
             self.undo_wanted.emit()
         elif kind == "restart":
             self.restart_wanted.emit()
+        else:
+            self._bring_back(kind, int(rest))
+
+    def _bring_back(self, kind: str, number: int) -> None:
+        """Put a question, its plan or an example into the prompt line."""
+        if kind == "edit":
+            self.example_chosen.emit(self._turns[number].question)
         elif kind == "example":
-            self.example_chosen.emit(examples()[int(rest)])
+            self.example_chosen.emit(examples()[number])
+        elif kind == "plan":
+            plan = self._turns[number].answer.plan
+            if plan is not None:
+                self.plan_chosen.emit(plan.text)
 
 
 def colours_of(palette: QPalette) -> Palette:
