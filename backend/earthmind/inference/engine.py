@@ -322,8 +322,9 @@ class Engine:
         elif course.job is None:
             events = answer_whole(going, course.look, self._places)
         else:
-            here = windows is None or windows is in_this_process
-            run_windows = windows_on(self._gpus.of(name)) if here else windows
+            run_windows = windows or in_this_process
+            if run_windows is in_this_process:
+                run_windows = windows_on(self._gpus.of(name))
             events = answer_in_windows(going, course.job, run_windows)
         events = chain(map(Note, told), events)
         return with_its_ends(events, run or secrets.token_hex(8), closed)

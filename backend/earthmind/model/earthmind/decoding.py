@@ -32,7 +32,7 @@ _ROOMS = 2  # kept at the same time: that of a question, and that of windows
 log = logging.getLogger("earthmind")
 
 
-class FixedLayer(CacheLayerMixin):
+class FixedLayer(CacheLayerMixin):  # type: ignore[no-untyped-call]
     """Keys and values of one layer in memory that never moves; what lies behind the last token is masked."""
 
     is_compileable = True
@@ -45,7 +45,9 @@ class FixedLayer(CacheLayerMixin):
             length: Tokens.
             place: int (1,), where the next token goes; shared by all layers.
         """
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
+        self.keys: Any
+        self.values: Any
         shape = (like.shape[0], like.shape[1], length, like.shape[3])
         self.keys, self.values = (like.new_zeros(shape) for _ in range(2))
         self.is_initialized = True
@@ -81,17 +83,18 @@ class Room:
     """Memory for sequences of one number and up to one length, and the step that reads a token in it."""
 
     def __init__(self, language: Qwen2ForCausalLM, cache: DynamicCache, length: int) -> None:
-        first = cache.layers[0].keys
+        layers: list[Any] = list(cache.layers)
+        first: Tensor = layers[0].keys
         device = first.device
         self.place = torch.zeros(1, dtype=torch.long, device=device)
         self.ids = torch.zeros(first.shape[0], 1, dtype=torch.long, device=device)
         self._length = length
-        self._layers = [FixedLayer(layer.keys, length, self.place) for layer in cache.layers]
+        self._layers: list[Any] = [FixedLayer(layer.keys, length, self.place) for layer in layers]
         self._cache = Cache(layers=list(self._layers))
         self._places = torch.arange(length, device=device)
         self._language = weakref.ref(language)
 
-    def fill(self, cache: DynamicCache) -> int:
+    def fill(self, cache: Any) -> int:
         """Take over what was read; returns how many tokens that are."""
         read = int(cache.layers[0].keys.shape[2])
         for ours, theirs in zip(self._layers, cache.layers, strict=True):
@@ -101,7 +104,7 @@ class Room:
         self.place.fill_(read)
         return read
 
-    def give_back(self, cache: DynamicCache, read: int) -> None:
+    def give_back(self, cache: Any, read: int) -> None:
         """Append to a cache what was read since it was taken over, up to ``read`` tokens in all."""
         known = int(cache.layers[0].keys.shape[2])
         if read == known:
@@ -180,8 +183,9 @@ class Decoder:
         None where the model looks at a window of tokens only, memory is short, or an answer that was not
         read to its end still has the room.
         """
-        keys = cache.layers[0].keys
-        if {*language.config.layer_types} != {"full_attention"}:
+        layers: list[Any] = list(cache.layers)
+        keys: Tensor = layers[0].keys
+        if set(language.config.layer_types or ()) != {"full_attention"}:
             return None
         length = -(-(keys.shape[2] + limit) // ROOM) * ROOM
         key = (keys.shape[0], length, keys.dtype, keys.device)
@@ -226,7 +230,7 @@ def capture_graph(step: Replay, device: torch.device) -> Replay:
         device: The GPU.
     """
     with torch.cuda.device(device):
-        side = torch.cuda.Stream()
+        side: Any = torch.cuda.Stream()  # type: ignore[no-untyped-call]
         side.wait_stream(torch.cuda.current_stream())
         with torch.cuda.stream(side):
             step()

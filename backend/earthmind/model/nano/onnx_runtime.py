@@ -75,7 +75,8 @@ class OnnxRuntime:
 
     def embed(self, ids: Sequence[int]) -> Floats:
         """Embeddings of token ids."""
-        return self.graphs.run("embed", ids=np.array([ids], np.int64))[0]
+        embedded: Floats = self.graphs.run("embed", ids=np.array([ids], np.int64))[0]
+        return embedded
 
     def fuse(self, tokens: Floats, present: NDArray[np.bool_], question: Floats) -> tuple[Floats, Floats]:
         """Fused tokens of one moment, and the sensors' weights."""

@@ -50,7 +50,7 @@ class QuantisedLinear(nn.Module):
         rows = inputs.numel() // max(inputs.shape[-1], 1)
         if self.bits == 8 and rows <= FEW and has_int8_kernel(inputs.device, inputs.dtype):
             whole, scale = self.whole.reshape(self.shape), self.scale.flatten()
-            product = torch.ops.aten._weight_int8pack_mm(inputs.reshape(rows, -1), whole, scale)
+            product: Tensor = torch.ops.aten._weight_int8pack_mm(inputs.reshape(rows, -1), whole, scale)
             product = product.reshape(*inputs.shape[:-1], -1)
             return product if self.bias is None else product + self.bias
         return F.linear(inputs, self.weight, self.bias)
