@@ -325,8 +325,8 @@ class Engine:
         elif course.job is None:
             events = answer_whole(going, course.look, self._places)
         else:
-            run_windows = windows
-            if run_windows is None or run_windows is in_this_process:
+            run_windows = windows or in_this_process
+            if run_windows is in_this_process:
                 run_windows = windows_on(self._gpus.of(name))
             events = answer_in_windows(going, course.job, run_windows)
         events = chain(map(Note, told), events)

@@ -179,13 +179,20 @@ class ModelShelf:
         told = [self._notices.get(name, ""), model.told if isinstance(model, TellingModel) else ""]
         return joined(sentences) if (sentences := [sentence for sentence in told if sentence]) else None
 
-    def make_way(self, name: str, error: BaseException) -> None:
+    def make_way(self, name: str, error: BaseException, failed: Model | None = None) -> None:
         """Move a model to the CPU after the GPU ran out of memory. On the device's thread only.
+
+        Args:
+            name: Its name.
+            error: What the GPU said.
+            failed: The model that said it; where another run has moved it since, nothing is left to do.
 
         Raises:
             BaseException: ``error``, where the model is on the CPU already.
             ModelError: The device was named, so that the model may not be moved; says what to do.
         """
+        if failed is not None and self._loaded.get(name) is not failed:
+            return
         if name in self._notices:
             raise error
         if not self._may_choose:

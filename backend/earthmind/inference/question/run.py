@@ -78,7 +78,10 @@ class Run:
 
     def call(self, call: Callable[[], Result]) -> Steps[Result]:
         """Run a call on the thread of the models, telling every few seconds that it is still going on."""
-        future = self.shelf.submit(call)
+        return (yield from self.awaited(self.shelf.submit(call)))
+
+    def awaited(self, future: Future[Result]) -> Steps[Result]:
+        """Wait for something, as ``call`` does; it is cancelled where the run ends before it has begun."""
         try:
             return (yield from self.polled(partial(_result_of, future)))
         finally:
@@ -111,13 +114,17 @@ class Run:
         yield from self.notice()
         return self.shelf.loaded(self.model)
 
-    def make_way(self, error: Exception) -> Steps[Model]:
+    def make_way(self, error: Exception, failed: Model | None = None) -> Steps[Model]:
         """Move the model to the CPU after the GPU ran out of memory, where the user left the device open.
+
+        Args:
+            error: What the GPU said.
+            failed: The model that ran out of memory; None for the one that is loaded now.
 
         Raises:
             ModelError: Words or masks of the answer were told already.
         """
-        yield from self.call(partial(self.shelf.make_way, self.model, error))
+        yield from self.call(partial(self.shelf.make_way, self.model, error, failed))
         if self.answering:
             raise ModelError(
                 Sentence(

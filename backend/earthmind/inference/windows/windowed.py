@@ -6,7 +6,7 @@ import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from functools import partial
 from itertools import islice
@@ -16,7 +16,6 @@ from typing import Any
 from earthmind.errors import InputError
 from earthmind.imagery import Grid
 from earthmind.inference.events import Event, Note, Text
-from earthmind.inference.models.devices import is_out_of_memory
 from earthmind.inference.plan.execution import Execution
 from earthmind.inference.plan.expression import Intent
 from earthmind.inference.plan.text_form import region_text
@@ -35,22 +34,19 @@ from earthmind.inference.question.polygons import Found, conclude, done, segment
 from earthmind.inference.question.run import Run, Steps
 from earthmind.inference.windows.finding import (
     Frames,
-    find_in_windows,
-    find_masks_in_windows,
     read_ahead,
-    windows_at_once,
 )
 from earthmind.inference.windows.found_windows import (
     FoundWindows,
-    WindowFound,
     cache_folder,
     remove_forgotten,
 )
 from earthmind.inference.windows.job import WindowJob
+from earthmind.inference.windows.joining import at_once, found_in, joined_windows, joining_key
 from earthmind.inference.windows.merging import Merge
 from earthmind.inference.windows.own_folder import beside
 from earthmind.inference.windows.sensor_windows import tell_shares_in_windows
-from earthmind.model.protocol import SEG_TOKEN, SideBySideModel
+from earthmind.model.protocol import SEG_TOKEN
 from earthmind.sentences import Listed, Sentence
 from earthmind.vector import Feature
 from earthmind.vector.features_on_disk import FeaturesOnDisk
@@ -108,39 +104,21 @@ def in_this_process(
     yield from run.load()
     places = job.tiling.windows()
     saving: list[tuple[int, Future[None]]] = []  # of the batch before, while the model looks at the next
-    with read_ahead(job, numbers) as ready, ThreadPoolExecutor(1, "earthmind-save") as saver:
+    joined, key = joined_windows(run.shelf), joining_key(run, job)
+    with ExitStack() as stack:
+        joined.begin(key)
+        stack.callback(joined.end, key)
+        ready = stack.enter_context(read_ahead(job, numbers))
+        saver = stack.enter_context(ThreadPoolExecutor(1, "earthmind-save"))
         located = ((number, (frames, job.look.grid.crop(places[number]))) for number, frames in ready)
-        for batch in _batches(located, lambda frames: _at_once(run, job, frames)):
-            found = yield from _found(run, [*batch.values()], job)
+        for batch in _batches(located, lambda frames: at_once(run, job, frames)):
+            found = yield from found_in(run, [*batch.values()], job)
             yield from _saved(saving)
             saving = [
                 (number, saver.submit(store.save, number, each))
                 for number, each in zip(batch, found, strict=True)
             ]
         yield from _saved(saving)
-
-
-def _found(run: Run, windows: list[Located], job: WindowJob) -> Steps[list[WindowFound]]:
-    def ask() -> list[WindowFound]:
-        model = run.shelf.loaded(run.model)
-        if job.leaves is not None:
-            return find_masks_in_windows(model, windows, job.leaves, run.stopped)
-        return find_in_windows(model, windows, job.prompt, run.stopped)
-
-    try:
-        return (yield from run.call(ask))
-    except Exception as error:
-        if not is_out_of_memory(error):
-            raise
-        yield from run.make_way(error)
-        return (yield from run.call(ask))
-
-
-def _at_once(run: Run, job: WindowJob, frames: Frames) -> int:
-    model = run.shelf.loaded(run.model)
-    if job.leaves is not None:
-        return model.side_by_side if isinstance(model, SideBySideModel) else 1
-    return windows_at_once(model, frames)
 
 
 def _saved(saving: list[tuple[int, Future[None]]]) -> Iterator[int]:

@@ -95,7 +95,7 @@ class Room:
         self._places = torch.arange(length, device=device)
         self._language = weakref.ref(language)
 
-    def fill(self, cache: DynamicCache) -> int:
+    def fill(self, cache: Any) -> int:
         """Take over what was read; returns how many tokens that are."""
         layers = _layers_of(cache)
         read = int(layers[0].keys.shape[2])
@@ -106,7 +106,7 @@ class Room:
         self.place.fill_(read)
         return read
 
-    def give_back(self, cache: DynamicCache, read: int) -> None:
+    def give_back(self, cache: Any, read: int) -> None:
         """Append to a cache what was read since it was taken over, up to ``read`` tokens in all."""
         layers = _layers_of(cache)
         known = int(layers[0].keys.shape[2])

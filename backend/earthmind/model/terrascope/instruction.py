@@ -16,7 +16,7 @@ from earthmind.replacing import replace
 from earthmind.sentences import Sentence
 
 FILE = "instruction.txt"
-SHA256 = "fec0976d2a1cb6e38be1cd0e17e90f45528b3b5a85cee713cca29013618c837a"
+SHA256 = "sha256:fec0976d2a1cb6e38be1cd0e17e90f45528b3b5a85cee713cca29013618c837a"
 """Of the published paragraph with the two newlines that it ends in (github shuyansy/Earth-Observation-VLMs,
 ``TerraScope/demo.py`` at 0b42f8e)."""
 _END = "\n\n"
@@ -42,7 +42,7 @@ def read_instruction(folder: Path) -> str:
 
 def is_published(instruction: str) -> bool:
     """Whether a paragraph is the one that was trained with."""
-    return hashlib.sha256(instruction.encode()).hexdigest() == SHA256
+    return f"sha256:{hashlib.sha256(instruction.encode()).hexdigest()}" == SHA256
 
 
 def instruction_in(path: Path) -> str:

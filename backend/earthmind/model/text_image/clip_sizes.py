@@ -11,6 +11,7 @@ from earthmind.model.loading.folder import OPEN_CLIP_CONFIG, ModelFolder, read_j
 from earthmind.sentences import Listed, Sentence
 
 PREPROCESSOR = "preprocessor_config.json"
+_HIGHEST = 2
 MEAN, DEVIATION = (0.48145466, 0.4578275, 0.40821073), (0.26862954, 0.26130258, 0.27577711)
 """Of the pictures of CLIP, channel by channel, 0 to 1; what both libraries take where nothing is said."""
 _HEAD_WIDTH = 64  # open_clip, CLIPVisionCfg
@@ -122,7 +123,7 @@ def _of_open_clip(config: Mapping[str, Any]) -> ClipSizes:
         "max_position_embeddings": context,
         "vocab_size": vocabulary,
         "bos_token_id": vocabulary - 2,
-        "eos_token_id": 2,  # transformers then reads the text at its highest token, as open_clip does
+        "eos_token_id": _HIGHEST,  # transformers then reads the text at its highest token, as open_clip does
     }
     clip = {"text_config": text_config, "vision_config": vision_config, "projection_dim": dimension}
     mean, deviation = _triple(shown.get("mean"), MEAN), _triple(shown.get("std"), DEVIATION)

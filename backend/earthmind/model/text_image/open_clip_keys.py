@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+_TOKENS, _TEXT = "token_embedding.weight", "text_model.embeddings"
 _FIXED = {
     "logit_scale": "logit_scale",
     "positional_embedding": "text_model.embeddings.position_embedding.weight",
-    "token_embedding.weight": "text_model.embeddings.token_embedding.weight",
+    _TOKENS: f"{_TEXT}.{_TOKENS}",
     "visual.class_embedding": "vision_model.embeddings.class_embedding",
     "visual.positional_embedding": "vision_model.embeddings.position_embedding.weight",
     "visual.conv1.weight": "vision_model.embeddings.patch_embedding.weight",

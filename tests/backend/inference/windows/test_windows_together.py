@@ -5,6 +5,7 @@ import pytest
 import torch
 from checkpoints import write_tiny_checkpoint
 from doubles import shelf_of
+from says_seg import SaysSeg
 
 from earthmind.errors import Cancelled
 from earthmind.inference import events as happenings
@@ -15,24 +16,10 @@ from earthmind.inference.requests import LayerRequest, Options, PlaceRequest
 from earthmind.inference.windows.finding import find_in_windows
 from earthmind.inference.windows.found_windows import FoundWindows
 from earthmind.model.earthmind.answering import Settings
-from earthmind.model.earthmind.generation import Sampling
 from earthmind.model.library.catalogue import load_model
 from earthmind.model.protocol import BatchModel
 
 PROMPT = "Segment the water."
-
-
-class SaysSeg(Sampling):
-    """Every answer is ``[SEG]``."""
-
-    def __init__(self, model):
-        super().__init__()
-        ids = [model._tokenizer._tokenizer.convert_tokens_to_ids(t) for t in ("[SEG]", "<|im_end|>")]
-        object.__setattr__(self, "ids", ids)
-
-    def chooser(self):
-        said = iter(self.ids)
-        return lambda logits: next(said)
 
 
 class OneByOne:

@@ -22,7 +22,7 @@ PUBLISHED = "Think in tags, answer in tags.\n\n"
 @pytest.fixture(autouse=True)
 def stand_in(monkeypatch):
     """A paragraph of ours in the place of the published one, known by its checksum as that is."""
-    monkeypatch.setattr(instruction, "SHA256", hashlib.sha256(PUBLISHED.encode()).hexdigest())
+    monkeypatch.setattr(instruction, "SHA256", f"sha256:{hashlib.sha256(PUBLISHED.encode()).hexdigest()}")
 
 
 @pytest.fixture
