@@ -705,6 +705,16 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
+            <source>The raster is being made: {kind}.</source>
+            <translation>Das Raster entsteht: {kind}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>As a raster:</source>
+            <translation>Als Raster:</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
             <source>Pinned</source>
             <translation>Angeheftet</translation>
         </message>
@@ -762,6 +772,106 @@
             <location filename="../qgis_earthmind/dock/layer_picker.py" />
             <source>What this layer is taken for: its bands and unit; state them where they are wrong</source>
             <translation>Wofür dieser Layer gehalten wird: seine Kanäle und seine Einheit; geben Sie sie an, wo sie nicht stimmen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>EarthMind: models</source>
+            <translation>EarthMind: Modelle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>EarthMind: removing a model</source>
+            <translation>EarthMind: ein Modell wird entfernt</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Folder that holds the model's files; empty: they are downloaded</source>
+            <translation>Ordner mit den Dateien des Modells; leer: sie werden heruntergeladen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>I have read the licence and accept it</source>
+            <translation>Ich habe die Lizenz gelesen und nehme sie an</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Fetch</source>
+            <translation>Holen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Remove it from this computer</source>
+            <translation>Von diesem Computer entfernen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Progress of fetching the model</source>
+            <translation>Fortschritt beim Holen des Modells</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>From a folder</source>
+            <translation>Aus einem Ordner</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Sensors</source>
+            <translation>Sensoren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>On this computer</source>
+            <translation>Auf diesem Computer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Knows: {things}.</source>
+            <translation>Kennt: {things}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Licence:</source>
+            <translation>Lizenz:</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/fetch_task.py" />
+            <source>EarthMind: fetching {model}</source>
+            <translation>EarthMind: {model} wird geholt</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/network_dialog.py" />
@@ -845,11 +955,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options.py" />
-            <source>Model</source>
-            <translation>Modell</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/options.py" />
             <source>Automatic</source>
             <translation>Automatisch</translation>
         </message>
@@ -912,11 +1017,6 @@
             <location filename="../qgis_earthmind/dock/options_page.py" />
             <source>What else the backend needs is set up in the panel: {button}.</source>
             <translation>Was das Backend sonst braucht, wird im Bedienfeld eingerichtet: {button}.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>EarthMind: models</source>
-            <translation>EarthMind: Modelle</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
@@ -1085,11 +1185,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
             <source>Mark nothing in the map</source>
             <translation>Nichts in der Karte markieren</translation>
         </message>
@@ -1097,11 +1192,6 @@
             <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
             <source>"{layer}" has no coordinate reference system; give it one first.</source>
             <translation>„{layer}“ hat kein Koordinatenbezugssystem; geben Sie ihm zuerst eines.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
-            <source>Remove</source>
-            <translation>Entfernen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
@@ -1299,6 +1389,11 @@
             <translation>Fläche ab</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/results/rasters.py" />
+            <source>The backend made no raster of this answer. {reason}</source>
+            <translation>Das Backend hat aus dieser Antwort kein Raster gemacht. {reason}</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/results/reading.py" />
             <source>EarthMind: results</source>
             <translation>EarthMind: Ergebnisse</translation>
@@ -1319,6 +1414,41 @@
             <translation>Sicherheit (%)</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Save the polygons as a file, or add them to a layer</source>
+            <translation>Die Polygone als Datei speichern oder zu einem Layer hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Save the polygons</source>
+            <translation>Die Polygone speichern</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Add to</source>
+            <translation>Hinzufügen zu</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Save "{layer}" as…</source>
+            <translation>„{layer}“ speichern als…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>The project has no other polygon layer that can be written</source>
+            <translation>Das Projekt hat keinen anderen beschreibbaren Polygonlayer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/saving.py" />
+            <source>Polygons added to "{layer}": {count}.</source>
+            <translation>Zu „{layer}“ hinzugefügte Polygone: {count}.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/results/table.py" />
             <source>Polygons of the last answer</source>
             <translation>Polygone der letzten Antwort</translation>
@@ -1327,11 +1457,6 @@
             <location filename="../qgis_earthmind/dock/results/table.py" />
             <source>A click shows the polygon in the map; Ctrl+C copies the selected rows</source>
             <translation>Ein Klick zeigt das Polygon in der Karte; Strg+C kopiert die gewählten Zeilen</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/table.py" />
-            <source>Size</source>
-            <translation>Größe</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/table.py" />
@@ -1442,6 +1567,16 @@
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Test the backend, and show a page for a bug report</source>
             <translation>Das Backend prüfen und eine Seite für eine Fehlermeldung zeigen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Models…</source>
+            <translation>Modelle…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>See which models there are; fetch and remove them</source>
+            <translation>Sehen, welche Modelle es gibt; sie holen und entfernen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
@@ -1564,6 +1699,16 @@
             <translation>EarthMind: {question}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/thoughts.py" />
+            <source>Thoughts</source>
+            <translation>Gedanken</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/thoughts.py" />
+            <source>Thoughts ({count} marked)</source>
+            <translation>Gedanken ({count} markiert)</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/windows_hint.py" />
             <source>EarthMind: plan</source>
             <translation>EarthMind: Plan</translation>
@@ -1577,6 +1722,51 @@
             <location filename="../qgis_earthmind/dock/zoom.py" />
             <source>"{phrase}" cannot be shown in the map's coordinate reference system.</source>
             <translation>„{phrase}“ lässt sich im Koordinatenbezugssystem der Karte nicht zeigen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>The raster {path} was written but cannot be opened.</source>
+            <translation>Das Raster {path} wurde geschrieben, lässt sich aber nicht öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>Mask</source>
+            <translation>Maske</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>Probability</source>
+            <translation>Wahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>Where SAR was trusted</source>
+            <translation>Wo dem SAR vertraut wurde</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>something else</source>
+            <translation>etwas anderes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>neither</source>
+            <translation>keiner</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/appending.py" />
+            <source>Nothing could be added to "{layer}"; check that it can be written, or save as a new file.</source>
+            <translation>Zu „{layer}“ konnte nichts hinzugefügt werden; prüfen Sie, ob der Layer beschreibbar ist, oder speichern Sie als neue Datei.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/appending.py" />
+            <source>"{layer}" is being edited; save or discard its edits, then add to it.</source>
+            <translation>„{layer}“ wird gerade bearbeitet; speichern oder verwerfen Sie die Änderungen und fügen Sie dann hinzu.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/appending.py" />
+            <source>EarthMind: adding to {layer}</source>
+            <translation>EarthMind: zu {layer} hinzufügen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/attributes.py" />
@@ -1769,6 +1959,101 @@
             <translation>Klassifikator (sein Ordner)</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>HTML files (*.html)</source>
+            <translation>HTML-Dateien (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Report of areas by unit</source>
+            <translation>Bericht der Flächen je Einheit</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Adds up polygons by administrative unit, and writes a page with a map, a chart and a table.</source>
+            <translation>Zählt Polygone je Verwaltungseinheit zusammen und schreibt eine Seite mit Karte, Diagramm und Tabelle.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Takes polygons, such as those of &lt;i&gt;Change between two dates&lt;/i&gt; or &lt;i&gt;Segment by text&lt;/i&gt;, and measures on the ellipsoid how much of each &lt;b&gt;category&lt;/b&gt; (the values of a field, such as &lt;i&gt;change&lt;/i&gt;) lies in each &lt;b&gt;unit&lt;/b&gt;, such as a municipality or a parcel. Without units everything is one.&lt;p&gt;&lt;b&gt;Report&lt;/b&gt;: a page by itself with the map over the &lt;b&gt;background&lt;/b&gt; raster, a chart and a table. &lt;b&gt;Statistics&lt;/b&gt;: the units with a field for each category, in square metres.</source>
+            <translation>Nimmt Polygone, etwa die von &lt;i&gt;Veränderung zwischen zwei Zeitpunkten&lt;/i&gt; oder &lt;i&gt;Segmentieren mit Text&lt;/i&gt;, und misst auf dem Ellipsoid, wie viel jeder &lt;b&gt;Kategorie&lt;/b&gt; (der Werte eines Feldes, etwa &lt;i&gt;change&lt;/i&gt;) in jeder &lt;b&gt;Einheit&lt;/b&gt; liegt, etwa einer Gemeinde oder einem Flurstück. Ohne Einheiten ist alles eine.&lt;p&gt;&lt;b&gt;Bericht&lt;/b&gt;: eine eigenständige Seite mit der Karte über dem Raster im &lt;b&gt;Hintergrund&lt;/b&gt;, einem Diagramm und einer Tabelle. &lt;b&gt;Statistik&lt;/b&gt;: die Einheiten mit einem Feld für jede Kategorie, in Quadratmetern.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>report,statistics,zonal,administrative,chart,HTML</source>
+            <translation>Bericht,Statistik,zonal,Verwaltung,Diagramm,HTML</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Polygons</source>
+            <translation>Polygone</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Field with the category</source>
+            <translation>Feld mit der Kategorie</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Units, such as municipalities</source>
+            <translation>Einheiten, etwa Gemeinden</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Field with the name of the unit</source>
+            <translation>Feld mit dem Namen der Einheit</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Background of the map</source>
+            <translation>Hintergrund der Karte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Text under the title</source>
+            <translation>Text unter dem Titel</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Statistics</source>
+            <translation>Statistik</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>The layer of units has no polygons; choose another one.</source>
+            <translation>Der Layer der Einheiten hat keine Polygone; wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Map</source>
+            <translation>Karte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>All</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Total</source>
+            <translation>Gesamt</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Ask a question</source>
             <translation>Frage stellen</translation>
@@ -1900,13 +2185,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>HTML files (*.html)</source>
-            <translation>HTML-Dateien (*.html)</translation>
+            <source>JSON files (*.json)</source>
+            <translation>JSON-Dateien (*.json)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>JSON files (*.json)</source>
-            <translation>JSON-Dateien (*.json)</translation>
+            <source>SVG files (*.svg)</source>
+            <translation>SVG-Dateien (*.svg)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -1990,8 +2275,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
-            <translation>Vergleicht eine oder mehrere Landbedeckungen, etwa &lt;i&gt;water&lt;/i&gt; oder &lt;i&gt;water, forest&lt;/i&gt;, oder mit &lt;i&gt;all&lt;/i&gt; alle, die das Modell kennt, zu zwei Zeitpunkten. Mindestens ein Raster des früheren Zeitpunkts ist nötig; verglichen wird nur, was alle Raster zeigen, am besten mit denselben Sensoren zu beiden Zeitpunkten.&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: Polygone mit dem Feld &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (jetzt da und vorher nicht), &lt;i&gt;lost&lt;/i&gt; (vorher da und jetzt nicht) oder &lt;i&gt;stayed&lt;/i&gt; (zu beiden Zeitpunkten), außerdem &lt;i&gt;concept&lt;/i&gt;, Sicherheit, Fläche und Umfang.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; und die anderen Zahlen sind Quadratmeter einer einzelnen Landbedeckung; bei mehreren stehen sie in &lt;b&gt;JSON&lt;/b&gt; und im Protokoll. Einzelne Teile von wenigen Pixeln werden weggelassen, daher ist die Fläche nachher nicht immer genau das, was blieb und dazukam.&lt;p&gt;Wolken, Schiffe, Überflutungen und dauerhaftes Wasser gehören nicht zu &lt;i&gt;all&lt;/i&gt;, können aber genannt werden.</translation>
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates. Instead of the earlier date it takes a &lt;b&gt;map&lt;/b&gt;: a raster of classes, whose legend says what they are; then it compares on the pixels of the map.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>Vergleicht eine oder mehrere Landbedeckungen, etwa &lt;i&gt;water&lt;/i&gt; oder &lt;i&gt;water, forest&lt;/i&gt;, oder mit &lt;i&gt;all&lt;/i&gt; alle, die das Modell kennt, zu zwei Zeitpunkten. Mindestens ein Raster des früheren Zeitpunkts ist nötig; verglichen wird nur, was alle Raster zeigen, am besten mit denselben Sensoren zu beiden Zeitpunkten. Statt des früheren Zeitpunkts nimmt es auch eine &lt;b&gt;Karte&lt;/b&gt;: ein Raster von Klassen, deren Legende sagt, was sie sind; dann wird auf den Pixeln der Karte verglichen.&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: Polygone mit dem Feld &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (jetzt da und vorher nicht), &lt;i&gt;lost&lt;/i&gt; (vorher da und jetzt nicht) oder &lt;i&gt;stayed&lt;/i&gt; (zu beiden Zeitpunkten), außerdem &lt;i&gt;concept&lt;/i&gt;, Sicherheit, Fläche und Umfang.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; und die anderen Zahlen sind Quadratmeter einer einzelnen Landbedeckung; bei mehreren stehen sie in &lt;b&gt;JSON&lt;/b&gt; und im Protokoll. Einzelne Teile von wenigen Pixeln werden weggelassen, daher ist die Fläche nachher nicht immer genau das, was blieb und dazukam.&lt;p&gt;Wolken, Schiffe, Überflutungen und dauerhaftes Wasser gehören nicht zu &lt;i&gt;all&lt;/i&gt;, können aber genannt werden.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Map instead of an earlier date: a raster of classes</source>
+            <translation>Karte statt eines früheren Zeitpunkts: ein Raster von Klassen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -2010,8 +2300,73 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
-            <translation>Es gibt nur einen Zeitpunkt: Geben Sie auch ein optisches oder ein SAR-Raster eines früheren Zeitpunkts an.</translation>
+            <source>There is only one date: give an optical or a SAR raster of an earlier date too, or a map.</source>
+            <translation>Es gibt nur ein Datum: Geben Sie auch ein optisches oder ein SAR-Raster eines früheren Datums an, oder eine Karte.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/class_map.py" />
+            <source>What the map's values stand for, as in 10=forest, 80=water (its legend)</source>
+            <translation>Wofür die Werte der Karte stehen, etwa 10=forest, 80=water (ihre Legende)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/class_map.py" />
+            <source>"{text}" does not say what a value stands for; write it as in 10=forest, 80=water.</source>
+            <translation>„{text}“ sagt nicht, wofür ein Wert steht; schreiben Sie es wie 10=forest, 80=water.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Classes, in English, with commas between</source>
+            <translation>Klassen, auf Englisch, durch Kommas getrennt</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Side of a tile in pixels (the whole area)</source>
+            <translation>Seite einer Kachel in Pixeln (das ganze Gebiet)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Pixels that neighbouring tiles share</source>
+            <translation>Pixel, die benachbarte Kacheln teilen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Name the scene</source>
+            <translation>Szene benennen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Tells which of your own classes a raster, or each tile of it, shows most likely.</source>
+            <translation>Sagt, welche Ihrer eigenen Klassen ein Raster oder jede seiner Kacheln am wahrscheinlichsten zeigt.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Compares an optical raster in natural colours with the names of classes, in English and with commas between, such as &lt;i&gt;port, forest, farmland&lt;/i&gt;. Nothing is taught: the model has to be a text-image encoder (CLIP and its kin), by its name or folder among the advanced parameters.&lt;p&gt;&lt;b&gt;Side of a tile&lt;/b&gt;: in pixels of the raster; leave it empty for the whole area as one scene. The output has a square for each tile, with &lt;i&gt;class&lt;/i&gt;, &lt;i&gt;probability&lt;/i&gt; (among the given classes, 0 to 1), &lt;i&gt;likeness&lt;/i&gt; (cosine) and the second class. One of the classes is always named, also where none fits: give one for everything else.</source>
+            <translation>Vergleicht ein optisches Raster in natürlichen Farben mit den Namen von Klassen, auf Englisch und durch Kommas getrennt, etwa &lt;i&gt;port, forest, farmland&lt;/i&gt;. Nichts wird angelernt: Das Modell muss ein Text-Bild-Encoder sein (CLIP und Verwandte), mit Namen oder Verzeichnis unter den erweiterten Parametern.&lt;p&gt;&lt;b&gt;Seite einer Kachel&lt;/b&gt;: in Pixeln des Rasters; leer lassen für das ganze Gebiet als eine Szene. Die Ausgabe hat für jede Kachel ein Quadrat mit &lt;i&gt;class&lt;/i&gt;, &lt;i&gt;probability&lt;/i&gt; (unter den angegebenen Klassen, 0 bis 1), &lt;i&gt;likeness&lt;/i&gt; (Kosinus) und der zweiten Klasse. Eine der Klassen wird immer genannt, auch wo keine passt: Geben Sie eine für alles Übrige an.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Scenes as JSON</source>
+            <translation>Szenen als JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>classification,scene,zero-shot,CLIP,tiles</source>
+            <translation>Klassifikation,Szene,Zero-Shot,CLIP,Kacheln</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Scenes</source>
+            <translation>Szenen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Class of most tiles</source>
+            <translation>Klasse der meisten Kacheln</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Mean probability of it</source>
+            <translation>Mittlere Wahrscheinlichkeit dafür</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/concepts.py" />
@@ -2087,11 +2442,6 @@
             <location filename="../qgis_earthmind/processing/describe.py" />
             <source>Describes what an optical raster, a SAR raster, or both of the same place show, in the language of QGIS where the model speaks it.&lt;p&gt;&lt;b&gt;Report&lt;/b&gt; is a page with the description, a table of what was found with its area, share and number of parts, the sensors' shares, and what to know of it. &lt;b&gt;JSON&lt;/b&gt; has the same for programs, and &lt;b&gt;ANSWER&lt;/b&gt; is the description alone.&lt;p&gt;Land covers may overlap: flooded area is water too, and forest is vegetation. A large area is looked at as one picture.</source>
             <translation>Beschreibt, was ein optisches Raster, ein SAR-Raster oder beide vom selben Ort zeigen, in der Sprache von QGIS, wo das Modell sie spricht.&lt;p&gt;&lt;b&gt;Bericht&lt;/b&gt; ist eine Seite mit der Beschreibung, einer Tabelle dessen, was gefunden wurde, mit Fläche, Anteil und Zahl der Teile, den Anteilen der Sensoren und dem, was man dazu wissen sollte. &lt;b&gt;JSON&lt;/b&gt; enthält dasselbe für Programme, und &lt;b&gt;ANSWER&lt;/b&gt; ist die Beschreibung allein.&lt;p&gt;Landbedeckungen können sich überlappen: Überflutete Fläche ist auch Wasser, und Wald ist Vegetation. Ein großes Gebiet wird als ein Bild angesehen.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Report</source>
-            <translation>Bericht</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
@@ -2214,6 +2564,136 @@
             <translation>Der Layer „{layer}“ hat kein Koordinatenbezugssystem; legen Sie in seinen Eigenschaften eines fest.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Signing service: planetary-computer, or an address with {collection} or {href}</source>
+            <translation>Signierdienst: planetary-computer oder eine Adresse mit {collection} oder {href}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Days within which the nearest radar pass is taken</source>
+            <translation>Tage, innerhalb derer der nächste Radarüberflug genommen wird</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Fetch Sentinel images</source>
+            <translation>Sentinel-Bilder holen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Fetches Sentinel-2 and Sentinel-1 images of an area and some days from a STAC API.</source>
+            <translation>Holt Sentinel-2- und Sentinel-1-Bilder eines Gebiets und einiger Tage von einer STAC-API.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Asks a STAC API that you name, and nobody else, for images of an area, chooses those that are clear over this area, and fetches of their files only what lies in it.&lt;p&gt;&lt;b&gt;STAC API&lt;/b&gt;: for example &lt;i&gt;https://planetarycomputer.microsoft.com/api/stac/v1&lt;/i&gt; with &lt;i&gt;planetary-computer&lt;/i&gt; as the &lt;b&gt;signing service&lt;/b&gt;, or, for Sentinel-2 alone, &lt;i&gt;https://earth-search.aws.element84.com/v1&lt;/i&gt;.&lt;p&gt;&lt;b&gt;Clouds&lt;/b&gt; and their shadow are counted over the area, not over the whole image. To each optical image comes the &lt;b&gt;nearest radar pass&lt;/b&gt; that covers the area.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a folder with a GeoTIFF for each image, all on the same pixels in UTM: Sentinel-2 as reflectance times 10,000, Sentinel-1 (terrain corrected) in dB. &lt;b&gt;OPTICAL&lt;/b&gt; and &lt;b&gt;SAR&lt;/b&gt; are the first of each, for models.</source>
+            <translation>Fragt eine STAC-API, die Sie nennen, und niemanden sonst, nach Bildern eines Gebiets, wählt die, die über diesem Gebiet klar sind, und holt von ihren Dateien nur, was darin liegt.&lt;p&gt;&lt;b&gt;STAC-API&lt;/b&gt;: zum Beispiel &lt;i&gt;https://planetarycomputer.microsoft.com/api/stac/v1&lt;/i&gt; mit &lt;i&gt;planetary-computer&lt;/i&gt; als &lt;b&gt;Signierdienst&lt;/b&gt;, oder, für Sentinel-2 allein, &lt;i&gt;https://earth-search.aws.element84.com/v1&lt;/i&gt;.&lt;p&gt;&lt;b&gt;Wolken&lt;/b&gt; und ihr Schatten werden über dem Gebiet gezählt, nicht über dem ganzen Bild. Zu jedem optischen Bild kommt der &lt;b&gt;nächste Radarüberflug&lt;/b&gt;, der das Gebiet abdeckt.&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: ein Ordner mit einem GeoTIFF für jedes Bild, alle auf denselben Pixeln in UTM: Sentinel-2 als Reflexion mal 10.000, Sentinel-1 (geländekorrigiert) in dB. &lt;b&gt;OPTICAL&lt;/b&gt; und &lt;b&gt;SAR&lt;/b&gt; sind jeweils das erste, für Modelle.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Sentinel-2 and Sentinel-1</source>
+            <translation>Sentinel-2 und Sentinel-1</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Sentinel-2 alone</source>
+            <translation>Sentinel-2 allein</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Sentinel-1 alone</source>
+            <translation>Sentinel-1 allein</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Clouds over the area at most (%)</source>
+            <translation>Wolken über dem Gebiet höchstens (%)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Dates at most</source>
+            <translation>Daten höchstens</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Pixel (m)</source>
+            <translation>Pixelgröße (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>What was fetched as JSON</source>
+            <translation>Was geholt wurde als JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>download,stac,satellite,radar,images,clouds</source>
+            <translation>herunterladen,stac,Satellit,Radar,Bilder,Wolken</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>STAC API (its address)</source>
+            <translation>STAC-API (ihre Adresse)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>First day</source>
+            <translation>Erster Tag</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Images</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Open the images in the project</source>
+            <translation>Die Bilder im Projekt öffnen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Collection with Sentinel-2 L2A</source>
+            <translation>Sammlung mit Sentinel-2 L2A</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Collection with Sentinel-1 RTC</source>
+            <translation>Sammlung mit Sentinel-1 RTC</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Number of images</source>
+            <translation>Zahl der Bilder</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>The STAC API is no address of the web; give one that begins with https://.</source>
+            <translation>Die STAC-API ist keine Adresse im Web; geben Sie eine an, die mit https:// beginnt.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>A day is missing; give the first and the last one, as in 2023-05-01.</source>
+            <translation>Ein Tag fehlt; geben Sie den ersten und den letzten an, wie 2023-05-01.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>The first day is after the last one.</source>
+            <translation>Der erste Tag liegt nach dem letzten.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>The area is empty; draw or choose one.</source>
+            <translation>Das Gebiet ist leer; zeichnen oder wählen Sie eines.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/head.py" />
             <source>Ask a map</source>
             <translation>Eine Karte fragen</translation>
@@ -2230,8 +2710,53 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Get images</source>
+            <translation>Bilder holen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Ready models</source>
+            <translation>Fertige Modelle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
             <source>text,sar,optical,flood,deep learning,sentinel</source>
             <translation>Text,SAR,optisch,Hochwasser,Deep Learning,Sentinel</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Side of a tile in pixels</source>
+            <translation>Seite einer Kachel in Pixeln</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Index tiles for searching</source>
+            <translation>Kacheln zum Suchen indizieren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Puts the tiles of an optical raster into an index, which is then searched by words.</source>
+            <translation>Nimmt die Kacheln eines optischen Rasters in einen Index auf, der dann mit Worten durchsucht wird.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Cuts an optical raster into squares and keeps what a text-image encoder (CLIP and its kin; an advanced parameter) makes of each, in a folder. Run it for as many rasters as wanted, also in batch, with the same folder. A raster that is in the index already is left, or done again where its file has changed; a run that was cancelled goes on where it was.&lt;p&gt;&lt;i&gt;Search tiles&lt;/i&gt; finds tiles in it by a text or by an example.</source>
+            <translation>Schneidet ein optisches Raster in Quadrate und behält in einem Verzeichnis, was ein Text-Bild-Encoder (CLIP und Verwandte; ein erweiterter Parameter) aus jedem macht. Führen Sie es für beliebig viele Raster aus, auch als Stapel, mit demselben Verzeichnis. Ein Raster, das schon im Index ist, bleibt, oder wird neu gemacht, wo sich seine Datei geändert hat; ein abgebrochener Lauf geht weiter, wo er war.&lt;p&gt;&lt;i&gt;Kacheln suchen&lt;/i&gt; findet darin Kacheln nach einem Text oder einem Beispiel.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>search,index,retrieval,CLIP,tiles</source>
+            <translation>Suche,Index,Retrieval,CLIP,Kacheln</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Folder of the index</source>
+            <translation>Verzeichnis des Index</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Tiles of this raster</source>
+            <translation>Kacheln dieses Rasters</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
@@ -2309,6 +2834,166 @@
             <translation>{path} muss auf .tif enden.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Flood report</source>
+            <translation>Hochwasserbericht</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Fetches images before and after a flood, and reports what changed in each unit.</source>
+            <translation>Holt Bilder vor und nach einem Hochwasser und berichtet, was sich in jeder Einheit verändert hat.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Fetches Sentinel-2 and Sentinel-1 of an area before and after a flood from a STAC API, checks whether radar and optical images lie on each other, compares the water of both dates, adds it up by administrative unit, and writes a page with a map, a chart and a table. It is a model: open it in the designer of QGIS to change it.</source>
+            <translation>Holt Sentinel-2 und Sentinel-1 eines Gebiets vor und nach einem Hochwasser von einer STAC-API, prüft, ob Radar- und optische Bilder aufeinander liegen, vergleicht das Wasser beider Zeitpunkte, zählt es je Verwaltungseinheit zusammen und schreibt eine Seite mit Karte, Diagramm und Tabelle. Es ist ein Modell: Öffnen Sie es im Designer von QGIS, um es zu ändern.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Water through the year</source>
+            <translation>Wasser im Lauf des Jahres</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Fetches images of many dates, and tells how much water there is on each.</source>
+            <translation>Holt Bilder vieler Zeitpunkte und sagt, wie viel Wasser es an jedem gibt.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Fetches the clearest Sentinel-2 images of an area between two days and the nearest radar passes from a STAC API, asks the same of each, and gives a table, a chart, a page, and polygons that follow the temporal controller. It is a model: open it in the designer of QGIS to change it.</source>
+            <translation>Holt die klarsten Sentinel-2-Bilder eines Gebiets zwischen zwei Tagen und die nächsten Radarüberflüge von einer STAC-API, fragt jedes dasselbe und gibt eine Tabelle, ein Diagramm, eine Seite und Polygone, die der Zeitsteuerung folgen. Es ist ein Modell: Öffnen Sie es im Designer von QGIS, um es zu ändern.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>flood,before,after,model,report</source>
+            <translation>Hochwasser,vorher,nachher,Modell,Bericht</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>time series,season,drought,model,water</source>
+            <translation>Zeitreihe,Jahreszeit,Dürre,Modell,Wasser</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Sureness from which a class is changed (0.5 to 1)</source>
+            <translation>Sicherheit, ab der eine Klasse geändert wird (0,5 bis 1)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Correct an old map</source>
+            <translation>Eine alte Karte berichtigen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Corrects an old raster of classes where new optical and SAR rasters contradict it.</source>
+            <translation>Berichtigt ein altes Raster von Klassen, wo neue optische und SAR-Raster ihm widersprechen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Takes a raster of classes that somebody made, and newer rasters of the same ground. Where the model is sure of another class, and as sure that the map's own is not there, the class is changed; everything else stays as it is. A class that is but more precise, such as forest where the map says vegetation, is no contradiction.&lt;p&gt;What the values stand for is taken from the legend of the layer, in any language, or said in &lt;b&gt;classes&lt;/b&gt;. Classes that the model cannot look for are left as they are, and the log names them.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF with the pixels, values and colours of the old map. &lt;b&gt;What changed&lt;/b&gt;, where wanted, are polygons with the class before and after, confidence and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the areas of the classes before and after, and a matrix of what became of what.</source>
+            <translation>Nimmt ein Raster von Klassen, das jemand gemacht hat, und neuere Raster desselben Gebiets. Wo das Modell sich einer anderen Klasse sicher ist, und ebenso sicher, dass die der Karte nicht da ist, wird die Klasse geändert; alles andere bleibt, wie es ist. Eine nur genauere Klasse, etwa Wald, wo die Karte Vegetation sagt, ist kein Widerspruch.&lt;p&gt;Wofür die Werte stehen, wird der Legende des Layers entnommen, in jeder Sprache, oder in &lt;b&gt;Klassen&lt;/b&gt; gesagt. Klassen, nach denen das Modell nicht suchen kann, bleiben, wie sie sind, und das Protokoll nennt sie.&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: ein GeoTIFF mit den Pixeln, Werten und Farben der alten Karte. &lt;b&gt;Was sich änderte&lt;/b&gt; sind, wo gewünscht, Polygone mit der Klasse vorher und nachher, Sicherheit und Fläche. &lt;b&gt;Bericht&lt;/b&gt; und &lt;b&gt;JSON&lt;/b&gt; enthalten die Flächen der Klassen vorher und nachher und eine Matrix, was woraus wurde.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Old map: a raster of classes</source>
+            <translation>Alte Karte: ein Raster von Klassen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>What the map said (rows), and what it says now (columns):</source>
+            <translation>Was die Karte sagte (Zeilen) und was sie jetzt sagt (Spalten):</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>land cover,update,correction,classification,raster,change</source>
+            <translation>Landbedeckung,Aktualisierung,Berichtigung,Klassifikation,Raster,Veränderung</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Corrected map</source>
+            <translation>Berichtigte Karte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>What changed</source>
+            <translation>Was sich änderte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Changed (m²)</source>
+            <translation>Geändert (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Class</source>
+            <translation>Klasse</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Before</source>
+            <translation>Vorher</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>After</source>
+            <translation>Nachher</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Number of tiles</source>
+            <translation>Anzahl der Kacheln</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Least likeness</source>
+            <translation>Geringste Ähnlichkeit</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Search tiles</source>
+            <translation>Kacheln suchen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Finds the tiles of an index that are most alike a text, or an example.</source>
+            <translation>Findet die Kacheln eines Index, die einem Text oder einem Beispiel am ähnlichsten sind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Looks through an index that &lt;i&gt;Index tiles for searching&lt;/i&gt; has made. Give a &lt;b&gt;text&lt;/b&gt; in English, such as &lt;i&gt;a harbour with ships&lt;/i&gt;, or an &lt;b&gt;example&lt;/b&gt;: an optical raster and the area of it that shows what is looked for.&lt;p&gt;The output has the outlines of the tiles that are most alike, the first the most, with &lt;i&gt;rank&lt;/i&gt;, &lt;i&gt;likeness&lt;/i&gt; (cosine, -1 to 1), the raster and its date. Likeness is no probability: the most alike tiles are told also where nothing of it is in the index, unless a least likeness is given. The model has to be that of the index.</source>
+            <translation>Durchsucht einen Index, den &lt;i&gt;Kacheln zum Suchen indizieren&lt;/i&gt; erstellt hat. Geben Sie einen &lt;b&gt;Text&lt;/b&gt; auf Englisch an, etwa &lt;i&gt;a harbour with ships&lt;/i&gt;, oder ein &lt;b&gt;Beispiel&lt;/b&gt;: ein optisches Raster und das Gebiet darin, das zeigt, was gesucht wird.&lt;p&gt;Die Ausgabe hat die Umrisse der ähnlichsten Kacheln, die ähnlichste zuerst, mit &lt;i&gt;rank&lt;/i&gt;, &lt;i&gt;likeness&lt;/i&gt; (Kosinus, -1 bis 1), dem Raster und seinem Datum. Ähnlichkeit ist keine Wahrscheinlichkeit: Die ähnlichsten Kacheln werden auch genannt, wo nichts davon im Index ist, außer es ist eine geringste Ähnlichkeit angegeben. Das Modell muss das des Index sein.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Tiles as JSON</source>
+            <translation>Kacheln als JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Text, or nothing for an example</source>
+            <translation>Text, oder nichts für ein Beispiel</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Tiles</source>
+            <translation>Kacheln</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Number of tiles found</source>
+            <translation>Anzahl gefundener Kacheln</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Likeness of the first</source>
+            <translation>Ähnlichkeit der ersten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Give a text, or a raster as an example: one of the two.</source>
+            <translation>Geben Sie einen Text oder ein Raster als Beispiel an: eines von beiden.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>Segment within each feature</source>
             <translation>In jedem Objekt segmentieren</translation>
@@ -2332,11 +3017,6 @@
             <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>segment,clip,parcels,fields,polygons</source>
             <translation>segmentieren,zuschneiden,Flurstücke,Felder,Polygone</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_features.py" />
-            <source>Polygons</source>
-            <translation>Polygone</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -2444,6 +3124,81 @@
             <translation>Sensor</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Days within which a SAR raster is looked at too</source>
+            <translation>Tage, innerhalb derer ein SAR-Raster mit angesehen wird</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Ask about many dates</source>
+            <translation>Nach vielen Zeitpunkten fragen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Asks the same about rasters of many dates: a table, a chart, and polygons with dates.</source>
+            <translation>Fragt dasselbe zu Rastern vieler Zeitpunkte: eine Tabelle, ein Diagramm und Polygone mit Datum.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Asks one question, such as &lt;i&gt;How much water is there?&lt;/i&gt;, of each date. The rasters are chosen, or taken from a &lt;b&gt;folder&lt;/b&gt; as &lt;i&gt;Fetch Sentinel images&lt;/i&gt; writes it, with S2 or S1 at the beginning of their names. The date of a raster is in its file or in its name. Each optical raster is looked at with the nearest SAR raster; without optical ones the SAR rasters are looked at alone.&lt;p&gt;&lt;b&gt;Table&lt;/b&gt;: a row for each date with the number, its unit and the answer. &lt;b&gt;Report&lt;/b&gt;: a page with the chart and the table; &lt;b&gt;Chart&lt;/b&gt; is the chart alone, as SVG. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, have the fields &lt;i&gt;date&lt;/i&gt; and &lt;i&gt;until&lt;/i&gt; and follow the temporal controller.&lt;p&gt;A date that cannot be looked at is told, and the others go on; &lt;b&gt;PROBLEMS&lt;/b&gt; is the number of such dates.</source>
+            <translation>Stellt zu jedem Zeitpunkt eine Frage, etwa &lt;i&gt;Wie viel Wasser gibt es?&lt;/i&gt; Die Raster werden gewählt oder einem &lt;b&gt;Ordner&lt;/b&gt; entnommen, wie ihn &lt;i&gt;Sentinel-Bilder holen&lt;/i&gt; schreibt, mit S2 oder S1 am Anfang ihrer Namen. Das Datum eines Rasters steht in seiner Datei oder in ihrem Namen. Jedes optische Raster wird mit dem nächsten SAR-Raster angesehen; ohne optische werden die SAR-Raster allein angesehen.&lt;p&gt;&lt;b&gt;Tabelle&lt;/b&gt;: eine Zeile für jeden Zeitpunkt mit Zahl, Einheit und Antwort. &lt;b&gt;Bericht&lt;/b&gt;: eine Seite mit Diagramm und Tabelle; &lt;b&gt;Diagramm&lt;/b&gt; ist das Diagramm allein, als SVG. &lt;b&gt;Polygone&lt;/b&gt;, wo gewünscht, haben die Felder &lt;i&gt;date&lt;/i&gt; und &lt;i&gt;until&lt;/i&gt; und folgen der Zeitsteuerung.&lt;p&gt;Ein Zeitpunkt, der nicht angesehen werden kann, wird genannt, und die anderen gehen weiter; &lt;b&gt;PROBLEMS&lt;/b&gt; ist die Zahl solcher Zeitpunkte.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Chart</source>
+            <translation>Diagramm</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Answers as JSON</source>
+            <translation>Antworten als JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>time series,temporal,animation,chart,dates</source>
+            <translation>Zeitreihe,zeitlich,Animation,Diagramm,Daten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Optical rasters</source>
+            <translation>Optische Raster</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>SAR rasters</source>
+            <translation>SAR-Raster</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Folder of rasters, instead of these</source>
+            <translation>Ordner mit Rastern, statt dieser</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Dates without an answer</source>
+            <translation>Zeitpunkte ohne Antwort</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>There are no rasters; choose some, or a folder of files such as S2_2023-05-07.tif.</source>
+            <translation>Es gibt keine Raster; wählen Sie welche, oder einen Ordner mit Dateien wie S2_2023-05-07.tif.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_report.py" />
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_report.py" />
+            <source>Number</source>
+            <translation>Zahl</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/spectral_views.py" />
             <source>NDVI: vegetation</source>
             <translation>NDVI: Vegetation</translation>
@@ -2544,11 +3299,6 @@
             <translation>Die Ansichten im Projekt öffnen</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/spectral_views.py" />
-            <source>Folder</source>
-            <translation>Ordner</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/processing/statement_parameters.py" />
             <source>{raster}: factor from the stored value to the unit</source>
             <translation>{raster}: Faktor vom gespeicherten Wert zur Einheit</translation>
@@ -2627,11 +3377,6 @@
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Accuracy on what was left out</source>
             <translation>Genauigkeit auf dem Weggelassenen</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/train_classifier.py" />
-            <source>Class</source>
-            <translation>Klasse</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />

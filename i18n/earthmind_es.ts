@@ -705,6 +705,16 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
+            <source>The raster is being made: {kind}.</source>
+            <translation>Se está haciendo el ráster: {kind}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>As a raster:</source>
+            <translation>Como ráster:</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
             <source>Pinned</source>
             <translation>Fijada</translation>
         </message>
@@ -762,6 +772,106 @@
             <location filename="../qgis_earthmind/dock/layer_picker.py" />
             <source>What this layer is taken for: its bands and unit; state them where they are wrong</source>
             <translation>Cómo se interpreta esta capa: sus bandas y su unidad; indíquelas si no son correctas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>EarthMind: models</source>
+            <translation>EarthMind: modelos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>EarthMind: removing a model</source>
+            <translation>EarthMind: quitando un modelo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Models</source>
+            <translation>Modelos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Folder that holds the model's files; empty: they are downloaded</source>
+            <translation>Carpeta con los archivos del modelo; vacío: se descargan</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>I have read the licence and accept it</source>
+            <translation>He leído la licencia y la acepto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Fetch</source>
+            <translation>Descargar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Remove it from this computer</source>
+            <translation>Quitarlo de este equipo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Progress of fetching the model</source>
+            <translation>Progreso de la descarga del modelo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>From a folder</source>
+            <translation>De una carpeta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Sensors</source>
+            <translation>Sensores</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>On this computer</source>
+            <translation>En este equipo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Knows: {things}.</source>
+            <translation>Conoce: {things}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Licence:</source>
+            <translation>Licencia:</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/fetch_task.py" />
+            <source>EarthMind: fetching {model}</source>
+            <translation>EarthMind: descargando {model}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/network_dialog.py" />
@@ -845,11 +955,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options.py" />
-            <source>Model</source>
-            <translation>Modelo</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/options.py" />
             <source>Automatic</source>
             <translation>Automático</translation>
         </message>
@@ -912,11 +1017,6 @@
             <location filename="../qgis_earthmind/dock/options_page.py" />
             <source>What else the backend needs is set up in the panel: {button}.</source>
             <translation>Lo demás que necesita el backend se configura en el panel: {button}.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>EarthMind: models</source>
-            <translation>EarthMind: modelos</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
@@ -1085,11 +1185,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
             <source>Mark nothing in the map</source>
             <translation>No marcar nada en el mapa</translation>
         </message>
@@ -1097,11 +1192,6 @@
             <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
             <source>"{layer}" has no coordinate reference system; give it one first.</source>
             <translation>«{layer}» no tiene sistema de referencia de coordenadas; asígnele uno primero.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
-            <source>Remove</source>
-            <translation>Quitar</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
@@ -1299,6 +1389,11 @@
             <translation>Superficie desde</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/results/rasters.py" />
+            <source>The backend made no raster of this answer. {reason}</source>
+            <translation>El backend no hizo ningún ráster de esta respuesta. {reason}</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/results/reading.py" />
             <source>EarthMind: results</source>
             <translation>EarthMind: resultados</translation>
@@ -1319,6 +1414,41 @@
             <translation>Confianza (%)</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Save the polygons as a file, or add them to a layer</source>
+            <translation>Guardar los polígonos como archivo o añadirlos a una capa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Save the polygons</source>
+            <translation>Guardar los polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Add to</source>
+            <translation>Añadir a</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Save "{layer}" as…</source>
+            <translation>Guardar «{layer}» como…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>The project has no other polygon layer that can be written</source>
+            <translation>El proyecto no tiene otra capa de polígonos en la que se pueda escribir</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/saving.py" />
+            <source>Polygons added to "{layer}": {count}.</source>
+            <translation>Polígonos añadidos a «{layer}»: {count}.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/results/table.py" />
             <source>Polygons of the last answer</source>
             <translation>Polígonos de la última respuesta</translation>
@@ -1327,11 +1457,6 @@
             <location filename="../qgis_earthmind/dock/results/table.py" />
             <source>A click shows the polygon in the map; Ctrl+C copies the selected rows</source>
             <translation>Un clic muestra el polígono en el mapa; Ctrl+C copia las filas seleccionadas</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/table.py" />
-            <source>Size</source>
-            <translation>Tamaño</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/table.py" />
@@ -1442,6 +1567,16 @@
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Test the backend, and show a page for a bug report</source>
             <translation>Probar el backend y mostrar una página para un informe de error</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Models…</source>
+            <translation>Modelos…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>See which models there are; fetch and remove them</source>
+            <translation>Ver qué modelos hay; descargarlos y quitarlos</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
@@ -1564,6 +1699,16 @@
             <translation>EarthMind: {question}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/thoughts.py" />
+            <source>Thoughts</source>
+            <translation>Pensamientos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/thoughts.py" />
+            <source>Thoughts ({count} marked)</source>
+            <translation>Pensamientos ({count} marcados)</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/windows_hint.py" />
             <source>EarthMind: plan</source>
             <translation>EarthMind: plan</translation>
@@ -1577,6 +1722,51 @@
             <location filename="../qgis_earthmind/dock/zoom.py" />
             <source>"{phrase}" cannot be shown in the map's coordinate reference system.</source>
             <translation>«{phrase}» no se puede mostrar en el sistema de referencia de coordenadas del mapa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>The raster {path} was written but cannot be opened.</source>
+            <translation>El ráster {path} se escribió pero no se puede abrir.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>Mask</source>
+            <translation>Máscara</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>Probability</source>
+            <translation>Probabilidad</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>Where SAR was trusted</source>
+            <translation>Dónde se confió en el SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>something else</source>
+            <translation>otra cosa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>neither</source>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/appending.py" />
+            <source>Nothing could be added to "{layer}"; check that it can be written, or save as a new file.</source>
+            <translation>No se pudo añadir nada a «{layer}»; compruebe que se puede escribir, o guarde como archivo nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/appending.py" />
+            <source>"{layer}" is being edited; save or discard its edits, then add to it.</source>
+            <translation>«{layer}» se está editando; guarde o descarte sus cambios y añada después.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/appending.py" />
+            <source>EarthMind: adding to {layer}</source>
+            <translation>EarthMind: añadir a {layer}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/attributes.py" />
@@ -1769,6 +1959,101 @@
             <translation>Clasificador (su carpeta)</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>HTML files (*.html)</source>
+            <translation>Archivos HTML (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Report of areas by unit</source>
+            <translation>Informe de superficies por unidad</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Adds up polygons by administrative unit, and writes a page with a map, a chart and a table.</source>
+            <translation>Suma polígonos por unidad administrativa y escribe una página con un mapa, un gráfico y una tabla.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Takes polygons, such as those of &lt;i&gt;Change between two dates&lt;/i&gt; or &lt;i&gt;Segment by text&lt;/i&gt;, and measures on the ellipsoid how much of each &lt;b&gt;category&lt;/b&gt; (the values of a field, such as &lt;i&gt;change&lt;/i&gt;) lies in each &lt;b&gt;unit&lt;/b&gt;, such as a municipality or a parcel. Without units everything is one.&lt;p&gt;&lt;b&gt;Report&lt;/b&gt;: a page by itself with the map over the &lt;b&gt;background&lt;/b&gt; raster, a chart and a table. &lt;b&gt;Statistics&lt;/b&gt;: the units with a field for each category, in square metres.</source>
+            <translation>Toma polígonos, como los de &lt;i&gt;Cambio entre dos fechas&lt;/i&gt; o &lt;i&gt;Segmentar por texto&lt;/i&gt;, y mide sobre el elipsoide cuánto de cada &lt;b&gt;categoría&lt;/b&gt; (los valores de un campo, como &lt;i&gt;change&lt;/i&gt;) hay en cada &lt;b&gt;unidad&lt;/b&gt;, como un municipio o una parcela. Sin unidades todo es una.&lt;p&gt;&lt;b&gt;Informe&lt;/b&gt;: una página independiente con el mapa sobre el ráster de &lt;b&gt;fondo&lt;/b&gt;, un gráfico y una tabla. &lt;b&gt;Estadísticas&lt;/b&gt;: las unidades con un campo por categoría, en metros cuadrados.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>report,statistics,zonal,administrative,chart,HTML</source>
+            <translation>informe,estadísticas,zonal,administrativo,gráfico,HTML</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Polygons</source>
+            <translation>Polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Field with the category</source>
+            <translation>Campo con la categoría</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Units, such as municipalities</source>
+            <translation>Unidades, como municipios</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Field with the name of the unit</source>
+            <translation>Campo con el nombre de la unidad</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Background of the map</source>
+            <translation>Fondo del mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Title</source>
+            <translation>Título</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Report</source>
+            <translation>Informe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Text under the title</source>
+            <translation>Texto bajo el título</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Statistics</source>
+            <translation>Estadísticas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>The layer of units has no polygons; choose another one.</source>
+            <translation>La capa de unidades no tiene polígonos; elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Map</source>
+            <translation>Mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>All</source>
+            <translation>Todo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Category</source>
+            <translation>Categoría</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Total</source>
+            <translation>En total</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Ask a question</source>
             <translation>Hacer una pregunta</translation>
@@ -1900,13 +2185,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>HTML files (*.html)</source>
-            <translation>Archivos HTML (*.html)</translation>
+            <source>JSON files (*.json)</source>
+            <translation>Archivos JSON (*.json)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>JSON files (*.json)</source>
-            <translation>Archivos JSON (*.json)</translation>
+            <source>SVG files (*.svg)</source>
+            <translation>Archivos SVG (*.svg)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -1990,8 +2275,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
-            <translation>Compara una o varias coberturas del suelo, por ejemplo &lt;i&gt;water&lt;/i&gt; o &lt;i&gt;water, forest&lt;/i&gt;, o &lt;i&gt;all&lt;/i&gt; para todas las que conoce el modelo, en dos fechas. Se necesita al menos un ráster de la fecha anterior; solo se compara el terreno que comparten todos los rásteres, mejor con los mismos sensores en ambas fechas.&lt;p&gt;&lt;b&gt;Salida&lt;/b&gt;: polígonos con el campo &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (está ahora y antes no), &lt;i&gt;lost&lt;/i&gt; (estaba antes y ahora no) o &lt;i&gt;stayed&lt;/i&gt; (en ambas fechas), y &lt;i&gt;concept&lt;/i&gt;, confianza, superficie y perímetro.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; y los demás números son metros cuadrados de una sola cobertura; si son varias, están en &lt;b&gt;JSON&lt;/b&gt; y en el registro. Las partes sueltas de pocos píxeles se omiten, así que la superficie posterior no siempre es exactamente lo que permaneció más lo que se ganó.&lt;p&gt;Las nubes, los barcos, las inundaciones y el agua permanente no forman parte de &lt;i&gt;all&lt;/i&gt;, pero pueden nombrarse.</translation>
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates. Instead of the earlier date it takes a &lt;b&gt;map&lt;/b&gt;: a raster of classes, whose legend says what they are; then it compares on the pixels of the map.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>Compara una o varias coberturas, como &lt;i&gt;water&lt;/i&gt; o &lt;i&gt;water, forest&lt;/i&gt;, o &lt;i&gt;all&lt;/i&gt;, todas las que conoce el modelo, en dos fechas. Se necesita al menos un ráster de la fecha anterior; solo se compara el terreno que comparten todos los rásteres, mejor con los mismos sensores en ambas fechas. En lugar de la fecha anterior acepta un &lt;b&gt;mapa&lt;/b&gt;: un ráster de clases cuya leyenda dice qué son; entonces compara sobre los píxeles del mapa.&lt;p&gt;&lt;b&gt;Salida&lt;/b&gt;: polígonos con el campo &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (está ahora y antes no), &lt;i&gt;lost&lt;/i&gt; (estaba antes y ahora no) o &lt;i&gt;stayed&lt;/i&gt; (en ambas fechas), y &lt;i&gt;concept&lt;/i&gt;, confianza, superficie y perímetro.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; y los demás números son metros cuadrados de una sola cobertura; los de varias están en &lt;b&gt;JSON&lt;/b&gt; y en el registro. Las partes sueltas de pocos píxeles se omiten, por eso la superficie posterior no siempre es exactamente lo que quedó y lo que se ganó.&lt;p&gt;Nubes, barcos, inundaciones y agua permanente no forman parte de &lt;i&gt;all&lt;/i&gt; y se pueden nombrar.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Map instead of an earlier date: a raster of classes</source>
+            <translation>Mapa en lugar de una fecha anterior: un ráster de clases</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -2010,8 +2300,73 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
-            <translation>Solo hay una fecha: indique también un ráster óptico o SAR de una fecha anterior.</translation>
+            <source>There is only one date: give an optical or a SAR raster of an earlier date too, or a map.</source>
+            <translation>Solo hay una fecha: indique también un ráster óptico o SAR de una fecha anterior, o un mapa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/class_map.py" />
+            <source>What the map's values stand for, as in 10=forest, 80=water (its legend)</source>
+            <translation>Qué significan los valores del mapa, como en 10=forest, 80=water (su leyenda)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/class_map.py" />
+            <source>"{text}" does not say what a value stands for; write it as in 10=forest, 80=water.</source>
+            <translation>«{text}» no dice qué significa un valor; escríbalo como en 10=forest, 80=water.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Classes, in English, with commas between</source>
+            <translation>Clases, en inglés, separadas por comas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Side of a tile in pixels (the whole area)</source>
+            <translation>Lado de una tesela en píxeles (toda la zona)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Pixels that neighbouring tiles share</source>
+            <translation>Píxeles que comparten las teselas vecinas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Name the scene</source>
+            <translation>Nombrar la escena</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Tells which of your own classes a raster, or each tile of it, shows most likely.</source>
+            <translation>Dice cuál de sus propias clases muestra con más probabilidad un ráster, o cada una de sus teselas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Compares an optical raster in natural colours with the names of classes, in English and with commas between, such as &lt;i&gt;port, forest, farmland&lt;/i&gt;. Nothing is taught: the model has to be a text-image encoder (CLIP and its kin), by its name or folder among the advanced parameters.&lt;p&gt;&lt;b&gt;Side of a tile&lt;/b&gt;: in pixels of the raster; leave it empty for the whole area as one scene. The output has a square for each tile, with &lt;i&gt;class&lt;/i&gt;, &lt;i&gt;probability&lt;/i&gt; (among the given classes, 0 to 1), &lt;i&gt;likeness&lt;/i&gt; (cosine) and the second class. One of the classes is always named, also where none fits: give one for everything else.</source>
+            <translation>Compara un ráster óptico en colores naturales con los nombres de clases, en inglés y separados por comas, como &lt;i&gt;port, forest, farmland&lt;/i&gt;. No se enseña nada: el modelo tiene que ser un codificador de texto e imagen (CLIP y similares), por su nombre o carpeta entre los parámetros avanzados.&lt;p&gt;&lt;b&gt;Lado de una tesela&lt;/b&gt;: en píxeles del ráster; déjelo vacío para toda la zona como una escena. La salida tiene un cuadrado por tesela, con &lt;i&gt;class&lt;/i&gt;, &lt;i&gt;probability&lt;/i&gt; (entre las clases dadas, 0 a 1), &lt;i&gt;likeness&lt;/i&gt; (coseno) y la segunda clase. Siempre se nombra una de las clases, también donde ninguna encaja: indique una para todo lo demás.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Scenes as JSON</source>
+            <translation>Escenas como JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>classification,scene,zero-shot,CLIP,tiles</source>
+            <translation>clasificación,escena,zero-shot,CLIP,teselas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Scenes</source>
+            <translation>Escenas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Class of most tiles</source>
+            <translation>Clase de la mayoría de las teselas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Mean probability of it</source>
+            <translation>Su probabilidad media</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/concepts.py" />
@@ -2087,11 +2442,6 @@
             <location filename="../qgis_earthmind/processing/describe.py" />
             <source>Describes what an optical raster, a SAR raster, or both of the same place show, in the language of QGIS where the model speaks it.&lt;p&gt;&lt;b&gt;Report&lt;/b&gt; is a page with the description, a table of what was found with its area, share and number of parts, the sensors' shares, and what to know of it. &lt;b&gt;JSON&lt;/b&gt; has the same for programs, and &lt;b&gt;ANSWER&lt;/b&gt; is the description alone.&lt;p&gt;Land covers may overlap: flooded area is water too, and forest is vegetation. A large area is looked at as one picture.</source>
             <translation>Describe lo que muestran un ráster óptico, un ráster SAR o ambos del mismo lugar, en el idioma de QGIS si el modelo lo habla.&lt;p&gt;&lt;b&gt;Informe&lt;/b&gt; es una página con la descripción, una tabla de lo encontrado con su superficie, proporción y número de partes, lo que contó cada sensor y lo que conviene saber. &lt;b&gt;JSON&lt;/b&gt; contiene lo mismo para programas, y &lt;b&gt;ANSWER&lt;/b&gt; es solo la descripción.&lt;p&gt;Las coberturas del suelo pueden solaparse: una zona inundada también es agua, y un bosque es vegetación. Una zona grande se examina como una sola imagen.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Report</source>
-            <translation>Informe</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
@@ -2214,6 +2564,136 @@
             <translation>La capa «{layer}» no tiene sistema de referencia de coordenadas; defina uno en sus propiedades.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Signing service: planetary-computer, or an address with {collection} or {href}</source>
+            <translation>Servicio de firma: planetary-computer o una dirección con {collection} o {href}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Days within which the nearest radar pass is taken</source>
+            <translation>Días dentro de los cuales se toma el paso de radar más cercano</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Fetch Sentinel images</source>
+            <translation>Obtener imágenes Sentinel</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Fetches Sentinel-2 and Sentinel-1 images of an area and some days from a STAC API.</source>
+            <translation>Obtiene de una API STAC imágenes Sentinel-2 y Sentinel-1 de una zona y unos días.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Asks a STAC API that you name, and nobody else, for images of an area, chooses those that are clear over this area, and fetches of their files only what lies in it.&lt;p&gt;&lt;b&gt;STAC API&lt;/b&gt;: for example &lt;i&gt;https://planetarycomputer.microsoft.com/api/stac/v1&lt;/i&gt; with &lt;i&gt;planetary-computer&lt;/i&gt; as the &lt;b&gt;signing service&lt;/b&gt;, or, for Sentinel-2 alone, &lt;i&gt;https://earth-search.aws.element84.com/v1&lt;/i&gt;.&lt;p&gt;&lt;b&gt;Clouds&lt;/b&gt; and their shadow are counted over the area, not over the whole image. To each optical image comes the &lt;b&gt;nearest radar pass&lt;/b&gt; that covers the area.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a folder with a GeoTIFF for each image, all on the same pixels in UTM: Sentinel-2 as reflectance times 10,000, Sentinel-1 (terrain corrected) in dB. &lt;b&gt;OPTICAL&lt;/b&gt; and &lt;b&gt;SAR&lt;/b&gt; are the first of each, for models.</source>
+            <translation>Pide a una API STAC que usted nombra, y a nadie más, imágenes de una zona, elige las que están despejadas sobre esa zona y obtiene de sus archivos solo lo que está en ella.&lt;p&gt;&lt;b&gt;API STAC&lt;/b&gt;: por ejemplo &lt;i&gt;https://planetarycomputer.microsoft.com/api/stac/v1&lt;/i&gt; con &lt;i&gt;planetary-computer&lt;/i&gt; como &lt;b&gt;servicio de firma&lt;/b&gt;, o, solo para Sentinel-2, &lt;i&gt;https://earth-search.aws.element84.com/v1&lt;/i&gt;.&lt;p&gt;Las &lt;b&gt;nubes&lt;/b&gt; y su sombra se cuentan sobre la zona, no sobre toda la imagen. A cada imagen óptica le acompaña el &lt;b&gt;paso de radar más cercano&lt;/b&gt; que cubre la zona.&lt;p&gt;&lt;b&gt;Salida&lt;/b&gt;: una carpeta con un GeoTIFF por imagen, todos sobre los mismos píxeles en UTM: Sentinel-2 como reflectancia por 10 000, Sentinel-1 (corregido por el terreno) en dB. &lt;b&gt;OPTICAL&lt;/b&gt; y &lt;b&gt;SAR&lt;/b&gt; son el primero de cada uno, para modelos.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Sentinel-2 and Sentinel-1</source>
+            <translation>Sentinel-2 y Sentinel-1</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Sentinel-2 alone</source>
+            <translation>Solo Sentinel-2</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Sentinel-1 alone</source>
+            <translation>Solo Sentinel-1</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Clouds over the area at most (%)</source>
+            <translation>Nubes sobre la zona como máximo (%)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Dates at most</source>
+            <translation>Fechas como máximo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Pixel (m)</source>
+            <translation>Píxel (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>What was fetched as JSON</source>
+            <translation>Lo obtenido como JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>download,stac,satellite,radar,images,clouds</source>
+            <translation>descargar,stac,satélite,radar,imágenes,nubes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>STAC API (its address)</source>
+            <translation>API STAC (su dirección)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>First day</source>
+            <translation>Primer día</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Last day</source>
+            <translation>Último día</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Images</source>
+            <translation>Imágenes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Open the images in the project</source>
+            <translation>Abrir las imágenes en el proyecto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Collection with Sentinel-2 L2A</source>
+            <translation>Colección con Sentinel-2 L2A</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Collection with Sentinel-1 RTC</source>
+            <translation>Colección con Sentinel-1 RTC</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Folder</source>
+            <translation>Carpeta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Number of images</source>
+            <translation>Número de imágenes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>The STAC API is no address of the web; give one that begins with https://.</source>
+            <translation>La API STAC no es una dirección web; indique una que empiece por https://.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>A day is missing; give the first and the last one, as in 2023-05-01.</source>
+            <translation>Falta un día; indique el primero y el último, como en 2023-05-01.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>The first day is after the last one.</source>
+            <translation>El primer día es posterior al último.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>The area is empty; draw or choose one.</source>
+            <translation>La zona está vacía; dibuje o elija una.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/head.py" />
             <source>Ask a map</source>
             <translation>Preguntar a un mapa</translation>
@@ -2230,8 +2710,53 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Get images</source>
+            <translation>Obtener imágenes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Ready models</source>
+            <translation>Modelos listos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
             <source>text,sar,optical,flood,deep learning,sentinel</source>
             <translation>texto,SAR,óptico,inundación,aprendizaje profundo,sentinel</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Side of a tile in pixels</source>
+            <translation>Lado de una tesela en píxeles</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Index tiles for searching</source>
+            <translation>Indexar teselas para buscar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Puts the tiles of an optical raster into an index, which is then searched by words.</source>
+            <translation>Pone las teselas de un ráster óptico en un índice, que luego se busca con palabras.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Cuts an optical raster into squares and keeps what a text-image encoder (CLIP and its kin; an advanced parameter) makes of each, in a folder. Run it for as many rasters as wanted, also in batch, with the same folder. A raster that is in the index already is left, or done again where its file has changed; a run that was cancelled goes on where it was.&lt;p&gt;&lt;i&gt;Search tiles&lt;/i&gt; finds tiles in it by a text or by an example.</source>
+            <translation>Corta un ráster óptico en cuadrados y guarda en una carpeta lo que un codificador de texto e imagen (CLIP y similares; un parámetro avanzado) hace de cada uno. Ejecútelo para tantos rásteres como quiera, también por lotes, con la misma carpeta. Un ráster que ya está en el índice se deja, o se rehace si su archivo ha cambiado; una ejecución cancelada continúa donde estaba.&lt;p&gt;&lt;i&gt;Buscar teselas&lt;/i&gt; encuentra teselas en él por un texto o un ejemplo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>search,index,retrieval,CLIP,tiles</source>
+            <translation>búsqueda,índice,recuperación,CLIP,teselas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Folder of the index</source>
+            <translation>Carpeta del índice</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Tiles of this raster</source>
+            <translation>Teselas de este ráster</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
@@ -2309,6 +2834,166 @@
             <translation>{path} debe terminar en .tif.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Flood report</source>
+            <translation>Informe de inundación</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Fetches images before and after a flood, and reports what changed in each unit.</source>
+            <translation>Obtiene imágenes de antes y después de una inundación e informa de qué cambió en cada unidad.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Fetches Sentinel-2 and Sentinel-1 of an area before and after a flood from a STAC API, checks whether radar and optical images lie on each other, compares the water of both dates, adds it up by administrative unit, and writes a page with a map, a chart and a table. It is a model: open it in the designer of QGIS to change it.</source>
+            <translation>Obtiene de una API STAC Sentinel-2 y Sentinel-1 de una zona antes y después de una inundación, comprueba si las imágenes de radar y ópticas coinciden, compara el agua de ambas fechas, la suma por unidad administrativa y escribe una página con mapa, gráfico y tabla. Es un modelo: ábralo en el diseñador de QGIS para cambiarlo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Water through the year</source>
+            <translation>El agua a lo largo del año</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Fetches images of many dates, and tells how much water there is on each.</source>
+            <translation>Obtiene imágenes de muchas fechas y dice cuánta agua hay en cada una.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Fetches the clearest Sentinel-2 images of an area between two days and the nearest radar passes from a STAC API, asks the same of each, and gives a table, a chart, a page, and polygons that follow the temporal controller. It is a model: open it in the designer of QGIS to change it.</source>
+            <translation>Obtiene de una API STAC las imágenes Sentinel-2 más despejadas de una zona entre dos días y los pasos de radar más cercanos, pregunta lo mismo a cada una y da una tabla, un gráfico, una página y polígonos que siguen al controlador temporal. Es un modelo: ábralo en el diseñador de QGIS para cambiarlo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>flood,before,after,model,report</source>
+            <translation>inundación,antes,después,modelo,informe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>time series,season,drought,model,water</source>
+            <translation>serie temporal,estación,sequía,modelo,agua</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Sureness from which a class is changed (0.5 to 1)</source>
+            <translation>Seguridad a partir de la cual se cambia una clase (0,5 a 1)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Correct an old map</source>
+            <translation>Corregir un mapa antiguo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Corrects an old raster of classes where new optical and SAR rasters contradict it.</source>
+            <translation>Corrige un ráster de clases antiguo donde lo contradicen nuevos rásteres ópticos y SAR.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Takes a raster of classes that somebody made, and newer rasters of the same ground. Where the model is sure of another class, and as sure that the map's own is not there, the class is changed; everything else stays as it is. A class that is but more precise, such as forest where the map says vegetation, is no contradiction.&lt;p&gt;What the values stand for is taken from the legend of the layer, in any language, or said in &lt;b&gt;classes&lt;/b&gt;. Classes that the model cannot look for are left as they are, and the log names them.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF with the pixels, values and colours of the old map. &lt;b&gt;What changed&lt;/b&gt;, where wanted, are polygons with the class before and after, confidence and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the areas of the classes before and after, and a matrix of what became of what.</source>
+            <translation>Toma un ráster de clases que alguien hizo y rásteres más nuevos del mismo terreno. Donde el modelo está seguro de otra clase, e igual de seguro de que la del mapa no está, se cambia la clase; todo lo demás queda como está. Una clase solo más precisa, como bosque donde el mapa dice vegetación, no es contradicción.&lt;p&gt;Lo que significan los valores se toma de la leyenda de la capa, en cualquier idioma, o se dice en &lt;b&gt;clases&lt;/b&gt;. Las clases que el modelo no puede buscar quedan como están, y el registro las nombra.&lt;p&gt;&lt;b&gt;Salida&lt;/b&gt;: un GeoTIFF con los píxeles, valores y colores del mapa antiguo. &lt;b&gt;Lo que cambió&lt;/b&gt;, si se desea, son polígonos con la clase anterior y posterior, confianza y superficie. &lt;b&gt;Informe&lt;/b&gt; y &lt;b&gt;JSON&lt;/b&gt; contienen las superficies de las clases antes y después y una matriz de en qué se convirtió cada una.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Old map: a raster of classes</source>
+            <translation>Mapa antiguo: un ráster de clases</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>What the map said (rows), and what it says now (columns):</source>
+            <translation>Lo que decía el mapa (filas) y lo que dice ahora (columnas):</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>land cover,update,correction,classification,raster,change</source>
+            <translation>cobertura,actualización,corrección,clasificación,ráster,cambio</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Corrected map</source>
+            <translation>Mapa corregido</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>What changed</source>
+            <translation>Lo que cambió</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Changed (m²)</source>
+            <translation>Cambiado (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Class</source>
+            <translation>Clase</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Before</source>
+            <translation>Antes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>After</source>
+            <translation>Después</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Number of tiles</source>
+            <translation>Número de teselas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Least likeness</source>
+            <translation>Parecido mínimo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Search tiles</source>
+            <translation>Buscar teselas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Finds the tiles of an index that are most alike a text, or an example.</source>
+            <translation>Encuentra las teselas de un índice que más se parecen a un texto o a un ejemplo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Looks through an index that &lt;i&gt;Index tiles for searching&lt;/i&gt; has made. Give a &lt;b&gt;text&lt;/b&gt; in English, such as &lt;i&gt;a harbour with ships&lt;/i&gt;, or an &lt;b&gt;example&lt;/b&gt;: an optical raster and the area of it that shows what is looked for.&lt;p&gt;The output has the outlines of the tiles that are most alike, the first the most, with &lt;i&gt;rank&lt;/i&gt;, &lt;i&gt;likeness&lt;/i&gt; (cosine, -1 to 1), the raster and its date. Likeness is no probability: the most alike tiles are told also where nothing of it is in the index, unless a least likeness is given. The model has to be that of the index.</source>
+            <translation>Busca en un índice que ha hecho &lt;i&gt;Indexar teselas para buscar&lt;/i&gt;. Indique un &lt;b&gt;texto&lt;/b&gt; en inglés, como &lt;i&gt;a harbour with ships&lt;/i&gt;, o un &lt;b&gt;ejemplo&lt;/b&gt;: un ráster óptico y la zona de él que muestra lo que se busca.&lt;p&gt;La salida tiene los contornos de las teselas más parecidas, la más parecida primero, con &lt;i&gt;rank&lt;/i&gt;, &lt;i&gt;likeness&lt;/i&gt; (coseno, -1 a 1), el ráster y su fecha. El parecido no es una probabilidad: las teselas más parecidas se indican también donde no hay nada de eso en el índice, a no ser que se dé un parecido mínimo. El modelo tiene que ser el del índice.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Tiles as JSON</source>
+            <translation>Teselas como JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Text, or nothing for an example</source>
+            <translation>Texto, o nada para un ejemplo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Tiles</source>
+            <translation>Teselas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Number of tiles found</source>
+            <translation>Número de teselas encontradas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Likeness of the first</source>
+            <translation>Parecido de la primera</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Give a text, or a raster as an example: one of the two.</source>
+            <translation>Indique un texto, o un ráster como ejemplo: uno de los dos.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>Segment within each feature</source>
             <translation>Segmentar en cada objeto</translation>
@@ -2332,11 +3017,6 @@
             <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>segment,clip,parcels,fields,polygons</source>
             <translation>segmentar,recortar,parcelas,campos,polígonos</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_features.py" />
-            <source>Polygons</source>
-            <translation>Polígonos</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -2444,6 +3124,81 @@
             <translation>Sensor</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Days within which a SAR raster is looked at too</source>
+            <translation>Días dentro de los cuales también se mira un ráster SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Ask about many dates</source>
+            <translation>Preguntar por muchas fechas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Asks the same about rasters of many dates: a table, a chart, and polygons with dates.</source>
+            <translation>Pregunta lo mismo sobre rásteres de muchas fechas: una tabla, un gráfico y polígonos con fecha.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Asks one question, such as &lt;i&gt;How much water is there?&lt;/i&gt;, of each date. The rasters are chosen, or taken from a &lt;b&gt;folder&lt;/b&gt; as &lt;i&gt;Fetch Sentinel images&lt;/i&gt; writes it, with S2 or S1 at the beginning of their names. The date of a raster is in its file or in its name. Each optical raster is looked at with the nearest SAR raster; without optical ones the SAR rasters are looked at alone.&lt;p&gt;&lt;b&gt;Table&lt;/b&gt;: a row for each date with the number, its unit and the answer. &lt;b&gt;Report&lt;/b&gt;: a page with the chart and the table; &lt;b&gt;Chart&lt;/b&gt; is the chart alone, as SVG. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, have the fields &lt;i&gt;date&lt;/i&gt; and &lt;i&gt;until&lt;/i&gt; and follow the temporal controller.&lt;p&gt;A date that cannot be looked at is told, and the others go on; &lt;b&gt;PROBLEMS&lt;/b&gt; is the number of such dates.</source>
+            <translation>Hace una pregunta, como &lt;i&gt;¿Cuánta agua hay?&lt;/i&gt;, a cada fecha. Los rásteres se eligen o se toman de una &lt;b&gt;carpeta&lt;/b&gt; como la que escribe &lt;i&gt;Obtener imágenes Sentinel&lt;/i&gt;, con S2 o S1 al principio de sus nombres. La fecha de un ráster está en su archivo o en su nombre. Cada ráster óptico se mira con el ráster SAR más cercano; sin ópticos se miran solo los SAR.&lt;p&gt;&lt;b&gt;Tabla&lt;/b&gt;: una fila por fecha con el número, su unidad y la respuesta. &lt;b&gt;Informe&lt;/b&gt;: una página con el gráfico y la tabla; &lt;b&gt;Gráfico&lt;/b&gt; es solo el gráfico, como SVG. Los &lt;b&gt;polígonos&lt;/b&gt;, si se desean, tienen los campos &lt;i&gt;date&lt;/i&gt; y &lt;i&gt;until&lt;/i&gt; y siguen al controlador temporal.&lt;p&gt;Una fecha que no se puede mirar se indica, y las demás continúan; &lt;b&gt;PROBLEMS&lt;/b&gt; es el número de esas fechas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Chart</source>
+            <translation>Gráfico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Answers as JSON</source>
+            <translation>Respuestas como JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>time series,temporal,animation,chart,dates</source>
+            <translation>serie temporal,temporal,animación,gráfico,fechas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Optical rasters</source>
+            <translation>Rásteres ópticos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>SAR rasters</source>
+            <translation>Rásteres SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Folder of rasters, instead of these</source>
+            <translation>Carpeta de rásteres, en lugar de estos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Table</source>
+            <translation>Tabla</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Dates without an answer</source>
+            <translation>Fechas sin respuesta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>There are no rasters; choose some, or a folder of files such as S2_2023-05-07.tif.</source>
+            <translation>No hay rásteres; elija algunos o una carpeta de archivos como S2_2023-05-07.tif.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_report.py" />
+            <source>Date</source>
+            <translation>Fecha</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_report.py" />
+            <source>Number</source>
+            <translation>Número</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/spectral_views.py" />
             <source>NDVI: vegetation</source>
             <translation>NDVI: vegetación</translation>
@@ -2544,11 +3299,6 @@
             <translation>Abrir las vistas en el proyecto</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/spectral_views.py" />
-            <source>Folder</source>
-            <translation>Carpeta</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/processing/statement_parameters.py" />
             <source>{raster}: factor from the stored value to the unit</source>
             <translation>{raster}: factor del valor almacenado a la unidad</translation>
@@ -2627,11 +3377,6 @@
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Accuracy on what was left out</source>
             <translation>Exactitud en lo que se dejó fuera</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/train_classifier.py" />
-            <source>Class</source>
-            <translation>Clase</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />

@@ -705,6 +705,16 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
+            <source>The raster is being made: {kind}.</source>
+            <translation>Il raster è in preparazione: {kind}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>As a raster:</source>
+            <translation>Come raster:</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
             <source>Pinned</source>
             <translation>Fissata</translation>
         </message>
@@ -762,6 +772,106 @@
             <location filename="../qgis_earthmind/dock/layer_picker.py" />
             <source>What this layer is taken for: its bands and unit; state them where they are wrong</source>
             <translation>Come viene interpretato questo layer: le sue bande e la sua unità; indicarle se non sono corrette</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>EarthMind: models</source>
+            <translation>EarthMind: modelli</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>EarthMind: removing a model</source>
+            <translation>EarthMind: rimozione di un modello</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Models</source>
+            <translation>Modelli</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Folder that holds the model's files; empty: they are downloaded</source>
+            <translation>Cartella con i file del modello; vuoto: vengono scaricati</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>I have read the licence and accept it</source>
+            <translation>Ho letto la licenza e la accetto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Fetch</source>
+            <translation>Scarica</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Cancel</source>
+            <translation>Annulla</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Remove</source>
+            <translation>Rimuovi</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Remove it from this computer</source>
+            <translation>Rimuoverlo da questo computer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Progress of fetching the model</source>
+            <translation>Avanzamento dello scaricamento del modello</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>From a folder</source>
+            <translation>Da una cartella</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Model</source>
+            <translation>Modello</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Size</source>
+            <translation>Dimensione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Sensors</source>
+            <translation>Sensori</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>On this computer</source>
+            <translation>Su questo computer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>yes</source>
+            <translation>sì</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Knows: {things}.</source>
+            <translation>Conosce: {things}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Licence:</source>
+            <translation>Licenza:</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/fetch_task.py" />
+            <source>EarthMind: fetching {model}</source>
+            <translation>EarthMind: scaricamento di {model}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/network_dialog.py" />
@@ -845,11 +955,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options.py" />
-            <source>Model</source>
-            <translation>Modello</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/options.py" />
             <source>Automatic</source>
             <translation>Automatico</translation>
         </message>
@@ -912,11 +1017,6 @@
             <location filename="../qgis_earthmind/dock/options_page.py" />
             <source>What else the backend needs is set up in the panel: {button}.</source>
             <translation>Il resto che serve al backend si imposta nel pannello: {button}.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>EarthMind: models</source>
-            <translation>EarthMind: modelli</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
@@ -1085,11 +1185,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
-            <source>Cancel</source>
-            <translation>Annulla</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
             <source>Mark nothing in the map</source>
             <translation>Non segnare nulla nella mappa</translation>
         </message>
@@ -1097,11 +1192,6 @@
             <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
             <source>"{layer}" has no coordinate reference system; give it one first.</source>
             <translation>"{layer}" non ha un sistema di riferimento delle coordinate; assegnarne prima uno.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
-            <source>Remove</source>
-            <translation>Rimuovi</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
@@ -1299,6 +1389,11 @@
             <translation>Superficie da</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/results/rasters.py" />
+            <source>The backend made no raster of this answer. {reason}</source>
+            <translation>Il backend non ha prodotto alcun raster di questa risposta. {reason}</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/results/reading.py" />
             <source>EarthMind: results</source>
             <translation>EarthMind: risultati</translation>
@@ -1319,6 +1414,41 @@
             <translation>Confidenza (%)</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Save</source>
+            <translation>Salva</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Save the polygons as a file, or add them to a layer</source>
+            <translation>Salva i poligoni come file o li aggiunge a un layer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Save the polygons</source>
+            <translation>Salva i poligoni</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Add to</source>
+            <translation>Aggiungi a</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Save "{layer}" as…</source>
+            <translation>Salva «{layer}» come…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>The project has no other polygon layer that can be written</source>
+            <translation>Il progetto non ha altri layer di poligoni scrivibili</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/saving.py" />
+            <source>Polygons added to "{layer}": {count}.</source>
+            <translation>Poligoni aggiunti a «{layer}»: {count}.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/results/table.py" />
             <source>Polygons of the last answer</source>
             <translation>Poligoni dell'ultima risposta</translation>
@@ -1327,11 +1457,6 @@
             <location filename="../qgis_earthmind/dock/results/table.py" />
             <source>A click shows the polygon in the map; Ctrl+C copies the selected rows</source>
             <translation>Un clic mostra il poligono nella mappa; Ctrl+C copia le righe selezionate</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/table.py" />
-            <source>Size</source>
-            <translation>Dimensione</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/table.py" />
@@ -1442,6 +1567,16 @@
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Test the backend, and show a page for a bug report</source>
             <translation>Prova il backend e mostra una pagina per una segnalazione di errore</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Models…</source>
+            <translation>Modelli…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>See which models there are; fetch and remove them</source>
+            <translation>Vedere quali modelli ci sono; scaricarli e rimuoverli</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
@@ -1564,6 +1699,16 @@
             <translation>EarthMind: {question}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/thoughts.py" />
+            <source>Thoughts</source>
+            <translation>Ragionamento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/thoughts.py" />
+            <source>Thoughts ({count} marked)</source>
+            <translation>Ragionamento ({count} marcati)</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/windows_hint.py" />
             <source>EarthMind: plan</source>
             <translation>EarthMind: piano</translation>
@@ -1577,6 +1722,51 @@
             <location filename="../qgis_earthmind/dock/zoom.py" />
             <source>"{phrase}" cannot be shown in the map's coordinate reference system.</source>
             <translation>«{phrase}» non può essere mostrato nel sistema di riferimento delle coordinate della mappa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>The raster {path} was written but cannot be opened.</source>
+            <translation>Il raster {path} è stato scritto ma non può essere aperto.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>Mask</source>
+            <translation>Maschera</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>Probability</source>
+            <translation>Probabilità</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>Where SAR was trusted</source>
+            <translation>Dove ha contato il SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>something else</source>
+            <translation>altro</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>neither</source>
+            <translation>nessuno</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/appending.py" />
+            <source>Nothing could be added to "{layer}"; check that it can be written, or save as a new file.</source>
+            <translation>Non è stato possibile aggiungere nulla a «{layer}»; verifichi che sia scrivibile o salvi come nuovo file.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/appending.py" />
+            <source>"{layer}" is being edited; save or discard its edits, then add to it.</source>
+            <translation>«{layer}» è in modifica; salvi o annulli le modifiche, poi aggiunga.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/appending.py" />
+            <source>EarthMind: adding to {layer}</source>
+            <translation>EarthMind: aggiunta a {layer}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/attributes.py" />
@@ -1769,6 +1959,101 @@
             <translation>Classificatore (la sua cartella)</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>HTML files (*.html)</source>
+            <translation>File HTML (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Report of areas by unit</source>
+            <translation>Rapporto delle aree per unità</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Adds up polygons by administrative unit, and writes a page with a map, a chart and a table.</source>
+            <translation>Somma i poligoni per unità amministrativa e scrive una pagina con mappa, grafico e tabella.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Takes polygons, such as those of &lt;i&gt;Change between two dates&lt;/i&gt; or &lt;i&gt;Segment by text&lt;/i&gt;, and measures on the ellipsoid how much of each &lt;b&gt;category&lt;/b&gt; (the values of a field, such as &lt;i&gt;change&lt;/i&gt;) lies in each &lt;b&gt;unit&lt;/b&gt;, such as a municipality or a parcel. Without units everything is one.&lt;p&gt;&lt;b&gt;Report&lt;/b&gt;: a page by itself with the map over the &lt;b&gt;background&lt;/b&gt; raster, a chart and a table. &lt;b&gt;Statistics&lt;/b&gt;: the units with a field for each category, in square metres.</source>
+            <translation>Prende poligoni, come quelli di &lt;i&gt;Cambiamento tra due date&lt;/i&gt; o &lt;i&gt;Segmenta con testo&lt;/i&gt;, e misura sull'ellissoide quanto di ogni &lt;b&gt;categoria&lt;/b&gt; (i valori di un campo, come &lt;i&gt;change&lt;/i&gt;) sta in ogni &lt;b&gt;unità&lt;/b&gt;, come un comune o una particella. Senza unità tutto è una sola.&lt;p&gt;&lt;b&gt;Rapporto&lt;/b&gt;: una pagina autonoma con la mappa sul raster di &lt;b&gt;sfondo&lt;/b&gt;, un grafico e una tabella. &lt;b&gt;Statistiche&lt;/b&gt;: le unità con un campo per ogni categoria, in metri quadrati.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>report,statistics,zonal,administrative,chart,HTML</source>
+            <translation>rapporto,statistiche,zonale,amministrativo,grafico,HTML</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Polygons</source>
+            <translation>Poligoni</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Field with the category</source>
+            <translation>Campo con la categoria</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Units, such as municipalities</source>
+            <translation>Unità, come i comuni</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Field with the name of the unit</source>
+            <translation>Campo con il nome dell'unità</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Background of the map</source>
+            <translation>Sfondo della mappa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Title</source>
+            <translation>Titolo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Report</source>
+            <translation>Rapporto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Text under the title</source>
+            <translation>Testo sotto il titolo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Statistics</source>
+            <translation>Statistiche</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>The layer of units has no polygons; choose another one.</source>
+            <translation>Il layer delle unità non ha poligoni; sceglietene un altro.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Map</source>
+            <translation>Mappa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>All</source>
+            <translation>Tutto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Category</source>
+            <translation>Categoria</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Total</source>
+            <translation>In totale</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Ask a question</source>
             <translation>Fai una domanda</translation>
@@ -1900,13 +2185,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>HTML files (*.html)</source>
-            <translation>File HTML (*.html)</translation>
+            <source>JSON files (*.json)</source>
+            <translation>File JSON (*.json)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>JSON files (*.json)</source>
-            <translation>File JSON (*.json)</translation>
+            <source>SVG files (*.svg)</source>
+            <translation>File SVG (*.svg)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -1990,8 +2275,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
-            <translation>Confronta una o più coperture del suolo, ad esempio &lt;i&gt;water&lt;/i&gt; o &lt;i&gt;water, forest&lt;/i&gt;, oppure &lt;i&gt;all&lt;/i&gt; per tutte quelle che il modello conosce, in due date. Serve almeno un raster della data precedente; si confronta solo il terreno comune a tutti i raster, meglio con gli stessi sensori in entrambe le date.&lt;p&gt;&lt;b&gt;Risultato&lt;/b&gt;: poligoni con il campo &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (c'è ora e prima no), &lt;i&gt;lost&lt;/i&gt; (c'era prima e ora no) o &lt;i&gt;stayed&lt;/i&gt; (in entrambe le date), e &lt;i&gt;concept&lt;/i&gt;, confidenza, superficie e perimetro.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; e gli altri numeri sono metri quadrati di una sola copertura; se sono diverse, si trovano in &lt;b&gt;JSON&lt;/b&gt; e nel registro. Le parti isolate di pochi pixel sono tralasciate, quindi la superficie dopo non è sempre esattamente ciò che è rimasto e ciò che è stato guadagnato.&lt;p&gt;Nuvole, navi, allagamenti e acqua permanente non fanno parte di &lt;i&gt;all&lt;/i&gt;, ma si possono nominare.</translation>
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates. Instead of the earlier date it takes a &lt;b&gt;map&lt;/b&gt;: a raster of classes, whose legend says what they are; then it compares on the pixels of the map.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>Confronta una o più coperture, come &lt;i&gt;water&lt;/i&gt; o &lt;i&gt;water, forest&lt;/i&gt;, oppure &lt;i&gt;all&lt;/i&gt;, tutte quelle che il modello conosce, in due date. Serve almeno un raster della data precedente; si confronta solo il terreno comune a tutti i raster, meglio con gli stessi sensori in entrambe le date. Al posto della data precedente accetta una &lt;b&gt;mappa&lt;/b&gt;: un raster di classi la cui legenda dice che cosa sono; allora confronta sui pixel della mappa.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: poligoni con il campo &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (c'è ora e prima no), &lt;i&gt;lost&lt;/i&gt; (c'era prima e ora no) o &lt;i&gt;stayed&lt;/i&gt; (in entrambe le date), e &lt;i&gt;concept&lt;/i&gt;, confidenza, area e perimetro.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; e gli altri numeri sono metri quadrati di una sola copertura; quelli di più coperture sono in &lt;b&gt;JSON&lt;/b&gt; e nel registro. Le parti isolate di pochi pixel sono tralasciate, perciò l'area dopo non è sempre esattamente ciò che è rimasto e ciò che si è guadagnato.&lt;p&gt;Nuvole, navi, inondazioni e acqua permanente non fanno parte di &lt;i&gt;all&lt;/i&gt; e si possono nominare.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Map instead of an earlier date: a raster of classes</source>
+            <translation>Mappa al posto di una data precedente: un raster di classi</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -2010,8 +2300,73 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
-            <translation>C'è una sola data: indica anche un raster ottico o SAR di una data precedente.</translation>
+            <source>There is only one date: give an optical or a SAR raster of an earlier date too, or a map.</source>
+            <translation>C'è una sola data: indicate anche un raster ottico o SAR di una data precedente, o una mappa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/class_map.py" />
+            <source>What the map's values stand for, as in 10=forest, 80=water (its legend)</source>
+            <translation>Che cosa significano i valori della mappa, come in 10=forest, 80=water (la sua legenda)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/class_map.py" />
+            <source>"{text}" does not say what a value stands for; write it as in 10=forest, 80=water.</source>
+            <translation>"{text}" non dice che cosa significa un valore; scrivetelo come in 10=forest, 80=water.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Classes, in English, with commas between</source>
+            <translation>Classi, in inglese, separate da virgole</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Side of a tile in pixels (the whole area)</source>
+            <translation>Lato di un tassello in pixel (tutta l’area)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Pixels that neighbouring tiles share</source>
+            <translation>Pixel condivisi da tasselli vicini</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Name the scene</source>
+            <translation>Nominare la scena</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Tells which of your own classes a raster, or each tile of it, shows most likely.</source>
+            <translation>Dice quale delle proprie classi un raster, o ogni suo tassello, mostra più probabilmente.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Compares an optical raster in natural colours with the names of classes, in English and with commas between, such as &lt;i&gt;port, forest, farmland&lt;/i&gt;. Nothing is taught: the model has to be a text-image encoder (CLIP and its kin), by its name or folder among the advanced parameters.&lt;p&gt;&lt;b&gt;Side of a tile&lt;/b&gt;: in pixels of the raster; leave it empty for the whole area as one scene. The output has a square for each tile, with &lt;i&gt;class&lt;/i&gt;, &lt;i&gt;probability&lt;/i&gt; (among the given classes, 0 to 1), &lt;i&gt;likeness&lt;/i&gt; (cosine) and the second class. One of the classes is always named, also where none fits: give one for everything else.</source>
+            <translation>Confronta un raster ottico in colori naturali con i nomi di classi, in inglese e separati da virgole, come &lt;i&gt;port, forest, farmland&lt;/i&gt;. Nulla viene insegnato: il modello deve essere un codificatore testo-immagine (CLIP e simili), con il suo nome o cartella tra i parametri avanzati.&lt;p&gt;&lt;b&gt;Lato di un tassello&lt;/b&gt;: in pixel del raster; lo lasci vuoto per tutta l’area come una scena. L’uscita ha un quadrato per ogni tassello, con &lt;i&gt;class&lt;/i&gt;, &lt;i&gt;probability&lt;/i&gt; (tra le classi date, da 0 a 1), &lt;i&gt;likeness&lt;/i&gt; (coseno) e la seconda classe. Una delle classi viene sempre nominata, anche dove nessuna è adatta: ne indichi una per tutto il resto.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Scenes as JSON</source>
+            <translation>Scene come JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>classification,scene,zero-shot,CLIP,tiles</source>
+            <translation>classificazione,scena,zero-shot,CLIP,tasselli</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Scenes</source>
+            <translation>Scene</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Class of most tiles</source>
+            <translation>Classe della maggior parte dei tasselli</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Mean probability of it</source>
+            <translation>La sua probabilità media</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/concepts.py" />
@@ -2087,11 +2442,6 @@
             <location filename="../qgis_earthmind/processing/describe.py" />
             <source>Describes what an optical raster, a SAR raster, or both of the same place show, in the language of QGIS where the model speaks it.&lt;p&gt;&lt;b&gt;Report&lt;/b&gt; is a page with the description, a table of what was found with its area, share and number of parts, the sensors' shares, and what to know of it. &lt;b&gt;JSON&lt;/b&gt; has the same for programs, and &lt;b&gt;ANSWER&lt;/b&gt; is the description alone.&lt;p&gt;Land covers may overlap: flooded area is water too, and forest is vegetation. A large area is looked at as one picture.</source>
             <translation>Descrive ciò che mostrano un raster ottico, un raster SAR o entrambi dello stesso luogo, nella lingua di QGIS se il modello la parla.&lt;p&gt;&lt;b&gt;Rapporto&lt;/b&gt; è una pagina con la descrizione, una tabella di ciò che è stato trovato con superficie, quota e numero di parti, le quote dei sensori e ciò che occorre saperne. &lt;b&gt;JSON&lt;/b&gt; contiene lo stesso per i programmi, e &lt;b&gt;ANSWER&lt;/b&gt; è la sola descrizione.&lt;p&gt;Le coperture del suolo possono sovrapporsi: un'area allagata è anche acqua, e un bosco è vegetazione. Una zona grande è esaminata come un'unica immagine.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Report</source>
-            <translation>Rapporto</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
@@ -2214,6 +2564,136 @@
             <translation>Il layer "{layer}" non ha un sistema di riferimento; impostane uno nelle sue proprietà.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Signing service: planetary-computer, or an address with {collection} or {href}</source>
+            <translation>Servizio di firma: planetary-computer o un indirizzo con {collection} o {href}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Days within which the nearest radar pass is taken</source>
+            <translation>Giorni entro cui si prende il passaggio radar più vicino</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Fetch Sentinel images</source>
+            <translation>Scarica immagini Sentinel</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Fetches Sentinel-2 and Sentinel-1 images of an area and some days from a STAC API.</source>
+            <translation>Scarica da un'API STAC immagini Sentinel-2 e Sentinel-1 di un'area e di alcuni giorni.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Asks a STAC API that you name, and nobody else, for images of an area, chooses those that are clear over this area, and fetches of their files only what lies in it.&lt;p&gt;&lt;b&gt;STAC API&lt;/b&gt;: for example &lt;i&gt;https://planetarycomputer.microsoft.com/api/stac/v1&lt;/i&gt; with &lt;i&gt;planetary-computer&lt;/i&gt; as the &lt;b&gt;signing service&lt;/b&gt;, or, for Sentinel-2 alone, &lt;i&gt;https://earth-search.aws.element84.com/v1&lt;/i&gt;.&lt;p&gt;&lt;b&gt;Clouds&lt;/b&gt; and their shadow are counted over the area, not over the whole image. To each optical image comes the &lt;b&gt;nearest radar pass&lt;/b&gt; that covers the area.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a folder with a GeoTIFF for each image, all on the same pixels in UTM: Sentinel-2 as reflectance times 10,000, Sentinel-1 (terrain corrected) in dB. &lt;b&gt;OPTICAL&lt;/b&gt; and &lt;b&gt;SAR&lt;/b&gt; are the first of each, for models.</source>
+            <translation>Chiede a un'API STAC che indicate voi, e a nessun altro, immagini di un'area, sceglie quelle limpide su quest'area e scarica dei loro file solo ciò che vi sta.&lt;p&gt;&lt;b&gt;API STAC&lt;/b&gt;: per esempio &lt;i&gt;https://planetarycomputer.microsoft.com/api/stac/v1&lt;/i&gt; con &lt;i&gt;planetary-computer&lt;/i&gt; come &lt;b&gt;servizio di firma&lt;/b&gt;, oppure, per il solo Sentinel-2, &lt;i&gt;https://earth-search.aws.element84.com/v1&lt;/i&gt;.&lt;p&gt;Le &lt;b&gt;nuvole&lt;/b&gt; e la loro ombra si contano sull'area, non su tutta l'immagine. A ogni immagine ottica si aggiunge il &lt;b&gt;passaggio radar più vicino&lt;/b&gt; che copre l'area.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: una cartella con un GeoTIFF per immagine, tutti sugli stessi pixel in UTM: Sentinel-2 come riflettanza per 10.000, Sentinel-1 (corretto per il terreno) in dB. &lt;b&gt;OPTICAL&lt;/b&gt; e &lt;b&gt;SAR&lt;/b&gt; sono il primo di ciascuno, per i modelli.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Sentinel-2 and Sentinel-1</source>
+            <translation>Sentinel-2 e Sentinel-1</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Sentinel-2 alone</source>
+            <translation>Solo Sentinel-2</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Sentinel-1 alone</source>
+            <translation>Solo Sentinel-1</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Clouds over the area at most (%)</source>
+            <translation>Nuvole sull'area al massimo (%)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Dates at most</source>
+            <translation>Date al massimo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Pixel (m)</source>
+            <translation>Dimensione del pixel (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>What was fetched as JSON</source>
+            <translation>Ciò che è stato scaricato come JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>download,stac,satellite,radar,images,clouds</source>
+            <translation>scaricare,stac,satellite,radar,immagini,nuvole</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>STAC API (its address)</source>
+            <translation>API STAC (il suo indirizzo)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>First day</source>
+            <translation>Primo giorno</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Last day</source>
+            <translation>Ultimo giorno</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Images</source>
+            <translation>Immagini</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Open the images in the project</source>
+            <translation>Apri le immagini nel progetto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Collection with Sentinel-2 L2A</source>
+            <translation>Collezione con Sentinel-2 L2A</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Collection with Sentinel-1 RTC</source>
+            <translation>Collezione con Sentinel-1 RTC</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Folder</source>
+            <translation>Cartella</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Number of images</source>
+            <translation>Numero di immagini</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>The STAC API is no address of the web; give one that begins with https://.</source>
+            <translation>L'API STAC non è un indirizzo web; indicatene uno che cominci con https://.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>A day is missing; give the first and the last one, as in 2023-05-01.</source>
+            <translation>Manca un giorno; indicate il primo e l'ultimo, come 2023-05-01.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>The first day is after the last one.</source>
+            <translation>Il primo giorno viene dopo l'ultimo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>The area is empty; draw or choose one.</source>
+            <translation>L'area è vuota; disegnatene o sceglietene una.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/head.py" />
             <source>Ask a map</source>
             <translation>Interroga una mappa</translation>
@@ -2230,8 +2710,53 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Get images</source>
+            <translation>Ottieni immagini</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Ready models</source>
+            <translation>Modelli pronti</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
             <source>text,sar,optical,flood,deep learning,sentinel</source>
             <translation>testo,SAR,ottico,alluvione,apprendimento profondo,sentinel</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Side of a tile in pixels</source>
+            <translation>Lato di un tassello in pixel</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Index tiles for searching</source>
+            <translation>Indicizzare tasselli per la ricerca</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Puts the tiles of an optical raster into an index, which is then searched by words.</source>
+            <translation>Mette i tasselli di un raster ottico in un indice, in cui poi si cerca con parole.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Cuts an optical raster into squares and keeps what a text-image encoder (CLIP and its kin; an advanced parameter) makes of each, in a folder. Run it for as many rasters as wanted, also in batch, with the same folder. A raster that is in the index already is left, or done again where its file has changed; a run that was cancelled goes on where it was.&lt;p&gt;&lt;i&gt;Search tiles&lt;/i&gt; finds tiles in it by a text or by an example.</source>
+            <translation>Taglia un raster ottico in quadrati e conserva in una cartella ciò che un codificatore testo-immagine (CLIP e simili; un parametro avanzato) fa di ognuno. Lo esegua per quanti raster vuole, anche in serie, con la stessa cartella. Un raster già nell’indice resta, o viene rifatto se il suo file è cambiato; un’esecuzione annullata riprende da dove era.&lt;p&gt;&lt;i&gt;Cercare tasselli&lt;/i&gt; vi trova tasselli con un testo o un esempio.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>search,index,retrieval,CLIP,tiles</source>
+            <translation>ricerca,indice,CLIP,tasselli</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Folder of the index</source>
+            <translation>Cartella dell’indice</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Tiles of this raster</source>
+            <translation>Tasselli di questo raster</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
@@ -2309,6 +2834,166 @@
             <translation>{path} deve terminare in .tif.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Flood report</source>
+            <translation>Rapporto di alluvione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Fetches images before and after a flood, and reports what changed in each unit.</source>
+            <translation>Scarica immagini prima e dopo un'alluvione e riferisce che cosa è cambiato in ogni unità.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Fetches Sentinel-2 and Sentinel-1 of an area before and after a flood from a STAC API, checks whether radar and optical images lie on each other, compares the water of both dates, adds it up by administrative unit, and writes a page with a map, a chart and a table. It is a model: open it in the designer of QGIS to change it.</source>
+            <translation>Scarica da un'API STAC Sentinel-2 e Sentinel-1 di un'area prima e dopo un'alluvione, controlla se le immagini radar e ottiche coincidono, confronta l'acqua delle due date, la somma per unità amministrativa e scrive una pagina con mappa, grafico e tabella. È un modello: apritelo nel modellatore di QGIS per cambiarlo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Water through the year</source>
+            <translation>L'acqua lungo l'anno</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Fetches images of many dates, and tells how much water there is on each.</source>
+            <translation>Scarica immagini di molte date e dice quanta acqua c'è in ciascuna.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Fetches the clearest Sentinel-2 images of an area between two days and the nearest radar passes from a STAC API, asks the same of each, and gives a table, a chart, a page, and polygons that follow the temporal controller. It is a model: open it in the designer of QGIS to change it.</source>
+            <translation>Scarica da un'API STAC le immagini Sentinel-2 più limpide di un'area tra due giorni e i passaggi radar più vicini, chiede lo stesso a ciascuna e dà una tabella, un grafico, una pagina e poligoni che seguono il controllo temporale. È un modello: apritelo nel modellatore di QGIS per cambiarlo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>flood,before,after,model,report</source>
+            <translation>alluvione,prima,dopo,modello,rapporto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>time series,season,drought,model,water</source>
+            <translation>serie temporale,stagione,siccità,modello,acqua</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Sureness from which a class is changed (0.5 to 1)</source>
+            <translation>Sicurezza da cui una classe viene cambiata (da 0,5 a 1)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Correct an old map</source>
+            <translation>Correggi una vecchia mappa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Corrects an old raster of classes where new optical and SAR rasters contradict it.</source>
+            <translation>Corregge un vecchio raster di classi dove nuovi raster ottici e SAR lo contraddicono.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Takes a raster of classes that somebody made, and newer rasters of the same ground. Where the model is sure of another class, and as sure that the map's own is not there, the class is changed; everything else stays as it is. A class that is but more precise, such as forest where the map says vegetation, is no contradiction.&lt;p&gt;What the values stand for is taken from the legend of the layer, in any language, or said in &lt;b&gt;classes&lt;/b&gt;. Classes that the model cannot look for are left as they are, and the log names them.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF with the pixels, values and colours of the old map. &lt;b&gt;What changed&lt;/b&gt;, where wanted, are polygons with the class before and after, confidence and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the areas of the classes before and after, and a matrix of what became of what.</source>
+            <translation>Prende un raster di classi fatto da qualcuno e raster più recenti dello stesso terreno. Dove il modello è sicuro di un'altra classe, e altrettanto sicuro che quella della mappa non c'è, la classe viene cambiata; tutto il resto rimane com'è. Una classe solo più precisa, come bosco dove la mappa dice vegetazione, non è una contraddizione.&lt;p&gt;Che cosa significano i valori si prende dalla legenda del layer, in qualsiasi lingua, o si dice in &lt;b&gt;classi&lt;/b&gt;. Le classi che il modello non può cercare restano come sono, e il registro le nomina.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: un GeoTIFF con i pixel, i valori e i colori della vecchia mappa. &lt;b&gt;Che cosa è cambiato&lt;/b&gt;, se lo si vuole, sono poligoni con la classe prima e dopo, confidenza e area. &lt;b&gt;Rapporto&lt;/b&gt; e &lt;b&gt;JSON&lt;/b&gt; contengono le aree delle classi prima e dopo e una matrice di che cosa è diventato che cosa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Old map: a raster of classes</source>
+            <translation>Vecchia mappa: un raster di classi</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>What the map said (rows), and what it says now (columns):</source>
+            <translation>Che cosa diceva la mappa (righe) e che cosa dice ora (colonne):</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>land cover,update,correction,classification,raster,change</source>
+            <translation>copertura del suolo,aggiornamento,correzione,classificazione,raster,cambiamento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Corrected map</source>
+            <translation>Mappa corretta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>What changed</source>
+            <translation>Che cosa è cambiato</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Changed (m²)</source>
+            <translation>Cambiato (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Class</source>
+            <translation>Classe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Before</source>
+            <translation>Prima</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>After</source>
+            <translation>Dopo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Number of tiles</source>
+            <translation>Numero di tasselli</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Least likeness</source>
+            <translation>Somiglianza minima</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Search tiles</source>
+            <translation>Cercare tasselli</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Finds the tiles of an index that are most alike a text, or an example.</source>
+            <translation>Trova i tasselli di un indice più simili a un testo o a un esempio.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Looks through an index that &lt;i&gt;Index tiles for searching&lt;/i&gt; has made. Give a &lt;b&gt;text&lt;/b&gt; in English, such as &lt;i&gt;a harbour with ships&lt;/i&gt;, or an &lt;b&gt;example&lt;/b&gt;: an optical raster and the area of it that shows what is looked for.&lt;p&gt;The output has the outlines of the tiles that are most alike, the first the most, with &lt;i&gt;rank&lt;/i&gt;, &lt;i&gt;likeness&lt;/i&gt; (cosine, -1 to 1), the raster and its date. Likeness is no probability: the most alike tiles are told also where nothing of it is in the index, unless a least likeness is given. The model has to be that of the index.</source>
+            <translation>Cerca in un indice creato da &lt;i&gt;Indicizzare tasselli per la ricerca&lt;/i&gt;. Indichi un &lt;b&gt;testo&lt;/b&gt; in inglese, come &lt;i&gt;a harbour with ships&lt;/i&gt;, o un &lt;b&gt;esempio&lt;/b&gt;: un raster ottico e l’area che vi mostra ciò che si cerca.&lt;p&gt;L’uscita ha i contorni dei tasselli più simili, il più simile per primo, con &lt;i&gt;rank&lt;/i&gt;, &lt;i&gt;likeness&lt;/i&gt; (coseno, da -1 a 1), il raster e la sua data. La somiglianza non è una probabilità: i tasselli più simili vengono indicati anche dove nell’indice non c’è nulla del genere, a meno che non sia data una somiglianza minima. Il modello deve essere quello dell’indice.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Tiles as JSON</source>
+            <translation>Tasselli come JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Text, or nothing for an example</source>
+            <translation>Testo, o niente per un esempio</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Tiles</source>
+            <translation>Tasselli</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Number of tiles found</source>
+            <translation>Numero di tasselli trovati</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Likeness of the first</source>
+            <translation>Somiglianza del primo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Give a text, or a raster as an example: one of the two.</source>
+            <translation>Indichi un testo, o un raster come esempio: uno dei due.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>Segment within each feature</source>
             <translation>Segmenta in ogni elemento</translation>
@@ -2332,11 +3017,6 @@
             <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>segment,clip,parcels,fields,polygons</source>
             <translation>segmentare,ritagliare,particelle,campi,poligoni</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_features.py" />
-            <source>Polygons</source>
-            <translation>Poligoni</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -2444,6 +3124,81 @@
             <translation>Sensore</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Days within which a SAR raster is looked at too</source>
+            <translation>Giorni entro cui si guarda anche un raster SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Ask about many dates</source>
+            <translation>Chiedi di molte date</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Asks the same about rasters of many dates: a table, a chart, and polygons with dates.</source>
+            <translation>Chiede lo stesso su raster di molte date: una tabella, un grafico e poligoni con data.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Asks one question, such as &lt;i&gt;How much water is there?&lt;/i&gt;, of each date. The rasters are chosen, or taken from a &lt;b&gt;folder&lt;/b&gt; as &lt;i&gt;Fetch Sentinel images&lt;/i&gt; writes it, with S2 or S1 at the beginning of their names. The date of a raster is in its file or in its name. Each optical raster is looked at with the nearest SAR raster; without optical ones the SAR rasters are looked at alone.&lt;p&gt;&lt;b&gt;Table&lt;/b&gt;: a row for each date with the number, its unit and the answer. &lt;b&gt;Report&lt;/b&gt;: a page with the chart and the table; &lt;b&gt;Chart&lt;/b&gt; is the chart alone, as SVG. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, have the fields &lt;i&gt;date&lt;/i&gt; and &lt;i&gt;until&lt;/i&gt; and follow the temporal controller.&lt;p&gt;A date that cannot be looked at is told, and the others go on; &lt;b&gt;PROBLEMS&lt;/b&gt; is the number of such dates.</source>
+            <translation>Pone una domanda, come &lt;i&gt;Quanta acqua c'è?&lt;/i&gt;, a ogni data. I raster si scelgono o si prendono da una &lt;b&gt;cartella&lt;/b&gt; come la scrive &lt;i&gt;Scarica immagini Sentinel&lt;/i&gt;, con S2 o S1 all'inizio dei nomi. La data di un raster sta nel suo file o nel suo nome. Ogni raster ottico si guarda con il raster SAR più vicino; senza ottici si guardano i soli SAR.&lt;p&gt;&lt;b&gt;Tabella&lt;/b&gt;: una riga per data con il numero, la sua unità e la risposta. &lt;b&gt;Rapporto&lt;/b&gt;: una pagina con il grafico e la tabella; &lt;b&gt;Grafico&lt;/b&gt; è il solo grafico, come SVG. I &lt;b&gt;poligoni&lt;/b&gt;, se si vogliono, hanno i campi &lt;i&gt;date&lt;/i&gt; e &lt;i&gt;until&lt;/i&gt; e seguono il controllo temporale.&lt;p&gt;Una data che non si può guardare viene detta, e le altre proseguono; &lt;b&gt;PROBLEMS&lt;/b&gt; è il numero di tali date.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Chart</source>
+            <translation>Grafico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Answers as JSON</source>
+            <translation>Risposte come JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>time series,temporal,animation,chart,dates</source>
+            <translation>serie temporale,temporale,animazione,grafico,date</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Optical rasters</source>
+            <translation>Raster ottici</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>SAR rasters</source>
+            <translation>Raster SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Folder of rasters, instead of these</source>
+            <translation>Cartella di raster, al posto di questi</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Table</source>
+            <translation>Tabella</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Dates without an answer</source>
+            <translation>Date senza risposta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>There are no rasters; choose some, or a folder of files such as S2_2023-05-07.tif.</source>
+            <translation>Non ci sono raster; sceglietene alcuni, o una cartella di file come S2_2023-05-07.tif.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_report.py" />
+            <source>Date</source>
+            <translation>Data</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_report.py" />
+            <source>Number</source>
+            <translation>Numero</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/spectral_views.py" />
             <source>NDVI: vegetation</source>
             <translation>NDVI: vegetazione</translation>
@@ -2544,11 +3299,6 @@
             <translation>Aprire le viste nel progetto</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/spectral_views.py" />
-            <source>Folder</source>
-            <translation>Cartella</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/processing/statement_parameters.py" />
             <source>{raster}: factor from the stored value to the unit</source>
             <translation>{raster}: fattore dal valore memorizzato all'unità</translation>
@@ -2627,11 +3377,6 @@
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Accuracy on what was left out</source>
             <translation>Accuratezza su ciò che è stato escluso</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/train_classifier.py" />
-            <source>Class</source>
-            <translation>Classe</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />

@@ -705,6 +705,16 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
+            <source>The raster is being made: {kind}.</source>
+            <translation>O raster está a ser feito: {kind}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>As a raster:</source>
+            <translation>Como raster:</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
             <source>Pinned</source>
             <translation>Fixada</translation>
         </message>
@@ -762,6 +772,106 @@
             <location filename="../qgis_earthmind/dock/layer_picker.py" />
             <source>What this layer is taken for: its bands and unit; state them where they are wrong</source>
             <translation>Como esta camada é interpretada: suas bandas e sua unidade; informe-as se não estiverem corretas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>EarthMind: models</source>
+            <translation>EarthMind: modelos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>EarthMind: removing a model</source>
+            <translation>EarthMind: a remover um modelo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Models</source>
+            <translation>Modelos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Folder that holds the model's files; empty: they are downloaded</source>
+            <translation>Pasta com os ficheiros do modelo; vazio: são transferidos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>I have read the licence and accept it</source>
+            <translation>Li a licença e aceito-a</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Fetch</source>
+            <translation>Transferir</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Remove</source>
+            <translation>Remover</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Remove it from this computer</source>
+            <translation>Removê-lo deste computador</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Progress of fetching the model</source>
+            <translation>Progresso da transferência do modelo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>From a folder</source>
+            <translation>De uma pasta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Size</source>
+            <translation>Tamanho</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Sensors</source>
+            <translation>Sensores</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>On this computer</source>
+            <translation>Neste computador</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>yes</source>
+            <translation>sim</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>no</source>
+            <translation>não</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Knows: {things}.</source>
+            <translation>Conhece: {things}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Licence:</source>
+            <translation>Licença:</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/fetch_task.py" />
+            <source>EarthMind: fetching {model}</source>
+            <translation>EarthMind: a transferir {model}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/network_dialog.py" />
@@ -845,11 +955,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options.py" />
-            <source>Model</source>
-            <translation>Modelo</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/options.py" />
             <source>Automatic</source>
             <translation>Automático</translation>
         </message>
@@ -912,11 +1017,6 @@
             <location filename="../qgis_earthmind/dock/options_page.py" />
             <source>What else the backend needs is set up in the panel: {button}.</source>
             <translation>O resto de que o backend precisa configura-se no painel: {button}.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>EarthMind: models</source>
-            <translation>EarthMind: modelos</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
@@ -1085,11 +1185,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
             <source>Mark nothing in the map</source>
             <translation>Não marcar nada no mapa</translation>
         </message>
@@ -1097,11 +1192,6 @@
             <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
             <source>"{layer}" has no coordinate reference system; give it one first.</source>
             <translation>"{layer}" não tem sistema de referência de coordenadas; atribua-lhe um primeiro.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
-            <source>Remove</source>
-            <translation>Remover</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
@@ -1299,6 +1389,11 @@
             <translation>Área a partir de</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/results/rasters.py" />
+            <source>The backend made no raster of this answer. {reason}</source>
+            <translation>O backend não fez nenhum raster desta resposta. {reason}</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/results/reading.py" />
             <source>EarthMind: results</source>
             <translation>EarthMind: resultados</translation>
@@ -1319,6 +1414,41 @@
             <translation>Confiança (%)</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Save the polygons as a file, or add them to a layer</source>
+            <translation>Guardar os polígonos como ficheiro ou adicioná-los a uma camada</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Save the polygons</source>
+            <translation>Guardar os polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Add to</source>
+            <translation>Adicionar a</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Save "{layer}" as…</source>
+            <translation>Guardar "{layer}" como…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>The project has no other polygon layer that can be written</source>
+            <translation>O projeto não tem outra camada de polígonos em que se possa escrever</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/saving.py" />
+            <source>Polygons added to "{layer}": {count}.</source>
+            <translation>Polígonos adicionados a "{layer}": {count}.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/results/table.py" />
             <source>Polygons of the last answer</source>
             <translation>Polígonos da última resposta</translation>
@@ -1327,11 +1457,6 @@
             <location filename="../qgis_earthmind/dock/results/table.py" />
             <source>A click shows the polygon in the map; Ctrl+C copies the selected rows</source>
             <translation>Um clique mostra o polígono no mapa; Ctrl+C copia as linhas selecionadas</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/table.py" />
-            <source>Size</source>
-            <translation>Tamanho</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/table.py" />
@@ -1442,6 +1567,16 @@
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Test the backend, and show a page for a bug report</source>
             <translation>Testar o backend e mostrar uma página para um relatório de erro</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Models…</source>
+            <translation>Modelos…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>See which models there are; fetch and remove them</source>
+            <translation>Ver que modelos há; transferi-los e removê-los</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
@@ -1564,6 +1699,16 @@
             <translation>EarthMind: {question}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/thoughts.py" />
+            <source>Thoughts</source>
+            <translation>Pensamentos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/thoughts.py" />
+            <source>Thoughts ({count} marked)</source>
+            <translation>Pensamentos ({count} marcados)</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/windows_hint.py" />
             <source>EarthMind: plan</source>
             <translation>EarthMind: plano</translation>
@@ -1577,6 +1722,51 @@
             <location filename="../qgis_earthmind/dock/zoom.py" />
             <source>"{phrase}" cannot be shown in the map's coordinate reference system.</source>
             <translation>“{phrase}” não pode ser mostrado no sistema de referência de coordenadas do mapa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>The raster {path} was written but cannot be opened.</source>
+            <translation>O raster {path} foi escrito mas não pode ser aberto.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>Mask</source>
+            <translation>Máscara</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>Probability</source>
+            <translation>Probabilidade</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>Where SAR was trusted</source>
+            <translation>Onde se confiou no SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>something else</source>
+            <translation>outra coisa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>neither</source>
+            <translation>nenhum</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/appending.py" />
+            <source>Nothing could be added to "{layer}"; check that it can be written, or save as a new file.</source>
+            <translation>Não foi possível adicionar nada a "{layer}"; verifique se pode ser escrita ou guarde como novo ficheiro.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/appending.py" />
+            <source>"{layer}" is being edited; save or discard its edits, then add to it.</source>
+            <translation>"{layer}" está a ser editada; guarde ou descarte as alterações e adicione depois.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/appending.py" />
+            <source>EarthMind: adding to {layer}</source>
+            <translation>EarthMind: adicionar a {layer}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/attributes.py" />
@@ -1769,6 +1959,101 @@
             <translation>Classificador (a sua pasta)</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>HTML files (*.html)</source>
+            <translation>Arquivos HTML (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Report of areas by unit</source>
+            <translation>Relatório de áreas por unidade</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Adds up polygons by administrative unit, and writes a page with a map, a chart and a table.</source>
+            <translation>Soma polígonos por unidade administrativa e escreve uma página com mapa, gráfico e tabela.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Takes polygons, such as those of &lt;i&gt;Change between two dates&lt;/i&gt; or &lt;i&gt;Segment by text&lt;/i&gt;, and measures on the ellipsoid how much of each &lt;b&gt;category&lt;/b&gt; (the values of a field, such as &lt;i&gt;change&lt;/i&gt;) lies in each &lt;b&gt;unit&lt;/b&gt;, such as a municipality or a parcel. Without units everything is one.&lt;p&gt;&lt;b&gt;Report&lt;/b&gt;: a page by itself with the map over the &lt;b&gt;background&lt;/b&gt; raster, a chart and a table. &lt;b&gt;Statistics&lt;/b&gt;: the units with a field for each category, in square metres.</source>
+            <translation>Toma polígonos, como os de &lt;i&gt;Mudança entre duas datas&lt;/i&gt; ou &lt;i&gt;Segmentar por texto&lt;/i&gt;, e mede no elipsoide quanto de cada &lt;b&gt;categoria&lt;/b&gt; (os valores de um campo, como &lt;i&gt;change&lt;/i&gt;) há em cada &lt;b&gt;unidade&lt;/b&gt;, como um município ou uma parcela. Sem unidades tudo é uma.&lt;p&gt;&lt;b&gt;Relatório&lt;/b&gt;: uma página autónoma com o mapa sobre o raster de &lt;b&gt;fundo&lt;/b&gt;, um gráfico e uma tabela. &lt;b&gt;Estatísticas&lt;/b&gt;: as unidades com um campo por categoria, em metros quadrados.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>report,statistics,zonal,administrative,chart,HTML</source>
+            <translation>relatório,estatísticas,zonal,administrativo,gráfico,HTML</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Polygons</source>
+            <translation>Polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Field with the category</source>
+            <translation>Campo com a categoria</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Units, such as municipalities</source>
+            <translation>Unidades, como municípios</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Field with the name of the unit</source>
+            <translation>Campo com o nome da unidade</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Background of the map</source>
+            <translation>Fundo do mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Title</source>
+            <translation>Título</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Report</source>
+            <translation>Relatório</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Text under the title</source>
+            <translation>Texto sob o título</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Statistics</source>
+            <translation>Estatísticas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>The layer of units has no polygons; choose another one.</source>
+            <translation>A camada de unidades não tem polígonos; escolha outra.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Map</source>
+            <translation>Mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>All</source>
+            <translation>Tudo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Category</source>
+            <translation>Categoria</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Total</source>
+            <translation>No total</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Ask a question</source>
             <translation>Fazer uma pergunta</translation>
@@ -1900,13 +2185,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>HTML files (*.html)</source>
-            <translation>Arquivos HTML (*.html)</translation>
+            <source>JSON files (*.json)</source>
+            <translation>Arquivos JSON (*.json)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>JSON files (*.json)</source>
-            <translation>Arquivos JSON (*.json)</translation>
+            <source>SVG files (*.svg)</source>
+            <translation>Ficheiros SVG (*.svg)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -1990,8 +2275,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
-            <translation>Compara uma ou várias coberturas do solo, por exemplo &lt;i&gt;water&lt;/i&gt; ou &lt;i&gt;water, forest&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt; para todas as que o modelo conhece, em duas datas. É preciso ao menos um raster da data anterior; só é comparado o terreno comum a todos os rasters, de preferência com os mesmos sensores nas duas datas.&lt;p&gt;&lt;b&gt;Saída&lt;/b&gt;: polígonos com o campo &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (está agora e antes não), &lt;i&gt;lost&lt;/i&gt; (estava antes e agora não) ou &lt;i&gt;stayed&lt;/i&gt; (nas duas datas), e &lt;i&gt;concept&lt;/i&gt;, confiança, área e perímetro.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; e os outros números são metros quadrados de uma única cobertura; se são várias, estão em &lt;b&gt;JSON&lt;/b&gt; e no registro. Partes isoladas de poucos pixels são deixadas de fora, então a área depois nem sempre é exatamente o que se manteve e o que foi ganho.&lt;p&gt;Nuvens, navios, inundações e água permanente não fazem parte de &lt;i&gt;all&lt;/i&gt;, mas podem ser nomeados.</translation>
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates. Instead of the earlier date it takes a &lt;b&gt;map&lt;/b&gt;: a raster of classes, whose legend says what they are; then it compares on the pixels of the map.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>Compara uma ou várias coberturas, como &lt;i&gt;water&lt;/i&gt; ou &lt;i&gt;water, forest&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt;, todas as que o modelo conhece, em duas datas. É necessário pelo menos um raster da data anterior; só se compara o terreno que todos os rasters partilham, de preferência com os mesmos sensores em ambas as datas. Em vez da data anterior aceita um &lt;b&gt;mapa&lt;/b&gt;: um raster de classes cuja legenda diz o que são; então compara nos píxeis do mapa.&lt;p&gt;&lt;b&gt;Saída&lt;/b&gt;: polígonos com o campo &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (existe agora e antes não), &lt;i&gt;lost&lt;/i&gt; (existia antes e agora não) ou &lt;i&gt;stayed&lt;/i&gt; (em ambas as datas), e &lt;i&gt;concept&lt;/i&gt;, confiança, área e perímetro.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; e os outros números são metros quadrados de uma só cobertura; os de várias estão em &lt;b&gt;JSON&lt;/b&gt; e no registo. Partes isoladas de poucos píxeis são omitidas, por isso a área depois nem sempre é exatamente o que ficou e o que se ganhou.&lt;p&gt;Nuvens, navios, inundações e água permanente não fazem parte de &lt;i&gt;all&lt;/i&gt; e podem ser nomeados.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Map instead of an earlier date: a raster of classes</source>
+            <translation>Mapa em vez de uma data anterior: um raster de classes</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -2010,8 +2300,73 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
-            <translation>Há apenas uma data: forneça também um raster óptico ou SAR de uma data anterior.</translation>
+            <source>There is only one date: give an optical or a SAR raster of an earlier date too, or a map.</source>
+            <translation>Há apenas uma data: indique também um raster ótico ou SAR de uma data anterior, ou um mapa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/class_map.py" />
+            <source>What the map's values stand for, as in 10=forest, 80=water (its legend)</source>
+            <translation>O que significam os valores do mapa, como em 10=forest, 80=water (a sua legenda)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/class_map.py" />
+            <source>"{text}" does not say what a value stands for; write it as in 10=forest, 80=water.</source>
+            <translation>"{text}" não diz o que significa um valor; escreva-o como em 10=forest, 80=water.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Classes, in English, with commas between</source>
+            <translation>Classes, em inglês, separadas por vírgulas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Side of a tile in pixels (the whole area)</source>
+            <translation>Lado de um bloco em píxeis (toda a área)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Pixels that neighbouring tiles share</source>
+            <translation>Píxeis partilhados por blocos vizinhos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Name the scene</source>
+            <translation>Nomear a cena</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Tells which of your own classes a raster, or each tile of it, shows most likely.</source>
+            <translation>Diz qual das suas próprias classes um raster, ou cada bloco dele, mostra com mais probabilidade.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Compares an optical raster in natural colours with the names of classes, in English and with commas between, such as &lt;i&gt;port, forest, farmland&lt;/i&gt;. Nothing is taught: the model has to be a text-image encoder (CLIP and its kin), by its name or folder among the advanced parameters.&lt;p&gt;&lt;b&gt;Side of a tile&lt;/b&gt;: in pixels of the raster; leave it empty for the whole area as one scene. The output has a square for each tile, with &lt;i&gt;class&lt;/i&gt;, &lt;i&gt;probability&lt;/i&gt; (among the given classes, 0 to 1), &lt;i&gt;likeness&lt;/i&gt; (cosine) and the second class. One of the classes is always named, also where none fits: give one for everything else.</source>
+            <translation>Compara um raster ótico em cores naturais com os nomes de classes, em inglês e separados por vírgulas, como &lt;i&gt;port, forest, farmland&lt;/i&gt;. Nada é ensinado: o modelo tem de ser um codificador de texto e imagem (CLIP e semelhantes), pelo nome ou pasta nos parâmetros avançados.&lt;p&gt;&lt;b&gt;Lado de um bloco&lt;/b&gt;: em píxeis do raster; deixe vazio para toda a área como uma cena. A saída tem um quadrado por bloco, com &lt;i&gt;class&lt;/i&gt;, &lt;i&gt;probability&lt;/i&gt; (entre as classes dadas, 0 a 1), &lt;i&gt;likeness&lt;/i&gt; (cosseno) e a segunda classe. Uma das classes é sempre nomeada, também onde nenhuma serve: indique uma para tudo o resto.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Scenes as JSON</source>
+            <translation>Cenas como JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>classification,scene,zero-shot,CLIP,tiles</source>
+            <translation>classificação,cena,zero-shot,CLIP,blocos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Scenes</source>
+            <translation>Cenas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Class of most tiles</source>
+            <translation>Classe da maioria dos blocos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Mean probability of it</source>
+            <translation>A sua probabilidade média</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/concepts.py" />
@@ -2087,11 +2442,6 @@
             <location filename="../qgis_earthmind/processing/describe.py" />
             <source>Describes what an optical raster, a SAR raster, or both of the same place show, in the language of QGIS where the model speaks it.&lt;p&gt;&lt;b&gt;Report&lt;/b&gt; is a page with the description, a table of what was found with its area, share and number of parts, the sensors' shares, and what to know of it. &lt;b&gt;JSON&lt;/b&gt; has the same for programs, and &lt;b&gt;ANSWER&lt;/b&gt; is the description alone.&lt;p&gt;Land covers may overlap: flooded area is water too, and forest is vegetation. A large area is looked at as one picture.</source>
             <translation>Descreve o que um raster óptico, um raster SAR ou ambos do mesmo lugar mostram, no idioma do QGIS se o modelo o fala.&lt;p&gt;&lt;b&gt;Relatório&lt;/b&gt; é uma página com a descrição, uma tabela do que foi encontrado com área, proporção e número de partes, quanto contou cada sensor e o que convém saber. &lt;b&gt;JSON&lt;/b&gt; contém o mesmo para programas, e &lt;b&gt;ANSWER&lt;/b&gt; é só a descrição.&lt;p&gt;As coberturas do solo podem se sobrepor: uma área inundada também é água, e uma floresta é vegetação. Uma área grande é examinada como uma única imagem.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Report</source>
-            <translation>Relatório</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
@@ -2214,6 +2564,136 @@
             <translation>A camada "{layer}" não tem sistema de referência de coordenadas; defina um em suas propriedades.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Signing service: planetary-computer, or an address with {collection} or {href}</source>
+            <translation>Serviço de assinatura: planetary-computer ou um endereço com {collection} ou {href}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Days within which the nearest radar pass is taken</source>
+            <translation>Dias dentro dos quais se toma a passagem de radar mais próxima</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Fetch Sentinel images</source>
+            <translation>Obter imagens Sentinel</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Fetches Sentinel-2 and Sentinel-1 images of an area and some days from a STAC API.</source>
+            <translation>Obtém de uma API STAC imagens Sentinel-2 e Sentinel-1 de uma zona e de alguns dias.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Asks a STAC API that you name, and nobody else, for images of an area, chooses those that are clear over this area, and fetches of their files only what lies in it.&lt;p&gt;&lt;b&gt;STAC API&lt;/b&gt;: for example &lt;i&gt;https://planetarycomputer.microsoft.com/api/stac/v1&lt;/i&gt; with &lt;i&gt;planetary-computer&lt;/i&gt; as the &lt;b&gt;signing service&lt;/b&gt;, or, for Sentinel-2 alone, &lt;i&gt;https://earth-search.aws.element84.com/v1&lt;/i&gt;.&lt;p&gt;&lt;b&gt;Clouds&lt;/b&gt; and their shadow are counted over the area, not over the whole image. To each optical image comes the &lt;b&gt;nearest radar pass&lt;/b&gt; that covers the area.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a folder with a GeoTIFF for each image, all on the same pixels in UTM: Sentinel-2 as reflectance times 10,000, Sentinel-1 (terrain corrected) in dB. &lt;b&gt;OPTICAL&lt;/b&gt; and &lt;b&gt;SAR&lt;/b&gt; are the first of each, for models.</source>
+            <translation>Pede a uma API STAC que você indica, e a mais ninguém, imagens de uma zona, escolhe as que estão limpas sobre essa zona e obtém dos seus ficheiros apenas o que nela se encontra.&lt;p&gt;&lt;b&gt;API STAC&lt;/b&gt;: por exemplo &lt;i&gt;https://planetarycomputer.microsoft.com/api/stac/v1&lt;/i&gt; com &lt;i&gt;planetary-computer&lt;/i&gt; como &lt;b&gt;serviço de assinatura&lt;/b&gt;, ou, só para Sentinel-2, &lt;i&gt;https://earth-search.aws.element84.com/v1&lt;/i&gt;.&lt;p&gt;As &lt;b&gt;nuvens&lt;/b&gt; e a sua sombra contam-se sobre a zona, não sobre toda a imagem. A cada imagem ótica junta-se a &lt;b&gt;passagem de radar mais próxima&lt;/b&gt; que cobre a zona.&lt;p&gt;&lt;b&gt;Saída&lt;/b&gt;: uma pasta com um GeoTIFF por imagem, todos nos mesmos píxeis em UTM: Sentinel-2 como refletância vezes 10 000, Sentinel-1 (corrigido pelo terreno) em dB. &lt;b&gt;OPTICAL&lt;/b&gt; e &lt;b&gt;SAR&lt;/b&gt; são o primeiro de cada, para modelos.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Sentinel-2 and Sentinel-1</source>
+            <translation>Sentinel-2 e Sentinel-1</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Sentinel-2 alone</source>
+            <translation>Só Sentinel-2</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Sentinel-1 alone</source>
+            <translation>Só Sentinel-1</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Clouds over the area at most (%)</source>
+            <translation>Nuvens sobre a zona no máximo (%)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Dates at most</source>
+            <translation>Datas no máximo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Pixel (m)</source>
+            <translation>Píxel (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>What was fetched as JSON</source>
+            <translation>O que foi obtido como JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>download,stac,satellite,radar,images,clouds</source>
+            <translation>descarregar,stac,satélite,radar,imagens,nuvens</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>STAC API (its address)</source>
+            <translation>API STAC (o seu endereço)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>First day</source>
+            <translation>Primeiro dia</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Last day</source>
+            <translation>Último dia</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Images</source>
+            <translation>Imagens</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Open the images in the project</source>
+            <translation>Abrir as imagens no projeto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Collection with Sentinel-2 L2A</source>
+            <translation>Coleção com Sentinel-2 L2A</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Collection with Sentinel-1 RTC</source>
+            <translation>Coleção com Sentinel-1 RTC</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Folder</source>
+            <translation>Pasta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Number of images</source>
+            <translation>Número de imagens</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>The STAC API is no address of the web; give one that begins with https://.</source>
+            <translation>A API STAC não é um endereço da web; indique um que comece por https://.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>A day is missing; give the first and the last one, as in 2023-05-01.</source>
+            <translation>Falta um dia; indique o primeiro e o último, como em 2023-05-01.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>The first day is after the last one.</source>
+            <translation>O primeiro dia é posterior ao último.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>The area is empty; draw or choose one.</source>
+            <translation>A zona está vazia; desenhe ou escolha uma.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/head.py" />
             <source>Ask a map</source>
             <translation>Perguntar a um mapa</translation>
@@ -2230,8 +2710,53 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Get images</source>
+            <translation>Obter imagens</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Ready models</source>
+            <translation>Modelos prontos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
             <source>text,sar,optical,flood,deep learning,sentinel</source>
             <translation>texto,SAR,óptico,inundação,aprendizado profundo,sentinel</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Side of a tile in pixels</source>
+            <translation>Lado de um bloco em píxeis</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Index tiles for searching</source>
+            <translation>Indexar blocos para pesquisa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Puts the tiles of an optical raster into an index, which is then searched by words.</source>
+            <translation>Coloca os blocos de um raster ótico num índice, que depois se pesquisa com palavras.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Cuts an optical raster into squares and keeps what a text-image encoder (CLIP and its kin; an advanced parameter) makes of each, in a folder. Run it for as many rasters as wanted, also in batch, with the same folder. A raster that is in the index already is left, or done again where its file has changed; a run that was cancelled goes on where it was.&lt;p&gt;&lt;i&gt;Search tiles&lt;/i&gt; finds tiles in it by a text or by an example.</source>
+            <translation>Corta um raster ótico em quadrados e guarda numa pasta o que um codificador de texto e imagem (CLIP e semelhantes; um parâmetro avançado) faz de cada um. Execute-o para quantos rasters quiser, também em lote, com a mesma pasta. Um raster que já está no índice fica, ou é refeito se o seu ficheiro mudou; uma execução cancelada continua onde estava.&lt;p&gt;&lt;i&gt;Pesquisar blocos&lt;/i&gt; encontra nele blocos por um texto ou um exemplo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>search,index,retrieval,CLIP,tiles</source>
+            <translation>pesquisa,índice,recuperação,CLIP,blocos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Folder of the index</source>
+            <translation>Pasta do índice</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Tiles of this raster</source>
+            <translation>Blocos deste raster</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
@@ -2309,6 +2834,166 @@
             <translation>{path} deve terminar em .tif.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Flood report</source>
+            <translation>Relatório de inundação</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Fetches images before and after a flood, and reports what changed in each unit.</source>
+            <translation>Obtém imagens de antes e depois de uma inundação e relata o que mudou em cada unidade.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Fetches Sentinel-2 and Sentinel-1 of an area before and after a flood from a STAC API, checks whether radar and optical images lie on each other, compares the water of both dates, adds it up by administrative unit, and writes a page with a map, a chart and a table. It is a model: open it in the designer of QGIS to change it.</source>
+            <translation>Obtém de uma API STAC Sentinel-2 e Sentinel-1 de uma zona antes e depois de uma inundação, verifica se as imagens de radar e óticas coincidem, compara a água de ambas as datas, soma-a por unidade administrativa e escreve uma página com mapa, gráfico e tabela. É um modelo: abra-o no modelador do QGIS para o alterar.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Water through the year</source>
+            <translation>A água ao longo do ano</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Fetches images of many dates, and tells how much water there is on each.</source>
+            <translation>Obtém imagens de muitas datas e diz quanta água há em cada uma.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Fetches the clearest Sentinel-2 images of an area between two days and the nearest radar passes from a STAC API, asks the same of each, and gives a table, a chart, a page, and polygons that follow the temporal controller. It is a model: open it in the designer of QGIS to change it.</source>
+            <translation>Obtém de uma API STAC as imagens Sentinel-2 mais limpas de uma zona entre dois dias e as passagens de radar mais próximas, pergunta o mesmo a cada uma e dá uma tabela, um gráfico, uma página e polígonos que seguem o controlador temporal. É um modelo: abra-o no modelador do QGIS para o alterar.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>flood,before,after,model,report</source>
+            <translation>inundação,antes,depois,modelo,relatório</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>time series,season,drought,model,water</source>
+            <translation>série temporal,estação,seca,modelo,água</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Sureness from which a class is changed (0.5 to 1)</source>
+            <translation>Certeza a partir da qual uma classe é alterada (0,5 a 1)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Correct an old map</source>
+            <translation>Corrigir um mapa antigo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Corrects an old raster of classes where new optical and SAR rasters contradict it.</source>
+            <translation>Corrige um raster de classes antigo onde novos rasters óticos e SAR o contradizem.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Takes a raster of classes that somebody made, and newer rasters of the same ground. Where the model is sure of another class, and as sure that the map's own is not there, the class is changed; everything else stays as it is. A class that is but more precise, such as forest where the map says vegetation, is no contradiction.&lt;p&gt;What the values stand for is taken from the legend of the layer, in any language, or said in &lt;b&gt;classes&lt;/b&gt;. Classes that the model cannot look for are left as they are, and the log names them.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF with the pixels, values and colours of the old map. &lt;b&gt;What changed&lt;/b&gt;, where wanted, are polygons with the class before and after, confidence and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the areas of the classes before and after, and a matrix of what became of what.</source>
+            <translation>Toma um raster de classes que alguém fez e rasters mais novos do mesmo terreno. Onde o modelo tem certeza de outra classe, e igual certeza de que a do mapa não está lá, a classe é alterada; tudo o resto fica como está. Uma classe apenas mais precisa, como floresta onde o mapa diz vegetação, não é contradição.&lt;p&gt;O que significam os valores é tirado da legenda da camada, em qualquer língua, ou dito em &lt;b&gt;classes&lt;/b&gt;. As classes que o modelo não pode procurar ficam como estão, e o registo nomeia-as.&lt;p&gt;&lt;b&gt;Saída&lt;/b&gt;: um GeoTIFF com os píxeis, valores e cores do mapa antigo. &lt;b&gt;O que mudou&lt;/b&gt;, se desejado, são polígonos com a classe antes e depois, confiança e área. &lt;b&gt;Relatório&lt;/b&gt; e &lt;b&gt;JSON&lt;/b&gt; contêm as áreas das classes antes e depois e uma matriz do que se tornou cada uma.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Old map: a raster of classes</source>
+            <translation>Mapa antigo: um raster de classes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>What the map said (rows), and what it says now (columns):</source>
+            <translation>O que o mapa dizia (linhas) e o que diz agora (colunas):</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>land cover,update,correction,classification,raster,change</source>
+            <translation>cobertura,atualização,correção,classificação,raster,mudança</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Corrected map</source>
+            <translation>Mapa corrigido</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>What changed</source>
+            <translation>O que mudou</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Changed (m²)</source>
+            <translation>Alterado (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Class</source>
+            <translation>Classe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Before</source>
+            <translation>Antes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>After</source>
+            <translation>Depois</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Number of tiles</source>
+            <translation>Número de blocos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Least likeness</source>
+            <translation>Semelhança mínima</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Search tiles</source>
+            <translation>Pesquisar blocos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Finds the tiles of an index that are most alike a text, or an example.</source>
+            <translation>Encontra os blocos de um índice mais parecidos com um texto ou um exemplo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Looks through an index that &lt;i&gt;Index tiles for searching&lt;/i&gt; has made. Give a &lt;b&gt;text&lt;/b&gt; in English, such as &lt;i&gt;a harbour with ships&lt;/i&gt;, or an &lt;b&gt;example&lt;/b&gt;: an optical raster and the area of it that shows what is looked for.&lt;p&gt;The output has the outlines of the tiles that are most alike, the first the most, with &lt;i&gt;rank&lt;/i&gt;, &lt;i&gt;likeness&lt;/i&gt; (cosine, -1 to 1), the raster and its date. Likeness is no probability: the most alike tiles are told also where nothing of it is in the index, unless a least likeness is given. The model has to be that of the index.</source>
+            <translation>Procura num índice feito por &lt;i&gt;Indexar blocos para pesquisa&lt;/i&gt;. Indique um &lt;b&gt;texto&lt;/b&gt; em inglês, como &lt;i&gt;a harbour with ships&lt;/i&gt;, ou um &lt;b&gt;exemplo&lt;/b&gt;: um raster ótico e a área dele que mostra o que se procura.&lt;p&gt;A saída tem os contornos dos blocos mais parecidos, o mais parecido primeiro, com &lt;i&gt;rank&lt;/i&gt;, &lt;i&gt;likeness&lt;/i&gt; (cosseno, -1 a 1), o raster e a sua data. A semelhança não é uma probabilidade: os blocos mais parecidos são indicados também quando nada disso está no índice, a não ser que se dê uma semelhança mínima. O modelo tem de ser o do índice.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Tiles as JSON</source>
+            <translation>Blocos como JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Text, or nothing for an example</source>
+            <translation>Texto, ou nada para um exemplo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Tiles</source>
+            <translation>Blocos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Number of tiles found</source>
+            <translation>Número de blocos encontrados</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Likeness of the first</source>
+            <translation>Semelhança do primeiro</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Give a text, or a raster as an example: one of the two.</source>
+            <translation>Indique um texto, ou um raster como exemplo: um dos dois.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>Segment within each feature</source>
             <translation>Segmentar em cada feição</translation>
@@ -2332,11 +3017,6 @@
             <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>segment,clip,parcels,fields,polygons</source>
             <translation>segmentar,recortar,parcelas,campos,polígonos</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_features.py" />
-            <source>Polygons</source>
-            <translation>Polígonos</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -2444,6 +3124,81 @@
             <translation>Sensor</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Days within which a SAR raster is looked at too</source>
+            <translation>Dias dentro dos quais também se olha um raster SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Ask about many dates</source>
+            <translation>Perguntar sobre muitas datas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Asks the same about rasters of many dates: a table, a chart, and polygons with dates.</source>
+            <translation>Pergunta o mesmo sobre rasters de muitas datas: uma tabela, um gráfico e polígonos com data.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Asks one question, such as &lt;i&gt;How much water is there?&lt;/i&gt;, of each date. The rasters are chosen, or taken from a &lt;b&gt;folder&lt;/b&gt; as &lt;i&gt;Fetch Sentinel images&lt;/i&gt; writes it, with S2 or S1 at the beginning of their names. The date of a raster is in its file or in its name. Each optical raster is looked at with the nearest SAR raster; without optical ones the SAR rasters are looked at alone.&lt;p&gt;&lt;b&gt;Table&lt;/b&gt;: a row for each date with the number, its unit and the answer. &lt;b&gt;Report&lt;/b&gt;: a page with the chart and the table; &lt;b&gt;Chart&lt;/b&gt; is the chart alone, as SVG. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, have the fields &lt;i&gt;date&lt;/i&gt; and &lt;i&gt;until&lt;/i&gt; and follow the temporal controller.&lt;p&gt;A date that cannot be looked at is told, and the others go on; &lt;b&gt;PROBLEMS&lt;/b&gt; is the number of such dates.</source>
+            <translation>Faz uma pergunta, como &lt;i&gt;Quanta água há?&lt;/i&gt;, a cada data. Os rasters são escolhidos ou tirados de uma &lt;b&gt;pasta&lt;/b&gt; como a que &lt;i&gt;Obter imagens Sentinel&lt;/i&gt; escreve, com S2 ou S1 no início dos nomes. A data de um raster está no seu ficheiro ou no seu nome. Cada raster ótico é olhado com o raster SAR mais próximo; sem óticos olham-se só os SAR.&lt;p&gt;&lt;b&gt;Tabela&lt;/b&gt;: uma linha por data com o número, a sua unidade e a resposta. &lt;b&gt;Relatório&lt;/b&gt;: uma página com o gráfico e a tabela; &lt;b&gt;Gráfico&lt;/b&gt; é só o gráfico, em SVG. Os &lt;b&gt;polígonos&lt;/b&gt;, se desejados, têm os campos &lt;i&gt;date&lt;/i&gt; e &lt;i&gt;until&lt;/i&gt; e seguem o controlador temporal.&lt;p&gt;Uma data que não se pode olhar é indicada, e as outras continuam; &lt;b&gt;PROBLEMS&lt;/b&gt; é o número dessas datas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Chart</source>
+            <translation>Gráfico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Answers as JSON</source>
+            <translation>Respostas como JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>time series,temporal,animation,chart,dates</source>
+            <translation>série temporal,temporal,animação,gráfico,datas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Optical rasters</source>
+            <translation>Rasters óticos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>SAR rasters</source>
+            <translation>Rasters SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Folder of rasters, instead of these</source>
+            <translation>Pasta de rasters, em vez destes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Table</source>
+            <translation>Tabela</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Dates without an answer</source>
+            <translation>Datas sem resposta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>There are no rasters; choose some, or a folder of files such as S2_2023-05-07.tif.</source>
+            <translation>Não há rasters; escolha alguns ou uma pasta de ficheiros como S2_2023-05-07.tif.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_report.py" />
+            <source>Date</source>
+            <translation>Data</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_report.py" />
+            <source>Number</source>
+            <translation>Número</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/spectral_views.py" />
             <source>NDVI: vegetation</source>
             <translation>NDVI: vegetação</translation>
@@ -2544,11 +3299,6 @@
             <translation>Abrir as vistas no projeto</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/spectral_views.py" />
-            <source>Folder</source>
-            <translation>Pasta</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/processing/statement_parameters.py" />
             <source>{raster}: factor from the stored value to the unit</source>
             <translation>{raster}: fator do valor armazenado para a unidade</translation>
@@ -2627,11 +3377,6 @@
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Accuracy on what was left out</source>
             <translation>Exatidão no que ficou de fora</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/train_classifier.py" />
-            <source>Class</source>
-            <translation>Classe</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />

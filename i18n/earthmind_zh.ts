@@ -705,6 +705,16 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
+            <source>The raster is being made: {kind}.</source>
+            <translation>正在生成栅格:{kind}。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
+            <source>As a raster:</source>
+            <translation>作为栅格:</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/html.py" />
             <source>Pinned</source>
             <translation>已固定</translation>
         </message>
@@ -762,6 +772,106 @@
             <location filename="../qgis_earthmind/dock/layer_picker.py" />
             <source>What this layer is taken for: its bands and unit; state them where they are wrong</source>
             <translation>此图层的识别结果：其波段和单位；如有错误请在此指定</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>EarthMind: models</source>
+            <translation>EarthMind：模型</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>EarthMind: removing a model</source>
+            <translation>EarthMind:正在移除模型</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Models</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Folder that holds the model's files; empty: they are downloaded</source>
+            <translation>包含模型文件的文件夹;留空则下载</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>I have read the licence and accept it</source>
+            <translation>我已阅读并接受许可协议</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Fetch</source>
+            <translation>获取</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Remove it from this computer</source>
+            <translation>从本机移除</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Progress of fetching the model</source>
+            <translation>获取模型的进度</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>From a folder</source>
+            <translation>来自文件夹</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Sensors</source>
+            <translation>传感器</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>On this computer</source>
+            <translation>在本机上</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Knows: {things}.</source>
+            <translation>认识:{things}。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/dialog.py" />
+            <source>Licence:</source>
+            <translation>许可协议:</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/models/fetch_task.py" />
+            <source>EarthMind: fetching {model}</source>
+            <translation>EarthMind:正在获取 {model}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/network_dialog.py" />
@@ -845,11 +955,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options.py" />
-            <source>Model</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/options.py" />
             <source>Automatic</source>
             <translation>自动</translation>
         </message>
@@ -912,11 +1017,6 @@
             <location filename="../qgis_earthmind/dock/options_page.py" />
             <source>What else the backend needs is set up in the panel: {button}.</source>
             <translation>后端所需的其他设置在面板中完成：{button}。</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>EarthMind: models</source>
-            <translation>EarthMind：模型</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/panel.py" />
@@ -1085,11 +1185,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
             <source>Mark nothing in the map</source>
             <translation>不在地图中标记</translation>
         </message>
@@ -1097,11 +1192,6 @@
             <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
             <source>"{layer}" has no coordinate reference system; give it one first.</source>
             <translation>“{layer}”没有坐标参照系；请先为其指定一个。</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
-            <source>Remove</source>
-            <translation>移除</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/pointer.py" />
@@ -1299,6 +1389,11 @@
             <translation>面积下限</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/results/rasters.py" />
+            <source>The backend made no raster of this answer. {reason}</source>
+            <translation>后端没有为此回答生成栅格。{reason}</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/results/reading.py" />
             <source>EarthMind: results</source>
             <translation>EarthMind：结果</translation>
@@ -1319,6 +1414,41 @@
             <translation>置信度（%）</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Save the polygons as a file, or add them to a layer</source>
+            <translation>将多边形保存为文件,或添加到某个图层</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Save the polygons</source>
+            <translation>保存多边形</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Add to</source>
+            <translation>添加到</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>Save "{layer}" as…</source>
+            <translation>将“{layer}”另存为…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/save_button.py" />
+            <source>The project has no other polygon layer that can be written</source>
+            <translation>项目中没有其他可写的多边形图层</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/saving.py" />
+            <source>Polygons added to "{layer}": {count}.</source>
+            <translation>已添加到“{layer}”的多边形:{count}。</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/results/table.py" />
             <source>Polygons of the last answer</source>
             <translation>上一个回答的多边形</translation>
@@ -1327,11 +1457,6 @@
             <location filename="../qgis_earthmind/dock/results/table.py" />
             <source>A click shows the polygon in the map; Ctrl+C copies the selected rows</source>
             <translation>点击即可在地图中显示该多边形；Ctrl+C 复制所选行</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/table.py" />
-            <source>Size</source>
-            <translation>大小</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/table.py" />
@@ -1442,6 +1567,16 @@
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Test the backend, and show a page for a bug report</source>
             <translation>测试后端，并显示用于错误报告的页面</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>Models…</source>
+            <translation>模型…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup.py" />
+            <source>See which models there are; fetch and remove them</source>
+            <translation>查看有哪些模型;获取和移除它们</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
@@ -1564,6 +1699,16 @@
             <translation>EarthMind：{question}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/thoughts.py" />
+            <source>Thoughts</source>
+            <translation>思考</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/thoughts.py" />
+            <source>Thoughts ({count} marked)</source>
+            <translation>思考（已标记 {count} 处）</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/windows_hint.py" />
             <source>EarthMind: plan</source>
             <translation>EarthMind：计划</translation>
@@ -1577,6 +1722,51 @@
             <location filename="../qgis_earthmind/dock/zoom.py" />
             <source>"{phrase}" cannot be shown in the map's coordinate reference system.</source>
             <translation>“{phrase}”无法在地图的坐标参照系中显示。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>The raster {path} was written but cannot be opened.</source>
+            <translation>栅格 {path} 已写入但无法打开。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>Mask</source>
+            <translation>掩膜</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>Probability</source>
+            <translation>概率</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>Where SAR was trusted</source>
+            <translation>信赖 SAR 的地方</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>something else</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>neither</source>
+            <translation>两者都不</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/appending.py" />
+            <source>Nothing could be added to "{layer}"; check that it can be written, or save as a new file.</source>
+            <translation>无法向“{layer}”添加任何内容;请检查它是否可写,或另存为新文件。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/appending.py" />
+            <source>"{layer}" is being edited; save or discard its edits, then add to it.</source>
+            <translation>“{layer}”正在编辑中;请先保存或放弃编辑,然后再添加。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/appending.py" />
+            <source>EarthMind: adding to {layer}</source>
+            <translation>EarthMind:正在添加到 {layer}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/attributes.py" />
@@ -1769,6 +1959,101 @@
             <translation>分类器（其文件夹）</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>HTML files (*.html)</source>
+            <translation>HTML 文件 (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Report of areas by unit</source>
+            <translation>按单元的面积报告</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Adds up polygons by administrative unit, and writes a page with a map, a chart and a table.</source>
+            <translation>按行政单元汇总多边形，并写出带地图、图表和表格的页面。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Takes polygons, such as those of &lt;i&gt;Change between two dates&lt;/i&gt; or &lt;i&gt;Segment by text&lt;/i&gt;, and measures on the ellipsoid how much of each &lt;b&gt;category&lt;/b&gt; (the values of a field, such as &lt;i&gt;change&lt;/i&gt;) lies in each &lt;b&gt;unit&lt;/b&gt;, such as a municipality or a parcel. Without units everything is one.&lt;p&gt;&lt;b&gt;Report&lt;/b&gt;: a page by itself with the map over the &lt;b&gt;background&lt;/b&gt; raster, a chart and a table. &lt;b&gt;Statistics&lt;/b&gt;: the units with a field for each category, in square metres.</source>
+            <translation>取多边形，例如&lt;i&gt;两个日期之间的变化&lt;/i&gt;或&lt;i&gt;按文字分割&lt;/i&gt;的结果，并在椭球面上测量每个&lt;b&gt;类别&lt;/b&gt;（某字段的值，例如 &lt;i&gt;change&lt;/i&gt;）在每个&lt;b&gt;单元&lt;/b&gt;（例如市镇或地块）中有多少。没有单元时全部算作一个。&lt;p&gt;&lt;b&gt;报告&lt;/b&gt;：独立的页面，含&lt;b&gt;背景&lt;/b&gt;栅格上的地图、图表和表格。&lt;b&gt;统计&lt;/b&gt;：单元，每个类别一个字段，单位为平方米。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>report,statistics,zonal,administrative,chart,HTML</source>
+            <translation>报告,统计,分区,行政,图表,HTML</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Polygons</source>
+            <translation>多边形</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Field with the category</source>
+            <translation>类别字段</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Units, such as municipalities</source>
+            <translation>单元，例如市镇</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Field with the name of the unit</source>
+            <translation>单元名称字段</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Background of the map</source>
+            <translation>地图背景</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Text under the title</source>
+            <translation>标题下的文字</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Statistics</source>
+            <translation>统计</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>The layer of units has no polygons; choose another one.</source>
+            <translation>单元图层没有多边形；请选择其他图层。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Map</source>
+            <translation>地图</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/area_report.py" />
+            <source>Total</source>
+            <translation>总计</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Ask a question</source>
             <translation>提出问题</translation>
@@ -1900,13 +2185,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>HTML files (*.html)</source>
-            <translation>HTML 文件 (*.html)</translation>
+            <source>JSON files (*.json)</source>
+            <translation>JSON 文件 (*.json)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>JSON files (*.json)</source>
-            <translation>JSON 文件 (*.json)</translation>
+            <source>SVG files (*.svg)</source>
+            <translation>SVG 文件 (*.svg)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -1990,8 +2275,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
-            <translation>比较两个日期的一种或多种土地覆盖，例如 &lt;i&gt;water&lt;/i&gt; 或 &lt;i&gt;water, forest&lt;/i&gt;，或用 &lt;i&gt;all&lt;/i&gt; 表示模型所知的全部。至少需要一个较早日期的栅格；只比较所有栅格共同覆盖的地面，两个日期最好使用相同的传感器。&lt;p&gt;&lt;b&gt;输出&lt;/b&gt;：带有字段 &lt;i&gt;change&lt;/i&gt; 的多边形：&lt;i&gt;gained&lt;/i&gt;（现在有而之前没有）、&lt;i&gt;lost&lt;/i&gt;（之前有而现在没有）或 &lt;i&gt;stayed&lt;/i&gt;（两个日期都有），以及 &lt;i&gt;concept&lt;/i&gt;、置信度、面积和周长。&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; 及其他数值是单一土地覆盖的平方米数；有多种时写在 &lt;b&gt;JSON&lt;/b&gt; 和日志中。只有几个像素的孤立部分会被略去，因此之后的面积并不总是恰好等于不变部分与增加部分之和。&lt;p&gt;云、船只、洪水和永久水体不包含在 &lt;i&gt;all&lt;/i&gt; 中，但可以单独指定。</translation>
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates. Instead of the earlier date it takes a &lt;b&gt;map&lt;/b&gt;: a raster of classes, whose legend says what they are; then it compares on the pixels of the map.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>比较两个日期的一种或多种土地覆盖，例如 &lt;i&gt;water&lt;/i&gt; 或 &lt;i&gt;water, forest&lt;/i&gt;，或用 &lt;i&gt;all&lt;/i&gt; 表示模型认识的全部。至少需要一个较早日期的栅格；只比较所有栅格共有的地面，最好两个日期使用相同的传感器。也可以用&lt;b&gt;地图&lt;/b&gt;代替较早日期：一个类别栅格，其图例说明各类别；这时在地图的像素上比较。&lt;p&gt;&lt;b&gt;输出&lt;/b&gt;：带字段 &lt;i&gt;change&lt;/i&gt; 的多边形：&lt;i&gt;gained&lt;/i&gt;（现在有而以前没有）、&lt;i&gt;lost&lt;/i&gt;（以前有而现在没有）或 &lt;i&gt;stayed&lt;/i&gt;（两个日期都有），以及 &lt;i&gt;concept&lt;/i&gt;、置信度、面积和周长。&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; 和其他数字是单一土地覆盖的平方米数；多种时写在 &lt;b&gt;JSON&lt;/b&gt; 和日志中。只有几个像素的孤立部分会被略去，因此之后的面积不总是恰好等于保持和增加之和。&lt;p&gt;云、船只、洪水和永久水体不属于 &lt;i&gt;all&lt;/i&gt;，但可以指定。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Map instead of an earlier date: a raster of classes</source>
+            <translation>代替较早日期的地图：类别栅格</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -2010,8 +2300,73 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>There is only one date: give an optical or a SAR raster of an earlier date too.</source>
-            <translation>只有一个日期：请同时提供较早日期的光学或 SAR 栅格。</translation>
+            <source>There is only one date: give an optical or a SAR raster of an earlier date too, or a map.</source>
+            <translation>只有一个日期：请同时给出较早日期的光学或 SAR 栅格，或一张地图。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/class_map.py" />
+            <source>What the map's values stand for, as in 10=forest, 80=water (its legend)</source>
+            <translation>地图值的含义，例如 10=forest, 80=water（其图例）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/class_map.py" />
+            <source>"{text}" does not say what a value stands for; write it as in 10=forest, 80=water.</source>
+            <translation>“{text}”没有说明值的含义；请写成 10=forest, 80=water。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Classes, in English, with commas between</source>
+            <translation>类别（英文，用逗号分隔）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Side of a tile in pixels (the whole area)</source>
+            <translation>图块边长（像元；默认整个区域）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Pixels that neighbouring tiles share</source>
+            <translation>相邻图块重叠的像元数</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Name the scene</source>
+            <translation>命名场景</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Tells which of your own classes a raster, or each tile of it, shows most likely.</source>
+            <translation>说明栅格或其每个图块最可能属于您给出的哪个类别。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Compares an optical raster in natural colours with the names of classes, in English and with commas between, such as &lt;i&gt;port, forest, farmland&lt;/i&gt;. Nothing is taught: the model has to be a text-image encoder (CLIP and its kin), by its name or folder among the advanced parameters.&lt;p&gt;&lt;b&gt;Side of a tile&lt;/b&gt;: in pixels of the raster; leave it empty for the whole area as one scene. The output has a square for each tile, with &lt;i&gt;class&lt;/i&gt;, &lt;i&gt;probability&lt;/i&gt; (among the given classes, 0 to 1), &lt;i&gt;likeness&lt;/i&gt; (cosine) and the second class. One of the classes is always named, also where none fits: give one for everything else.</source>
+            <translation>将自然色光学栅格与类别名称（英文，用逗号分隔，例如 &lt;i&gt;port, forest, farmland&lt;/i&gt;）进行比较。无需训练：模型须为图文编码器（CLIP 及同类），在高级参数中给出其名称或文件夹。&lt;p&gt;&lt;b&gt;图块边长&lt;/b&gt;：以栅格像元计；留空则将整个区域视为一个场景。输出中每个图块为一个方形，含 &lt;i&gt;class&lt;/i&gt;、&lt;i&gt;probability&lt;/i&gt;（在所给类别之间，0 到 1）、&lt;i&gt;likeness&lt;/i&gt;（余弦）和第二类别。即使没有合适的类别也总会给出一个：请为其他情况也给出一个类别。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Scenes as JSON</source>
+            <translation>场景（JSON）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>classification,scene,zero-shot,CLIP,tiles</source>
+            <translation>分类,场景,零样本,CLIP,图块</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Scenes</source>
+            <translation>场景</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Class of most tiles</source>
+            <translation>多数图块的类别</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/classify_scene.py" />
+            <source>Mean probability of it</source>
+            <translation>其平均概率</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/concepts.py" />
@@ -2087,11 +2442,6 @@
             <location filename="../qgis_earthmind/processing/describe.py" />
             <source>Describes what an optical raster, a SAR raster, or both of the same place show, in the language of QGIS where the model speaks it.&lt;p&gt;&lt;b&gt;Report&lt;/b&gt; is a page with the description, a table of what was found with its area, share and number of parts, the sensors' shares, and what to know of it. &lt;b&gt;JSON&lt;/b&gt; has the same for programs, and &lt;b&gt;ANSWER&lt;/b&gt; is the description alone.&lt;p&gt;Land covers may overlap: flooded area is water too, and forest is vegetation. A large area is looked at as one picture.</source>
             <translation>描述光学栅格、SAR 栅格或同一地点的两种栅格所显示的内容；如果模型会说 QGIS 的语言，则使用该语言。&lt;p&gt;&lt;b&gt;报告&lt;/b&gt;是一个页面，包含描述、所发现内容的表格（面积、比例和部分数量）、各传感器的份额以及需要了解的事项。&lt;b&gt;JSON&lt;/b&gt; 为程序提供相同内容，&lt;b&gt;ANSWER&lt;/b&gt; 仅为描述。&lt;p&gt;土地覆盖可能重叠：被淹没的区域也是水，森林也是植被。大的区域作为一幅影像查看。</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Report</source>
-            <translation>报告</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
@@ -2214,6 +2564,136 @@
             <translation>图层“{layer}”没有坐标参考系；请在其属性中设置。</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Signing service: planetary-computer, or an address with {collection} or {href}</source>
+            <translation>签名服务：planetary-computer，或含 {collection} 或 {href} 的地址</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Days within which the nearest radar pass is taken</source>
+            <translation>取最近雷达过境的天数范围</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Fetch Sentinel images</source>
+            <translation>获取 Sentinel 影像</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Fetches Sentinel-2 and Sentinel-1 images of an area and some days from a STAC API.</source>
+            <translation>从 STAC API 获取某区域若干天的 Sentinel-2 和 Sentinel-1 影像。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Asks a STAC API that you name, and nobody else, for images of an area, chooses those that are clear over this area, and fetches of their files only what lies in it.&lt;p&gt;&lt;b&gt;STAC API&lt;/b&gt;: for example &lt;i&gt;https://planetarycomputer.microsoft.com/api/stac/v1&lt;/i&gt; with &lt;i&gt;planetary-computer&lt;/i&gt; as the &lt;b&gt;signing service&lt;/b&gt;, or, for Sentinel-2 alone, &lt;i&gt;https://earth-search.aws.element84.com/v1&lt;/i&gt;.&lt;p&gt;&lt;b&gt;Clouds&lt;/b&gt; and their shadow are counted over the area, not over the whole image. To each optical image comes the &lt;b&gt;nearest radar pass&lt;/b&gt; that covers the area.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a folder with a GeoTIFF for each image, all on the same pixels in UTM: Sentinel-2 as reflectance times 10,000, Sentinel-1 (terrain corrected) in dB. &lt;b&gt;OPTICAL&lt;/b&gt; and &lt;b&gt;SAR&lt;/b&gt; are the first of each, for models.</source>
+            <translation>只向您指定的 STAC API 请求某区域的影像，选出该区域上空晴朗的影像，并只获取文件中位于该区域的部分。&lt;p&gt;&lt;b&gt;STAC API&lt;/b&gt;：例如 &lt;i&gt;https://planetarycomputer.microsoft.com/api/stac/v1&lt;/i&gt;，以 &lt;i&gt;planetary-computer&lt;/i&gt; 作为&lt;b&gt;签名服务&lt;/b&gt;；若只要 Sentinel-2，则为 &lt;i&gt;https://earth-search.aws.element84.com/v1&lt;/i&gt;。&lt;p&gt;&lt;b&gt;云&lt;/b&gt;及云影按该区域计算，而不是整幅影像。每幅光学影像配以覆盖该区域的&lt;b&gt;最近雷达过境&lt;/b&gt;。&lt;p&gt;&lt;b&gt;输出&lt;/b&gt;：一个文件夹，每幅影像一个 GeoTIFF，全部使用相同的 UTM 像素：Sentinel-2 为反射率乘以 10000，Sentinel-1（地形校正）为 dB。&lt;b&gt;OPTICAL&lt;/b&gt; 和 &lt;b&gt;SAR&lt;/b&gt; 是各自的第一幅，供模型使用。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Sentinel-2 and Sentinel-1</source>
+            <translation>Sentinel-2 和 Sentinel-1</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Sentinel-2 alone</source>
+            <translation>仅 Sentinel-2</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Sentinel-1 alone</source>
+            <translation>仅 Sentinel-1</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Clouds over the area at most (%)</source>
+            <translation>区域上空的云最多 (%)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Dates at most</source>
+            <translation>日期最多</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Pixel (m)</source>
+            <translation>像素 (m)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>What was fetched as JSON</source>
+            <translation>获取内容的 JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>download,stac,satellite,radar,images,clouds</source>
+            <translation>下载,stac,卫星,雷达,影像,云</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>STAC API (its address)</source>
+            <translation>STAC API（地址）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>First day</source>
+            <translation>第一天</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Last day</source>
+            <translation>最后一天</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Images</source>
+            <translation>影像</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Open the images in the project</source>
+            <translation>在工程中打开影像</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Collection with Sentinel-2 L2A</source>
+            <translation>含 Sentinel-2 L2A 的集合</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Collection with Sentinel-1 RTC</source>
+            <translation>含 Sentinel-1 RTC 的集合</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>Number of images</source>
+            <translation>影像数</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>The STAC API is no address of the web; give one that begins with https://.</source>
+            <translation>STAC API 不是网络地址；请给出开头为 https://。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>A day is missing; give the first and the last one, as in 2023-05-01.</source>
+            <translation>缺少日期；请给出第一天和最后一天，例如 2023-05-01。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>The first day is after the last one.</source>
+            <translation>第一天晚于最后一天。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/fetch_sentinel.py" />
+            <source>The area is empty; draw or choose one.</source>
+            <translation>区域为空；请绘制或选择一个。</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/head.py" />
             <source>Ask a map</source>
             <translation>向地图提问</translation>
@@ -2230,8 +2710,53 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Get images</source>
+            <translation>获取影像</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
+            <source>Ready models</source>
+            <translation>现成模型</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/head.py" />
             <source>text,sar,optical,flood,deep learning,sentinel</source>
             <translation>文本,SAR,光学,洪水,深度学习,sentinel</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Side of a tile in pixels</source>
+            <translation>图块边长（像元）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Index tiles for searching</source>
+            <translation>建立图块搜索索引</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Puts the tiles of an optical raster into an index, which is then searched by words.</source>
+            <translation>将光学栅格的图块加入索引，之后可用文字搜索。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Cuts an optical raster into squares and keeps what a text-image encoder (CLIP and its kin; an advanced parameter) makes of each, in a folder. Run it for as many rasters as wanted, also in batch, with the same folder. A raster that is in the index already is left, or done again where its file has changed; a run that was cancelled goes on where it was.&lt;p&gt;&lt;i&gt;Search tiles&lt;/i&gt; finds tiles in it by a text or by an example.</source>
+            <translation>将光学栅格切成方块，并把图文编码器（CLIP 及同类；高级参数）对每个方块的计算结果保存在文件夹中。可用同一文件夹对任意多个栅格运行，也可批处理。已在索引中的栅格保持不变，文件有变化时重新计算；被取消的运行从中断处继续。&lt;p&gt;&lt;i&gt;搜索图块&lt;/i&gt;可按文本或示例在其中查找图块。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>search,index,retrieval,CLIP,tiles</source>
+            <translation>搜索,索引,检索,CLIP,图块</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Folder of the index</source>
+            <translation>索引文件夹</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/index_tiles.py" />
+            <source>Tiles of this raster</source>
+            <translation>该栅格的图块数</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
@@ -2309,6 +2834,166 @@
             <translation>{path} 必须以 .tif 结尾。</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Flood report</source>
+            <translation>洪水报告</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Fetches images before and after a flood, and reports what changed in each unit.</source>
+            <translation>获取洪水前后的影像，并报告每个单元的变化。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Fetches Sentinel-2 and Sentinel-1 of an area before and after a flood from a STAC API, checks whether radar and optical images lie on each other, compares the water of both dates, adds it up by administrative unit, and writes a page with a map, a chart and a table. It is a model: open it in the designer of QGIS to change it.</source>
+            <translation>从 STAC API 获取某区域洪水前后的 Sentinel-2 和 Sentinel-1，检查雷达与光学影像是否重合，比较两个日期的水体，按行政单元汇总，并写出带地图、图表和表格的页面。这是一个模型：可在 QGIS 的模型设计器中打开修改。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Water through the year</source>
+            <translation>全年水体</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Fetches images of many dates, and tells how much water there is on each.</source>
+            <translation>获取多个日期的影像，并说明每个日期有多少水。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Fetches the clearest Sentinel-2 images of an area between two days and the nearest radar passes from a STAC API, asks the same of each, and gives a table, a chart, a page, and polygons that follow the temporal controller. It is a model: open it in the designer of QGIS to change it.</source>
+            <translation>从 STAC API 获取某区域两个日期之间最清晰的 Sentinel-2 影像和最近的雷达过境，对每幅提出同样的问题，并给出表格、图表、页面以及跟随时态控制器的多边形。这是一个模型：可在 QGIS 的模型设计器中打开修改。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>flood,before,after,model,report</source>
+            <translation>洪水,之前,之后,模型,报告</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>time series,season,drought,model,water</source>
+            <translation>时间序列,季节,干旱,模型,水</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Sureness from which a class is changed (0.5 to 1)</source>
+            <translation>更改类别所需的确信度（0.5 到 1）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Correct an old map</source>
+            <translation>修正旧地图</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Corrects an old raster of classes where new optical and SAR rasters contradict it.</source>
+            <translation>在新的光学和 SAR 栅格与其矛盾之处修正旧的类别栅格。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Takes a raster of classes that somebody made, and newer rasters of the same ground. Where the model is sure of another class, and as sure that the map's own is not there, the class is changed; everything else stays as it is. A class that is but more precise, such as forest where the map says vegetation, is no contradiction.&lt;p&gt;What the values stand for is taken from the legend of the layer, in any language, or said in &lt;b&gt;classes&lt;/b&gt;. Classes that the model cannot look for are left as they are, and the log names them.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF with the pixels, values and colours of the old map. &lt;b&gt;What changed&lt;/b&gt;, where wanted, are polygons with the class before and after, confidence and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the areas of the classes before and after, and a matrix of what became of what.</source>
+            <translation>取他人制作的类别栅格和同一地面的较新栅格。凡模型确信是另一类别，并同样确信地图上的类别不在那里之处，就更改类别；其余保持不变。只是更精确的类别，例如地图写植被而实为森林，不算矛盾。&lt;p&gt;值的含义取自图层的图例（任何语言均可），或在&lt;b&gt;类别&lt;/b&gt;中说明。模型无法查找的类别保持不变，日志会列出它们。&lt;p&gt;&lt;b&gt;输出&lt;/b&gt;：具有旧地图的像素、值和颜色的 GeoTIFF。&lt;b&gt;变化内容&lt;/b&gt;（如需要）为带有前后类别、置信度和面积的多边形。&lt;b&gt;报告&lt;/b&gt;和 &lt;b&gt;JSON&lt;/b&gt; 含各类别前后的面积以及变化矩阵。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Old map: a raster of classes</source>
+            <translation>旧地图：类别栅格</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>What the map said (rows), and what it says now (columns):</source>
+            <translation>地图原来的内容（行）与现在的内容（列）：</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>land cover,update,correction,classification,raster,change</source>
+            <translation>土地覆盖,更新,修正,分类,栅格,变化</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Corrected map</source>
+            <translation>修正后的地图</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>What changed</source>
+            <translation>变化内容</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Changed (m²)</source>
+            <translation>已更改 (m²)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/refine_raster.py" />
+            <source>After</source>
+            <translation>之后</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Number of tiles</source>
+            <translation>图块数量</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Least likeness</source>
+            <translation>最低相似度</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Search tiles</source>
+            <translation>搜索图块</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Finds the tiles of an index that are most alike a text, or an example.</source>
+            <translation>查找索引中与文本或示例最相似的图块。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Looks through an index that &lt;i&gt;Index tiles for searching&lt;/i&gt; has made. Give a &lt;b&gt;text&lt;/b&gt; in English, such as &lt;i&gt;a harbour with ships&lt;/i&gt;, or an &lt;b&gt;example&lt;/b&gt;: an optical raster and the area of it that shows what is looked for.&lt;p&gt;The output has the outlines of the tiles that are most alike, the first the most, with &lt;i&gt;rank&lt;/i&gt;, &lt;i&gt;likeness&lt;/i&gt; (cosine, -1 to 1), the raster and its date. Likeness is no probability: the most alike tiles are told also where nothing of it is in the index, unless a least likeness is given. The model has to be that of the index.</source>
+            <translation>在&lt;i&gt;建立图块搜索索引&lt;/i&gt;所建的索引中查找。请给出英文&lt;b&gt;文本&lt;/b&gt;，例如 &lt;i&gt;a harbour with ships&lt;/i&gt;，或&lt;b&gt;示例&lt;/b&gt;：一个光学栅格及其中显示所找内容的区域。&lt;p&gt;输出为最相似图块的轮廓，最相似的在前，含 &lt;i&gt;rank&lt;/i&gt;、&lt;i&gt;likeness&lt;/i&gt;（余弦，-1 到 1）、栅格及其日期。相似度不是概率：即使索引中没有这样的内容，也会给出最相似的图块，除非给定最低相似度。模型须为该索引的模型。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Tiles as JSON</source>
+            <translation>图块（JSON）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Text, or nothing for an example</source>
+            <translation>文本（用示例时留空）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Tiles</source>
+            <translation>图块</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Number of tiles found</source>
+            <translation>找到的图块数</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Likeness of the first</source>
+            <translation>第一个的相似度</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Give a text, or a raster as an example: one of the two.</source>
+            <translation>请给出文本，或以栅格为示例：二者选一。</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>Segment within each feature</source>
             <translation>在每个要素内分割</translation>
@@ -2332,11 +3017,6 @@
             <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>segment,clip,parcels,fields,polygons</source>
             <translation>分割,裁剪,地块,字段,多边形</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_features.py" />
-            <source>Polygons</source>
-            <translation>多边形</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -2444,6 +3124,81 @@
             <translation>传感器</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Days within which a SAR raster is looked at too</source>
+            <translation>同时查看 SAR 栅格的天数范围</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Ask about many dates</source>
+            <translation>询问多个日期</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Asks the same about rasters of many dates: a table, a chart, and polygons with dates.</source>
+            <translation>对多个日期的栅格提出同样的问题：表格、图表和带日期的多边形。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Asks one question, such as &lt;i&gt;How much water is there?&lt;/i&gt;, of each date. The rasters are chosen, or taken from a &lt;b&gt;folder&lt;/b&gt; as &lt;i&gt;Fetch Sentinel images&lt;/i&gt; writes it, with S2 or S1 at the beginning of their names. The date of a raster is in its file or in its name. Each optical raster is looked at with the nearest SAR raster; without optical ones the SAR rasters are looked at alone.&lt;p&gt;&lt;b&gt;Table&lt;/b&gt;: a row for each date with the number, its unit and the answer. &lt;b&gt;Report&lt;/b&gt;: a page with the chart and the table; &lt;b&gt;Chart&lt;/b&gt; is the chart alone, as SVG. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, have the fields &lt;i&gt;date&lt;/i&gt; and &lt;i&gt;until&lt;/i&gt; and follow the temporal controller.&lt;p&gt;A date that cannot be looked at is told, and the others go on; &lt;b&gt;PROBLEMS&lt;/b&gt; is the number of such dates.</source>
+            <translation>对每个日期提一个问题，例如&lt;i&gt;有多少水？&lt;/i&gt;栅格可以选择，或取自&lt;i&gt;获取 Sentinel 影像&lt;/i&gt;所写的&lt;b&gt;文件夹&lt;/b&gt;，名称以 S2 或 S1 开头。栅格的日期在文件内或其名称中。每个光学栅格与最近的 SAR 栅格一起查看；没有光学栅格时只查看 SAR 栅格。&lt;p&gt;&lt;b&gt;表格&lt;/b&gt;：每个日期一行，含数字、单位和答案。&lt;b&gt;报告&lt;/b&gt;：带图表和表格的页面；&lt;b&gt;图表&lt;/b&gt;是单独的 SVG 图表。&lt;b&gt;多边形&lt;/b&gt;（如需要）有字段 &lt;i&gt;date&lt;/i&gt; 和 &lt;i&gt;until&lt;/i&gt;，跟随时态控制器。&lt;p&gt;无法查看的日期会被告知，其余继续；&lt;b&gt;PROBLEMS&lt;/b&gt; 是此类日期的数目。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Chart</source>
+            <translation>图表</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Answers as JSON</source>
+            <translation>答案的 JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>time series,temporal,animation,chart,dates</source>
+            <translation>时间序列,时态,动画,图表,日期</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Optical rasters</source>
+            <translation>光学栅格</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>SAR rasters</source>
+            <translation>SAR 栅格</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Folder of rasters, instead of these</source>
+            <translation>栅格文件夹（代替以上）</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Table</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>Dates without an answer</source>
+            <translation>没有答案的日期</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_ask.py" />
+            <source>There are no rasters; choose some, or a folder of files such as S2_2023-05-07.tif.</source>
+            <translation>没有栅格；请选择一些，或含有 S2_2023-05-07.tif 之类文件的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_report.py" />
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/series_report.py" />
+            <source>Number</source>
+            <translation>数字</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/spectral_views.py" />
             <source>NDVI: vegetation</source>
             <translation>NDVI：植被</translation>
@@ -2544,11 +3299,6 @@
             <translation>在项目中打开视图</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/spectral_views.py" />
-            <source>Folder</source>
-            <translation>文件夹</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/processing/statement_parameters.py" />
             <source>{raster}: factor from the stored value to the unit</source>
             <translation>{raster}：从存储值换算到单位的比例因子</translation>
@@ -2627,11 +3377,6 @@
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Accuracy on what was left out</source>
             <translation>留出样本上的精度</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/train_classifier.py" />
-            <source>Class</source>
-            <translation>类别</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
