@@ -48,8 +48,9 @@ class Dataset:
     @property
     def read(self) -> Reader:
         """Its reader."""
-        reader: Reader = import_module(f"{__name__}.{self.module}").read
-        return reader if self.entry is None else partial(reader, entry=self.entry)
+        read = import_module(f"{__name__}.{self.module}").read
+        reader: Reader = read if self.entry is None else partial(read, entry=self.entry)
+        return reader
 
 
 _BOTH = ("optical", "sar")
