@@ -37,6 +37,7 @@ class BenchmarkSample:
         answers: What is right: one text for ``CHOICE``, ``VQA`` and ``SCENE``; one that begins with a letter
             for ``LETTER``; all references for ``OPEN``; all labels for ``LABELS``; none for ``REFERRING``.
         mask: bool (H, W) for ``REFERRING``, else None.
+        known: bool (H, W), the pixels of the mask that count; None where all do.
     """
 
     identifier: str
@@ -47,6 +48,7 @@ class BenchmarkSample:
     options: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     mask: NDArray[np.bool_] | None = None
+    known: NDArray[np.bool_] | None = None
 
     @property
     def prompt(self) -> str:

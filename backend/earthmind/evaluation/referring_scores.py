@@ -37,10 +37,16 @@ class MaskOutcome:
     drawn: bool
 
 
-def compare_masks(predicted: Mask | None, truth: Mask) -> MaskOutcome:
-    """Count the pixels of a predicted mask (None where nothing was drawn); both bool (H, W)."""
+def compare_masks(predicted: Mask | None, truth: Mask, known: Mask | None = None) -> MaskOutcome:
+    """Count the pixels of a predicted mask (None where nothing was drawn); all bool (H, W).
+
+    Pixels outside ``known`` are left out; without it every pixel counts.
+    """
     confusion = BinaryConfusion()
-    confusion.add(np.zeros_like(truth) if predicted is None else predicted, truth)
+    drawn = np.zeros_like(truth) if predicted is None else predicted
+    if known is not None:
+        drawn, truth = drawn[known], truth[known]
+    confusion.add(drawn, truth)
     return MaskOutcome(confusion, predicted is not None)
 
 

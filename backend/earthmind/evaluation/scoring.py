@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from earthmind.evaluation.answer_scores import (
     by_task,
     choice_is_right,
@@ -33,7 +35,9 @@ class Scorer:
         if sample.kind is Kind.REFERRING:
             if sample.mask is None:
                 raise ValueError(f"the referring sample {sample.identifier} has no mask")
-            self._masks.setdefault(sample.task, []).append(compare_masks(answer.mask, sample.mask))
+            self._masks.setdefault(sample.task, []).append(
+                compare_masks(answer.mask, sample.mask, sample.known)
+            )
         elif sample.kind is Kind.OPEN:
             self._texts.setdefault(sample.task, []).append((answer.text, sample.answers))
         elif sample.kind is Kind.LABELS:
@@ -47,8 +51,17 @@ class Scorer:
         if self._labels:
             found |= label_scores(self._labels)
         found |= self._text_scores()
-        for outcomes in self._masks.values():
-            found |= referring_scores(outcomes)
+        return found | self._mask_scores()
+
+    def _mask_scores(self) -> dict[str, float]:
+        """Scores over all masks, and those of each task under its name where there are several."""
+        if not self._masks:
+            return {}
+        found = referring_scores(chain.from_iterable(self._masks.values()))
+        if len(self._masks) > 1:
+            for task, outcomes in self._masks.items():
+                own = referring_scores(outcomes)
+                found |= {f"{name}/{task}": own[name] for name in ("miou", "oiou")}
         return found
 
     def _text_scores(self) -> dict[str, float]:

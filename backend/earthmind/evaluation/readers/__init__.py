@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -33,6 +34,7 @@ class Dataset:
         module: The module in this folder whose ``read`` is its reader.
         sensors: Sensors it has.
         eight_bit: Whether its pictures are ready red, green and blue, whatever bands a model knows.
+        entry: Its entry in the table of a module that reads several data sets of one form.
     """
 
     title: str
@@ -41,11 +43,13 @@ class Dataset:
     module: str
     sensors: tuple[str, ...] = ("optical",)
     eight_bit: bool = True
+    entry: str | None = None
 
     @property
     def read(self) -> Reader:
         """Its reader."""
-        reader: Reader = import_module(f"{__name__}.{self.module}").read
+        read = import_module(f"{__name__}.{self.module}").read
+        reader: Reader = read if self.entry is None else partial(read, entry=self.entry)
         return reader
 
 
@@ -73,6 +77,18 @@ DATASETS = {
         "test (everything), or one task such as building_damage_counting",
         "disasterm3",
         _BOTH,
+    ),
+    "sen1floods11": Dataset(
+        "Sen1Floods11",
+        "masks of water",
+        "train, valid, test or bolivia",
+        "mask_folders",
+        _BOTH,
+        eight_bit=False,
+        entry="sen1floods11",
+    ),
+    "landcover-ai": Dataset(
+        "LandCover.ai", "masks of four land covers", _THREE, "mask_folders", entry="landcover-ai"
     ),
     "bigearthnet": Dataset("BigEarthNet examples", "labels", _LIST, "bigearthnet", _BOTH, eight_bit=False),
 }
