@@ -100,7 +100,9 @@ def test_ranges_need_a_picture(exported):
 
 def test_ranges_hold_zero_and_all_values_of_all_pictures(exported):
     path = exported / "ground.onnx"
-    name = next(n.output[0] for n in onnx.load(path, load_external_data=False).graph.node if n.op_type == "Conv")
+    name = next(
+        n.output[0] for n in onnx.load(path, load_external_data=False).graph.node if n.op_type == "Conv"
+    )
     runtime = runtime_of(exported)
     one, other = (runtime.grounding_inputs(a_scene(seed)) for seed in (1, 2))
     alone = [ranges_of(path, [name], [each])[name] for each in (one, other)]

@@ -49,9 +49,7 @@ def value(model, *given, concept="water"):
     return float(mask.logits[0, 0])
 
 
-@pytest.mark.parametrize(
-    ("share", "expected"), [(1.0, SEEN), (0.0, SAID), (0.6, 0.6 * SEEN - 0.4 * SUREST)]
-)
+@pytest.mark.parametrize(("share", "expected"), [(1.0, SEEN), (0.0, SAID), (0.6, 0.6 * SEEN - 0.4 * SUREST)])
 def test_the_configuration_says_how_much_each_branch_counts(tiny_model, share, expected):
     assert value(model_with(tiny_model, {"water": {"optical": share}})) == pytest.approx(expected)
 

@@ -26,7 +26,7 @@ from earthmind.replacing import replace
 Floats = NDArray[np.float32]
 Range = tuple[float, float]
 FEWEST_CHANNELS = 8
-"""Convolutions to fewer (the sensors' weights) stay in float32: they cost nothing, and all depends on them."""
+"""Convolutions to fewer, the sensors' weights, stay in float32: they cost little, all depends on them."""
 _WEIGHT_STEPS, _BYTE_STEPS = 127, 255
 
 
@@ -65,7 +65,7 @@ def in_bytes(path: Path, pictures: Iterable[Mapping[str, Any]]) -> onnx.ModelPro
     names = sorted({name for node in chosen for name in (node.input[0], node.output[0])})
     ranges = ranges_of(path, names, pictures)
     wanted = {node.output[0] for node in chosen}
-    nodes = []
+    nodes: list[onnx.NodeProto] = []
     for node in graph.graph.node:
         whole = _in_integers(graph, node, weights, ranges) if node.output[0] in wanted else [node]
         nodes += whole
@@ -157,7 +157,7 @@ def _through_bytes(
     result: str | None = None,
 ) -> list[onnx.NodeProto]:
     """Nodes that make bytes of a tensor and numbers of these again."""
-    along = {} if axis is None else {"axis": axis}
+    along: dict[str, Any] = {} if axis is None else {"axis": axis}
     constants = [f"{name}, step", f"{name}, zero"]
     graph.graph.initializer.extend(
         numpy_helper.from_array(values, each) for each, values in zip(constants, (step, zero), strict=True)
