@@ -33,8 +33,8 @@ BY_OPTICAL = ("clouds", "cloud shadow")
 SUREST = 4.0
 """Logits beyond it count as this where two branches draw a mask together."""
 UNSURE = 0.02
-"""Share of the pixels of which the eyes must be so little sure that the other branch could turn them over,
-for that branch to be asked at all: by held scenes; it takes three times as long as the eyes."""
+"""Share of the pixels that the other branch could turn over, of which the eyes are so little sure, from which
+on it is asked at all: chosen on held scenes. It takes longer than the eyes."""
 AFLOAT = 4
 """Pixels from a ship to water that is seen, at most: what is brighter farther away is something else."""
 _KEPT_VIEWS = 4

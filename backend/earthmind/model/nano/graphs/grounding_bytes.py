@@ -26,7 +26,7 @@ from earthmind.replacing import replace
 Floats = NDArray[np.float32]
 Range = tuple[float, float]
 FEWEST_CHANNELS = 8
-"""Convolutions to fewer (the sensors' weights) stay in float32: they cost nothing and decide much."""
+"""Convolutions to fewer, the sensors' weights, stay in float32: they cost little, all depends on them."""
 _WEIGHT_STEPS, _BYTE_STEPS = 127, 255
 
 
