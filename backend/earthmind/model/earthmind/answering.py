@@ -129,7 +129,7 @@ class ReleasedModel:
         )
         settings, tokenizer = self.settings, self._tokenizer
         places = (torch.tensor(talk.reader.ids, device=self._network.device) == tokenizer.context).nonzero()
-        watcher = SegWatcher(tokenizer.seg, places[:, 0])
+        watcher = SegWatcher(tokenizer.seg, places[:, 0], len(talk.reader.ids))
         spoken = talk.reader.speak(
             state, settings.sampling.chooser(), tokenizer.ends, settings.longest_answer, watcher.watched
         )

@@ -15,17 +15,25 @@ from earthmind.model.network.attention import PaidAttention
 class SegWatcher:
     """Measures the attention of every ``[SEG]`` of an answer."""
 
-    def __init__(self, seg: int, visual: Tensor) -> None:
-        """Watch for a token; ``visual`` are the places of the visual tokens, int (I,)."""
+    def __init__(self, seg: int, visual: Tensor, prompt: int) -> None:
+        """Watch for a token.
+
+        Args:
+            seg: Its id.
+            visual: Places of the visual tokens, int (I,).
+            prompt: How many tokens were read before the answer.
+        """
         self._seg = seg
         self._visual = visual
+        self._read = prompt
         self._last: PaidAttention | None = None
 
     def watched(self, token: int) -> dict[str, Any]:
-        """What is handed to the attention layers while a token is read."""
+        """What is handed to the attention layers while the next token is read."""
+        self._read += 1
         if token != self._seg:
             return {}
-        self._last = PaidAttention(self._visual)
+        self._last = PaidAttention(self._visual, self._read)
         return {"watcher": self._last}
 
     def attention_map(self, scene: EncodedScene, talk: Conversation) -> NDArray[np.float32] | None:

@@ -69,14 +69,20 @@ class PaidAttention:
     With a_j the attention to token j (mean over heads, softmax over all that was read), its mean over layers.
     """
 
-    def __init__(self, visual: Tensor) -> None:
-        """Watch the visual tokens at these positions, int (I,), of one sequence."""
+    def __init__(self, visual: Tensor, read: int) -> None:
+        """Watch the visual tokens at these positions, int (I,), of the first sequence.
+
+        Args:
+            visual: The positions.
+            read: How many tokens are read in all, with the last one; memory of fixed length has more places.
+        """
         self.visual = visual
+        self._read = read
         self._layers: list[Tensor] = []
 
     def watch(self, layer: int, queries: Tensor, keys: Tensor, scale: float) -> None:
         """Measure one layer; see ``ReceivedAttention.watch``."""
-        keys = keys[:1].repeat_interleave(queries.shape[1] // keys.shape[1], 1)
+        keys = keys[:1, :, : self._read].repeat_interleave(queries.shape[1] // keys.shape[1], 1)
         scores = (queries[:1, :, -1:] @ keys.transpose(2, 3)).float() * scale
         self._layers.append(scores.softmax(-1).mean(1)[0, 0, self.visual])
 

@@ -8,6 +8,7 @@ from pictures import picture
 
 from earthmind.errors import InputError, ModelError
 from earthmind.model.earthmind.answering import OUTSIDE, ReleasedModel, Settings
+from earthmind.model.earthmind.decoding import use_decoding
 from earthmind.model.earthmind.generation import Reader, Sampling, likeliest, speak
 from earthmind.model.earthmind.prompts import ReleasedTokenizer
 from earthmind.model.earthmind.released_kind import EARTHMIND_4B
@@ -109,13 +110,13 @@ def test_where_a_seg_looked_adds_up_to_one_on_the_picture(tokenizer, fusion):
 def test_the_attention_of_a_seg_is_that_of_plain_softmax_over_all_that_was_read():
     generator = torch.Generator().manual_seed(1)
     queries, keys = (torch.randn(1, heads, 9, 4, generator=generator) for heads in (4, 2))
-    watcher = PaidAttention(torch.tensor([1, 2, 5]))
+    watcher = PaidAttention(torch.tensor([1, 2, 5]), 7)  # of nine places two are not read yet
     for layer in range(2):
         watcher.watch(layer, queries[:, :, -1:] * (layer + 1), keys, 0.5)
     wanted = []
     for layer in range(2):
         scores = torch.stack(
-            [(layer + 1) * 0.5 * keys[0, head // 2] @ queries[0, head, -1] for head in range(4)]
+            [(layer + 1) * 0.5 * keys[0, head // 2, :7] @ queries[0, head, -1] for head in range(4)]
         )
         wanted.append(scores.softmax(-1).mean(0)[[1, 2, 5]])
     assert torch.allclose(watcher.mean(), torch.stack(wanted).mean(0), atol=1e-6)
@@ -394,3 +395,13 @@ def test_a_batch_that_takes_the_likeliest_tokens_at_once_says_what_it_says_row_b
         together = said([likeliest] * 3)
         by_row = said([lambda logits: int(logits.argmax(-1))] * 3)
     assert together == by_row and len(together) > 1
+
+
+def test_where_a_seg_looked_is_the_same_in_memory_of_fixed_length(tokenizer):
+    maps = []
+    for mode in ("plain", "static"):
+        model = make(tokenizer)
+        use_decoding(model._network.language_model, mode)
+        favour(model, "a", "[SEG]", "b", "[SEG]", "<|im_end|>")
+        maps.append([mask.looked for mask in kinds(events(model, model.encode(both())), Mask)])
+    assert len(maps[0]) == 2 and np.allclose(maps[0], maps[1], atol=1e-6)
