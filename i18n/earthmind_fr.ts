@@ -2746,7 +2746,7 @@
         <message>
             <location filename="../qgis_earthmind/processing/index_tiles.py" />
             <source>search,index,retrieval,CLIP,tiles</source>
-            <translation>recherche,index,CLIP,tuiles</translation>
+            <translation>recherche,index,récupération,CLIP,tuiles</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/index_tiles.py" />

@@ -2746,7 +2746,7 @@
         <message>
             <location filename="../qgis_earthmind/processing/index_tiles.py" />
             <source>search,index,retrieval,CLIP,tiles</source>
-            <translation>ricerca,indice,CLIP,tasselli</translation>
+            <translation>ricerca,indice,recupero,CLIP,tasselli</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/index_tiles.py" />

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pytest
 import uv
 from package_server import PackageServer, backend_wheel, served_files, serving_packages
+from qgis.PyQt.QtCore import QCoreApplication
 
 from qgis_earthmind.connection.client import StopSignal
 from qgis_earthmind.connection.setup.choices import Choices
@@ -86,12 +89,27 @@ class Rig:
             self.pins, self.wheel, self.version, self.platform, self.pythons, self.proxies, self.variables, 0
         )
         choices = Choices(**{**self.choices.__dict__, **changes})
-        return SetUp(self.places, sources, choices, self.stop, self.heard).run()
+        return in_background(SetUp(self.places, sources, choices, self.stop, self.heard).run)
 
     @property
     def folders(self) -> list[str]:
         backends = self.places.backends
         return sorted(path.name for path in backends.iterdir()) if backends.exists() else []
+
+
+def in_background(work):
+    """Do it in a thread while the main one handles events, as QGIS's tasks do.
+
+    QGIS hands errors of certificates from thread to thread; where its main thread itself waits, it may hang.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        return work()
+    with ThreadPoolExecutor(1) as pool:
+        done = pool.submit(work)
+        while not done.done():
+            QCoreApplication.processEvents()
+            wait([done], timeout=0.01)
+    return done.result()
 
 
 @pytest.fixture

@@ -19,8 +19,20 @@ class _OnDemand(type):
         return cls
 
 
+class Member:
+    """What is found on an instance: a method, or a signal that never comes."""
+
+    def __call__(self, *_args: Any, **_options: Any) -> Thing:
+        return Thing()
+
+    def connect(self, *_args: Any) -> None:
+        """Take a receiver."""
+
+    disconnect = emit = connect
+
+
 class Thing(metaclass=_OnDemand):
-    """Every method of an instance is there; what it returns is another thing."""
+    """Every member of an instance is there; what a method returns is another thing."""
 
     def __init__(self, *_args: Any, **_options: Any) -> None:
         pass
@@ -28,7 +40,7 @@ class Thing(metaclass=_OnDemand):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        return lambda *_args, **_options: Thing()
+        return Member()
 
     def __or__(self, other: Any) -> Any:
         return self
