@@ -238,6 +238,7 @@ class SeriesRequest(Look):
     correct_shift: bool = False
     out: Optional[str] = None
     chart: Optional[str] = None
+    model: Optional[str] = None
 
 
 @dataclass(frozen=True)
