@@ -122,6 +122,11 @@ class ModelFolder:
     def _all_weights(self) -> list[Path]:
         return sorted(path for kind in KINDS_OF_WEIGHTS for path in self.path.glob(kind) if path.is_file())
 
+    @cached_property
+    def checksum(self) -> str:
+        """SHA-256 of ``model.safetensors``, in hexadecimal."""
+        return sha256(self.path / WEIGHTS)
+
     def require_weights(self, checksum: str) -> None:
         """Refuse weights other than those that a card was written for.
 
@@ -131,7 +136,7 @@ class ModelFolder:
         Raises:
             ModelError: With code ``checksum``.
         """
-        if sha256(self.path / WEIGHTS) != checksum:
+        if self.checksum != checksum:
             raise ModelError(
                 Sentence(
                     "The weights in {path} are not those of its card.json: they are damaged or exchanged. "

@@ -104,7 +104,7 @@ def eyes(folder, made):
         device="cpu",
         inputs=lambda name: [(each.name, each.type, each.shape) for each in sessions[name].get_inputs()],
         outputs=lambda name: [(each.name, each.type, each.shape) for each in sessions[name].get_outputs()],
-        run=lambda name, one_core=False, **inputs: sessions[name].run(None, inputs),
+        run=lambda name, one_core=False, stay=0, **inputs: sessions[name].run(None, inputs),
     )
     return OnnxEyes(graphs, made.config.concepts, {})
 

@@ -19,7 +19,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from onnx import helper, numpy_helper
 
-from earthmind.model.loading.folder import WEIGHTS, ModelFolder, sha256
+from earthmind.model.loading.folder import ModelFolder
 from earthmind.model.nano.graphs.layout import RANGES, graph_path
 from earthmind.replacing import replace
 
@@ -44,7 +44,7 @@ def write_in_bytes(folder: ModelFolder, name: str, pictures: Iterable[Mapping[st
     path = graph_path(folder.path, name)
     graph = in_bytes(path, pictures)
     said = {each.key: each.value for each in graph.metadata_props}
-    helper.set_model_props(graph, said | {RANGES: sha256(folder.path / WEIGHTS)})
+    helper.set_model_props(graph, said | {RANGES: folder.checksum})
     beside = path.with_suffix(".part")
     beside.write_bytes(graph.SerializeToString(deterministic=True))
     replace(beside, path)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from onnxruntime import OrtValue
 
 from earthmind.errors import ModelError
-from earthmind.model.loading.folder import WEIGHTS, ModelFolder, sha256
+from earthmind.model.loading.folder import ModelFolder, sha256
 from earthmind.model.loading.onnx_sessions import (
     CPU,
     ERROR,
@@ -72,10 +72,10 @@ class Graphs:
             self._sessions = {name: _on_cpu(path) for name, path in paths.items()}
         metadata = [session.get_modelmeta().custom_metadata_map for session in self._sessions.values()]
         stale = any(said.get(LAYOUT) != layout for said in metadata)
-        for key, weights in ((CHECKSUM, PERCEPTION_WEIGHTS), (RANGES, WEIGHTS)):
-            checksums = {said[key] for said in metadata if key in said}
-            stale = stale or not _made_of(checksums, folder.path / weights)
-        if stale:
+        ranges = {said[RANGES] for said in metadata if RANGES in said}
+        stale = stale or bool(ranges and ranges != {folder.checksum})
+        checksums = {said[CHECKSUM] for said in metadata if CHECKSUM in said}
+        if stale or not _made_of(checksums, folder.path / PERCEPTION_WEIGHTS):
             raise _to_export(folder, "has ONNX graphs that were exported from other weights")
 
     def inputs(self, name: str) -> list[TensorFacts]:
