@@ -73,7 +73,9 @@ def _with_wanted(reading: Reading, intent: Intent, last: Intent, kinds: set[str]
     if reading.prepared.withheld:
         return withheld(reading, intent, last)
     if asked.unit is not None:
-        if last.wanted == "distance" and asked.unit in SQUARE_METRES:  # "is it bigger than 5 ha?"
+        if (
+            last.wanted == "distance" and last.subjects and asked.unit in SQUARE_METRES
+        ):  # "is it bigger than 5 ha?"
             last = Intent("area", (_spoken_of(last),))
             intent = replace(intent, subjects=last.subjects)
         wanted = asked.wanted if asked.wanted != "area" else None
@@ -150,7 +152,7 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
         reading.unknown = [words for words in reading.unknown if words not in hit]
         wanted: Wanted = reading.asked.wanted or "mask"
         return Intent(wanted, (both([reading.subjects[0], _FLOOD]),), unit=reading.asked.unit)
-    points = points or reading.prepared.items[0].value == "comparison"  # "compare with the forest"
+    points = points or any(i.value == "comparison" for i in reading.prepared.items[:1])  # "compare with it"
     if between and one and (points or reading.asked.wanted == "distance"):
         asked = reading.asked.wanted
         reading.unknown = [words for words in reading.unknown if words not in compares]
