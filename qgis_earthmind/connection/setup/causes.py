@@ -18,7 +18,7 @@ _PATTERNS = (
         "disk_full",
         r"no space left|os error 28\b|os error 112\b|os error 122\b|not enough space|quota exceeded",
     ),
-    ("proxy_password", r"\b407\b|proxy authentication required|proxy.{0,40}authentication"),
+    ("proxy_password", r"(?<![-/\w.])407(?![-/\w])|proxy authentication required|proxy.{0,40}authentication"),
     (
         "tls",
         r"invalid peer certificate|unknownissuer|certificate verify failed|self.signed|bad certificate|ssl",
@@ -29,9 +29,9 @@ _PATTERNS = (
     ),
     ("runtime", r"dll load failed|vcruntime|msvcp140|c\+\+ runtime"),
     ("held", r"os error 32\b|being used by another process|os error 5\b|access is denied"),
-    ("login", r"\b401\b|unauthorized"),
-    ("refused", r"\b403\b|forbidden"),
-    ("server", r"\b50[0-4]\b|http status server error|bad gateway|service unavailable"),
+    ("login", r"(?<![-/\w.])401(?![-/\w])|unauthorized"),
+    ("refused", r"(?<![-/\w.])403(?![-/\w])|forbidden"),
+    ("server", r"(?<![-/\w.])50[0-4](?![-/\w])|http status server error|bad gateway|service unavailable"),
     (
         "page",
         r"text/html|expected value at line|invalid (zip|tar|gzip)|not a zip|failed to (extract|unpack)|"
@@ -41,7 +41,8 @@ _PATTERNS = (
     ),
     (
         "missing",
-        r"not found in the (package registry|provided package)|\b404\b|no solution found|no matching dist",
+        r"not found in the (package registry|provided package)|(?<![-/\w.])404(?![-/\w])|"
+        r"no solution found|no matching dist",
     ),
     (
         "network",

@@ -60,6 +60,7 @@ def test_what_is_not_known_names_the_step():
 
 def test_a_process_id_or_a_size_is_no_status():
     assert cause_of("Downloaded numpy (50.3MiB) in 403ms, 4040 files, pid 407x") == ""
+    assert cause_of("failed in /tmp/pytest-502/run/403/of/404.txt") == ""
 
 
 def test_the_computer_is_named_without_the_way():
