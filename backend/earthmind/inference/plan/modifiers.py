@@ -125,6 +125,9 @@ class Modifiers(ScanState):
 
     def _size_said(self, at: int, item: Item) -> None:
         receiver = self._receiver(at)
+        joined = at > 0 and self.items[at - 1].tag in ("and", "but")
+        if joined and receiver is self._current and receiver.relation and receiver.target is not None:
+            receiver = receiver.target  # "fields north of the river and larger than 1 ha"
         if isinstance(item, Measure) and not item.compared:
             self.unknown.append(item.words)
         elif isinstance(item, Measure):

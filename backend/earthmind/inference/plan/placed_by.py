@@ -35,6 +35,9 @@ def with_places(items: Sequence[Item], language: str) -> list[Item]:
             taken = False  # the "of" of "north of"
             continue
         side = _chinese_side(items, at) if language == "zh" else ""
+        if _is_what_remains(items, at):
+            left.append(Item("unknown", "", item.words))
+            continue
         if language != "zh" and _is_relative(items, at, language):
             side, taken = item.value, True
         if side and _asks_of_certain(items, at):
@@ -79,19 +82,23 @@ def with_edges(items: Sequence[Item]) -> list[Item]:
 def with_corners(items: Sequence[Item]) -> list[Item]:
     """The items with "which quadrant has the most" as a comparison of all four."""
     asked = next((i for i in items if i.value == "place" and _QUADRANT.search(i.words)), None)
-    most = any(item.tag in ("most", "more") or (item.tag, item.value) == ("order", "area") for item in items)
+    most = any(
+        item.tag in ("most", "more", "less") or (item.tag, item.value) == ("order", "area") for item in items
+    )
     if asked is None or not most or not any(item.tag in (*NOUNS, "adj") for item in items):
         return list(items)
     asked.mean(("want", "comparison"))
     end = [item for item in items[-1:] if item.tag == "break"]
-    told = [item for item in items[: len(items) - len(end)] if item.tag not in ("most", "more", "order")]
+    told = [
+        item for item in items[: len(items) - len(end)] if item.tag not in ("most", "more", "less", "order")
+    ]
     told = [item for item in told if item.value != "presence"]
     for at, corner in enumerate(_CORNERS):
         told += [*([Item("or", "", "")] if at else []), Item("side", corner, "")]
     return [*told, *end]
 
 
-def with_closer(items: Sequence[Item]) -> Sequence[Item]:
+def with_closer(items: Sequence[Item]) -> list[Item]:
     """The items with "closer" kept where one thing is closer to one of two: "to the river or to the forest".
 
     Elsewhere it is not understood; words that also mean "the nearest" keep that meaning there.
@@ -104,9 +111,11 @@ def with_closer(items: Sequence[Item]) -> Sequence[Item]:
         of_two = len(after) > 2 and after[0] in NOUNS and after[1] == "or" and after[2] in NOUNS
         if of_two and len(named) == 1:
             item.mean(("closer", ""))
-        elif item.tag == "closer":
+            rest = [other for other in items[at + 1 :] if other.tag not in ("near", "in", "fromdistance")]
+            return [*items[: at + 1], *rest]  # "näher am Wald oder am Wasser": no other relation
+        if item.tag == "closer":
             item.mean(("unknown", ""))
-    return items
+    return list(items)
 
 
 def _asks_of_certain(items: Sequence[Item], at: int) -> bool:
@@ -116,7 +125,9 @@ def _asks_of_certain(items: Sequence[Item], at: int) -> bool:
     )
     asking = [item for item in items if item.value == "presence" or item.words.startswith("有")]
     nouns = [item for item in items[:at] if item.tag in NOUNS]
-    return bool(asking and nouns) and not firm and not any(_ANY.search(item.words) for item in asking)
+    picks = any(item.value == "show" for item in items[:at])  # "which fields are north of the river"
+    anyone = picks or any(_ANY.search(item.words) for item in asking)
+    return bool(asking and nouns) and not firm and not anyone
 
 
 def _is_relative(items: Sequence[Item], at: int, language: str) -> bool:
@@ -132,6 +143,12 @@ def _is_relative(items: Sequence[Item], at: int, language: str) -> bool:
         and _noun_after(items, at + 2)
         and not any(other.tag == "in" for other in items[max(at - 2, 0) : at])
     )
+
+
+def _is_what_remains(items: Sequence[Item], at: int) -> bool:
+    """Such as "what is left of the forest", which is no side."""
+    before = items[at - 1].words.lower().split()[-1:] if at else []
+    return items[at].words.lower() == "left" and before in (["is"], ["be"], ["are"], ["was"], ["'s"])
 
 
 def _is_by_unknown(items: Sequence[Item], at: int) -> bool:

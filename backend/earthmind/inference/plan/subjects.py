@@ -60,6 +60,7 @@ def region_of(mention: Mention, mentions: Sequence[Mention], *, counted: bool = 
     near_m = 0.0
     became: Region | None = None
     ends: list[Region] = []
+    places: list[Region] = []
     for other in related:
         region = region_of(other, mentions)
         if other.relation == "in" and mention.head == _SHIPS and other.head in _WATERS:
@@ -76,13 +77,17 @@ def region_of(mention: Mention, mentions: Sequence[Mention], *, counted: bool = 
             near = region if near is None else either([near, region])
             near_m = 0.0 if other.relation == "touch" else (other.metres or NEARBY_M)
         elif other.relation == "beside" and other.bearing is not None:
-            parts.append(Beside(region, other.bearing))
+            places.append(Beside(region, other.bearing))
         elif other.relation == "amid":
             ends.append(region)
         elif other.relation == "near":
             parts.append(Near(region, other.metres or NEARBY_M))
     if len(ends) == 2:
-        parts.append(Between(*ends))
+        places.append(Between(*ends))
+    if counted and places and near is None:
+        near, near_m = both(places), 0.0  # whole lakes are counted, not the pieces that such a place cuts
+    else:
+        parts += places
     if denied:
         parts.append(Not(either([region_of(other, mentions) for other in denied])))
     region = both(parts)

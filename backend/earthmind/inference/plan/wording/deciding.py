@@ -42,8 +42,7 @@ def _why(speech: AnswerText, by: Wanted, regions: Sequence[Region], tell: Tell) 
     """What was measured, from which an option was chosen."""
     of_options = [option.region for option in speech.intent.options if option.region is not None]
     if by == "distance" and regions:
-        found = [of for of in of_options if speech.found.features(of)]
-        return [line for of in found for line in tell(speech, by, [regions[0], of])]
+        return [line for of in of_options for line in tell(speech, by, [regions[0], of])]
     if of_options and by not in ("distance", "direction"):
         return ranking(speech, list(dict.fromkeys(of_options)))
     return tell(speech, by, regions) if by != "choice" else []
