@@ -19,7 +19,6 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsRasterLayer,
 )
-from qgis.PyQt.QtGui import QIcon
 
 from .. import paths
 from ..connection.asking import percent
@@ -32,7 +31,7 @@ from ..i18n import tr
 from ..layers.reference import crs_text, layer_request
 from ..wording import optical_before_tip, plain_answer, sar_before_tip, share_texts, understood_text
 from .asking import asking, speaking_processing
-from .head import Head
+from .head import Headed
 from .statement_parameters import is_given, stated, statement_parameters
 
 OPTICAL = "OPTICAL"
@@ -48,7 +47,7 @@ ANSWER = "ANSWER"
 RASTERS = (OPTICAL, OPTICAL_BEFORE, SAR, SAR_BEFORE)  # the analysis grid follows the first that is given
 
 
-class EarthMindAlgorithm(QgsProcessingAlgorithm):
+class EarthMindAlgorithm(Headed, QgsProcessingAlgorithm):
     """An algorithm that asks the backend one thing about an optical and a SAR raster.
 
     A subclass declares its inputs by `add_inputs`, asks by `ask`, and says by `options` how.
@@ -66,46 +65,6 @@ class EarthMindAlgorithm(QgsProcessingAlgorithm):
     def createInstance(self) -> EarthMindAlgorithm:
         """A fresh instance for one run, with the same backend."""
         return type(self)(self._backend)
-
-    def head(self) -> Head:
-        """What it is called, where it stands in the toolbox and how it is found."""
-        raise NotImplementedError
-
-    def name(self) -> str:
-        """Identifier within the provider."""
-        return self.head().id
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return self.head().title
-
-    def group(self) -> str:
-        """Group in the toolbox."""
-        return self.head().group_title
-
-    def groupId(self) -> str:
-        """Identifier of the group."""
-        return self.head().group
-
-    def tags(self) -> list[str]:
-        """What it is found by."""
-        return self.head().words
-
-    def shortDescription(self) -> str:
-        """One line."""
-        return self.head().summary
-
-    def shortHelpString(self) -> str:
-        """The help beside the dialog."""
-        return self.head().help or self.head().summary
-
-    def icon(self) -> QIcon:
-        """Icon in the toolbox."""
-        return QIcon(self.svgIconPath())
-
-    def svgIconPath(self) -> str:
-        """The icon's file."""
-        return paths.icon(self.head().icon)
 
     def canExecute(self) -> tuple[bool, str]:
         """Whether there is a backend to ask, and else the sentence that says what to do."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from qgis.PyQt.QtGui import QIcon
+
+from .. import paths
 from ..i18n import tr
 
 ASK, MAP, LOOK, GET, READY = "ask", "map", "look", "get", "ready"
@@ -44,3 +47,47 @@ class Head:
             *filter(None, self.tags.split(",")),
             *tr("text,sar,optical,flood,deep learning,sentinel").split(","),
         ]
+
+
+class Headed:
+    """What Processing asks of an algorithm about its name and place, answered by its head."""
+
+    def head(self) -> Head:
+        """What it is called, where it stands in the toolbox and how it is found."""
+        raise NotImplementedError
+
+    def name(self) -> str:
+        """Identifier within the provider."""
+        return self.head().id
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return self.head().title
+
+    def group(self) -> str:
+        """Group in the toolbox."""
+        return self.head().group_title
+
+    def groupId(self) -> str:
+        """Identifier of the group."""
+        return self.head().group
+
+    def tags(self) -> list[str]:
+        """What it is found by."""
+        return self.head().words
+
+    def shortDescription(self) -> str:
+        """One line."""
+        return self.head().summary
+
+    def shortHelpString(self) -> str:
+        """The help beside the dialog."""
+        return self.head().help or self.head().summary
+
+    def icon(self) -> QIcon:
+        """Icon in the toolbox."""
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        """The icon's file."""
+        return paths.icon(self.head().icon)

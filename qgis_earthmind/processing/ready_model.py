@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsProcessingModelAlgorithm
-from qgis.PyQt.QtGui import QIcon
 
 from .. import paths
 from ..i18n import tr
-from .head import READY, Head
+from .head import READY, Head, Headed
 
 
-class ReadyModel(QgsProcessingModelAlgorithm):
+class ReadyModel(Headed, QgsProcessingModelAlgorithm):
     """A model from a file of the plugin, with a name in the user's language."""
 
     def __init__(self, path: Path) -> None:
@@ -32,42 +31,6 @@ class ReadyModel(QgsProcessingModelAlgorithm):
     def head(self) -> Head:
         """What it is called."""
         return _heads()[self._path.stem]
-
-    def name(self) -> str:
-        """Identifier within the provider."""
-        return self._path.stem
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return self.head().title
-
-    def group(self) -> str:
-        """Group in the toolbox."""
-        return self.head().group_title
-
-    def groupId(self) -> str:
-        """Identifier of the group."""
-        return self.head().group
-
-    def tags(self) -> list[str]:
-        """What it is found by."""
-        return self.head().words
-
-    def shortDescription(self) -> str:
-        """One line."""
-        return self.head().summary
-
-    def shortHelpString(self) -> str:
-        """The help beside the dialog."""
-        return self.head().help or self.head().summary
-
-    def icon(self) -> QIcon:
-        """Icon in the toolbox."""
-        return QIcon(self.svgIconPath())
-
-    def svgIconPath(self) -> str:
-        """The icon's file."""
-        return paths.icon(self.head().icon)
 
 
 def ready_models() -> list[ReadyModel]:

@@ -79,13 +79,13 @@ class Inputs:
     regions: Tensor | None = None
 
 
-def read_fixture(folder: Path) -> Fixture:
-    """Read a fixture.
+def read_expected(folder: Path, *others: str) -> tuple[Any, dict[str, Tensor]]:
+    """What a fixture expects, as JSON and as tensors, once it and its other files are seen to be there.
 
     Raises:
         InputError: A file is missing or cannot be read.
     """
-    needed = ("expected.json", "expected.safetensors", "rgb.png", "sar.png")
+    needed = ("expected.json", "expected.safetensors", *others)
     missing = [name for name in needed if not (folder / name).is_file()]
     if missing:
         raise InputError(
@@ -95,10 +95,20 @@ def read_fixture(folder: Path) -> Fixture:
         tensors = load_file(folder / "expected.safetensors")
     except SafetensorError as error:
         raise InputError(f"{folder / 'expected.safetensors'} cannot be read; copy it again.") from error
+    return read_json(folder / "expected.json"), tensors
+
+
+def read_fixture(folder: Path) -> Fixture:
+    """Read a fixture.
+
+    Raises:
+        InputError: A file is missing or cannot be read.
+    """
+    cases, tensors = read_expected(folder, "rgb.png", "sar.png")
     regions = sorted(folder.glob("region[0-9]*.png"), key=lambda path: int(path.stem.removeprefix("region")))
     return Fixture(
         folder=folder,
-        cases=read_json(folder / "expected.json"),
+        cases=cases,
         tensors=tensors,
         optical=read_pixels(folder / "rgb.png"),
         sar=read_pixels(folder / "sar.png"),

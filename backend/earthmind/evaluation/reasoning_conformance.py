@@ -10,8 +10,6 @@ from typing import Any
 
 import numpy as np
 import torch
-from safetensors import SafetensorError
-from safetensors.torch import load_file
 from torch import Tensor
 
 from earthmind.datasets.picture_files import read_mask, read_pixels
@@ -21,6 +19,7 @@ from earthmind.evaluation.conformance import (
     compare_mask,
     count_differences,
     is_exact,
+    read_expected,
     relative_deviation,
 )
 from earthmind.evaluation.sensor_choice_conformance import check_choice
@@ -32,7 +31,7 @@ from earthmind.model.earthmind.generation import Reader, Spoken, likeliest
 from earthmind.model.earthmind.pictures import cut_tiles, mask_view, one_frame
 from earthmind.model.earthmind.prompts import ReleasedTokenizer
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
-from earthmind.model.loading.folder import ModelFolder, read_json
+from earthmind.model.loading.folder import ModelFolder
 from earthmind.model.terrascope.reasoned_scene import TILING, ReasonedScene, encode_frames, frame_features
 from earthmind.model.terrascope.reasoning import Looked, ReadAgain, ReasoningTokens, reason
 from earthmind.model.terrascope.reasoning_model import AS_RELEASED, look_at
@@ -75,16 +74,7 @@ def read_reasoning_fixture(folder: Path) -> ReasoningFixture:
     Raises:
         InputError: A file is missing or cannot be read.
     """
-    missing = [name for name in ("expected.json", "expected.safetensors") if not (folder / name).is_file()]
-    if missing:
-        raise InputError(
-            f'"{folder}" is no conformance fixture: it lacks {", ".join(missing)}.', code="no_fixture"
-        )
-    try:
-        tensors = load_file(folder / "expected.safetensors")
-    except SafetensorError as error:
-        raise InputError(f"{folder / 'expected.safetensors'} cannot be read; copy it again.") from error
-    return ReasoningFixture(folder, read_json(folder / "expected.json"), tensors)
+    return ReasoningFixture(folder, *read_expected(folder))
 
 
 @torch.inference_mode()

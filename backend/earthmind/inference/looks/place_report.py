@@ -5,9 +5,7 @@ from __future__ import annotations
 import base64
 import html
 import io
-import secrets
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,14 +18,13 @@ from earthmind.errors import OutputError
 from earthmind.file_names import name_fault, shown
 from earthmind.imagery import Grid, Sensor
 from earthmind.imagery.rendering.shown import shown_channels
-from earthmind.imagery.writing import named
 from earthmind.inference.answer import Answer
 from earthmind.inference.events import Event
 from earthmind.inference.looks.class_colours import colours_of
 from earthmind.inference.looks.course import Course, plain_text
+from earthmind.inference.looks.written_text import write_text
 from earthmind.inference.place.open_places import SeenPlace
 from earthmind.inference.requests import Options, PlaceRequest
-from earthmind.replacing import FileInUse, remove
 from earthmind.sentences import Sentence
 
 _DESCRIPTION = "Describe the scene."
@@ -73,7 +70,7 @@ def write_report(course: Course, request: ReportRequest) -> Iterator[Event]:
     seen = course.engine.see(place, model=course.model)
     page = _page(course, request, seen, told, whole.value, answers)
     course.check()
-    written = _write(request.out, page)
+    written = write_text(request.out, page)
     values = {
         "out": str(written),
         "description": plain_text(told),
@@ -107,24 +104,6 @@ def _check(path: Path) -> None:
                 'The folder "{parent}" of the report does not exist; create it first.', parent=path.parent
             )
         )
-
-
-def _write(path: Path, page: str) -> Path:
-    begun = path.with_name(f".earthmind-{secrets.token_hex(4)}.html")
-    try:
-        begun.write_text(page, encoding="utf-8")
-        return named(begun, path)
-    except OSError as error:
-        raise OutputError(
-            Sentence(
-                "Cannot write {path}. Check that the folder is writable and the disk is not full, or choose "
-                "another place.",
-                path=shown(path),
-            )
-        ) from error
-    finally:
-        with suppress(OSError, FileInUse):
-            remove(begun)
 
 
 def _page(

@@ -5,17 +5,14 @@ from __future__ import annotations
 import datetime
 import html
 import math
-import secrets
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from earthmind.errors import OutputError
 from earthmind.file_names import name_fault, shown
-from earthmind.imagery.writing import named
-from earthmind.replacing import FileInUse, remove
+from earthmind.inference.looks.written_text import write_text
 from earthmind.sentences import Area, Sentence
 
 _SUFFIXES = (".svg", ".html", ".htm")
@@ -80,21 +77,7 @@ def write_chart(path: Path, title: str, measured: Sequence[Measured], unit: str 
     if path.suffix.lower() != ".svg":
         head = f'<meta charset="utf-8"><title>{html.escape(title)}</title>'
         drawn = f"<!DOCTYPE html>\n<html><head>{head}</head><body>{drawn}</body></html>\n"
-    begun = path.with_name(f".earthmind-{secrets.token_hex(4)}{path.suffix}")
-    try:
-        begun.write_text(drawn, encoding="utf-8")
-        return named(begun, path)
-    except OSError as error:
-        raise OutputError(
-            Sentence(
-                "Cannot write {path}. Check that the folder is writable and the disk is not full, or choose "
-                "another place.",
-                path=shown(path),
-            )
-        ) from error
-    finally:
-        with suppress(OSError, FileInUse):
-            remove(begun)
+    return write_text(path, drawn)
 
 
 def chart(title: str, measured: Sequence[Measured], unit: str | None) -> str:
