@@ -16,7 +16,7 @@ from earthmind.imagery import Grid, latest, read_scene
 from earthmind.inference.place.look import Look
 from earthmind.inference.place.open_places import pictures_of
 from earthmind.inference.teaching.ground_truth import GroundTruth
-from earthmind.model.nano.embedded_model import Encoded
+from earthmind.model.nano.encoded_once import Encoded
 from earthmind.model.protocol import Picture
 from earthmind.model.taught.ground_features import bands_of
 from earthmind.sentences import Sentence

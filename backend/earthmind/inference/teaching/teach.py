@@ -23,7 +23,8 @@ from earthmind.inference.requests import PlaceRequest
 from earthmind.inference.teaching.ground_samples import Described, GroundSamples, gathered
 from earthmind.inference.teaching.ground_truth import GroundTruth, read_ground_truth
 from earthmind.inference.teaching.held_out import HeldOutScores, held_out_scores, taught_with
-from earthmind.model.nano.embedded_model import EmbeddedModel, Encoded
+from earthmind.model.nano.embedded_model import EmbeddedModel
+from earthmind.model.nano.encoded_once import Encoded
 from earthmind.model.protocol import ModelCard, Picture
 from earthmind.model.taught.ground_features import feature_names, ground_features
 from earthmind.model.taught.taught_kind import base_card, write_taught

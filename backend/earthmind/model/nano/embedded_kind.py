@@ -30,7 +30,7 @@ from earthmind.model.protocol import Model, ModelCard, Picture
 from earthmind.sentences import Listed, Sentence
 
 if TYPE_CHECKING:
-    from earthmind.model.nano.embedded_model import Runtime
+    from earthmind.model.nano.encoded_once import Runtime
     from earthmind.model.nano.perception.networks import Eyes
     from earthmind.model.network.core import EarthMind
 

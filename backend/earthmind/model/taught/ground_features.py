@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from earthmind.band_codes import BANDS, CODES
-from earthmind.model.nano.embedded_model import EmbeddedModel, Encoded
+from earthmind.model.nano.embedded_model import EmbeddedModel
+from earthmind.model.nano.encoded_once import Encoded
 from earthmind.model.nano.perception.coded import CodedScene
 
 Floats = NDArray[np.float32]

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from earthmind.errors import InputError
-from earthmind.model.nano.embedded_model import EmbeddedModel, Encoded
+from earthmind.model.nano.embedded_model import EmbeddedModel
+from earthmind.model.nano.encoded_once import Encoded
 from earthmind.model.protocol import (
     OUTSIDE,
     SEG_TOKEN,
