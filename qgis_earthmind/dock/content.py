@@ -28,6 +28,9 @@ from .prompt import PromptLine
 from .results.box import ResultsBox
 from .setup import SetupPanel
 
+_LINES = 6
+"""Of the conversation that are always to be seen, also on a small screen with the results open."""
+
 
 class PanelContent(QWidget):
     """The widgets of the panel, each with a stable object name."""
@@ -39,7 +42,7 @@ class PanelContent(QWidget):
         self.options = OptionsBox(self, self.form.earlier_rows())
         self.conversation = ConversationView(self)
         self.conversation.setObjectName("conversationView")
-        self.conversation.setMinimumHeight(80)
+        self.conversation.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing())
         self.results = ResultsBox(canvas, self)
         self.attention = AttentionBar(self)
         self.progress = AnswerProgress(self)
@@ -75,7 +78,7 @@ class PanelContent(QWidget):
         layout.addWidget(self.setup)
         layout.addWidget(self.form)
         layout.addWidget(self.options)
-        layout.addWidget(self.conversation, 1)
+        layout.addWidget(self.conversation, 2)
         layout.addWidget(self.results, 1)
         layout.addWidget(self.attention)
         layout.addWidget(self.progress)

@@ -89,6 +89,7 @@ def drive(job):
     state["undone"] = panel.last_turn.answer.segments[0].area_m2
     panel.dock.findChild(QAction, "point_remove")
     project.addMapLayer(zones(optical))
+    wait_until(panel.child("resultsGroup").isVisible, 60, "the results are listed again")
     panel.child("resultsGroup").setCollapsed(False)
     menu = panel.dock.findChild(QMenu, "zoneMenu")
     menu.aboutToShow.emit()

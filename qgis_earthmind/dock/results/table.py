@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Optional, Union
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -99,6 +99,10 @@ class ResultsModel(QAbstractTableModel):
         self._totals.sort(key=_KEYS[column], reverse=falls)
 
 
+_ROWS = 3
+"""That are always to be seen, the header included."""
+
+
 class ResultsTable(QTableView):
     """Shows the list; a click or Enter chooses a row, Ctrl+C copies what is selected.
 
@@ -120,9 +124,10 @@ class ResultsTable(QTableView):
         self.setAlternatingRowColors(True)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setMinimumHeight(110)
+        row = self.fontMetrics().height() + 6
+        self.setMinimumHeight(_ROWS * row)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
+        self.verticalHeader().setDefaultSectionSize(row)
         header = self.horizontalHeader()
         header.setResizeContentsPrecision(_MEASURED_ROWS)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -130,6 +135,10 @@ class ResultsTable(QTableView):
         self.setSortingEnabled(True)
         self.sortByColumn(AREA, Qt.SortOrder.DescendingOrder)
         self.clicked.connect(lambda index: self.chosen.emit(self.list.at(index.row())))
+
+    def sizeHint(self) -> QSize:
+        """A few rows: what room there is else is the conversation's."""
+        return QSize(super().sizeHint().width(), (_ROWS + 1) * self.verticalHeader().defaultSectionSize())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, and choose by Enter."""
