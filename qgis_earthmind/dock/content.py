@@ -28,8 +28,8 @@ from .prompt import PromptLine
 from .results.box import ResultsBox
 from .setup import SetupPanel
 
+# Lines of the conversation that are always to be seen, also on a small screen with the results open.
 _LINES = 6
-"""Of the conversation that are always to be seen, also on a small screen with the results open."""
 
 
 class PanelContent(QWidget):

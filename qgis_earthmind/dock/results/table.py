@@ -99,8 +99,8 @@ class ResultsModel(QAbstractTableModel):
         self._totals.sort(key=_KEYS[column], reverse=falls)
 
 
+# Rows that are always to be seen, the header included.
 _ROWS = 3
-"""That are always to be seen, the header included."""
 
 
 class ResultsTable(QTableView):
