@@ -22,9 +22,11 @@ from ..i18n import tr
 from ..wording import OPTICAL_COLOUR, SAR_COLOUR
 from .reference import failure_of
 
-MASK, PROBABILITY, SENSOR_WEIGHT = "mask", "probability", "sensor_weight"
-KINDS = (MASK, PROBABILITY, SENSOR_WEIGHT)
+MASK, PROBABILITY, UNSURE, SENSOR_WEIGHT = "mask", "probability", "unsure", "sensor_weight"
+KINDS = (MASK, PROBABILITY, UNSURE, SENSOR_WEIGHT)
 _OPACITY = 0.75
+_DOUBT = QColor("#c2185b")  # of no concept and no sensor
+_SURE = 0.2  # up to this probability it is surely not there, from one minus it on it surely is
 _NEITHER = "#f2f2f2"  # where no sensor decided
 _CLEAR = QColor(0, 0, 0, 0)
 
@@ -34,8 +36,14 @@ def title_of(kind: str) -> str:
     return {
         MASK: tr("Mask"),
         PROBABILITY: tr("Probability"),
+        UNSURE: tr("Where the model is unsure"),
         SENSOR_WEIGHT: tr("Where SAR was trusted"),
     }[kind]
+
+
+def written_as(kind: str) -> str:
+    """The raster of the backend that a kind of `KINDS` is drawn from."""
+    return PROBABILITY if kind == UNSURE else kind
 
 
 def raster_file() -> Path:
@@ -74,6 +82,8 @@ def _renderer(layer: QgsRasterLayer, kind: str, phrase: str, colour: QColor) -> 
         return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
     if kind == PROBABILITY:
         steps = [(0.0, _CLEAR, "0 %"), (0.5, _faded(colour), "50 %"), (1.0, colour, "100 %")]
+    elif kind == UNSURE:
+        steps = _unsure_steps()
     else:
         steps = [
             (0.0, QColor(OPTICAL_COLOUR), tr("Optical")),
@@ -91,6 +101,16 @@ def _renderer(layer: QgsRasterLayer, kind: str, phrase: str, colour: QColor) -> 
     renderer.setClassificationMin(0.0)
     renderer.setClassificationMax(1.0)
     return renderer
+
+
+def _unsure_steps() -> list[tuple[float, QColor, str]]:
+    """What is hardly likely and what is nearly certain stay clear; it is fullest at even odds."""
+    low, high = round(100 * _SURE), round(100 * (1 - _SURE))
+    return [
+        (_SURE, _CLEAR, tr("{share} % and less: surely not").format(share=low)),
+        (0.5, _DOUBT, tr("50 %: it may be or not")),
+        (1 - _SURE, _CLEAR, tr("{share} % and more: surely").format(share=high)),
+    ]
 
 
 def _faded(colour: QColor) -> QColor:

@@ -13,7 +13,7 @@ from ...connection.process import BackendProcess
 from ...errors import Cancelled, OutputError, PluginError
 from ...i18n import tr
 from ...layers.answer_groups import add_to_group_of
-from ...layers.answer_rasters import open_raster, raster_file
+from ...layers.answer_rasters import open_raster, raster_file, written_as
 from ...layers.colours import colour, segment_colour
 from ...layers.service_raster import ServedRasters
 from ..conversation import ConversationView
@@ -56,7 +56,7 @@ class AnswerRasters(QObject):
         turn = self._view.turns[number]
         if self._task is not None or turn.request is None:
             return
-        wanted = {kind: str(raster_file()), "shares": False}
+        wanted = {written_as(kind): str(raster_file()), "shares": False}
         request = replace(turn.request, options=replace(turn.request.options, **wanted))
         try:
             self._task = AskTask(request, None, self._backend, self._served)
@@ -83,7 +83,7 @@ class AnswerRasters(QObject):
             task.cancel()
 
     def _hear(self, event: Event, answer: Answer) -> None:
-        if isinstance(event, Written) and event.kind == self._kind:
+        if isinstance(event, Written) and event.kind == written_as(self._kind):
             self._written = event.path
         elif isinstance(event, Note):
             self._said = event.message

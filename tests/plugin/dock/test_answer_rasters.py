@@ -12,6 +12,8 @@ from qgis.PyQt.QtCore import QUrl
 
 from qgis_earthmind.connection.process import BackendProcess
 
+KINDS = ("mask", "probability", "unsure", "sensor_weight")
+
 
 @pytest.fixture
 def concepts(concept_program, place, qtbot, qgis_iface, message_bar, monkeypatch):
@@ -27,7 +29,7 @@ def concepts(concept_program, place, qtbot, qgis_iface, message_bar, monkeypatch
 def links(panel) -> list[str]:
     panel.conversationView.redraw()
     page = panel.conversationView.toHtml()
-    return [kind for kind in ("mask", "probability", "sensor_weight") if f'href="raster:0/{kind}"' in page]
+    return [kind for kind in KINDS if f'href="raster:0/{kind}"' in page]
 
 
 def make(panel, qtbot, kind: str) -> QgsRasterLayer:
@@ -51,15 +53,23 @@ LAND = LEFT + 30, TOP - 30
 
 def test_each_kind_is_a_layer_beside_the_polygons_with_colours(concepts, qtbot):
     concepts.ask("Segment the water.")
-    assert links(concepts) == ["mask", "probability", "sensor_weight"]
+    assert links(concepts) == list(KINDS)
     before = polygons()[0].featureCount(), concepts.answer
-    mask, probability, weight = (make(concepts, qtbot, kind) for kind in links(concepts))
+    mask, probability, unsure, weight = (make(concepts, qtbot, kind) for kind in links(concepts))
     assert (value(mask, *LAKE), value(mask, *LAND)) == (1, 0)
     assert value(probability, *LAKE) > 0.5 > value(probability, *LAND)
     assert 0 <= value(weight, *LAKE) <= 1
     (group,) = answers()
     names = [node.name() for node in group.children()]
-    assert names == ["water", "Mask: water", "Probability: water", "Where SAR was trusted"]
+    doubt = "Where the model is unsure: water"
+    assert names == ["water", "Mask: water", "Probability: water", doubt, "Where SAR was trusted"]
+    assert value(unsure, *LAKE) == value(probability, *LAKE)
+    items = unsure.renderer().shader().rasterShaderFunction().colorRampItemList()
+    assert [(round(item.value, 3), item.color.alpha() > 0) for item in items] == [
+        (0.2, False),
+        (0.5, True),
+        (0.8, False),
+    ]
     assert [entry.label for entry in mask.renderer().classes()] == ["something else", "water"]
     ramp = weight.renderer().shader().rasterShaderFunction().colorRampItemList()
     assert [(item.value, item.label) for item in ramp] == [(0, "Optical"), (0.5, "neither"), (1, "SAR")]
@@ -81,7 +91,7 @@ def test_they_are_replaced_with_their_answer_and_kept_with_it(concepts, qtbot):
 def test_one_sensor_alone_has_no_weight(concepts, qtbot):
     concepts.sarLayer.setLayer(None)
     concepts.ask("Segment the water.")
-    assert links(concepts) == ["mask", "probability"]
+    assert links(concepts) == ["mask", "probability", "unsure"]
 
 
 def test_nothing_is_offered_where_nothing_was_marked(concepts):
