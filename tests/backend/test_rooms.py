@@ -15,7 +15,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE, PLUGIN = ROOT / "backend" / "earthmind", ROOT / "qgis_earthmind"
 
-COMMON = ("band_codes", "errors", "described", "file_names", "replacing", "sentences")
+COMMON = ("band_codes", "errors", "described", "file_names", "replacing", "sentences", "snow_index")
 # A module belongs to the room with the longest name that its own name begins with. It may import what is
 # common, its own room and the rooms beside it here, with all rooms inside these.
 BELOW = "imagery model vector"

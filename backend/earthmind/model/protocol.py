@@ -84,6 +84,7 @@ class ModelCard:
         reach: How far, in pixels, a mask depends on what lies around: of windows so much is not used at edges
             where another one goes on, so that their masks are those of the whole.
         grid: Windows begin at multiples of so many pixels, where a model works on cells of pixels.
+        snow_aside: Whether it marks neither water nor flood where the optical layer looks like snow.
     """
 
     name: str
@@ -112,6 +113,7 @@ class ModelCard:
     reflectance: bool = False
     reach: int = 0
     grid: int = 1
+    snow_aside: bool = False
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,9 @@ from earthmind.imagery.coregistration.check import (
     middle_of,
 )
 from earthmind.imagery.coregistration.usability import Unusable, unusable
+from earthmind.imagery.rendering.frames import Frame
 from earthmind.imagery.rendering.scene import channel_bands
+from earthmind.imagery.rendering.snow_cover import snow_share
 from earthmind.imagery.rendering.stretch import measured_stretch, stretch_sentence
 from earthmind.inference import events
 from earthmind.inference.place.usable_layers import rendering, usable_layers
@@ -28,6 +30,7 @@ from earthmind.inference.requests import PlaceRequest
 from earthmind.model.protocol import ModelCard
 from earthmind.sentences import Sentence, joined
 
+_SNOW_TOLD = 0.01  # share of a picture from which on snow is told
 _SLACK = 1.02  # a ground pixel of 10.1 m still counts as 10 m, and a few pixels too many as one picture
 
 
@@ -87,6 +90,26 @@ class Look:
         told = self.notes if self.shift is None else tuple(n for n in self.notes if n != self.shift.sentence)
         look = replace(self, layers=layers, withheld=found.sensor, shift=None, notes=told)
         return look.told(found.sentence)
+
+    def with_snow(self, frames: Sequence[Frame]) -> Look:
+        """The same look with how much of the optical picture looks like snow, where that is some."""
+        share = snow_share(frames)
+        if share is None or share < _SNOW_TOLD:
+            return self
+        if self.card.snow_aside:
+            sentence = Sentence(
+                "About {share:.0%} of the optical layer looks like snow (NDSI above 0.4): {model} marks "
+                "neither water nor flood there.",
+                share=share,
+                model=self.card.name,
+            )
+        else:
+            sentence = Sentence(
+                "About {share:.0%} of the optical layer looks like snow (NDSI above 0.4): compare what is "
+                "marked there with the image.",
+                share=share,
+            )
+        return self.told(sentence)
 
     def with_shift(self, found: Coregistration | None) -> Look:
         """The same look with a shift that was found between the sensors, where it is worth telling."""
@@ -165,12 +188,12 @@ def measured_shift(look: Look) -> Look:
 
 
 def usable(look: Look) -> Look:
-    """Leave out a layer that cannot be used beside the other sensor's, told from the middle of the place.
+    """Tell snow, and leave out a layer that cannot be used beside the other, by the middle of the place.
 
     Raises:
         InputError: A file cannot be read.
     """
-    if not look.is_fused:
+    if not any(layer.sensor is Sensor.OPTICAL for layer in look.layers):
         return look
     grid = look.grid.crop(middle_of(look.grid))
     try:
@@ -179,7 +202,7 @@ def usable(look: Look) -> Look:
         if error.code not in ("no_data", "no_overlap"):
             raise
         return look  # nothing of a layer lies in the middle, so nothing can be told
-    return look.without(unusable(frames))
+    return look.with_snow(frames).without(unusable(frames))
 
 
 def ground_pixel_m(grid: Grid) -> float:

@@ -134,7 +134,7 @@ def see(look: Look, stopped: Callable[[], bool] = lambda: False) -> SeenPlace:
         look, scene = _with_further_bands(look, scene, stopped)
     if not look.request.correct_shift:
         look = look.with_shift(shift_in_scene(scene))
-    look = look.without(unusable(scene.frames))
+    look = look.with_snow(scene.frames).without(unusable(scene.frames))
     used = tuple(f for f in scene.frames if f.reference.moment or f.sensor is not look.withheld)
     return SeenPlace(look, used)
 

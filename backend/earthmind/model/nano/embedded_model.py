@@ -18,6 +18,7 @@ from earthmind.model.nano.perception.coded import CodedScene, coded_scene
 from earthmind.model.nano.perception.networks import Eyes, SeenFeatures
 from earthmind.model.nano.plausibility import doubted
 from earthmind.model.nano.resizing import highest_around
+from earthmind.model.nano.snow_aside import snow_aside
 from earthmind.model.nano.stacking import MOMENTS, STRIDE, Stack, stack_pictures, tokens_seen_as
 from earthmind.model.nano.tokens import PromptTokenizer
 from earthmind.model.protocol import OUTSIDE, Attention, Mask, ModelCard, ModelEvent, Picture
@@ -163,7 +164,7 @@ class EmbeddedModel:
             seen = self.seen_as(encoded, self._view_of(encoded, concept, view))
             drawn = self._draw(seen, concept)
             if isinstance(seen.scene, CodedScene):
-                drawn = doubted(drawn, seen.scene, concept)
+                drawn = snow_aside(doubted(drawn, seen.scene, concept), seen.scene, concept)
             encoded.drawn[concept, view] = drawn
         return encoded.drawn[concept, view]
 

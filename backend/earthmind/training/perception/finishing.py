@@ -126,6 +126,7 @@ def finish(
     decibels = [LOWEST_DB, HIGHEST_DB]
     said = dict(card) | {
         "coded": True,
+        "snow_aside": True,
         "optical_bands": list(OPTICAL_BANDS),
         "optical_range": [0.0, 1.0],
         "colour_range": None,
