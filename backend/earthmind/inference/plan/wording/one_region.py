@@ -20,6 +20,8 @@ from earthmind.vector.features_on_disk import numbers_of
 
 SURE = 2 / 3
 """Mean probability below which an answer says that the model is not sure."""
+TRACES = 0.01
+"""Share of the extent below which what the model is not sure of is told as traces, and not as a yes."""
 _MOST_SIZES = 6
 """So many areas of parts are listed at most."""
 
@@ -170,15 +172,32 @@ def _presence(speech: AnswerText, region: Region) -> list[str]:
         if is_under_clouds(region):
             return absent  # what does not show may be there: that is no "No"
         return [speech.words.say("absent", sentence=speech.words.together(absent))]
-    told = speech.say("presence", region, area=speech.area(region), share=speech.share(region))
-    return [*_too_few(speech, region), told]
+    return [*_too_few(speech, region), *(_traces(speech, region) or [_there(speech, "presence", region)])]
 
 
 def _absence(speech: AnswerText, region: Region) -> list[str]:
     if not speech.found.features(region):
         sentence = speech.words.together(none(speech, region))
         return [speech.words.say("absence right", sentence=sentence)]
-    return [speech.say("absence there", region, area=speech.area(region), share=speech.share(region))]
+    return _traces(speech, region) or [_there(speech, "absence there", region)]
+
+
+def _there(speech: AnswerText, key: str, region: Region, **values: str) -> str:
+    return speech.say(key, region, area=speech.area(region), share=speech.share(region), **values)
+
+
+def _traces(speech: AnswerText, region: Region) -> list[str]:
+    """That there is little of something, and the model is not sure of it: neither a yes nor a no."""
+    areas, scores = (numbers_of(speech.found.features(region), field) for field in ("area_m2", "score"))
+    whole = float(areas.sum())
+    sure = float((areas * scores).sum()) / max(whole, 1e-9)
+    if sure >= SURE or speech.found.share(region, None) >= TRACES:
+        return []
+    return [_there(speech, "presence traces", region, p=_percent(speech, sure))]
+
+
+def _percent(speech: AnswerText, share: float) -> str:
+    return speech.words.say("percent", n=number(speech.words, 100 * share, 0))
 
 
 def _confidence(speech: AnswerText, region: Region) -> list[str]:
@@ -188,13 +207,11 @@ def _confidence(speech: AnswerText, region: Region) -> list[str]:
     areas, scores = (numbers_of(features, field) for field in ("area_m2", "score"))
     whole = max(float(areas.sum()), 1e-9)
     doubtful = float(areas[scores < SURE].sum()) / whole
-
-    def percent(share: float) -> str:
-        return speech.words.say("percent", n=number(speech.words, 100 * share, 0))
-
-    sure = percent(float((areas * scores).sum()) / whole)
+    sure, less, bound = (
+        _percent(speech, share) for share in (float((areas * scores).sum()) / whole, doubtful, SURE)
+    )
     key = "confidence in part" if doubtful else "confidence"
-    told = speech.say(key, region, p=sure, share=percent(doubtful), bound=percent(SURE))
+    told = speech.say(key, region, p=sure, share=less, bound=bound)
     return [told, speech.words.texts["confidence own"]]
 
 
