@@ -94,8 +94,13 @@ class Installation:
             return False  # also a link to a Python that is gone
         if not self.base:
             return True
-        named = re.search(r"python(\d+\.\d+)", Path(self.base).resolve().name)
-        return Path(self.base).is_file() and (named is None or named[1] == self.base_version)
+        base = Path(self.base)
+        named = re.search(r"python(\d+\.\d+)", base.resolve().name)
+        if named is not None:
+            return base.is_file() and named[1] == self.base_version
+        libraries = {path.name.lower() for path in base.parent.glob("python3*.dll")}  # Windows: python312.dll
+        own = f"python{self.base_version.replace('.', '')}.dll"
+        return base.is_file() and (not libraries - {"python3.dll"} or own in libraries)
 
 
 class Places:
@@ -175,18 +180,22 @@ class Places:
                 remove_folder(folder)
 
     def remove_everything(self) -> None:
-        """Remove all that was set up.
+        """Remove all that was set up, or nothing of a backend that is in use: it still works then.
 
         Raises:
-            OSError: Something is open or must not be removed.
+            OSError: A process runs from it, or something is open or must not be removed.
         """
+        if self.in_use():
+            raise OSError(f"{self.backends} is in use")
+        remove_folder(self.backends)
+        if self.backends.exists():
+            raise OSError(f"{self.backends} cannot be removed")
         self._pointer.unlink(missing_ok=True)
-        for folder in (self.backends, self.cache, self.running, self.tools, self.work):
+        for folder in (self.cache, self.running, self.tools, self.work):
             remove_folder(folder)
         forget(self.log)
-        left = [path for path in (self.backends, self.tools) if path.exists()]
-        if left:
-            raise OSError(f"{left[0]} cannot be removed")
+        if self.tools.exists():
+            raise OSError(f"{self.tools} cannot be removed")
 
 
 def remove_folder(folder: Path) -> None:

@@ -26,7 +26,7 @@ from qgis_earthmind.connection.setup import chosen
 from qgis_earthmind.connection.setup.choices import Choices
 from qgis_earthmind.connection.setup.hardware import platform_key
 from qgis_earthmind.connection.setup.pins import Pins
-from qgis_earthmind.connection.setup.work import Sources
+from qgis_earthmind.connection.setup.sources import Sources
 
 SET_UP_MS = 60_000
 # A backend that serves: it says where it listens, and ends with its input.
@@ -58,7 +58,7 @@ def computer(no_backend, server, tmp_path, monkeypatch):
     """A computer without a backend, whose packages come from `server`."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "Ünal O'Neil (x)"))
     pins = Pins(server.provisioning(tmp_path / "plug-ins" / "provisioning"))
-    said = {"version": "0.1.0", "main": SERVING, "pythons": []}
+    said = {"version": "0.1.0", "main": SERVING, "pythons": [], "proxies": lambda _: {}}
 
     def sources() -> Sources:
         name, content = backend_wheel(said["main"])
@@ -66,7 +66,7 @@ def computer(no_backend, server, tmp_path, monkeypatch):
         path.write_bytes(content)
         variables = dict(os.environ)
         return Sources(
-            pins, path, said["version"], platform_key(), said["pythons"], lambda _: {}, variables, 0
+            pins, path, said["version"], platform_key(), said["pythons"], said["proxies"], variables, 0
         )
 
     monkeypatch.setattr(installer, "default_sources", sources)
@@ -113,7 +113,9 @@ def test_the_panel_says_which_device_ran_the_first_answer_and_why_not_the_gpu(do
     assert "ran on cpu" in dock.setupStep.text() and "No NVIDIA GPU" in dock.setupStep.text()
 
 
-def test_the_main_thread_never_waits(dock):
+def test_the_main_thread_never_waits(dock, computer):
+    """Not for a company's PAC script either."""
+    computer["proxies"] = lambda addresses: time.sleep(1.5) or {}
     beats = []
     beat = QTimer()
     beat.timeout.connect(lambda: beats.append(time.monotonic()))
