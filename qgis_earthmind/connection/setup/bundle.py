@@ -74,10 +74,10 @@ def _must_fit(folder: Path, choices: Choices, sources: Sources) -> None:
     if not any(folder.glob("uv-*.whl")):
         raise SetupError(_no_bundle(choices.bundle_path), code="bundle")
     said = _manifest(folder)
-    if not said:
+    ours = sources.platform
+    if not said or ours is None:
         return  # put together by hand: each file is checked when it is used
     theirs, extra = str(said.get("platform", "")), str(said.get("extra", ""))
-    ours = sources.platform or ""
     if theirs != ours:
         sentence = tr(
             'The offline bundle "{path}" is for {theirs}; make one for this computer with: earthmind '

@@ -21,6 +21,7 @@ from ...i18n import tr
 from ..client import StopSignal
 from .causes import sentence_for
 from .pins import PinnedFile
+from .places import patiently
 
 _LARGEST_PAGE = 64 * 2**20
 _LOOK_MS = 100
@@ -159,7 +160,7 @@ def unpack_program(wheel: Path, name: str, target: Path) -> None:
         with archive.open(inside[0]) as source, beside.open("wb") as out:
             shutil.copyfileobj(source, out)
     beside.chmod(beside.stat().st_mode | stat.S_IXUSR)
-    beside.replace(target)
+    patiently(lambda: beside.replace(target))  # virus scanners look at every new program
 
 
 class _Anchors(html.parser.HTMLParser):

@@ -161,10 +161,11 @@ class Places:
         """Names of the folders that living processes run from; marks of the dead are removed."""
         names = set()
         for mark in self.running.iterdir() if self.running.is_dir() else ():
-            if mark.name.isdigit() and alive(int(mark.name)):
-                names.add(mark.read_text(encoding="utf-8"))
-            else:
+            if not mark.name.isdigit() or not alive(int(mark.name)):
                 forget(mark)
+                continue
+            with suppress(OSError):  # another window has just removed it
+                names.add(mark.read_text(encoding="utf-8"))
         return names
 
     def tidy(self) -> None:
@@ -187,7 +188,7 @@ class Places:
         """
         if self.in_use():
             raise OSError(f"{self.backends} is in use")
-        remove_folder(self.backends)
+        remove_folder(self.backends, patient=True)
         if self.backends.exists():
             raise OSError(f"{self.backends} cannot be removed")
         self._pointer.unlink(missing_ok=True)
@@ -198,13 +199,18 @@ class Places:
             raise OSError(f"{self.tools} cannot be removed")
 
 
-def remove_folder(folder: Path) -> None:
-    """Remove a folder as a whole, or leave it as a whole where somebody has a file in it open (Windows)."""
+def remove_folder(folder: Path, *, patient: bool = False) -> None:
+    """Remove a folder as a whole, or leave it as a whole where somebody has a file in it open (Windows).
+
+    Args:
+        folder: It need not be there.
+        patient: Whether to wait some seconds for whoever has such a file open.
+    """
     if not folder.exists():
         return
     doomed = folder.with_name(f"{folder.name}.removed")
     try:
-        folder.rename(doomed)
+        patiently(lambda: folder.rename(doomed), _RETRY_SECONDS if patient else 0.0)
     except OSError:
         return
     shutil.rmtree(doomed, ignore_errors=True)
@@ -216,13 +222,17 @@ def forget(path: Path) -> None:
         path.unlink()
 
 
-def patiently(act: Callable[[], Any]) -> None:
+def patiently(act: Callable[[], Any], seconds: float = _RETRY_SECONDS) -> None:
     """Do something to a file that a virus scanner may hold for a moment, trying for some seconds.
+
+    Args:
+        act: Does it.
+        seconds: How long it is tried.
 
     Raises:
         OSError: It was still held.
     """
-    deadline = time.monotonic() + _RETRY_SECONDS
+    deadline = time.monotonic() + seconds
     while True:
         try:
             act()

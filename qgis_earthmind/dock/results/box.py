@@ -64,6 +64,8 @@ class ResultsBox(QgsCollapsibleGroupBox):
         layout.addWidget(self.filter)
         layout.addWidget(self.table, 1)
         self.setCollapsed(True)
+        for part in (self.filter, self.table):
+            part.hide()  # QGIS does so once the box is shown: first the panel got wider, and the map moved
         self.hide()
         QgsProject.instance().cleared.connect(self.clear)
 

@@ -12,7 +12,9 @@ import time
 from pathlib import Path
 
 import pytest
+from environments import PLACES, hostile
 from package_server import PAGE, backend_wheel, send, served_files, serving_packages, wheel
+from planted import planted
 from qgis.core import QgsApplication, QgsProject, QgsSettings, QgsTask
 from qgis.PyQt.QtCore import Qt, QThreadPool, QTimer
 from qgis.PyQt.QtTest import QTest
@@ -106,6 +108,16 @@ def test_pressing_the_button_sets_up_and_starts_the_backend(dock):
     assert environment.condition() is Condition.READY
 
 
+@pytest.mark.parametrize("place", PLACES)
+def test_it_works_wherever_qgis_comes_from(dock, tmp_path, monkeypatch, place):
+    marks = planted(tmp_path / "planted")
+    for name, value in hostile(place, str(tmp_path / "planted")).items():
+        monkeypatch.setenv(name, value)
+    set_up(dock)
+    dock.qtbot.waitUntil(lambda: dock.backend.state is State.READY, timeout=SET_UP_MS)
+    assert environment.condition() is Condition.READY and not marks.exists()
+
+
 def test_the_panel_says_which_device_ran_the_first_answer_and_why_not_the_gpu(dock):
     set_up(dock)
     press(dock, "backendButton")
@@ -149,15 +161,20 @@ def test_cancelling_leaves_nothing(dock, server):
     assert list(environment.places().backends.iterdir()) == []
 
 
-def test_unloading_in_the_middle_ends_the_programs(dock, server):
+def test_quitting_in_the_middle_of_an_update_ends_the_programs_and_keeps_what_works(dock, computer, server):
+    set_up(dock)
+    old = environment.installed()
+    computer["version"] = "0.2.0"
+    dock.backend.changed.emit()
     server.faults["/packages/grain-"] = lambda handler, content: time.sleep(30)
     press(dock, "setupButton")
     dock.qtbot.waitUntil(lambda: "Fetching and installing" in dock.setupStep.text(), timeout=SET_UP_MS)
     begun = time.monotonic()
     dock.setupPanel.abandon()
     assert time.monotonic() - begun < 1.5
-    dock.qtbot.waitUntil(lambda: not list(environment.places().backends.iterdir()), timeout=5000)
-    assert environment.condition() is Condition.MISSING
+    backends = environment.places().backends
+    dock.qtbot.waitUntil(lambda: list(backends.iterdir()) == [old.folder], timeout=5000)
+    assert environment.installed() == old and environment.condition() is Condition.OUTDATED
 
 
 def test_unloading_before_it_begins_does_not_wait(dock):

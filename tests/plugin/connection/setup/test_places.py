@@ -99,6 +99,21 @@ def test_nothing_is_removed_while_another_window_works_with_it(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_scanner_that_holds_a_file_for_a_moment_is_waited_for(tmp_path, monkeypatch):
+    here, rename, asked = Places(tmp_path), Path.rename, []
+
+    def held(path, target):
+        asked.append(path.name)
+        if len(asked) < 3:
+            raise PermissionError(13, "The process cannot access the file")
+        return rename(path, target)
+
+    (here.backends / "a").mkdir(parents=True)
+    monkeypatch.setattr(Path, "rename", held)
+    here.remove_everything()
+    assert asked[:3] == ["backends"] * 3 and list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("libraries", "intact"),
     [

@@ -20,7 +20,7 @@ from planted import planted
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QUrl
 
-from qgis_earthmind.connection.setup import claim, download, hardware
+from qgis_earthmind.connection.setup import claim, download, hardware, lives
 from qgis_earthmind.connection.setup.claim import claimed
 from qgis_earthmind.connection.setup.lives import alive
 from qgis_earthmind.errors import Cancelled, SetupError
@@ -315,6 +315,18 @@ def test_a_lock_that_nobody_touches_does_not_lock_for_ever(tmp_path, said):
         assert json.loads((tmp_path / "set-up.lock").read_text())["pid"] == os.getpid()
         with pytest.raises(SetupError, match="already"), claimed(tmp_path):
             pass
+
+
+def test_in_flatpaks_numbers_of_processes_tell_nothing(tmp_path, monkeypatch):
+    """Each has a process 2 of its own: one that does not live here may live in another window."""
+    lock = tmp_path / "set-up.lock"
+    lock.write_text(json.dumps({"pid": 2**22 + 1}))
+    monkeypatch.setattr(lives, "_OF_FLATPAK", lock)
+    with pytest.raises(SetupError, match="Another QGIS window"), claimed(tmp_path):
+        pass
+    os.utime(lock, (time.time() - 100,) * 2)
+    with claimed(tmp_path):
+        pass
 
 
 def test_a_long_set_up_keeps_its_lock(tmp_path, monkeypatch):
