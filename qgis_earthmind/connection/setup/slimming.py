@@ -11,6 +11,12 @@ _STANDARD_LIBRARY = ("idlelib", "tkinter", "turtledemo", "ensurepip", "lib2to3",
 _BESIDE = ("include", "share", "libs", "tcl", "Doc", "Tools")
 _TCL = ("tcl*", "tk*", "itcl*", "thread*", "Tix*")
 _TESTED = ("numpy", "scipy", "shapely", "pyogrio", "pyproj", "rasterio")
+# Modules in C that others load only when they are asked for just that: NumPy's own tests, the format Matrix
+# Market, the format AVIF with its codecs.
+_NEVER_LOADED = (
+    *("numpy/_core/_simd.*", "numpy/_core/_*_tests.*", "scipy/io/_fast_matrix_market/_fmm_core.*"),
+    *("PIL/_avif.*", "pillow.libs/libavif-*"),
+)
 _FOR_COMPILERS = frozenset({".pyi", ".pxd", ".pyx", ".h", ".hpp", ".c", ".a", ".lib"})
 _RUNTIME = ("transformers", "quantization", "tools")
 _LARGE_DOWNLOADS = "hf_xet"  # speeds up downloads of the models that need PyTorch, which also come without it
@@ -26,7 +32,7 @@ def slim(root: Path) -> int:
         How many folders and files went.
     """
     folders = list(_not_needed(root))
-    files = [*_second_runtimes(root), *_for_compilers(root), *_library_for_other_programs(root)]
+    files = [*_second_runtimes(root), *_never_read(root), *_library_for_other_programs(root)]
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
     for file in files:
@@ -43,9 +49,11 @@ def _second_runtimes(root: Path) -> Iterator[Path]:
             yield from folder.glob("libonnxruntime.so.*")
 
 
-def _for_compilers(root: Path) -> Iterator[Path]:
-    """What compilers and editors read of a package, and Python never."""
+def _never_read(root: Path) -> Iterator[Path]:
+    """What compilers and editors read of a package, and Python never; and modules that nothing here loads."""
     for packages in _package_folders(root):
+        for pattern in _NEVER_LOADED:
+            yield from packages.glob(pattern)
         for name in _TESTED:
             yield from (path for path in (packages / name).rglob("*") if path.suffix in _FOR_COMPILERS)
 

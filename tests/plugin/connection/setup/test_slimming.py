@@ -20,6 +20,7 @@ def root(tmp_path) -> Path:
             for name in (
                 *("numpy/__init__.py", "numpy/__init__.pyi", "numpy/_core/include/arrayobject.h"),
                 *("numpy/tests/test_x.py", "numpy-2.dist-info/METADATA", "own/shipped.h"),
+                *("PIL/_avif.pyd", "PIL/_imaging.pyd", "numpy/_core/_simd.so", "pillow.libs/libavif-1.so"),
                 *("hf_xet/hf_xet.abi3.so", "hf_xet-1.8.0.dist-info/METADATA", "hfx/__init__.py"),
             )
         ),
@@ -41,7 +42,7 @@ def names(root: Path) -> set[str]:
 KEPT = {
     *("bin/python3.12", "lib/python3.12/ssl.py"),
     *("packages/numpy/__init__.py", "packages/numpy-2.dist-info/METADATA", "packages/own/shipped.h"),
-    "packages/hfx/__init__.py",
+    *("packages/hfx/__init__.py", "packages/PIL/_imaging.pyd"),
 }
 
 
