@@ -173,7 +173,7 @@ def test_quitting_in_the_middle_of_an_update_ends_the_programs_and_keeps_what_wo
     dock.setupPanel.abandon()
     assert time.monotonic() - begun < 1.5
     backends = environment.places().backends
-    dock.qtbot.waitUntil(lambda: list(backends.iterdir()) == [old.folder], timeout=5000)
+    dock.qtbot.waitUntil(lambda: list(backends.iterdir()) == [old.folder], timeout=SET_UP_MS)
     assert environment.installed() == old and environment.condition() is Condition.OUTDATED
 
 
