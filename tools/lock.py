@@ -329,7 +329,7 @@ def verify_all() -> bool:
             too_long = seen.too_long if key.startswith("windows") else []
             for path in too_long[:5]:
                 print(f"    too long for Windows: {path}")
-            fine = fine and not seen.missing
+            fine = fine and not seen.missing and not too_long
     (PROVISIONING / "sizes.json").write_text(json.dumps(sizes, indent=1) + "\n", encoding="utf-8")
     return fine
 
@@ -350,7 +350,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if wrong:
         sys.exit("Error: the locks do not fit.\n" + "\n".join(wrong))
     if options.verify and not verify_all():
-        sys.exit("Error: a platform lacks wheels, see above.")
+        sys.exit("Error: a platform lacks wheels, or Windows cannot hold a path, see above.")
 
 
 if __name__ == "__main__":

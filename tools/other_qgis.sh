@@ -78,8 +78,8 @@ inside sh -ec '
 		echo "$needed" >.venv-plugin/.complete
 	fi
 	QT_QPA_PLATFORM=offscreen python3 -c "from qgis.core import Qgis; print(\"QGIS\", Qgis.QGIS_VERSION)"
-	case "${1:-tests/plugin}" in
-	tests/e2e*) exec backend/.venv/bin/python -m pytest "$@" ;;
+	case " $*" in
+	*" tests/e2e"*) exec backend/.venv/bin/python -m pytest "$@" ;;
 	*) QT_QPA_PLATFORM=offscreen exec .venv-plugin/bin/python -m pytest "${@:-tests/plugin}" ;;
 	esac
 ' sh "$@"

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from http.client import HTTPConnection, HTTPException, HTTPResponse, IncompleteRead
-from typing import Any, Callable, Optional
+from typing import Any, Optional
 from urllib.parse import quote
 
 from ..errors import BackendError, BackendLost, Cancelled, PluginError
@@ -47,7 +47,6 @@ class StopSignal:
         self._lock = threading.Lock()
         self._stopped = False
         self._socket: Optional[socket.socket] = None
-        self._break_off: Optional[Callable[[], None]] = None
 
     def stop(self) -> None:
         """Stop now; safe to call twice."""
@@ -55,8 +54,6 @@ class StopSignal:
             self._stopped = True
             if self._socket is not None:
                 _shut_down(self._socket)
-            if self._break_off is not None:
-                self._break_off()
 
     @property
     def stopped(self) -> bool:
@@ -67,19 +64,6 @@ class StopSignal:
         """Raise `Cancelled` where `stop` was called."""
         if self._stopped:
             raise Cancelled
-
-    @contextmanager
-    def calling(self, break_off: Callable[[], None]) -> Iterator[None]:
-        """While inside, `stop` also calls this, in the thread that stops."""
-        with self._lock:
-            if self._stopped:
-                raise Cancelled
-            self._break_off = break_off
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._break_off = None
 
     @contextmanager
     def breaking(self, connection: socket.socket) -> Iterator[None]:

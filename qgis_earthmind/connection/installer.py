@@ -26,7 +26,8 @@ from .setup.hardware import platform_key
 from .setup.network import proxy_variables
 from .setup.pins import Pins
 from .setup.pythons import candidates
-from .setup.work import Listener, SetUp, Sources
+from .setup.sources import Listener, Sources
+from .setup.work import SetUp
 
 _END_SECONDS = 0.9
 

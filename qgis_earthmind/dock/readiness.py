@@ -56,8 +56,9 @@ class Readiness:
         )
         content.ask.setEnabled(not running and not problem)
         content.ask.setToolTip(problem or tr("Ask (Enter)"))
-        content.ask.setVisible(not running)
-        content.stop.setVisible(running)
+        # One goes before the other comes: both beside each other would widen the panel, and move the map.
+        for button in (content.ask, content.stop) if running else (content.stop, content.ask):
+            button.setVisible((button is content.stop) == running)
         content.stop.setEnabled(running)
         content.progress.setVisible(running)
         content.restart.setVisible(lost or self.hangs)

@@ -6,10 +6,10 @@ from typing import Any
 
 from .. import paths
 from ..connection.environment import Condition
+from ..connection.setup.disk_space import needed_bytes
 from ..connection.setup.hardware import platform_key
 from ..connection.setup.pins import Pins
 from ..connection.setup.places import home
-from ..connection.setup.work import needed_bytes
 from ..i18n import tr
 
 

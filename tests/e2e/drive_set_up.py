@@ -58,6 +58,14 @@ def set_up(panel, folder):
     return {"steps": steps, "seconds": seconds, "still": longest[0][0], "last": step.text()}
 
 
+def tree(folder):
+    """Bytes that a folder takes on the disk, and the longest path in it below the folder of packages."""
+    inside = [path for path in folder.rglob("*") if not path.is_symlink()]
+    blocks = {path.stat().st_ino: path.stat().st_blocks for path in inside}
+    below = (str(path).partition("-packages/")[2] for path in inside)
+    return {"bytes": 512 * sum(blocks.values()), "longest": max(below, key=len)}
+
+
 def removed(panel, folder):
     """Open the backend's part of the panel, look at its windows, remove the backend."""
     panel.press("backendButton")
@@ -97,6 +105,7 @@ def drive(job):
     in_qgis.screenshot(folder / "answer.png")
     state["answer"] = {"problem": turn.problem, "text": turn.answer.text if turn.answer else ""}
     state["python"] = in_qgis.backend()._process.program()
+    state["tree"] = tree(Path(state["python"]).parents[2])
     return {**state, "removed": removed(panel, folder), "messages": in_qgis.message_bar()}
 
 

@@ -48,6 +48,8 @@ def test_a_button_sets_the_backend_up_and_another_removes_it(in_window, scene, p
     assert state["answer"]["problem"] == "" and state["answer"]["text"]
     assert Path(state["python"]).is_relative_to(data / "earthmind" / "backends")
     assert "cpython-" in state["python"], "the standalone Python was not used"
+    assert state["tree"]["bytes"] <= 600e6, state["tree"]
+    assert len(state["tree"]["longest"]) <= 120, state["tree"]  # Windows takes 260 with all that is before
     assert state["removed"] == "Set up the backend"
     assert [path.name for path in (data / "earthmind").iterdir() if path.name != "work"] == []
     assert state["messages"] == [] and state["exit_code"] == 0

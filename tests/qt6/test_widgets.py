@@ -22,7 +22,7 @@ from qgis_earthmind.connection.messages import Answer, Attention, Progress, Segm
 from qgis_earthmind.connection.models import ModelCard, Models
 from qgis_earthmind.connection.process import BackendProcess, State
 from qgis_earthmind.connection.setup.pins import Pins
-from qgis_earthmind.connection.setup.work import Sources
+from qgis_earthmind.connection.setup.sources import Sources
 from qgis_earthmind.dock.attention import AttentionBar
 from qgis_earthmind.dock.conversation import ConversationView
 from qgis_earthmind.dock.map_picture import data_url

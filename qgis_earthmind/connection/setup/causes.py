@@ -75,15 +75,26 @@ def failure(step: str, log: str, *, details: str = "", where: str = "", folder: 
         step: What was being done, as the user saw it.
         log: What the program wrote.
         details: All that was logged; `log` by default.
-        where: The address or folder that was asked, where the log names none.
+        where: The address that was asked, where the log names none; or the path of an offline bundle.
         folder: Where the backend is set up.
     """
     code = cause_of(log)
-    host = host_in(log) or (urlsplit(where).hostname if "://" in where else where) or ""
+    if code in NETWORK and where and "://" not in where:
+        return damaged_bundle(where, details or log)
+    host = host_in(log) or urlsplit(where).hostname or ""
     sentence = sentence_for(code, host, folder) or tr(
         'The set-up failed at "{step}"; the log says why.'
     ).format(step=step)
     return SetupError(sentence, details or log, code=code or "setup")
+
+
+def damaged_bundle(path: str, details: str) -> SetupError:
+    """The error of an offline bundle that lacks a file, or holds another one than was pinned."""
+    sentence = tr(
+        'A file of the offline bundle "{path}" is missing or damaged; make the bundle again with earthmind '
+        "offline-bundle."
+    )
+    return SetupError(sentence.format(path=path), details, code="bundle")
 
 
 def host_in(log: str) -> str:
@@ -111,7 +122,7 @@ def sentence_for(code: str, host: str = "", folder: str = "") -> Optional[str]:
         ),
         "checksum": tr(
             "What {host} sent is not what was published (its checksum is another); something on the way "
-            "changed it. Try again, or choose another package index under Network."
+            "changed it. Try again, or choose another package index or mirror under Network."
         ),
         "runtime": tr(
             "Microsoft's Visual C++ runtime is missing or too old; install the latest one from Microsoft "
@@ -126,11 +137,12 @@ def sentence_for(code: str, host: str = "", folder: str = "") -> Optional[str]:
             "again."
         ),
         "refused": tr(
-            "{host} refuses to send packages to this computer; ask its administrator, or choose another "
-            "package index under Network."
+            "{host} refuses to send files to this computer; ask its administrator, or choose another "
+            "package index or mirror under Network."
         ),
         "server": tr(
-            "{host} has a fault at the moment; try again later, or choose another index under Network."
+            "{host} has a fault at the moment; try again later, or choose another package index or mirror "
+            "under Network."
         ),
         "page": tr(
             "{host} sent something else than the package that was asked for, or only a part of it: a page "
@@ -138,7 +150,8 @@ def sentence_for(code: str, host: str = "", folder: str = "") -> Optional[str]:
             "network where it asks, and try again."
         ),
         "missing": tr(
-            "{host} does not have a package that is needed; choose another package index under Network."
+            "{host} does not have a file that is needed; choose another package index or mirror under "
+            "Network."
         ),
         "network": tr(
             "{host} cannot be reached; check the network and QGIS's proxy, and try again, or choose a "

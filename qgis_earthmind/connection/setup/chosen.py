@@ -13,7 +13,7 @@ from ..chosen_python import problem_of_python
 from ..client import StopSignal
 from . import children
 from .pythons import OPTIONS
-from .work import Listener
+from .sources import Listener
 
 _ON_WINDOWS = os.name == "nt"
 _PROBE = """

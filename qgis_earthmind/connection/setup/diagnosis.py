@@ -11,7 +11,7 @@ from ..client import StopSignal
 from . import children
 from .choices import without_password
 from .pythons import OPTIONS
-from .work import Listener
+from .sources import Listener
 
 
 def examine(program: str, folder: Path, stop: StopSignal, listener: Listener) -> str:

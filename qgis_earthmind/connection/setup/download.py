@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Callable, Optional
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-from qgis.core import QgsBlockingNetworkRequest, QgsFeedback
-from qgis.PyQt.QtCore import QByteArray, QUrl
+from qgis.core import QgsNetworkAccessManager
+from qgis.PyQt.QtCore import QByteArray, QEventLoop, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
 from ...errors import SetupError
@@ -21,8 +21,10 @@ from ...i18n import tr
 from ..client import StopSignal
 from .causes import sentence_for
 from .pins import PinnedFile
+from .places import patiently
 
 _LARGEST_PAGE = 64 * 2**20
+_LOOK_MS = 100
 _SIMPLE = b"application/vnd.pypi.simple.v1+json, text/html;q=0.5"
 
 
@@ -47,31 +49,47 @@ def fetch(
         SetupError: It cannot be had, with the cause in the sentence.
         Cancelled: `stop` was used.
     """
-    feedback, request = QgsFeedback(), QNetworkRequest(QUrl(address))
-    request.setRawHeader(QByteArray(b"Accept"), QByteArray(accept))
-    request.setAttribute(QNetworkRequest.Attribute.CacheSaveControlAttribute, False)
-    blocking = QgsBlockingNetworkRequest()
+    waiting = QEventLoop()  # first: with it this thread can have timers, also QGIS's own for time-outs
+    reply = QgsNetworkAccessManager.instance().get(_request(address, accept))
+    too_large = False
 
     def progressed(received: int, _total: int) -> None:
-        if stop.stopped or received > largest:
-            feedback.cancel()
-        elif advance is not None:
+        nonlocal too_large
+        if received > largest:
+            too_large = True
+            reply.abort()
+        elif advance is not None and not stop.stopped:
             advance(received)
 
-    blocking.downloadProgress.connect(progressed)
-    with stop.calling(feedback.cancel):
-        blocking.get(request, True, feedback)
-    stop.check()
-    reply = blocking.reply()
+    # `QgsBlockingNetworkRequest` waits for ever where it is cancelled as it begins, and fills QGIS's cache.
+    look = QTimer()
+    look.timeout.connect(lambda: reply.abort() if stop.stopped else None)
+    look.start(_LOOK_MS)
+    reply.downloadProgress.connect(progressed)
+    reply.finished.connect(waiting.quit)
+    if not reply.isFinished():
+        waiting.exec()
+    look.stop()
     status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
-    content = bytes(reply.content())
-    if len(content) > largest or feedback.isCanceled():
-        raise SetupError(_sentence("page", address), code="page")
-    code = _cause(reply.error(), int(status) if status else 0)
+    content, error, said = bytes(reply.readAll()), reply.error(), reply.errorString()
+    reply.deleteLater()
+    stop.check()
+    if too_large or len(content) > largest:
+        raise SetupError(_sentence("page", address), f"{address}: more than {largest} bytes", code="page")
+    code = _cause(error, int(status) if status else 0)
     if code:
-        details = f"{address}: {status or ''} {reply.errorString() or blocking.errorMessage()}"
-        raise SetupError(_sentence(code, address), details, code=code)
+        raise SetupError(_sentence(code, address), f"{address}: {status or ''} {said}", code=code)
     return content
+
+
+def _request(address: str, accept: bytes) -> QNetworkRequest:
+    request, attribute = QNetworkRequest(QUrl(address)), QNetworkRequest.Attribute
+    request.setRawHeader(QByteArray(b"Accept"), QByteArray(accept))
+    request.setAttribute(attribute.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.AlwaysNetwork)
+    request.setAttribute(attribute.CacheSaveControlAttribute, False)
+    policy = QNetworkRequest.RedirectPolicy.NoLessSafeRedirectPolicy
+    request.setAttribute(attribute.RedirectPolicyAttribute, policy)
+    return request
 
 
 def fetch_file(
@@ -142,7 +160,7 @@ def unpack_program(wheel: Path, name: str, target: Path) -> None:
         with archive.open(inside[0]) as source, beside.open("wb") as out:
             shutil.copyfileobj(source, out)
     beside.chmod(beside.stat().st_mode | stat.S_IXUSR)
-    beside.replace(target)
+    patiently(lambda: beside.replace(target))  # virus scanners look at every new program
 
 
 class _Anchors(html.parser.HTMLParser):
@@ -172,6 +190,7 @@ def _cause(error: QNetworkReply.NetworkError, status: int) -> str:
         kind.AuthenticationRequiredError: "login",
         kind.ContentAccessDenied: "refused",
         kind.ContentNotFoundError: "missing",
+        kind.RemoteHostClosedError: "page",  # in the middle: where it refuses to talk, that is another error
     }
     if status in by_status:
         return by_status[status]
@@ -179,7 +198,7 @@ def _cause(error: QNetworkReply.NetworkError, status: int) -> str:
         return "server"
     if error != kind.NoError:
         return by_error.get(error, "network")
-    return "" if 200 <= status < 300 else "network"  # QGIS reports a time-out as no error
+    return "" if 200 <= status < 300 else "network"
 
 
 def _sentence(code: str, address: str) -> str:

@@ -15,6 +15,14 @@ _QUERY = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION
 _STILL_RUNNING = 0x102  # WAIT_TIMEOUT
 
 
+_OF_FLATPAK = Path("/.flatpak-info")
+
+
+def numbers_tell() -> bool:
+    """Whether a process has the same number for every window of QGIS: each Flatpak counts for itself."""
+    return not _OF_FLATPAK.exists()
+
+
 def alive(pid: int) -> bool:
     """Whether a process of this number lives, of whatever user."""
     if pid <= 0:

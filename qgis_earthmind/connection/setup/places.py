@@ -94,8 +94,13 @@ class Installation:
             return False  # also a link to a Python that is gone
         if not self.base:
             return True
-        named = re.search(r"python(\d+\.\d+)", Path(self.base).resolve().name)
-        return Path(self.base).is_file() and (named is None or named[1] == self.base_version)
+        base = Path(self.base)
+        named = re.search(r"python(\d+\.\d+)", base.resolve().name)
+        if named is not None:
+            return base.is_file() and named[1] == self.base_version
+        libraries = {path.name.lower() for path in base.parent.glob("python3*.dll")}  # Windows: python312.dll
+        own = f"python{self.base_version.replace('.', '')}.dll"
+        return base.is_file() and (not libraries - {"python3.dll"} or own in libraries)
 
 
 class Places:
@@ -156,10 +161,11 @@ class Places:
         """Names of the folders that living processes run from; marks of the dead are removed."""
         names = set()
         for mark in self.running.iterdir() if self.running.is_dir() else ():
-            if mark.name.isdigit() and alive(int(mark.name)):
-                names.add(mark.read_text(encoding="utf-8"))
-            else:
+            if not mark.name.isdigit() or not alive(int(mark.name)):
                 forget(mark)
+                continue
+            with suppress(OSError):  # another window has just removed it
+                names.add(mark.read_text(encoding="utf-8"))
         return names
 
     def tidy(self) -> None:
@@ -175,27 +181,36 @@ class Places:
                 remove_folder(folder)
 
     def remove_everything(self) -> None:
-        """Remove all that was set up.
+        """Remove all that was set up, or nothing of a backend that is in use: it still works then.
 
         Raises:
-            OSError: Something is open or must not be removed.
+            OSError: A process runs from it, or something is open or must not be removed.
         """
+        if self.in_use():
+            raise OSError(f"{self.backends} is in use")
+        remove_folder(self.backends, patient=True)
+        if self.backends.exists():
+            raise OSError(f"{self.backends} cannot be removed")
         self._pointer.unlink(missing_ok=True)
-        for folder in (self.backends, self.cache, self.running, self.tools, self.work):
+        for folder in (self.cache, self.running, self.tools, self.work):
             remove_folder(folder)
         forget(self.log)
-        left = [path for path in (self.backends, self.tools) if path.exists()]
-        if left:
-            raise OSError(f"{left[0]} cannot be removed")
+        if self.tools.exists():
+            raise OSError(f"{self.tools} cannot be removed")
 
 
-def remove_folder(folder: Path) -> None:
-    """Remove a folder as a whole, or leave it as a whole where somebody has a file in it open (Windows)."""
+def remove_folder(folder: Path, *, patient: bool = False) -> None:
+    """Remove a folder as a whole, or leave it as a whole where somebody has a file in it open (Windows).
+
+    Args:
+        folder: It need not be there.
+        patient: Whether to wait some seconds for whoever has such a file open.
+    """
     if not folder.exists():
         return
     doomed = folder.with_name(f"{folder.name}.removed")
     try:
-        folder.rename(doomed)
+        patiently(lambda: folder.rename(doomed), _RETRY_SECONDS if patient else 0.0)
     except OSError:
         return
     shutil.rmtree(doomed, ignore_errors=True)
@@ -207,13 +222,17 @@ def forget(path: Path) -> None:
         path.unlink()
 
 
-def patiently(act: Callable[[], Any]) -> None:
+def patiently(act: Callable[[], Any], seconds: float = _RETRY_SECONDS) -> None:
     """Do something to a file that a virus scanner may hold for a moment, trying for some seconds.
+
+    Args:
+        act: Does it.
+        seconds: How long it is tried.
 
     Raises:
         OSError: It was still held.
     """
-    deadline = time.monotonic() + _RETRY_SECONDS
+    deadline = time.monotonic() + seconds
     while True:
         try:
             act()

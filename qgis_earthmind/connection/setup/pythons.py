@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
 
+_OF_THE_SYSTEM = (Path("/"), Path("/usr"), Path("/usr/local"))
 OLDEST = (3, 10)
 NEWEST = (3, 14)
 # Isolated: no PYTHON* variable, no package of the user's, and no module from the working folder is used.
@@ -71,9 +72,9 @@ def candidates(
 ) -> list[str]:
     """Programs that may be a suitable Python, best guess first, without duplicates.
 
-    Left out are QGIS's own, which an update of QGIS replaces; on Windows the Store's, which write into
-    folders that other programs cannot see, and their empty stand-ins; on macOS the system's, which is 3.9 or
-    opens a window that offers to install it.
+    Left out are QGIS's own, which an update of QGIS replaces (a distribution's is not its own); on Windows
+    the Store's, which write into folders that other programs cannot see, and their empty stand-ins; on macOS
+    the system's, which is 3.9 or opens a window that offers to install it.
 
     Args:
         search: A ``PATH``; QGIS's own by default.
@@ -107,6 +108,6 @@ def _is_acceptable(program: str, system: str, qgis: list[Path]) -> bool:
     if program.lower().endswith((".bat", ".cmd")):
         return False
     if system not in ("win32", "darwin"):
-        return True  # the distribution's Python is QGIS's too, and lives as long as the system
+        qgis = [folder for folder in qgis if folder not in _OF_THE_SYSTEM]  # it lives as long as the system
     real = Path(program).resolve()
     return not any(folder in real.parents for folder in qgis)

@@ -11,7 +11,15 @@ _STANDARD_LIBRARY = ("idlelib", "tkinter", "turtledemo", "ensurepip", "lib2to3",
 _BESIDE = ("include", "share", "libs", "tcl", "Doc", "Tools")
 _TCL = ("tcl*", "tk*", "itcl*", "thread*", "Tix*")
 _TESTED = ("numpy", "scipy", "shapely", "pyogrio", "pyproj", "rasterio")
+# Modules in C that others load only when they are asked for just that: NumPy's own tests, the format Matrix
+# Market, the format AVIF with its codecs.
+_NEVER_LOADED = (
+    *("numpy/_core/_simd.*", "numpy/_core/_*_tests.*", "scipy/io/_fast_matrix_market/_fmm_core.*"),
+    *("PIL/_avif.*", "pillow.libs/libavif-*"),
+)
+_FOR_COMPILERS = frozenset({".pyi", ".pxd", ".pyx", ".h", ".hpp", ".c", ".a", ".lib"})
 _RUNTIME = ("transformers", "quantization", "tools")
+_LARGE_DOWNLOADS = "hf_xet"  # speeds up downloads of the models that need PyTorch, which also come without it
 
 
 def slim(root: Path) -> int:
@@ -23,7 +31,8 @@ def slim(root: Path) -> int:
     Returns:
         How many folders and files went.
     """
-    folders, files = list(_not_needed(root)), list(_second_runtimes(root))
+    folders = list(_not_needed(root))
+    files = [*_second_runtimes(root), *_never_read(root), *_library_for_other_programs(root)]
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
     for file in files:
@@ -40,12 +49,31 @@ def _second_runtimes(root: Path) -> Iterator[Path]:
             yield from folder.glob("libonnxruntime.so.*")
 
 
+def _never_read(root: Path) -> Iterator[Path]:
+    """What compilers and editors read of a package, and Python never; and modules that nothing here loads."""
+    for packages in _package_folders(root):
+        for pattern in _NEVER_LOADED:
+            yield from packages.glob(pattern)
+        for name in _TESTED:
+            yield from (path for path in (packages / name).rglob("*") if path.suffix in _FOR_COMPILERS)
+
+
+def _library_for_other_programs(root: Path) -> Iterator[Path]:
+    """Python once more, for programs that embed it; its own program may need that library, or hold a copy."""
+    for program in (root / "bin").glob("python3.*"):
+        if program.is_file() and not program.is_symlink() and b"libpython3" not in program.read_bytes():
+            yield from (root / "lib").glob("libpython3*")
+
+
 def _not_needed(root: Path) -> Iterator[Path]:
     for packages in _package_folders(root):
         for name in _TESTED:
             yield from sorted((packages / name).rglob("tests"))
         yield from (packages / "onnxruntime" / name for name in _RUNTIME)
         yield from (packages / name for name in ("pip", "setuptools") if (packages / name).is_dir())
+        if not (packages / "torch").is_dir():
+            # With what says that it is there: others look for that before they use it.
+            yield from packages.glob(f"{_LARGE_DOWNLOADS}*")
     if (root / "pyvenv.cfg").exists():
         return
     for name in _BESIDE:

@@ -64,6 +64,9 @@ class ResultsBox(QgsCollapsibleGroupBox):
         layout.addWidget(self.filter)
         layout.addWidget(self.table, 1)
         self.setCollapsed(True)
+        # QGIS hides what is in it once the box is shown: first the panel would get wider, and the map move.
+        self._show_parts(collapsed=True)
+        self.collapsedStateChanged.connect(self._show_parts)
         self.hide()
         QgsProject.instance().cleared.connect(self.clear)
 
@@ -105,6 +108,10 @@ class ResultsBox(QgsCollapsibleGroupBox):
         self.table.list.show(self._found.rows, limits)
         self._count(limits)
         self._tell()
+
+    def _show_parts(self, collapsed: bool) -> None:
+        for part in (self.filter, self.table):
+            part.setVisible(not collapsed)
 
     def _list(self, found: Optional[Found]) -> None:
         self._task = None  # QGIS deletes it now

@@ -12,7 +12,7 @@ from panels import ANSWER_MS, groups, polygons
 from places import LAKE_AREA_M2, LEFT, TOP
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.gui import QgsExtentWidget, QgsFileWidget, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, QUrl
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -264,6 +264,29 @@ def test_nothing_is_cut_off_at_320_pixels(loaded):
         if widget.isVisible() and widget.parentWidget() is content:
             assert content.rect().contains(widget.geometry()), widget.objectName()
     assert loaded.conversationView.horizontalScrollBar().maximum() == 0
+
+
+def test_the_map_does_not_move_when_an_answer_comes(loaded):
+    """It would, if the panel needed more width for a moment: both buttons, or the whole list of results."""
+    content, together, widths = loaded.dock.widget(), [], []
+
+    class Watch(QObject):
+        def eventFilter(self, widget, event):
+            if event.type() == QEvent.Type.Show:
+                together.append(loaded.askButton.isVisible() and loaded.stopButton.isVisible())
+                widths.append(content.layout().minimumSize().width())
+            return False
+
+    watch = Watch()
+    watched = (loaded.askButton, loaded.stopButton, loaded.resultsGroup)
+    for widget in watched:
+        widget.installEventFilter(watch)
+    wide = content.layout().minimumSize().width()
+    loaded.ask("Segment the water.")
+    loaded.qtbot.waitUntil(loaded.resultsGroup.isVisible, timeout=ANSWER_MS)
+    assert together == [False] * len(watched) and max(widths) == wide
+    loaded.resultsGroup.setCollapsed(False)
+    assert all(part.isVisible() for part in (loaded.resultsGroup.filter, loaded.resultsGroup.table))
 
 
 def test_an_example_is_taken_into_the_prompt(panel):

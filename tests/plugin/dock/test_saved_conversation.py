@@ -195,6 +195,7 @@ def test_follow_up_questions_go_on_from_a_restored_conversation(scripted, projec
     assert histories == [[], [["Segment the water.", "Here: [SEG]."]], []]
 
 
+@pytest.mark.posix_only  # elsewhere nobody can move or remove a file that QGIS has shown a moment ago
 def test_a_layer_is_found_whatever_happened_to_its_file_and_name(scripted, project_file, tmp_path):
     scripted.outputFile.setFilePath(str(tmp_path / "a project" / "out.gpkg"))
     scripted.ask("Segment the water.")
@@ -214,6 +215,7 @@ def test_a_phrase_whose_layer_was_removed_is_plain_text(scripted, project_file):
     assert "segment:0/0" not in scripted.conversationView.toHtml()
 
 
+@pytest.mark.posix_only  # elsewhere nobody can move or remove a file that QGIS has shown a moment ago
 def test_a_phrase_whose_temporary_file_is_gone_is_plain_text_until_it_is_back(scripted, project_file):
     scripted.ask("Segment the water.")
     file = Path(scripted.answer.tables[0].path)

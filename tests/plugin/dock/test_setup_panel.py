@@ -12,7 +12,9 @@ import time
 from pathlib import Path
 
 import pytest
+from environments import PLACES, hostile
 from package_server import PAGE, backend_wheel, send, served_files, serving_packages, wheel
+from planted import planted
 from qgis.core import QgsApplication, QgsProject, QgsSettings, QgsTask
 from qgis.PyQt.QtCore import Qt, QThreadPool, QTimer
 from qgis.PyQt.QtTest import QTest
@@ -26,7 +28,7 @@ from qgis_earthmind.connection.setup import chosen
 from qgis_earthmind.connection.setup.choices import Choices
 from qgis_earthmind.connection.setup.hardware import platform_key
 from qgis_earthmind.connection.setup.pins import Pins
-from qgis_earthmind.connection.setup.work import Sources
+from qgis_earthmind.connection.setup.sources import Sources
 
 SET_UP_MS = 60_000
 # A backend that serves: it says where it listens, and ends with its input.
@@ -58,7 +60,7 @@ def computer(no_backend, server, tmp_path, monkeypatch):
     """A computer without a backend, whose packages come from `server`."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "Ünal O'Neil (x)"))
     pins = Pins(server.provisioning(tmp_path / "plug-ins" / "provisioning"))
-    said = {"version": "0.1.0", "main": SERVING, "pythons": []}
+    said = {"version": "0.1.0", "main": SERVING, "pythons": [], "proxies": lambda _: {}}
 
     def sources() -> Sources:
         name, content = backend_wheel(said["main"])
@@ -66,7 +68,7 @@ def computer(no_backend, server, tmp_path, monkeypatch):
         path.write_bytes(content)
         variables = dict(os.environ)
         return Sources(
-            pins, path, said["version"], platform_key(), said["pythons"], lambda _: {}, variables, 0
+            pins, path, said["version"], platform_key(), said["pythons"], said["proxies"], variables, 0
         )
 
     monkeypatch.setattr(installer, "default_sources", sources)
@@ -106,6 +108,16 @@ def test_pressing_the_button_sets_up_and_starts_the_backend(dock):
     assert environment.condition() is Condition.READY
 
 
+@pytest.mark.parametrize("place", PLACES)
+def test_it_works_wherever_qgis_comes_from(dock, tmp_path, monkeypatch, place):
+    marks = planted(tmp_path / "planted")
+    for name, value in hostile(place, str(tmp_path / "planted")).items():
+        monkeypatch.setenv(name, value)
+    set_up(dock)
+    dock.qtbot.waitUntil(lambda: dock.backend.state is State.READY, timeout=SET_UP_MS)
+    assert environment.condition() is Condition.READY and not marks.exists()
+
+
 def test_the_panel_says_which_device_ran_the_first_answer_and_why_not_the_gpu(dock):
     set_up(dock)
     press(dock, "backendButton")
@@ -113,7 +125,9 @@ def test_the_panel_says_which_device_ran_the_first_answer_and_why_not_the_gpu(do
     assert "ran on cpu" in dock.setupStep.text() and "No NVIDIA GPU" in dock.setupStep.text()
 
 
-def test_the_main_thread_never_waits(dock):
+def test_the_main_thread_never_waits(dock, computer):
+    """Not for a company's PAC script either."""
+    computer["proxies"] = lambda addresses: time.sleep(1.5) or {}
     beats = []
     beat = QTimer()
     beat.timeout.connect(lambda: beats.append(time.monotonic()))
@@ -147,15 +161,20 @@ def test_cancelling_leaves_nothing(dock, server):
     assert list(environment.places().backends.iterdir()) == []
 
 
-def test_unloading_in_the_middle_ends_the_programs(dock, server):
+def test_quitting_in_the_middle_of_an_update_ends_the_programs_and_keeps_what_works(dock, computer, server):
+    set_up(dock)
+    old = environment.installed()
+    computer["version"] = "0.2.0"
+    dock.backend.changed.emit()
     server.faults["/packages/grain-"] = lambda handler, content: time.sleep(30)
     press(dock, "setupButton")
     dock.qtbot.waitUntil(lambda: "Fetching and installing" in dock.setupStep.text(), timeout=SET_UP_MS)
     begun = time.monotonic()
     dock.setupPanel.abandon()
     assert time.monotonic() - begun < 1.5
-    dock.qtbot.waitUntil(lambda: not list(environment.places().backends.iterdir()), timeout=5000)
-    assert environment.condition() is Condition.MISSING
+    backends = environment.places().backends
+    dock.qtbot.waitUntil(lambda: list(backends.iterdir()) == [old.folder], timeout=SET_UP_MS)
+    assert environment.installed() == old and environment.condition() is Condition.OUTDATED
 
 
 def test_unloading_before_it_begins_does_not_wait(dock):

@@ -91,6 +91,7 @@ def test_the_results_themselves_are_not_offered(listed):
     assert [action.text() for action in menu.actions()] == ["The project has no other polygon layer"]
 
 
+@pytest.mark.posix_only  # elsewhere nobody can move or remove a file that QGIS has shown a moment ago
 def test_a_file_that_is_gone_is_one_sentence(listed, message_bar):
     from pathlib import Path
 

@@ -18,7 +18,8 @@ from qgis_earthmind.connection.setup.choices import Choices
 from qgis_earthmind.connection.setup.hardware import platform_key
 from qgis_earthmind.connection.setup.pins import Pins
 from qgis_earthmind.connection.setup.places import Places
-from qgis_earthmind.connection.setup.work import Listener, SetUp, Sources
+from qgis_earthmind.connection.setup.sources import Listener, Sources
+from qgis_earthmind.connection.setup.work import SetUp
 
 
 @pytest.fixture(scope="session")

@@ -84,6 +84,53 @@ def test_removing_takes_all_that_was_set_up_and_nothing_else(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
+def test_nothing_is_removed_while_another_window_works_with_it(tmp_path):
+    here = Places(tmp_path)
+    python = here.backends / "a" / "python"
+    python.parent.mkdir(parents=True)
+    python.write_text("x")
+    here.point_to(Installation(here.backends / "a", "0.1.0", "ab", "light", "python"))
+    here.mark_running(os.getpid(), here.backends / "a")
+    with pytest.raises(OSError, match="in use"):
+        here.remove_everything()
+    assert here.current().intact
+    (here.running / str(os.getpid())).unlink()
+    here.remove_everything()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_scanner_that_holds_a_file_for_a_moment_is_waited_for(tmp_path, monkeypatch):
+    here, rename, asked = Places(tmp_path), Path.rename, []
+
+    def held(path, target):
+        asked.append(path.name)
+        if len(asked) < 3:
+            raise PermissionError(13, "The process cannot access the file")
+        return rename(path, target)
+
+    (here.backends / "a").mkdir(parents=True)
+    monkeypatch.setattr(Path, "rename", held)
+    here.remove_everything()
+    assert asked[:3] == ["backends"] * 3 and list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("libraries", "intact"),
+    [
+        (["python3.dll", "python311.dll"], True),
+        (["python3.dll", "python312.dll"], False),
+        ([], True),  # nothing that tells its version
+    ],
+)
+def test_on_windows_the_base_tells_its_version_by_its_library(tmp_path, libraries, intact):
+    base = tmp_path / "Python" / "python.exe"
+    base.parent.mkdir()
+    for path in (base, tmp_path / "own.exe", *(base.parent / name for name in libraries)):
+        path.write_text("x")
+    made = Installation(tmp_path, "0.1.0", "ab", "light", "own.exe", str(base), "3.11")
+    assert made.intact is intact
+
+
 @pytest.mark.parametrize(
     "interpreter", ["python/bin/python", "cpython/bin/python3", "python/Scripts/python.exe"]
 )

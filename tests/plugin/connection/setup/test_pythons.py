@@ -73,10 +73,15 @@ def test_windows_store_and_qgis_and_shims_are_left_out(tmp_path):
     assert found == [str(own)]
 
 
-def test_a_conda_that_qgis_runs_in_is_left_out_on_windows_and_macos(tmp_path):
+def test_a_conda_that_qgis_runs_in_is_left_out(tmp_path):
     conda = program(tmp_path / "conda" / "bin", "python3")
-    for system in ("win32", "darwin"):
+    for system in ("win32", "darwin", "linux"):
         assert str(conda) not in candidates(str(conda.parent), system, [tmp_path / "conda"])
+
+
+def test_a_distributions_python_is_a_candidate_though_qgis_runs_in_it():
+    found = candidates("/usr/bin", "linux", [Path("/usr")])
+    assert "/usr/bin/python3" in found
 
 
 def test_macs_stand_in_that_opens_a_window_is_never_run(tmp_path):

@@ -17,8 +17,10 @@ from pathlib import Path
 import pytest
 from package_server import MAIN, PAGE, backend_wheel, send, wheel
 from planted import planted
+from qgis.core import QgsNetworkAccessManager
+from qgis.PyQt.QtCore import QUrl
 
-from qgis_earthmind.connection.setup import hardware
+from qgis_earthmind.connection.setup import claim, download, hardware, lives
 from qgis_earthmind.connection.setup.claim import claimed
 from qgis_earthmind.connection.setup.lives import alive
 from qgis_earthmind.errors import Cancelled, SetupError
@@ -80,6 +82,27 @@ def test_a_mirror_of_python_is_asked_in_the_place_of_github(rig):
     assert "/mirror/1/cpython-3.tar.gz" in rig.server.asked
 
 
+def test_a_mirror_may_send_on_to_where_its_files_lie(rig):
+    def send_on(handler, content):
+        handler.send_response(302)
+        handler.send_header("Location", "/store" + handler.path)
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+    rig.server.files.update({f"/store{path}": content for path, content in rig.server.files.items()})
+    rig.server.faults["/packages/uv-"] = send_on
+    rig.set_up()
+    assert any(path.startswith("/store/packages/uv-") for path in rig.server.asked)
+    assert rig.places.current() is not None
+
+
+def test_what_is_fetched_does_not_stay_in_qgis_own_cache(rig):
+    rig.set_up()
+    (wheel_path,) = {path for path in rig.server.asked if path.startswith("/packages/uv-")}
+    cache = QgsNetworkAccessManager.instance().cache()
+    assert not cache.metaData(QUrl(rig.server.url + wheel_path)).isValid()
+
+
 @pytest.mark.parametrize("packed", [False, True], ids=["folder", "zip"])
 def test_an_offline_bundle_needs_no_network(rig, packed, tmp_path):
     bundle = rig.server.bundle(tmp_path / "a bundle, Ünal O'Neil (x)")
@@ -103,6 +126,38 @@ def test_what_is_no_bundle_is_named(rig, tmp_path):
         archive.writestr("a/..", b"")
     assert "evil.zip" in refused(rig, bundle=str(tmp_path / "evil.zip")).message
     assert not (tmp_path.parent / "uv-1.whl").exists() and rig.folders == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"platform": "windows-x86_64"}, "is for windows-x86_64; make one for this computer"),
+        ({"extra": "gpu"}, 'holds the set-up "gpu"; choose that one'),
+        ({"lock_sha256": "0" * 64}, "was made for another version of the plugin"),
+        ({}, ""),
+    ],
+)
+def test_a_bundle_that_does_not_fit_is_told_before_anything_is_done(rig, tmp_path, changes, words):
+    bundle = rig.server.bundle(tmp_path / "bundle")
+    lock = hashlib.sha256(rig.pins.lock("light").read_bytes()).hexdigest()
+    said = {"platform": rig.platform, "extra": "light", "lock_sha256": lock, **changes}
+    (bundle / "manifest.json").write_text(json.dumps(said))
+    if not words:
+        assert rig.set_up(index="", bundle=str(bundle))["ok"]
+        return
+    error = refused(rig, index="", bundle=str(bundle))
+    assert error.code == "bundle" and words in error.message and str(bundle) in error.message
+    assert rig.folders == [] and rig.server.asked == []
+
+
+@pytest.mark.parametrize("name", ["uv-*", "python.tar.gz", "grain-*"])
+def test_a_bundle_with_a_damaged_file_is_named(rig, tmp_path, name):
+    bundle = rig.server.bundle(tmp_path / "bundle")
+    file = next(bundle.glob(name))
+    file.write_bytes(file.read_bytes()[:500])
+    error = refused(rig, index="", bundle=str(bundle))
+    assert error.code == "bundle" and str(bundle) in error.message and "damaged" in error.message
+    assert rig.folders == [] and rig.server.asked == []
 
 
 def test_a_failed_update_keeps_the_backend_that_worked(rig):
@@ -222,6 +277,17 @@ def test_cancelling_a_download_that_hangs_ends_at_once(rig):
     assert time.monotonic() - begun < 10 and rig.folders == []
 
 
+def test_cancelling_just_as_a_download_begins_ends_at_once(rig, monkeypatch):
+    """`QgsBlockingNetworkRequest` would wait for ever then."""
+    request = download._request
+    monkeypatch.setattr(download, "_request", lambda *told: (rig.stop.stop(), request(*told))[1])
+    rig.server.faults["/simple/uv/"] = lambda handler, content: time.sleep(20)
+    begun = time.monotonic()
+    with pytest.raises(Cancelled):
+        rig.set_up()
+    assert time.monotonic() - begun < 10 and rig.folders == []
+
+
 def test_two_windows_do_not_set_up_at_once(rig):
     other = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(300)"])
     rig.places.root.mkdir(parents=True)
@@ -237,12 +303,43 @@ def test_two_windows_do_not_set_up_at_once(rig):
     assert rig.places.current() is not None and not lock.exists()
 
 
-def test_a_lock_that_says_nothing_does_not_lock_for_ever(tmp_path):
-    (tmp_path / "set-up.lock").write_text("half a js")
+@pytest.mark.parametrize("said", ["half a js", '{"pid": 1}'], ids=["half written", "another program's now"])
+def test_a_lock_that_nobody_touches_does_not_lock_for_ever(tmp_path, said):
+    """After a crash the number may be another program's."""
+    lock = tmp_path / "set-up.lock"
+    lock.write_text(said)
+    with pytest.raises(SetupError, match="Another QGIS window"), claimed(tmp_path):
+        pass
+    os.utime(lock, (time.time() - 100,) * 2)
     with claimed(tmp_path):
         assert json.loads((tmp_path / "set-up.lock").read_text())["pid"] == os.getpid()
         with pytest.raises(SetupError, match="already"), claimed(tmp_path):
             pass
+
+
+def test_in_flatpaks_numbers_of_processes_tell_nothing(tmp_path, monkeypatch):
+    """Each has a process 2 of its own: one that does not live here may live in another window."""
+    lock = tmp_path / "set-up.lock"
+    lock.write_text(json.dumps({"pid": 2**22 + 1}))
+    monkeypatch.setattr(lives, "_OF_FLATPAK", lock)
+    with pytest.raises(SetupError, match="Another QGIS window"), claimed(tmp_path):
+        pass
+    os.utime(lock, (time.time() - 100,) * 2)
+    with claimed(tmp_path):
+        pass
+
+
+def test_a_long_set_up_keeps_its_lock(tmp_path, monkeypatch):
+    monkeypatch.setattr(claim, "_TOUCH_SECONDS", 0.05)
+    lock = tmp_path / "set-up.lock"
+    with claimed(tmp_path):
+        os.utime(lock, (1, 1))
+        deadline = time.monotonic() + 5
+        while lock.stat().st_mtime < 2 and time.monotonic() < deadline:
+            time.sleep(0.02)
+        with pytest.raises(SetupError, match="already"), claimed(tmp_path):
+            pass
+    assert not lock.exists()
 
 
 def test_what_a_quit_left_half_made_does_not_count_and_goes(rig):
