@@ -90,5 +90,60 @@ DATASETS = {
     "landcover-ai": Dataset(
         "LandCover.ai", "masks of four land covers", _THREE, "mask_folders", entry="landcover-ai"
     ),
+    "flair": Dataset(
+        "FLAIR", "masks of land covers from the air", "train or test", "mask_folders", entry="flair"
+    ),
+    "flair-hub": Dataset(
+        "FLAIR-HUB",
+        "masks of land covers from the air",
+        "train, valid or test of split_1, or another column of its table, such as split_2/test",
+        "mask_folders",
+        entry="flair-hub",
+    ),
+    "dfc2020": Dataset(
+        "DFC2020",
+        "masks of land covers",
+        "val or test",
+        "mask_folders",
+        _BOTH,
+        eight_bit=False,
+        entry="dfc2020",
+    ),
+    "s1s2-water": Dataset(
+        "S1S2-Water", "masks of water", _THREE, "mask_folders", _BOTH, eight_bit=False, entry="s1s2-water"
+    ),
+    "kuro-siwo": Dataset(
+        "Kuro Siwo",
+        "masks of floods and permanent water in SAR",
+        _THREE,
+        "mask_folders",
+        ("sar",),
+        eight_bit=False,
+        entry="kuro-siwo",
+    ),
+    "landcovernet": Dataset(
+        "LandCoverNet",
+        "masks of land covers",
+        "af, as, au, eu, na or sa (regions), or all",
+        "mask_folders",
+        eight_bit=False,
+        entry="landcovernet",
+    ),
+    "earthvqa-masks": Dataset(
+        "EarthVQA",
+        "masks of land covers from the air",
+        "train or val",
+        "mask_folders",
+        entry="earthvqa-masks",
+    ),
+    "pastis-r": Dataset(
+        "PASTIS-R",
+        "masks of crops over a season",
+        "1 to 5 (folds), or all",
+        "mask_series",
+        _BOTH,
+        eight_bit=False,
+        entry="pastis-r",
+    ),
     "bigearthnet": Dataset("BigEarthNet examples", "labels", _LIST, "bigearthnet", _BOTH, eight_bit=False),
 }
