@@ -145,5 +145,49 @@ DATASETS = {
         eight_bit=False,
         entry="pastis-r",
     ),
+    "vrsbench": Dataset(
+        "VRSBench",
+        "short answers, captions, boxes",
+        "vqa, caption or referring",
+        "json_questions",
+        entry="vrsbench",
+    ),
+    "earthvqa": Dataset(
+        "EarthVQA", "short answers", "val, train, or one task of val", "json_questions", entry="earthvqa"
+    ),
+    "choice": Dataset(
+        "CHOICE",
+        "multiple choice and masks",
+        "test (everything), or one task",
+        "json_questions",
+        entry="choice",
+    ),
+    "agromind": Dataset(
+        "AgroMind",
+        "multiple choice, short answers and boxes on farmland",
+        "test (everything), or one task such as AR",
+        "json_questions",
+        entry="agromind",
+    ),
+    "dior-rsvg": Dataset("DIOR-RSVG", "boxes that expressions mean", _THREE, "dior_rsvg"),
+    "coco-boxes": Dataset(
+        "COCO", "boxes by category", "NAME of instances_NAME.json", "box_folders", entry="coco-boxes"
+    ),
+    "ports": Dataset(
+        "Ports of sen2ships",
+        "boxes of ships",
+        "all, or the name of a port",
+        "box_folders",
+        eight_bit=False,
+        entry="ports",
+    ),
+    "ship-chips": Dataset(
+        "Ship chips of EOTDL",
+        "boxes of ships",
+        "all, or the name of a chip",
+        "box_folders",
+        eight_bit=False,
+        entry="ship-chips",
+    ),
     "bigearthnet": Dataset("BigEarthNet examples", "labels", _LIST, "bigearthnet", _BOTH, eight_bit=False),
 }

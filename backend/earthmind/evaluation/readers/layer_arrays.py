@@ -41,7 +41,7 @@ def raster_shape(path: Path) -> tuple[int, int]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
             with rasterio.open(path) as source:
-                return source.shape
+                return int(source.height), int(source.width)
     except RasterioError as error:
         raise InputError(f"{path} cannot be read as a mask; fetch it again.", code="damaged") from error
 

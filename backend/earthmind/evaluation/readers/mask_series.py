@@ -71,9 +71,9 @@ class SeriesFolder:
 
 _PASTIS = {
     1: "meadow", 2: "soft winter wheat", 3: "corn", 4: "winter barley", 5: "winter rapeseed",
-    6: "spring barley", 7: "sunflower", 8: "grapevine", 9: "beet", 10: "winter triticale", 11: "winter durum wheat",
-    12: "fruits, vegetables and flowers", 13: "potatoes", 14: "leguminous fodder", 15: "soybeans",
-    16: "orchard", 17: "mixed cereal", 18: "sorghum",
+    6: "spring barley", 7: "sunflower", 8: "grapevine", 9: "beet", 10: "winter triticale",
+    11: "winter durum wheat", 12: "fruits, vegetables and flowers", 13: "potatoes", 14: "leguminous fodder",
+    15: "soybeans", 16: "orchard", 17: "mixed cereal", 18: "sorghum",
 }  # fmt: skip
 
 SERIES = {
@@ -222,4 +222,4 @@ def _array(path: Path, dimensions: tuple[int, ...]) -> Array:
         raise InputError(
             f"{path} is no array of {dimensions[-1]} dimensions; fetch it again.", code="damaged"
         )
-    return found
+    return np.asarray(found)

@@ -22,7 +22,7 @@ def files_like(
     Args:
         root: The folder.
         pattern: Such as ``masks/{zone}/MSK_{name}.tif``; the same part has the same value everywhere in it,
-            and no part has a slash.
+            and no part has a slash. Parts are as short as they can be.
         given: Parts that are known; several values are alternatives.
     """
     names = list(given)
@@ -67,7 +67,7 @@ def _expression(pattern: str) -> str:
     end = 0
     for part in _PART.finditer(pattern):
         pieces.append(re.escape(pattern[end : part.start()]))
-        pieces.append(f"(?P={part[1]})" if part[1] in seen else f"(?P<{part[1]}>[^/]+)")
+        pieces.append(f"(?P={part[1]})" if part[1] in seen else f"(?P<{part[1]}>[^/]+?)")
         seen.add(part[1])
         end = part.end()
     return "".join((*pieces, re.escape(pattern[end:])))
