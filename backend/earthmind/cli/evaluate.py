@@ -15,6 +15,7 @@ from earthmind.errors import InputError
 from earthmind.evaluation.readers import DATASETS
 
 if TYPE_CHECKING:
+    from earthmind.evaluation.runner import BenchmarkReport
     from earthmind.model.protocol import Model
 
 eval_app = typer.Typer(help="Score a model on published benchmarks.", no_args_is_help=True)
@@ -49,8 +50,7 @@ def _command(name: str) -> Callable[..., None]:
         from earthmind.evaluation.judge import answer_record, write_lines
         from earthmind.evaluation.runner import BenchmarkRequest, chosen_sensors, run_benchmark
 
-        if not root.is_dir():
-            raise InputError(f"There is no folder {root}; give --root the folder of the benchmark.")
+        _check_root(root)
         chosen_sensors(DATASETS[name], sensors.value)  # before a model is loaded
         records: list[dict[str, Any]] = []
         report = run_benchmark(
@@ -60,13 +60,7 @@ def _command(name: str) -> Callable[..., None]:
         )
         if answers is not None:
             write_lines(answers, records)
-        if as_json:
-            typer.echo(json.dumps(dataclasses.asdict(report)))
-            return
-        typer.echo(f"{report.n} questions of {name} {split}, {' and '.join(report.sensors)}, {report.model}")
-        _tell(report.scores)
-        for note in report.notes:
-            typer.echo(note)
+        _tell_report(report, as_json=as_json)
 
     return command
 
@@ -74,6 +68,31 @@ def _command(name: str) -> Callable[..., None]:
 for _name, _dataset in DATASETS.items():
     _about = f"Score a model on {_dataset.title}: {_dataset.asks}. --split: {_dataset.splits}."
     eval_app.command(_name, help=_about)(_command(_name))
+
+
+@eval_app.command()
+def retrieval(
+    dataset: Annotated[str, typer.Argument(help="A data set with captions, such as rsicd or rsteller.")],
+    root: Annotated[Path, typer.Option(help="Its folder, laid out as published.")],
+    split: Annotated[str, typer.Option(help="Which part of it; see eval DATASET --help.")],
+    sensors: Annotated[Sensors, SENSORS] = Sensors.FUSED,
+    model: Annotated[str, typer.Option(help="A text-image encoder: its name, or its folder.")] = "skyclip",
+    device: Annotated[str, DEVICE] = "auto",
+    limit: Annotated[int | None, typer.Option(min=1, help="Take so many pictures at most.")] = None,
+    as_json: Annotated[bool, JSON] = False,
+) -> None:
+    """Score a text-image encoder on finding pictures by their captions, and captions by their pictures."""
+    from earthmind.evaluation.retrieval import one_sensor, run_retrieval
+    from earthmind.evaluation.runner import BenchmarkRequest
+    from earthmind.inference.scenes.scene_encoder import as_encoder
+
+    if dataset not in DATASETS:
+        raise InputError(f"There is no data set {dataset}; use one of: {', '.join(DATASETS)}.")
+    one_sensor(DATASETS[dataset], sensors.value)  # before a model is loaded
+    _check_root(root)
+    encoder = as_encoder(_model(model, device), model)
+    report = run_retrieval(encoder, BenchmarkRequest(dataset, root, split, sensors.value, limit))
+    _tell_report(report, as_json=as_json)
 
 
 @eval_app.command()
@@ -158,6 +177,22 @@ def questions(
         for result in (each for found in results.values() for each in found):
             if not result.exact and (held or not result.question.held):
                 typer.echo(question_plans.told(result))
+
+
+def _check_root(root: Path) -> None:
+    if not root.is_dir():
+        raise InputError(f"There is no folder {root}; give --root the folder of the benchmark.")
+
+
+def _tell_report(report: BenchmarkReport, *, as_json: bool) -> None:
+    if as_json:
+        typer.echo(json.dumps(dataclasses.asdict(report)))
+        return
+    shown = " and ".join(report.sensors)
+    typer.echo(f"{report.n} questions of {report.dataset} {report.split}, {shown}, {report.model}")
+    _tell(report.scores)
+    for note in report.notes:
+        typer.echo(note)
 
 
 def _model(name: str, device: str) -> Model:

@@ -169,6 +169,16 @@ DATASETS = {
         "json_questions",
         entry="agromind",
     ),
+    "rsicd": Dataset("RSICD", "captions", _THREE, "captions", entry="rsicd"),
+    "rsitmd": Dataset("RSITMD", "captions", "train or test", "captions", entry="rsitmd"),
+    "chatearthnet": Dataset(
+        "ChatEarthNet",
+        "captions of Sentinel-2",
+        "35_ or 4v_ (which model wrote them) and train, val or test, such as 4v_test",
+        "captions",
+        entry="chatearthnet",
+    ),
+    "rsteller": Dataset("RSTeller", "captions", "all, or the name of a shard", "captions", entry="rsteller"),
     "dior-rsvg": Dataset("DIOR-RSVG", "boxes that expressions mean", _THREE, "dior_rsvg"),
     "coco-boxes": Dataset(
         "COCO", "boxes by category", "NAME of instances_NAME.json", "box_folders", entry="coco-boxes"
