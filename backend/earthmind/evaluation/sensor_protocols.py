@@ -163,7 +163,7 @@ def _damaged(picture: Picture, condition: Condition, draw: np.random.Generator) 
     used = picture.valid & filled[:, None, None]
     if condition.dropped:
         kept = used & (draw.random(picture.pixels.shape) >= condition.dropped)
-        return replace(picture, pixels=np.where(kept, picture.pixels, 0), valid=kept.any(0))
+        return replace(picture, pixels=np.where(kept, picture.pixels, 0), valid=np.asarray(kept.any(0)))
     return replace(picture, pixels=_noisy(picture.pixels, used, condition, draw))
 
 
