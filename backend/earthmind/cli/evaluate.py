@@ -1,4 +1,4 @@
-"""``earthmind eval``: each of ``DATASETS``, ``ombria``, ``facts``, ``questions``, ``judge-prompts``."""
+"""``earthmind eval``: each of ``DATASETS``, ``retrieval``, ``report``, ``ombria``, ``facts`` and others."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from earthmind.errors import InputError
 from earthmind.evaluation.readers import DATASETS
 
 if TYPE_CHECKING:
+    from earthmind.evaluation.runner import BenchmarkReport, BenchmarkRequest
     from earthmind.model.protocol import Model
 
 eval_app = typer.Typer(help="Score a model on published benchmarks.", no_args_is_help=True)
@@ -22,6 +23,9 @@ eval_app = typer.Typer(help="Score a model on published benchmarks.", no_args_is
 SENSORS = typer.Option(help="What the model is shown.")
 MODEL = typer.Option(help="Name of a model, or its folder.")
 DEVICE = typer.Option(help="auto, cpu, cuda, cuda:N or mps.")
+PROTOCOL = typer.Option(
+    help="Run it again and again with a sensor missing (emm), partly missing (rmm) or noisy (nm)."
+)
 JSON = typer.Option("--json", help="Print the scores as JSON.")
 
 
@@ -31,6 +35,14 @@ class Sensors(str, Enum):
     FUSED = "fused"
     OPTICAL = "optical"
     SAR = "sar"
+
+
+class Protocol(str, Enum):
+    """What happens to the sensors."""
+
+    EMM = "emm"
+    RMM = "rmm"
+    NM = "nm"
 
 
 def _command(name: str) -> Callable[..., None]:
@@ -44,29 +56,31 @@ def _command(name: str) -> Callable[..., None]:
         answers: Annotated[
             Path | None, typer.Option(help="Write every answer here, one JSON object a line.")
         ] = None,
+        protocol: Annotated[Protocol | None, PROTOCOL] = None,
         as_json: Annotated[bool, JSON] = False,
     ) -> None:
         from earthmind.evaluation.judge import answer_record, write_lines
         from earthmind.evaluation.runner import BenchmarkRequest, chosen_sensors, run_benchmark
 
-        if not root.is_dir():
-            raise InputError(f"There is no folder {root}; give --root the folder of the benchmark.")
+        _check_root(root)
         chosen_sensors(DATASETS[name], sensors.value)  # before a model is loaded
+        request = BenchmarkRequest(name, root, split, sensors.value, limit)
+        if protocol is not None:
+            if answers is not None:
+                raise InputError(
+                    "--answers are those of one run, and --protocol makes several; leave one out."
+                )
+            _run_protocol(_model(model, device), request, protocol.value, as_json=as_json)
+            return
         records: list[dict[str, Any]] = []
         report = run_benchmark(
             _model(model, device),
-            BenchmarkRequest(name, root, split, sensors.value, limit),
+            request,
             lambda answer: records.append(answer_record(answer)),
         )
         if answers is not None:
             write_lines(answers, records)
-        if as_json:
-            typer.echo(json.dumps(dataclasses.asdict(report)))
-            return
-        typer.echo(f"{report.n} questions of {name} {split}, {' and '.join(report.sensors)}, {report.model}")
-        _tell(report.scores)
-        for note in report.notes:
-            typer.echo(note)
+        _tell_report(report, as_json=as_json)
 
     return command
 
@@ -74,6 +88,53 @@ def _command(name: str) -> Callable[..., None]:
 for _name, _dataset in DATASETS.items():
     _about = f"Score a model on {_dataset.title}: {_dataset.asks}. --split: {_dataset.splits}."
     eval_app.command(_name, help=_about)(_command(_name))
+
+
+@eval_app.command()
+def retrieval(
+    dataset: Annotated[str, typer.Argument(help="A data set with captions, such as rsicd or rsteller.")],
+    root: Annotated[Path, typer.Option(help="Its folder, laid out as published.")],
+    split: Annotated[str, typer.Option(help="Which part of it; see eval DATASET --help.")],
+    sensors: Annotated[Sensors, SENSORS] = Sensors.FUSED,
+    model: Annotated[str, typer.Option(help="A text-image encoder: its name, or its folder.")] = "skyclip",
+    device: Annotated[str, DEVICE] = "auto",
+    limit: Annotated[int | None, typer.Option(min=1, help="Take so many pictures at most.")] = None,
+    as_json: Annotated[bool, JSON] = False,
+) -> None:
+    """Score a text-image encoder on finding pictures by their captions, and captions by their pictures."""
+    from earthmind.evaluation.retrieval import one_sensor, run_retrieval
+    from earthmind.evaluation.runner import BenchmarkRequest
+    from earthmind.inference.scenes.scene_encoder import as_encoder
+
+    if dataset not in DATASETS:
+        raise InputError(f"There is no data set {dataset}; use one of: {', '.join(DATASETS)}.")
+    one_sensor(DATASETS[dataset], sensors.value)  # before a model is loaded
+    _check_root(root)
+    encoder = as_encoder(_model(model, device), model)
+    report = run_retrieval(encoder, BenchmarkRequest(dataset, root, split, sensors.value, limit))
+    _tell_report(report, as_json=as_json)
+
+
+@eval_app.command()
+def report(
+    file: Annotated[list[Path], typer.Argument(help="What runs of eval printed with --json, a file each.")],
+    out: Annotated[
+        Path | None, typer.Option(help="Write the table here: .csv, .html or .txt; without it, it is shown.")
+    ] = None,
+    by_task: Annotated[
+        bool, typer.Option("--by-task", help="Scores of each task, such as each land cover, too.")
+    ] = False,
+) -> None:
+    """Put the scores of several runs into one table, a line each."""
+    from earthmind.evaluation import result_table as tables
+
+    table = tables.result_table(
+        (each for path in file for each in tables.read_results(path)), by_task=by_task
+    )
+    if out is None:
+        typer.echo(tables.as_text(table), nl=False)
+        return
+    typer.echo(f"{len(table.rows)} lines: {tables.write_table(table, out)}")
 
 
 @eval_app.command()
@@ -158,6 +219,33 @@ def questions(
         for result in (each for found in results.values() for each in found):
             if not result.exact and (held or not result.question.held):
                 typer.echo(question_plans.told(result))
+
+
+def _run_protocol(model: Model, request: BenchmarkRequest, protocol: str, *, as_json: bool) -> None:
+    from earthmind.evaluation.result_table import as_text, result_table
+    from earthmind.evaluation.sensor_protocols import run_protocol
+
+    reports = run_protocol(model, request, protocol, lambda name: typer.echo(f"{name} ...", err=True))
+    if as_json:
+        typer.echo(json.dumps([dataclasses.asdict(report) for report in reports]))
+        return
+    typer.echo(as_text(result_table(reports)), nl=False)
+
+
+def _check_root(root: Path) -> None:
+    if not root.is_dir():
+        raise InputError(f"There is no folder {root}; give --root the folder of the benchmark.")
+
+
+def _tell_report(report: BenchmarkReport, *, as_json: bool) -> None:
+    if as_json:
+        typer.echo(json.dumps(dataclasses.asdict(report)))
+        return
+    shown = " and ".join(report.sensors)
+    typer.echo(f"{report.n} questions of {report.dataset} {report.split}, {shown}, {report.model}")
+    _tell(report.scores)
+    for note in report.notes:
+        typer.echo(note)
 
 
 def _model(name: str, device: str) -> Model:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from earthmind.cli.look_printing import print_look
-from earthmind.cli.options import Json, ModelChoice, PlaceOptions, takes_groups
+from earthmind.cli.options import AttentionMap, Json, ModelChoice, PlaceOptions, takes_groups
 from earthmind.cli.terminal import typed
 
 Weight = Annotated[
@@ -118,6 +118,7 @@ def sensors(
     place: PlaceOptions,
     choice: ModelChoice,
     sensor_weight: Weight = None,
+    attention_map: AttentionMap = None,
     as_json: Json = False,
 ) -> None:
     """Tell what each sensor counted for in an answer, and what each says alone.
@@ -129,7 +130,7 @@ def sensors(
 
     asked = typed(question)
     in_language_of(asked)
-    request = SensorsRequest(place.request(), asked, sensor_weight)
+    request = SensorsRequest(place.request(), asked, sensor_weight, attention_map=attention_map)
     found = print_look(choice, request, as_json=as_json)
     for name, answer in found["answers"].items() if not as_json else ():
         typer.echo(f"{name}: {answer['text']}")

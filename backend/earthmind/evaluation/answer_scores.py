@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 _LETTER = re.compile(r"^\(?([a-z])(?:[).:]|\s*$)\s*(.*)$", re.IGNORECASE | re.DOTALL)
 _LEADING_LETTER = re.compile(r"\W*([a-e])\b", re.IGNORECASE)
+_CAPITAL = re.compile(r"(?<![\w'])([A-Z])(?![\w'])")
 _LONE_LETTER = re.compile(r"\b([A-E])\b")
 _BINS = ((0, "0"), (10, "1 to 10"), (100, "11 to 100"), (1000, "101 to 1000"))
 _NUMBER = re.compile(r"^(\d+(?:\.\d+)?)\s*(?:m2|m²)?$")
@@ -53,6 +54,18 @@ def said_letter(text: str) -> str:
 def same_letter(text: str, answer: str) -> bool:
     """Whether two answers name the same letter; see ``said_letter``."""
     return bool(said_letter(answer)) and said_letter(text) == said_letter(answer)
+
+
+def same_letters(text: str, answers: Sequence[str]) -> bool:
+    """Whether an answer names these letters and no others, in any order, as "A, C" does.
+
+    Words count as long as they are in front of no letter: "A. cloud" is A.
+
+    >>> same_letters("C and A", ("A", "C")), same_letters("A", ("A", "C")), same_letters("B. weeds", ("B",))
+    (True, False, True)
+    """
+    said = set(_CAPITAL.findall(text)) or {text.strip().upper()[:1]}
+    return said == {answer.strip().upper() for answer in answers}
 
 
 def short_answer_is_right(text: str, answer: str, task: str) -> bool:

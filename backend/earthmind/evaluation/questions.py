@@ -21,6 +21,13 @@ class Kind(str, Enum):
     VQA = "vqa"
     SCENE = "scene"
     LABELS = "labels"
+    LETTERS = "letters"
+    BOX = "box"
+    BOXES = "boxes"
+
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom in shares of the picture."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +42,11 @@ class BenchmarkSample:
         question: In the words of the benchmark; for ``REFERRING`` the expression alone.
         options: What can be chosen from; empty where the answer is free.
         answers: What is right: one text for ``CHOICE``, ``VQA`` and ``SCENE``; one that begins with a letter
-            for ``LETTER``; all references for ``OPEN``; all labels for ``LABELS``; none for ``REFERRING``.
+            for ``LETTER``; all letters for ``LETTERS``; all references for ``OPEN``; all labels for
+            ``LABELS``; none where a mask or boxes are right.
         mask: bool (H, W) for ``REFERRING``, else None.
         known: bool (H, W), the pixels of the mask that count; None where all do.
+        boxes: What is right for ``BOX``, one, and for ``BOXES``, all.
     """
 
     identifier: str
@@ -49,11 +58,16 @@ class BenchmarkSample:
     answers: tuple[str, ...] = ()
     mask: NDArray[np.bool_] | None = None
     known: NDArray[np.bool_] | None = None
+    boxes: tuple[Box, ...] = ()
 
     @property
     def prompt(self) -> str:
-        """What the model is asked: an instruction for a mask, or the question with one option a line."""
-        if self.kind is Kind.REFERRING:
+        """What the model is asked: an instruction for a mask, or the question with one option a line.
+
+        Where boxes are right a mask is asked for as well: boxes that a model says count, else those around
+        its mask.
+        """
+        if self.kind in (Kind.REFERRING, Kind.BOX, Kind.BOXES):
             return f"Please segment {self.question} in this image."
         return "\n".join((self.question, *self.options))
 

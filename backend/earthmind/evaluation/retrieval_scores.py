@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 DEPTHS = (1, 5, 10)
 """Depths at which recall is told in papers on retrieval (Faghri and others 2018, VSE++)."""
+AT_ONCE = 256
+"""Queries that are ranked together."""
 
 
 def retrieval_scores(
@@ -60,11 +62,28 @@ def both_ways(
         pictures: Unit vectors (P, D).
         owner: (T,), the picture that each text tells of.
     """
-    likenesses = texts @ pictures.T
-    belongs = owner[:, None] == np.arange(len(pictures))
-    by_text = retrieval_scores(likenesses, belongs)
-    by_picture = retrieval_scores(likenesses.T, belongs.T)
+    by_text = _by_parts(texts, pictures, owner, np.arange(len(pictures)))
+    by_picture = _by_parts(pictures, texts, np.arange(len(pictures)), owner)
     return {
         **{f"text_to_picture_{name}": value for name, value in by_text.items()},
         **{f"picture_to_text_{name}": value for name, value in by_picture.items()},
     }
+
+
+def _by_parts(
+    queries: NDArray[np.floating],
+    items: NDArray[np.floating],
+    query_owner: NDArray[np.intp],
+    item_owner: NDArray[np.intp],
+) -> dict[str, float]:
+    """Scores of all queries, some of them in memory at a time."""
+    sums: dict[str, float] = {}
+    asked = 0.0
+    for begin in range(0, len(queries), AT_ONCE):
+        part = slice(begin, begin + AT_ONCE)
+        scores = retrieval_scores(queries[part] @ items.T, query_owner[part, None] == item_owner)
+        own = scores.pop("queries")
+        asked += own
+        for name, value in scores.items():
+            sums[name] = sums.get(name, 0.0) + own * value
+    return {**{name: value / asked for name, value in sums.items()}, "queries": asked}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -32,6 +32,7 @@ class BenchmarkReport:
         n: Number of questions asked.
         scores: By name.
         notes: What a reader of the scores should know, one sentence each.
+        condition: What was done to the sensors, in words; empty for nothing.
     """
 
     dataset: str
@@ -41,6 +42,11 @@ class BenchmarkReport:
     n: int
     scores: dict[str, float]
     notes: tuple[str, ...] = ()
+    condition: str = ""
+
+
+PictureChange = Callable[[Sequence[Picture], str], Sequence[Picture]]
+"""The pictures of a place and its name to what is shown of them; none where the place is left out."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,7 @@ class BenchmarkRequest:
         split: Which part of it.
         sensors: ``fused``, ``optical`` or ``sar``.
         limit: Most questions to ask; None for all.
+        change: What happens to the pictures before they are shown; None for nothing.
     """
 
     dataset: str
@@ -60,6 +67,7 @@ class BenchmarkRequest:
     split: str
     sensors: str
     limit: int | None = None
+    change: PictureChange | None = None
 
 
 def run_benchmark(
@@ -80,6 +88,8 @@ def run_benchmark(
     samples = dataset.read(request.root, request.split, sensors, model.card)
     if dataset.eight_bit and model.card.coded:
         samples = in_colours(samples)
+    if request.change is not None:
+        samples = changed(samples, request.change)
     scorer = Scorer()
     for answer in answers(model, islice(samples, request.limit)):
         scorer.add(answer)
@@ -136,6 +146,18 @@ def in_colours(samples: Iterable[BenchmarkSample]) -> Iterator[BenchmarkSample]:
             given = sample.pictures
             told = tuple(replace(each, colour=each.sensor == "optical" and not each.roles) for each in given)
         yield replace(sample, pictures=told)
+
+
+def changed(samples: Iterable[BenchmarkSample], change: PictureChange) -> Iterator[BenchmarkSample]:
+    """Samples with changed pictures, once for all questions about them; those without any are left out."""
+    given: tuple[Picture, ...] | None = None
+    shown: tuple[Picture, ...] = ()
+    for sample in samples:
+        if sample.pictures is not given:
+            given = sample.pictures
+            shown = tuple(change(given, sample.identifier))
+        if shown:
+            yield replace(sample, pictures=shown)
 
 
 def card_notes(dataset: Dataset, card: ModelCard) -> list[str]:

@@ -11,8 +11,10 @@ from earthmind.evaluation.answer_scores import (
     named_labels,
     same_class,
     same_letter,
+    same_letters,
     short_answer_is_right,
 )
+from earthmind.evaluation.box_scores import BoxScorer
 from earthmind.evaluation.questions import GivenAnswer, Kind
 from earthmind.evaluation.referring_scores import MaskOutcome, compare_masks, referring_scores
 from earthmind.evaluation.text_scores import cider, meteor
@@ -25,6 +27,7 @@ class Scorer:
         self.n = 0
         self._marks: list[tuple[str, float]] = []
         self._masks: dict[str, list[MaskOutcome]] = {}
+        self._boxes = BoxScorer()
         self._labels: list[tuple[set[str], set[str]]] = []
         self._texts: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
 
@@ -38,6 +41,8 @@ class Scorer:
             self._masks.setdefault(sample.task, []).append(
                 compare_masks(answer.mask, sample.mask, sample.known)
             )
+        elif sample.kind in (Kind.BOX, Kind.BOXES):
+            self._boxes.add(answer)
         elif sample.kind is Kind.OPEN:
             self._texts.setdefault(sample.task, []).append((answer.text, sample.answers))
         elif sample.kind is Kind.LABELS:
@@ -46,12 +51,12 @@ class Scorer:
             self._marks.append((self._group(answer), float(is_right(answer))))
 
     def scores(self) -> dict[str, float]:
-        """All scores by name: ``accuracy/...``, ``meteor/...``, ``cider/...``, ``f1/...`` and of masks."""
+        """All scores by name: ``accuracy/...``, ``meteor/...``, ``f1/...``, of masks and of boxes."""
         found = by_task(self._marks, "accuracy")
         if self._labels:
             found |= label_scores(self._labels)
         found |= self._text_scores()
-        return found | self._mask_scores()
+        return found | self._mask_scores() | self._boxes.scores()
 
     def _mask_scores(self) -> dict[str, float]:
         """Scores over all masks, and those of each task under its name where there are several."""
@@ -89,6 +94,8 @@ def is_right(answer: GivenAnswer) -> bool:
         return choice_is_right(answer.text, sample.options, sample.answers[0])
     if sample.kind is Kind.LETTER:
         return same_letter(answer.text, sample.answers[0])
+    if sample.kind is Kind.LETTERS:
+        return same_letters(answer.text, sample.answers)
     if sample.kind is Kind.VQA:
         return short_answer_is_right(answer.text, sample.answers[0], sample.task)
     return same_class(answer.text, sample.answers[0])

@@ -43,6 +43,15 @@ def test_both_ways_of_texts_that_tell_of_one_picture_each():
     assert scores["picture_to_text_map"] == 1
 
 
+def test_scores_by_parts_are_those_of_all_at_once(monkeypatch):
+    random = np.random.default_rng(5)
+    texts, pictures, owner = random.random((21, 4)), random.random((9, 4)), random.integers(0, 7, 21)
+    whole = both_ways(texts, pictures, owner)  # nothing belongs to the last two pictures
+    assert whole["picture_to_text_queries"] == len(set(owner))
+    monkeypatch.setattr("earthmind.evaluation.retrieval_scores.AT_ONCE", 4)
+    assert both_ways(texts, pictures, owner) == pytest.approx(whole)
+
+
 def test_other_shapes_and_what_is_no_number_are_refused():
     with pytest.raises(ValueError, match="shapes"):
         retrieval_scores(np.zeros((2, 3)), np.zeros((3, 2), bool))

@@ -47,7 +47,7 @@ class ThresholdModel:
     """Marks pixels that are dark in the first channel of the first picture.
 
     ``slow`` in the prompt: words for a minute, 50 ms each. ``crash``: an unforeseen error in the middle.
-    ``unicorn``: no ``[SEG]``. ``mirage``: a ``[SEG]`` with an empty mask.
+    ``unicorn``: no ``[SEG]``. ``mirage``: a ``[SEG]`` with an empty mask. ``gaze``: where it looked, too.
     While ``broken`` is set, loading raises it.
     """
 
@@ -98,6 +98,10 @@ class ThresholdModel:
             return
         yield TextPiece("Sure. ")
         yield TextPiece("It is [SEG].")
+        if "gaze" in text:
+            yield Mask("water", logits, np.array([[0.7, 0.1], [0.1, 0.1]], np.float32))
+            yield Attention(0.25, 0.75, np.full((4, 4), 0.75, np.float32), (0.5, 0.625))
+            return
         yield Mask("water", logits)
         yield Attention(0.25, 0.75, np.full((4, 4), 0.75, np.float32))
 

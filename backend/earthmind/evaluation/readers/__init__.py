@@ -90,5 +90,114 @@ DATASETS = {
     "landcover-ai": Dataset(
         "LandCover.ai", "masks of four land covers", _THREE, "mask_folders", entry="landcover-ai"
     ),
+    "flair": Dataset(
+        "FLAIR", "masks of land covers from the air", "train or test", "mask_folders", entry="flair"
+    ),
+    "flair-hub": Dataset(
+        "FLAIR-HUB",
+        "masks of land covers from the air",
+        "train, valid or test of split_1, or another column of its table, such as split_2/test",
+        "mask_folders",
+        entry="flair-hub",
+    ),
+    "dfc2020": Dataset(
+        "DFC2020",
+        "masks of land covers",
+        "val or test",
+        "mask_folders",
+        _BOTH,
+        eight_bit=False,
+        entry="dfc2020",
+    ),
+    "s1s2-water": Dataset(
+        "S1S2-Water", "masks of water", _THREE, "mask_folders", _BOTH, eight_bit=False, entry="s1s2-water"
+    ),
+    "kuro-siwo": Dataset(
+        "Kuro Siwo",
+        "masks of floods and permanent water in SAR",
+        _THREE,
+        "mask_folders",
+        ("sar",),
+        eight_bit=False,
+        entry="kuro-siwo",
+    ),
+    "landcovernet": Dataset(
+        "LandCoverNet",
+        "masks of land covers",
+        "af, as, au, eu, na or sa (regions), or all",
+        "mask_folders",
+        eight_bit=False,
+        entry="landcovernet",
+    ),
+    "earthvqa-masks": Dataset(
+        "EarthVQA",
+        "masks of land covers from the air",
+        "train or val",
+        "mask_folders",
+        entry="earthvqa-masks",
+    ),
+    "pastis-r": Dataset(
+        "PASTIS-R",
+        "masks of crops over a season",
+        "1 to 5 (folds), or all",
+        "mask_series",
+        _BOTH,
+        eight_bit=False,
+        entry="pastis-r",
+    ),
+    "vrsbench": Dataset(
+        "VRSBench",
+        "short answers, captions, boxes",
+        "vqa, caption or referring",
+        "json_questions",
+        entry="vrsbench",
+    ),
+    "earthvqa": Dataset(
+        "EarthVQA", "short answers", "val, train, or one task of val", "json_questions", entry="earthvqa"
+    ),
+    "choice": Dataset(
+        "CHOICE",
+        "multiple choice and masks",
+        "test (everything), or one task",
+        "json_questions",
+        entry="choice",
+    ),
+    "agromind": Dataset(
+        "AgroMind",
+        "multiple choice, short answers and boxes on farmland",
+        "test (everything), or one task such as AR",
+        "json_questions",
+        entry="agromind",
+    ),
+    "rsicd": Dataset("RSICD", "captions", _THREE, "captions", entry="rsicd"),
+    "rsitmd": Dataset("RSITMD", "captions", "train or test", "captions", entry="rsitmd"),
+    "chatearthnet": Dataset(
+        "ChatEarthNet",
+        "captions of Sentinel-2",
+        "35_ or 4v_ (which model wrote them) and train, val or test, such as 4v_test",
+        "captions",
+        entry="chatearthnet",
+    ),
+    "rsteller": Dataset("RSTeller", "captions", "all, or the name of a shard", "captions", entry="rsteller"),
+    "dior-rsvg": Dataset("DIOR-RSVG", "boxes that expressions mean", _THREE, "dior_rsvg"),
+    "coco-boxes": Dataset(
+        "COCO", "boxes by category", "NAME of instances_NAME.json", "box_folders", entry="coco-boxes"
+    ),
+    "ports": Dataset(
+        "Ports of sen2ships",
+        "boxes of ships",
+        "all, or the name of a port",
+        "box_folders",
+        eight_bit=False,
+        entry="ports",
+    ),
+    "ship-chips": Dataset(
+        "Ship chips of EOTDL",
+        "boxes of ships",
+        "all, or the name of a chip",
+        "box_folders",
+        eight_bit=False,
+        entry="ship-chips",
+    ),
     "bigearthnet": Dataset("BigEarthNet examples", "labels", _LIST, "bigearthnet", _BOTH, eight_bit=False),
 }

@@ -1,108 +1,42 @@
 """Pictures beside masks of classes: every published data set of this form is one entry of ``FOLDERS``.
 
 Each class of a picture is one question, scored on the pixels whose class is known and of which a sensor shows
-something. Georeferenced rasters are looked at on the analysis grid, and the mask is brought onto it by
-the nearest pixel; where that differs from the file's own grid, scores can differ from published ones along
-outlines. A sensor without any value at a place is not shown there.
+something. Most are read as they lie on disk. Where an entry says so, georeferenced rasters are looked at on
+the analysis grid, and the mask is brought onto it by the nearest pixel; where that differs from the file's
+own grid, scores can differ from published ones along outlines. A sensor without any value at a place is not
+shown there.
 """
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
-from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.errors import RasterioError
 from rasterio.warp import Resampling, reproject
+from rasterio.windows import Window
 
-from earthmind.datasets.picture_files import picture
 from earthmind.errors import InputError
 from earthmind.evaluation.questions import BenchmarkSample, Kind
-from earthmind.evaluation.readers.benchmark_files import file_in, lines_of
+from earthmind.evaluation.readers.benchmark_files import file_in
+from earthmind.evaluation.readers.layer_arrays import (
+    Classes,
+    class_numbers,
+    layer_picture,
+    raster_shape,
+)
+from earthmind.evaluation.readers.mask_folder_entries import FOLDERS
+from earthmind.evaluation.readers.mask_folder_form import Layer, MaskFolder
+from earthmind.evaluation.readers.path_patterns import Parts, files_like, one_file
+from earthmind.evaluation.readers.split_places import places_of
 from earthmind.model.protocol import ModelCard, Picture
 
-Classes = NDArray[np.int32]
 _OUTSIDE = -9999
-
-
-@dataclass(frozen=True)
-class Layer:
-    """Rasters of one sensor; a ready picture has neither bands nor a unit.
-
-    Attributes:
-        file: Path below the root, with ``{name}`` for the name of a picture.
-        bands: 1-based band index by role.
-        unit: Unit of the values.
-        scale: Factor from the stored value to the unit.
-    """
-
-    file: str
-    bands: Mapping[str, int] | None = None
-    unit: str | None = None
-    scale: float | None = None
-
-
-@dataclass(frozen=True)
-class MaskFolder:
-    """How a data set is laid out.
-
-    Attributes:
-        listing: File of a split below the root, with ``{split}``; one picture a line, up to the first comma.
-        ending: What follows the name of a picture in such a line.
-        layers: Its rasters by sensor.
-        mask: Path of the masks below the root, with ``{name}``.
-        concepts: What each class is called, by its number; classes that are no things are left out.
-        known: Every number that a mask has where the class is known.
-    """
-
-    listing: str
-    ending: str
-    layers: Mapping[str, Layer]
-    mask: str
-    concepts: Mapping[int, str]
-    known: tuple[int, ...]
-
-
-_HAND = "data/flood_events/HandLabeled"
-_SENTINEL_2 = (
-    "coastal", "blue", "green", "red", "rededge1", "rededge2", "rededge3", "nir", "nir_narrow", "watervapour",
-    "cirrus", "swir1", "swir2",
-)  # fmt: skip
-
-FOLDERS = {
-    # Folders: docs/README.md of github.com/cloudtostreet/Sen1Floods11; bands, units, -1 no data, 0 not water,
-    # 1 water: its README.md. The root is the folder v1.1 of the published bucket.
-    "sen1floods11": MaskFolder(
-        listing="splits/flood_handlabeled/flood_{split}_data.csv",
-        ending="_S1Hand.tif",
-        layers={
-            "optical": Layer(
-                f"{_HAND}/S2Hand/{{name}}_S2Hand.tif",
-                {role: number for number, role in enumerate(_SENTINEL_2, 1)},
-                "reflectance",
-                1e-4,
-            ),
-            "sar": Layer(f"{_HAND}/S1Hand/{{name}}_S1Hand.tif", {"vv": 1, "vh": 2}, "db"),
-        },
-        mask=f"{_HAND}/LabelHand/{{name}}_LabelHand.tif",
-        concepts={1: "water"},
-        known=(0, 1),
-    ),
-    # Version 1, tiles as its split.py writes them: torchgeo/datasets/landcoverai.py of
-    # github.com/microsoft/torchgeo (names of files and the four classes in their order; 0 is none of them).
-    "landcover-ai": MaskFolder(
-        listing="{split}.txt",
-        ending="",
-        layers={"optical": Layer("output/{name}.jpg")},
-        mask="output/{name}_m.png",
-        concepts={1: "buildings", 2: "forest", 3: "water", 4: "roads"},
-        known=(0, 1, 2, 3, 4),
-    ),
-}
+_NAMING = ("event", "domain", "zone", "area", "name")
+_SURE = 1  # in a mask of what is valid
 
 
 def read(
@@ -113,55 +47,136 @@ def read(
     Places without a known pixel, and places of which no chosen sensor has a value, are left out.
 
     Raises:
-        InputError: A file is missing or damaged, a mask has another size, or an unknown class.
+        InputError: A file is missing or damaged, or a mask has another size.
     """
     folder = FOLDERS[entry]
-    for line in lines_of(root / folder.listing.format(split=split)):
-        name = line.split(",")[0].strip().removesuffix(folder.ending)
-        mask = file_in(root / folder.mask.format(name=name))
-        if not np.isin(_stored(mask), folder.known).any():
-            continue
-        pictures, classes = _opened(root, name, folder, sensors, card)
-        if not pictures:
-            continue
-        seen = np.logical_or.reduce([each.valid for each in pictures])
-        known = np.isin(classes, folder.known) & seen
-        for number, concept in folder.concepts.items():
-            yield BenchmarkSample(
-                identifier=f"{name}/{concept}",
-                kind=Kind.REFERRING,
-                task=concept,
-                pictures=pictures,
-                question=concept,
-                mask=classes == number,
-                known=known,
-            )
+    for parts in places_of(root, split, folder):
+        for window in _windows(root, folder, parts):
+            yield from _questions(root, folder, parts, window, sensors, card)
 
 
-def _opened(
-    root: Path, name: str, folder: MaskFolder, sensors: Sequence[str], card: ModelCard
-) -> tuple[tuple[Picture, ...], Classes]:
-    mask = root / folder.mask.format(name=name)
-    layers = {sensor: folder.layers[sensor] for sensor in sensors}
-    files = {sensor: file_in(root / layer.file.format(name=name)) for sensor, layer in layers.items()}
-    if all(layer.bands is None for layer in layers.values()):
-        ready = tuple(picture(sensor, path) for sensor, path in files.items())
-        classes = _stored(mask)
-        if any(each.valid.shape != classes.shape for each in ready):
-            raise InputError(f"{mask} has another size than its picture; fetch both again.", code="size")
-        return ready, classes
-    shown = {sensor: path for sensor, path in files.items() if _has_values(path)}
-    return _looked_at(shown, layers, mask, card) if shown else ((), _stored(mask))
+def _questions(
+    root: Path,
+    folder: MaskFolder,
+    parts: Parts,
+    window: Window | None,
+    sensors: Sequence[str],
+    card: ModelCard,
+) -> Iterator[BenchmarkSample]:
+    if folder.looked_at:
+        pictures, classes = _looked_at(root, folder, parts, sensors, card)
+        known = np.isin(classes, folder.known)
+    else:
+        classes, known = _truth(root, folder, parts, window, sensors)
+        if not known.any() or (folder.complete and not known.all()):
+            return
+        pictures = _as_they_lie(root, folder, parts, window, sensors, card)
+    if not pictures:
+        return
+    if any(each.valid.shape != classes.shape for each in pictures):
+        mask = _by_sensor(folder.mask, sensors)[0].format(**parts)
+        raise InputError(f"{root / mask} has another size than its picture; fetch both again.", code="size")
+    known &= np.logical_or.reduce([each.valid for each in pictures])
+    place = "/".join(value for key, value in parts.items() if key in _NAMING)
+    if window is not None:
+        place += f"@{window.col_off},{window.row_off}"
+    for number, concept in folder.concepts.items():
+        yield BenchmarkSample(
+            identifier=f"{place}/{concept}",
+            kind=Kind.REFERRING,
+            task=concept,
+            pictures=pictures,
+            question=concept,
+            mask=classes == number,
+            known=known,
+        )
+
+
+def _windows(root: Path, folder: MaskFolder, parts: Parts) -> Iterator[Window | None]:
+    side = folder.window
+    if side is None:
+        yield None
+        return
+    mask = folder.mask if isinstance(folder.mask, str) else next(iter(folder.mask.values()))
+    height, width = raster_shape(one_file(root, mask, parts))
+    for row in range(0, height - side + 1, side):
+        for column in range(0, width - side + 1, side):
+            yield Window(column, row, side, side)
+
+
+def _truth(
+    root: Path, folder: MaskFolder, parts: Parts, window: Window | None, sensors: Sequence[str]
+) -> tuple[Classes, NDArray[np.bool_]]:
+    """Classes, and where they are known; with a mask of each sensor, where all agree."""
+    masks = [class_numbers(one_file(root, path, parts), window) for path in _by_sensor(folder.mask, sensors)]
+    classes = masks[0]
+    known = np.isin(classes, folder.known)
+    for other in masks[1:]:
+        known &= other == classes
+    for path in _by_sensor(folder.valid, sensors):
+        known &= class_numbers(one_file(root, path, parts), window) == _SURE
+    return classes, known
+
+
+def _by_sensor(paths: str | Mapping[str, str] | None, sensors: Sequence[str]) -> list[str]:
+    if paths is None:
+        return []
+    return [paths] if isinstance(paths, str) else [paths[sensor] for sensor in sensors]
+
+
+def _as_they_lie(
+    root: Path,
+    folder: MaskFolder,
+    parts: Parts,
+    window: Window | None,
+    sensors: Sequence[str],
+    card: ModelCard,
+) -> tuple[Picture, ...]:
+    parts = _clearest(root, folder, parts)
+    dates: tuple[Mapping[str, Layer], ...] = (folder.layers, folder.earlier)
+    pictures = [
+        layer_picture(root, layers[sensor], sensor, parts, card, window, -moment)
+        for moment, layers in enumerate(dates)
+        for sensor in sensors
+        if sensor in layers
+    ]
+    return tuple(each for each in pictures if each.valid.any())
+
+
+def _clearest(root: Path, folder: MaskFolder, parts: Parts) -> Parts:
+    """The parts with those of the least clouded date, where there are several."""
+    if folder.clearest is None:
+        return parts
+    dates = list(files_like(root, folder.clearest, parts))
+    if not dates:
+        raise InputError(
+            f"There is no file {root / folder.clearest.format_map(_Shown(parts))}; fetch it again.",
+            code="no_benchmark",
+        )
+    return min(dates, key=lambda date: float(class_numbers(date[1]).mean()))[0]
+
+
+class _Shown(dict[str, str]):
+    """Parts that are not known stay as they are written."""
+
+    def __missing__(self, key: str) -> str:
+        return f"{{{key}}}"
 
 
 def _looked_at(
-    files: Mapping[str, Path], layers: Mapping[str, Layer], mask: Path, card: ModelCard
+    root: Path, folder: MaskFolder, parts: Parts, sensors: Sequence[str], card: ModelCard
 ) -> tuple[tuple[Picture, ...], Classes]:
     from earthmind.imagery.layers.request import LayerRequest
     from earthmind.inference.place.look import choose_look
     from earthmind.inference.place.open_places import pictures_of, recognise, see
     from earthmind.inference.requests import PlaceRequest
 
+    mask = file_in(root / _by_sensor(folder.mask, sensors)[0].format(**parts))
+    stored = class_numbers(mask)
+    if not np.isin(stored, folder.known).any():
+        return (), stored
+    layers = {sensor: folder.layers[sensor] for sensor in sensors}
+    files = {sensor: one_file(root, str(layer.file), parts) for sensor, layer in layers.items()}
     asked = {
         sensor: LayerRequest(
             str(path),
@@ -171,14 +186,17 @@ def _looked_at(
             scale=layers[sensor].scale,
         )
         for sensor, path in files.items()
+        if _has_values(path)
     }
+    if not asked:
+        return (), stored
     request = PlaceRequest(asked.get("optical"), asked.get("sar"))
     seen = see(choose_look(request, recognise(request), card))
     grid = seen.look.grid
     classes = np.full(grid.shape, _OUTSIDE, np.int32)
     with rasterio.open(mask) as source:
         reproject(
-            _stored(mask),
+            stored,
             classes,
             src_transform=source.transform,
             src_crs=source.crs,
@@ -198,13 +216,3 @@ def _has_values(path: Path) -> bool:
             return bool(((source.dataset_mask() > 0) & np.isfinite(pixels).all(0) & pixels.any(0)).any())
     except RasterioError as error:
         raise InputError(f"{path} cannot be read as a raster; fetch it again.", code="damaged") from error
-
-
-def _stored(path: Path) -> Classes:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", NotGeoreferencedWarning)  # ready pictures have no place
-            with rasterio.open(path) as source:
-                return np.asarray(source.read(1), np.int32)
-    except RasterioError as error:
-        raise InputError(f"{path} cannot be read as a mask; fetch it again.", code="damaged") from error

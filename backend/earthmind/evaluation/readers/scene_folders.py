@@ -10,7 +10,7 @@ import numpy as np
 import rasterio
 from rasterio.errors import RasterioError
 
-from earthmind.band_codes import optical_codes
+from earthmind.datasets.measured_pictures import optical_picture
 from earthmind.datasets.picture_files import picture
 from earthmind.errors import InputError
 from earthmind.evaluation.questions import BenchmarkSample, Kind
@@ -101,18 +101,9 @@ def _picture(path: Path, card: ModelCard) -> Picture:
         with rasterio.open(path) as source:
             if source.count != len(EUROSAT_BANDS):
                 return picture("optical", path)
-            roles = [band for band in card.optical_bands if band in EUROSAT_BANDS]
-            stored = source.read([EUROSAT_BANDS.index(band) + 1 for band in roles])
+            stored = source.read()
     except RasterioError as error:
         raise InputError(f"{path} cannot be read as a raster; fetch it again.", code="damaged") from error
     valid = np.asarray(stored.any(0))
-    if card.reflectance:
-        return Picture(
-            "optical", stored.astype(np.float32) * np.float32(REFLECTANCE), valid, roles=tuple(roles)
-        )
-    if card.coded:
-        codes = optical_codes(stored.astype(np.float32) * np.float32(REFLECTANCE), valid)
-        return Picture("optical", codes, valid, roles=tuple(roles))
-    low, high = card.optical_range
-    scaled = (stored.astype(np.float32) * REFLECTANCE - low) / (high - low) * 255
-    return Picture("optical", (np.clip(np.round(scaled), 1, 255) * valid).astype(np.uint8), valid)
+    values = stored.astype(np.float32) * np.float32(REFLECTANCE)
+    return optical_picture(dict(zip(EUROSAT_BANDS, values, strict=True)), valid, card, str(path))

@@ -11,11 +11,12 @@ from earthmind.described import CLOSED, described
 from earthmind.errors import InputError
 from earthmind.imagery.grid import crs_text
 from earthmind.inference.answer import Answer
-from earthmind.inference.events import Event, Written
+from earthmind.inference.events import Attention, Event, Shares, Written
 from earthmind.inference.looks.course import Course, Part, Steps, plain_text
 from earthmind.inference.requests import LONGEST_PROMPT, Extent, Options, PlaceRequest
 from earthmind.sentences import Sentence
 
+_RASTERS = ("sensor_weight", "attention_map")
 _TOGETHER, _OPTICAL, _SAR = (0.0, 0.6), (0.6, 0.8), (0.8, 1.0)
 
 
@@ -31,6 +32,9 @@ class SensorsRequest:
         "GeoTIFF for how decisive the SAR was at each pixel: 0 (the optical layer) to 1 (the SAR).", None
     )
     model: str | None = described("Name or folder of a model; null for the default one.", None)
+    attention_map: Path | None = described(
+        "GeoTIFF of where the model looked when it asked for each mask; only of models that tell it.", None
+    )
 
 
 def compare_sensors(course: Course, request: SensorsRequest) -> Iterator[Event]:
@@ -38,7 +42,7 @@ def compare_sensors(course: Course, request: SensorsRequest) -> Iterator[Event]:
 
     Raises:
         InputError: A sensor is missing, or the place cannot be looked at.
-        OutputError: The raster cannot be written.
+        OutputError: A raster cannot be written.
     """
     place = request.place
     for layer, wanted in (
@@ -47,10 +51,10 @@ def compare_sensors(course: Course, request: SensorsRequest) -> Iterator[Event]:
     ):
         if layer is None:
             raise InputError(wanted, code="no_layer")
-    options = Options(polygons=True, sensor_weight=request.sensor_weight)
+    options = Options(polygons=True, sensor_weight=request.sensor_weight, attention_map=request.attention_map)
     both = yield from course.ask(place, request.text, options, _TOGETHER)
     for file in both.written:
-        if file.kind == "sensor_weight":
+        if file.kind in _RASTERS:
             yield Written(file.kind, file.path)
     grid = course.engine.course(place, request.text, options, model=course.model).look.grid
     ground = replace(place, extent=Extent(grid.bounds, crs_text(grid.crs)), correct_shift=False)
@@ -61,12 +65,18 @@ def compare_sensors(course: Course, request: SensorsRequest) -> Iterator[Event]:
         yield from course.note(
             Sentence("How much each sensor counted could not be measured for this question.")
         )
-    told = None if shares is None else {k: v for k, v in asdict(shares).items() if k != "event"}
+    written: dict[str, str] = {file.kind: file.path for file in both.written}
     values = {
-        "shares": told,
+        "shares": _told(shares),
         "agreement": None if shares is None else shares.agreement,
         "answers": {"both": _said(both), "optical": optical, "sar": sar},
-        "sensor_weight": next((file.path for file in both.written if file.kind == "sensor_weight"), None),
+        "attention": _told(both.attention),
+        "looked_inside": [
+            {"phrase": each.phrase, "share": each.looked_inside}
+            for each in both.segments
+            if each.looked_inside is not None
+        ],
+        **{kind: written.get(kind) for kind in _RASTERS},
     }
     yield from course.end("sensors", values, _sentence(both, values))
 
@@ -78,6 +88,10 @@ def _alone(course: Course, place: PlaceRequest, text: str, part: Part) -> Steps[
     except InputError as error:
         return {"text": error.message, "value": None, "unit": None, "area_m2": None, "parts": None}
     return _said(answer)
+
+
+def _told(event: Shares | Attention | None) -> dict[str, Any] | None:
+    return None if event is None else {k: v for k, v in asdict(event).items() if k != "event"}
 
 
 def _said(answer: Answer) -> dict[str, Any]:

@@ -27,12 +27,21 @@ def obtain_encoder(shelf: ModelShelf, name: str | None) -> TextImageModel:
     chosen = name or shelf.default
     card = shelf.card(chosen)
     model: object = None if card.concepts else shelf.submit(lambda: shelf.obtain(chosen)).result()
+    return as_encoder(model, card.name)
+
+
+def as_encoder(model: object, name: str) -> TextImageModel:
+    """A model that compares pictures with words.
+
+    Raises:
+        ModelError: It is none.
+    """
     if not isinstance(model, TextImageModel):
         raise ModelError(
             Sentence(
                 "{model} cannot compare pictures with words; choose a text-image encoder, such as skyclip "
                 "or a folder with a CLIP.",
-                model=card.name,
+                model=name,
             ),
             code="no_encoder",
         )

@@ -12,6 +12,7 @@ import pytest
 import rasterio
 import shapely
 from concept_double import engine_of, write_valley
+from doubles import ThresholdModel, shelf_of
 from real_files import SCENES, at_hand, real_raster
 
 from earthmind.errors import Cancelled, EarthMindError
@@ -239,6 +240,23 @@ def test_the_sensors_alone_say_what_asking_them_says(nano, spain, tmp_path):
     with rasterio.open(values["sensor_weight"]) as weight, rasterio.open(spain.optical.uri) as source:
         assert weight.bounds == pytest.approx(source.bounds)
         assert 0 <= np.nanmin(weight.read(1)) < np.nanmax(weight.read(1)) <= 1
+
+
+def test_a_model_that_tells_where_it_looked_does_so_by_layer_and_as_a_map(nano, place, tmp_path):
+    both = PlaceRequest(LayerRequest(str(place.optical)), LayerRequest(str(place.sar)))
+    engine = Engine(shelf_of(ThresholdModel()))
+    path = tmp_path / "looked.tif"
+    values, _ = taken(engine, SensorsRequest(both, "gaze at the water", attention_map=path))
+    assert values["attention"] == {"optical": 0.25, "sar": 0.75, "sar_by_layer": (0.5, 0.625)}
+    assert [each["phrase"] for each in values["looked_inside"]] == ["water"]
+    assert values["looked_inside"][0]["share"] == pytest.approx(0.7 * 150 / 400 + 0.1 * 50 / 400)
+    assert values["attention_map"] == str(path)
+    with rasterio.open(path) as written:
+        assert written.read(1) == pytest.approx(np.array([[0.7, 0.1], [0.1, 0.1]]), abs=1e-5)
+    plain, _ = taken(engine, SensorsRequest(both, "Segment the water."))
+    assert (plain["looked_inside"], plain["attention_map"]) == ([], None)
+    with pytest.raises(EarthMindError, match="does not tell here where it looked"):
+        taken(nano, SensorsRequest(both, "How much water is there?", attention_map=path))
 
 
 def test_views_of_a_part_lie_in_that_part(nano, spain, tmp_path):
