@@ -27,8 +27,10 @@ from ..connection.messages import Answer
 from ..errors import PluginError
 from ..i18n import tr
 from ..layers.attributes import field, fields, with_fields
+from ..layers.colours import OF_CHANGES
 from ..layers.polygons_of import PolygonsOf
 from ..layers.reference import crs_of
+from ..layers.vector_styles import style_by_category
 from ..wording import area_text
 from .asking import asking
 from .base import OPTICAL_BEFORE, OUTPUT, SAR_BEFORE
@@ -38,6 +40,7 @@ from .feature_output import FeatureAlgorithm
 from .head import MAP as MAKE_A_MAP
 from .head import Head
 from .report import write_json
+from .shown_outputs import name_of, present
 from .statement_parameters import is_given
 
 JSON = "JSON"
@@ -136,6 +139,8 @@ class ChangeAlgorithm(FeatureAlgorithm, ClassMapAlgorithm):
             )
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+        title = tr("Change: {concepts}").format(concepts=name_of((each.concept for each in changes), ""))
+        present(destination, context, title, lambda layer: style_by_category(layer, "change", OF_CHANGES))
         results: dict[str, Any] = {OUTPUT: destination}
         if path := self.parameterAsFileOutput(parameters, JSON, context):
             values = [{"concept": each.concept, "areas_m2": each.areas_m2} for each in changes]

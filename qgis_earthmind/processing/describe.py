@@ -11,16 +11,16 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputString,
 )
-from qgis.PyQt.QtCore import QLocale
 
 from ..connection.messages import Answer
 from ..i18n import language, tr
-from ..wording import area_text, plain_answer, share_texts
+from ..wording import plain_answer
+from .answer_output import answer_page
 from .ask import answer_json
 from .asking import asking
 from .base import ANSWER, OUTPUT, EarthMindAlgorithm
 from .head import Head
-from .report import bullets, page, paragraph, table, write_json, write_text
+from .report import write_json, write_text
 
 JSON = "JSON"
 _QUESTIONS = {
@@ -92,27 +92,4 @@ class DescribeAlgorithm(EarthMindAlgorithm):
         place = self._request.place
         layers = (place.optical, place.sar, place.optical_before, place.sar_before)
         names = ", ".join(layer.name for layer in layers if layer is not None)
-        headings = [tr("Land cover"), tr("Size"), tr("Share"), tr("Parts"), tr("Confidence")]
-        rows = [
-            [
-                segment.phrase,
-                area_text(segment.area_m2),
-                _percent(segment.area_m2 / whole) if whole else "",
-                str(segment.count),
-                _percent(segment.score),
-            ]
-            for segment in answer.segments
-        ]
-        shares = ", ".join(share_texts(answer.counted)) if answer.counted is not None else ""
-        return page(
-            tr("What {layers} show").format(layers=names),
-            paragraph(plain_answer(answer)),
-            table(headings, rows),
-            paragraph(tr("How much each sensor counted: {shares}").format(shares=shares) if shares else ""),
-            bullets(answer.notes),
-            paragraph(tr("Model: {model}").format(model=answer.model)),
-        )
-
-
-def _percent(share: float) -> str:
-    return f"{QLocale().toString(100 * share, 'f', 1)} %"
+        return answer_page(tr("What {layers} show").format(layers=names), answer, whole)

@@ -22,15 +22,17 @@ from qgis.core import (
 from ..connection.looks import LandCoverRequest
 from ..connection.messages import Written
 from ..i18n import tr
+from ..layers.vector_styles import style_by_category
 from ..wording import area_text
 from .asking import asking
 from .base import OUTPUT
-from .class_layers import Class, ClassStyler, class_polygons, polygon_fields
+from .class_layers import Class, class_polygons, polygon_fields, style_classes
 from .concepts import chosen, known
 from .feature_output import FeatureAlgorithm
 from .head import MAP, Head
 from .raster_output import RasterAlgorithm, put_raster
 from .report import page, table, write_json, write_text
+from .shown_outputs import present
 
 POLYGONS, REPORT, JSON = "POLYGONS", "REPORT", "JSON"
 
@@ -40,7 +42,6 @@ class LandCoverAlgorithm(RasterAlgorithm, FeatureAlgorithm):
 
     TEXT = "CONCEPTS"
     FEATURES = POLYGONS
-    _styler: Optional[ClassStyler] = None  # QGIS does not keep it alive
 
     def head(self) -> Head:
         """What it is called."""
@@ -55,7 +56,8 @@ class LandCoverAlgorithm(RasterAlgorithm, FeatureAlgorithm):
                 "and flooded area no mere water.<p><b>Output</b>: a GeoTIFF of one byte on the analysis "
                 "grid (the optical raster's, where there is one), 0 where nothing is probable enough, with "
                 "a colour for each class; the names are in its metadata as <i>CLASS_1</i> and so on. "
-                "<b>Polygons</b>, where wanted, are its connected parts with class, name and area. "
+                "<b>Polygons</b>, where wanted, are its connected parts with class, name, confidence and "
+                "area. "
                 "<b>Report</b> and <b>JSON</b> have the area of each class.<p>Flooded area, permanent "
                 "water, ships and clouds are not part of <i>all</i>, and can be named. Classes that one "
                 "sensor alone does not show are left out, and the log says so. The whole area is looked at "
@@ -97,7 +99,7 @@ class LandCoverAlgorithm(RasterAlgorithm, FeatureAlgorithm):
         finally:
             shutil.rmtree(folder, ignore_errors=True)
         areas = [each["area_m2"] for each in found["classes"]]
-        self._style(results[OUTPUT], classes, context)
+        self._show(results, classes, context)
         return {**results, **self._told(classes, areas, parameters, context, feedback)}
 
     def _drawn(self, out: Path, polygons: Optional[Path], feedback: QgsProcessingFeedback) -> dict[str, Any]:
@@ -150,7 +152,9 @@ class LandCoverAlgorithm(RasterAlgorithm, FeatureAlgorithm):
             results[JSON] = write_json(Path(path), values, feedback)
         return results
 
-    def _style(self, destination: str, classes: list[Class], context: QgsProcessingContext) -> None:
-        if context.willLoadLayerOnCompletion(destination):
-            type(self)._styler = ClassStyler(classes)
-            context.layerToLoadOnCompletionDetails(destination).setPostProcessor(type(self)._styler)
+    def _show(self, results: dict[str, Any], classes: list[Class], context: QgsProcessingContext) -> None:
+        """Name and colour the outputs that QGIS loads."""
+        name, colours = self.displayName(), {each.name: each.colour for each in classes}
+        present(results[OUTPUT], context, name, lambda layer: style_classes(layer, classes))
+        if POLYGONS in results:
+            present(results[POLYGONS], context, name, lambda layer: style_by_category(layer, "name", colours))

@@ -23,18 +23,22 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingUtils,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
 from ..connection.requests import Options
 from ..i18n import tr
 from ..layers.attributes import field, fields, with_fields
+from ..layers.colours import colour, segment_colour
 from ..layers.polygons_of import PolygonsOf
+from ..layers.presentation import apply_style
 from ..layers.reference import crs_of
 from .base import OUTPUT
 from .head import Head
 from .many_areas import Outcome, ask_each, plain_polygon, polygon_area, problem_count
 from .over_features import PROBLEMS, OverFeaturesAlgorithm
+from .shown_outputs import name_of, present
 
 FEATURE_ID = "feature_id"
 
@@ -99,6 +103,15 @@ class SegmentFeaturesAlgorithm(OverFeaturesAlgorithm):
             )
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+        found = [segment for each in outcomes if each.answer for segment in each.answer.segments]
+        marked = [segment for segment in found if segment.count]
+        fill = segment_colour(marked[0]) if marked else colour(0)
+
+        def style(layer: QgsVectorLayer) -> None:
+            apply_style(layer, fill)
+
+        name = name_of((segment.phrase for segment in marked), self._request.text)
+        present(destination, context, name, style)
         return {OUTPUT: destination, PROBLEMS: problem_count(outcomes)}
 
 

@@ -24,6 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QLocale
 
+from .. import settings
 from ..connection.looks import TeachRequest
 from ..connection.messages import Answer
 from ..errors import OutputError
@@ -110,6 +111,7 @@ class TrainClassifierAlgorithm(EarthMindAlgorithm):
         for each in found["classes"]:
             told = tr("{name}: {shapes} polygons or points, F1 {f1}")
             feedback.pushInfo(told.format(name=each["name"], shapes=each["shapes"], f1=_number(each["f1"])))
+        settings.add_classifier(found["out"])
         results = {OUTPUT: found["out"], ACCURACY: found["accuracy"], ANSWER: answer.text}
         if path := self.parameterAsFileOutput(parameters, REPORT, context):
             results[REPORT] = write_text(Path(path), _page(answer), feedback)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from earthmind.cli.look_printing import print_look
-from earthmind.cli.options import Json, ModelChoice, PlaceOptions, takes_groups
+from earthmind.cli.options import Json, ModelChoice, PlaceOptions, outline_of, takes_groups
 from earthmind.cli.terminal import typed
 
 Weight = Annotated[
@@ -47,18 +47,16 @@ def detect(
 
     Example: earthmind detect --optical S2.tif --what water --out lakes.gpkg
     """
-    from earthmind.inference.looks.detection import DetectRequest, Outline
+    from earthmind.inference.looks.detection import DetectRequest
 
-    known = ", ".join(each.value for each in Outline)
-    if outline not in [each.value for each in Outline]:
-        raise typer.BadParameter(f'"{outline}" is none of {known}.', param_hint="--outline")
+    drawn = outline_of(outline)
     if not 0 <= min_confidence <= 1:
         raise typer.BadParameter("It lies between 0 and 1.", param_hint="--min-confidence")
     request = DetectRequest(
         place.request(),
         tuple(typed(what).split(",")),
         out,
-        Outline(outline),
+        drawn,
         min_confidence,
         min_area,
         out_crs,

@@ -23,7 +23,7 @@ from earthmind.inference.looks.class_labels import MapClass
 from earthmind.inference.looks.coregistering import CoregisterRequest
 from earthmind.inference.looks.date_changes import ChangeRequest
 from earthmind.inference.looks.date_series import SeriesRequest
-from earthmind.inference.looks.detection import DetectRequest, Outline
+from earthmind.inference.looks.detection import DetectRequest
 from earthmind.inference.looks.kinds import KINDS, look
 from earthmind.inference.looks.known_map import MapRequest
 from earthmind.inference.looks.land_covers import LandCoverRequest
@@ -36,7 +36,7 @@ from earthmind.inference.looks.tile_indexing import IndexRequest
 from earthmind.inference.looks.tile_search import SearchRequest
 from earthmind.inference.looks.view_making import ViewsRequest
 from earthmind.inference.models.shelf import open_shelf
-from earthmind.inference.requests import Extent, LayerRequest, PlaceRequest
+from earthmind.inference.requests import Extent, LayerRequest, Outline, PlaceRequest
 from earthmind.inference.teaching.teach import TeachRequest
 
 DAY = datetime.date(2023, 5, 7)
