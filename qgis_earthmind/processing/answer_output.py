@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Optional
 
@@ -18,6 +19,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QLocale
 
 from ..connection.messages import Answer
+from ..connection.process import BackendProcess
+from ..connection.requests import AskRequest, Options
 from ..i18n import tr
 from ..layers.attributes import fields, with_fields
 from ..layers.colours import colour, segment_colour
@@ -26,10 +29,12 @@ from ..layers.presentation import apply_style
 from ..layers.reference import crs_of
 from ..layers.tables import geopackage
 from ..wording import area_text, plain_answer, share_texts
-from .asking import speaking_processing
+from .asking import asking, speaking_processing
 from .feature_output import CannotWrite, FeatureAlgorithm, kept_text
 from .report import bullets, page, paragraph, table
 from .shown_outputs import name_of, present
+
+_WHOLE = "=area(everything)"
 
 
 class AnswerAlgorithm(FeatureAlgorithm):
@@ -94,6 +99,16 @@ def colour_of(answer: Answer) -> str:
 def layer_name(answer: Answer, question: str) -> str:
     """What the layer of an answer is called: what was marked, else what was asked."""
     return name_of((segment.phrase for segment in answer.segments if segment.count), question)
+
+
+def whole_m2(
+    backend: BackendProcess, request: AskRequest, answer: Answer, feedback: QgsProcessingFeedback
+) -> Optional[float]:
+    """Area of all that a question was asked about; None where the model does not measure."""
+    if answer.plan is None:
+        return None
+    with asking(backend, feedback) as ask:
+        return ask(replace(request, text=_WHOLE, options=Options())).value
 
 
 def answer_page(title: str, answer: Answer, whole_m2: Optional[float]) -> str:

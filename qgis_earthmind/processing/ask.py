@@ -21,7 +21,7 @@ from ..connection.messages import Answer
 from ..connection.requests import Options
 from ..i18n import tr
 from ..wording import plain_answer
-from .answer_output import AnswerAlgorithm, answer_page
+from .answer_output import AnswerAlgorithm, answer_page, whole_m2
 from .base import ANSWER, OUTPUT
 from .head import Head
 from .report import write_json, write_text
@@ -77,7 +77,8 @@ class AskAlgorithm(AnswerAlgorithm):
         if path := self.parameterAsFileOutput(parameters, OUTPUT, context):
             results[OUTPUT] = write_json(Path(path), answer_json(answer), feedback)
         if path := self.parameterAsFileOutput(parameters, REPORT, context):
-            text = answer_page(self._request.text, answer, None)
+            whole = whole_m2(self._backend, self._request, answer, feedback)
+            text = answer_page(self._request.text, answer, whole)
             results[REPORT] = write_text(Path(path), text, feedback)
         return results
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Optional
 
@@ -15,9 +14,8 @@ from qgis.core import (
 from ..connection.messages import Answer
 from ..i18n import language, tr
 from ..wording import plain_answer
-from .answer_output import answer_page
+from .answer_output import answer_page, whole_m2
 from .ask import answer_json
-from .asking import asking
 from .base import ANSWER, OUTPUT, EarthMindAlgorithm
 from .head import Head
 from .report import write_json, write_text
@@ -32,7 +30,6 @@ _QUESTIONS = {
     "zh": "描述这个区域。",
 }
 """As the backend understands it; in other languages it is asked in English."""
-_WHOLE = "=area(everything)"
 
 
 class DescribeAlgorithm(EarthMindAlgorithm):
@@ -72,7 +69,7 @@ class DescribeAlgorithm(EarthMindAlgorithm):
     ) -> dict[str, Any]:
         """Ask, and write what is wanted of it."""
         answer = self.ask(feedback)
-        whole = self._whole_m2(answer, feedback)
+        whole = whole_m2(self._backend, self._request, answer, feedback)
         results: dict[str, Any] = {ANSWER: plain_answer(answer)}
         if path := self.parameterAsFileOutput(parameters, OUTPUT, context):
             results[OUTPUT] = write_text(Path(path), self._page(answer, whole), feedback)
@@ -80,13 +77,6 @@ class DescribeAlgorithm(EarthMindAlgorithm):
             values = {**answer_json(answer), "text": plain_answer(answer), "extent_m2": whole}
             results[JSON] = write_json(Path(path), values, feedback)
         return results
-
-    def _whole_m2(self, answer: Answer, feedback: QgsProcessingFeedback) -> Optional[float]:
-        """Area of all that was looked at; None where the model does not measure."""
-        if answer.plan is None:
-            return None
-        with asking(self._backend, feedback) as ask:
-            return ask(replace(self._request, text=_WHOLE)).value
 
     def _page(self, answer: Answer, whole: Optional[float]) -> str:
         place = self._request.place

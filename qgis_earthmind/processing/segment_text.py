@@ -119,6 +119,7 @@ class SegmentTextAlgorithm(RasterAlgorithm, AnswerAlgorithm):
                 _show(results[kind.upper()], kind, answer, self._request.text, context)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+        feedback.setProgress(100)
         return results
 
 
