@@ -86,6 +86,10 @@ class ChangeRequest(LookRequest):
     """Tell what was gained, lost and stayed; ``out`` is a GeoPackage for the polygons.
 
     Of a ``map`` it is what became of the ground since that was made.
+
+    Attributes:
+        matrix: Whether to tell what became of what, by areas.
+        became: GeoPackage for the same as polygons, None for none.
     """
 
     ROUTE: ClassVar[str] = "/change"
@@ -94,6 +98,8 @@ class ChangeRequest(LookRequest):
     out: Optional[str] = None
     model: Optional[str] = None
     map: Optional[MapRequest] = None
+    matrix: bool = False
+    became: Optional[str] = None
 
 
 @dataclass(frozen=True)

@@ -252,6 +252,7 @@ def test_a_real_map_in_degrees_without_a_flood_is_corrected_by_real_layers(tmp_p
         precision.append((truth[wet] == 1).mean())
     assert precision[1] > 0.8 and all(low <= high for low, high in pairwise(precision))
 
+
 def became(valley, out, old=None, wanted=("water",)):
     place = valley.place(sar=False, before=old is None)
     request = ChangeRequest(place, wanted, map=old and MapRequest(old), became=out)
