@@ -2,8 +2,8 @@
 
     python backend/benchmarks/change_pair.py ../shared/data
 
-Two Landsat ETM+ images of 30 m of a growing city in China (2000 and 2003, 400 x 400 pixels, six bands of 8-bit
-numbers without calibration), and samples of changed and of unchanged ground, marked by hand; pixels without a
+Two Landsat ETM+ images of 30 m of a place in China (2000 and 2003, 400 x 400 pixels, six bands, 8-bit numbers
+without calibration), and samples of changed and of unchanged ground, marked by hand; pixels without a
 mark do not count. `change` says what land covers became others; changed is what it draws, once as what was
 gained or lost of any land cover, once as what became another land cover. The reference, which knows no land
 covers, is change vector analysis: the length of the difference of the standardised bands (Malila 1980,
@@ -45,7 +45,9 @@ def main() -> None:
     parser.add_argument("--model", default="nano", help="Name or folder of a model.")
     chosen = parser.parse_args()
     folder = chosen.data / "change" / "taizhou"
-    changed, unchanged = (np.asarray(Image.open(folder / f"{name}.bmp")) > 0 for name in ("change", "unchanged"))
+    changed, unchanged = (
+        np.asarray(Image.open(folder / f"{name}.bmp")) > 0 for name in ("change", "unchanged")
+    )
     print(f"{'way':34}  {'accuracy':>8}  {'kappa':>6}  {'F1':>6}  {'precision':>9}  {'recall':>6}")
     reference = vector_changes(read(folder / "2000TM"), read(folder / "2003TM"))
     ways = {"change vector analysis and Otsu": reference, **engine_changes(folder, chosen.model)}
@@ -53,9 +55,18 @@ def main() -> None:
     for name, found in ways.items():
         values = scores(found, changed, unchanged)
         kappas[name] = values[1]
-        print(f"{name:34}  " + "  ".join(f"{value:{width}.3f}" for value, width in zip(values, (8, 6, 6, 9, 6))))
+        print(
+            f"{name:34}  " + "  ".join(f"{value:{width}.3f}" for value, width in zip(values, (8, 6, 6, 9, 6)))
+        )
     for name, kappa in list(kappas.items())[1:]:
         print(f"{name}: kappa {kappa / kappas['change vector analysis and Otsu']:.2f} of the reference")
+
+
+def marked(path: Path) -> Mask:
+    """Where a picture of samples is marked, (H, W)."""
+    with Image.open(path) as picture:
+        mask: Mask = np.asarray(picture) > 0
+    return mask
 
 
 def read(path: Path) -> NDArray[np.float64]:

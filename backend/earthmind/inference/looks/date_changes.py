@@ -11,6 +11,7 @@ from earthmind.described import CLOSED, described
 from earthmind.errors import InputError, OutputError
 from earthmind.file_names import same_file, shown
 from earthmind.imagery.grid import Grid, crs_text
+from earthmind.imagery.reference import Unit
 from earthmind.inference.events import Event, Written
 from earthmind.inference.looks.became import what_became
 from earthmind.inference.looks.changed import Changed
@@ -18,10 +19,11 @@ from earthmind.inference.looks.course import Course, Part, Steps, plain_text, re
 from earthmind.inference.looks.known_map import MapRequest
 from earthmind.inference.looks.map_changes import changes_since
 from earthmind.inference.outputs import check_outputs, outputs_to_use, require_apart
+from earthmind.inference.place.look import Look
 from earthmind.inference.plan.expression import And, AtDate, Concept, Intent, Not, Region
 from earthmind.inference.plan.text_form import to_text
 from earthmind.inference.requests import Options, PlaceRequest
-from earthmind.sentences import Sentence, joined
+from earthmind.sentences import Listed, Sentence, joined
 from earthmind.vector import Feature, write_features
 
 _ASKED, _ASKED_FIRST, _BECAME = (0.0, 0.98), (0.0, 0.5), (0.5, 0.98)
@@ -138,8 +140,23 @@ def _between(course: Course, request: ChangeRequest, part: Part) -> Steps[tuple[
             yield from course.note(Sentence("{name}: {why}", name=name, why=error.sentence))
     if not changes:
         raise InputError(unseen[0], code="sensors")
-    grid = course.engine.course(request.place, "=area(everything)", model=course.model).look.grid
-    return changes, grid
+    look = course.engine.course(request.place, "=area(everything)", model=course.model).look
+    yield from course.note(*_doubts(look))
+    return changes, look.grid
+
+
+def _doubts(look: Look) -> list[str]:
+    """What to tell where pictures are compared whose numbers are not the same on both days."""
+    pictures = [each.name for each in look.layers if each.unit is Unit.DISPLAY]
+    if not pictures:
+        return []
+    return [
+        Sentence(
+            "Do not rely on what changed: {names} are no reflectance, so that light and haze differ like "
+            "ground; give calibrated images of both dates.",
+            names=Listed(pictures),
+        )
+    ]
 
 
 def _changed(course: Course, place: PlaceRequest, name: str, part: Part) -> Steps[Changed]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
@@ -287,3 +288,12 @@ def test_both_kinds_of_polygons_need_a_file_of_their_own(valley, tmp_path):
     request = ChangeRequest(valley.place(before=True), ("water",), out, became=out)
     with pytest.raises(EarthMindError, match="Both kinds"):
         answer_of(look(engine_of()[0], request))
+
+
+def test_it_is_said_that_pictures_are_no_reflectance(valley):
+    place = valley.place(sar=False, before=True)
+    pictures = {name: replace(getattr(place, name), unit="display") for name in ("optical", "optical_before")}
+    said = "Do not rely on what changed"
+    for given, told in ((place, False), (replace(place, **pictures), True)):
+        answer = answer_of(look(engine_of()[0], ChangeRequest(given, ("water",))))
+        assert any(note.startswith(said) for note in answer.notes) is told
