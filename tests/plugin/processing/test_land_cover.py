@@ -13,7 +13,7 @@ from qgis import processing
 from qgis.core import QgsProcessingException, QgsRasterLayer
 from valley import LEFT, TOP, Feedback
 
-from qgis_earthmind.processing.class_layers import Class, ClassStyler
+from qgis_earthmind.processing.class_layers import Class, style_classes
 
 PIXELS = {"water": 900, "forest": 2000, "built-up area": 220}
 
@@ -128,6 +128,6 @@ def test_a_special_class_comes_before_the_general_one_that_takes_it_in(land_cove
 def test_a_loaded_map_shows_names_and_colours(land_cover):
     layer = QgsRasterLayer(land_cover()["OUTPUT"], "map")
     classes = [Class("water", "#2c7fb8"), Class("forest", "#1b7837"), Class("built-up area", "#d7301f")]
-    ClassStyler(classes).postProcessLayer(layer, None, None)
+    style_classes(layer, classes)
     shown = [(entry.value, entry.label, entry.color.name()) for entry in layer.renderer().classes()]
     assert shown[0] == (1, "water", "#2c7fb8") and [label for _, label, _ in shown] == list(PIXELS)
