@@ -28,6 +28,16 @@ class ReadyModel(Headed, QgsProcessingModelAlgorithm):
             english = definition.description()
             definition.setDescription(told.get(english, english))
 
+    def canExecute(self) -> tuple[bool, str]:
+        """Whether each of its steps can run, and else the sentence that says what to do."""
+        accepted, message = super().canExecute()
+        for child in self.childAlgorithms().values() if accepted else ():
+            step = child.algorithm()
+            possible, why = step.canExecute() if step is not None else (True, "")
+            if not possible:
+                return False, why
+        return accepted, message
+
     def createInstance(self) -> ReadyModel:
         """A fresh instance for one run."""
         return type(self)(self._path)

@@ -48,6 +48,14 @@ def test_the_areas_of_the_tiles_add_up_to_that_of_the_whole(ask, concepts, valle
     assert sum(tile["value"] for tile in by_place(parts).values()) == pytest.approx(90_000, rel=0.002)
 
 
+def test_a_hundred_tiles_are_asked_about_in_one_session_of_the_backend(ask, concepts):
+    ask(TILE_SIZE=1200)
+    session = concepts.process_id()
+    result = ask(TILE_SIZE=120)
+    assert result["OUTPUT"].featureCount() == 100 and result["PROBLEMS"] == 0
+    assert concepts.process_id() == session != 0
+
+
 def test_an_area_in_another_crs_is_laid_out_in_the_crs_of_the_raster(ask):
     box = f"{LEFT},{LEFT + 600},{TOP - 400},{TOP} [EPSG:32630]"
     tiles = by_place(ask(EXTENT=box, TILE_SIZE=1000))

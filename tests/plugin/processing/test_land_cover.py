@@ -11,7 +11,7 @@ import pytest
 from osgeo import gdal
 from qgis import processing
 from qgis.core import QgsProcessingException, QgsRasterLayer
-from valley import LEFT, TOP, Feedback
+from valley import LEFT, TOP, Feedback, box, layer_of
 
 from qgis_earthmind.processing.class_layers import Class, style_classes
 
@@ -44,6 +44,17 @@ def test_each_pixel_has_its_most_probable_class_with_name_and_colour(land_cover,
     assert raster.GetGeoTransform() == (LEFT, 10, 0, TOP, 0, -10)
     assert [path.name for path in tmp_path.iterdir()] == ["a map.tif"]
     assert feedback.steps == sorted(feedback.steps) and feedback.steps[-1] == 100
+
+
+def test_areas_are_added_up_by_class_and_unit(land_cover, tmp_path):
+    units = layer_of(box((0, 60), (0, 120)), box((60, 120), (0, 120)))
+    given = {"UNITS": units, "UNIT_FIELD": "parcel", "STATISTICS": "memory:"}
+    result = land_cover(**given, REPORT=str(tmp_path / "a.html"))
+    rows = {each["name"]: each for each in result["STATISTICS"].getFeatures()}
+    assert rows["p1"]["water_m2"] == pytest.approx(80_000, rel=0.002) and rows["p1"]["forest_m2"] == 0
+    assert rows["p2"]["water_m2"] == pytest.approx(10_000, rel=0.002)
+    assert rows["p2"]["forest_m2"] == pytest.approx(200_000, rel=0.002) and "POLYGONS" not in result
+    assert "<td>p2</td>" in (tmp_path / "a.html").read_text(encoding="utf-8")
 
 
 def test_areas_and_polygons_fit_the_raster(land_cover, tmp_path):

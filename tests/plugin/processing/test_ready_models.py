@@ -117,3 +117,11 @@ def test_what_a_model_asks_for_is_told_in_the_users_language(concepts, monkeypat
     found = QgsApplication.processingRegistry().createAlgorithmById("earthmind:floodreport")
     titles = {definition.name(): definition.description() for definition in found.parameterDefinitions()}
     assert titles["TITLE"] == "Titel" and titles["report:report"] == "Bericht"
+
+
+@pytest.mark.parametrize("name", ["floodreport", "waterthroughtheyear"])
+def test_a_model_says_that_the_backend_is_not_set_up(concepts, no_backend, name):
+    possible, sentence = (
+        QgsApplication.processingRegistry().createAlgorithmById(f"earthmind:{name}").canExecute()
+    )
+    assert not possible and "Set up the backend" in sentence
