@@ -113,8 +113,8 @@ def toolbox(tmp_path_factory) -> Toolbox:
 @pytest.fixture(scope="session")
 def encoder(tmp_path_factory) -> Path:
     """A small text-image encoder of random weights."""
-    from clip_folders import write_transformers
+    from clip_folders import write_open_clip
 
     folder = tmp_path_factory.mktemp("encoder")
-    write_transformers(folder)
+    write_open_clip(folder)
     return folder

@@ -35,7 +35,8 @@ def test_segmenting_gives_boxes_and_rasters_of_the_same_ground(toolbox, spain, w
     toolbox.run("segmenttext", *spain.given, **given, MASK=mask, PROBABILITY=probability)
     boxes = Table(out)
     assert (boxes["length_m"] >= boxes["width_m"]).all() and set(boxes["phrase"]) == {"water"}
-    assert (shapely.area(boxes.shapes) >= 0.99 * boxes["area_m2"]).all()
+    assert (boxes["length_m"] * boxes["width_m"] >= 0.99 * boxes["area_m2"]).all()
+    assert (shapely.get_num_coordinates(boxes.shapes) == 5).all()
     with rasterio.open(mask) as drawn, rasterio.open(probability) as likely:
         wet = drawn.read(1) == 1
         assert place_of(mask) == place_of(probability) == place_of(spain.optical)
@@ -77,7 +78,7 @@ def test_each_feature_of_a_layer_is_asked_about_and_segmented(toolbox, spain, wa
 
 def test_tiles_tell_the_share_of_water_in_each(toolbox, spain, water, tmp_path):
     out = tmp_path / "tiles.gpkg"
-    found = toolbox.run("asktiles", *spain.given, QUESTION="=share(water)", TILE_SIZE=1000, OUTPUT=out)
+    found = toolbox.run("asktiles", *spain.given, QUESTION="=share(water)", TILE_SIZE=1500, OUTPUT=out)
     tiles = Table(out)
     with rasterio.open(spain.optical) as source:
         parts = [source.window(*tile.bounds).round_offsets().round_lengths() for tile in tiles.shapes]
@@ -156,10 +157,9 @@ def test_a_flood_is_reported_by_the_ready_model_and_again_by_unit(toolbox, archi
     given = {"POLYGONS": changes, "FIELD": "change", "UNITS": units, "UNIT_FIELD": "name"}
     told = toolbox.run("areareport", **given, OUTPUT=again, STATISTICS=table)
     west = Table(table)
-    assert (
-        west.crs == "EPSG:4326"
-        and west["gained_m2"][0] > 0.9 * told["AREA_M2"] - west["lost_m2"][0] - west["stayed_m2"][0]
-    )
+    by_kind = {name: west[name][0] for name in west.columns if name.endswith("ed_m2")}
+    assert west.crs == "EPSG:4326" and max(by_kind, key=by_kind.get) == "gained_m2"
+    assert sum(by_kind.values()) == pytest.approx(told["AREA_M2"])
     assert 0 < told["AREA_M2"] < sum(areas.values())
 
 
