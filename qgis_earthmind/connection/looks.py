@@ -182,6 +182,21 @@ class TeachRequest(LookRequest):
 
 
 @dataclass(frozen=True)
+class ChipsRequest(TeachRequest):
+    """Write pictures, questions and masks of polygons, to fine-tune a model on.
+
+    Attributes:
+        side: Of a picture, in pixels.
+        model: The one that is to be fine-tuned; None for the usual large one.
+    """
+
+    ROUTE: ClassVar[str] = "/chips"
+
+    side: int = 448
+    model: Optional[str] = None
+
+
+@dataclass(frozen=True)
 class FetchRequest(Look):
     """Fetch Sentinel images of a place from a STAC API.
 

@@ -179,3 +179,31 @@ def teach(
     found = print_look(ModelChoice(), request, as_json=as_json)
     for each in found["classes"] if not as_json else ():
         typer.echo(f"{each['name']}: {each['shapes']} shapes, F1 {each['f1']:.2f}")
+
+
+@takes_groups
+def chips(
+    labels: Annotated[Path, typer.Option("--labels", metavar="FILE", help="Polygons, with a class each.")],
+    field: Annotated[str, typer.Option("--field", help="Field with the class.")],
+    out: Annotated[Path, typer.Option("--out", metavar="FOLDER", help="New folder for pictures and masks.")],
+    place: PlaceOptions,
+    layer: Annotated[
+        str | None, typer.Option("--layer", help="Layer of the file. Default: the first.")
+    ] = None,
+    side: Annotated[int, typer.Option("--side", min=16, max=2048, help="Of a picture, in pixels.")] = 448,
+    model: Annotated[
+        str | None, typer.Option("--model", help="Model to be fine-tuned. Default: earthmind-4b.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Write pictures, questions and masks of your own classes, to fine-tune a released model on.
+
+    FOLDER/examples.jsonl is what "earthmind finetune --examples" takes. Ground of a picture without a polygon
+    counts as something else.
+
+    Example: earthmind chips --optical S2.tif --labels crops.gpkg --field crop --out pictures
+    """
+    from earthmind.inference.teaching.training_chips import ChipsRequest
+
+    request = ChipsRequest(place.request(), labels, field, out, layer, side, model)
+    print_look(ModelChoice(), request, as_json=as_json)
