@@ -10,7 +10,7 @@ from .. import settings
 from ..i18n import tr
 
 MODEL = "MODEL"
-_CARD = "card.json"  # every model's folder has one
+_DESCRIBED = ("card.json", "config.json")  # one of them is in every model's folder
 
 
 def model_parameter() -> QgsProcessingParameterString:
@@ -26,5 +26,9 @@ def model_parameter() -> QgsProcessingParameterString:
 
 def models_there() -> list[str]:
     """The models that the backend last said are on this computer, then the classifiers that were taught."""
-    taught = [folder for folder in settings.classifiers() if (Path(folder) / _CARD).is_file()]
+    taught = [
+        folder
+        for folder in settings.classifiers()
+        if any((Path(folder) / name).is_file() for name in _DESCRIBED)
+    ]
     return [*settings.models_there(), *taught]

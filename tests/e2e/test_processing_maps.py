@@ -9,7 +9,9 @@ import pytest
 import rasterio
 import rasterio.features
 import shapely
-from toolbox import Table, overlap, place_of
+from toolbox import Table, Toolbox, overlap, place_of
+
+from earthmind.datasets.picture_files import read_mask
 
 
 def test_land_cover_is_drawn_where_it_is(toolbox, spain, water, pixel_m2, tmp_path):
@@ -163,3 +165,27 @@ def test_tiles_are_indexed_searched_and_named(toolbox, spain, encoder, tmp_path)
     assert set(scenes["class"]) <= {"water", "field"} and told["CLASS"] in {"water", "field"}
     assert scenes["probability"] + scenes["second_probability"] == pytest.approx(1)
     assert shapely.union_all(scenes.shapes).area == pytest.approx(area.area, rel=0.02)
+
+
+def test_training_pictures_are_cut_and_a_model_learns_from_them(toolbox, spain, water, tmp_path):
+    """The checkpoint is a tiny one of random weights: what is checked is the way, not what it learns."""
+    from checkpoints import write_tiny_checkpoint
+
+    polygons, chips, tuned = (tmp_path / name for name in ("water.geojson", "chips", "tuned"))
+    with rasterio.open(spain.optical) as source:
+        drawn = rasterio.features.shapes(water.astype(np.uint8), water, transform=source.transform)
+        features = [
+            {"type": "Feature", "properties": {"kind": "water"}, "geometry": shape} for shape, _ in drawn
+        ]
+    polygons.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+    labels = {"LABELS": polygons, "FIELD": "kind", "SIDE": 128}
+    made = toolbox.run("trainingchips", *spain.given, **labels, OUTPUT=chips)
+    lines = [json.loads(line) for line in (chips / "examples.jsonl").read_text("utf-8").splitlines()]
+    assert len(lines) == made["COUNT"] <= 16 and lines[0]["question"] == "Segment the water."
+    marked = sum(int(read_mask(chips / line["masks"][0]).sum()) for line in lines)
+    assert marked == pytest.approx(water.sum(), rel=0.01)
+    model = write_tiny_checkpoint(tmp_path / "tiny")
+    given = {"EXAMPLES": chips / "examples.jsonl", "MODEL": model, "STEPS": 1, "RANK": 2, "OUTPUT": tuned}
+    own = Toolbox(tmp_path)  # it takes a process of the backend's Python, not the backend that runs
+    assert own.run("finetune", **given)["LOSS"] > 0
+    assert {"config.json", "model.safetensors"} <= {path.name for path in tuned.iterdir()}
