@@ -46,9 +46,12 @@ class AskAlgorithm(AnswerAlgorithm):
                 "Answers a question such as <i>How much of the area is under water?</i> about an optical "
                 "raster, a SAR raster, or both of the same place.<p><b>ANSWER</b> is what the model said. "
                 "<b>Output</b>, where a file is given, is JSON: answer, phrases with their areas, the "
-                "sensors' shares, model and seconds. <b>Polygons</b> are what the answer speaks of, and <b>"
-                "Report</b> is the same as a page.<p>Runs on this computer, in the backend of the "
+                "sensors' shares, model and seconds.<p>Runs on this computer, in the backend of the "
                 "EarthMind panel."
+            )
+            + tr(
+                "<p><b>Polygons</b>, where wanted, are what the answer speaks of; <b>Report</b> is the "
+                "answer as a page."
             ),
             tags=tr("question,answer,describe"),
             icon="ask",

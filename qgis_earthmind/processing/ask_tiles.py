@@ -55,9 +55,9 @@ class AskTilesAlgorithm(FeatureAlgorithm):
             tr(
                 "Lays a grid of square tiles over the area, asks the same question about each, such as "
                 "<i>How much of the area is under water?</i>, and writes the tiles with the answers: "
-                "in QGIS they are shown by <i>value</i>, as a choropleth map.<p><b>Side of a tile</b> is in "
-                "metres; tiles begin in the upper left corner of the area, and those at the right and lower "
-                "edge are cut to it. They lie in the CRS of the analysis grid (the optical raster's, where "
+                "styled by <i>value</i> they are a choropleth map.<p><b>Side of a tile</b> is in metres; "
+                "tiles begin in the upper left corner of the area, and those at the right and lower edge "
+                "are cut to it. They lie in the CRS of the analysis grid (the optical raster's, where "
                 "there is one).<p><b>Fields</b>: <i>tile</i>, <i>row</i> and <i>column</i> from 1; "
                 "<i>answer</i>, the sentence; <i>value</i> and <i>unit</i> where the question asks for one "
                 "number (m2 for areas, % for shares, count for how many); <i>confidence</i> of what was "

@@ -83,12 +83,14 @@ class ChangeAlgorithm(FeatureAlgorithm, ClassMapAlgorithm):
                 "<i>lost</i> (there before and not now) or <i>stayed</i> (at both dates), and "
                 "<i>concept</i>, confidence, area and perimeter.<p><b>BEFORE_M2</b> and the other numbers "
                 "are square metres of one land cover; of several they are in <b>JSON</b>, and in the log. "
-                "<b>What became of what</b>, where wanted, are polygons with the land cover before and after "
-                "(<i>from_class</i>, <i>to_class</i>), each pixel with its most probable one; then <b>Report"
-                "</b> and <b>JSON</b> have the matrix of it, too. "
                 "Separate parts of a few pixels are left out, so the area after is not always exactly what "
                 "stayed and what was gained.<p>Clouds, ships, floods and permanent water are not part of "
                 "<i>all</i>, and can be named."
+            )
+            + tr(
+                "<p><b>What became of what</b>, where wanted, are polygons with the land cover before and "
+                "after (<i>from_class</i>, <i>to_class</i>), each pixel with its most probable one; then "
+                "<b>Report</b> and <b>JSON</b> have the matrix of it, too."
             ),
             tags=tr("change,gain,loss,before,after,multitemporal,polygon"),
             group=MAKE_A_MAP,

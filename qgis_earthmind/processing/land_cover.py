@@ -59,17 +59,20 @@ class LandCoverAlgorithm(RasterAlgorithm, FeatureAlgorithm):
             tr("Draws a raster of land covers from optical and SAR rasters, with areas."),
             tr(
                 "Looks for several land covers, such as <i>water, forest, built-up area</i>, or <i>all</i> "
-                "that the model knows, and gives each pixel the most probable one, where its probability is "
-                "at least 0.5. What is special comes first: a pixel of forest is no mere vegetation, and "
-                "flooded area no mere water.<p><b>Output</b>: a GeoTIFF of one byte on the analysis grid "
-                "(the optical raster's, where there is one), 0 where nothing is probable enough, with a "
-                "colour for each class; the names are in its metadata as <i>CLASS_1</i> and so on. "
-                "<b>Polygons</b>, where wanted, are its connected parts with class, name, confidence and "
-                "area. <b>Report</b> and <b>JSON</b> have the area of each class; <b>Areas by unit</b>, "
-                "where units such as municipalities are given, has those within each.<p>Flooded area, "
-                "permanent water, ships and clouds are not part of <i>all</i>, and can be named. Classes "
-                "that one sensor alone does not show are left out, and the log says so. The whole area is "
-                "looked at in windows at full resolution."
+                "that the model knows, and gives each pixel the most probable one, where its probability "
+                "is at least 0.5. What is special comes first: a pixel of forest is no mere vegetation, "
+                "and flooded area no mere water.<p><b>Output</b>: a GeoTIFF of one byte on the analysis "
+                "grid (the optical raster's, where there is one), 0 where nothing is probable enough, with "
+                "a colour for each class; the names are in its metadata as <i>CLASS_1</i> and so on. "
+                "<b>Polygons</b>, where wanted, are its connected parts with class, name and area. "
+                "<b>Report</b> and <b>JSON</b> have the area of each class.<p>Flooded area, permanent "
+                "water, ships and clouds are not part of <i>all</i>, and can be named. Classes that one "
+                "sensor alone does not show are left out, and the log says so. The whole area is looked at "
+                "in windows at full resolution."
+            )
+            + tr(
+                "<p>Polygons have the mean probability as <i>confidence</i>. <b>Areas by unit</b>, where "
+                "units such as municipalities are given, has the area of each class within each."
             ),
             tags=tr("land cover,classification,classes,raster,map"),
             group=MAP,

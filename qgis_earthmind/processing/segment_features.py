@@ -64,13 +64,15 @@ class SegmentFeaturesAlgorithm(OverFeaturesAlgorithm):
                 "of a layer, such as every parcel. For each one its bounding box is looked at; what is "
                 "found is cut to the polygon.<p><b>Output</b>: polygons in the CRS of the analysis grid "
                 "(the optical raster's, where there is one), with <i>feature_id</i>, the number of the "
-                "feature that they lie in, then phrase, confidence, area and perimeter as cut, and the "
+                "polygon that they lie in, then phrase, confidence, area and perimeter as cut, and the "
                 "fields of the layer. A polygon in which nothing is found has no polygons in the "
-                "output.<p><b>Whole things</b> that lie at each feature, such as the lake at a gauge, are "
-                "not cut; so much ground around each feature is looked at, and what reaches further ends "
-                "there. Points and lines have no inside, so of them whole things are always taken.<p>"
-                "<b>PROBLEMS</b> is the number of features that could not be looked at, such as "
+                "output.<p><b>PROBLEMS</b> is the number of polygons that could not be looked at, such as "
                 "those outside of the rasters; the log says why. The model is loaded once."
+            )
+            + tr(
+                "<p><b>Whole things</b> that lie at each feature, such as the lake at a gauge, are not cut; "
+                "so much ground around each feature is looked at, and what reaches further ends there. "
+                "Points and lines have no inside, so of them whole things are always taken."
             ),
             tags=tr("segment,clip,parcels,fields,polygons"),
             icon="segment",

@@ -54,15 +54,17 @@ class SegmentTextAlgorithm(RasterAlgorithm, AnswerAlgorithm):
                 "raster, a SAR raster, or both of the same place (they may differ in CRS, resolution and "
                 "extent).<p><b>Output</b>: one polygon per connected part, in the CRS of the analysis grid "
                 "(the optical raster's, where there is one), with phrase, confidence, area and perimeter. "
-                "<b>ANSWER</b> is what the model said. Several things may be named, and a text that begins "
-                "with = is a plan, such as <i>=mask(water, forest)</i>.<p><b>What is drawn</b>: the shapes, "
-                "or a box around each, turned or upright, with length, width and direction; the area stays "
-                "that of what was marked. <b>Mask</b>, <b>Probability</b> and <b>Where SAR was trusted</b>, "
-                "where wanted, are GeoTIFFs on the analysis grid.<p><b>Detail</b>: an area larger than one "
-                "picture of "
+                "<b>ANSWER</b> is what the model said.<p><b>Detail</b>: an area larger than one picture of "
                 "the model is looked at in windows at full resolution, unless you choose the overview, "
                 "which is quicker and misses small things.<p>Runs on this computer, in the backend of the "
                 "EarthMind panel."
+            )
+            + tr(
+                "<p>Several things may be named, and a text that begins with = is a plan, such as "
+                "<i>=mask(water, forest)</i>. <b>What is drawn</b>: the shapes, or a box around each, turned "
+                "or upright, with length, width and direction; the area stays that of what was marked. "
+                "<b>Mask</b>, <b>Probability</b> and <b>Where SAR was trusted</b>, where wanted, are "
+                "GeoTIFFs on the analysis grid."
             ),
             tags=tr("segment,prompt,water,polygon"),
             icon="segment",
