@@ -13,7 +13,7 @@ import shapely
 from qgis_window import BACKEND_PYTHON
 from rasterio.warp import transform_bounds
 from stac_server import stac_server
-from toolbox import Table, Toolbox, place_of
+from toolbox import Table, Toolbox, overlap, place_of
 
 from earthmind.evaluation.overlay import confusion_with_truth, read_polygons
 
@@ -40,7 +40,7 @@ def test_segmenting_gives_boxes_and_rasters_of_the_same_ground(toolbox, spain, w
     with rasterio.open(mask) as drawn, rasterio.open(probability) as likely:
         wet = drawn.read(1) == 1
         assert place_of(mask) == place_of(probability) == place_of(spain.optical)
-        assert ((likely.read(1) >= 0.5) == wet).mean() > 0.99 and water[wet].mean() > 0.8
+        assert ((likely.read(1) >= 0.5) == wet).mean() > 0.99 and overlap(wet, water) > 0.6
     assert boxes["area_m2"].sum() == pytest.approx(wet.sum() * pixel_m2, rel=0.05)
 
 
@@ -157,7 +157,7 @@ def test_a_flood_is_reported_by_the_ready_model_and_again_by_unit(toolbox, archi
     given = {"POLYGONS": changes, "FIELD": "change", "UNITS": units, "UNIT_FIELD": "name"}
     told = toolbox.run("areareport", **given, OUTPUT=again, STATISTICS=table)
     west = Table(table)
-    by_kind = {name: west[name][0] for name in west.columns if name.endswith("ed_m2")}
+    by_kind = {name: west[name][0] for name in west.columns if name.endswith("_m2") and name != "unit_m2"}
     assert west.crs == "EPSG:4326" and max(by_kind, key=by_kind.get) == "gained_m2"
     assert sum(by_kind.values()) == pytest.approx(told["AREA_M2"])
     assert 0 < told["AREA_M2"] < sum(areas.values())

@@ -83,7 +83,9 @@ def compare_dates(course: Course, request: ChangeRequest) -> Iterator[Event]:
     output = yield from _checked(course, request, request.out)
     transitions = yield from _checked(course, request, request.became)
     if request.out is not None and request.became is not None and same_file(request.out, request.became):
-        sentence = Sentence("Both kinds of polygons would be written to {out}; choose two files.", out=shown(request.out))
+        sentence = Sentence(
+            "Both kinds of polygons would be written to {out}; choose two files.", out=shown(request.out)
+        )
         raise OutputError(sentence)
     matrix = request.matrix or request.became is not None
     part = _ASKED_FIRST if matrix else _ASKED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -156,5 +156,4 @@ def _examples(
 
 
 def _write(path: Path, picture: Picture) -> None:
-    pixels: Sequence[Any] = picture.pixels[:3].transpose(1, 2, 0)
-    Image.fromarray(np.ascontiguousarray(pixels)).save(path)
+    Image.fromarray(np.ascontiguousarray(picture.pixels[:3].transpose(1, 2, 0))).save(path)
