@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from qgis.core import (
@@ -53,12 +54,19 @@ def style_by_value(layer: QgsVectorLayer, field: str, colour: str) -> None:
         return
     renderer = QgsGraduatedSymbolRenderer(field)
     renderer.setSourceSymbol(_symbol(colour))
-    renderer.setClassificationMethod(QgsClassificationEqualInterval())
+    method = QgsClassificationEqualInterval()
+    method.setLabelPrecision(_decimals(high - low))
+    renderer.setClassificationMethod(method)
     renderer.setSourceColorRamp(QgsGradientColorRamp(QColor(_PALE), QColor(colour)))
     renderer.updateClasses(layer, _STEPS)
     renderer.updateColorRamp(renderer.sourceColorRamp().clone())
     layer.setRenderer(renderer)
     layer.triggerRepaint()
+
+
+def _decimals(spread: float) -> int:
+    """How many decimals tell steps of values apart that are spread so far; negative ones are powers of ten."""
+    return 2 - math.floor(math.log10(spread))
 
 
 def _symbol(colour: str) -> QgsFillSymbol:

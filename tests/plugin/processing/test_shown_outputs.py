@@ -59,6 +59,7 @@ def test_tiles_are_a_choropleth_named_after_the_question(load):
     assert layer.name() == "share(water)" and layer.renderer().classAttribute() == "value"
     assert len(ranges) == 5 and ranges[0].lowerValue() == min(values) == 0
     assert ranges[-1].upperValue() == pytest.approx(max(values))
+    assert ranges[0].label().startswith("0 - ") and len(ranges[0].label()) <= 8  # few decimals
     shades = [each.symbol().color().lightnessF() for each in ranges]
     assert shades == sorted(shades, reverse=True) and shades[0] > shades[-1]
 
