@@ -65,7 +65,7 @@ def style_by_value(layer: QgsVectorLayer, field: str, colour: str) -> None:
 
 
 def _decimals(spread: float) -> int:
-    """How many decimals tell steps of values apart that are spread so far; negative ones are powers of ten."""
+    """How many decimals tell apart steps of values that are spread so far; negative: powers of ten."""
     return 2 - math.floor(math.log10(spread))
 
 
