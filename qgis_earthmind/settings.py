@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+
 from qgis.core import QgsSettings
 
 from .connection.setup.choices import Choices
 
 _PREFIX = "earthmind/"
 _SETUP = ("extra", "index", "python_mirror", "bundle")
+_EMBEDDED = ("nano",)  # comes with every backend
+_MOST_CLASSIFIERS = 12
 
 
 def backend_python() -> str:
@@ -30,6 +35,28 @@ def set_model(name: str) -> None:
     QgsSettings().setValue(_PREFIX + "model", name)
 
 
+def models_there() -> tuple[str, ...]:
+    """Names of the models on this computer, as the backend last told them."""
+    return _names("models_there") or _EMBEDDED
+
+
+def set_models_there(names: Sequence[str]) -> None:
+    """Remember which models are on this computer."""
+    if tuple(names) != models_there():
+        QgsSettings().setValue(_PREFIX + "models_there", json.dumps(list(names)))
+
+
+def classifiers() -> tuple[str, ...]:
+    """Folders of the classifiers that were taught last, the latest first."""
+    return _names("classifiers")
+
+
+def add_classifier(folder: str) -> None:
+    """Remember a classifier that was taught."""
+    others = [each for each in classifiers() if each != folder]
+    QgsSettings().setValue(_PREFIX + "classifiers", json.dumps([folder, *others][:_MOST_CLASSIFIERS]))
+
+
 def setup_choices() -> Choices:
     """Where the backend is set up from."""
     stored = QgsSettings()
@@ -41,3 +68,12 @@ def set_setup_choices(choices: Choices) -> None:
     """Set the backend up from there from now on."""
     for name in _SETUP:
         QgsSettings().setValue(f"{_PREFIX}setup/{name}", getattr(choices, name))
+
+
+def _names(key: str) -> tuple[str, ...]:
+    """A list of texts; none where what is stored is something else."""
+    try:
+        stored = json.loads(QgsSettings().value(_PREFIX + key, "[]", type=str))
+    except ValueError:
+        return ()
+    return tuple(each for each in stored if isinstance(each, str)) if isinstance(stored, list) else ()

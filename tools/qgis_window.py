@@ -22,7 +22,7 @@ SCREEN = (1600, 1000)
 BACKEND_PYTHON = Path(sys.prefix) / "bin" / "python"  # not resolved: the link is what makes it an environment
 
 _SETTINGS = """[PythonPlugins]
-{plugin}=true
+{plugins}
 [app]
 checkVersion=false
 askToSaveMemoryLayers=false
@@ -59,7 +59,7 @@ class WindowRun:
         environment: Variables on top of the present ones.
         own_display: Whether to use Xvfb even where there is a display.
         locale: Language of QGIS.
-        plugin: The plugin's folder.
+        plugin: The plugin's folder; None for a profile without plugins.
         backend: Python of the backend; empty where the script sets one up.
     """
 
@@ -70,7 +70,7 @@ class WindowRun:
     environment: Mapping[str, str] = field(default_factory=dict)
     own_display: bool = True
     locale: str = "en_US"
-    plugin: Path = PLUGIN
+    plugin: Path | None = PLUGIN
     backend: str = str(BACKEND_PYTHON)
 
 
@@ -101,17 +101,18 @@ def run_in_window(run: WindowRun) -> dict[str, Any]:
     return _result(state, log, ended, run.timeout_s)
 
 
-def make_profile(folder: Path, *, locale: str = "en_US", plugin: Path = PLUGIN) -> Path:
-    """A fresh QGIS profile named ``default`` with only our plugin, enabled; returns the profiles folder."""
-    if not (plugin / "metadata.txt").is_file():
+def make_profile(folder: Path, *, locale: str = "en_US", plugin: Path | None = PLUGIN) -> Path:
+    """A fresh QGIS profile named ``default`` with only our plugin, enabled, or none; returns its folder."""
+    if plugin is not None and not (plugin / "metadata.txt").is_file():
         raise WindowError("The plugin is not assembled; run: make plugin")
     shutil.rmtree(folder, ignore_errors=True)
     profile = folder / "profiles" / "default"
     plugins = profile / "python" / "plugins"
     plugins.mkdir(parents=True)
-    (plugins / plugin.name).symlink_to(plugin, target_is_directory=True)
+    if plugin is not None:
+        (plugins / plugin.name).symlink_to(plugin, target_is_directory=True)
     (profile / "QGIS").mkdir()
-    settings = _SETTINGS.format(plugin=plugin.name, locale=locale)
+    settings = _SETTINGS.format(plugins=f"{plugin.name}=true" if plugin else "", locale=locale)
     for name in ("QGIS3.ini", "QGIS4.ini"):  # one is read, by the version's own name
         (profile / "QGIS" / name).write_text(settings, encoding="utf-8")
     return folder

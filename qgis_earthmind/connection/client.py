@@ -16,6 +16,7 @@ from http.client import HTTPConnection, HTTPException, HTTPResponse, IncompleteR
 from typing import Any, Optional
 from urllib.parse import quote
 
+from .. import settings
 from ..errors import BackendError, BackendLost, Cancelled, PluginError
 from ..i18n import language, tr
 from .looks import Look
@@ -92,7 +93,9 @@ class Client:
 
     def models(self) -> Models:
         """The models that can be asked for."""
-        return parse_models(self._json("GET", "/models"), self.health())
+        models = parse_models(self._json("GET", "/models"), self.health())
+        settings.set_models_there([card.name for card in models.cards if card.fetched])
+        return models
 
     def window_count(self, request: AskRequest) -> int:
         """In how many windows the backend would look at a place; 0 as one picture. No pixel is read."""

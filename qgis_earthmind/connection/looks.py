@@ -86,6 +86,10 @@ class ChangeRequest(LookRequest):
     """Tell what was gained, lost and stayed; ``out`` is a GeoPackage for the polygons.
 
     Of a ``map`` it is what became of the ground since that was made.
+
+    Attributes:
+        matrix: Whether to tell what became of what, by areas.
+        became: GeoPackage for the same as polygons, None for none.
     """
 
     ROUTE: ClassVar[str] = "/change"
@@ -94,6 +98,8 @@ class ChangeRequest(LookRequest):
     out: Optional[str] = None
     model: Optional[str] = None
     map: Optional[MapRequest] = None
+    matrix: bool = False
+    became: Optional[str] = None
 
 
 @dataclass(frozen=True)
@@ -173,6 +179,21 @@ class TeachRequest(LookRequest):
     field: str = ""
     out: str = ""
     layer: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class ChipsRequest(TeachRequest):
+    """Write pictures, questions and masks of polygons, to fine-tune a model on.
+
+    Attributes:
+        side: Of a picture, in pixels.
+        model: The one that is to be fine-tuned; None for the usual large one.
+    """
+
+    ROUTE: ClassVar[str] = "/chips"
+
+    side: int = 448
+    model: Optional[str] = None
 
 
 @dataclass(frozen=True)

@@ -120,6 +120,7 @@ class Options:
         probability: GeoTIFF that the backend writes the probability of what is marked to.
         mask: GeoTIFF that the backend writes the mask to.
         sensor_weight: GeoTIFF that the backend writes to how decisive the SAR was at each pixel.
+        outline: What is drawn of each part: its ``shape``, an ``oriented`` or an ``upright`` box.
     """
 
     polygons: bool = False
@@ -132,6 +133,7 @@ class Options:
     probability: Optional[str] = None
     mask: Optional[str] = None
     sensor_weight: Optional[str] = None
+    outline: str = "shape"
 
 
 @dataclass(frozen=True)
@@ -163,7 +165,7 @@ class AskRequest:
         options["detail"] = self.options.detail.value
         options["regions"] = list(options["regions"])
         options["corrections"] = list(options["corrections"])
-        for name in ("shares", "probability", "mask", "sensor_weight", "corrections"):
+        for name in ("shares", "probability", "mask", "sensor_weight", "outline", "corrections"):
             if getattr(self.options, name) == getattr(usual, name):
                 del options[name]
         return body

@@ -68,9 +68,14 @@ def open_raster(path: str, kind: str, phrase: str, colour: str) -> QgsRasterLaye
     if not layer.isValid():
         sentence = tr("The raster {path} was written but cannot be opened.")
         raise OutputError(sentence.format(path=path), failure_of(layer))
+    style_raster(layer, kind, phrase, colour)
+    return layer
+
+
+def style_raster(layer: QgsRasterLayer, kind: str, phrase: str, colour: str) -> None:
+    """Give a raster of an answer its colours and a legend; see `open_raster`."""
     layer.setRenderer(_renderer(layer, kind, phrase, QColor(colour)))
     layer.setOpacity(_OPACITY)
-    return layer
 
 
 def _renderer(layer: QgsRasterLayer, kind: str, phrase: str, colour: QColor) -> QgsRasterRenderer:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import Qgis, QgsFeature, QgsField, QgsFields
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
@@ -9,6 +11,7 @@ from ..i18n import tr
 
 _FIRST_WITH_QMETATYPE = 33800  # QGIS 3.38
 _NUMBERS = frozenset({"score", "area_m2", "perimeter_m"})
+BOX_MEASURES = ("length_m", "width_m", "orientation")  # of the smallest rectangle on the ground
 
 
 def labels() -> dict[str, str]:
@@ -27,11 +30,13 @@ def labels() -> dict[str, str]:
     }
 
 
-def fields() -> QgsFields:
-    """The attributes as fields of a layer."""
+def fields(measures: Sequence[str] = ()) -> QgsFields:
+    """The attributes as fields of a layer; further ones are numbers."""
     made = QgsFields()
     for name in labels():
         made.append(field(name, "Double" if name in _NUMBERS else "QString"))
+    for name in measures:
+        made.append(field(name, "Double"))
     return made
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Optional
 
 from qgis.PyQt.QtGui import QColor
@@ -26,6 +27,7 @@ _OF_CONCEPTS = {
     "cloud shadow": "#555555",
     "ships": "#7a0177",
 }
+OF_CHANGES = {"gained": "#0072b2", "lost": "#d55e00", "stayed": "#bdbdbd"}  # in the order of legends
 _DARK, _BRIGHT = "#101010", "#ffffff"
 
 
@@ -42,6 +44,14 @@ def concept_colour(name: Optional[str]) -> Optional[str]:
 def segment_colour(segment: Segment) -> str:
     """The colour of a segment, on the map and in the conversation."""
     return concept_colour(segment.concept) or colour(segment.index)
+
+
+def colours_of(names: Iterable[str]) -> dict[str, str]:
+    """A colour for each of some things, each once: its own, or the next of those that are nobody's."""
+    known: dict[str, str] = {}
+    for name in names:
+        known.setdefault(name, concept_colour(name) or colour(len(known)))
+    return known
 
 
 def text_colour(fill: str) -> str:

@@ -9,14 +9,10 @@ from typing import Any, Optional
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsFeature,
-    QgsFields,
-    QgsGeometry,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
@@ -31,7 +27,6 @@ from qgis.core import (
 
 from ..errors import Cancelled
 from ..i18n import tr
-from ..layers.attributes import field
 from ..layers.colours import colour
 from ..wording import area_text
 from .bar_chart import bar_chart
@@ -41,6 +36,7 @@ from .feature_sources import problem_of_source
 from .head import LOOK, Head
 from .map_drawing import map_picture
 from .report import page, paragraph, picture, table, write_text
+from .unit_output import unit_features, unit_table, units_of
 from .unit_statistics import Piece, Unit, categories_of, fill_units, pieces_of
 
 POLYGONS, FIELD, UNITS, UNIT_FIELD = "POLYGONS", "FIELD", "UNITS", "UNIT_FIELD"
@@ -136,7 +132,7 @@ class AreaReportAlgorithm(FeatureAlgorithm):
         given = self.parameterAsSource(parameters, UNITS, context) if parameters.get(UNITS) else None
         crs = source.sourceCrs() if given is None else given.sourceCrs()
         name = self.parameterAsString(parameters, UNIT_FIELD, context)
-        units = [Unit(tr("All"))] if given is None else _units(given, name)
+        units = [Unit(tr("All"))] if given is None else units_of(given, name)
         if not units:
             raise QgsProcessingException(tr("The layer of units has no polygons; choose another one."))
         transform = QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
@@ -168,20 +164,7 @@ class AreaReportAlgorithm(FeatureAlgorithm):
         """Write the units with their areas, where that is wanted."""
         if not parameters.get(STATISTICS):
             return {}
-        categories, layout = categories_of(units), QgsFields()
-        layout.append(field("name", "QString"))
-        layout.append(field("unit_m2", "Double"))
-        for each in categories:
-            layout.append(field(f"{each}_m2" if each else "area_m2", "Double"))
-        rows = []
-        for unit in units:
-            row = QgsFeature(layout)
-            geometry = QgsGeometry(unit.geometry) if unit.geometry is not None else QgsGeometry()
-            if not geometry.isNull():
-                geometry.convertToMultiType()
-            row.setGeometry(geometry)
-            row.setAttributes([unit.name, unit.area_m2, *(unit.areas_m2.get(c, 0.0) for c in categories)])
-            rows.append(row)
+        layout, rows = unit_features(units)
         kind = QgsWkbTypes.Type.MultiPolygon
         return {
             STATISTICS: self.write_or_keep(lambda: rows, layout, kind, crs, parameters, context, feedback)
@@ -204,10 +187,6 @@ class AreaReportAlgorithm(FeatureAlgorithm):
         totals = [area_text(sum(unit.areas_m2.values())) for unit in units]
         lengths = [[unit.areas_m2.get(name, 0.0) for name in categories] for unit in units]
         chart = bar_chart([unit.name for unit in units], lengths, list(colours.values()), totals)
-        rows = [
-            [unit.name, *(area_text(unit.areas_m2.get(name, 0.0)) for name in categories), total]
-            for unit, total in zip(units, totals)
-        ]
         legend = [[name or tr("Polygons"), ""] for name in categories]
         return page(
             self.parameterAsString(parameters, TITLE, context),
@@ -215,20 +194,8 @@ class AreaReportAlgorithm(FeatureAlgorithm):
             picture(shown, tr("Map")),
             table([tr("Category"), ""], legend, list(colours.values())),
             chart,
-            table([tr("Unit"), *(name or tr("Area") for name in categories), tr("Total")], rows),
+            unit_table(units),
         )
-
-
-def _units(source: QgsProcessingFeatureSource, name: str) -> list[Unit]:
-    """The units of a layer, by their name or their number."""
-    found = []
-    for number, feature in enumerate(source.getFeatures(), start=1):
-        geometry = feature.geometry()
-        if geometry.isEmpty():
-            continue
-        valid = geometry if geometry.isGeosValid() else geometry.makeValid()
-        found.append(Unit(str(feature[name]) if name else str(number), valid))
-    return found
 
 
 def _raster(source: str) -> Optional[QgsRasterLayer]:

@@ -18,7 +18,7 @@ from ..connection.requests import Options
 from ..i18n import tr
 from .base import OUTPUT
 from .head import Head
-from .many_areas import answer_fields, answer_values, ask_each, polygon_area, problem_count
+from .many_areas import answer_fields, answer_values, ask_each, polygon_area, present_values, problem_count
 from .over_features import PROBLEMS, OverFeaturesAlgorithm
 
 
@@ -79,4 +79,5 @@ class AskFeaturesAlgorithm(OverFeaturesAlgorithm):
         destination = self.write_or_keep(
             lambda: answered, layout, source.wkbType(), crs, parameters, context, feedback
         )
+        present_values(destination, context, outcomes, self._request.text)
         return {OUTPUT: destination, PROBLEMS: problem_count(outcomes)}

@@ -31,7 +31,7 @@ from .asking import speaking_processing
 from .base import OUTPUT, RASTERS
 from .feature_output import FeatureAlgorithm
 from .head import Head
-from .many_areas import answer_fields, answer_values, ask_each, problem_count, rectangle_area
+from .many_areas import answer_fields, answer_values, ask_each, present_values, problem_count, rectangle_area
 from .over_features import PROBLEMS
 from .tiles import Tiling, tiling
 
@@ -130,6 +130,7 @@ class AskTilesAlgorithm(FeatureAlgorithm):
         destination = self.write_or_keep(
             lambda: answered, layout, kind, self._crs, parameters, context, feedback
         )
+        present_values(destination, context, outcomes, self._request.text)
         return {OUTPUT: destination, PROBLEMS: problem_count(outcomes)}
 
     def _tiled(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Tiling:

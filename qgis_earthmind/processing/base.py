@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple, Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -17,8 +17,10 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsProject,
     QgsRasterLayer,
 )
+from qgis.PyQt.QtWidgets import QWidget
 
 from .. import paths
 from ..connection.asking import percent
@@ -28,23 +30,19 @@ from ..connection.process import BackendProcess
 from ..connection.requests import AskRequest, Extent, LayerRequest, Options, PlaceRequest
 from ..errors import LayerError, PluginError
 from ..i18n import tr
+from ..layers.guess import suggest_pair
 from ..layers.reference import crs_text, layer_request
-from ..wording import optical_before_tip, plain_answer, sar_before_tip, share_texts, understood_text
+from ..wording import plain_answer, share_texts, understood_text
 from .asking import asking, speaking_processing
 from .head import Headed
+from .model_choice import MODEL, model_parameter
+from .raster_inputs import OPTICAL, OPTICAL_BEFORE, RASTERS, SAR, SAR_BEFORE, raster_inputs
 from .statement_parameters import is_given, stated, statement_parameters
 
-OPTICAL = "OPTICAL"
-SAR = "SAR"
-OPTICAL_BEFORE = "OPTICAL_BEFORE"
-SAR_BEFORE = "SAR_BEFORE"
 EXTENT = "EXTENT"
-MODEL = "MODEL"
 CORRECT_SHIFT = "CORRECT_SHIFT"
 OUTPUT = "OUTPUT"
 ANSWER = "ANSWER"
-
-RASTERS = (OPTICAL, OPTICAL_BEFORE, SAR, SAR_BEFORE)  # the analysis grid follows the first that is given
 
 
 class EarthMindAlgorithm(Headed, QgsProcessingAlgorithm):
@@ -100,7 +98,7 @@ class EarthMindAlgorithm(Headed, QgsProcessingAlgorithm):
             shift: Whether the SAR raster can be moved onto the optical one.
         """
         self._rasters, self._needed = tuple(rasters), tuple(needed)
-        for raster in _rasters():
+        for raster in raster_inputs():
             if raster.name not in rasters:
                 continue
             parameter = QgsProcessingParameterRasterLayer(
@@ -113,16 +111,27 @@ class EarthMindAlgorithm(Headed, QgsProcessingAlgorithm):
         if area:
             title = tr("Area (all that the rasters share)")
             self.addParameter(QgsProcessingParameterExtent(EXTENT, title, optional=True))
-        for raster in _rasters():
+        for raster in raster_inputs():
             if raster.name in rasters:
                 for parameter in statement_parameters(raster.name, raster.title):
                     self.add_advanced(parameter)
         if model:
-            title = tr("Model (the backend's own choice)")
-            self.add_advanced(QgsProcessingParameterString(MODEL, title, optional=True))
+            self.add_advanced(model_parameter())
         if shift:
             title = tr("Move the SAR raster onto the optical one")
             self.add_advanced(QgsProcessingParameterBoolean(CORRECT_SHIFT, title, defaultValue=False))
+
+    def createCustomParametersWidget(self, parent: Optional[QWidget] = None) -> Optional[QWidget]:
+        """QGIS calls this before it opens the dialog: choose the layers that the panel would choose.
+
+        Neither the designer nor a batch asks for it: what lies in the project is no part of a saved model.
+        """
+        optical, sar = suggest_pair(QgsProject.instance().mapLayers().values())
+        for name, layer in ((OPTICAL, optical), (SAR, sar)):
+            definition = self.parameterDefinition(name)
+            if layer is not None and isinstance(definition, QgsProcessingParameterRasterLayer):
+                definition.setGuiDefaultValueOverride(layer.id())
+        return None
 
     def add_file(self, name: str, title: str, kind: str, *, by_default: bool = False) -> None:
         """Declare a file that is written where it is wanted.
@@ -267,24 +276,6 @@ class EarthMindAlgorithm(Headed, QgsProcessingAlgorithm):
             )
         bounds = (rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum())
         return Extent(bounds, crs_text(crs))
-
-
-class _Raster(NamedTuple):
-    """A raster that can be given: name of its parameter, label, and what one of an earlier date is for."""
-
-    name: str
-    title: str
-    tip: str = ""
-
-
-def _rasters() -> tuple[_Raster, ...]:
-    """All that can be given."""
-    return (
-        _Raster(OPTICAL, tr("Optical raster")),
-        _Raster(SAR, tr("SAR raster")),
-        _Raster(OPTICAL_BEFORE, tr("Optical raster of an earlier date"), optical_before_tip()),
-        _Raster(SAR_BEFORE, tr("SAR raster of an earlier date"), sar_before_tip()),
-    )
 
 
 def _tell(event: Event, feedback: QgsProcessingFeedback) -> None:

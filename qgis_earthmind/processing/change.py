@@ -27,8 +27,10 @@ from ..connection.messages import Answer
 from ..errors import PluginError
 from ..i18n import tr
 from ..layers.attributes import field, fields, with_fields
+from ..layers.colours import OF_CHANGES, colours_of
 from ..layers.polygons_of import PolygonsOf
 from ..layers.reference import crs_of
+from ..layers.vector_styles import style_by_category
 from ..wording import area_text
 from .asking import asking
 from .base import OPTICAL_BEFORE, OUTPUT, SAR_BEFORE
@@ -37,10 +39,12 @@ from .concepts import chosen, known
 from .feature_output import FeatureAlgorithm
 from .head import MAP as MAKE_A_MAP
 from .head import Head
-from .report import write_json
+from .report import bullets, page, paragraph, table, write_json, write_text
+from .shown_outputs import name_of, present
 from .statement_parameters import is_given
+from .transitions import matrix_table, transition_fields, transitions
 
-JSON = "JSON"
+BECAME, REPORT, JSON = "BECAME", "REPORT", "JSON"
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,7 @@ class ChangeAlgorithm(FeatureAlgorithm, ClassMapAlgorithm):
     """Compares what a model knows at two dates."""
 
     TEXT = "CONCEPT"
+    MORE_FEATURES = (BECAME,)
     _map: Optional[MapRequest] = None
 
     def head(self) -> Head:
@@ -81,6 +86,11 @@ class ChangeAlgorithm(FeatureAlgorithm, ClassMapAlgorithm):
                 "Separate parts of a few pixels are left out, so the area after is not always exactly what "
                 "stayed and what was gained.<p>Clouds, ships, floods and permanent water are not part of "
                 "<i>all</i>, and can be named."
+            )
+            + tr(
+                "<p><b>What became of what</b>, where wanted, are polygons with the land cover before and "
+                "after (<i>from_class</i>, <i>to_class</i>), each pixel with its most probable one; then "
+                "<b>Report</b> and <b>JSON</b> have the matrix of it, too."
             ),
             tags=tr("change,gain,loss,before,after,multitemporal,polygon"),
             group=MAKE_A_MAP,
@@ -94,6 +104,10 @@ class ChangeAlgorithm(FeatureAlgorithm, ClassMapAlgorithm):
         self.add_map(tr("Map instead of an earlier date: a raster of classes"), needed=False)
         polygon = QgsProcessing.SourceType.TypeVectorPolygon
         self.addParameter(QgsProcessingParameterFeatureSink(OUTPUT, tr("Gained, lost and stayed"), polygon))
+        wish = {"optional": True, "createByDefault": False}
+        title = tr("What became of what")
+        self.addParameter(QgsProcessingParameterFeatureSink(BECAME, title, polygon, None, **wish))
+        self.add_file(REPORT, tr("Areas as a report"), "html")
         self.add_file(JSON, tr("Areas as JSON"), "json")
         for name, title in _numbers().items():
             self.addOutput(QgsProcessingOutputNumber(f"{name.upper()}_M2", title))
@@ -126,7 +140,8 @@ class ChangeAlgorithm(FeatureAlgorithm, ClassMapAlgorithm):
         """Ask about each concept, then write all that was found."""
         folder = tempfile.mkdtemp(dir=QgsProcessingUtils.tempFolder())
         try:
-            answer, changes = self._compared(Path(folder) / "changes.gpkg", feedback)
+            matrix = any(is_given(parameters, name) for name in (BECAME, REPORT))
+            answer, changes = self._compared(Path(folder) / "changes.gpkg", matrix, feedback)
             for each in changes:
                 feedback.pushInfo(_line(each))
             crs = crs_of(answer.report.values["crs"])
@@ -134,24 +149,45 @@ class ChangeAlgorithm(FeatureAlgorithm, ClassMapAlgorithm):
             destination = self.write_or_keep(
                 lambda: _polygons(answer), _layout(), kind, crs, parameters, context, feedback
             )
+            results: dict[str, Any] = {OUTPUT: destination}
+            if is_given(parameters, BECAME):
+                arguments = (crs, parameters, context, feedback, BECAME)
+                results[BECAME] = self.write_or_keep(
+                    lambda: transitions(answer.report.values["became"]), transition_fields(), kind, *arguments
+                )
         finally:
             shutil.rmtree(folder, ignore_errors=True)
-        results: dict[str, Any] = {OUTPUT: destination}
+        title = tr("Change: {concepts}").format(concepts=name_of((each.concept for each in changes), ""))
+        present(destination, context, title, lambda layer: style_by_category(layer, "change", OF_CHANGES))
+        matrix = answer.report.values["matrix"]
+        if BECAME in results:
+            colours = colours_of(each["to"] for each in matrix)
+            title = tr("What became of what")
+            present(
+                results[BECAME], context, title, lambda layer: style_by_category(layer, "to_class", colours)
+            )
+        if path := self.parameterAsFileOutput(parameters, REPORT, context):
+            results[REPORT] = write_text(Path(path), _page(self.displayName(), answer, changes), feedback)
         if path := self.parameterAsFileOutput(parameters, JSON, context):
-            values = [{"concept": each.concept, "areas_m2": each.areas_m2} for each in changes]
-            results[JSON] = write_json(Path(path), values, feedback)
+            told = [{"concept": each.concept, "areas_m2": each.areas_m2} for each in changes]
+            results[JSON] = write_json(Path(path), {"changes": told, "matrix": matrix}, feedback)
         if len(changes) == 1:
             results.update({f"{name.upper()}_M2": area for name, area in changes[0].areas_m2.items()})
         return results
 
-    def _compared(self, out: Path, feedback: QgsProcessingFeedback) -> tuple[Answer, list[Changed]]:
+    def _compared(
+        self, out: Path, matrix: bool, feedback: QgsProcessingFeedback
+    ) -> tuple[Answer, list[Changed]]:
         """Have the dates compared; returns the answer with the polygons, and what became of each concept."""
         request = self._request
         with asking(self._backend, feedback) as ask:
             names = known(ask.models(), request.model, chosen(request.text), change=True)
         if self._map is not None and not chosen(request.text):
             names = []  # all that both the map and the model know
-        wanted = ChangeRequest(request.place, tuple(names), str(out), request.model, self._map)
+        became = str(out.with_name("became.gpkg")) if matrix else None
+        wanted = ChangeRequest(
+            request.place, tuple(names), str(out), request.model, self._map, matrix, became
+        )
         answer = self.look(feedback, wanted, aloud=False)
         found = answer.report.values["changes"]
         return answer, [
@@ -170,14 +206,29 @@ def _layout() -> QgsFields:
 def _polygons(answer: Answer) -> Iterator[QgsFeature]:
     """All polygons with what they are of and what became of it."""
     layout = _layout()
-    for table in answer.tables:
-        with closing(PolygonsOf(table)) as polygons:
+    for written in answer.tables:
+        with closing(PolygonsOf(written)) as polygons:
             for polygon in polygons.features():
                 found = with_fields(polygon, fields())
                 made = QgsFeature(layout)
                 made.setGeometry(found.geometry())
                 made.setAttributes([polygon["change"], polygon["concept"], *found.attributes()])
                 yield made
+
+
+def _page(title: str, answer: Answer, changes: list[Changed]) -> str:
+    """What was gained, lost and stayed, and what became of what, as HTML."""
+    numbers = _numbers()
+    headings = [tr("Land cover"), *(text.removesuffix(" (m²)") for text in numbers.values())]
+    rows = [[each.concept, *(area_text(each.areas_m2[name]) for name in numbers)] for each in changes]
+    return page(
+        title,
+        table(headings, rows),
+        paragraph(tr("What was there before (rows), and what is there now (columns):")),
+        matrix_table(answer.report.values["matrix"]),
+        bullets(answer.notes),
+        paragraph(tr("Model: {model}").format(model=answer.model)),
+    )
 
 
 def _numbers() -> dict[str, str]:

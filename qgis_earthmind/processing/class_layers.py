@@ -10,9 +10,6 @@ from qgis.core import (
     QgsFeature,
     QgsFields,
     QgsPalettedRasterRenderer,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtGui import QColor
@@ -31,9 +28,10 @@ class Class:
 
 
 def polygon_fields() -> QgsFields:
-    """Class, its name, and the area of the polygon."""
+    """Class, its name, and the confidence and area of the polygon."""
     made = QgsFields()
-    for name, kind in (("class", "LongLong"), ("name", "QString"), ("area_m2", "Double")):
+    kinds = {"class": "LongLong", "name": "QString", "confidence": "Double", "area_m2": "Double"}
+    for name, kind in kinds.items():
         made.append(field(name, kind))
     return made
 
@@ -47,24 +45,15 @@ def class_polygons(parts: Written) -> Iterator[QgsFeature]:
             geometry = part.geometry()
             geometry.convertToMultiType()
             made.setGeometry(geometry)
-            made.setAttributes([int(part["class"]), part["name"], part["area_m2"]])
+            made.setAttributes([int(part["class"]), part["name"], part["score"], part["area_m2"]])
             yield made
 
 
-class ClassStyler(QgsProcessingLayerPostProcessorInterface):
-    """Gives a loaded raster of classes their names and colours."""
-
-    def __init__(self, classes: Sequence[Class]) -> None:
-        super().__init__()
-        self._classes = classes
-
-    def postProcessLayer(
-        self, layer: QgsRasterLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        """Called by QGIS in the main thread when the layer is loaded."""
-        shown = [
-            QgsPalettedRasterRenderer.Class(number, QColor(each.colour), each.name)
-            for number, each in enumerate(self._classes, start=1)
-        ]
-        layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, shown))
-        layer.triggerRepaint()
+def style_classes(layer: QgsRasterLayer, classes: Sequence[Class]) -> None:
+    """Give a raster of classes their names and colours. Main thread only."""
+    shown = [
+        QgsPalettedRasterRenderer.Class(number, QColor(each.colour), each.name)
+        for number, each in enumerate(classes, start=1)
+    ]
+    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, shown))
+    layer.triggerRepaint()

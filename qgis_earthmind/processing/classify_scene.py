@@ -21,12 +21,15 @@ from qgis.core import (
 
 from ..connection.looks import ScenesRequest
 from ..i18n import tr
+from ..layers.colours import colours_of
 from ..layers.reference import crs_of
+from ..layers.vector_styles import style_by_category
 from .base import ANSWER, OPTICAL, OUTPUT
 from .feature_output import FeatureAlgorithm
 from .found_tiles import tile_features, tile_fields
 from .head import ASK, Head
 from .report import write_json
+from .shown_outputs import present
 from .statement_parameters import is_given
 
 TILE, OVERLAP, CLASS, PROBABILITY, JSON = "TILE", "OVERLAP", "CLASS", "PROBABILITY", "JSON"
@@ -111,6 +114,8 @@ class ClassifySceneAlgorithm(FeatureAlgorithm):
             )
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+        classes = colours_of(each["name"] for each in found["classes"])
+        present(destination, context, tr("Scenes"), lambda layer: style_by_category(layer, "class", classes))
         first = max(found["classes"], key=lambda each: (each["tiles"], each["mean_probability"]))
         results: dict[str, Any] = {OUTPUT: destination, ANSWER: answer.text, CLASS: first["name"]}
         results[PROBABILITY] = first["mean_probability"]

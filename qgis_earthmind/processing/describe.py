@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Optional
 
@@ -11,16 +10,15 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputString,
 )
-from qgis.PyQt.QtCore import QLocale
 
 from ..connection.messages import Answer
 from ..i18n import language, tr
-from ..wording import area_text, plain_answer, share_texts
+from ..wording import plain_answer
+from .answer_output import answer_page, whole_m2
 from .ask import answer_json
-from .asking import asking
 from .base import ANSWER, OUTPUT, EarthMindAlgorithm
 from .head import Head
-from .report import bullets, page, paragraph, table, write_json, write_text
+from .report import write_json, write_text
 
 JSON = "JSON"
 _QUESTIONS = {
@@ -32,7 +30,6 @@ _QUESTIONS = {
     "zh": "描述这个区域。",
 }
 """As the backend understands it; in other languages it is asked in English."""
-_WHOLE = "=area(everything)"
 
 
 class DescribeAlgorithm(EarthMindAlgorithm):
@@ -72,7 +69,7 @@ class DescribeAlgorithm(EarthMindAlgorithm):
     ) -> dict[str, Any]:
         """Ask, and write what is wanted of it."""
         answer = self.ask(feedback)
-        whole = self._whole_m2(answer, feedback)
+        whole = whole_m2(self._backend, self._request, answer, feedback)
         results: dict[str, Any] = {ANSWER: plain_answer(answer)}
         if path := self.parameterAsFileOutput(parameters, OUTPUT, context):
             results[OUTPUT] = write_text(Path(path), self._page(answer, whole), feedback)
@@ -81,38 +78,8 @@ class DescribeAlgorithm(EarthMindAlgorithm):
             results[JSON] = write_json(Path(path), values, feedback)
         return results
 
-    def _whole_m2(self, answer: Answer, feedback: QgsProcessingFeedback) -> Optional[float]:
-        """Area of all that was looked at; None where the model does not measure."""
-        if answer.plan is None:
-            return None
-        with asking(self._backend, feedback) as ask:
-            return ask(replace(self._request, text=_WHOLE)).value
-
     def _page(self, answer: Answer, whole: Optional[float]) -> str:
         place = self._request.place
         layers = (place.optical, place.sar, place.optical_before, place.sar_before)
         names = ", ".join(layer.name for layer in layers if layer is not None)
-        headings = [tr("Land cover"), tr("Size"), tr("Share"), tr("Parts"), tr("Confidence")]
-        rows = [
-            [
-                segment.phrase,
-                area_text(segment.area_m2),
-                _percent(segment.area_m2 / whole) if whole else "",
-                str(segment.count),
-                _percent(segment.score),
-            ]
-            for segment in answer.segments
-        ]
-        shares = ", ".join(share_texts(answer.counted)) if answer.counted is not None else ""
-        return page(
-            tr("What {layers} show").format(layers=names),
-            paragraph(plain_answer(answer)),
-            table(headings, rows),
-            paragraph(tr("How much each sensor counted: {shares}").format(shares=shares) if shares else ""),
-            bullets(answer.notes),
-            paragraph(tr("Model: {model}").format(model=answer.model)),
-        )
-
-
-def _percent(share: float) -> str:
-    return f"{QLocale().toString(100 * share, 'f', 1)} %"
+        return answer_page(tr("What {layers} show").format(layers=names), answer, whole)

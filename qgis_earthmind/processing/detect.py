@@ -28,14 +28,17 @@ from ..connection.looks import DetectRequest
 from ..connection.messages import Answer
 from ..i18n import tr
 from ..layers.attributes import field
+from ..layers.colours import colours_of
 from ..layers.polygons_of import PolygonsOf
 from ..layers.reference import crs_of
+from ..layers.vector_styles import style_by_category
 from .asking import asking
 from .base import ANSWER, OUTPUT
 from .concepts import chosen, known
 from .feature_output import FeatureAlgorithm
 from .head import MAP, Head
 from .report import write_json
+from .shown_outputs import name_of, present
 from .statement_parameters import is_given
 
 JSON, OUTLINE, CONFIDENCE, SMALLEST, COUNT, AREA = (
@@ -46,7 +49,7 @@ JSON, OUTLINE, CONFIDENCE, SMALLEST, COUNT, AREA = (
     "COUNT",
     "AREA_M2",
 )
-_OUTLINES = ("oriented", "upright", "shape")
+OUTLINES = ("oriented", "upright", "shape")
 _FIELDS = {
     "concept": "phrase",
     "confidence": "score",
@@ -90,7 +93,7 @@ class DetectAlgorithm(FeatureAlgorithm):
         """Declare inputs and outputs."""
         self.add_inputs(tr("What to look for, by English names, or all"), "water")
         self.addParameter(
-            QgsProcessingParameterEnum(OUTLINE, tr("What is drawn"), _outlines(), defaultValue=0)
+            QgsProcessingParameterEnum(OUTLINE, tr("What is drawn"), outline_names(), defaultValue=0)
         )
         number = QgsProcessingParameterNumber.Type.Double
         self.addParameter(
@@ -123,6 +126,14 @@ class DetectAlgorithm(FeatureAlgorithm):
         finally:
             shutil.rmtree(folder, ignore_errors=True)
         counted = answer.report.values["concepts"]
+        names = [each["concept"] for each in counted]
+        colours = colours_of(names)
+        present(
+            destination,
+            context,
+            name_of((each["concept"] for each in counted if each["count"]), ", ".join(names)),
+            lambda layer: style_by_category(layer, "concept", colours),
+        )
         results: dict[str, Any] = {OUTPUT: destination, ANSWER: answer.text}
         results[COUNT] = sum(each["count"] for each in counted)
         results[AREA] = sum(each["area_m2"] for each in counted)
@@ -147,14 +158,15 @@ class DetectAlgorithm(FeatureAlgorithm):
             request.place,
             tuple(names),
             out=str(folder / "boxes.gpkg"),
-            outline=_OUTLINES[self.parameterAsEnum(parameters, OUTLINE, context)],
+            outline=OUTLINES[self.parameterAsEnum(parameters, OUTLINE, context)],
             minimum_confidence=self.parameterAsDouble(parameters, CONFIDENCE, context),
             minimum_area_m2=least if is_given(parameters, SMALLEST) else None,
             model=request.model,
         )
 
 
-def _outlines() -> list[str]:
+def outline_names() -> list[str]:
+    """What is drawn of each thing, in the order of ``OUTLINES``."""
     return [tr("Turned boxes"), tr("Upright boxes"), tr("Shapes")]
 
 

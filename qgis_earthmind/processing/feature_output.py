@@ -20,6 +20,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..connection.process import BackendProcess
 from ..errors import Cancelled, PluginError
 from ..i18n import tr
 from ..layers.output_in_use import free_beside, in_use, is_shown, written_instead
@@ -32,20 +33,25 @@ class CannotWrite(Exception):
 
 
 class FeatureAlgorithm(EarthMindAlgorithm):
-    """An algorithm one of whose outputs is a layer of features, written by `write` once all are known."""
+    """An algorithm with outputs that are layers of features, written by `write` once all are known."""
 
-    FEATURES = OUTPUT  # name of that output
+    FEATURES = OUTPUT  # name of the output that is meant where none is named
+    MORE_FEATURES: tuple[str, ...] = ()  # names of the others
     SINK_FLAGS: tuple[Any, ...] = ()  # none, or one value of `QgsFeatureSink.SinkFlag`
-    _instead: Optional[Path] = None  # the output, where the chosen one cannot be replaced
+
+    def __init__(self, backend: BackendProcess) -> None:
+        super().__init__(backend)
+        self._instead: dict[str, Path] = {}  # outputs, where the chosen ones cannot be replaced
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Also notice an output that cannot be replaced, before all is computed for it."""
-        path = output_file(parameters, context, self.FEATURES)
-        if path is not None and (in_use(path) or is_shown(context.project(), path)):
-            self._instead = free_beside(path)
-            feedback.pushWarning(written_instead(path, self._instead))
+        for name in (self.FEATURES, *self.MORE_FEATURES):
+            path = output_file(parameters, context, name)
+            if path is not None and (in_use(path) or is_shown(context.project(), path)):
+                self._instead[name] = free_beside(path)
+                feedback.pushWarning(written_instead(path, self._instead[name]))
         return super().prepareAlgorithm(parameters, context, feedback)
 
     def write(
@@ -57,6 +63,7 @@ class FeatureAlgorithm(EarthMindAlgorithm):
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
+        name: str = "",
     ) -> str:
         """Write features into the output, one by one; returns what it is called.
 
@@ -64,15 +71,16 @@ class FeatureAlgorithm(EarthMindAlgorithm):
             CannotWrite: The output cannot be made or written.
             QgsProcessingException: It was cancelled.
         """
-        parameters = with_output(parameters, self._instead, self.FEATURES)
-        path = output_file(parameters, context, self.FEATURES)
-        sink, destination, problem = self._sink(parameters, context, layout, kind, crs)
+        name = name or self.FEATURES
+        parameters = with_output(parameters, self._instead.get(name), name)
+        path = output_file(parameters, context, name)
+        sink, destination, problem = self._sink(name, parameters, context, layout, kind, crs)
         if sink is None and path is not None and in_use(path):  # opened elsewhere since the run began
-            parameters = with_output(parameters, free_beside(path), self.FEATURES)
-            sink, destination, problem = self._sink(parameters, context, layout, kind, crs)
+            parameters = with_output(parameters, free_beside(path), name)
+            sink, destination, problem = self._sink(name, parameters, context, layout, kind, crs)
             feedback.pushWarning(written_instead(path, Path(destination)))
         if sink is not None:
-            problem = self._fill(sink, features, parameters, feedback)
+            problem = self._fill(name, sink, features, parameters, feedback)
         if isinstance(features, Generator):
             features.close()  # a file that it reads is let go of, also where it was not read to its end
         del sink  # an error keeps what its frame holds, and QGIS crashes on sinks that outlive it
@@ -91,6 +99,7 @@ class FeatureAlgorithm(EarthMindAlgorithm):
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
+        name: str = "",
     ) -> str:
         """The same as `write`; what cannot be written is kept in a file of QGIS's temporary folder.
 
@@ -98,18 +107,20 @@ class FeatureAlgorithm(EarthMindAlgorithm):
             QgsProcessingException: With the sentence that says where it is kept.
         """
         try:
-            return self.write(features(), layout, kind, crs, parameters, context, feedback)
+            return self.write(features(), layout, kind, crs, parameters, context, feedback, name)
         except CannotWrite as error:
-            kept, self._instead = geopackage(None), None
-            elsewhere = with_output(parameters, kept, self.FEATURES)
+            kept = geopackage(None)
+            self._instead.pop(name or self.FEATURES, None)
+            elsewhere = with_output(parameters, kept, name or self.FEATURES)
             try:
-                self.write(features(), layout, kind, crs, elsewhere, context, feedback)
+                self.write(features(), layout, kind, crs, elsewhere, context, feedback, name)
             except CannotWrite:
                 raise QgsProcessingException(str(error)) from error
             raise QgsProcessingException(kept_text(str(error), kept)) from error
 
     def _sink(
         self,
+        name: str,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         layout: QgsFields,
@@ -119,15 +130,16 @@ class FeatureAlgorithm(EarthMindAlgorithm):
         """Where the features go and what it is called, or what went wrong."""
         try:
             sink, destination = self.parameterAsSink(
-                parameters, self.FEATURES, context, layout, kind, crs, *self.SINK_FLAGS
+                parameters, name, context, layout, kind, crs, *self.SINK_FLAGS
             )
         except QgsProcessingException as error:
             return None, "", CannotWrite(str(error))
-        problem = CannotWrite(self.invalidSinkError(parameters, self.FEATURES)) if sink is None else None
+        problem = CannotWrite(self.invalidSinkError(parameters, name)) if sink is None else None
         return sink, destination, problem
 
     def _fill(
         self,
+        name: str,
         sink: QgsFeatureSink,
         features: Iterable[QgsFeature],
         parameters: dict[str, Any],
@@ -139,7 +151,7 @@ class FeatureAlgorithm(EarthMindAlgorithm):
                 if feedback.isCanceled():
                     return QgsProcessingException(Cancelled().message)
                 if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                    return CannotWrite(self.writeFeatureError(sink, parameters, self.FEATURES))
+                    return CannotWrite(self.writeFeatureError(sink, parameters, name))
         except PluginError as error:
             return QgsProcessingException(error.message)
         return None

@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
+    QgsCoordinateTransform,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
     QgsProcessingParameterRasterDestination,
     QgsProcessingUtils,
     QgsRasterLayer,
@@ -22,17 +25,23 @@ from qgis.core import (
 from ..connection.looks import LandCoverRequest
 from ..connection.messages import Written
 from ..i18n import tr
+from ..layers.vector_styles import style_by_category
 from ..wording import area_text
 from .asking import asking
 from .base import OUTPUT
-from .class_layers import Class, ClassStyler, class_polygons, polygon_fields
+from .class_layers import Class, class_polygons, polygon_fields, style_classes
 from .concepts import chosen, known
 from .feature_output import FeatureAlgorithm
 from .head import MAP, Head
 from .raster_output import RasterAlgorithm, put_raster
 from .report import page, table, write_json, write_text
+from .shown_outputs import present
+from .statement_parameters import is_given
+from .unit_output import unit_features, unit_table, units_of
+from .unit_statistics import Unit, fill_units, pieces_of
 
 POLYGONS, REPORT, JSON = "POLYGONS", "REPORT", "JSON"
+UNITS, UNIT_FIELD, STATISTICS = "UNITS", "UNIT_FIELD", "STATISTICS"
 
 
 class LandCoverAlgorithm(RasterAlgorithm, FeatureAlgorithm):
@@ -40,7 +49,7 @@ class LandCoverAlgorithm(RasterAlgorithm, FeatureAlgorithm):
 
     TEXT = "CONCEPTS"
     FEATURES = POLYGONS
-    _styler: Optional[ClassStyler] = None  # QGIS does not keep it alive
+    MORE_FEATURES = (STATISTICS,)
 
     def head(self) -> Head:
         """What it is called."""
@@ -60,6 +69,10 @@ class LandCoverAlgorithm(RasterAlgorithm, FeatureAlgorithm):
                 "water, ships and clouds are not part of <i>all</i>, and can be named. Classes that one "
                 "sensor alone does not show are left out, and the log says so. The whole area is looked at "
                 "in windows at full resolution."
+            )
+            + tr(
+                "<p>Polygons have the mean probability as <i>confidence</i>. <b>Areas by unit</b>, where "
+                "units such as municipalities are given, has the area of each class within each."
             ),
             tags=tr("land cover,classification,classes,raster,map"),
             group=MAP,
@@ -77,6 +90,19 @@ class LandCoverAlgorithm(RasterAlgorithm, FeatureAlgorithm):
         polygon = QgsProcessing.SourceType.TypeVectorPolygon
         wish = {"optional": True, "createByDefault": False}
         self.addParameter(QgsProcessingParameterFeatureSink(POLYGONS, polygons, polygon, None, **wish))
+        units = {"optional": True}
+        for parameter in (
+            QgsProcessingParameterFeatureSource(
+                UNITS, tr("Units, such as municipalities"), [polygon], **units
+            ),
+            QgsProcessingParameterField(
+                UNIT_FIELD, tr("Field with the name of the unit"), None, UNITS, **units
+            ),
+        ):
+            self.add_advanced(parameter)
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(STATISTICS, tr("Areas by unit"), polygon, None, **wish)
+        )
         self.add_file(REPORT, tr("Areas as a report"), "html")
         self.add_file(JSON, tr("Areas as JSON"), "json")
 
@@ -88,17 +114,18 @@ class LandCoverAlgorithm(RasterAlgorithm, FeatureAlgorithm):
         if target is None:
             raise QgsProcessingException(self.invalidRasterError(parameters, OUTPUT))
         folder = Path(tempfile.mkdtemp(dir=QgsProcessingUtils.tempFolder()))
-        polygons = folder / "parts.gpkg" if parameters.get(POLYGONS) else None
+        wanted = any(is_given(parameters, name) for name in (POLYGONS, UNITS))
+        polygons = folder / "parts.gpkg" if wanted else None
         try:
             found = self._drawn(folder / "map.tif", polygons, feedback)
             classes = [Class(each["name"], each["colour"]) for each in found["classes"]]
-            results = self._polygons(polygons, found["out"], parameters, context, feedback)
+            results, units = self._polygons(polygons, found["out"], parameters, context, feedback)
             results[OUTPUT] = put_raster(Path(found["out"]), target)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
         areas = [each["area_m2"] for each in found["classes"]]
-        self._style(results[OUTPUT], classes, context)
-        return {**results, **self._told(classes, areas, parameters, context, feedback)}
+        self._show(results, classes, context)
+        return {**results, **self._told(classes, areas, units, parameters, context, feedback)}
 
     def _drawn(self, out: Path, polygons: Optional[Path], feedback: QgsProcessingFeedback) -> dict[str, Any]:
         """Have the raster drawn, and its parts where they are wanted; returns what was found."""
@@ -116,19 +143,37 @@ class LandCoverAlgorithm(RasterAlgorithm, FeatureAlgorithm):
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        """Write the raster's parts as polygons, where they are wanted."""
+    ) -> tuple[dict[str, Any], list[Unit]]:
+        """Write the raster's parts as polygons and add them up by unit, where that is wanted."""
         if file is None:
-            return {}
+            return {}, []
         parts = Written("polygons", str(file), file.stem)
-        kind = QgsWkbTypes.Type.MultiPolygon
-        arguments = (polygon_fields(), kind, QgsRasterLayer(raster).crs(), parameters, context, feedback)
-        return {POLYGONS: self.write_or_keep(lambda: class_polygons(parts), *arguments)}
+        kind, crs, results = QgsWkbTypes.Type.MultiPolygon, QgsRasterLayer(raster).crs(), {}
+        given = (parameters, context, feedback)
+        if is_given(parameters, POLYGONS):
+            layout = polygon_fields()
+            results[POLYGONS] = self.write_or_keep(lambda: class_polygons(parts), layout, kind, crs, *given)
+        if not is_given(parameters, UNITS):
+            return results, []
+        source = self.parameterAsSource(parameters, UNITS, context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, UNITS))
+        units = units_of(source, self.parameterAsString(parameters, UNIT_FIELD, context))
+        transforms = context.transformContext()
+        to_units = QgsCoordinateTransform(crs, source.sourceCrs(), transforms)
+        pieces = pieces_of(class_polygons(parts), "name", to_units)
+        fill_units(units, pieces, source.sourceCrs(), transforms)
+        if is_given(parameters, STATISTICS):
+            layout, rows = unit_features(units)
+            arguments = (kind, source.sourceCrs(), *given, STATISTICS)
+            results[STATISTICS] = self.write_or_keep(lambda: rows, layout, *arguments)
+        return results, units
 
     def _told(
         self,
         classes: list[Class],
         areas: list[float],
+        units: list[Unit],
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
@@ -141,7 +186,8 @@ class LandCoverAlgorithm(RasterAlgorithm, FeatureAlgorithm):
         if path := self.parameterAsFileOutput(parameters, REPORT, context):
             rows = [[each.name, area_text(area)] for each, area in zip(classes, areas)]
             shown = table([tr("Land cover"), tr("Size")], rows, [each.colour for each in classes])
-            results[REPORT] = write_text(Path(path), page(tr("Land cover"), shown), feedback)
+            text = page(tr("Land cover"), shown, unit_table(units))
+            results[REPORT] = write_text(Path(path), text, feedback)
         if path := self.parameterAsFileOutput(parameters, JSON, context):
             values = [
                 {"class": number, "name": each.name, "colour": each.colour, "area_m2": area}
@@ -150,7 +196,9 @@ class LandCoverAlgorithm(RasterAlgorithm, FeatureAlgorithm):
             results[JSON] = write_json(Path(path), values, feedback)
         return results
 
-    def _style(self, destination: str, classes: list[Class], context: QgsProcessingContext) -> None:
-        if context.willLoadLayerOnCompletion(destination):
-            type(self)._styler = ClassStyler(classes)
-            context.layerToLoadOnCompletionDetails(destination).setPostProcessor(type(self)._styler)
+    def _show(self, results: dict[str, Any], classes: list[Class], context: QgsProcessingContext) -> None:
+        """Name and colour the outputs that QGIS loads."""
+        name, colours = self.displayName(), {each.name: each.colour for each in classes}
+        present(results[OUTPUT], context, name, lambda layer: style_classes(layer, classes))
+        if POLYGONS in results:
+            present(results[POLYGONS], context, name, lambda layer: style_by_category(layer, "name", colours))

@@ -11,8 +11,10 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFields,
     QgsGeometry,
+    QgsProcessingContext,
     QgsProcessingFeedback,
     QgsRectangle,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
@@ -23,9 +25,12 @@ from ..connection.requests import AskRequest, Extent, Region
 from ..errors import BackendError
 from ..i18n import tr
 from ..layers.attributes import field
+from ..layers.colours import colour, segment_colour
 from ..layers.reference import crs_text
+from ..layers.vector_styles import style_by_value
 from ..wording import plain_answer
 from .asking import Ask, asking
+from .shown_outputs import name_of, present
 
 _OF_ONE_AREA = frozenset(
     [
@@ -141,6 +146,19 @@ def answer_values(outcome: Outcome) -> list[Any]:
     if answer is None:
         return [None, None, None, None, outcome.problem]
     return [plain_answer(answer), answer.value, answer.unit, answer.confidence, None]
+
+
+def present_values(
+    destination: str, context: QgsProcessingContext, outcomes: Sequence[Outcome], question: str
+) -> None:
+    """Show an output by its field ``value`` where QGIS loads it: a choropleth, named after the question."""
+    segments = [segment for each in outcomes if each.answer for segment in each.answer.segments]
+    shade = segment_colour(segments[0]) if segments else colour(0)
+
+    def style(layer: QgsVectorLayer) -> None:
+        style_by_value(layer, "value", shade)
+
+    present(destination, context, name_of((), question.lstrip("=")), style)
 
 
 def problem_count(outcomes: Sequence[Outcome]) -> int:

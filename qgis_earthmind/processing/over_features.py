@@ -22,15 +22,16 @@ from .feature_sources import problem_of_source
 
 INPUT = "INPUT"
 PROBLEMS = "PROBLEMS"
+_POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
 
 
 class OverFeaturesAlgorithm(FeatureAlgorithm):
     """Asks about each feature of the polygon layer ``INPUT``."""
 
-    def add_features(self) -> None:
-        """Declare the polygon layer."""
-        kinds = [QgsProcessing.SourceType.TypeVectorPolygon]
-        self.addParameter(QgsProcessingParameterFeatureSource(INPUT, tr("Features, such as parcels"), kinds))
+    def add_features(self, kind: QgsProcessing.SourceType = _POLYGONS) -> None:
+        """Declare the layer of features, of polygons where no other kind is named."""
+        title = tr("Features, such as parcels")
+        self.addParameter(QgsProcessingParameterFeatureSource(INPUT, title, [kind]))
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext

@@ -19,6 +19,7 @@ from .coregister import CoregisterAlgorithm
 from .describe import DescribeAlgorithm
 from .detect import DetectAlgorithm
 from .fetch_sentinel import FetchSentinelAlgorithm
+from .finetune import FinetuneAlgorithm
 from .index_tiles import IndexTilesAlgorithm
 from .land_cover import LandCoverAlgorithm
 from .ready_model import ready_models
@@ -30,6 +31,7 @@ from .sensor_attention import SensorAttentionAlgorithm
 from .series_ask import SeriesAskAlgorithm
 from .spectral_views import SpectralViewsAlgorithm
 from .train_classifier import TrainClassifierAlgorithm
+from .training_chips import TrainingChipsAlgorithm
 from .usability import UsabilityAlgorithm
 
 ALGORITHMS = (
@@ -45,6 +47,8 @@ ALGORITHMS = (
     RefineRasterAlgorithm,
     TrainClassifierAlgorithm,
     ApplyClassifierAlgorithm,
+    TrainingChipsAlgorithm,
+    FinetuneAlgorithm,
     DetectAlgorithm,
     UsabilityAlgorithm,
     CoregisterAlgorithm,

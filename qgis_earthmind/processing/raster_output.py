@@ -9,6 +9,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
+from ..connection.process import BackendProcess
 from ..connection.requests import LayerRequest
 from ..errors import PluginError
 from ..i18n import tr
@@ -18,25 +19,29 @@ from .feature_output import output_file, with_output
 
 
 class RasterAlgorithm(EarthMindAlgorithm):
-    """An algorithm one of whose outputs is a GeoTIFF that is written elsewhere and then has its name."""
+    """An algorithm with outputs that are GeoTIFFs, written elsewhere and then given their names."""
 
-    RASTER = OUTPUT  # name of that output
-    _raster_instead: Optional[Path] = None  # the raster, where the chosen one cannot be replaced
+    RASTERS_OUT: tuple[str, ...] = (OUTPUT,)  # names of those outputs
+
+    def __init__(self, backend: BackendProcess) -> None:
+        super().__init__(backend)
+        self._rasters_instead: dict[str, Path] = {}  # where the chosen ones cannot be replaced
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         """Also refuse an output that would replace a raster that is looked at."""
         accepted, message = super().checkParameterValues(parameters, context)
-        out = output_file(parameters, context, self.RASTER)
-        if not accepted or out is None:
+        wanted = [output_file(parameters, context, name) for name in self.RASTERS_OUT]
+        outs = [path for path in wanted if path is not None]
+        if not accepted or not outs:
             return accepted, message
         try:
             place = self._place(parameters, context)
         except PluginError as error:
             return False, error.message
         for layer in (place.optical, place.sar, place.optical_before, place.sar_before):
-            if layer is not None and is_file_of(layer, out):
+            if layer is not None and any(is_file_of(layer, out) for out in outs):
                 sentence = tr('The output would replace the layer "{layer}"; choose another file.')
                 return False, sentence.format(layer=layer.name)
         return True, ""
@@ -45,22 +50,31 @@ class RasterAlgorithm(EarthMindAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         """Also notice a raster that cannot be replaced, before all is computed for it."""
-        path = output_file(parameters, context, self.RASTER)
-        if path is not None and (in_use(path) or is_shown(context.project(), path)):
-            self._raster_instead = free_beside(path)
-            feedback.pushWarning(written_instead(path, self._raster_instead))
+        for name in self.RASTERS_OUT:
+            path = output_file(parameters, context, name)
+            if path is not None and (in_use(path) or is_shown(context.project(), path)):
+                self._rasters_instead[name] = free_beside(path)
+                feedback.pushWarning(written_instead(path, self._rasters_instead[name]))
         return super().prepareAlgorithm(parameters, context, feedback)
 
-    def raster_target(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Optional[Path]:
-        """Where the raster goes, its folder made; None where none is wanted.
+    def raster_target(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, name: str = ""
+    ) -> Optional[Path]:
+        """Where a raster goes, its folder made; None where none is wanted.
+
+        Args:
+            parameters: Of the run.
+            context: Of the run.
+            name: Of the output; the first of ``RASTERS_OUT`` where it is empty.
 
         Raises:
             QgsProcessingException: The name is no GeoTIFF's, or the folder cannot be made.
         """
-        if not parameters.get(self.RASTER):
+        name = name or self.RASTERS_OUT[0]
+        if not parameters.get(name):
             return None
-        chosen = with_output(parameters, self._raster_instead, self.RASTER)
-        target = Path(self.parameterAsOutputLayer(chosen, self.RASTER, context))
+        chosen = with_output(parameters, self._rasters_instead.get(name), name)
+        target = Path(self.parameterAsOutputLayer(chosen, name, context))
         if target.suffix.lower() not in (".tif", ".tiff"):
             raise QgsProcessingException(tr("{path} must end in .tif.").format(path=target))
         try:

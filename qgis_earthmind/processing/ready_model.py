@@ -23,6 +23,20 @@ class ReadyModel(Headed, QgsProcessingModelAlgorithm):
         super().__init__()
         self._path = path
         self.fromFile(str(path))
+        told = _texts()
+        for definition in self.parameterDefinitions():
+            english = definition.description()
+            definition.setDescription(told.get(english, english))
+
+    def canExecute(self) -> tuple[bool, str]:
+        """Whether each of its steps can run, and else the sentence that says what to do."""
+        accepted, message = super().canExecute()
+        for child in self.childAlgorithms().values() if accepted else ():
+            step = child.algorithm()
+            possible, why = step.canExecute() if step is not None else (True, "")
+            if not possible:
+                return False, why
+        return accepted, message
 
     def createInstance(self) -> ReadyModel:
         """A fresh instance for one run."""
@@ -36,6 +50,34 @@ class ReadyModel(Headed, QgsProcessingModelAlgorithm):
 def ready_models() -> list[ReadyModel]:
     """All that come with the plugin."""
     return [ReadyModel(path) for path in sorted(paths.models().glob("*.model3"))]
+
+
+def _texts() -> dict[str, str]:
+    """What the models ask for and give, by the English of their files."""
+    return {
+        "Area": tr("Area"),
+        "Areas by unit": tr("Areas by unit"),
+        "Chart": tr("Chart"),
+        "Clouds over the area at most (%)": tr("Clouds over the area at most (%)"),
+        "Dates at most": tr("Dates at most"),
+        "Field with the name of the unit": tr("Field with the name of the unit"),
+        "First day": tr("First day"),
+        "First day before the flood": tr("First day before the flood"),
+        "First day of the flood": tr("First day of the flood"),
+        "Gained, lost and stayed": tr("Gained, lost and stayed"),
+        "Last day": tr("Last day"),
+        "Last day before the flood": tr("Last day before the flood"),
+        "Last day of the flood": tr("Last day of the flood"),
+        "Polygons with dates": tr("Polygons with dates"),
+        "Question": tr("Question"),
+        "Report": tr("Report"),
+        "STAC API (its address)": tr("STAC API (its address)"),
+        "Signing service, if any": tr("Signing service, if any"),
+        "Table": tr("Table"),
+        "Title": tr("Title"),
+        "Units, such as municipalities": tr("Units, such as municipalities"),
+        "What is compared": tr("What is compared"),
+    }
 
 
 def _heads() -> dict[str, Head]:

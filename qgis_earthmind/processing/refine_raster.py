@@ -31,7 +31,9 @@ from ..connection.messages import Answer, Written
 from ..errors import PluginError
 from ..i18n import tr
 from ..layers.attributes import field
+from ..layers.colours import colours_of
 from ..layers.polygons_of import PolygonsOf
+from ..layers.vector_styles import style_by_category
 from ..wording import area_text
 from .base import ANSWER, OUTPUT
 from .class_map import ClassMapAlgorithm
@@ -39,6 +41,7 @@ from .feature_output import FeatureAlgorithm
 from .head import MAP, Head
 from .raster_output import RasterAlgorithm, put_raster, same_file
 from .report import bullets, page, paragraph, table, write_json, write_text
+from .shown_outputs import present
 
 CHANGED, SURENESS, REPORT, JSON, CHANGED_M2 = "CHANGED", "SURENESS", "REPORT", "JSON", "CHANGED_M2"
 
@@ -145,6 +148,15 @@ class RefineRasterAlgorithm(RasterAlgorithm, FeatureAlgorithm, ClassMapAlgorithm
             results[OUTPUT] = put_raster(Path(found["out"]), target)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+        present(results[OUTPUT], context, self.displayName())
+        if CHANGED in results:
+            colours = colours_of(each["label"] for each in found["classes"])
+            present(
+                results[CHANGED],
+                context,
+                tr("What changed"),
+                lambda layer: style_by_category(layer, "to_class", colours),
+            )
         results.update({CHANGED_M2: found["changed_m2"], ANSWER: answer.text})
         if path := self.parameterAsFileOutput(parameters, REPORT, context):
             results[REPORT] = write_text(Path(path), _page(answer), feedback)

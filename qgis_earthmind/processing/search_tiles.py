@@ -24,12 +24,15 @@ from qgis.core import (
 from ..connection.looks import SearchRequest
 from ..connection.messages import Answer
 from ..i18n import tr
+from ..layers.colours import colour
 from ..layers.reference import crs_of
+from ..layers.vector_styles import style_by_value
 from .base import ANSWER, OPTICAL, OUTPUT, EarthMindAlgorithm
 from .feature_output import FeatureAlgorithm
 from .found_tiles import tile_features, tile_fields
 from .head import LOOK, Head
 from .report import write_json
+from .shown_outputs import name_of, present
 from .statement_parameters import is_given
 
 INDEX, WORDS, MOST, LEAST, COUNT, BEST, JSON = "INDEX", "TEXT", "MOST", "LEAST", "COUNT", "BEST", "JSON"
@@ -124,6 +127,13 @@ class SearchTilesAlgorithm(FeatureAlgorithm):
         finally:
             shutil.rmtree(folder, ignore_errors=True)
         tiles = answer.report.values["tiles"]
+        title = tr("Like: {what}").format(what=text or self._request.place.optical.name)
+        present(
+            destination,
+            context,
+            name_of((), title),
+            lambda layer: style_by_value(layer, "likeness", colour(0)),
+        )
         results: dict[str, Any] = {OUTPUT: destination, ANSWER: answer.text, COUNT: len(tiles)}
         if tiles:
             results[BEST] = tiles[0]["score"]

@@ -21,22 +21,31 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterNumber,
     QgsProcessingUtils,
+    QgsRectangle,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
 from ..connection.requests import Options
 from ..i18n import tr
 from ..layers.attributes import field, fields, with_fields
+from ..layers.colours import colour, segment_colour
 from ..layers.polygons_of import PolygonsOf
+from ..layers.presentation import apply_style
 from ..layers.reference import crs_of
 from .base import OUTPUT
 from .head import Head
-from .many_areas import Outcome, ask_each, plain_polygon, polygon_area, problem_count
+from .many_areas import Area, Outcome, ask_each, plain_polygon, polygon_area, problem_count, rectangle_area
 from .over_features import PROBLEMS, OverFeaturesAlgorithm
+from .shown_outputs import name_of, present
+from .tiles import tiling
 
-FEATURE_ID = "feature_id"
+FEATURE_ID, WHERE, AROUND = "feature_id", "WHERE", "AROUND"
+_WITHIN, _AT = 0, 1
 
 
 class SegmentFeaturesAlgorithm(OverFeaturesAlgorithm):
@@ -59,6 +68,11 @@ class SegmentFeaturesAlgorithm(OverFeaturesAlgorithm):
                 "fields of the layer. A polygon in which nothing is found has no polygons in the "
                 "output.<p><b>PROBLEMS</b> is the number of polygons that could not be looked at, such as "
                 "those outside of the rasters; the log says why. The model is loaded once."
+            )
+            + tr(
+                "<p><b>Whole things</b> that lie at each feature, such as the lake at a gauge, are not cut; "
+                "so much ground around each feature is looked at, and what reaches further ends there. "
+                "Points and lines have no inside, so of them whole things are always taken."
             ),
             tags=tr("segment,clip,parcels,fields,polygons"),
             icon="segment",
@@ -66,8 +80,15 @@ class SegmentFeaturesAlgorithm(OverFeaturesAlgorithm):
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         """Declare inputs and outputs."""
-        self.add_features()
+        self.add_features(QgsProcessing.SourceType.TypeVectorAnyGeometry)
         self.add_inputs(tr("What to segment"), "Segment the water.", area=False)
+        titles = [tr("Cut to each polygon"), tr("Whole things that lie at each feature")]
+        self.addParameter(
+            QgsProcessingParameterEnum(WHERE, tr("What is taken"), titles, defaultValue=_WITHIN)
+        )
+        metres = QgsProcessingParameterNumber.Type.Double
+        label = tr("Ground around each feature, for whole things (m)")
+        self.add_advanced(QgsProcessingParameterNumber(AROUND, label, metres, 500.0, minValue=1.0))
         polygon = QgsProcessing.SourceType.TypeVectorPolygon
         self.addParameter(QgsProcessingParameterFeatureSink(OUTPUT, tr("Polygons"), polygon))
         self.addOutput(QgsProcessingOutputNumber(PROBLEMS, tr("Features without an answer")))
@@ -83,11 +104,22 @@ class SegmentFeaturesAlgorithm(OverFeaturesAlgorithm):
         source, features = self.source(parameters, context)
         folder = tempfile.mkdtemp(dir=QgsProcessingUtils.tempFolder())
         try:
-            areas = [polygon_area(feature.geometry(), source.sourceCrs()) for feature in features]
+            kind = QgsWkbTypes.geometryType(source.wkbType())
+            chosen = self.parameterAsEnum(parameters, WHERE, context)
+            whole = chosen == _AT or kind != QgsWkbTypes.GeometryType.PolygonGeometry
+            if whole and chosen != _AT:
+                feedback.pushInfo(tr("Points and lines have no inside: whole things at them are taken."))
+            metres = self.parameterAsDouble(parameters, AROUND, context)
+            areas = [
+                _around(feature.geometry(), source.sourceCrs(), metres, context)
+                if whole
+                else polygon_area(feature.geometry(), source.sourceCrs())
+                for feature in features
+            ]
             outs = [Path(folder) / f"{number}.gpkg" for number in range(len(features))]
             outcomes = ask_each(self._backend, self._request, areas, feedback, outs)
             crs = _crs(outcomes) or self.leading_raster(parameters, context).crs()
-            cut = _Cut(source.sourceCrs(), crs, source.fields(), context)
+            cut = _Cut(source.sourceCrs(), crs, source.fields(), context, whole=whole)
             destination = self.write_or_keep(
                 lambda: cut.all_of(features, outcomes),
                 cut.layout,
@@ -99,11 +131,20 @@ class SegmentFeaturesAlgorithm(OverFeaturesAlgorithm):
             )
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+        found = [segment for each in outcomes if each.answer for segment in each.answer.segments]
+        marked = [segment for segment in found if segment.count]
+        fill = segment_colour(marked[0]) if marked else colour(0)
+
+        def style(layer: QgsVectorLayer) -> None:
+            apply_style(layer, fill)
+
+        name = name_of((segment.phrase for segment in marked), self._request.text)
+        present(destination, context, name, style)
         return {OUTPUT: destination, PROBLEMS: problem_count(outcomes)}
 
 
 class _Cut:
-    """Cuts what was found to the features that it was looked for in.
+    """Cuts what was found to the features that it was looked for in, or takes what lies at them.
 
     Attributes:
         layout: The fields of what is cut.
@@ -115,7 +156,10 @@ class _Cut:
         crs: QgsCoordinateReferenceSystem,
         source_fields: QgsFields,
         context: QgsProcessingContext,
+        *,
+        whole: bool,
     ) -> None:
+        self._whole = whole
         self._to_grid = QgsCoordinateTransform(source_crs, crs, context.transformContext())
         self._measure = QgsDistanceArea()
         self._measure.setSourceCrs(crs, context.transformContext())
@@ -133,7 +177,10 @@ class _Cut:
             OutputError: What the backend wrote cannot be read.
         """
         for feature, outcome in zip(features, outcomes):
-            outline = plain_polygon(feature.geometry()) if outcome.answer is not None else None
+            if outcome.answer is None:
+                continue
+            own = feature.geometry()
+            outline = QgsGeometry(own) if self._whole else plain_polygon(own)
             if outline is None:
                 continue
             outline.transform(self._to_grid)
@@ -143,7 +190,11 @@ class _Cut:
                         yield from self._within(outline, with_fields(found, fields()), feature)
 
     def _within(self, outline: QgsGeometry, found: QgsFeature, feature: QgsFeature) -> Iterator[QgsFeature]:
-        """The part of a polygon that lies within a feature; nothing where they only touch."""
+        """The part of a polygon that lies within a feature, or all of it; nothing where they only touch."""
+        if self._whole:
+            if found.geometry().intersects(outline):
+                yield self._made(found, found.geometry(), feature)
+            return
         part = found.geometry().intersection(outline)
         part.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
         if part.isEmpty() or part.area() <= 0:
@@ -151,10 +202,30 @@ class _Cut:
         part.convertToMultiType()
         found.setAttribute("area_m2", self._measure.measureArea(part))
         found.setAttribute("perimeter_m", self._measure.measurePerimeter(part))
+        yield self._made(found, part, feature)
+
+    def _made(self, found: QgsFeature, part: QgsGeometry, feature: QgsFeature) -> QgsFeature:
         made = QgsFeature(self.layout)
         made.setGeometry(part)
         made.setAttributes([feature.id(), *found.attributes(), *feature.attributes()])
-        yield made
+        return made
+
+
+def _around(
+    geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, metres: float, context: QgsProcessingContext
+) -> Area:
+    """The ground around a feature, so many metres to each side of it."""
+    if geometry.isNull() or geometry.isEmpty():
+        return Area(None, problem=tr("The feature has no place."))
+    box = geometry.boundingBox()
+    side = tiling(box, metres, crs, context.transformContext())
+    box = QgsRectangle(
+        box.xMinimum() - side.width,
+        box.yMinimum() - side.height,
+        box.xMaximum() + side.width,
+        box.yMaximum() + side.height,
+    )
+    return rectangle_area(box, crs)
 
 
 def _crs(outcomes: Sequence[Outcome]) -> Optional[QgsCoordinateReferenceSystem]:

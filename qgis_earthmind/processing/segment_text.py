@@ -4,48 +4,44 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from contextlib import ExitStack, closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputString,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterRasterDestination,
     QgsProcessingUtils,
-    QgsVectorLayer,
-    QgsWkbTypes,
+    QgsRasterLayer,
 )
 
 from ..connection.messages import Answer
 from ..connection.requests import Detail, Options
 from ..i18n import tr
-from ..layers.attributes import fields, with_fields
-from ..layers.colours import colour
-from ..layers.polygons_of import PolygonsOf
-from ..layers.presentation import apply_style
-from ..layers.reference import crs_of
-from ..layers.tables import geopackage
+from ..layers.answer_rasters import KINDS, style_raster, title_of
+from ..layers.attributes import BOX_MEASURES
 from ..wording import plain_answer
-from .asking import speaking_processing
+from .answer_output import AnswerAlgorithm, colour_of, layer_name
 from .base import ANSWER, OUTPUT
-from .feature_output import CannotWrite, FeatureAlgorithm, kept_text
+from .detect import OUTLINE, OUTLINES, outline_names
 from .head import Head
+from .raster_output import RasterAlgorithm, put_raster
+from .shown_outputs import present
 
 DETAIL = "DETAIL"
 _DETAILS = (Detail.AUTOMATIC, Detail.OVERVIEW, Detail.FULL)
+_SHAPE = OUTLINES.index("shape")
 
 
-class SegmentTextAlgorithm(FeatureAlgorithm):
+class SegmentTextAlgorithm(RasterAlgorithm, AnswerAlgorithm):
     """Segments what a sentence names in an optical raster, a SAR raster, or both."""
 
-    _styler: Optional[_Styler] = None  # QGIS does not keep it alive
+    RASTERS_OUT = tuple(kind.upper() for kind in KINDS)
 
     def head(self) -> Head:
         """What it is called."""
@@ -62,6 +58,13 @@ class SegmentTextAlgorithm(FeatureAlgorithm):
                 "the model is looked at in windows at full resolution, unless you choose the overview, "
                 "which is quicker and misses small things.<p>Runs on this computer, in the backend of the "
                 "EarthMind panel."
+            )
+            + tr(
+                "<p>Several things may be named, and a text that begins with = is a plan, such as "
+                "<i>=mask(water, forest)</i>. <b>What is drawn</b>: the shapes, or a box around each, turned "
+                "or upright, with length, width and direction; the area stays that of what was marked. "
+                "<b>Mask</b>, <b>Probability</b> and <b>Where SAR was trusted</b>, where wanted, are "
+                "GeoTIFFs on the analysis grid."
             ),
             tags=tr("segment,prompt,water,polygon"),
             icon="segment",
@@ -74,82 +77,63 @@ class SegmentTextAlgorithm(FeatureAlgorithm):
             DETAIL, tr("Detail of large areas"), _detail_names(), defaultValue=0
         )
         self.add_advanced(detail)
+        drawn = QgsProcessingParameterEnum(OUTLINE, tr("What is drawn"), outline_names(), defaultValue=_SHAPE)
+        self.add_advanced(drawn)
         self.addParameter(
             QgsProcessingParameterFeatureSink(
                 OUTPUT, tr("Polygons"), QgsProcessing.SourceType.TypeVectorPolygon
             )
         )
+        for kind in KINDS:
+            wish = {"optional": True, "createByDefault": False}
+            self.addParameter(QgsProcessingParameterRasterDestination(kind.upper(), title_of(kind), **wish))
         self.addOutput(QgsProcessingOutputString(ANSWER, tr("Answer")))
 
     def options(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Options:
         """Polygons are wanted, whatever the words of the prompt."""
-        return Options(polygons=True, detail=_DETAILS[self.parameterAsEnum(parameters, DETAIL, context)])
+        return Options(
+            polygons=True,
+            detail=_DETAILS[self.parameterAsEnum(parameters, DETAIL, context)],
+            outline=OUTLINES[self.parameterAsEnum(parameters, OUTLINE, context)],
+        )
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """Ask, then copy the polygons; nothing is written where the question fails."""
-        folder = tempfile.mkdtemp(dir=QgsProcessingUtils.tempFolder())
+        """Ask, then copy the polygons and rasters; nothing is written where the question fails."""
+        targets = {kind: self.raster_target(parameters, context, kind.upper()) for kind in KINDS}
+        folder = Path(tempfile.mkdtemp(dir=QgsProcessingUtils.tempFolder()))
+        made = {kind: folder / f"{kind}.tif" for kind, target in targets.items() if target is not None}
         try:
-            polygons = Path(folder) / "polygons.gpkg"
+            polygons, options = folder / "polygons.gpkg", self._request.options
+            wanted = {kind: str(path) for kind, path in made.items()}
+            self._request = replace(self._request, options=replace(options, **wanted))
             answer = self.ask(feedback, polygons)
-            try:
-                destination = self._copy(answer, parameters, context, feedback)
-            except CannotWrite as error:
-                raise QgsProcessingException(_kept(polygons, str(error))) from error
+            measures = () if options.outline == "shape" else BOX_MEASURES
+            destination = self.write_polygons(answer, polygons, parameters, context, feedback, measures)
+            results: dict[str, Any] = {OUTPUT: destination, ANSWER: plain_answer(answer)}
+            for kind, path in made.items():
+                if not path.is_file():
+                    sentence = tr("{raster}: there is none of this answer.")
+                    feedback.pushWarning(sentence.format(raster=title_of(kind)))
+                    continue
+                results[kind.upper()] = put_raster(path, targets[kind])
+                _show(results[kind.upper()], kind, answer, self._request.text, context)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
-        if not any(segment.count for segment in answer.segments):
-            feedback.pushWarning(tr("Nothing was found to segment; the output has no polygons."))
-        self._style(destination, context)
-        return {OUTPUT: destination, ANSWER: plain_answer(answer)}
-
-    def _copy(
-        self,
-        answer: Answer,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> str:
-        """Copy the answer's polygons into the algorithm's output, one by one; returns the output."""
-        layout, multipolygon = fields(), QgsWkbTypes.Type.MultiPolygon
-        with speaking_processing(), ExitStack() as opened:
-            crs = self._crs(answer, parameters, context)
-            tables = [opened.enter_context(closing(PolygonsOf(table))) for table in answer.tables]
-            copied = (with_fields(feature, layout) for table in tables for feature in table.features())
-            return self.write(copied, layout, multipolygon, crs, parameters, context, feedback)
-
-    def _crs(
-        self, answer: Answer, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> QgsCoordinateReferenceSystem:
-        """CRS of the polygons; that of the raster which they would follow where there is none."""
-        if answer.segments:
-            return crs_of(answer.segments[0].crs)
-        return self.leading_raster(parameters, context).crs()
-
-    def _style(self, destination: str, context: QgsProcessingContext) -> None:
-        if context.willLoadLayerOnCompletion(destination):
-            type(self)._styler = _Styler()
-            context.layerToLoadOnCompletionDetails(destination).setPostProcessor(type(self)._styler)
+        feedback.setProgress(100)
+        return results
 
 
-def _kept(polygons: Path, problem: str) -> str:
-    """Keep polygons that were found but not written, and say where they are."""
-    if not polygons.exists():
-        return problem
-    kept = shutil.move(str(polygons), str(geopackage(None)))
-    return kept_text(problem, Path(kept))
+def _show(raster: str, kind: str, answer: Answer, question: str, context: QgsProcessingContext) -> None:
+    """Name and colour a raster as the panel does, where QGIS loads it."""
+    phrase, fill = layer_name(answer, question), colour_of(answer)
+
+    def style(layer: QgsRasterLayer) -> None:
+        style_raster(layer, kind, phrase, fill)
+
+    present(raster, context, f"{title_of(kind)}: {phrase}", style)
 
 
 def _detail_names() -> list[str]:
     return [tr("Automatic"), tr("Overview"), tr("Full resolution")]
-
-
-class _Styler(QgsProcessingLayerPostProcessorInterface):
-    """Gives the loaded output the look of the panel's layers."""
-
-    def postProcessLayer(
-        self, layer: QgsVectorLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        """Called by QGIS in the main thread when the layer is loaded."""
-        apply_style(layer, colour(0))

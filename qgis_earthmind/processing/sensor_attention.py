@@ -17,11 +17,14 @@ from qgis.PyQt.QtCore import QLocale
 from ..connection.looks import SensorsRequest
 from ..connection.messages import Answer
 from ..i18n import tr
+from ..layers.answer_rasters import SENSOR_WEIGHT, style_raster, title_of
+from ..layers.colours import colour
 from ..wording import area_text
 from .base import ANSWER, OPTICAL, OUTPUT, RASTERS, SAR
 from .head import LOOK, Head
 from .raster_output import RasterAlgorithm
 from .report import bullets, page, paragraph, table, write_json, write_text
+from .shown_outputs import name_of, present
 
 RASTER, JSON = "SENSOR_WEIGHT", "JSON"
 
@@ -30,7 +33,7 @@ class SensorAttentionAlgorithm(RasterAlgorithm):
     """Asks with both sensors, and with each alone."""
 
     TEXT = "QUESTION"
-    RASTER = RASTER
+    RASTERS_OUT = (RASTER,)
 
     def head(self) -> Head:
         """What it is called."""
@@ -98,6 +101,13 @@ class SensorAttentionAlgorithm(RasterAlgorithm):
             results["AGREEMENT"] = found["agreement"]
         if found["sensor_weight"] is not None:
             results[RASTER] = found["sensor_weight"]
+            title = title_of(SENSOR_WEIGHT)
+            present(
+                results[RASTER],
+                context,
+                f"{title}: {name_of((), asked.text)}",
+                lambda layer: style_raster(layer, SENSOR_WEIGHT, "", colour(0)),
+            )
         if path := self.parameterAsFileOutput(parameters, OUTPUT, context):
             results[OUTPUT] = write_text(Path(path), _page(asked.text, answer), feedback)
         if path := self.parameterAsFileOutput(parameters, JSON, context):

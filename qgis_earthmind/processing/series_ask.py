@@ -20,7 +20,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
@@ -47,11 +46,13 @@ from ..layers.polygons_of import PolygonsOf
 from ..layers.presentation import apply_style
 from ..layers.reference import crs_of, layer_request
 from .asking import speaking_processing
-from .base import ANSWER, CORRECT_SHIFT, EXTENT, MODEL, OPTICAL, SAR
+from .base import ANSWER, CORRECT_SHIFT, EXTENT, OPTICAL, SAR
 from .feature_output import FeatureAlgorithm
 from .head import ASK, Head
+from .model_choice import MODEL, model_parameter
 from .report import write_json, write_text
 from .series_report import day_of, series_page
+from .shown_outputs import name_of, present
 
 QUESTION, FOLDER, PAIR_DAYS, POLYGONS, TABLE = "QUESTION", "FOLDER", "PAIR_DAYS", "POLYGONS", "TABLE"
 REPORT, CHART, JSON, PROBLEMS = "REPORT", "CHART", "JSON", "PROBLEMS"
@@ -63,7 +64,6 @@ class SeriesAskAlgorithm(FeatureAlgorithm):
     TEXT = QUESTION
     FEATURES = POLYGONS
     _series: Optional[SeriesRequest] = None
-    _styler: Optional[_Dated] = None  # QGIS does not keep it alive
 
     def head(self) -> Head:
         """What it is called."""
@@ -105,8 +105,7 @@ class SeriesAskAlgorithm(FeatureAlgorithm):
         kind = QgsProcessingParameterNumber.Type.Integer
         label = tr("Days within which a SAR raster is looked at too")
         self.add_advanced(QgsProcessingParameterNumber(PAIR_DAYS, label, kind, 6, False, 0, 366))
-        model = tr("Model (the backend's own choice)")
-        self.add_advanced(QgsProcessingParameterString(MODEL, model, optional=True))
+        self.add_advanced(model_parameter())
         shift = tr("Move the SAR raster onto the optical one")
         self.add_advanced(QgsProcessingParameterBoolean(CORRECT_SHIFT, shift, defaultValue=False))
         vector, polygon = QgsProcessing.SourceType.TypeVector, QgsProcessing.SourceType.TypeVectorPolygon
@@ -217,9 +216,7 @@ class SeriesAskAlgorithm(FeatureAlgorithm):
         destination = self.write_or_keep(
             lambda: _dated(answer), _layout(), kind, crs, parameters, context, feedback
         )
-        if context.willLoadLayerOnCompletion(destination):
-            type(self)._styler = _Dated()
-            context.layerToLoadOnCompletionDetails(destination).setPostProcessor(type(self)._styler)
+        present(destination, context, name_of((), self._series.text.lstrip("=")), _style_dated)
         return {POLYGONS: destination}
 
     def _table(
@@ -276,12 +273,7 @@ def _dated(answer: Answer) -> Iterator[QgsFeature]:
                 yield made
 
 
-class _Dated(QgsProcessingLayerPostProcessorInterface):
-    """Gives the loaded polygons the look of the panel's layers, and lets them follow time."""
-
-    def postProcessLayer(
-        self, layer: QgsVectorLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        """Called by QGIS in the main thread when the layer is loaded."""
-        apply_style(layer, colour(0))
-        follow_time(layer)
+def _style_dated(layer: QgsVectorLayer) -> None:
+    """Give the loaded polygons the look of the panel's layers, and let them follow time."""
+    apply_style(layer, colour(0))
+    follow_time(layer)

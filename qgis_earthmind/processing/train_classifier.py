@@ -8,34 +8,29 @@ from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
-    QgsFeature,
-    QgsFields,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFolderDestination,
-    QgsVectorFileWriter,
 )
 from qgis.PyQt.QtCore import QLocale
 
+from .. import settings
 from ..connection.looks import TeachRequest
 from ..connection.messages import Answer
-from ..errors import OutputError
 from ..i18n import tr
-from ..layers import attributes
 from .base import ANSWER, OUTPUT, EarthMindAlgorithm
 from .feature_sources import problem_of_source
 from .head import MAP, Head
+from .labels import CLASS, new_folder, write_labels
 from .report import bullets, page, paragraph, table, write_text
 
 LABELS, FIELD, REPORT, ACCURACY = "LABELS", "FIELD", "REPORT", "ACCURACY"
-_CLASS = "class"
 
 
 class TrainClassifierAlgorithm(EarthMindAlgorithm):
@@ -97,12 +92,14 @@ class TrainClassifierAlgorithm(EarthMindAlgorithm):
         source = self.parameterAsSource(parameters, LABELS, context)
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, LABELS))
-        out = _new_folder(self.parameterAsString(parameters, OUTPUT, context))
+        out = new_folder(self.parameterAsString(parameters, OUTPUT, context), "classifier")
         folder = Path(tempfile.mkdtemp(prefix="earthmind-"))
         try:
             labels = folder / "labels.gpkg"
-            _write(source, self.parameterAsString(parameters, FIELD, context), labels, context, feedback)
-            request = TeachRequest(self._request.place, str(labels), _CLASS, str(out))
+            write_labels(
+                source, self.parameterAsString(parameters, FIELD, context), labels, context, feedback
+            )
+            request = TeachRequest(self._request.place, str(labels), CLASS, str(out))
             answer = self.look(feedback, request)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
@@ -110,53 +107,11 @@ class TrainClassifierAlgorithm(EarthMindAlgorithm):
         for each in found["classes"]:
             told = tr("{name}: {shapes} polygons or points, F1 {f1}")
             feedback.pushInfo(told.format(name=each["name"], shapes=each["shapes"], f1=_number(each["f1"])))
+        settings.add_classifier(found["out"])
         results = {OUTPUT: found["out"], ACCURACY: found["accuracy"], ANSWER: answer.text}
         if path := self.parameterAsFileOutput(parameters, REPORT, context):
             results[REPORT] = write_text(Path(path), _page(answer), feedback)
         return results
-
-
-def _new_folder(chosen: str) -> Path:
-    """The folder that was chosen, or a new one in it where it is there, as QGIS makes temporary ones."""
-    out = Path(chosen)
-    if not out.exists():
-        return out
-    if not out.is_dir():
-        raise QgsProcessingException(tr("{path} is a file; choose a folder.").format(path=out))
-    return next(each for number in range(1, 10_000) if not (each := out / f"classifier{number}").exists())
-
-
-def _write(
-    source: QgsProcessingFeatureSource,
-    field: str,
-    path: Path,
-    context: QgsProcessingContext,
-    feedback: QgsProcessingFeedback,
-) -> None:
-    """Write the shapes with their class as a text into a GeoPackage, for the backend to read."""
-    fields = QgsFields()
-    fields.append(attributes.field(_CLASS, "QString"))
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName, options.layerName = "GPKG", "labels"
-    writer = QgsVectorFileWriter.create(
-        str(path), fields, source.wkbType(), source.sourceCrs(), context.transformContext(), options
-    )
-    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
-        sentence = tr("The polygons or points cannot be handed to the backend: {reason}")
-        raise OutputError(sentence.format(reason=writer.errorMessage()))
-    for feature in source.getFeatures():
-        if feedback.isCanceled():
-            break
-        value = feature[field]
-        labelled = QgsFeature(fields)
-        labelled.setGeometry(feature.geometry())
-        labelled[_CLASS] = None if value is None or str(value) in ("", "NULL") else _text(value)
-        writer.addFeature(labelled)
-    del writer
-
-
-def _text(value: Any) -> str:
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
 def _page(answer: Answer) -> str:

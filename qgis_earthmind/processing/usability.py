@@ -28,7 +28,7 @@ RASTER, JSON, AGREEMENT = "USABLE", "JSON", "AGREEMENT"
 class UsabilityAlgorithm(RasterAlgorithm):
     """Examines an optical raster, a SAR raster, or both."""
 
-    RASTER = RASTER
+    RASTERS_OUT = (RASTER,)
 
     def head(self) -> Head:
         """What it is called."""

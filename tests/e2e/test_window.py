@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import subprocess
 
+import pyogrio
 import pytest
 import rasterio
+import shapely
+from qgis_window import BACKEND_PYTHON
 
 from earthmind.evaluation.overlay import confusion_with_truth, read_polygons
 
@@ -19,7 +23,13 @@ def main_job(in_window, scene):
     return in_window("drive_main_job.py", job), answer
 
 
-def test_a_typed_sentence_becomes_polygons_over_the_water(main_job, scene):
+def outlines(path, layer=None) -> list[str]:
+    """All polygons of a layer, to be compared."""
+    shapes = shapely.from_wkb(pyogrio.raw.read(path, layer=layer)[2])
+    return sorted(polygon.normalize().wkb_hex for polygon in shapely.get_parts(shapes))
+
+
+def test_a_typed_sentence_becomes_polygons_over_the_water(main_job, scene, toolbox, tmp_path):
     state, answer = main_job
     assert state["problem"] == "" and state["second_problem"] == ""
     assert state["suggested"] == ["S2", "S1"]
@@ -42,6 +52,17 @@ def test_a_typed_sentence_becomes_polygons_over_the_water(main_job, scene):
     with pytest.raises(ProcessLookupError):  # the backend ended with its QGIS
         os.kill(state["backend_pid"], 0)
     assert sorted(path.name for path in answer.parent.iterdir()) == [answer.name]
+
+    by_toolbox, by_command = tmp_path / "toolbox.gpkg", tmp_path / "command.gpkg"
+    prompt = "Segment the water."
+    toolbox.run("segmenttext", OPTICAL=scene.optical, SAR=scene.sar, PROMPT=prompt, OUTPUT=by_toolbox)
+    command = [BACKEND_PYTHON, "-I", "-m", "earthmind", "segment", "--prompt", prompt, "--out", by_command]
+    subprocess.run(
+        [*command, "--optical", scene.optical, "--sar", scene.sar], check=True, capture_output=True
+    )
+    assert (
+        outlines(answer, "water") == outlines(by_toolbox) == outlines(by_command)
+    )  # three doors, one answer
 
 
 @pytest.fixture

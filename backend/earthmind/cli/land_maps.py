@@ -71,6 +71,13 @@ def change(
         typer.Option("--map", metavar="FILE", help="A raster of classes, instead of an earlier date."),
     ] = None,
     classes: Classes = "",
+    became: Annotated[
+        Path | None,
+        typer.Option(
+            "--became", metavar="FILE", help="What became of what, as polygons; as areas, it is printed."
+        ),
+    ] = None,
+    matrix: Annotated[bool, typer.Option("--matrix", help="Tell the areas of what became of what.")] = False,
     as_json: Json = False,
 ) -> None:
     """Tell what was gained, lost and stayed of land covers between two dates, or since a map was made.
@@ -82,7 +89,10 @@ def change(
     if classes and old_map is None:
         raise typer.BadParameter("--classes needs --map FILE.", param_hint="--classes")
     known = None if old_map is None else _map(old_map, classes)
-    print_look(choice, ChangeRequest(place.request(), _names(what), out, map=known), as_json=as_json)
+    request = ChangeRequest(place.request(), _names(what), out, map=known, matrix=matrix, became=became)
+    found = print_look(choice, request, as_json=as_json)
+    for each in (found["matrix"] or ()) if not as_json else ():
+        typer.echo(f"{each['from']} -> {each['to']}: {each['area_m2'] / 1e4:,.2f} ha")
 
 
 @takes_groups

@@ -8,7 +8,14 @@ from typing import Annotated
 import typer
 
 from earthmind.cli.look_printing import print_look
-from earthmind.cli.options import AttentionMap, Json, ModelChoice, PlaceOptions, takes_groups
+from earthmind.cli.options import (
+    AttentionMap,
+    Json,
+    ModelChoice,
+    PlaceOptions,
+    outline_of,
+    takes_groups,
+)
 from earthmind.cli.terminal import typed
 
 Weight = Annotated[
@@ -47,18 +54,16 @@ def detect(
 
     Example: earthmind detect --optical S2.tif --what water --out lakes.gpkg
     """
-    from earthmind.inference.looks.detection import DetectRequest, Outline
+    from earthmind.inference.looks.detection import DetectRequest
 
-    known = ", ".join(each.value for each in Outline)
-    if outline not in [each.value for each in Outline]:
-        raise typer.BadParameter(f'"{outline}" is none of {known}.', param_hint="--outline")
+    drawn = outline_of(outline)
     if not 0 <= min_confidence <= 1:
         raise typer.BadParameter("It lies between 0 and 1.", param_hint="--min-confidence")
     request = DetectRequest(
         place.request(),
         tuple(typed(what).split(",")),
         out,
-        Outline(outline),
+        drawn,
         min_confidence,
         min_area,
         out_crs,
@@ -182,3 +187,31 @@ def teach(
     found = print_look(ModelChoice(), request, as_json=as_json)
     for each in found["classes"] if not as_json else ():
         typer.echo(f"{each['name']}: {each['shapes']} shapes, F1 {each['f1']:.2f}")
+
+
+@takes_groups
+def chips(
+    labels: Annotated[Path, typer.Option("--labels", metavar="FILE", help="Polygons, with a class each.")],
+    field: Annotated[str, typer.Option("--field", help="Field with the class.")],
+    out: Annotated[Path, typer.Option("--out", metavar="FOLDER", help="New folder for pictures and masks.")],
+    place: PlaceOptions,
+    layer: Annotated[
+        str | None, typer.Option("--layer", help="Layer of the file. Default: the first.")
+    ] = None,
+    side: Annotated[int, typer.Option("--side", min=16, max=2048, help="Of a picture, in pixels.")] = 448,
+    model: Annotated[
+        str | None, typer.Option("--model", help="Model to be fine-tuned. Default: earthmind-4b.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Write pictures, questions and masks of your own classes, to fine-tune a released model on.
+
+    FOLDER/examples.jsonl is what "earthmind finetune --examples" takes. Ground of a picture without a polygon
+    counts as something else.
+
+    Example: earthmind chips --optical S2.tif --labels crops.gpkg --field crop --out pictures
+    """
+    from earthmind.inference.teaching.training_chips import ChipsRequest
+
+    request = ChipsRequest(place.request(), labels, field, out, layer, side, model)
+    print_look(ModelChoice(), request, as_json=as_json)

@@ -21,7 +21,7 @@ from earthmind.cli.doctor import doctor
 from earthmind.cli.evaluate import eval_app
 from earthmind.cli.finetune import finetune
 from earthmind.cli.land_maps import change, landcover, refine
-from earthmind.cli.looking import coregister, detect, sensors, teach, usability, views
+from earthmind.cli.looking import chips, coregister, detect, sensors, teach, usability, views
 from earthmind.cli.offline_bundle import offline_bundle
 from earthmind.cli.report_page import report
 from earthmind.cli.run_plan import run
@@ -62,6 +62,7 @@ _COMMANDS: tuple[Callable[..., None], ...] = (
     detect,
     coregister,
     teach,
+    chips,
     usability,
     sensors,
     views,

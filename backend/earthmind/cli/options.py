@@ -14,7 +14,7 @@ import typer
 
 if TYPE_CHECKING:
     from earthmind.inference.engine import Engine
-    from earthmind.inference.requests import Correction, LayerRequest, Options, PlaceRequest, Region
+    from earthmind.inference.requests import Correction, LayerRequest, Options, Outline, PlaceRequest, Region
 
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 Thoughts = Annotated[
@@ -403,6 +403,9 @@ class PolygonOptions:
         str | None,
         typer.Option("--out-crs", metavar="CRS", help="CRS of the file. Default: the grid's."),
     ] = None
+    outline: Annotated[
+        str, typer.Option("--outline", help="shape, or a box around each part: oriented or upright.")
+    ] = "shape"
     mask: Annotated[
         Path | None, typer.Option("--mask", metavar="FILE", help="The mask as a cloud-optimised GeoTIFF.")
     ] = None
@@ -437,7 +440,7 @@ class PolygonOptions:
             out: File for the polygons.
 
         Raises:
-            typer.BadParameter: There is no such detail.
+            typer.BadParameter: There is no such detail or outline.
             InputError: A shape is not possible.
         """
         from earthmind.inference.requests import Detail, Options, Shaping
@@ -445,6 +448,7 @@ class PolygonOptions:
         known = ", ".join(detail.value for detail in Detail)
         if self.detail not in [detail.value for detail in Detail]:
             raise typer.BadParameter(f'"{self.detail}" is none of {known}.', param_hint="--detail")
+        outline = outline_of(self.outline)
         return Options(
             polygons=True,
             detail=Detail(self.detail),
@@ -452,6 +456,7 @@ class PolygonOptions:
             overlap=self.overlap,
             minimum_area_m2=self.min_area,
             shaping=Shaping(self.simplify, self.smooth, self.square),
+            outline=outline,
             out=out,
             output_crs=self.out_crs,
             mask=self.mask,
@@ -462,3 +467,17 @@ class PolygonOptions:
             beside=self.beside,
             work=self.work,
         )
+
+
+def outline_of(chosen: str) -> Outline:
+    """What is drawn of each thing, by its name.
+
+    Raises:
+        typer.BadParameter: There is no such outline.
+    """
+    from earthmind.inference.requests import Outline
+
+    known = [each.value for each in Outline]
+    if chosen not in known:
+        raise typer.BadParameter(f'"{chosen}" is none of {", ".join(known)}.', param_hint="--outline")
+    return Outline(chosen)

@@ -10,6 +10,7 @@ from typing import Literal
 
 from earthmind.described import CLOSED, described
 from earthmind.imagery.layers.request import LayerRequest
+from earthmind.vector.polygons.drawn_outlines import Outline
 from earthmind.vector.polygons.shaping import Shaping
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "History",
     "LayerRequest",
     "Options",
+    "Outline",
     "PlaceRequest",
     "Region",
     "Shaping",
@@ -146,6 +148,11 @@ class Options:
         Tables.ONE,
     )
     output_crs: str | None = described("CRS of that file; null for the grid's.", None)
+    outline: Outline = described(
+        "What is drawn in that file of each part: its shape; oriented: the smallest rectangle on the ground; "
+        "upright: a box of the map. Boxes have length_m, width_m and orientation.",
+        Outline.SHAPE,
+    )
     mask: Path | None = described("GeoTIFF for the mask.", None)
     probability: Path | None = described(
         "GeoTIFF for the probability; of a plan with several subjects a band for each.", None

@@ -9,15 +9,18 @@ import time
 import numpy as np
 import pytest
 import rasterio
-from doubles import CARD, ThresholdModel, shelf_of
+from doubles import CARD, ThresholdModel, entry_of, shelf_of
 from places import S2_BANDS, optical_pixels, write_raster
 from rasterio import features
 
 from earthmind.errors import InputError, ModelError
 from earthmind.inference import events as happenings
+from earthmind.inference.answer import answer_of
 from earthmind.inference.engine import Engine
+from earthmind.inference.models.shelf import ModelShelf
 from earthmind.inference.place.open_places import OpenPlaces
 from earthmind.inference.requests import Extent, LayerRequest, Options, PlaceRequest
+from earthmind.model.library.catalogue import Catalogue
 
 POND_M2 = 20_000.0
 
@@ -389,3 +392,28 @@ def test_a_choice_without_polygons_says_what_the_model_was_asked(place):
         'double was asked "Segment the unicorn." and marked nothing to choose from; ask it to segment what '
         "you mean."
     )
+
+
+def test_fifty_tiles_are_answered_by_a_model_that_is_loaded_once(tmp_path):
+    loads, bands = [], np.full((13, 50, 50), 2600, np.int16)
+    bands[:, :, :25] = 300
+    optical = LayerRequest(str(write_raster(tmp_path / "S2.tif", bands, S2_BANDS)))
+    with rasterio.open(optical.uri) as source:
+        left, bottom, right, top = source.bounds
+        crs = source.crs.to_string()
+    width, height = (right - left) / 10, (top - bottom) / 5
+
+    def load(device):
+        loads.append(device)
+        return ThresholdModel()
+
+    card = ThresholdModel().card
+    engine = Engine(ModelShelf(Catalogue((entry_of(card, load),)), "cpu", card.name))
+    areas = []
+    for row in range(5):
+        for column in range(10):
+            x, y = left + column * width, bottom + row * height
+            place = PlaceRequest(optical, extent=Extent((x, y, x + width, y + height), crs))
+            areas.append(answer_of(engine.ask(place, "Segment the water.")).area_m2)
+    assert len(areas) == 50 and loads == ["cpu"]
+    assert sum(areas) == pytest.approx(25 * 50 * 100, rel=2e-3) and areas[9] == 0

@@ -137,6 +137,7 @@ def test_the_openapi_document_describes_every_route_request_and_event(client):
             "/change",
             "/report",
             "/teaching",
+            "/chips",
             "/health",
             "/models",
             "/models/{name}",

@@ -12,6 +12,7 @@ import pytest
 from qgis_earthmind.connection.client import Client, StopSignal
 from qgis_earthmind.connection.looks import (
     ChangeRequest,
+    ChipsRequest,
     CoregisterRequest,
     DetectRequest,
     FetchRequest,
@@ -42,6 +43,7 @@ from qgis_earthmind.errors import BackendError
 
 LOOKS = (
     ChangeRequest,
+    ChipsRequest,
     CoregisterRequest,
     DetectRequest,
     IndexRequest,

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 from qgis import processing
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
+    QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsRectangle,
 )
 from valley import LEFT, PIXEL, TOP, Feedback
@@ -46,6 +49,14 @@ def test_each_tile_gets_its_answer_and_edge_tiles_are_cut(ask):
 def test_the_areas_of_the_tiles_add_up_to_that_of_the_whole(ask, concepts, valley):
     parts = ask(QUESTION="=area(water)", TILE_SIZE=300)
     assert sum(tile["value"] for tile in by_place(parts).values()) == pytest.approx(90_000, rel=0.002)
+
+
+def test_a_hundred_tiles_are_asked_about_in_one_session_of_the_backend(ask, concepts):
+    ask(TILE_SIZE=1200)
+    session = concepts.process_id()
+    result = ask(TILE_SIZE=120)
+    assert result["OUTPUT"].featureCount() == 100 and result["PROBLEMS"] == 0
+    assert concepts.process_id() == session != 0
 
 
 def test_an_area_in_another_crs_is_laid_out_in_the_crs_of_the_raster(ask):
@@ -91,3 +102,24 @@ def test_rounding_at_an_edge_makes_no_sliver_of_a_tile():
     crs = QgsCoordinateReferenceSystem("EPSG:32630")
     laid = tiling(QgsRectangle(0, 0, 1000 + 1e-7, 500), 500, crs, QgsCoordinateTransformContext())
     assert laid.count == 2
+
+
+def test_a_batch_goes_on_past_a_run_that_fails(concepts, valley, tmp_path):
+    """As the batch dialog does it: one after the other, each with its own parameters."""
+    algorithm = QgsApplication.processingRegistry().algorithmById("earthmind:segmenttext")
+    (tmp_path / "broken.tif").write_bytes(b"no raster")
+    outs = [tmp_path / f"{number}.gpkg" for number in range(3)]
+    rasters = (valley / "S2.tif", tmp_path / "broken.tif", valley / "S2.tif")
+    outcomes, told, sessions = [], [], set()
+    for raster, out in zip(rasters, outs):
+        feedback, context = QgsProcessingFeedback(False), QgsProcessingContext()
+        given = {"OPTICAL": str(raster), "PROMPT": "water", "OUTPUT": str(out)}
+        run = algorithm.create()
+        accepted, message = run.checkParameterValues(given, context)
+        if accepted:
+            _, accepted = run.run(given, context, feedback)
+            sessions.add(concepts.process_id())
+        outcomes.append(accepted)
+        told.append(message + feedback.textLog())
+    assert outcomes == [True, False, True] and len(sessions) == 1
+    assert "broken.tif" in told[1] and [out.exists() for out in outs] == [True, False, True]

@@ -49,6 +49,18 @@ def test_polygons_say_what_was_gained_and_what_stayed_and_the_numbers_fit(change
     assert feedback.steps == sorted(feedback.steps) and feedback.steps[-1] == pytest.approx(100)
 
 
+def test_what_became_of_what_is_drawn_and_told(change, tmp_path):
+    result = change(BECAME="memory:", REPORT=str(tmp_path / "r.html"), JSON=str(tmp_path / "c.json"))
+    parts = list(result["BECAME"].getFeatures())
+    assert {(part["from_class"], part["to_class"]) for part in parts} == {("vegetation", "water")}
+    assert sum(part.geometry().area() for part in parts) == 50_000 and result["GAINED_M2"] > 0
+    matrix = json.loads((tmp_path / "c.json").read_text(encoding="utf-8"))["matrix"]
+    areas = {(each["from"], each["to"]): each["area_m2"] for each in matrix}
+    assert areas["water", "water"] == pytest.approx(40_000, rel=0.002)
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "<th>water</th>" in page and "<td>vegetation</td>" in page
+
+
 def test_what_was_there_before_alone_is_lost(change, valley):
     swapped = {"OPTICAL": str(valley / "before.tif"), "OPTICAL_BEFORE": str(valley / "S2.tif")}
     areas = areas_of(change(**swapped)["OUTPUT"])
@@ -59,7 +71,7 @@ def test_all_is_what_the_model_knows_whose_change_says_something_of_the_ground(c
     result = change(CONCEPT="all", JSON=str(tmp_path / "areas.json"))
     told = {
         each["concept"]: each["areas_m2"]
-        for each in json.loads(Path(result["JSON"]).read_text(encoding="utf-8"))
+        for each in json.loads(Path(result["JSON"]).read_text(encoding="utf-8"))["changes"]
     }
     assert {"water", "vegetation", "forest", "built-up area", "bare land"} <= set(told)
     assert not {"clouds", "flooded area", "permanent water"} & set(told)

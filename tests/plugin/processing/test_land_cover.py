@@ -11,9 +11,9 @@ import pytest
 from osgeo import gdal
 from qgis import processing
 from qgis.core import QgsProcessingException, QgsRasterLayer
-from valley import LEFT, TOP, Feedback
+from valley import LEFT, TOP, Feedback, box, layer_of
 
-from qgis_earthmind.processing.class_layers import Class, ClassStyler
+from qgis_earthmind.processing.class_layers import Class, style_classes
 
 PIXELS = {"water": 900, "forest": 2000, "built-up area": 220}
 
@@ -44,6 +44,17 @@ def test_each_pixel_has_its_most_probable_class_with_name_and_colour(land_cover,
     assert raster.GetGeoTransform() == (LEFT, 10, 0, TOP, 0, -10)
     assert [path.name for path in tmp_path.iterdir()] == ["a map.tif"]
     assert feedback.steps == sorted(feedback.steps) and feedback.steps[-1] == 100
+
+
+def test_areas_are_added_up_by_class_and_unit(land_cover, tmp_path):
+    units = layer_of(box((0, 60), (0, 120)), box((60, 120), (0, 120)))
+    given = {"UNITS": units, "UNIT_FIELD": "parcel", "STATISTICS": "memory:"}
+    result = land_cover(**given, REPORT=str(tmp_path / "a.html"))
+    rows = {each["name"]: each for each in result["STATISTICS"].getFeatures()}
+    assert rows["p1"]["water_m2"] == pytest.approx(80_000, rel=0.002) and rows["p1"]["forest_m2"] == 0
+    assert rows["p2"]["water_m2"] == pytest.approx(10_000, rel=0.002)
+    assert rows["p2"]["forest_m2"] == pytest.approx(200_000, rel=0.002) and "POLYGONS" not in result
+    assert "<td>p2</td>" in (tmp_path / "a.html").read_text(encoding="utf-8")
 
 
 def test_areas_and_polygons_fit_the_raster(land_cover, tmp_path):
@@ -128,6 +139,6 @@ def test_a_special_class_comes_before_the_general_one_that_takes_it_in(land_cove
 def test_a_loaded_map_shows_names_and_colours(land_cover):
     layer = QgsRasterLayer(land_cover()["OUTPUT"], "map")
     classes = [Class("water", "#2c7fb8"), Class("forest", "#1b7837"), Class("built-up area", "#d7301f")]
-    ClassStyler(classes).postProcessLayer(layer, None, None)
+    style_classes(layer, classes)
     shown = [(entry.value, entry.label, entry.color.name()) for entry in layer.renderer().classes()]
     assert shown[0] == (1, "water", "#2c7fb8") and [label for _, label, _ in shown] == list(PIXELS)

@@ -13,6 +13,7 @@ from stac_server import stac_server
 from valley import Feedback, box, layer_of, run_helper
 
 from qgis_earthmind import paths
+from qgis_earthmind.processing import ready_model
 
 AREA = "500000,501200,4198800,4200000 [EPSG:32630]"
 
@@ -102,8 +103,25 @@ def test_a_model_is_in_the_toolbox_and_opens_in_the_designer(concepts, name):
     found = QgsApplication.processingRegistry().algorithmById(f"earthmind:{name}")
     assert found.groupId() == "ready" and found.displayName() != name and not found.icon().isNull()
     assert any(each.isDestination() for each in found.parameterDefinitions())
+    english = {definition.description() for definition in found.parameterDefinitions()}
+    assert english <= set(ready_model._texts()), "a text of the model that is not translated"
     opened = QgsProcessingModelAlgorithm()
     assert opened.fromFile(str(paths.models() / f"{name}.model3"))
     assert set(opened.childAlgorithms()) == set(found.childAlgorithms())
     for child in opened.childAlgorithms():
         assert opened.validateChildAlgorithm(child) == (True, []), child
+
+
+def test_what_a_model_asks_for_is_told_in_the_users_language(concepts, monkeypatch):
+    monkeypatch.setattr(ready_model, "_texts", lambda: {"Title": "Titel", "Report": "Bericht"})
+    found = QgsApplication.processingRegistry().createAlgorithmById("earthmind:floodreport")
+    titles = {definition.name(): definition.description() for definition in found.parameterDefinitions()}
+    assert titles["TITLE"] == "Titel" and titles["report:report"] == "Bericht"
+
+
+@pytest.mark.parametrize("name", ["floodreport", "waterthroughtheyear"])
+def test_a_model_says_that_the_backend_is_not_set_up(concepts, no_backend, name):
+    possible, sentence = (
+        QgsApplication.processingRegistry().createAlgorithmById(f"earthmind:{name}").canExecute()
+    )
+    assert not possible and "Set up the backend" in sentence

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 from qgis import processing
-from qgis.core import QgsProcessingException, QgsProcessingUtils, QgsVectorLayer, QgsWkbTypes
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingException,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 from valley import LEFT, TOP, Feedback, box, layer_of
 
 from qgis_earthmind.processing import feature_output
@@ -43,6 +51,35 @@ def test_what_is_found_is_cut_to_each_feature_and_names_it(segment):
     assert "water" in lake["phrase"] and lake["score"] == pytest.approx(0.95, abs=0.01)
     assert result["OUTPUT"].wkbType() == QgsWkbTypes.Type.MultiPolygon and result["PROBLEMS"] == 0
     assert feedback.steps == sorted(feedback.steps) and feedback.steps[-1] == 100
+
+
+def points_of(*places):
+    layer = QgsVectorLayer("Point?crs=EPSG:32630&field=gauge:string", "gauges", "memory")
+    features = []
+    for number, (row, column) in enumerate(places, start=1):
+        feature = QgsFeature(layer.fields())
+        feature.setAttribute("gauge", f"g{number}")
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(LEFT + 10 * column, TOP - 10 * row)))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    return layer
+
+
+def test_the_lake_at_a_gauge_is_taken_whole(segment):
+    gauges, feedback = points_of((20, 15), (70, 100), (95, 95)), Feedback()
+    result = segment(gauges, feedback=feedback, AROUND=500)
+    found = {each["gauge"]: each for each in result["OUTPUT"].getFeatures()}
+    assert set(found) == {"g1", "g3"} and result["PROBLEMS"] == 0  # at the second there is forest
+    assert found["g1"].geometry().area() == pytest.approx(80_000) and found["g1"]["feature_id"] == 1
+    assert found["g3"].geometry().area() == pytest.approx(10_000)
+    assert any("no inside" in told for told in feedback.told)
+
+
+def test_a_parcel_may_ask_for_all_of_what_reaches_into_it(segment):
+    half = layer_of(box((0, 40), (0, 30)))
+    assert sum(each["area_m2"] for each in segment(half)["OUTPUT"].getFeatures()) < 45_000
+    (lake,) = segment(half, WHERE=1)["OUTPUT"].getFeatures()
+    assert lake.geometry().area() == pytest.approx(80_000) and lake["parcel"] == "p1"
 
 
 def test_a_feature_of_a_geopackage_may_have_several_polygons_in_one(segment, tmp_path):

@@ -8,21 +8,25 @@ from pathlib import Path
 from typing import Any
 
 from earthmind.described import CLOSED, described
-from earthmind.errors import InputError
+from earthmind.errors import InputError, OutputError
+from earthmind.file_names import same_file, shown
 from earthmind.imagery.grid import Grid, crs_text
+from earthmind.imagery.reference import Unit
 from earthmind.inference.events import Event, Written
+from earthmind.inference.looks.became import what_became
 from earthmind.inference.looks.changed import Changed
 from earthmind.inference.looks.course import Course, Part, Steps, plain_text, require_concepts
 from earthmind.inference.looks.known_map import MapRequest
 from earthmind.inference.looks.map_changes import changes_since
 from earthmind.inference.outputs import check_outputs, outputs_to_use, require_apart
+from earthmind.inference.place.look import Look
 from earthmind.inference.plan.expression import And, AtDate, Concept, Intent, Not, Region
 from earthmind.inference.plan.text_form import to_text
 from earthmind.inference.requests import Options, PlaceRequest
-from earthmind.sentences import Sentence, joined
+from earthmind.sentences import Listed, Sentence, joined
 from earthmind.vector import Feature, write_features
 
-_ASKED = (0.0, 0.98)
+_ASKED, _ASKED_FIRST, _BECAME = (0.0, 0.98), (0.0, 0.5), (0.5, 0.98)
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,14 @@ class ChangeRequest:
     output_crs: str | None = described("CRS of that file; null for the grid's.", None)
     map: MapRequest | None = described(
         "A map of classes that the layers are compared with, instead of those of an earlier date.", None
+    )
+    matrix: bool = described(
+        "Whether to tell what became of what: the areas of each land cover before by the one after, where "
+        "ground has one at both dates.",
+        False,
+    )
+    became: Path | None = described(
+        "The same as polygons with the fields from_class and to_class, of what changed.", None
     )
     model: str | None = described("Name or folder of a model; null for the default one.", None)
 
@@ -68,37 +80,61 @@ def compare_dates(course: Course, request: ChangeRequest) -> Iterator[Event]:
             ),
             code="dates",
         )
-    output = Options(out=request.out, output_crs=request.output_crs)
-    check_outputs(output)
-    old = [] if request.map is None else [str(request.map.path)]
-    require_apart([*(layer.uri for layer in place.layers), *old], output)
-    output, told = outputs_to_use(output)
-    yield from course.note(*told)
+    output = yield from _checked(course, request, request.out)
+    transitions = yield from _checked(course, request, request.became)
+    if request.out is not None and request.became is not None and same_file(request.out, request.became):
+        sentence = Sentence(
+            "Both kinds of polygons would be written to {out}; choose two files.", out=shown(request.out)
+        )
+        raise OutputError(sentence)
+    matrix = request.matrix or request.became is not None
+    part = _ASKED_FIRST if matrix else _ASKED
     if request.map is None:
-        changes, grid = yield from _between(course, request)
+        changes, grid = yield from _between(course, request, part)
     else:
         wanted = require_concepts(course.card, request.concepts) if request.concepts else []
-        changes, grid = yield from changes_since(course, place, request.map, wanted, _ASKED)
+        changes, grid = yield from changes_since(course, place, request.map, wanted, part)
     every = [polygon for each in changes for polygon in each.polygons]
     values: dict[str, Any] = {
         "changes": [{"concept": each.concept, "areas_m2": dict(each.areas_m2)} for each in changes],
         "crs": crs_text(grid.crs),
         "out": None,
+        "matrix": None,
+        "became": None,
     }
     if output.out is not None and every:
         course.check()
         written = write_features(output.out, every, grid.crs, output_crs=request.output_crs)
         values["out"] = str(written)
         yield Written("polygons", str(written), written.stem, None, len(every))
+    if matrix:
+        names = [each.concept for each in changes]
+        became = yield from what_became(course, place, request.map, names, _BECAME)
+        values["matrix"] = became.matrix()
+        if transitions.out is not None and became.polygons:
+            crs = became.grid.crs
+            path = write_features(transitions.out, became.polygons, crs, output_crs=request.output_crs)
+            values["became"] = str(path)
     yield from course.end("change", values, joined([each.sentence() for each in changes]))
 
 
-def _between(course: Course, request: ChangeRequest) -> Steps[tuple[list[Changed], Grid]]:
+def _checked(course: Course, request: ChangeRequest, out: Path | None) -> Steps[Options]:
+    """Where polygons can be written, with a note where that is another file than was wanted."""
+    output = Options(out=out, output_crs=request.output_crs)
+    check_outputs(output)
+    old = [] if request.map is None else [str(request.map.path)]
+    require_apart([*(layer.uri for layer in request.place.layers), *old], output)
+    output, told = outputs_to_use(output)
+    yield from course.note(*told)
+    return output
+
+
+def _between(course: Course, request: ChangeRequest, part: Part) -> Steps[tuple[list[Changed], Grid]]:
     """What became of each land cover between two dates, and the grid of both."""
     names = require_concepts(course.card, request.concepts, lasting=True)
     changes, unseen = [], []
     for number, name in enumerate(names):
-        low, high = (_ASKED[1] * (number + more) / len(names) for more in (0, 1))
+        low, high = (part[1] * (number + more) / len(names) for more in (0, 1))
         try:
             changes.append((yield from _changed(course, request.place, name, (low, high))))
         except _NotSeen as error:
@@ -106,8 +142,23 @@ def _between(course: Course, request: ChangeRequest) -> Steps[tuple[list[Changed
             yield from course.note(Sentence("{name}: {why}", name=name, why=error.sentence))
     if not changes:
         raise InputError(unseen[0], code="sensors")
-    grid = course.engine.course(request.place, "=area(everything)", model=course.model).look.grid
-    return changes, grid
+    look = course.engine.course(request.place, "=area(everything)", model=course.model).look
+    yield from course.note(*_doubts(look))
+    return changes, look.grid
+
+
+def _doubts(look: Look) -> list[str]:
+    """What to tell where pictures are compared whose numbers are not the same on both days."""
+    pictures = [each.name for each in look.layers if each.unit is Unit.DISPLAY]
+    if not pictures:
+        return []
+    return [
+        Sentence(
+            "Do not rely on what changed: {names} are no reflectance, so that light and haze differ like "
+            "ground; give calibrated images of both dates.",
+            names=Listed(pictures),
+        )
+    ]
 
 
 def _changed(course: Course, place: PlaceRequest, name: str, part: Part) -> Steps[Changed]:

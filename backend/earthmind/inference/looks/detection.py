@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -22,19 +21,12 @@ from earthmind.inference.question.measured_answer import what_is_seen
 from earthmind.inference.requests import Options, PlaceRequest
 from earthmind.sentences import Listed, Sentence, joined
 from earthmind.vector import Feature, write_features
-from earthmind.vector.polygons.ground_boxes import BoxMaker, upright
+from earthmind.vector.polygons.drawn_outlines import Outline, boxed
+from earthmind.vector.polygons.ground_boxes import BoxMaker
 
 _FOUND, _BOXED = (0.0, 0.9), (0.9, 0.99)
 _TAKES = {"needs optical": Sentence("an optical layer"), "needs two dates": Sentence("layers of two dates")}
 _AT_ONCE = 200  # boxes between two looks at whether the run goes on
-
-
-class Outline(str, Enum):
-    """What is drawn for each thing."""
-
-    ORIENTED = "oriented"
-    UPRIGHT = "upright"
-    SHAPE = "shape"
 
 
 @dataclass(frozen=True)
@@ -137,23 +129,9 @@ def _boxed(
                 yield course.tell(done / total, _BOXED)
             done += 1
             if float(feature.attributes["score"]) >= request.minimum_confidence:
-                found.append(_box(feature, made, name, request.outline))
+                thing = boxed(feature, made, request.outline)
+                found.append(Feature(thing.geometry, {**thing.attributes, "phrase": name}))
     return boxes
-
-
-def _box(feature: Feature, made: BoxMaker, name: str, outline: Outline) -> Feature:
-    box = made.around(feature.geometry)
-    drawn = {
-        Outline.ORIENTED: box.corners,
-        Outline.UPRIGHT: upright(feature.geometry),
-        Outline.SHAPE: feature.geometry,
-    }[outline]
-    measures = {
-        "length_m": round(box.length_m, 2),
-        "width_m": round(box.width_m, 2),
-        "orientation": round(box.orientation, 2) % 180,
-    }
-    return Feature(drawn, {**feature.attributes, "phrase": name, **measures})
 
 
 def _counted(name: str, boxes: Sequence[Feature]) -> Counted:

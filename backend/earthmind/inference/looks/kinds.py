@@ -26,6 +26,7 @@ from earthmind.inference.looks.tile_indexing import IndexRequest, index_tiles
 from earthmind.inference.looks.tile_search import SearchRequest, search_tiles
 from earthmind.inference.looks.view_making import ViewsRequest, make_views
 from earthmind.inference.teaching.teach import TeachRequest, teach
+from earthmind.inference.teaching.training_chips import ChipsRequest, write_chips
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,7 @@ KINDS = (
     Kind("sensors", SensorsRequest, compare_sensors, "Tell what each sensor counted for in an answer."),
     Kind("series", SeriesRequest, ask_series, "Ask the same about layers of many dates."),
     Kind("teaching", TeachRequest, teach, "Teach a classifier with polygons or points."),
+    Kind("chips", ChipsRequest, write_chips, "Write pictures, questions and masks to fine-tune a model on."),
     Kind("views", ViewsRequest, make_views, "Write indices and colour triplets of an optical layer."),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
@@ -20,11 +20,13 @@ from earthmind.inference.plan.figure import Figure
 from earthmind.inference.plan.selection import choose
 from earthmind.inference.plan.text_form import to_text
 from earthmind.inference.question.run import Run, Steps
-from earthmind.inference.requests import Tables
+from earthmind.inference.requests import Outline, Tables
 from earthmind.replacing import FileInUse, free_beside, written_instead
 from earthmind.sentences import Sentence
 from earthmind.vector import Feature, add_tables, write_features
 from earthmind.vector.features_on_disk import bounds_of, numbers_of
+from earthmind.vector.polygons.drawn_outlines import boxed
+from earthmind.vector.polygons.ground_boxes import BoxMaker
 from earthmind.vector.polygons.shaping import shaped
 
 _TAKES_TWO_DATES = re.compile(r"flood|inundat|permanent water")
@@ -125,13 +127,25 @@ def conclude(run: Run, look: Look, found: Found) -> Steps[None]:
         told += _one_date_notes(found.segments, look)
     yield from (Note(sentence) for sentence in told)
     run.check()
-    yield from _written(run, found.segments)
+    yield from _written(run, _drawn(run, look, found.segments))
 
 
 def done(run: Run, look: Look, found: Found) -> Done:
     """The last event of an answer that was given."""
     value, unit = (found.figure.value, found.figure.unit) if found.figure is not None else (None, None)
     return Done(found.text, look.card.name, len(found.segments), run.total(), value, unit, found.thoughts)
+
+
+def _drawn(run: Run, look: Look, segments: Sequence[Segment]) -> Sequence[Segment]:
+    """The segments as they are written: with boxes for their parts, where that is wanted."""
+    outline = run.options.outline
+    if run.options.out is None or outline is Outline.SHAPE:
+        return segments
+    made = BoxMaker(look.grid)
+    return [
+        replace(segment, features=[boxed(each, made, outline) for each in segment.features])
+        for segment in segments
+    ]
 
 
 def _written(run: Run, segments: Sequence[Segment]) -> Steps[None]:

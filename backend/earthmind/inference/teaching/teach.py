@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,12 +21,12 @@ from earthmind.inference.requests import PlaceRequest
 from earthmind.inference.teaching.ground_samples import Described, GroundSamples, gathered
 from earthmind.inference.teaching.ground_truth import GroundTruth, read_ground_truth
 from earthmind.inference.teaching.held_out import HeldOutScores, held_out_scores, taught_with
+from earthmind.inference.teaching.new_folder import write_folder
 from earthmind.model.nano.embedded_model import EmbeddedModel
 from earthmind.model.nano.encoded_once import Encoded
 from earthmind.model.protocol import ModelCard, Picture
 from earthmind.model.taught.ground_features import feature_names, ground_features
 from earthmind.model.taught.taught_kind import base_card, write_taught
-from earthmind.replacing import move_folder, remove_tree
 from earthmind.sentences import Listed, Sentence
 
 LEAST_SHAPES = 5
@@ -77,7 +75,7 @@ def teach(course: Course, request: TeachRequest) -> Iterator[Event]:
     course.check()
     values = _report(truth, samples, scores, counts)
     card = _card(request.out.name, look, truth, scores, counts)
-    _write(
+    write_folder(
         request.out,
         lambda folder: write_taught(folder, card, regression, samples.bands, feature_names(model), values),
     )
@@ -172,27 +170,6 @@ def _card(
         concepts=truth.classes,
         coded=True,
     )
-
-
-def _write(out: Path, write: Any) -> None:
-    """Write a folder beside its place, and give it its name when it is whole."""
-    beside = out.with_name(f".earthmind-{secrets.token_hex(4)}")
-    try:
-        beside.mkdir(parents=True)
-        write(beside)
-        move_folder(beside, out)
-    except OSError as error:
-        raise OutputError(
-            Sentence(
-                "Cannot write {path}. Check that the folder is writable and the disk is not full, or choose "
-                "another place.",
-                path=shown(out),
-            )
-        ) from error
-    finally:
-        with suppress(OSError, OutputError):
-            if beside.exists():
-                remove_tree(beside)
 
 
 def _sentence(values: Mapping[str, Any]) -> Sentence:

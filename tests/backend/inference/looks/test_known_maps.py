@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
@@ -251,3 +252,48 @@ def test_a_real_map_in_degrees_without_a_flood_is_corrected_by_real_layers(tmp_p
         assert found["changed_m2"] > 1e5 and wet.any()
         precision.append((truth[wet] == 1).mean())
     assert precision[1] > 0.8 and all(low <= high for low, high in pairwise(precision))
+
+
+def became(valley, out, old=None, wanted=("water",)):
+    place = valley.place(sar=False, before=old is None)
+    request = ChangeRequest(place, wanted, map=old and MapRequest(old), became=out)
+    values = answer_of(look(engine_of()[0], request)).report.values
+    return {(each["from"], each["to"]): each["area_m2"] for each in values["matrix"]}, values
+
+
+def test_what_became_of_what_between_two_dates_is_told_and_drawn(valley, tmp_path):
+    out = tmp_path / "became.gpkg"
+    areas, values = became(valley, out)
+    changed = {pair: area for pair, area in areas.items() if "water" in pair and pair[0] != pair[1]}
+    assert changed == pytest.approx({("vegetation", "water"): 50_000}, rel=0.002)
+    assert areas["water", "water"] == pytest.approx(40_000, rel=0.002)
+    meta, _, shapes, columns = pyogrio.raw.read(values["became"])
+    told = dict(zip(meta["fields"], columns))
+    assert set(zip(told["from_class"], told["to_class"])) == {("vegetation", "water")}
+    assert sorted(shapely.area(shapely.from_wkb(shapes))) == [10_000, 40_000] and meta["crs"] == "EPSG:32630"
+
+
+def test_what_became_of_what_since_a_map_is_told(valley, tmp_path):
+    path = write_map(tmp_path / "old.tif", valley.optical, old_values())
+    areas, values = became(valley, tmp_path / "became.gpkg", path, ("water", "built-up area"))
+    assert areas["water", "water"] == pytest.approx(40_000, rel=0.002)
+    assert sum(area for (old, new), area in areas.items() if new == "water" != old) == pytest.approx(
+        50_000, rel=0.002
+    )
+    assert values["out"] is None and (tmp_path / "became.gpkg").exists()
+
+
+def test_both_kinds_of_polygons_need_a_file_of_their_own(valley, tmp_path):
+    out = tmp_path / "c.gpkg"
+    request = ChangeRequest(valley.place(before=True), ("water",), out, became=out)
+    with pytest.raises(EarthMindError, match="Both kinds"):
+        answer_of(look(engine_of()[0], request))
+
+
+def test_it_is_said_that_pictures_are_no_reflectance(valley):
+    place = valley.place(sar=False, before=True)
+    pictures = {name: replace(getattr(place, name), unit="display") for name in ("optical", "optical_before")}
+    said = "Do not rely on what changed"
+    for given, told in ((place, False), (replace(place, **pictures), True)):
+        answer = answer_of(look(engine_of()[0], ChangeRequest(given, ("water",))))
+        assert any(note.startswith(said) for note in answer.notes) is told

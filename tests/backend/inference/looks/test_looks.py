@@ -24,7 +24,7 @@ from earthmind.inference.looks.class_labels import MapClass
 from earthmind.inference.looks.coregistering import CoregisterRequest
 from earthmind.inference.looks.date_changes import ChangeRequest
 from earthmind.inference.looks.date_series import SeriesRequest
-from earthmind.inference.looks.detection import DetectRequest, Outline
+from earthmind.inference.looks.detection import DetectRequest
 from earthmind.inference.looks.kinds import KINDS, look
 from earthmind.inference.looks.known_map import MapRequest
 from earthmind.inference.looks.land_covers import LandCoverRequest
@@ -37,8 +37,9 @@ from earthmind.inference.looks.tile_indexing import IndexRequest
 from earthmind.inference.looks.tile_search import SearchRequest
 from earthmind.inference.looks.view_making import ViewsRequest
 from earthmind.inference.models.shelf import open_shelf
-from earthmind.inference.requests import Extent, LayerRequest, PlaceRequest
+from earthmind.inference.requests import Extent, LayerRequest, Outline, PlaceRequest
 from earthmind.inference.teaching.teach import TeachRequest
+from earthmind.inference.teaching.training_chips import ChipsRequest
 
 DAY = datetime.date(2023, 5, 7)
 
@@ -93,7 +94,7 @@ def test_every_kind_that_is_stopped_says_so_and_leaves_nothing(valley, tmp_path)
         SensorsRequest(place, "How much water is there?", out / "c.tif"),
         ViewsRequest(place, out),
     )
-    elsewhere = {TeachRequest, ScenesRequest, IndexRequest, SearchRequest}
+    elsewhere = {TeachRequest, ChipsRequest, ScenesRequest, IndexRequest, SearchRequest}
     assert {type(request) for request in requests} | elsewhere == {kind.request for kind in KINDS}
     for request in requests:
         events = list(look(engine_of()[0], request, stopped=lambda: True))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from pathlib import Path
 
 import distributed
@@ -27,9 +28,25 @@ HELPERS = str(Path(__file__).parents[2] / "helpers")
 PROMPT = "Segment the water."
 
 
+@pytest.fixture(scope="module", autouse=True)
+def helpers_elsewhere():
+    """Other processes find the model of these tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", os.pathsep.join([HELPERS, os.environ.get("PYTHONPATH", "")]))
+        yield
+
+
+@pytest.fixture(scope="module")
+def cluster(helpers_elsewhere):
+    """A Dask cluster of two processes; one that is killed is started again."""
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
+    ) as local:
+        yield local
+
+
 @pytest.fixture
-def request_of_river(tmp_path, monkeypatch) -> PlaceRequest:
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([HELPERS, os.environ.get("PYTHONPATH", "")]))
+def request_of_river(tmp_path) -> PlaceRequest:
     rows, columns = np.mgrid[:200, :200]
     water = np.abs(columns - 100 - 60 * np.sin(rows / 24)) < 12
     bands = np.where(water, 300, 2600).astype(np.int16)[None].repeat(13, axis=0)
@@ -55,16 +72,35 @@ def killing(run_windows, after: int, kill):
     return run
 
 
-def test_a_killed_dask_worker_changes_nothing(request_of_river):
+def test_a_killed_dask_worker_changes_nothing(request_of_river, cluster):
     expected = polygons(request_of_river, Options())
-    with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
-    ) as cluster:
-        pids = [worker.pid for worker in cluster.workers.values()]
+    pids = [worker.pid for worker in cluster.workers.values()]
+    run = on_cluster(cluster.scheduler_address, "double", "cpu", load)
+    windows = killing(run, 4, lambda: os.kill(pids[0], signal.SIGKILL))
+    assert polygons(request_of_river, Options(), windows) == expected
 
-        run = on_cluster(cluster.scheduler_address, "double", "cpu", load)
-        windows = killing(run, 4, lambda: os.kill(pids[0], signal.SIGKILL))
-        assert polygons(request_of_river, Options(), windows) == expected
+
+def test_what_is_cancelled_on_a_cluster_leaves_no_task_and_no_file(request_of_river, cluster, tmp_path):
+    before, done = sorted(tmp_path.iterdir()), []
+    run = on_cluster(cluster.scheduler_address, "double", "cpu", load)
+
+    def counted(*given):
+        for each in run(*given):
+            done.append(each)
+            yield each
+
+    options = Options(window=32, overlap=4, out=tmp_path / "out.gpkg", work=tmp_path.parent / "finished")
+    engine = Engine(shelf_of(ThresholdModel()))
+    events = list(
+        engine.ask(request_of_river, PROMPT, options, windows=counted, stopped=lambda: len(done) >= 3)
+    )
+    assert isinstance(events[-1], happenings.Stopped) and 3 <= len(done) < 20
+    assert sorted(tmp_path.iterdir()) == before
+    with distributed.Client(cluster.scheduler_address) as client:
+        deadline = time.monotonic() + 10  # a window that is under way is finished, and forgotten
+        while any(client.processing().values()) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert not any(client.processing().values()) and not any(client.has_what().values())
 
 
 def test_a_killed_process_of_this_machine_changes_nothing(request_of_river):
@@ -104,12 +140,14 @@ def test_a_scheduler_that_does_not_answer_is_told(request_of_river):
     assert isinstance(last, happenings.Failed) and "tcp://127.0.0.1:9 does not answer" in last.message
 
 
-def test_a_batch_goes_on_past_a_scene_that_fails(request_of_river, tmp_path):
+@pytest.mark.parametrize("where", ["processes", "cluster"])
+def test_a_batch_goes_on_past_a_scene_that_fails(request_of_river, tmp_path, where, request):
     table = tmp_path / "scenes.csv"
     table.write_text("optical,out,prompt\nS2.tif,a.gpkg,\nnone.tif,b.gpkg,\nS2.tif,c.geojson,Mark lakes\n")
     scenes = read_scenes(table, PROMPT).scenes
     engine = Engine(shelf_of(ThresholdModel()))
-    windows = run_windows_by("double", "cpu", workers=2, load=load)
+    address = request.getfixturevalue("cluster").scheduler_address if where == "cluster" else None
+    windows = run_windows_by("double", "cpu", workers=2, scheduler=address, load=load)
     results = list(run_scenes(engine, scenes, Options(window=64, overlap=8), windows))
     assert [result["error"] is None for result in results] == [True, False, True]
     assert "none.tif" in results[1]["error"] and results[0]["features"] == 1

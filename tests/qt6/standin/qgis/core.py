@@ -29,6 +29,11 @@ class Qgis(Thing):
         return 40200
 
 
+class QgsProcessingModelAlgorithm(Thing):
+    def parameterDefinitions(self) -> list[Thing]:
+        return []
+
+
 class QgsSettings:
     kept: dict[str, Any] = {}
 
