@@ -19,11 +19,13 @@ from starlette.exceptions import HTTPException
 from earthmind import __version__
 from earthmind.errors import EarthMindError
 from earthmind.imagery import Sensor
-from earthmind.inference.engine import Course, Engine, unexpected
+from earthmind.inference.endings import unexpected
+from earthmind.inference.engine import Engine
 from earthmind.inference.events import Event
 from earthmind.inference.plan.expression import Intent
 from earthmind.inference.plan.text_reader import from_text
 from earthmind.inference.plan.understanding import spoken
+from earthmind.inference.question_course import Course
 from earthmind.sentences import Sentence, Speech, words_in
 from earthmind.server.bodies import PlainJsonRoute, UnreadableBody
 from earthmind.server.gate import Gate, error_response, language_of

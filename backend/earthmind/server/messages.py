@@ -18,10 +18,10 @@ from pydantic import BaseModel, ConfigDict, Field
 from earthmind.described import CLOSED, described
 from earthmind.imagery import RasterReference
 from earthmind.imagery.grid import crs_text
-from earthmind.inference.engine import Course
 from earthmind.inference.place.look import Look
 from earthmind.inference.place.seen_layer import SeenLayer
 from earthmind.inference.question.measured_answer import understood
+from earthmind.inference.question_course import Course
 from earthmind.inference.requests import LONGEST_PROMPT, MOST_TURNS, LayerRequest, Options, PlaceRequest
 from earthmind.model.library.catalogue import ModelEntry
 from earthmind.sentences import Speech, told_rows
