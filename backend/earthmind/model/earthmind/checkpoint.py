@@ -17,7 +17,7 @@ from earthmind.model.earthmind.memory import Memory, free_gpu_memory, require_me
 from earthmind.model.earthmind.precision import IN_FLOAT32, overflows, weight_type
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
 from earthmind.model.loading.folder import ModelFolder, listed, unreadable
-from earthmind.model.network.quantisation import quantise
+from earthmind.model.network.quantisation import lay_out_weights, quantise
 
 QUERY = "fusion.query"
 _TYPES = {"BF16": torch.bfloat16, "F16": torch.float16}
@@ -61,6 +61,8 @@ def load_checkpoint(
     if bits:
         quantise(network.language_model.model.layers, bits)
     network = network.to(device).eval()
+    if bits:
+        lay_out_weights(network.language_model.model.layers)
     if dtype is None and overflows(network):
         del network, tensors
         network = load_checkpoint(folder, device, torch.float32, fusion, bits, free)
