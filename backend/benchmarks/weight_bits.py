@@ -2,8 +2,9 @@
 
     python backend/benchmarks/weight_bits.py [--device cuda] [--rows 1 4 16 256]
 
-Each line: rows, milliseconds with floating point weights, with the kernel for whole numbers, and with weights that
-become floating point first; the ratio is that of the last two. The sizes are those of EarthMind-4B's largest layer.
+Each line: rows, milliseconds with floating point weights, with the kernel for whole numbers, and with weights
+that become floating point first; the ratio is that of the last two. Sizes are those of EarthMind-4B's largest
+layer.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import platform
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 
 import torch
 from roofline import wait
@@ -47,9 +49,9 @@ def main() -> None:
             held.lay_out()
             for rows in options.rows:
                 inputs = torch.randn(rows, COLUMNS, device=device).to(dtype)
-                floating = milliseconds(device, lambda: plain(inputs))
-                kernel = with_few(rows, dtype, lambda: milliseconds(device, lambda: held(inputs)))
-                made = with_few(0, dtype, lambda: milliseconds(device, lambda: held(inputs)))
+                floating = milliseconds(device, partial(plain, inputs))
+                kernel = with_few(rows, dtype, partial(milliseconds, device, partial(held, inputs)))
+                made = with_few(0, dtype, partial(milliseconds, device, partial(held, inputs)))
                 what = f"{str(dtype).removeprefix('torch.')}, {bits} bits"
                 print(f"{what:24}{rows:6}{floating:12.2f}{kernel:12.2f}{made:15.2f}{made / kernel:8.1f}")
 

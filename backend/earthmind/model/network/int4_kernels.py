@@ -7,6 +7,7 @@ say where they came from, so nothing here knows what it looks like; one that can
 from __future__ import annotations
 
 from functools import cache
+from typing import cast
 
 import torch
 from torch import Tensor
@@ -28,12 +29,10 @@ def lay_out(whole: Tensor) -> Tensor:
         The kernel's own form, half a byte a weight.
     """
     if whole.device.type == "cpu":
-        held: Tensor = torch.ops.aten._convert_weight_to_int4pack_for_cpu(whole.int(), 1)
-        return held
+        return cast(Tensor, torch.ops.aten._convert_weight_to_int4pack_for_cpu(whole.int(), 1))
     pairs = (whole[:, ::2] << 4 | whole[:, 1::2]).contiguous()
     tiles = next(tiles for tiles in _TILES if whole.shape[1] % (16 * tiles) == 0)
-    held = torch.ops.aten._convert_weight_to_int4pack(pairs, tiles)
-    return held
+    return cast(Tensor, torch.ops.aten._convert_weight_to_int4pack(pairs, tiles))
 
 
 def multiply(inputs: Tensor, laid_out: Tensor, group: int, scales: Tensor) -> Tensor:
@@ -47,8 +46,7 @@ def multiply(inputs: Tensor, laid_out: Tensor, group: int, scales: Tensor) -> Te
     """
     on_cpu = inputs.device.type == "cpu"
     kernel = torch.ops.aten._weight_int4pack_mm_for_cpu if on_cpu else torch.ops.aten._weight_int4pack_mm
-    product: Tensor = kernel(inputs, laid_out, group, scales)
-    return product
+    return cast(Tensor, kernel(inputs, laid_out, group, scales))
 
 
 def taken_back(laid_out: Tensor, columns: int) -> Tensor:
