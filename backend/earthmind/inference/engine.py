@@ -6,14 +6,17 @@ import secrets
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import Any
 
+from earthmind.errors import ModelError
 from earthmind.imagery import Sensor
 from earthmind.inference.agreement import beside, require_comparable
 from earthmind.inference.askable import require_history, require_prompt
 from earthmind.inference.endings import file_system_errors, with_its_ends
 from earthmind.inference.events import Event, Note
+from earthmind.inference.forecasting import Forecast, announced, forecast, kept_rates
 from earthmind.inference.models.several_gpus import SeveralGpus
 from earthmind.inference.models.shelf import ModelShelf
 from earthmind.inference.outputs import check_outputs, outputs_to_use, require_apart
@@ -125,6 +128,19 @@ class Engine:
             intent=intent,
             language=language,
         )
+
+    def forecast(self, course: Course, *, model: str | None = None) -> Forecast | None:
+        """How long an answer takes and how much memory; None where that is short, or cannot be known.
+
+        Args:
+            course: What will be done.
+            model: Name or folder of a model; None for the default one.
+        """
+        rates_of = partial(kept_rates, keep=not self.shelf.waiting)
+        try:
+            return forecast(self.shelf, model or self.shelf.default, course, rates_of)
+        except ModelError:  # told where the model is loaded
+            return None
 
     def _ask_beside(
         self,
@@ -251,5 +267,5 @@ class Engine:
             if run_windows is in_this_process:
                 run_windows = windows_on(self._gpus.of(name))
             events = answer_in_windows(going, course.job, run_windows)
-        events = chain(map(Note, told), events)
+        events = chain(map(Note, told), announced(going, course), events)
         return with_its_ends(events, run or secrets.token_hex(8), closed)
