@@ -19,7 +19,7 @@ import shutil
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -35,9 +35,11 @@ from earthmind.model.earthmind.precision import weight_type
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
 from earthmind.model.earthmind.saving import write_checkpoint
 from earthmind.model.loading.folder import ModelFolder
-from earthmind.model.network.quantisation import quantise
+from earthmind.model.loading.main_memory import available_memory
 
-MINUTES = {"cuda": 7.5, "cpu": 30.0}  # after these, what is left is not begun
+MINUTES = {"cuda": 7.5, "cpu": 60.0}  # after these, what is left is not begun
+PAIRS = 5  # of measurements in turns, where two ways of decoding are compared on a CPU
+PLAIN_WINDOWS = 2  # that the plain mode looks at on a CPU, one by one; all take so many times as long
 
 
 @dataclass(frozen=True)
@@ -75,8 +77,15 @@ def _time(seconds: float) -> str:
 class Clock:
     """Measures calls on a device until the time is over."""
 
-    def __init__(self, device: torch.device, repeats: int, minutes: float) -> None:
+    def __init__(
+        self,
+        device: torch.device,
+        repeats: int,
+        minutes: float,
+        now: Callable[[], float] = time.perf_counter,
+    ) -> None:
         self.device, self.repeats = device, repeats
+        self._now = now
         self._end = time.perf_counter() + 60 * minutes
 
     def require_time(self) -> None:
@@ -102,10 +111,10 @@ class Clock:
     def once(self, call: Callable[[], object]) -> float:
         """Time of one call, with all that the device does for it."""
         wait(self.device)
-        begun = time.perf_counter()
+        begun = self._now()
         call()
         wait(self.device)
-        return time.perf_counter() - begun
+        return self._now() - begun
 
 
 def random_network(size: str, device: torch.device, dtype: torch.dtype) -> ReleasedEarthMind:
@@ -122,8 +131,18 @@ def random_network(size: str, device: torch.device, dtype: torch.dtype) -> Relea
     return network.eval()
 
 
-def load_seconds(network: ReleasedEarthMind, size: str, device: torch.device, dtype: torch.dtype) -> Figure:
-    """How long a checkpoint of these weights takes from the disk's cache to the device.
+def loaded(
+    network: ReleasedEarthMind, size: str, device: torch.device, dtype: torch.dtype
+) -> tuple[Figure, ReleasedEarthMind]:
+    """How long a checkpoint of a network takes from the disk's cache to the device; the network as loaded.
+
+    It is written, forgotten and read, so that no two of them are in memory.
+
+    Args:
+        network: What is written; afterwards it has no weights.
+        size: Of ``SIZES``.
+        device: Where it is loaded to.
+        dtype: Of the weights.
 
     Raises:
         OSError: The disk has no room for it.
@@ -132,80 +151,111 @@ def load_seconds(network: ReleasedEarthMind, size: str, device: torch.device, dt
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
         if shutil.disk_usage(folder).free < 1.3 * size_bytes:
-            raise OSError("no room")
+            raise OSError("the disk has no room for a checkpoint")
         write_checkpoint(network, values_of(size), folder, dtype=dtype)
+        network.to("meta")
         begun = time.perf_counter()
-        loaded = load_checkpoint(ModelFolder(folder), str(device), dtype)
+        read = load_checkpoint(ModelFolder(folder), str(device), dtype)
+        if device.type == "cpu":
+            for parameter in read.parameters():  # are read from the file when they are needed
+                parameter.sum()
         wait(device)
-        seconds = time.perf_counter() - begun
-        del loaded
-    return Figure(f"load, {size_bytes / 1e9:.1f} GB", seconds)
+        return Figure(f"load, {size_bytes / 1e9:.1f} GB", time.perf_counter() - begun), read
 
 
 def measure(stages: Stages, clock: Clock, peaks: Peaks) -> Iterator[Callable[[], Figure]]:
     """What gives each figure, in the order in which they are measured."""
+    on_gpu = clock.device.type == "cuda"  # a CPU needs no warming up, and takes long
 
-    def floor(call: Callable[[], object], moved: float) -> float:
-        return peaks.seconds(counted_flops(call), moved)
+    def beside_floor(call: Callable[[], object], moved: float) -> tuple[float, float]:
+        """Seconds of a call, and the least; counting its operations warms up, or takes no time beside it."""
+        clock.require_time()
+        counted: list[float] = []
+        seconds = clock.once(lambda: counted.append(counted_flops(call)))
+        if clock.repeats > 1:
+            seconds = clock.seconds(call, warm=False)
+        return seconds, peaks.seconds(counted[0], moved)
 
     def encode() -> Figure:
-        return Figure(
-            f"encode {len(stages.tiles)} tiles",
-            clock.seconds(stages.encode),
-            floor(stages.encode, stages.vision_bytes),
-            clock.seconds(stages.encode_plain),
-        )
+        seconds, least = beside_floor(stages.encode, stages.vision_bytes)
+        plain = clock.seconds(stages.encode_plain, warm=on_gpu)
+        return Figure(f"encode {len(stages.tiles)} tiles", seconds, least, plain)
 
     def prefill() -> Figure:
-        seconds = clock.seconds(stages.prefill)
-        return Figure(f"prefill {len(stages.ids)} tokens", seconds, floor(stages.prefill, stages.layer_bytes))
+        return Figure(f"prefill {len(stages.ids)} tokens", *beside_floor(stages.prefill, stages.layer_bytes))
 
-    def decode(batch: int, mode: str | None, bits: str = "") -> Figure:
+    def decode(batch: int, mode: str | None, bits: int | None = None) -> Figure:
+        if bits:
+            stages.hold_in(bits)
+        call = stages.decoding(batch)
         chosen = use_decoding(stages.language, mode).mode
-        ours = clock.seconds(stages.decoding(batch)) / ANSWER_TOKENS
-        use_decoding(stages.language, "plain")
-        plain = clock.seconds(stages.decoding(batch)) / ANSWER_TOKENS
+        name = f"decode a token{f' in {bits} bits' if bits else ''}, {batch} at a time, {chosen}"
+        ways = [mode] if chosen == "plain" else [mode, "plain"]
+        times = in_turns(clock, PAIRS if len(ways) > 1 and not on_gpu else None, [
+            lambda way=way: (use_decoding(stages.language, way), call()) for way in ways
+        ])  # fmt: skip
         use_decoding(stages.language)
-        name = f"decode a token{bits}, {batch} at a time, {chosen}"
-        return Figure(name, ours, peaks.seconds(0, stages.word_bytes(batch)), plain)
+        each = [seconds / ANSWER_TOKENS for seconds in times]
+        return Figure(name, each[0], peaks.seconds(0, stages.word_bytes(batch)), *each[1:])
 
     def masks() -> Figure:
-        seconds = clock.seconds(stages.mask_features)
-        least = floor(stages.mask_features, stages.mask_bytes)
-        return Figure("mask encoder, both sensors", seconds, least, clock.seconds(stages.mask_features_plain))
+        seconds, least = beside_floor(stages.mask_features, stages.mask_bytes)
+        plain = clock.seconds(stages.mask_features_plain, warm=on_gpu) if on_gpu else None
+        return Figure("mask encoder, both sensors", seconds, least, plain)
+
+    def channels_last() -> Figure:
+        def with_layout(wanted: bool) -> None:
+            stages.use_channels_last(wanted)
+            stages.mask_features()
+
+        times = in_turns(clock, None, [lambda: with_layout(True), lambda: with_layout(False)])
+        return Figure("mask encoder, channels last", times[0], None, times[1])
 
     def drawing() -> Figure:
         ours = clock.seconds(stages.draw)
         return Figure("mask decoder, both sensors", ours, None, clock.seconds(stages.draw_plain))
 
-    on_gpu = clock.device.type == "cuda"  # a CPU needs no warming up, and takes long
-
     def whole() -> Figure:
         ours = clock.seconds(stages.ask, warm=on_gpu)
+        there = available_memory()
+        if not on_gpu and there is not None and there < 1.5 * stages.attention_bytes():
+            return Figure("a whole ask with one [SEG]; too little memory for the plain mode", ours)
         with stages.eagerly():
             plain = clock.seconds(stages.ask_plain, warm=on_gpu, repeats=1)
         return Figure("a whole ask with one [SEG]", ours, None, plain)
 
     def windows() -> Figure:
-        ours = clock.seconds(stages.windows, warm=on_gpu)
+        ours = clock.seconds(stages.windows, warm=on_gpu, repeats=None if on_gpu else 1)
+        looked_at = WINDOWS if on_gpu else PLAIN_WINDOWS
         with stages.eagerly():  # warm from the question before
-            plain = clock.seconds(stages.windows_plain, warm=False, repeats=1)
-        return Figure(f"{WINDOWS} windows", ours, None, plain)
-
-    def eight_bits() -> Figure:
-        quantise(stages.language.model.layers, 8)
-        return decode(1, None, " in 8 bits")
+            plain = clock.seconds(lambda: stages.windows_plain(looked_at), warm=False, repeats=1)
+        return Figure(f"{WINDOWS} windows", ours, None, plain * WINDOWS / looked_at)
 
     yield encode
     yield prefill
     yield lambda: decode(1, None)
-    yield lambda: decode(1, "static")
-    yield lambda: decode(WINDOWS, None)
     yield masks
     yield drawing
     yield whole
     yield windows
-    yield eight_bits
+    yield lambda: decode(WINDOWS, None)
+    yield lambda: decode(1, "static")
+    yield channels_last
+    yield lambda: decode(1, None, 8)
+    yield lambda: decode(1, None, 4)
+
+
+def in_turns(clock: Clock, repeats: int | None, calls: Sequence[Callable[[], object]]) -> list[float]:
+    """Median time of each of some calls, which are made in turns after one of each that warms up.
+
+    Raises:
+        TimeoutError: There was no time to begin.
+    """
+    clock.require_time()
+    for call in calls:
+        call()
+    rounds = [[clock.once(call) for call in calls] for _ in range(repeats or clock.repeats)]
+    return [statistics.median(times) for times in zip(*rounds, strict=True)]
 
 
 def peak_memory(device: torch.device) -> float:
@@ -217,8 +267,16 @@ def peak_memory(device: torch.device) -> float:
 
 def card(device: torch.device) -> str:
     """The device by its name, with versions."""
-    name = torch.cuda.get_device_name(device) if device.type == "cuda" else platform.processor() or "CPU"
-    return f"{name}, PyTorch {torch.__version__}"
+    if device.type == "cuda":
+        return f"{torch.cuda.get_device_name(device)}, PyTorch {torch.__version__}"
+    return f"{processor()}, {torch.get_num_threads()} threads, PyTorch {torch.__version__}"
+
+
+def processor() -> str:
+    """Its name, and instructions for bfloat16 where it has some."""
+    known = torch.cpu.get_capabilities()
+    made_for = [name for name in ("amx_bf16", "avx512_bf16") if known.get(name)]
+    return ", ".join([str(known.get("cpu_name") or platform.processor() or "CPU"), *made_for])
 
 
 def told(line: list[str]) -> str:
@@ -234,14 +292,25 @@ def main() -> None:
     )
     parser.add_argument("--size", choices=sorted(SIZES), default="4b")
     parser.add_argument("--device", default="cpu", help="cpu, cuda or cuda:N")
-    parser.add_argument("--repeats", type=int, default=3)
+    parser.add_argument("--repeats", type=int, help="of each measurement; 3, and 1 of 4b on a CPU")
+    parser.add_argument(
+        "--processor-time",
+        action="store_true",
+        help="on a CPU that others use too: what one thread takes of the processor",
+    )
     parser.add_argument("--minutes", type=float, help="what would begin later is left out")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     options = parser.parse_args()
     device = torch.device(options.device)
     dtype = weight_type(options.device, torch.bfloat16)
-    clock = Clock(device, options.repeats, options.minutes or MINUTES[device.type])
+    usual = 1 if options.size == "4b" and device.type == "cpu" else 3
+    now = time.process_time if options.processor_time else time.perf_counter
+    if options.processor_time:
+        torch.set_num_threads(1)
+    clock = Clock(device, options.repeats or usual, options.minutes or MINUTES[device.type], now)
     print(f"{options.size}, {str(dtype).removeprefix('torch.')}, {card(device)}", flush=True)
+    if options.processor_time:
+        print("processor time of one thread", flush=True)
     peaks, reached = peaks_of(device, dtype), measured_peaks(device, dtype)
     for which in (reached,) if peaks.source == reached.source else (peaks, reached):
         print(
@@ -249,10 +318,16 @@ def main() -> None:
             flush=True,
         )
     network = random_network(options.size, device, dtype)
-    stages = Stages(network, device, dtype)
-    print(told(HEAD))
+    print(told(HEAD), flush=True)
     figures = []
-    for take in (lambda: load_seconds(network, options.size, device, dtype), *measure(stages, clock, peaks)):
+    try:
+        figure, network = loaded(network, options.size, device, dtype)
+        figures.append(figure)
+        print(told(figure.cells()), flush=True)
+    except OSError as error:
+        print(f"not measured: {error}", flush=True)
+    stages = Stages(network, device, dtype)
+    for take in measure(stages, clock, peaks):
         try:
             clock.require_time()
             figure = take()
@@ -262,9 +337,6 @@ def main() -> None:
         except torch.OutOfMemoryError:
             torch.cuda.empty_cache()
             print("not measured: too little memory", flush=True)
-            continue
-        except OSError as error:
-            print(f"not measured: {error}", flush=True)
             continue
         figures.append(figure)
         print(told(figure.cells()), flush=True)

@@ -14,6 +14,7 @@ from earthmind.model.earthmind.generation import Reader, Sampling, likeliest, sp
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
 from earthmind.model.network.attention import WATCHED
 from earthmind.model.network.language import new_cache, read_on
+from earthmind.model.network.quantisation import QuantisedLinear, lay_out_weights, quantise
 from earthmind.model.network.sam2 import Sam2Features
 
 QUESTION_TOKENS, ANSWER_TOKENS, WINDOWS, TILES = 40, 32, 16, 13
@@ -153,6 +154,29 @@ class Stages:
         for view in self._views:
             self.network.grounding_encoder(view[None])
 
+    def use_channels_last(self, wanted: bool) -> None:
+        """Whether the convolutions of the mask encoder have the channels of a pixel beside each other."""
+        layout = torch.channels_last if wanted else torch.contiguous_format
+        self.network.grounding_encoder.to(memory_format=layout)
+        self._views = self._views.contiguous(memory_format=layout)
+
+    def hold_in(self, bits: int) -> None:
+        """Hold the layers of the language model in so many bits a weight."""
+        layers = self.language.model.layers
+        for parent in list(layers.modules()):
+            for name, layer in list(parent.named_children()):
+                if isinstance(layer, QuantisedLinear):
+                    linear = nn.Linear(1, 1, device="meta")
+                    linear.weight, linear.bias = nn.Parameter(layer.weight, requires_grad=False), layer.bias
+                    setattr(parent, name, linear)
+        quantise(layers, bits)
+        lay_out_weights(layers)
+
+    def attention_bytes(self) -> int:
+        """What the plain mode's attentions of a whole question take, all layers at once."""
+        config, tokens = self.network.config.language, len(self.ids) + ANSWER_TOKENS
+        return config.layers * config.heads * tokens**2 * self._dtype.itemsize
+
     def draw(self) -> Tensor:
         """The masks of both sensors of one [SEG]."""
         if self._features is None:
@@ -209,9 +233,9 @@ class Stages:
         parts = zip(self._frame_views.split(self._together), marks.split(self._together), strict=True)
         return torch.cat([network.mask_decoder(network.grounding_encoder(v), mark) for v, mark in parts])
 
-    def windows_plain(self) -> None:
+    def windows_plain(self, count: int = WINDOWS) -> None:
         """The same window by window, the way the released code works."""
-        for number in range(WINDOWS):
+        for number in range(count):
             part = slice(number, number + 1)
             self._ask_plain(self._frames[part], self._frame_views[part])
 

@@ -7,17 +7,10 @@ from typing import Annotated
 
 import typer
 
-from earthmind.cli.options import (
-    Add,
-    AttentionMap,
-    Beside,
-    Json,
-    ModelChoice,
-    PlaceOptions,
-    Remove,
-    Thoughts,
-    takes_groups,
-)
+from earthmind.cli.model_choice import ModelChoice
+from earthmind.cli.option_groups import takes_groups
+from earthmind.cli.options import Add, AttentionMap, Beside, Json, Remove, Thoughts
+from earthmind.cli.place_options import PlaceOptions
 from earthmind.cli.terminal import typed
 
 

@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from earthmind.cli.options import Device, ModelChoice, ModelName, PlanFile, WindowOverlap, WindowSide
+from earthmind.cli.model_choice import ModelChoice
+from earthmind.cli.options import Device, ModelName, PlanFile, WindowOverlap, WindowSide
 from earthmind.cli.terminal import language, say, typed
 from earthmind.sentences import words_in
 

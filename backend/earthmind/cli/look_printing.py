@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from earthmind.cli.options import ModelChoice
+from earthmind.cli.model_choice import ModelChoice
 from earthmind.cli.terminal import language, say
 from earthmind.sentences import translated
 

@@ -8,14 +8,11 @@ from typing import Annotated
 import typer
 
 from earthmind.cli.look_printing import print_look
-from earthmind.cli.options import (
-    AttentionMap,
-    Json,
-    ModelChoice,
-    PlaceOptions,
-    outline_of,
-    takes_groups,
-)
+from earthmind.cli.model_choice import ModelChoice
+from earthmind.cli.option_groups import takes_groups
+from earthmind.cli.options import AttentionMap, Json
+from earthmind.cli.place_options import PlaceOptions
+from earthmind.cli.polygon_options import outline_of
 from earthmind.cli.terminal import typed
 
 Weight = Annotated[

@@ -8,7 +8,10 @@ from typing import Annotated
 import typer
 
 from earthmind.cli.look_printing import print_look
-from earthmind.cli.options import Json, ModelChoice, PlaceOptions, takes_groups
+from earthmind.cli.model_choice import ModelChoice
+from earthmind.cli.option_groups import takes_groups
+from earthmind.cli.options import Json
+from earthmind.cli.place_options import PlaceOptions
 from earthmind.cli.terminal import typed
 
 

@@ -9,17 +9,11 @@ from typing import Annotated
 
 import typer
 
-from earthmind.cli.options import (
-    Add,
-    AttentionMap,
-    Json,
-    ModelChoice,
-    PlaceOptions,
-    PolygonOptions,
-    Remove,
-    Thoughts,
-    takes_groups,
-)
+from earthmind.cli.model_choice import ModelChoice
+from earthmind.cli.option_groups import takes_groups
+from earthmind.cli.options import Add, AttentionMap, Json, Remove, Thoughts
+from earthmind.cli.place_options import PlaceOptions
+from earthmind.cli.polygon_options import PolygonOptions
 from earthmind.cli.terminal import typed
 
 

@@ -9,7 +9,9 @@ from typing import Annotated
 import typer
 
 from earthmind.cli.look_printing import print_look
-from earthmind.cli.options import Json, ModelChoice, bounds_of
+from earthmind.cli.model_choice import ModelChoice
+from earthmind.cli.options import Json
+from earthmind.cli.place_options import bounds_of
 from earthmind.cli.terminal import say
 
 

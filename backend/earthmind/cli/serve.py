@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from earthmind.cli.options import ModelChoice, takes_groups
+from earthmind.cli.model_choice import ModelChoice
+from earthmind.cli.option_groups import takes_groups
 
 
 @takes_groups

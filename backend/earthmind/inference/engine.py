@@ -2,75 +2,41 @@
 
 from __future__ import annotations
 
-import logging
 import secrets
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import Any
 
-from earthmind.errors import Cancelled, EarthMindError, InputError
+from earthmind.errors import ModelError
 from earthmind.imagery import Sensor
 from earthmind.inference.agreement import beside, require_comparable
-from earthmind.inference.events import Event, Failed, Note, Started, Stopped
+from earthmind.inference.askable import require_history, require_prompt
+from earthmind.inference.endings import file_system_errors, with_its_ends
+from earthmind.inference.events import Event, Note
+from earthmind.inference.forecasting import Forecast, announced, forecast, kept_rates
 from earthmind.inference.models.several_gpus import SeveralGpus
 from earthmind.inference.models.shelf import ModelShelf
 from earthmind.inference.outputs import check_outputs, outputs_to_use, require_apart
-from earthmind.inference.place.look import Look
 from earthmind.inference.place.open_places import OpenPlaces, SeenPlace
 from earthmind.inference.place.seen_layer import SeenLayer, see_layer
 from earthmind.inference.plan.expression import Intent, Language
-from earthmind.inference.plan.understanding import Plan, understand, understand_intent
-from earthmind.inference.plan.understood import (
-    leaves_of_intent,
-    needs_the_place,
-    subjects_of_intent,
-    with_land_before,
-)
+from earthmind.inference.plan.understood import subjects_of_intent
 from earthmind.inference.question.attention_maps import refuse_attention_map
 from earthmind.inference.question.measured_answer import what_is_seen
 from earthmind.inference.question.measured_picture import answer_measured
 from earthmind.inference.question.run import Run
 from earthmind.inference.question.whole_picture import answer_whole
-from earthmind.inference.requests import (
-    LONGEST_HISTORY,
-    LONGEST_PROMPT,
-    MOST_TURNS,
-    History,
-    LayerRequest,
-    Options,
-    PlaceRequest,
-)
-from earthmind.inference.windows.job import WindowJob, window_job
+from earthmind.inference.question_course import Course, course_of
+from earthmind.inference.requests import History, LayerRequest, Options, PlaceRequest
 from earthmind.inference.windows.on_gpus import windows_on
 from earthmind.inference.windows.windowed import RunWindows, answer_in_windows, in_this_process
-from earthmind.model.protocol import ModelCard
-from earthmind.sentences import Sentence
-
-log = logging.getLogger("earthmind")
-_SHOWN_NAME = 80
-log.addHandler(logging.NullHandler())  # a door decides whether and where the log is shown
 
 
 def _never() -> bool:
     return False
-
-
-@dataclass(frozen=True)
-class Course:
-    """What will be done for a question, worked out without reading a pixel.
-
-    Attributes:
-        plan: What was understood of its text.
-        look: How the model looks at the place, at full resolution.
-        job: The windows; None where the place is looked at as one picture.
-    """
-
-    plan: Plan
-    look: Look
-    job: WindowJob | None
 
 
 class Engine:
@@ -100,7 +66,7 @@ class Engine:
             InputError: If a layer or the extent cannot be used; the message says which and why.
             ModelError: If there is no such model.
         """
-        with _file_system_errors():
+        with file_system_errors():
             look = self._places.look(place, self.shelf.card(model or self.shelf.default))
             return self._places.seen(look) or self._places.see(look)
 
@@ -150,44 +116,31 @@ class Engine:
             ModelError: If there is no such model.
         """
         require_prompt(text)
-        options = options or Options()
-        with _file_system_errors():
+        with file_system_errors():
             card = self.shelf.card(model or self.shelf.default)
             look = self._places.look(place, card)
-        larger = not look.fits_one_picture and not place.multispectral
-        if card.concepts:
-            plan = understand_intent(
-                text,
-                history=history,
-                drawn=bool(options.regions),
-                polygons=options.polygons,
-                intent=intent,
-                known=card.concepts,
-                otherwise=language,
-            )
-            return self._measured_course(plan, look, options, in_windows=in_windows, larger=larger)
-        if intent is not None:
-            raise InputError(
-                Sentence(
-                    "{model} understands language by itself and runs no plans; choose nano.", model=card.name
-                ),
-                code="plan",
-            )
-        if options.corrections:
-            raise InputError(
-                Sentence(
-                    "{model} cannot be corrected by clicks: edit its polygons by hand, or choose nano.",
-                    model=card.name,
-                ),
-                code="no_corrections",
-            )
-        plan = understand(text, polygons=options.polygons)
-        if options.regions:
-            require_regions(card)
-            return Course(plan.as_typed(), look, None)
-        if in_windows or options.needs_windows or (larger and plan.wants_windows(options.detail)):
-            return Course(plan, look, window_job(look, plan.asked, options))
-        return Course(plan.as_typed() if card.referring else plan, look, None)
+        return course_of(
+            look,
+            text,
+            options or Options(),
+            in_windows=in_windows,
+            history=history,
+            intent=intent,
+            language=language,
+        )
+
+    def forecast(self, course: Course, *, model: str | None = None) -> Forecast | None:
+        """How long an answer takes and how much memory; None where that is short, or cannot be known.
+
+        Args:
+            course: What will be done.
+            model: Name or folder of a model; None for the default one.
+        """
+        rates_of = partial(kept_rates, keep=not self.shelf.waiting)
+        try:
+            return forecast(self.shelf, model or self.shelf.default, course, rates_of)
+        except ModelError:  # told where the model is loaded
+            return None
 
     def _ask_beside(
         self,
@@ -221,21 +174,6 @@ class Engine:
             return self.ask(place, text, how, model=name, intent=intent, **asked)
 
         return beside(ask, options, (first, second), regions, "en" if meant is None else meant.language)
-
-    def _measured_course(
-        self, plan: Plan, look: Look, options: Options, *, in_windows: bool, larger: bool
-    ) -> Course:
-        """The course of what is worked out from masks; nothing is looked at where nothing was understood."""
-        seen = what_is_seen(options, look)
-        if plan.intent is not None:
-            plan = replace(plan, intent=with_land_before(plan.intent, seen))
-        if plan.intent is None or not needs_the_place(plan.intent, seen):
-            return Course(plan, look, None)
-        if in_windows or options.needs_windows or (larger and plan.wants_windows(options.detail)):
-            return Course(
-                plan, look, window_job(look, plan.asked, options, leaves_of_intent(plan.intent, seen))
-            )
-        return Course(plan, look, None)
 
     def ask(
         self,
@@ -278,7 +216,7 @@ class Engine:
         """
         options = options or Options()
         require_history(history)
-        with _file_system_errors():
+        with file_system_errors():
             check_outputs(options)
         if options.beside is not None:
             return self._ask_beside(
@@ -305,7 +243,7 @@ class Engine:
         )
         if course.job is not None or course.plan.intent is not None:
             refuse_attention_map(options, course.look.card)
-        with _file_system_errors():
+        with file_system_errors():
             uris = [layer.uri for layer in place.layers] + [layer.uri for layer in course.look.layers]
             require_apart(uris, options)
             options, told = outputs_to_use(options)
@@ -329,112 +267,5 @@ class Engine:
             if run_windows is in_this_process:
                 run_windows = windows_on(self._gpus.of(name))
             events = answer_in_windows(going, course.job, run_windows)
-        events = chain(map(Note, told), events)
+        events = chain(map(Note, told), announced(going, course), events)
         return with_its_ends(events, run or secrets.token_hex(8), closed)
-
-
-def with_its_ends(events: Iterator[Event], run: str, closed: threading.Event) -> Iterator[Event]:
-    """Pass on events between ``Started`` and a last one that tells failures too.
-
-    Args:
-        events: They end with ``Done`` or an error.
-        run: Identifier of the run.
-        closed: Set at the end, also where the reader goes away.
-    """
-    try:
-        yield Started(run)
-        yield from events
-    except Cancelled:
-        yield Stopped()
-    except EarthMindError as error:
-        log.info("A run failed.", exc_info=error)
-        yield Failed(error.code, error.message, error.values)
-    except Exception as error:
-        log.exception("A run failed unexpectedly.")
-        yield Failed("internal", unexpected(error))
-    finally:
-        closed.set()
-
-
-def require_regions(card: ModelCard) -> None:
-    """Refuse a model that cannot be asked about regions.
-
-    Raises:
-        InputError: With code ``no_regions``.
-    """
-    if not card.regions:
-        raise InputError(
-            Sentence(
-                "{model} cannot be asked about regions: give an extent instead, or choose nano.",
-                model=card.name,
-            ),
-            code="no_regions",
-        )
-
-
-def require_prompt(text: str) -> None:
-    """Refuse an empty prompt, and one that no model reads to its end.
-
-    Raises:
-        InputError: If there is nothing but white space, or more than ``LONGEST_PROMPT`` characters.
-    """
-    if len(text) > LONGEST_PROMPT:
-        raise InputError(
-            Sentence(
-                "The prompt has {count} characters, more than the {most} that are read; shorten it.",
-                count=len(text),
-                most=LONGEST_PROMPT,
-            ),
-            code="long_prompt",
-        )
-    if not text.strip():
-        raise InputError(
-            Sentence(
-                "The prompt is empty: type a question, or what to mark (for example: segment the water)."
-            ),
-            code="empty_prompt",
-        )
-
-
-def require_history(history: History) -> None:
-    """Refuse more earlier turns than a model reads.
-
-    Raises:
-        InputError: With code ``long_history``.
-    """
-    characters = sum(len(part) for turn in history for part in turn)
-    if len(history) > MOST_TURNS or characters > LONGEST_HISTORY:
-        raise InputError(
-            Sentence(
-                "The conversation has {turns} earlier turns of {characters} characters, more than the "
-                "{most_turns} turns and {most_characters} characters that are read; begin a new one.",
-                turns=len(history),
-                characters=characters,
-                most_turns=MOST_TURNS,
-                most_characters=LONGEST_HISTORY,
-            ),
-            code="long_history",
-        )
-
-
-@contextmanager
-def _file_system_errors() -> Iterator[None]:
-    """Tell what the file system says to a name, such as that it is too long, in one sentence."""
-    try:
-        yield
-    except OSError as error:
-        name = str(error.filename or "A file")
-        shown = name if len(name) <= _SHOWN_NAME else f"{name[:_SHOWN_NAME]}..."
-        raise InputError(
-            Sentence(
-                "{file} cannot be used: {reason}. Choose another.", file=shown, reason=error.strerror or error
-            ),
-            code="file",
-        ) from error
-
-
-def unexpected(error: BaseException) -> str:
-    """The sentence for an error that nobody foresaw."""
-    return Sentence(
-        "EarthMind failed unexpectedly ({kind}); its log or --debug says more.", kind=type(error).__name__
-    )

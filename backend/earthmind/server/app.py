@@ -19,7 +19,8 @@ from starlette.exceptions import HTTPException
 from earthmind import __version__
 from earthmind.errors import EarthMindError
 from earthmind.imagery import Sensor
-from earthmind.inference.engine import Course, Engine, unexpected
+from earthmind.inference.endings import unexpected
+from earthmind.inference.engine import Engine
 from earthmind.inference.events import Event
 from earthmind.inference.plan.expression import Intent
 from earthmind.inference.plan.text_reader import from_text
@@ -153,7 +154,7 @@ def _add_place_routes(app: FastAPI, engine: Engine, opening: Opening) -> None:
         """What would be done for a question, from the headers of the files alone."""
         asked = Run(language=language_of(request.headers))
         with _answered_in_its_language(request, asked):
-            return course_message(await opening.run(partial(_course, engine, message, asked)))
+            return await opening.run(partial(_course, engine, message, asked))
 
 
 def _add_run_routes(app: FastAPI, engine: Engine, runs: Runs, opening: Opening) -> None:
@@ -205,8 +206,8 @@ def _spoken(message: AskMessage, run: Run) -> Speech:
     return run.language
 
 
-def _course(engine: Engine, message: AskMessage, run: Run) -> Course:
-    return engine.course(
+def _course(engine: Engine, message: AskMessage, run: Run) -> CourseMessage:
+    course = engine.course(
         message.place,
         message.text,
         message.options,
@@ -215,6 +216,7 @@ def _course(engine: Engine, message: AskMessage, run: Run) -> Course:
         intent=_intent(message),
         language=_spoken(message, run),
     )
+    return course_message(course, engine.forecast(course, model=message.model))
 
 
 def _events(engine: Engine, message: AskMessage, run: Run) -> Iterator[Event]:

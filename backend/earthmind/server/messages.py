@@ -18,10 +18,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from earthmind.described import CLOSED, described
 from earthmind.imagery import RasterReference
 from earthmind.imagery.grid import crs_text
-from earthmind.inference.engine import Course
+from earthmind.inference.forecasting import Forecast
 from earthmind.inference.place.look import Look
 from earthmind.inference.place.seen_layer import SeenLayer
 from earthmind.inference.question.measured_answer import understood
+from earthmind.inference.question_course import Course
 from earthmind.inference.requests import LONGEST_PROMPT, MOST_TURNS, LayerRequest, Options, PlaceRequest
 from earthmind.model.library.catalogue import ModelEntry
 from earthmind.sentences import Speech, told_rows
@@ -133,6 +134,14 @@ class PlanMessage(Message):
     intent: dict[str, Any] = Field(description="The same as JSON.")
 
 
+class ForecastMessage(Message):
+    """How long an answer takes, worked out from the sizes of model and place and a trial of the device."""
+
+    seconds: tuple[float, float] = Field(description="Of a short answer at best, and of a long one.")
+    gib: float = Field(description="Memory that the model needs on the device.")
+    device: str
+
+
 class CourseMessage(Message):
     """What would be done for a question."""
 
@@ -140,6 +149,9 @@ class CourseMessage(Message):
     windows: int = Field(description="Number of windows; 0 where the place is looked at as one picture.")
     plan: PlanMessage | None = Field(
         None, description="What was understood; null for models that understand language by themselves."
+    )
+    forecast: ForecastMessage | None = Field(
+        None, description="How long it takes; null for models that answer in seconds wherever they run."
     )
 
 
@@ -232,13 +244,20 @@ def seen_place_message(look: Look, language: Speech) -> SeenPlaceMessage:
     )
 
 
-def course_message(course: Course) -> CourseMessage:
+def course_message(course: Course, forecast: Forecast | None = None) -> CourseMessage:
     """What would be done for a question as a message."""
     plan = None
     if course.plan.intent is not None:
         told = understood(course.plan.intent)
         plan = PlanMessage(text=told.text, line=told.line, intent=dict(told.intent))
-    return CourseMessage(marks=course.plan.marks, windows=course.job.count if course.job else 0, plan=plan)
+    takes = None
+    if forecast is not None:
+        seconds = (round(forecast.least, 1), round(forecast.most, 1))
+        takes = ForecastMessage(
+            seconds=seconds, gib=round(forecast.memory / 2**30, 1), device=forecast.device
+        )
+    windows = course.job.count if course.job else 0
+    return CourseMessage(marks=course.plan.marks, windows=windows, plan=plan, forecast=takes)
 
 
 def _layer(layer: RasterReference) -> SeenLayerMessage:

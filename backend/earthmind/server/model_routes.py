@@ -14,7 +14,7 @@ from fastapi.responses import Response
 
 from earthmind.described import CLOSED, described
 from earthmind.errors import EarthMindError
-from earthmind.inference.engine import unexpected
+from earthmind.inference.endings import unexpected
 from earthmind.inference.events import Done, Event, Failed, Progress, Started, Stopped
 from earthmind.model.library.fetching import fetchable, remove
 from earthmind.model.library.fetching_aside import fetch_aside, require_not_fetching

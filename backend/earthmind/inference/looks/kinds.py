@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from earthmind.inference.engine import Engine, with_its_ends
+from earthmind.inference.endings import with_its_ends
+from earthmind.inference.engine import Engine
 from earthmind.inference.events import Event
 from earthmind.inference.fetching.fetch import FetchRequest, fetch
 from earthmind.inference.looks.coregistering import CoregisterRequest, coregister

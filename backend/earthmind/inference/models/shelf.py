@@ -21,6 +21,7 @@ from earthmind.inference.models.devices import (
 )
 from earthmind.model.library import catalogue
 from earthmind.model.library.catalogue import Catalogue, ModelEntry
+from earthmind.model.loading.effort import Effort, Work
 from earthmind.model.model_options import DEFAULTS, ModelOptions
 from earthmind.model.protocol import Model, ModelCard, PlacedModel, TellingModel
 from earthmind.sentences import Sentence, joined
@@ -124,6 +125,36 @@ class ModelShelf:
         except ModelError:
             return False
 
+    def device_of(self, name: str) -> str:
+        """Where a model runs, or would be loaded.
+
+        Raises:
+            ModelError: There is no such model, or the device that was named cannot be used.
+        """
+        with self._lock:
+            model: object = self._loaded.get(name)
+        if isinstance(model, PlacedModel):
+            return model.device
+        if name in self._notices:
+            return "cpu"
+        device = resolve_device(self._asked, self._entry(name).runtimes(self._options))
+        return on_gpu(device, self._asked, self._number)
+
+    def tells_effort(self, name: str) -> bool:
+        """Whether it is told of a model what a question takes."""
+        return self._entry(name).kind.effort is not None
+
+    def effort(self, name: str, device: str, work: Work) -> Effort | None:
+        """What a question takes of a device; None where that is not told of a model of its kind.
+
+        Raises:
+            ModelError: There is no such model, or its files cannot be read.
+        """
+        entry = self._entry(name)
+        entry.require_fetched()
+        told = entry.kind.effort
+        return None if told is None else told(entry.folder, device, self._options, work)
+
     def submit(self, call: Callable[[], Result]) -> Future[Result]:
         """Queue a call for the device's thread."""
         return self._worker.submit(call)
@@ -204,8 +235,7 @@ class ModelShelf:
             self._loaded[name] = model
 
     def _load_somewhere(self, entry: ModelEntry) -> Model:
-        device = resolve_device(self._asked, entry.runtimes(self._options))
-        device = on_gpu(device, self._asked, self._number)
+        device = self.device_of(entry.name)
         try:
             model = entry.load(device, self._options)
         except Exception as error:

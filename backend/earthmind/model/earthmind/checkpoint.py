@@ -13,11 +13,11 @@ from transformers.models.qwen2.modeling_qwen2 import Qwen2RotaryEmbedding
 from earthmind.errors import ModelError
 from earthmind.model.earthmind.config import ReleasedConfig
 from earthmind.model.earthmind.keys import LOCAL_QUERY, own_name, released_fusion
-from earthmind.model.earthmind.memory import Memory, free_gpu_memory, require_memory
+from earthmind.model.earthmind.memory import Memory, free_memory, require_memory
 from earthmind.model.earthmind.precision import IN_FLOAT32, overflows, weight_type
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
 from earthmind.model.loading.folder import ModelFolder, listed, unreadable
-from earthmind.model.network.quantisation import quantise
+from earthmind.model.network.quantisation import lay_out_weights, quantise
 
 QUERY = "fusion.query"
 _TYPES = {"BF16": torch.bfloat16, "F16": torch.float16}
@@ -29,7 +29,7 @@ def load_checkpoint(
     dtype: torch.dtype | None = None,
     fusion: str | None = None,
     bits: int | None = None,
-    free: Memory = free_gpu_memory,
+    free: Memory = free_memory,
 ) -> ReleasedEarthMind:
     """Load a checkpoint in the released layout.
 
@@ -43,24 +43,28 @@ def load_checkpoint(
         fusion: A fusion mode; None for the one that the checkpoint was released with.
         bits: 8 or 4 to hold the language model's linear layers in so many bits per weight, for small GPUs;
             None to hold them as ``dtype``.
-        free: Free memory of a GPU.
+        free: Free memory of a device.
 
     Raises:
         ModelError: The folder is no checkpoint, a file is cut off, or tensors are missing, unknown or of
-            another shape; the message names them. Or the GPU has too little free memory; the message
+            another shape; the message names them. Or the device has too little free memory; the message
             says how much is needed.
     """
     config = ReleasedConfig.from_json(folder.config)
     mode = fusion or released_fusion(folder)
     with torch.device("meta"):
         network = ReleasedEarthMind(config, mode)
-    chosen = dtype or weight_type(device, _kept_type(folder.weight_files))
-    require_memory(network, device, chosen, bits, free)
+    kept = kept_type(folder.weight_files)
+    chosen = dtype or weight_type(device, kept)
+    made_whole = torch.device(device).type == "cpu" and chosen is not kept  # before bits become fewer
+    require_memory(network, device, chosen, None if made_whole else bits, free)
     tensors = _read(folder.weight_files, "cpu" if bits else device, chosen)
     fill(network, tensors, folder.path)
     if bits:
         quantise(network.language_model.model.layers, bits)
     network = network.to(device).eval()
+    if bits:
+        lay_out_weights(network.language_model.model.layers)
     if dtype is None and overflows(network):
         del network, tensors
         network = load_checkpoint(folder, device, torch.float32, fusion, bits, free)
@@ -112,8 +116,12 @@ def complete(network: ReleasedEarthMind, like: Tensor) -> None:
         network.fusion.to(like.device)
 
 
-def _kept_type(files: Sequence[Path]) -> torch.dtype:
-    """The type of the weights in a file: that of the first tensor."""
+def kept_type(files: Sequence[Path]) -> torch.dtype:
+    """The type of the weights in a file: that of the first tensor.
+
+    Raises:
+        ModelError: A file is cut off.
+    """
     for file in files:
         try:
             with safe_open(file, "pt") as tensors:

@@ -1,7 +1,8 @@
-"""How much memory a released model needs on a GPU, worked out from its sizes before it is loaded."""
+"""How much memory a released model needs, worked out from its sizes before it is loaded."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ import torch
 from earthmind.errors import ModelError
 from earthmind.model.earthmind.config import ReleasedConfig
 from earthmind.model.earthmind.released_network import ReleasedEarthMind
+from earthmind.model.loading.main_memory import available_memory
 from earthmind.sentences import Sentence
 
 Memory = Callable[[str], int]
@@ -55,6 +57,14 @@ def free_gpu_memory(device: str) -> int:
     return int(torch.cuda.mem_get_info(device)[0] + held)
 
 
+def free_memory(device: str) -> int:
+    """Bytes that a device has free; without limit for a CPU whose system does not tell."""
+    if torch.device(device).type in ("cuda", "mps"):
+        return free_gpu_memory(device)
+    available = available_memory()
+    return sys.maxsize if available is None else available
+
+
 def memory_need(network: ReleasedEarthMind, dtype: torch.dtype, bits: int | None = None) -> MemoryNeed:
     """What a network needs; it may be on the meta device.
 
@@ -77,16 +87,24 @@ def require_memory(
     device: str,
     dtype: torch.dtype,
     bits: int | None = None,
-    free: Memory = free_gpu_memory,
+    free: Memory = free_memory,
 ) -> None:
-    """Refuse to load onto a GPU that has too little free memory.
+    """Refuse to load onto a device that has too little free memory.
 
     Raises:
         ModelError: With how much is needed and free, code ``memory``.
     """
-    if torch.device(device).type not in ("cuda", "mps"):
-        return
     needed, there = memory_need(network, dtype, bits).total, free(device)
+    if there < needed and torch.device(device).type == "cpu":
+        raise ModelError(
+            Sentence(
+                "The model needs about {needed:.1f} GiB of memory and {free:.1f} GiB are free on this "
+                "computer; close other programs, or choose a smaller model such as nano.",
+                needed=needed / 2**30,
+                free=there / 2**30,
+            ),
+            code="memory",
+        )
     if there < needed:
         raise ModelError(
             Sentence(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from earthmind.model.earthmind.chat_templates import DEFAULT, template_name, template_of
 from earthmind.model.earthmind.keys import MODEL_TYPE, released_fusion
+from earthmind.model.loading.effort import Effort, Work
 from earthmind.model.loading.folder import ModelFolder
 from earthmind.model.loading.kind import ModelKind
 from earthmind.model.loading.runtimes import TORCH, require_torch
@@ -102,6 +103,18 @@ def load_released(card: ModelCard, folder: ModelFolder, device: str, options: Mo
     return ReleasedModel(card, network, tokenizer, settings)
 
 
+def effort_of(folder: ModelFolder, device: str, options: ModelOptions, work: Work) -> Effort:
+    """What a question takes of a device.
+
+    Raises:
+        ModelError: PyTorch is not installed, or the folder is no checkpoint.
+    """
+    require_torch(f'The model "{folder.path.name}"')
+    from earthmind.model.earthmind.released_effort import released_effort
+
+    return released_effort(folder, device, options, work)
+
+
 RELEASED_KIND = ModelKind(
     read_card,
     load,
@@ -110,4 +123,5 @@ RELEASED_KIND = ModelKind(
     released_fusion,
     lambda folder, options: (TORCH,),
     lambda folder: template_name(folder.config) == DEFAULT,
+    effort_of,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from earthmind.model.loading.effort import Effort, Work
 from earthmind.model.loading.folder import ModelFolder
 from earthmind.model.loading.runtimes import ANY
 from earthmind.model.model_options import ModelOptions
@@ -23,6 +24,7 @@ class ModelKind:
         fusion: How the model in a folder fuses two sensors, where that is not the same for all.
         runtimes: What can run the model in a folder, ``onnx``, ``torch`` or both; tells which GPU it can use.
         holds: Whether a folder of its model type is of this kind, where several kinds share a type.
+        effort: What a question takes of a device, for models that take long; None where that is not told.
     """
 
     read_card: Callable[[ModelFolder], ModelCard]
@@ -32,6 +34,7 @@ class ModelKind:
     fusion: Callable[[ModelFolder], str] = lambda folder: ""
     runtimes: Callable[[ModelFolder, ModelOptions], tuple[str, ...]] = lambda folder, options: ANY
     holds: Callable[[ModelFolder], bool] = lambda folder: True
+    effort: Callable[[ModelFolder, str, ModelOptions, Work], Effort] | None = None
 
     def is_of(self, folder: ModelFolder) -> bool:
         """Whether the model in a folder is of this kind.

@@ -1,4 +1,4 @@
-"""Linear layers held in 8 or 4 bits per weight: less memory, for small GPUs, at some cost in speed."""
+"""Linear layers held in 8 or 4 bits per weight: less memory, and less to read for each next word."""
 
 from __future__ import annotations
 
@@ -9,9 +9,19 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from earthmind.errors import ModelError
+from earthmind.model.network.int4_kernels import (
+    BLOCK,
+    GROUPS,
+    has_int4_kernel,
+    lay_out,
+    multiply,
+    taken_back,
+)
 
 GROUP = 64  # weights that share one scale at 4 bits
-FEW = 16  # rows: more are multiplied faster after the weights became floating point
+FEW = {2: 16, 4: 1}
+"""Most rows that kernels for whole numbers multiply faster than those for floating point do after the weights
+became that, by bytes of a number; measured by ``benchmarks/weight_bits.py``."""
 
 
 class QuantisedLinear(nn.Module):
@@ -19,8 +29,9 @@ class QuantisedLinear(nn.Module):
 
     Symmetric rounding: ``W ~ scale * round(W / scale)``, with ``scale = max|W| / (2**(bits-1) - 1)`` over a
     row at 8 bits and over 64 weights of a row at 4 bits. Activations are not rounded. Few rows, such as those
-    of the next words, are multiplied with 8-bit weights as they are, where PyTorch has a kernel for that
-    (``_weight_int8pack_mm``); else the weights become floating point again, one layer at a time.
+    of the next words, are multiplied with the whole numbers as they are, where PyTorch has a kernel for that
+    (``_weight_int8pack_mm``, ``_weight_int4pack_mm``); else the weights become floating point again, one
+    layer at a time.
     """
 
     def __init__(self, linear: nn.Linear, bits: int) -> None:
@@ -28,6 +39,7 @@ class QuantisedLinear(nn.Module):
         self.bits = bits
         self.shape = linear.weight.shape
         self.bias = linear.bias
+        self.is_laid_out = False  # as the kernel of the device takes 4-bit weights
         group = GROUP if bits == 4 and self.shape[1] % GROUP == 0 else self.shape[1]
         weights = linear.weight.detach().float().reshape(self.shape[0], -1, group)
         largest = 2 ** (bits - 1) - 1
@@ -41,19 +53,45 @@ class QuantisedLinear(nn.Module):
     @property
     def weight(self) -> Tensor:
         """The weights as floating point, (out, in)."""
-        whole = self.whole if self.bits == 8 else _unpack(self.whole)
-        weights = whole.reshape(*self.scale.shape[:2], -1).to(self.scale.dtype) * self.scale
+        if self.is_laid_out:
+            whole = taken_back(self.whole, self.shape[1]).to(torch.int8) - 8
+            scale = self.scale[..., :1].transpose(0, 1)
+        else:
+            whole, scale = self.whole if self.bits == 8 else _unpack(self.whole), self.scale
+        weights = whole.reshape(*scale.shape[:2], -1).to(scale.dtype) * scale
         return weights.reshape(self.shape)
+
+    def lay_out(self) -> None:
+        """Lay 4-bit weights out for the kernel of the device that they are on, where it has one for them."""
+        rows, columns = self.shape
+        fits = self.bits == 4 and rows % BLOCK == 0 and columns // self.scale.shape[1] in GROUPS
+        if self.is_laid_out or not fits or not has_int4_kernel(self.whole.device, self.scale.dtype):
+            return
+        whole = (_unpack(self.whole) + 8).to(torch.uint8).reshape(self.shape)
+        laid_out = lay_out(whole)
+        if torch.equal(taken_back(laid_out, columns), whole):
+            scale = self.scale.transpose(0, 1)
+            self.whole, self.scale = laid_out, torch.cat([scale, torch.zeros_like(scale)], -1)
+            self.is_laid_out = True
 
     def forward(self, inputs: Tensor) -> Tensor:
         """(..., in) -> (..., out)."""
         rows = inputs.numel() // max(inputs.shape[-1], 1)
-        if self.bits == 8 and rows <= FEW and has_int8_kernel(inputs.device, inputs.dtype):
+        if rows > FEW.get(inputs.dtype.itemsize, 0) or not self._has_kernel(inputs):
+            return F.linear(inputs, self.weight, self.bias)
+        few = inputs.reshape(rows, -1)
+        if self.is_laid_out:
+            product = multiply(few, self.whole, self.shape[1] // len(self.scale), self.scale)
+        else:
             whole, scale = self.whole.reshape(self.shape), self.scale.flatten()
-            product: Tensor = torch.ops.aten._weight_int8pack_mm(inputs.reshape(rows, -1), whole, scale)
-            product = product.reshape(*inputs.shape[:-1], -1)
-            return product if self.bias is None else product + self.bias
-        return F.linear(inputs, self.weight, self.bias)
+            product = torch.ops.aten._weight_int8pack_mm(few, whole, scale)
+        product = product.reshape(*inputs.shape[:-1], -1)
+        return product if self.bias is None else product + self.bias
+
+    def _has_kernel(self, inputs: Tensor) -> bool:
+        if self.bits == 8:
+            return has_int8_kernel(inputs.device, inputs.dtype)
+        return self.is_laid_out and has_int4_kernel(inputs.device, inputs.dtype)
 
 
 @cache
@@ -83,6 +121,13 @@ def quantise(model: nn.Module, bits: int) -> None:
         for name, layer in list(parent.named_children()):
             if isinstance(layer, nn.Linear):
                 setattr(parent, name, QuantisedLinear(layer, bits))
+
+
+def lay_out_weights(model: nn.Module) -> None:
+    """Lay the 4-bit weights of a model out for the kernels of its device; to be called once it is there."""
+    for layer in model.modules():
+        if isinstance(layer, QuantisedLinear):
+            layer.lay_out()
 
 
 def _pack(whole: Tensor) -> Tensor:

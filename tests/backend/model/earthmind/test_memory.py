@@ -6,6 +6,7 @@ from checkpoints import tiny_network, tiny_values, write_tiny_checkpoint
 from pictures import picture
 
 from earthmind.errors import ModelError
+from earthmind.model.earthmind import memory
 from earthmind.model.earthmind.checkpoint import load_checkpoint
 from earthmind.model.earthmind.config import ReleasedConfig
 from earthmind.model.earthmind.memory import (
@@ -47,7 +48,24 @@ def test_a_gpu_with_too_little_memory_is_refused_with_both_numbers(large):
         require_memory(large, "cuda", torch.bfloat16, free=lambda device: 3 * 2**30)
     assert told.value.code == "memory"
     require_memory(large, "cuda", torch.bfloat16, free=lambda device: 24 * 2**30)
-    require_memory(large, "cpu", torch.bfloat16, free=lambda device: 0)
+
+
+def test_a_computer_with_too_little_memory_is_refused_with_both_numbers(large):
+    with pytest.raises(
+        ModelError, match=r"needs about \d\.\d GiB of memory and 3\.0 GiB are free on this"
+    ) as told:
+        require_memory(large, "cpu", torch.bfloat16, free=lambda device: 3 * 2**30)
+    assert told.value.code == "memory"
+    require_memory(large, "cpu", torch.bfloat16, free=lambda device: 24 * 2**30)
+
+
+def test_loading_on_the_cpu_asks_what_the_computer_has_free(tmp_path, monkeypatch):
+    folder = ModelFolder(write_tiny_checkpoint(tmp_path))
+    monkeypatch.setattr(memory, "available_memory", lambda: 1000)
+    with pytest.raises(ModelError, match="free on this computer"):
+        load_checkpoint(folder)
+    monkeypatch.setattr(memory, "available_memory", lambda: None)  # where the system does not tell
+    load_checkpoint(folder)
 
 
 def test_loading_asks_the_probe_before_a_weight_is_read(tmp_path):
