@@ -43,6 +43,8 @@ class _Held:
 
     Attributes:
         numbers: All numbers, areas in square metres and distances in metres.
+        least: Least areas of parts.
+        most: Greatest.
         orders: What parts are ordered by.
         concepts: Names.
         sides: Sides of the picture.
@@ -52,6 +54,8 @@ class _Held:
     """
 
     numbers: list[float] = field(default_factory=list)
+    least: list[float] = field(default_factory=list)
+    most: list[float] = field(default_factory=list)
     orders: set[str] = field(default_factory=set)
     concepts: set[str] = field(default_factory=set)
     sides: set[str] = field(default_factory=set)
@@ -68,9 +72,20 @@ def unaccounted(items: Sequence[Item], intent: Intent) -> list[str]:
         intent: What was read of it.
     """
     held = _held_by(intent)
+    held.denies |= _turned(held, items)
     named = " ".join([*intent.unknown, *(beyond.words for beyond in intent.beyond)]).lower()
     missing = [item.words for item in items if not _holds(held, intent, item)]
     return [words for words in dict.fromkeys(missing) if words.lower() not in named]
+
+
+def _turned(held: _Held, items: Sequence[Item]) -> bool:
+    """Whether the plan keeps what is larger where what is smaller was to be left out, or the other way."""
+    for item in items:
+        if isinstance(item, Measure) and item.tag == "size" and item.compared:
+            least, greatest = item.square_metres()
+            if _among(least, held.most) or _among(greatest, held.least):
+                return True
+    return False
 
 
 def _holds(held: _Held, intent: Intent, item: Item) -> bool:
@@ -164,6 +179,8 @@ def _gather(held: _Held, region: Region) -> None:
         case AtDate():
             held.dated = True
         case Parts():
+            held.least += [region.at_least_m2] if region.at_least_m2 else []
+            held.most += [region.at_most_m2] if math.isfinite(region.at_most_m2) else []
             held.numbers += [region.at_least_m2, region.at_most_m2, region.near_m, region.skip + 1.0]
             held.numbers += [] if region.count is None else [float(region.count), region.skip + region.count]
             if region.order is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from earthmind.inference.plan.expression import (
     And,
+    Beside,
     Concept,
     Drawn,
     Everything,
@@ -49,6 +50,8 @@ def leaning(reading: Reading, last: Intent) -> Intent | None:
     if reading.subjects:
         return _about(reading, last, leads=leads)
     kinds = {beyond.kind for beyond in reading.prepared.beyond}
+    if (place := _beside_it(reading, last)) is not None:
+        return place
     points = any(tag in ("pron", "same", "only", "whatabout") for tag in tags) or leads
     says = loose.says or asked.unit is not None or bool(reading.prepared.withheld)
     if kinds & {"thing", "people"} or not (points or says or asked.wanted or kinds):
@@ -200,6 +203,20 @@ def _of_noun(reading: Reading) -> bool:
     """Whether a share of what is named is asked for, "of the fields", and not one of what was spoken of."""
     said = [item for item in reading.prepared.items if item.tag not in ("stop", "break")]
     return any(one.tag == "of" and other.tag in NOUNS for one, other in pairwise(said))
+
+
+def _beside_it(reading: Reading, last: Intent) -> Intent | None:
+    """Such as "and south of it?", "und südlich davon?": what lies on that side of what was spoken of."""
+    items, sides = reading.prepared.items, reading.scan.loose.sides
+    at = next((i for i, item in enumerate(items) if item.tag == "side"), None)
+    if at is None or len(sides) != 1 or sides[0][0] == "centre" or not last.subjects:
+        return None
+    rest = [item for item in items[at + 1 :] if item.tag not in ("break", "stop")]
+    of_it = [item.tag for item in rest] in (["of", "pron"], ["fromdistance", "pron"])
+    if not of_it and [item.words.lower() for item in rest] != ["davon"]:
+        return None
+    wanted = reading.asked.wanted if reading.asked.wanted in ("description", "ranking") else "description"
+    return Intent(wanted, (Beside(_spoken_of(last), sides[0][0]),))
 
 
 def _points_back(reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from earthmind.inference.plan.question_items import NOUNS, Item
 _AMID = ("between", "in between", "zwischen", "entre", "tra", "fra")
 _ANY = re.compile(r"there|gibt|hay|y a|existe|esist|ci son|c'è|há|any|有", re.IGNORECASE)
 """Words that ask whether there is one, and not where a certain one lies."""
+_MIDDLE = ("中间的", "中间")
 _CHINESE_SIDES = {"北": "north", "南": "south", "东": "east", "西": "west"}
 _EDGES = ("edge", "border", "rand", "bord", "borde", "bordo", "borda", "margen", "边缘", "边")
 _CORNERS = ("north-west", "north-east", "south-west", "south-east")
@@ -30,6 +31,7 @@ def with_places(items: Sequence[Item], language: str) -> list[Item]:
     """
     left: list[Item] = []
     taken = False
+    items = _between_first(items) if language == "zh" else items
     for at, item in enumerate(items):
         if taken:
             taken = False  # the "of" of "north of"
@@ -58,11 +60,43 @@ def with_places(items: Sequence[Item], language: str) -> list[Item]:
     return left
 
 
+def _between_first(items: Sequence[Item]) -> Sequence[Item]:
+    """村庄与森林之间的空地 in the order of "ground between the village and the forest"."""
+    at = next((at for at, item in enumerate(items) if item.tag == "mid" or item.words in _MIDDLE), None)
+    if at is None:
+        return items
+    nouns = [i for i, item in enumerate(items) if item.tag in NOUNS]
+    two, after = [i for i in nouns if i < at][-2:], [i for i in nouns if i > at][:1]
+    said = ("distance", "direction", "comparison", *(() if after else ("change",)))
+    measured = any(item.value in said or item.tag in ("size", "dist", "percent", "dates") for item in items)
+    joined = len(two) == 2 and any(item.tag in ("and", "to") for item in items[two[0] : two[1]])
+    if measured or not joined:
+        if items[at].tag == "mid":
+            items[at].mean(("stop", "") if measured else ("unknown", ""))
+        return items
+    amid = Item("amid", "", items[at].words)
+    place = [amid, items[two[0]], Item("amid", "", items[at].words), items[two[1]]]
+    rest = items[at + 1 :] if not after else items[at + 1 : after[0] + 1]
+    return [*items[: two[0]], *rest, *place, *(items[after[0] + 1 :] if after else [])]
+
+
 def _without_alternatives(items: list[Item]) -> list[Item]:
     """What stands before the last of "north, east or south of": the direction answers them all."""
     while len(items) > 1 and items[-1].tag in ("or", "break") and items[-2].tag == "side":
         items = items[:-2]
     return items
+
+
+def with_what_is_in(items: Sequence[Item]) -> Sequence[Item]:
+    """The items with "villages that have water in them" as "villages in water"."""
+    ends = [at for at, item in enumerate(items) if item.tag not in ("break", "stop")][-2:]
+    if len(ends) < 2 or items[ends[0]].tag != "in" or items[ends[1]].tag != "pron":
+        return items
+    nouns = [at for at in range(ends[0]) if items[at].tag in (*NOUNS, "everything")]
+    if len(nouns) < 2 or nouns[-1] != ends[0] - 1:
+        return items
+    within = Item("in", "", items[ends[0]].words)
+    return [*items[: nouns[-1]], within, items[nouns[-1]], *items[ends[1] + 1 :]]
 
 
 def with_edges(items: Sequence[Item]) -> list[Item]:

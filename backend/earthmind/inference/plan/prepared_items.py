@@ -9,7 +9,13 @@ from itertools import pairwise, zip_longest
 
 from earthmind.inference.plan.becoming import with_becoming
 from earthmind.inference.plan.expression import Beyond
-from earthmind.inference.plan.placed_by import with_closer, with_corners, with_edges, with_places
+from earthmind.inference.plan.placed_by import (
+    with_closer,
+    with_corners,
+    with_edges,
+    with_places,
+    with_what_is_in,
+)
 from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import ASKING, NOUNS, Item
 from earthmind.inference.plan.taking_away import with_what_stays
@@ -44,6 +50,7 @@ _NOTHING_BUT = (
     "nient'altro che",
     "nada além de",
 )
+_MAKES_UP = ("占", "占据", "占了")
 _YEARS = range(1900, 2101)
 
 
@@ -82,7 +89,7 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
         language: Of the question.
         follows: Whether another question came before, of which something can be taken away.
     """
-    items = _corners(_without_lead(items))
+    items = _corners(_without_class_order(_without_lead(items)))
     flood = ("concept", "adj")
     items = [
         item
@@ -104,6 +111,7 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
             item.mean(("unknown", ""))
         if before.tag == "everything" and item.tag in ("but", "less"):
             item.mean(("except", ""))
+    items = with_what_is_in(_with_reaching(items))
     items = with_what_stays(items, follows=follows)
     items = with_corners(items)
     items = with_closer(with_edges(items))
@@ -116,6 +124,19 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
     left = _beyond_and_unknown(left, ready)
     ready.items = left
     return ready
+
+
+def _with_reaching(items: Sequence[Item]) -> Sequence[Item]:
+    """The items with "has the village spread" as a change, and "how far to the forest" as no reaching."""
+    far = any(item.value in ("distance", "direction") for item in items)
+    said = [item for item in items if item.tag not in ("break", "stop")]
+    for item in items:
+        if item.tag == "reach" and far and item.words.lower().startswith("bis "):
+            item.mean(("stop", ""))
+    one = sum(item.tag in (*NOUNS, "adj", "extent") for item in items) == 1
+    if len(said) > 2 and one and said[-1].tag == "reach" and said[0].value == "presence":
+        said[-1].mean(("want", "change"))
+    return items
 
 
 def _with_most(items: Sequence[Item]) -> list[Item]:
@@ -204,18 +225,34 @@ def _without_lead(items: Sequence[Item]) -> Sequence[Item]:
     return items[1:] if opens and items[1].tag != "break" else items
 
 
+def _without_class_order(items: Sequence[Item]) -> Sequence[Item]:
+    """Take the order out of "the three largest classes": all of them are told by their area."""
+    ranks = next((at for at, item in enumerate(items) if item.value == "ranking"), None)
+    if ranks is None or any(item.tag in (*NOUNS, "adj") for item in items):
+        return items
+    start = ranks
+    while start and items[start - 1].tag in ("stop", "of", "number", "order"):
+        start -= 1
+    before = items[start:ranks]
+    if any(item.tag == "order" and item.value == "area" for item in before):
+        return [*items[:start], *items[ranks:]]
+    return items
+
+
 def _without_land(items: Sequence[Item], ready: Prepared) -> list[Item]:
     """Take "of the land" out of a question for a share: that is of what is not water."""
     shares = any(item.tag == "howmuch" or item.value in ("share", "%") for item in items)
     left: list[Item] = []
     for at, item in enumerate(items):
-        if item.tag != "land":
+        led = at > 0 and items[at - 1].words in _MAKES_UP
+        if item.tag != "land" and not (item.words == "陆地" and led):
             left.append(item)
             continue
         before = next((other for other in reversed(items[:at]) if other.tag != "stop"), None)
         of = before is not None and (before.tag == "of" or before.value in ("share", "%"))
         named = any(other.tag in (*NOUNS, "adj") for other in items[at + 1 :])
-        if shares and of and named:
+        named_before = led and any(other.tag in (*NOUNS, "adj") for other in items[:at])
+        if shares and ((of and named) or named_before):
             ready.of_land = True
         else:
             item.mean(("unknown", ""))
@@ -315,7 +352,11 @@ def _beyond_and_unknown(items: Sequence[Item], ready: Prepared) -> list[Item]:
     for at, item in enumerate(items):
         after = items[at + 1] if at + 1 < len(items) else None
         before = items[at - 1] if at else None
-        if item.value == "length" and any(other.value == "perimeter" for other in items):
+        if (
+            item.value == "length"
+            and item.tag != "order"
+            and any(other.value == "perimeter" for other in items)
+        ):
             continue  # "how long is the shoreline"
         if item.tag == "beyond":
             ready_words = item.words

@@ -80,6 +80,9 @@ def join_measures(items: Sequence[Item]) -> list[Item]:
 def _with_first(measure: Measure, joined: list[Item]) -> Measure:
     """Join "larger than 5 but smaller than 20 ha" where only the last number has its unit."""
     before = joined[-2] if len(joined) > 1 and joined[-1].tag in ("but", "and") else None
+    sized = joined[-1] if joined and isinstance(joined[-1], Measure) else before
+    if isinstance(sized, Measure) and sized.tag in ("size", "percent") and measure.tag == "times":
+        return _with_unit_of(sized, measure, joined)
     if not isinstance(before, Measure) or before.tag != "times" or measure.tag not in ("size", "percent"):
         return measure
     if before.value not in ("above", "atleast", "below", "atmost") or None not in (before.low, before.high):
@@ -91,6 +94,20 @@ def _with_first(measure: Measure, joined: list[Item]) -> Measure:
     measure.words = f"{before.words} {joined[-1].words} {measure.words}"
     del joined[-2:]
     return measure
+
+
+def _with_unit_of(before: Measure, measure: Measure, joined: list[Item]) -> Measure:
+    """Join "at least 2 hectares but no more than 10" where only the first number has its unit."""
+    number = measure.words.split()[-1].replace(",", ".")
+    one_each = (before.low is None) != (before.high is None) and (measure.low is None) == (
+        before.low is not None
+    )
+    if not one_each or not before.compared or not number[:1].isdigit():
+        return measure
+    low, high = (before.low, float(number)) if before.low is not None else (float(number), before.high)
+    words = f"{before.words} {measure.words}"
+    del joined[-1 if joined[-1] is before else -2 :]
+    return Measure(before.tag, "between", words, low=low, high=high, unit=before.unit, compared=True)
 
 
 def _measure(items: Sequence[Item], start: int) -> tuple[Measure | None, int]:
@@ -121,7 +138,8 @@ def _measure(items: Sequence[Item], start: int) -> tuple[Measure | None, int]:
     )
     if is_to and at + 1 < len(items) and items[at + 1].tag == "number" and compared in ("", "between"):
         second, at = items[at + 1].number, at + 2
-        unit, at = _unit(items, at, unit)
+        repeated = at < len(items) and items[at].tag == "unit" and items[at].value == unit
+        unit, at = (unit, at + 1) if repeated else _unit(items, at, unit)
     if at < len(items) and items[at].tag in ("ormore", "orless"):
         compared = "atleast" if items[at].tag == "ormore" else "atmost"
         at += 1
@@ -159,6 +177,8 @@ def _half(items: Sequence[Item], start: int, at: int, compared: str) -> tuple[Me
     if compared:
         return _made(words, compared, 50.0, None, "%"), at + 1
     after = items[at + 1].tag if at + 1 < len(items) else ""
+    if [item.value for item in items[:at] if item.tag != "stop"] == ["presence"]:
+        return _made(words, "atleast", 50.0, None, "%"), at + 1  # "is half of it forest"
     if after in ("ormore", "orless"):
         return _made(words, "atleast" if after == "ormore" else "atmost", 50.0, None, "%"), at + 2
     return None, start

@@ -209,6 +209,9 @@ def _put_together(reading: Reading, *, drawn: bool) -> None:
             apart=asked.wanted in ("comparison", "ranking"),
             together=reading.has("together") and asked.wanted != "comparison",
         )
+    if asked.wanted == "share" and len(reading.subjects) == 1 and reading.of == reading.subjects[0]:
+        reading.of = None  # "which share of the municipality is built-up": all of it would be
+        reading.unknown += [mention.words for mention in scan.mentions[:1]]
     if asked.wanted == "share" and len(reading.subjects) == 1 and reading.of is None:
         reading.of = _whole_before(reading.subjects[0])
     if reading.prepared.of_land and asked.wanted in ("share", "area") and reading.subjects:

@@ -73,6 +73,9 @@ class Relations(ScanState):
             return
         if tag == "reach":
             tag = "in"
+        if self._current is None and self._pending.adjectives and tag in ("near", "touch", "far", "beside"):
+            name = self._pending.adjectives.pop()[0]
+            self._noun(at - 1, Item("concept", name, name))  # "anything flooded near the town"
         if tag == "beside":
             self._bearing = item.value  # type: ignore[assignment]
         if (
@@ -129,6 +132,8 @@ class Relations(ScanState):
         if len(roots) == 2 and len(floods) == 1 and not roots[1].joined:
             other = next(mention for mention in roots if mention is not floods[0])
             floods[0].relation, floods[0].target = "in", other
+        elif len(roots) == 1 and not floods and isinstance(roots[0].head, Concept) and roots[0].at:
+            roots[0].adjectives.append(("flooded area", False, True))  # "which homes were hit?"
         elif not any(mention.relation == "in" for mention in self.mentions):
             self.unknown.append(item.words)
 
