@@ -70,7 +70,7 @@ def share_of(scan: Scan) -> tuple[tuple[Region, ...], Region | None] | None:
 
 
 def _of_the_picture(scan: Scan) -> bool:
-    """Whether the share is said to be one of all that is shown: "what share of the picture is ...", 占全图."""
+    """Whether the share is said to be one of all that is shown: "what share of the picture", 占全图."""
     before = ""
     for item in scan.items:
         if item.tag == "extent" and (before == "share" or item.words[:1] == "占"):
