@@ -74,6 +74,13 @@ def unaccounted(items: Sequence[Item], intent: Intent) -> list[str]:
     held = _held_by(intent)
     held.denies |= _turned(held, items)
     named = " ".join([*intent.unknown, *(beyond.words for beyond in intent.beyond)]).lower()
+    if len(items) > 2 and items[0].tag == "no" and items[1].tag == "break":
+        items = items[2:]  # "no, the southern one"
+    pairs = zip(items, items[1:], strict=False)
+    items = [
+        *(item for item, after in pairs if not (item.tag == "not" and after.tag == "unit")),
+        *items[-1:],
+    ]
     missing = [item.words for item in items if not _holds(held, intent, item)]
     return [words for words in dict.fromkeys(missing) if words.lower() not in named]
 
@@ -103,12 +110,13 @@ def _holds(held: _Held, intent: Intent, item: Item) -> bool:
             )
         case "near" | "touch" | "far" | "within":
             return held.relates or "distance" in held.orders or _orders(intent) or _says_little(item)
-        case "not" | "except" | "without" | "neither":
+        case "not" | "no" | "except" | "without" | "neither":
             return held.denies or _denied_otherwise(intent)
         case "moment" | "new" | "lost":
             return held.dated or item.value == "later" or "change" in (intent.wanted, intent.by, *intent.also)
         case _ if item.tag in NOUNS:
-            return item.value in held.concepts or not item.value
+            permanent = item.value == "water" and "permanent water" in held.concepts
+            return permanent or item.value in held.concepts or not item.value
     return True
 
 

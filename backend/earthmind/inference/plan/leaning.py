@@ -44,7 +44,9 @@ def leaning(reading: Reading, last: Intent) -> Intent | None:
     asked, loose = reading.asked, reading.scan.loose
     tags = [item.tag for item in reading.prepared.items if item.tag not in ("break",)]
     first = next((tag for tag in tags if tag != "stop"), "")
-    leads = first in (*_LEADS, "pron") or any(tag in ("whatabout", "same") for tag in tags)
+    words = [item.words for item in reading.said if item.tag != "break"]
+    ends = reading.scan.language == "zh" and words[-1:] != [] and words[-1].endswith("的")  # 离河100米以内的
+    leads = ends or first in (*_LEADS, "pron") or any(tag in ("whatabout", "same") for tag in tags)
     if loose.order == "distance":
         return _nearest_of(reading, last)
     if reading.subjects:
@@ -162,6 +164,11 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
         wanted = asked if asked == "distance" or asked == "direction" else "comparison"
         return Intent(wanted, (_spoken_of(last), reading.subjects[0]), unit=reading.asked.unit)
     shares = reading.asked.wanted == "share" or (reading.asked.wanted == "area" and reading.has("howmuch"))
+    whole = reading.subjects[0]
+    if shares and one and _of_noun(reading) and not reading.has("pron") and reading.has("unit"):
+        inner = last.subjects[0]
+        if len(last.subjects) == 1 and inner != whole and whole in made_of_all(inner):
+            return Intent("share", (inner,), whole)  # "and in percent of the fields?"
     if shares and reading.has("pron") and len(reading.subjects) == 1 and len(last.subjects) == 1:
         whole = both([last.subjects[0], reading.subjects[0]])
         return Intent("share", (whole,), reading.subjects[0] if _of_noun(reading) else last.subjects[0])
@@ -215,7 +222,9 @@ def _beside_it(reading: Reading, last: Intent) -> Intent | None:
     of_it = [item.tag for item in rest] in (["of", "pron"], ["fromdistance", "pron"])
     if not of_it and [item.words.lower() for item in rest] != ["davon"]:
         return None
-    wanted = reading.asked.wanted if reading.asked.wanted in ("description", "ranking") else "description"
+    wanted: Wanted = "ranking" if reading.asked.wanted == "ranking" else "description"
+    if reading.has("only") and reading.asked.wanted is None:
+        wanted = last.wanted
     return Intent(wanted, (Beside(_spoken_of(last), sides[0][0]),))
 
 

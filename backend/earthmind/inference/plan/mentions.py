@@ -199,7 +199,8 @@ class Scan(Relations, Modifiers):
         elif self._rank is not None:
             self.loose.rank = self._rank
         for mention in self.mentions:
-            self.unknown += [said.words for said in (mention.number, mention.rank) if said is not None]
+            told = [said for said in (mention.number, mention.rank) if said is not None]
+            self.unknown += [said.words for said in told if said.words.lower() not in ("both", "beide")]
         if self._denied:
             self.unknown.append(self._denied)
         if self._relation and self._relation != "in" and not any(m.relation for m in self.mentions):

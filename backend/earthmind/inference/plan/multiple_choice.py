@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _LABEL = re.compile(r"(?:^|(?<=[\s(（?？。]))[(（]?(?P<label>[A-Ha-h]|[1-9])[)）.:：、]\s*")
-_BARE = re.compile(r"(?:(?<=[?？])|\s)\s*(?P<label>[A-H])\s+(?=\S)")
+_BARE = re.compile(r"(?:(?<=[?？:：])|\s)\s*(?P<label>[A-H])(?:\s+(?=\S)|(?=[\u4e00-\u9fff]))")
 _BULLET = re.compile(r"^\s*[-*•]\s+(?P<text>.+)$", re.MULTILINE)
 _FAMILIES = ("ABCDEFGH", "abcdefgh", "123456789")
 
@@ -39,7 +39,7 @@ def _labels(pattern: re.Pattern[str], text: str, family: str) -> list[re.Match[s
 def _labels_without_sign(text: str, family: str) -> list[re.Match[str]]:
     """Labels such as "? A water B snow C forest", where the first follows the question directly."""
     labels = _labels(_BARE, text, family)
-    asked = bool(labels) and text[: labels[0].start()].rstrip().endswith(("?", "？"))
+    asked = bool(labels) and text[: labels[0].start()].rstrip().endswith(("?", "？", ":", "："))
     return labels if asked and len(labels) > 2 else []
 
 

@@ -87,6 +87,19 @@ def _without_alternatives(items: list[Item]) -> list[Item]:
     return items
 
 
+def with_verb_last(items: Sequence[Item]) -> Sequence[Item]:
+    """The items with "does touch the forest the village" as "does the forest touch the village"."""
+    first = next((at for at, item in enumerate(items) if item.tag not in ("stop", "break")), 0)
+    nouns = [at for at, item in enumerate(items) if item.tag in NOUNS]
+    if not items or items[first].tag != "touch" or len(nouns) != 2:
+        return items
+    between = [item for item in items[nouns[0] + 1 : nouns[1]] if item.tag not in ("near", "in")]
+    if any(item.tag not in ("stop", "of", "adj") for item in between):
+        return items
+    asks = Item("want", "presence", "")
+    return [asks, *items[first + 1 : nouns[0] + 1], items[first], *between, *items[nouns[1] :]]
+
+
 def with_what_is_in(items: Sequence[Item]) -> Sequence[Item]:
     """The items with "villages that have water in them" as "villages in water"."""
     ends = [at for at, item in enumerate(items) if item.tag not in ("break", "stop")][-2:]

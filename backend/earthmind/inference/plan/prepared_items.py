@@ -14,6 +14,7 @@ from earthmind.inference.plan.placed_by import (
     with_corners,
     with_edges,
     with_places,
+    with_verb_last,
     with_what_is_in,
 )
 from earthmind.inference.plan.quantities import Measure
@@ -109,9 +110,13 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
         if before.tag == "more" and item.tag == "near":  # "le plus proche": parts have no such order
             before.mean(("unknown", ""))
             item.mean(("unknown", ""))
+        if before.words in ("换成", "换作") and item.tag in NOUNS:
+            before.mean(("whatabout", ""))
+        if before.words in ("靠", "靠着") and item.tag in NOUNS:
+            before.mean(("near", ""))
         if before.tag == "everything" and item.tag in ("but", "less"):
             item.mean(("except", ""))
-    items = with_what_is_in(_with_reaching(items))
+    items = with_what_is_in(with_verb_last(_with_reaching(_without_other_unit(items))))
     items = with_what_stays(items, follows=follows)
     items = with_corners(items)
     items = with_closer(with_edges(items))
@@ -126,12 +131,29 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
     return ready
 
 
+def _without_other_unit(items: Sequence[Item]) -> list[Item]:
+    """Leave out the unit that is not wanted: "in hectares, not acres"."""
+    found: list[Item] = []
+    units = sum(item.tag == "unit" for item in items)
+    for item in items:
+        denied = bool(found) and (found[-1].tag == "not" or found[-1].words.lower() == "instead of")
+        if units > 1 and item.tag == "unit" and denied:
+            found.pop()
+        else:
+            found.append(item)
+    return found
+
+
 def _with_reaching(items: Sequence[Item]) -> Sequence[Item]:
     """The items with "has the village spread" as a change, and "how far to the forest" as no reaching."""
     far = any(item.value in ("distance", "direction") for item in items)
     said = [item for item in items if item.tag not in ("break", "stop")]
     for item in items:
         if item.tag == "reach" and far and item.words.lower().startswith("bis "):
+            item.mean(("stop", ""))
+    for before, item in pairwise(items):
+        if before.tag == "lost" and item.tag == "more" and any(other.tag == "or" for other in items):
+            before.mean(("want", "change"))  # "forest or farmland, which one lost more?"
             item.mean(("stop", ""))
     one = sum(item.tag in (*NOUNS, "adj", "extent") for item in items) == 1
     if len(said) > 2 and one and said[-1].tag == "reach" and said[0].value == "presence":
@@ -143,6 +165,8 @@ def _with_most(items: Sequence[Item]) -> list[Item]:
     """Such as "Is most of it water" asks for more than half; "where is most of it" is told anyway."""
     first = next((item for item in items if item.tag not in ("stop", "break")), None)
     asks = first is not None and (first.value == "presence" or any(item.words in ASKING for item in items))
+    asked = any(item.tag == "break" and item.value in ("?", "？") for item in items)
+    asks = asks or (asked and first is not None and first.words.lower() in _MOSTLY)  # "mostly forest?"
     found = []
     one_noun = sum(item.tag in NOUNS for item in items) == 1 and not any(i.tag == "or" for i in items)
     for at, item in enumerate(items):
@@ -209,6 +233,13 @@ def _corners(items: Sequence[Item]) -> list[Item]:
     found: list[Item] = []
     for item in items:
         last = found[-1] if found else None
+        if (
+            len(found) > 1
+            and (item.tag, item.value) == ("side", "centre")
+            and [each.tag for each in found[-2:]] == ["side", "of"]
+        ):
+            del found[-1]  # "east of the middle"
+            continue
         corner = "" if last is None else _CORNERS.get(frozenset((last.value, item.value)), "")
         if last is not None and corner and last.tag == item.tag == "side":
             found[-1] = Item("side", corner, f"{last.words} {item.words}")

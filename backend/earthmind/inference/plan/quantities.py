@@ -11,6 +11,7 @@ from earthmind.inference.plan.text_form import METRES, SQUARE_METRES
 
 _THAN = "大小多少超高低不"
 _GREATER = ("larger", "bigger", "größer", "kleiner", "exceeding", "supera", "superano", "superan", "dépasse")
+_NOT_EVEN = ("keine", "keinen", "nicht mal", "not even")
 _OF_TWO = ("distance", "direction", "comparison")
 _SKIPPED = ("stop", "orso", "of")
 
@@ -112,7 +113,9 @@ def _with_unit_of(before: Measure, measure: Measure, joined: list[Item]) -> Meas
 
 def _measure(items: Sequence[Item], start: int) -> tuple[Measure | None, int]:
     at, compared = start, ""
-    if items[at].tag in BEFORE_NUMBERS and items[at].tag != "to":
+    if items[at].words.lower() in _NOT_EVEN and [i.tag for i in items[at + 1 : at + 3]] == ["number", "unit"]:
+        compared, at = "below", at + 1  # "keine 200 m"
+    elif items[at].tag in BEFORE_NUMBERS and items[at].tag != "to":
         compared = items[at].tag
         at = at + 1 if _is_one(items, at + 1) else _skip(items, at + 1, "to")
     if at < len(items) and items[at].tag == "orso":

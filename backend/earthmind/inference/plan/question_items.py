@@ -161,6 +161,8 @@ def _meaning(item: Item, before: str, after: str, items: Sequence[Item]) -> Mean
         return ("stop", "")  # "..., right?"
     if item.words.lower() == "top" and after == "number":
         return ("order", "area")
+    if {"part", "areaword"} <= set(tags) and at == 0 and after == "of":
+        return tags["areaword"]  # "Fläche der Äcker"
     if {"ordinal", "using"} <= set(tags):
         return tags["using"] if after == "sensor" or not at else tags["ordinal"]
     if {"pron", "stop"} == set(tags):

@@ -30,6 +30,7 @@ from earthmind.inference.plan.expression import (
     Option,
     Parts,
     Region,
+    Wanted,
 )
 from earthmind.inference.plan.follow_ups import first_concept, without_sides
 from earthmind.inference.plan.lexicon import Lexicon, detect_language, lexicon, words_of
@@ -46,6 +47,7 @@ _OF_PLACE = ("description", "report", "ranking", "presence")
 _LISTED = ("presence", "mask", "area", "count", "place", "absence", "boxes")
 """What is wanted of regions that stand in a list; two that nothing joins were hardly understood."""
 _ONE = ("one", "eins", "ein", "eine", "einer", "un", "une", "una", "uno", "um", "uma", "一个", "一")
+_PER = ("per", "for each", "for every", "je", "pro", "par", "por", "per ogni", "per ciascun")
 _NAMES_DIRECTION = re.compile(r"dire|richt|relati?on|bezieh|方|位|side", re.IGNORECASE)
 _SIDE = re.compile(r"side|seite|côté|lado|lato|parte", re.IGNORECASE)
 _ASKS_LARGER = ("above", "more", "space", "stop", "of", "want", "cover", "in")
@@ -168,13 +170,20 @@ def _read(
 def _each(reading: Reading, subjects: int) -> None:
     """Such as "the size of each lake" asks for all sizes; "each class" and lists are told so anyway."""
     asked = reading.asked
-    if subjects == 1 and asked.wanted == "area":
+    if subjects > 1 and reading.prepared.each.lower() in _PER:
+        reading.unknown.append(reading.prepared.each)
+    elif subjects == 1 and (asked.wanted == "area" or (asked.wanted == "mask" and _sizes_of_each(reading))):
         asked.wanted = "sizes"
     elif not (
         asked.wanted in ("mask", "boxes", "ranking", "report", "presence", None)
         or (subjects > 1 and asked.wanted in ("area", "share", "count", "place"))
     ):
         reading.unknown.append(reading.prepared.each)
+
+
+def _sizes_of_each(reading: Reading) -> bool:
+    """Whether "each" stands with "area": "the three largest and the area of each"."""
+    return any({one.tag, other.tag} == {"each", "areaword"} for one, other in pairwise(reading.said))
 
 
 def _put_together(reading: Reading, *, drawn: bool) -> None:
@@ -334,15 +343,17 @@ def _choice(
         by = "description" if intent.subjects else "ranking"
     else:
         by = intent.wanted
-    read = [_option(label, text, lexicon(language, known), counts=by == "count") for label, text in options]
+    table = lexicon(language, known)
+    read = [_option(label, text, table, counts=by == "count", by=by) for label, text in options]
     beyond = [*intent.beyond, *(each for _, more in read for each in more)]
     found = tuple(option for option, _ in read)
+    if by == "ranking" and intent.wanted == "presence" and all(option.yes is not None for option in found):
+        by = "presence"
     if by == "ranking" and all(option.side is not None for option in found) and subjects:
         whole = tuple(dict.fromkeys(without_sides(subject) for subject in subjects))
         return replace(intent, wanted="choice", subjects=whole, by="place", options=found, also=())
     unknown = intent.unknown
     if by == "ranking" and all(option.region is not None for option in found):
-        table = lexicon(language, known)
         unknown = tuple(words for words in unknown if not _means_larger(table, words))
     return replace(
         intent, wanted="choice", by=by, options=found, also=(), beyond=tuple(beyond), unknown=unknown
@@ -369,9 +380,22 @@ def _of_what_is_shown(intent: Intent, stem: str) -> Intent:
     return replace(intent, by="absence", unknown=unknown)
 
 
-def _option(label: str, text: str, table: Lexicon, *, counts: bool) -> tuple[Option, list[Beyond]]:
+def _larger_of(items: Sequence[Item], regions: Sequence[Region]) -> Region | None:
+    """The one that an option says is larger: "there is more forest than water"."""
+    if len(regions) != 2 or not any(item.tag == "than" for item in items):
+        return None
+    if any(item.tag == "more" for item in items):
+        return regions[0]
+    return regions[1] if any(item.tag == "less" for item in items) else None
+
+
+def _option(
+    label: str, text: str, table: Lexicon, *, counts: bool, by: Wanted | None = None
+) -> tuple[Option, list[Beyond]]:
     """Read an option: a region, a number, a side, or yes or no."""
-    prepared = prepare(join_measures(items_of(table, words_of(text))), table.language)
+    items = items_of(table, words_of(text))
+    named = [item.value for item in items if item.tag == "side"]
+    prepared = prepare(join_measures(items), table.language)
     scan = Scan(prepared.items, table.language)
     regions = subjects_of(scan.mentions)
     low = high = None
@@ -390,7 +414,11 @@ def _option(label: str, text: str, table: Lexicon, *, counts: bool) -> tuple[Opt
         low = high = number
         yes = None if number is not None else yes
     side = sides[0] if sides else None
-    region = regions[0] if len(regions) == 1 else None
+    region = regions[0] if len(regions) == 1 else _larger_of(prepared.items, regions)
+    if region is None and not regions and scan.loose.adjectives and not sides:
+        region = Concept(scan.loose.adjectives[0][0])  # "a flooded plain"
+    if by == "direction" and side is None and len(named) == 1:
+        side, region = named[0], None  # type: ignore[assignment]  # "the town is north of the river"
     if isinstance(region, InSide):
         side, region = region.side, None
     return Option(label, text, region, low, high, side, yes), prepared.beyond

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import NOUNS, Item
 
+_PLACED = ("near", "within", "dist", "touch")
+"""Tags of what places one thing by another."""
+
 
 def with_what_stays(items: Sequence[Item], *, follows: bool) -> list[Item]:
     """Say what stays where something is taken away, which is all that masks and parts can be.
@@ -15,7 +18,7 @@ def with_what_stays(items: Sequence[Item], *, follows: bool) -> list[Item]:
         items: Of a question.
         follows: Whether another question came before, of which something can be taken away.
     """
-    items = _without_vague(items)
+    items = _without_everything(_without_vague(items))
     if follows and (size := _left_without(items)) is not None:
         _turn(size)
         return [item for item in items if item.tag not in ("without", "except")]
@@ -48,6 +51,17 @@ def _said_last(items: Sequence[Item]) -> list[Item] | None:
     end = len(items) - (items[-1].tag == "break")
     taken = [Item("except", "", items[0].words), *items[1:cut]]
     return [*items[cut + 1 : end], *taken, *items[end:]]
+
+
+def _without_everything(items: Sequence[Item]) -> list[Item]:
+    """Leave out "everything" of "except everything within 100 m of houses": the place is what is denied."""
+    denials = ("except", "without", "not", "takeaway")
+    found: list[Item] = []
+    for at, item in enumerate(items):
+        led = bool(found) and found[-1].tag in denials and _next_tag(items, at) in _PLACED
+        if not (led and item.tag in ("everything", "part")):
+            found.append(item)
+    return found
 
 
 def _next_tag(items: Sequence[Item], at: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from earthmind.inference.plan.expression import Unit, Wanted
 from earthmind.inference.plan.quantities import Measure
@@ -76,7 +77,12 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
     near = any(item.tag in ("near", "within", "far", "dist") for item in items)
     unit = _unit(items)
     thresholds = [item for item in items if isinstance(item, Measure) and item.tag in ("percent", "times")]
-    if unit == "%" or any(item.tag == "percent" for item in thresholds):
+    counted = [item for item in items if item.tag == "howmany" and "多少" not in item.words]
+    parted = [item for item in thresholds if item.tag == "percent" and item.compared]
+    if counted and parted and _thing_after(items, counted[0]):  # "how many fields are more than half flooded"
+        asked.unknown += [item.words for item in parted]
+        thresholds = [item for item in thresholds if item not in parted]
+    elif unit == "%" or any(item.tag == "percent" for item in thresholds):
         found = ["share" if each in ("area", "presence", "count", "soft area") else each for each in found]
         found = list(dict.fromkeys(found if "share" in found else [*found, "share"]))
         unit = None
@@ -177,6 +183,12 @@ def _wants(items: Sequence[Item]) -> list[str]:
         ):
             found.append("absence")
     return list(dict.fromkeys(found))
+
+
+def _thing_after(items: Sequence[Item], counted: Item) -> bool:
+    """Whether countable things are what is counted."""
+    after = items[[item is counted for item in items].index(True) + 1 :]
+    return any(item.tag in ("thing", "item") for item in after[:4])
 
 
 def _asks_where(items: Sequence[Item]) -> bool:
@@ -312,6 +324,12 @@ def _choose(asked: Asked, found: list[str], items: Sequence[Item]) -> None:
         asked.unknown += [item.words for item in items if item.value == "average"]
     for strong in STRONG:
         if strong in found:
+            lost = [each for each in ("distance", "direction") if each in found and strong == "comparison"]
+            asked.unknown += [
+                item.words
+                for item, after in pairwise(items)
+                if item.tag == "want" and item.value in lost and after.tag == "of"
+            ]
             others = [each for each in found if each == "place" and strong in ("change", "report")]
             if others and strong == "change":
                 asked.unknown.append(next(i.words for i in items if i.value == "place"))
