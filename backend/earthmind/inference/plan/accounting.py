@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from earthmind.inference.plan.expression import (
     AtDate,
@@ -76,7 +77,7 @@ def unaccounted(items: Sequence[Item], intent: Intent) -> list[str]:
     named = " ".join([*intent.unknown, *(beyond.words for beyond in intent.beyond)]).lower()
     if len(items) > 2 and items[0].tag == "no" and items[1].tag == "break":
         items = items[2:]  # "no, the southern one"
-    pairs = zip(items, items[1:], strict=False)
+    pairs = pairwise(items)
     items = [
         *(item for item, after in pairs if not (item.tag == "not" and after.tag == "unit")),
         *items[-1:],

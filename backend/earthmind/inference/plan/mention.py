@@ -15,7 +15,7 @@ _ARTICLES = {
     "einer", "eines", "le", "la", "les", "l'", "un", "une", "el", "los", "las", "una", "il", "lo",
     "gli", "i", "un'", "o", "os", "as", "um", "uma",
     "my", "our", "your", "mein", "meine", "meinem", "meinen", "meiner", "unser", "unsere", "unserem",
-    "unseren", "unserer", "dein", "deine",
+    "unseren", "unserer", "dein", "deine", "ans",
 }  # fmt: skip
 RELATIONS = (
     "in", "near", "touch", "far", "outside", "except", "without", "not", "neither", "reach",

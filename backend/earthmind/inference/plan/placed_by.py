@@ -87,11 +87,11 @@ def _without_alternatives(items: list[Item]) -> list[Item]:
     return items
 
 
-def with_verb_last(items: Sequence[Item]) -> Sequence[Item]:
+def with_verb_last(items: Sequence[Item], language: str) -> Sequence[Item]:
     """The items with "does touch the forest the village" as "does the forest touch the village"."""
     first = next((at for at, item in enumerate(items) if item.tag not in ("stop", "break")), 0)
     nouns = [at for at, item in enumerate(items) if item.tag in NOUNS]
-    if not items or items[first].tag != "touch" or len(nouns) != 2:
+    if language == "zh" or not items or items[first].tag != "touch" or len(nouns) != 2:
         return items
     between = [item for item in items[nouns[0] + 1 : nouns[1]] if item.tag not in ("near", "in")]
     if any(item.tag not in ("stop", "of", "adj") for item in between):

@@ -116,7 +116,7 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
             before.mean(("near", ""))
         if before.tag == "everything" and item.tag in ("but", "less"):
             item.mean(("except", ""))
-    items = with_what_is_in(with_verb_last(_with_reaching(_without_other_unit(items))))
+    items = with_what_is_in(with_verb_last(_with_reaching(_without_other_unit(items)), language))
     items = with_what_stays(items, follows=follows)
     items = with_corners(items)
     items = with_closer(with_edges(items))
