@@ -146,16 +146,22 @@ def _first_of_two(region: Region) -> Region | None:
 
 def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     """The question before about something else: "and the forest?", "also the clouds"."""
+    wanted: Wanted
     clean = replace(last, beyond=(), unknown=(), options=(), low=None, high=None)
     between = reading.asked.wanted in ("distance", "direction") and not _reaches(reading)
     between = between or reading.has("than")
     compares = [item.words for item in reading.prepared.items if item.value == "comparison"]
     between = between or bool(compares)
     one, points = len(reading.subjects) == 1 and bool(last.subjects), _points_back(reading)
+    if one and reading.has("pron") and isinstance(reading.subjects[0], Parts):
+        chosen = reading.subjects[0]
+        if chosen.of == Everything() and len(last.subjects) == 1:  # "how many of these touch the forest?"
+            wanted = reading.asked.wanted or last.wanted
+            return Intent(wanted, (replace(chosen, of=last.subjects[0]),), unit=reading.asked.unit)
     hit = [item.words for item in reading.prepared.items if item.tag == "affected"]
     if hit and one and _FLOOD in made_of_all(last.subjects[0]):  # "which fields are affected?"
         reading.unknown = [words for words in reading.unknown if words not in hit]
-        wanted: Wanted = reading.asked.wanted or "mask"
+        wanted = reading.asked.wanted or "mask"
         return Intent(wanted, (both([reading.subjects[0], _FLOOD]),), unit=reading.asked.unit)
     points = points or any(i.value == "comparison" for i in reading.prepared.items[:1])  # "compare with it"
     if between and one and (points or reading.asked.wanted == "distance"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LABEL = re.compile(r"(?:^|(?<=[\s(（?？。]))[(（]?(?P<label>[A-Ha-h]|[1-9])[)）.:：、]\s*")
+_LABEL = re.compile(r"(?:^|(?<=[\s(（?？。:：]))[(（]?(?P<label>[A-Ha-h]|[1-9])[)）.:：、]\s*")
 _BARE = re.compile(r"(?:(?<=[?？:：])|\s)\s*(?P<label>[A-H])(?:\s+(?=\S)|(?=[\u4e00-\u9fff]))")
 _BULLET = re.compile(r"^\s*[-*•]\s+(?P<text>.+)$", re.MULTILINE)
 _FAMILIES = ("ABCDEFGH", "abcdefgh", "123456789")

@@ -156,6 +156,8 @@ def with_closer(items: Sequence[Item]) -> list[Item]:
         after = [other.tag for other in items[at + 1 :] if other.tag not in _LITTLE]
         named = [other for other in items[:at] if other.tag in NOUNS]
         of_two = len(after) > 2 and after[0] in NOUNS and after[1] == "or" and after[2] in NOUNS
+        if not named and after[:1] and after[0] in NOUNS and (turned := _place_first(items, at)) is not None:
+            return turned
         if of_two and len(named) == 1:
             item.mean(("closer", ""))
             rest = [other for other in items[at + 1 :] if other.tag not in ("near", "in", "fromdistance")]
@@ -163,6 +165,16 @@ def with_closer(items: Sequence[Item]) -> list[Item]:
         if item.tag == "closer":
             item.mean(("unknown", ""))
     return list(items)
+
+
+def _place_first(items: Sequence[Item], at: int) -> list[Item] | None:
+    """The items of "which is closer to the forest, the town or the lake" with the place before "closer"."""
+    nouns = [i for i, item in enumerate(items) if item.tag in NOUNS]
+    if len(nouns) != 3 or nouns[0] < at or not any(i.tag == "or" for i in items[nouns[1] : nouns[2]]):
+        return None
+    items[at].mean(("closer", ""))
+    rest = [item for item in items[nouns[0] + 1 :] if item.value not in (",", "，")]
+    return [*items[:at], items[nouns[0]], items[at], *rest]
 
 
 def _asks_of_certain(items: Sequence[Item], at: int) -> bool:

@@ -99,6 +99,7 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
     ]
     _ask_for_names(items)
     if not any(item.tag == "neither" for item in items):
+        items = [item for item in items if item.words.lower() != "noch"]  # "still"
         for item in items:
             if item.tag == "nor":
                 item.mean(("unknown", ""))
@@ -147,7 +148,7 @@ def _without_other_unit(items: Sequence[Item]) -> list[Item]:
 def _with_reaching(items: Sequence[Item]) -> Sequence[Item]:
     """The items with "has the village spread" as a change, and "how far to the forest" as no reaching."""
     far = any(item.value in ("distance", "direction") for item in items)
-    said = [item for item in items if item.tag not in ("break", "stop")]
+    said = [item for item in items if item.tag != "break"]
     for item in items:
         if item.tag == "reach" and far and item.words.lower().startswith("bis "):
             item.mean(("stop", ""))
@@ -155,6 +156,9 @@ def _with_reaching(items: Sequence[Item]) -> Sequence[Item]:
         if before.tag == "lost" and item.tag == "more" and any(other.tag == "or" for other in items):
             before.mean(("want", "change"))  # "forest or farmland, which one lost more?"
             item.mean(("stop", ""))
+    takes = any(item.words.lower() in ("nimmt", "nehmen", "nahm", "nahmen") for item in said)
+    if takes and said[-1].words.lower() in ("ab", "zu"):
+        said[-1].mean(("want", "change"))
     one = sum(item.tag in (*NOUNS, "adj", "extent") for item in items) == 1
     if len(said) > 2 and one and said[-1].tag == "reach" and said[0].value == "presence":
         said[-1].mean(("want", "change"))

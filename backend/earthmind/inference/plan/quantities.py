@@ -127,6 +127,11 @@ def _measure(items: Sequence[Item], start: int) -> tuple[Measure | None, int]:
     if compared and at < len(items) and items[at].tag == "fraction":
         words = " ".join(item.words for item in items[start : at + 1])
         return _made(words, compared, float(items[at].value), None, "%"), at + 1
+    if not compared and at + 1 < len(items) and items[at].tag == "fraction":
+        after = {"ormore": "atleast", "orless": "atmost"}.get(items[at + 1].tag, "")
+        if after:
+            words = f"{items[at].words} {items[at + 1].words}"
+            return _made(words, after, float(items[at].value), None, "%"), at + 2
     led = at > 0 and items[at - 1].tag in ("within", "near", "far")
     if (compared or led) and _is_one(items, at):
         items[at].tag, items[at].number = "number", 1.0
@@ -141,6 +146,7 @@ def _measure(items: Sequence[Item], start: int) -> tuple[Measure | None, int]:
     )
     if is_to and at + 1 < len(items) and items[at + 1].tag == "number" and compared in ("", "between"):
         second, at = items[at + 1].number, at + 2
+        first, unit = _in_unit_after(items, at, first, unit)
         repeated = at < len(items) and items[at].tag == "unit" and items[at].value == unit
         unit, at = (unit, at + 1) if repeated else _unit(items, at, unit)
     if at < len(items) and items[at].tag in ("ormore", "orless"):
@@ -191,6 +197,15 @@ def _unit(items: Sequence[Item], at: int, unit: str) -> tuple[str, int]:
     if at < len(items) and items[at].tag == "unit" and not unit:
         return items[at].value, at + 1
     return unit, at
+
+
+def _in_unit_after(items: Sequence[Item], at: int, first: float, unit: str) -> tuple[float, str]:
+    """The first number of a range in the unit of the second: "between 500 m2 and 1 ha"."""
+    other = items[at].value if at < len(items) and items[at].tag == "unit" else unit
+    for factors in (SQUARE_METRES, METRES):
+        if unit in factors and other in factors:
+            return first * factors[unit] / factors[other], other
+    return first, unit
 
 
 def _is_one(items: Sequence[Item], at: int) -> bool:

@@ -53,7 +53,7 @@ _SIDE = re.compile(r"side|seite|côté|lado|lato|parte", re.IGNORECASE)
 _ASKS_LARGER = ("above", "more", "space", "stop", "of", "want", "cover", "in")
 _SHOWN = re.compile(
     r"\b(?:visible|present|shown|seen|appears?|contained|depicted|sichtbar|zu sehen|vorhanden|abgebildet"
-    r"|visibles?|présente?s?|apparaît|aparecen?|visibil[ei]|presenti?|si ved[eo]|visíve(?:l|is)|presentes?)\b"
+    r"|im bild|visibles?|présente?s?|apparaît|aparecen?|visibil[ei]|presenti?|si ved[eo]|visíve(?:l|is)|presentes?)\b"
     r"|可见|存在|看到|出现",
     re.IGNORECASE,
 )
@@ -335,6 +335,11 @@ def _choice(
     subjects: tuple[Region, ...],
 ) -> Intent:
     """A multiple choice of a question and its options; `subjects` are what the question names."""
+    match intent.subjects:
+        case (Parts(Everything(), order="area") as whole,):  # "which of these covers the largest area?"
+            told = ("smallest",) if whole.least else ()
+            intent = replace(intent, wanted="mask", subjects=(), unknown=(*intent.unknown, *told))
+            subjects = ()
     if intent.wanted == "choice":
         by = intent.by
     elif intent.wanted in ("mask", "presence", "description") and not any(
@@ -410,6 +415,9 @@ def _option(
     if tags[:1] == ["yes"] or (tags[:1] in (["no"], ["without"], ["not"]) and not regions):
         yes = tags[0] == "yes"
     if counts and low is None and high is None:
+        last = text.lower().rstrip(".").split()[-1:]
+        if any(item.tag == "above" or item.value == "comparison" for item in items) and last[0] in _ONE:
+            return Option(label, text, None, 2.0), prepared.beyond  # "more than one"
         number = 0.0 if yes is False or tags == ["neither"] else 1.0 if text.lower() in _ONE else None
         low = high = number
         yes = None if number is not None else yes

@@ -158,7 +158,12 @@ class Relations(ScanState):
         """Such as "the lake nearest to the town": which is the thing, and which the place it is near to."""
         pair = self._thing_and_place(at, item)
         places = [mention for mention in self.mentions if not mention.soft]
-        if pair is None and len(places) == 1 and places[0].at > at and places[0].metres is None:
+        if (
+            pair is None
+            and len(places) == 1
+            and places[0].metres is None
+            and (places[0].at > at or self.language == "zh")
+        ):
             self.loose.order, self.loose.least = "distance", item.value.startswith("-")
             self.loose.words = item.words  # nearest of what was asked about before
             return

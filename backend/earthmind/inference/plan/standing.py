@@ -62,7 +62,11 @@ def standing(reading: Reading) -> Intent:
     wanted = asked.wanted or _usual(reading, bool(subjects))
     if wanted not in ("comparison", "change"):
         unknown += words_said(reading, "than")
-    if not subjects and wanted in ("place", "area", "count", "distance", "share", "absence", "mask"):
+    if (
+        not subjects
+        and not reading.stem_of_choice
+        and wanted in ("place", "area", "count", "distance", "share", "absence", "mask")
+    ):
         unknown += words_said(reading, "pron") if not reading.prepared.beyond else []
     unknown += words_said(reading, "same") + (words_said(reading, "whatabout") if not subjects else [])
     if wanted == "area" and not subjects and reading.has("extent"):

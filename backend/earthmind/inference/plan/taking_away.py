@@ -18,6 +18,7 @@ def with_what_stays(items: Sequence[Item], *, follows: bool) -> list[Item]:
         items: Of a question.
         follows: Whether another question came before, of which something can be taken away.
     """
+    items = _said_first(items)
     items = _without_everything(_without_vague(items))
     if follows and (size := _left_without(items)) is not None:
         _turn(size)
@@ -51,6 +52,16 @@ def _said_last(items: Sequence[Item]) -> list[Item] | None:
     end = len(items) - (items[-1].tag == "break")
     taken = [Item("except", "", items[0].words), *items[1:cut]]
     return [*items[cut + 1 : end], *taken, *items[end:]]
+
+
+def _said_first(items: Sequence[Item]) -> Sequence[Item]:
+    """The items of "and if one leaves the clouds out" with what is done at the beginning."""
+    ends = [at for at, item in enumerate(items) if item.tag not in ("break", "stop")][-1:]
+    if not ends or items[ends[0]].tag != "takeaway" or sum(item.tag in NOUNS for item in items) != 1:
+        return items
+    if any(isinstance(item, Measure) for item in items):
+        return items
+    return [items[ends[0]], *(item for at, item in enumerate(items) if at != ends[0])]
 
 
 def _without_everything(items: Sequence[Item]) -> list[Item]:

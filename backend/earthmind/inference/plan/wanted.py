@@ -160,6 +160,8 @@ def _wants(items: Sequence[Item]) -> list[str]:
                 continue
             if item.value == "ranking" and item.words.lower() in _CHIEFLY and _asks_where(items):
                 continue
+            if item.words.lower() == "portion" and shows(items):
+                continue  # "show the flooded portion of the meadows"
             if item.value == "share" and _is_unit_next(items, at):
                 found.append("area")
                 continue
