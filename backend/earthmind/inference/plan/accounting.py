@@ -47,6 +47,7 @@ class _Held:
         least: Least areas of parts.
         most: Greatest.
         orders: What parts are ordered by.
+        ways: The same, with a minus where the least come first.
         concepts: Names.
         sides: Sides of the picture.
         relates: Whether something is near to, or touches, something.
@@ -58,6 +59,7 @@ class _Held:
     least: list[float] = field(default_factory=list)
     most: list[float] = field(default_factory=list)
     orders: set[str] = field(default_factory=set)
+    ways: set[str] = field(default_factory=set)
     concepts: set[str] = field(default_factory=set)
     sides: set[str] = field(default_factory=set)
     relates: bool = False
@@ -104,6 +106,9 @@ def _holds(held: _Held, intent: Intent, item: Item) -> bool:
             return item.number in held.numbers or item.number == 1
         case "order":
             order = item.value.lstrip("-")
+            turned = {"area": "-area", "-area": "area"}.get(item.value, "")
+            if turned in held.ways and item.value not in held.ways:
+                return False  # "which of the three largest is the smallest"
             return order in held.orders or bool(held.orders and order in _LOOSE_ORDERS) or _orders(intent)
         case "side":
             return (
@@ -194,5 +199,6 @@ def _gather(held: _Held, region: Region) -> None:
             held.numbers += [] if region.count is None else [float(region.count), region.skip + region.count]
             if region.order is not None:
                 held.orders.add(region.order)
+                held.ways.add(f"-{region.order}" if region.least else region.order)
                 held.sides.add(region.order)
             held.relates |= region.near is not None

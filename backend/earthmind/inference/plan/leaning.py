@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _ANYTHING = re.compile(r"thing|etwas|quelque chose|algo|qualcosa|什么|东西", re.IGNORECASE)
 _IS_IT = re.compile(r"\b(?:is it|isn't it|est il|est elle|sont ils|sont elles)\b", re.IGNORECASE)
 _FLOOD = Concept("flooded area")
+_TAKING = ("去", "扣", "减", "剔")
 _LEADS = ("and", "whatabout", "alsoword", "same", "only", "without", "but")
 
 
@@ -60,6 +61,8 @@ def leaning(reading: Reading, last: Intent) -> Intent | None:
         return None
     if asked.wanted in BY_ITSELF and not (points or (kinds and not loose.says)):
         return None
+    if _percent_of_all(reading) and len(last.subjects) == 1:
+        return Intent("share", last.subjects)  # "in percent of the picture?"
     if reading.has("extent") and asked.wanted is not None and not points:
         return None
     if loose.adjectives and asked.wanted is not None and not points and len(last.subjects) > 1:
@@ -153,7 +156,8 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     compares = [item.words for item in reading.prepared.items if item.value == "comparison"]
     between = between or bool(compares)
     one, points = len(reading.subjects) == 1 and bool(last.subjects), _points_back(reading)
-    if one and reading.has("pron") and isinstance(reading.subjects[0], Parts):
+    leans = reading.has("pron") or reading.asked.wanted == "count"
+    if one and leans and isinstance(reading.subjects[0], Parts):
         chosen = reading.subjects[0]
         if chosen.of == Everything() and len(last.subjects) == 1:  # "how many of these touch the forest?"
             wanted = reading.asked.wanted or last.wanted
@@ -184,12 +188,16 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     near = isinstance(place, AROUND_THINGS)
     picks = near and reading.has("only")  # "only what lies between the town and the river"
     usual = reading.asked.wanted in (None, "presence", "mask")
-    if not leads or not (usual or picks) or reading.prepared.withheld:
+    taken = reading.prepared.items[0].words[:1] in _TAKING
+    if not (leads or taken) or not (usual or picks) or reading.prepared.withheld:
         return None
     tags = [item.tag for item in reading.prepared.items if item.tag not in ("break", "stop", "and", "but")]
     relations = {mention.relation for mention in reading.scan.mentions if mention.relation}
-    if tags[0] == "without" or (
-        relations & {"without", "except", "not"} and isinstance(reading.subjects[0], Not)
+    takes = tags[0] == "except" and reading.prepared.items[0].words[:1] in _TAKING
+    if (
+        tags[0] == "without"
+        or takes
+        or (relations & {"without", "except", "not"} and isinstance(reading.subjects[0], Not))
     ):
         return replace(clean, subjects=tuple(both([s, *_denied(reading)]) for s in last.subjects))
     if reading.asked.wanted is not None and not reading.has("whatabout") and not picks:
@@ -232,6 +240,14 @@ def _beside_it(reading: Reading, last: Intent) -> Intent | None:
     if reading.has("only") and reading.asked.wanted is None:
         wanted = last.wanted
     return Intent(wanted, (Beside(_spoken_of(last), sides[0][0]),))
+
+
+def _percent_of_all(reading: Reading) -> bool:
+    """Whether nothing but "in percent of the picture" is said."""
+    said = [item.tag for item in reading.prepared.items if item.tag not in ("stop", "break", "and")]
+    return (
+        reading.asked.wanted == "share" and "extent" in said and set(said) <= {"in", "unit", "of", "extent"}
+    )
 
 
 def _points_back(reading: Reading) -> bool:

@@ -174,7 +174,8 @@ class Scan(Relations, Modifiers):
             self._joined = "or"
             return
         self._joined = item.tag
-        if last is not None and last.relation and self.noun_follows(at) and self.language != "zh":
+        listed = last is not None and (self.language != "zh" or last.relation == "except")
+        if last is not None and listed and last.relation and self.noun_follows(at):
             if last.relation in ("not", "except", "without", "outside"):
                 self._relation, self._repeated = last.relation, last
             elif last.relation in ("near", "touch", "in", "far") and item.tag == "and":

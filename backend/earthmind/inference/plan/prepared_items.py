@@ -51,6 +51,7 @@ _NOTHING_BUT = (
     "nient'altro che",
     "nada além de",
 )
+_EXIST = ("liegen", "sind", "gibt es", "stehen", "existieren", "befinden sich")
 _MAKES_UP = ("占", "占据", "占了")
 _YEARS = range(1900, 2101)
 
@@ -156,6 +157,13 @@ def _with_reaching(items: Sequence[Item]) -> Sequence[Item]:
         if before.tag == "lost" and item.tag == "more" and any(other.tag == "or" for other in items):
             before.mean(("want", "change"))  # "forest or farmland, which one lost more?"
             item.mean(("stop", ""))
+    opens = [item.words.lower() for item in items[:2]]
+    if len(opens) == 2 and opens[0] in _EXIST and opens[1] == "welche":
+        items = [Item("want", "presence", items[0].words), Item("pron", "", items[1].words), *items[2:]]
+    for at, (before, item) in enumerate(pairwise(items)):
+        ends = at + 2 < len(items) and items[at + 2].tag == "break"
+        if before.tag in NOUNS and item.words.lower() == "ausgenommen" and ends:
+            items = [*items[:at], item, before, *items[at + 2 :]]  # "houses excepted, ..."
     takes = any(item.words.lower() in ("nimmt", "nehmen", "nahm", "nahmen") for item in said)
     if takes and said[-1].words.lower() in ("ab", "zu"):
         said[-1].mean(("want", "change"))

@@ -53,7 +53,8 @@ _SIDE = re.compile(r"side|seite|côté|lado|lato|parte", re.IGNORECASE)
 _ASKS_LARGER = ("above", "more", "space", "stop", "of", "want", "cover", "in")
 _SHOWN = re.compile(
     r"\b(?:visible|present|shown|seen|appears?|contained|depicted|sichtbar|zu sehen|vorhanden|abgebildet"
-    r"|im bild|visibles?|présente?s?|apparaît|aparecen?|visibil[ei]|presenti?|si ved[eo]|visíve(?:l|is)|presentes?)\b"
+    r"|im bild|visibles?|présente?s?|apparaît|aparecen?|visibil[ei]"
+    r"|presenti?|si ved[eo]|visíve(?:l|is)|presentes?)\b"
     r"|可见|存在|看到|出现",
     re.IGNORECASE,
 )

@@ -120,7 +120,7 @@ def _of_one(scan: Scan, base: Mention) -> tuple[tuple[Region, ...], Region | Non
 
 def _bound_between(scan: Scan, base: Mention, other: Mention) -> bool:
     """Such as "is the flood larger than a third of the water": the bound is a share of what follows it."""
-    return any(item.tag == "percent" for item in scan.items[base.at : other.at])
+    return any(item.tag == "percent" or item.value == "%" for item in scan.items[base.at : other.at])
 
 
 def _verb_first(scan: Scan, base: Mention) -> bool:

@@ -300,7 +300,7 @@ def test_places_by_other_things_and_what_is_asked_of_them(text, plan):
         "Mark most of the water",
         "Is each lake larger than 2 ha?",
         "Are there isolated trees?",
-        "Which part of town was hit?",
+        "Which part of town was robbed?",
         "Are there any vessels larger than 100 m?",
         "Evidenzia i boschi vicino al fiume, entro 300 metri",
         "Is this a river or a lake?",
