@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from earthmind.inference.plan.expression import (
     AtDate,
@@ -43,7 +44,10 @@ class _Held:
 
     Attributes:
         numbers: All numbers, areas in square metres and distances in metres.
+        least: Least areas of parts.
+        most: Greatest.
         orders: What parts are ordered by.
+        ways: The same, with a minus where the least come first.
         concepts: Names.
         sides: Sides of the picture.
         relates: Whether something is near to, or touches, something.
@@ -52,7 +56,10 @@ class _Held:
     """
 
     numbers: list[float] = field(default_factory=list)
+    least: list[float] = field(default_factory=list)
+    most: list[float] = field(default_factory=list)
     orders: set[str] = field(default_factory=set)
+    ways: set[str] = field(default_factory=set)
     concepts: set[str] = field(default_factory=set)
     sides: set[str] = field(default_factory=set)
     relates: bool = False
@@ -68,9 +75,27 @@ def unaccounted(items: Sequence[Item], intent: Intent) -> list[str]:
         intent: What was read of it.
     """
     held = _held_by(intent)
+    held.denies |= _turned(held, items)
     named = " ".join([*intent.unknown, *(beyond.words for beyond in intent.beyond)]).lower()
+    if len(items) > 2 and items[0].tag == "no" and items[1].tag == "break":
+        items = items[2:]  # "no, the southern one"
+    pairs = pairwise(items)
+    items = [
+        *(item for item, after in pairs if not (item.tag == "not" and after.tag == "unit")),
+        *items[-1:],
+    ]
     missing = [item.words for item in items if not _holds(held, intent, item)]
     return [words for words in dict.fromkeys(missing) if words.lower() not in named]
+
+
+def _turned(held: _Held, items: Sequence[Item]) -> bool:
+    """Whether the plan keeps what is larger where what is smaller was to be left out, or the other way."""
+    for item in items:
+        if isinstance(item, Measure) and item.tag == "size" and item.compared:
+            least, greatest = item.square_metres()
+            if _among(least, held.most) or _among(greatest, held.least):
+                return True
+    return False
 
 
 def _holds(held: _Held, intent: Intent, item: Item) -> bool:
@@ -81,6 +106,9 @@ def _holds(held: _Held, intent: Intent, item: Item) -> bool:
             return item.number in held.numbers or item.number == 1
         case "order":
             order = item.value.lstrip("-")
+            turned = {"area": "-area", "-area": "area"}.get(item.value, "")
+            if turned in held.ways and item.value not in held.ways:
+                return False  # "which of the three largest is the smallest"
             return order in held.orders or bool(held.orders and order in _LOOSE_ORDERS) or _orders(intent)
         case "side":
             return (
@@ -88,12 +116,13 @@ def _holds(held: _Held, intent: Intent, item: Item) -> bool:
             )
         case "near" | "touch" | "far" | "within":
             return held.relates or "distance" in held.orders or _orders(intent) or _says_little(item)
-        case "not" | "except" | "without" | "neither":
+        case "not" | "no" | "except" | "without" | "neither":
             return held.denies or _denied_otherwise(intent)
         case "moment" | "new" | "lost":
             return held.dated or item.value == "later" or "change" in (intent.wanted, intent.by, *intent.also)
         case _ if item.tag in NOUNS:
-            return item.value in held.concepts or not item.value
+            permanent = item.value == "water" and "permanent water" in held.concepts
+            return permanent or item.value in held.concepts or not item.value
     return True
 
 
@@ -164,9 +193,12 @@ def _gather(held: _Held, region: Region) -> None:
         case AtDate():
             held.dated = True
         case Parts():
+            held.least += [region.at_least_m2] if region.at_least_m2 else []
+            held.most += [region.at_most_m2] if math.isfinite(region.at_most_m2) else []
             held.numbers += [region.at_least_m2, region.at_most_m2, region.near_m, region.skip + 1.0]
             held.numbers += [] if region.count is None else [float(region.count), region.skip + region.count]
             if region.order is not None:
                 held.orders.add(region.order)
+                held.ways.add(f"-{region.order}" if region.least else region.order)
                 held.sides.add(region.order)
             held.relates |= region.near is not None

@@ -42,6 +42,10 @@ def with_becoming(items: Sequence[Item], language: str) -> list[Item]:
         language: Of the question.
     """
     things = [at for at, item in enumerate(items) if item.tag in _THINGS]
+    if len(things) == 2 and language in ("en", "de") and _was_once(items, *things):
+        items = [*items[: things[0]], items[things[1]], items[things[0]], *items[things[1] + 1 :]]
+        items = [item for item in items if not (item.tag == "moment" or item.words.lower() in _WAS)]
+        return _joined(items, things[0], things[0] + 1)
     if len(things) == 2 and _becomes(items, things[0], things[1], language):
         return _joined(items, *things)
     for item in items:
@@ -83,8 +87,24 @@ def _becomes(items: Sequence[Item], first: int, second: int, language: str) -> b
     return _was_and_is(items, first, second)
 
 
+def _was_once(items: Sequence[Item], first: int, second: int) -> bool:
+    """Such as "forest that was farmland before": what is said later was there earlier."""
+    if any(item.tag in (*_COMPARES, "and", "but") or item.value in _DISTANT for item in items):
+        return False
+    if items[first].tag not in NOUNS or items[second].tag not in NOUNS:
+        return False
+    was = [at for at, item in enumerate(items) if item.words.lower() in _WAS]
+    before = [at for at, item in enumerate(items) if (item.tag, item.value) == ("moment", "earlier")]
+    told = any(item.tag == "howmany" or item.value in ("change", "comparison") for item in items)
+    return bool(was and before) and not told and min(was) > first and min(before) > first and second > first
+
+
 def _was_and_is(items: Sequence[Item], first: int, second: int) -> bool:
     """Such as "was forest and is water now": a past one, then a present one with its moment."""
+    between = {(item.tag, item.value) for item in items[first + 1 : second] if item.tag != "stop"}
+    earlier = any((item.tag, item.value) == ("moment", "earlier") for item in items[:first])
+    if earlier and between == {("moment", "later")}:
+        return True  # 原来是农田现在是水的地方
     cut = next((at for at in range(first + 1, second) if items[at].tag in ("and", "but", "break")), None)
     if cut is None or not any(item.tag == "moment" and item.value == "later" for item in items[cut:]):
         return False

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from earthmind.inference.plan.expression import (
     And,
+    Beside,
     Concept,
     Drawn,
     Everything,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 _ANYTHING = re.compile(r"thing|etwas|quelque chose|algo|qualcosa|什么|东西", re.IGNORECASE)
 _IS_IT = re.compile(r"\b(?:is it|isn't it|est il|est elle|sont ils|sont elles)\b", re.IGNORECASE)
 _FLOOD = Concept("flooded area")
+_TAKING = ("去", "扣", "减", "剔")
 _LEADS = ("and", "whatabout", "alsoword", "same", "only", "without", "but")
 
 
@@ -43,18 +45,24 @@ def leaning(reading: Reading, last: Intent) -> Intent | None:
     asked, loose = reading.asked, reading.scan.loose
     tags = [item.tag for item in reading.prepared.items if item.tag not in ("break",)]
     first = next((tag for tag in tags if tag != "stop"), "")
-    leads = first in (*_LEADS, "pron") or any(tag in ("whatabout", "same") for tag in tags)
+    words = [item.words for item in reading.said if item.tag != "break"]
+    ends = reading.scan.language == "zh" and words[-1:] != [] and words[-1].endswith("的")  # 离河100米以内的
+    leads = ends or first in (*_LEADS, "pron") or any(tag in ("whatabout", "same") for tag in tags)
     if loose.order == "distance":
         return _nearest_of(reading, last)
     if reading.subjects:
         return _about(reading, last, leads=leads)
     kinds = {beyond.kind for beyond in reading.prepared.beyond}
+    if (place := _beside_it(reading, last)) is not None:
+        return place
     points = any(tag in ("pron", "same", "only", "whatabout") for tag in tags) or leads
     says = loose.says or asked.unit is not None or bool(reading.prepared.withheld)
     if kinds & {"thing", "people"} or not (points or says or asked.wanted or kinds):
         return None
     if asked.wanted in BY_ITSELF and not (points or (kinds and not loose.says)):
         return None
+    if _percent_of_all(reading) and len(last.subjects) == 1:
+        return Intent("share", last.subjects)  # "in percent of the picture?"
     if reading.has("extent") and asked.wanted is not None and not points:
         return None
     if loose.adjectives and asked.wanted is not None and not points and len(last.subjects) > 1:
@@ -141,16 +149,23 @@ def _first_of_two(region: Region) -> Region | None:
 
 def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     """The question before about something else: "and the forest?", "also the clouds"."""
+    wanted: Wanted
     clean = replace(last, beyond=(), unknown=(), options=(), low=None, high=None)
     between = reading.asked.wanted in ("distance", "direction") and not _reaches(reading)
     between = between or reading.has("than")
     compares = [item.words for item in reading.prepared.items if item.value == "comparison"]
     between = between or bool(compares)
     one, points = len(reading.subjects) == 1 and bool(last.subjects), _points_back(reading)
+    leans = reading.has("pron") or reading.asked.wanted == "count"
+    if one and leans and isinstance(reading.subjects[0], Parts):
+        chosen = reading.subjects[0]
+        if chosen.of == Everything() and len(last.subjects) == 1:  # "how many of these touch the forest?"
+            wanted = reading.asked.wanted or last.wanted
+            return Intent(wanted, (replace(chosen, of=last.subjects[0]),), unit=reading.asked.unit)
     hit = [item.words for item in reading.prepared.items if item.tag == "affected"]
     if hit and one and _FLOOD in made_of_all(last.subjects[0]):  # "which fields are affected?"
         reading.unknown = [words for words in reading.unknown if words not in hit]
-        wanted: Wanted = reading.asked.wanted or "mask"
+        wanted = reading.asked.wanted or "mask"
         return Intent(wanted, (both([reading.subjects[0], _FLOOD]),), unit=reading.asked.unit)
     points = points or any(i.value == "comparison" for i in reading.prepared.items[:1])  # "compare with it"
     if between and one and (points or reading.asked.wanted == "distance"):
@@ -159,6 +174,11 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
         wanted = asked if asked == "distance" or asked == "direction" else "comparison"
         return Intent(wanted, (_spoken_of(last), reading.subjects[0]), unit=reading.asked.unit)
     shares = reading.asked.wanted == "share" or (reading.asked.wanted == "area" and reading.has("howmuch"))
+    whole = reading.subjects[0]
+    if shares and one and _of_noun(reading) and not reading.has("pron") and reading.has("unit"):
+        inner = last.subjects[0]
+        if len(last.subjects) == 1 and inner != whole and whole in made_of_all(inner):
+            return Intent("share", (inner,), whole)  # "and in percent of the fields?"
     if shares and reading.has("pron") and len(reading.subjects) == 1 and len(last.subjects) == 1:
         whole = both([last.subjects[0], reading.subjects[0]])
         return Intent("share", (whole,), reading.subjects[0] if _of_noun(reading) else last.subjects[0])
@@ -168,12 +188,16 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     near = isinstance(place, AROUND_THINGS)
     picks = near and reading.has("only")  # "only what lies between the town and the river"
     usual = reading.asked.wanted in (None, "presence", "mask")
-    if not leads or not (usual or picks) or reading.prepared.withheld:
+    taken = reading.prepared.items[0].words[:1] in _TAKING
+    if not (leads or taken) or not (usual or picks) or reading.prepared.withheld:
         return None
     tags = [item.tag for item in reading.prepared.items if item.tag not in ("break", "stop", "and", "but")]
     relations = {mention.relation for mention in reading.scan.mentions if mention.relation}
-    if tags[0] == "without" or (
-        relations & {"without", "except", "not"} and isinstance(reading.subjects[0], Not)
+    takes = tags[0] == "except" and reading.prepared.items[0].words[:1] in _TAKING
+    if (
+        tags[0] == "without"
+        or takes
+        or (relations & {"without", "except", "not"} and isinstance(reading.subjects[0], Not))
     ):
         return replace(clean, subjects=tuple(both([s, *_denied(reading)]) for s in last.subjects))
     if reading.asked.wanted is not None and not reading.has("whatabout") and not picks:
@@ -200,6 +224,30 @@ def _of_noun(reading: Reading) -> bool:
     """Whether a share of what is named is asked for, "of the fields", and not one of what was spoken of."""
     said = [item for item in reading.prepared.items if item.tag not in ("stop", "break")]
     return any(one.tag == "of" and other.tag in NOUNS for one, other in pairwise(said))
+
+
+def _beside_it(reading: Reading, last: Intent) -> Intent | None:
+    """Such as "and south of it?", "und südlich davon?": what lies on that side of what was spoken of."""
+    items, sides = reading.prepared.items, reading.scan.loose.sides
+    at = next((i for i, item in enumerate(items) if item.tag == "side"), None)
+    if at is None or len(sides) != 1 or sides[0][0] == "centre" or not last.subjects:
+        return None
+    rest = [item for item in items[at + 1 :] if item.tag not in ("break", "stop")]
+    of_it = [item.tag for item in rest] in (["of", "pron"], ["fromdistance", "pron"])
+    if not of_it and [item.words.lower() for item in rest] != ["davon"]:
+        return None
+    wanted: Wanted = "ranking" if reading.asked.wanted == "ranking" else "description"
+    if reading.has("only") and reading.asked.wanted is None:
+        wanted = last.wanted
+    return Intent(wanted, (Beside(_spoken_of(last), sides[0][0]),))
+
+
+def _percent_of_all(reading: Reading) -> bool:
+    """Whether nothing but "in percent of the picture" is said."""
+    said = [item.tag for item in reading.prepared.items if item.tag not in ("stop", "break", "and")]
+    return (
+        reading.asked.wanted == "share" and "extent" in said and set(said) <= {"in", "unit", "of", "extent"}
+    )
 
 
 def _points_back(reading: Reading) -> bool:

@@ -2,6 +2,8 @@
 
 A line ``tag value: phrase, phrase`` gives phrases a meaning; ``~`` stands for each ending of the language.
 ``concept a, without b`` is for models that know ``a`` and not ``b``, of which the phrases speak otherwise.
+``idle_xx.txt`` has phrases that say nothing wherever they stand, such as courtesies; ``[a|b]`` in one stands
+for either.
 Phrases are compared in lower case, with their accents first and without them where that finds nothing.
 """
 
@@ -12,6 +14,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 from earthmind.inference.plan.expression import Language
@@ -37,6 +40,8 @@ _OF_CONCEPTS = ("concept", "thing", "item", "adj")
 _WITHOUT = ", without "
 Meaning = tuple[str, str]
 """Tag and value: ``("concept", "forest")``, ``("side", "north")``, ``("stop", "")``."""
+IDLE: Meaning = ("idle", "")
+"""Of phrases that are left out before anything is read."""
 
 _CJK = "\u3400-\u4dbf\u4e00-\u9fff"
 _WORDS = re.compile(
@@ -162,6 +167,19 @@ def read_lines(text: str) -> Iterator[tuple[str, str, list[str]]]:
             yield tag, value, [phrase.strip() for phrase in phrases.split(",")]
 
 
+def idle_phrases(path: Path) -> Iterator[str]:
+    """The phrases of a table that say nothing, with each choice of ``[a|b]`` made; none without the table."""
+    if not path.is_file():
+        return
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            for phrase in line.split(","):
+                parts = [part.split("|") for part in re.split(r"[\[\]]", phrase)]
+                for chosen in product(*parts):
+                    if text := " ".join("".join(chosen).split()):
+                        yield text
+
+
 @cache
 def lexicon(language: Language, known: frozenset[str] | None = None) -> Lexicon:
     """The words of a language, read once.
@@ -189,6 +207,8 @@ def lexicon(language: Language, known: frozenset[str] | None = None) -> Lexicon:
                 table.add(phrase.replace("~", ending), (tag, value))
     for name in sorted(known or ()):
         table.call(name)
+    for phrase in idle_phrases(path.with_name(f"idle_{language}.txt")):
+        table.add(phrase, IDLE)
     ordinary = path.with_name(f"ordinary_{language}.txt")
     if ordinary.is_file():
         lines = ordinary.read_text(encoding="utf-8").splitlines()

@@ -11,9 +11,11 @@ from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import NOUNS, Item
 
 _ARTICLES = {
-    "the", "a", "an", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem",
+    "the", "teh", "hte", "a", "an", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem",
     "einer", "eines", "le", "la", "les", "l'", "un", "une", "el", "los", "las", "una", "il", "lo",
     "gli", "i", "un'", "o", "os", "as", "um", "uma",
+    "my", "our", "your", "mein", "meine", "meinem", "meinen", "meiner", "unser", "unsere", "unserem",
+    "unseren", "unserer", "dein", "deine", "ans",
 }  # fmt: skip
 RELATIONS = (
     "in", "near", "touch", "far", "outside", "except", "without", "not", "neither", "reach",

@@ -174,7 +174,8 @@ class Scan(Relations, Modifiers):
             self._joined = "or"
             return
         self._joined = item.tag
-        if last is not None and last.relation and self.noun_follows(at) and self.language != "zh":
+        listed = last is not None and (self.language != "zh" or last.relation == "except")
+        if last is not None and listed and last.relation and self.noun_follows(at):
             if last.relation in ("not", "except", "without", "outside"):
                 self._relation, self._repeated = last.relation, last
             elif last.relation in ("near", "touch", "in", "far") and item.tag == "and":
@@ -199,7 +200,8 @@ class Scan(Relations, Modifiers):
         elif self._rank is not None:
             self.loose.rank = self._rank
         for mention in self.mentions:
-            self.unknown += [said.words for said in (mention.number, mention.rank) if said is not None]
+            told = [said for said in (mention.number, mention.rank) if said is not None]
+            self.unknown += [said.words for said in told if said.words.lower() not in ("both", "beide")]
         if self._denied:
             self.unknown.append(self._denied)
         if self._relation and self._relation != "in" and not any(m.relation for m in self.mentions):

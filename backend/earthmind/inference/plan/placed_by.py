@@ -10,6 +10,7 @@ from earthmind.inference.plan.question_items import NOUNS, Item
 _AMID = ("between", "in between", "zwischen", "entre", "tra", "fra")
 _ANY = re.compile(r"there|gibt|hay|y a|existe|esist|ci son|c'è|há|any|有", re.IGNORECASE)
 """Words that ask whether there is one, and not where a certain one lies."""
+_MIDDLE = ("中间的", "中间")
 _CHINESE_SIDES = {"北": "north", "南": "south", "东": "east", "西": "west"}
 _EDGES = ("edge", "border", "rand", "bord", "borde", "bordo", "borda", "margen", "边缘", "边")
 _CORNERS = ("north-west", "north-east", "south-west", "south-east")
@@ -30,6 +31,7 @@ def with_places(items: Sequence[Item], language: str) -> list[Item]:
     """
     left: list[Item] = []
     taken = False
+    items = _between_first(items) if language == "zh" else items
     for at, item in enumerate(items):
         if taken:
             taken = False  # the "of" of "north of"
@@ -58,11 +60,56 @@ def with_places(items: Sequence[Item], language: str) -> list[Item]:
     return left
 
 
+def _between_first(items: Sequence[Item]) -> Sequence[Item]:
+    """村庄与森林之间的空地 in the order of "ground between the village and the forest"."""
+    at = next((at for at, item in enumerate(items) if item.tag == "mid" or item.words in _MIDDLE), None)
+    if at is None:
+        return items
+    nouns = [i for i, item in enumerate(items) if item.tag in NOUNS]
+    two, after = [i for i in nouns if i < at][-2:], [i for i in nouns if i > at][:1]
+    said = ("distance", "direction", "comparison", *(() if after else ("change",)))
+    measured = any(item.value in said or item.tag in ("size", "dist", "percent", "dates") for item in items)
+    joined = len(two) == 2 and any(item.tag in ("and", "to") for item in items[two[0] : two[1]])
+    if measured or not joined:
+        if items[at].tag == "mid":
+            items[at].mean(("stop", "") if measured else ("unknown", ""))
+        return items
+    amid = Item("amid", "", items[at].words)
+    place = [amid, items[two[0]], Item("amid", "", items[at].words), items[two[1]]]
+    rest = items[at + 1 :] if not after else items[at + 1 : after[0] + 1]
+    return [*items[: two[0]], *rest, *place, *(items[after[0] + 1 :] if after else [])]
+
+
 def _without_alternatives(items: list[Item]) -> list[Item]:
     """What stands before the last of "north, east or south of": the direction answers them all."""
     while len(items) > 1 and items[-1].tag in ("or", "break") and items[-2].tag == "side":
         items = items[:-2]
     return items
+
+
+def with_verb_last(items: Sequence[Item], language: str) -> Sequence[Item]:
+    """The items with "does touch the forest the village" as "does the forest touch the village"."""
+    first = next((at for at, item in enumerate(items) if item.tag not in ("stop", "break")), 0)
+    nouns = [at for at, item in enumerate(items) if item.tag in NOUNS]
+    if language == "zh" or not items or items[first].tag != "touch" or len(nouns) != 2:
+        return items
+    between = [item for item in items[nouns[0] + 1 : nouns[1]] if item.tag not in ("near", "in")]
+    if any(item.tag not in ("stop", "of", "adj") for item in between):
+        return items
+    asks = Item("want", "presence", "")
+    return [asks, *items[first + 1 : nouns[0] + 1], items[first], *between, *items[nouns[1] :]]
+
+
+def with_what_is_in(items: Sequence[Item]) -> Sequence[Item]:
+    """The items with "villages that have water in them" as "villages in water"."""
+    ends = [at for at, item in enumerate(items) if item.tag not in ("break", "stop")][-2:]
+    if len(ends) < 2 or items[ends[0]].tag != "in" or items[ends[1]].tag != "pron":
+        return items
+    nouns = [at for at in range(ends[0]) if items[at].tag in (*NOUNS, "everything")]
+    if len(nouns) < 2 or nouns[-1] != ends[0] - 1:
+        return items
+    within = Item("in", "", items[ends[0]].words)
+    return [*items[: nouns[-1]], within, items[nouns[-1]], *items[ends[1] + 1 :]]
 
 
 def with_edges(items: Sequence[Item]) -> list[Item]:
@@ -109,6 +156,8 @@ def with_closer(items: Sequence[Item]) -> list[Item]:
         after = [other.tag for other in items[at + 1 :] if other.tag not in _LITTLE]
         named = [other for other in items[:at] if other.tag in NOUNS]
         of_two = len(after) > 2 and after[0] in NOUNS and after[1] == "or" and after[2] in NOUNS
+        if not named and after[:1] and after[0] in NOUNS and (turned := _place_first(items, at)) is not None:
+            return turned
         if of_two and len(named) == 1:
             item.mean(("closer", ""))
             rest = [other for other in items[at + 1 :] if other.tag not in ("near", "in", "fromdistance")]
@@ -116,6 +165,16 @@ def with_closer(items: Sequence[Item]) -> list[Item]:
         if item.tag == "closer":
             item.mean(("unknown", ""))
     return list(items)
+
+
+def _place_first(items: Sequence[Item], at: int) -> list[Item] | None:
+    """The items of "which is closer to the forest, the town or the lake" with the place before "closer"."""
+    nouns = [i for i, item in enumerate(items) if item.tag in NOUNS]
+    if len(nouns) != 3 or nouns[0] < at or not any(i.tag == "or" for i in items[nouns[1] : nouns[2]]):
+        return None
+    items[at].mean(("closer", ""))
+    rest = [item for item in items[nouns[0] + 1 :] if item.value not in (",", "，")]
+    return [*items[:at], items[nouns[0]], items[at], *rest]
 
 
 def _asks_of_certain(items: Sequence[Item], at: int) -> bool:

@@ -9,41 +9,42 @@ from itertools import pairwise, zip_longest
 
 from earthmind.inference.plan.becoming import with_becoming
 from earthmind.inference.plan.expression import Beyond
-from earthmind.inference.plan.placed_by import with_closer, with_corners, with_edges, with_places
+from earthmind.inference.plan.placed_by import (
+    with_closer,
+    with_corners,
+    with_edges,
+    with_places,
+    with_verb_last,
+    with_what_is_in,
+)
 from earthmind.inference.plan.quantities import Measure
-from earthmind.inference.plan.question_items import ASKING, NOUNS, Item
+from earthmind.inference.plan.question_items import NOUNS, Item
 from earthmind.inference.plan.taking_away import with_what_stays
+from earthmind.inference.plan.usual_items import (
+    ask_for_names,
+    is_comparing,
+    joined_corners,
+    with_denial,
+    with_most,
+    with_reaching,
+    without_class_order,
+    without_lead,
+    without_moments,
+    without_other_unit,
+)
 
 _OTHER = {"sar": "optical", "optical": "sar"}
 _BESIDE_SENSORS = ("stop", "pron", "only", "using", "in", "of", "and", "or")
 _FIRM = ("mask", "boxes", "area", "share", "count", "place", "distance", "direction", "report")
 _IS = ("is", "ist", "est", "es", "è", "é", "está", "misst", "does", "tiene", "ha", "tem")
-_MORE = ("más ", "plus ", "più ", "mais ")
-_NOW = ("now", "jetzt", "nun", "maintenant", "ahora", "ora", "adesso", "agora")
 _WITHHOLDS = ("without", "not", "except", "no")
 _PICKING = ("mask", "boxes", "count", "show", "ranking", "place")
-_CORNERS = {
-    frozenset((north, east)): f"{north}-{east}" for north in ("north", "south") for east in ("east", "west")
-}
 _EXCEEDS = re.compile(
     r"(?:exceeds?|surpass(?:es)?|dépassent?|dépasse t (?:il|elle)|supera|superano|superan|excede[nm]?|"
     r"ultrapassam?|übersteigt|überschreitet|超过|超出)$",
     re.IGNORECASE,
 )
-_MOSTLY = frozenset(
-    ["mostly", "mainly", "predominantly", "überwiegend", "hauptsächlich", "größtenteils", "vorwiegend",
-     "principalement", "majoritairement", "surtout", "principalmente", "mayormente", "sobre todo",
-     "prevalentemente", "per lo più", "majoritariamente", "主要是", "主要"]
-)  # fmt: skip
-_NOTHING_BUT = (
-    "nothing but",
-    "nichts als",
-    "rien que",
-    "rien d'autre que",
-    "nada más que",
-    "nient'altro che",
-    "nada além de",
-)
+_MAKES_UP = ("占", "占据", "占了")
 _YEARS = range(1900, 2101)
 
 
@@ -82,32 +83,38 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
         language: Of the question.
         follows: Whether another question came before, of which something can be taken away.
     """
-    items = _corners(_without_lead(items))
+    items = joined_corners(without_class_order(without_lead(items)))
     flood = ("concept", "adj")
     items = [
         item
         for item, after in zip_longest(items, items[1:])
         if not (after and (item.tag, after.tag) == flood and item.value == after.value == "flooded area")
     ]
-    _ask_for_names(items)
+    ask_for_names(items)
     if not any(item.tag == "neither" for item in items):
+        items = [item for item in items if item.words.lower() != "noch"]  # "still"
         for item in items:
             if item.tag == "nor":
                 item.mean(("unknown", ""))
     for before, item in pairwise(items):
         if before.tag == "order" and item.tag == "moment" and item.value == "earlier":
             before.mean(("more", ""))  # "était-il plus grand avant"
-        if before.value == "presence" and item.tag == "order" and _compares(item, items):
+        if before.value == "presence" and item.tag == "order" and is_comparing(item, items):
             item.mean(("want", "comparison"))  # "¿es más grande el lago que ...?"
         if before.tag == "more" and item.tag == "near":  # "le plus proche": parts have no such order
             before.mean(("unknown", ""))
             item.mean(("unknown", ""))
+        if before.words in ("换成", "换作") and item.tag in NOUNS:
+            before.mean(("whatabout", ""))
+        if before.words in ("靠", "靠着") and item.tag in NOUNS:
+            before.mean(("near", ""))
         if before.tag == "everything" and item.tag in ("but", "less"):
             item.mean(("except", ""))
+    items = with_what_is_in(with_verb_last(with_reaching(without_other_unit(items)), language))
     items = with_what_stays(items, follows=follows)
     items = with_corners(items)
     items = with_closer(with_edges(items))
-    items = _with_most(_without_moments(with_becoming(_with_denial(items), language)))
+    items = with_most(without_moments(with_becoming(with_denial(items), language)))
     ready = Prepared(cloud_free=any(item.tag == "cloudfree" for item in items))
     left = _without_sensors(_without_land(items, ready), ready)
     left = with_places(left, language)
@@ -118,104 +125,20 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
     return ready
 
 
-def _with_most(items: Sequence[Item]) -> list[Item]:
-    """Such as "Is most of it water" asks for more than half; "where is most of it" is told anyway."""
-    first = next((item for item in items if item.tag not in ("stop", "break")), None)
-    asks = first is not None and (first.value == "presence" or any(item.words in ASKING for item in items))
-    found = []
-    one_noun = sum(item.tag in NOUNS for item in items) == 1 and not any(i.tag == "or" for i in items)
-    for at, item in enumerate(items):
-        after = items[at + 1] if at + 1 < len(items) else None
-        if asks and one_noun and item.value == "ranking" and item.words.lower() in _MOSTLY:
-            item = Measure("percent", "above", item.words, low=50.0, unit="%", compared=True)
-        elif asks and one_noun and item.words.lower() in _NOTHING_BUT and after and after.tag in NOUNS:
-            item = Measure("percent", "atleast", item.words, low=100.0, unit="%", compared=True)
-        if item.tag == "most" and asks:
-            item = Measure("percent", "above", item.words, low=50.0, unit="%", compared=True)
-        elif item.tag == "most":
-            told = any(other.value in ("place", "direction", "ranking", "comparison") for other in items)
-            sided = sum(other.tag == "side" for other in items) > 1
-            item.mean(("more", "") if sided else ("stop", "") if told else ("unknown", ""))
-        found.append(item)
-    return found
-
-
-def _compares(item: Item, items: Sequence[Item]) -> bool:
-    """Whether "más grande" after a verb compares, as it does where no article makes it the greatest."""
-    noun = any(other.tag in NOUNS for other in items)
-    return noun and item.value in ("area", "-area") and item.words.lower().startswith(_MORE)
-
-
-def _ask_for_names(items: Sequence[Item]) -> None:
-    """Take "which river is this" for a question about a name."""
-    said = [item for item in items if item.tag not in ("break", "stop")]
-    tags = [item.tag for item in said]
-    if len(said) != 4 or said[0].value not in ("show", "description"):
-        return
-    if tags[1] in NOUNS and said[2].value == "presence" and tags[3] == "pron":
-        said[3].mean(("beyond", "name"))
-
-
-def _with_denial(items: Sequence[Item]) -> Sequence[Item]:
-    """Such as "Where is no water" denies the water; only "is there no water" asks for its absence."""
-    firm = any(
-        item.tag == "want" and item.value in ("place", "area", "share", "mask", "count", "show", "boxes")
-        for item in items
-    )
-    if firm or any(item.tag == "howmuch" for item in items):
-        for item in items:
-            if item.tag == "no" or (item.tag == "want" and item.value == "absence"):
-                item.mean(("not", ""))
-    nouns = [at for at, item in enumerate(items) if item.tag in (*NOUNS, "part", "everything")]
-    for item in items[nouns[0] :] if nouns else []:
-        if item.tag == "no" and not any(other.words in ("吗", "么") for other in items):
-            item.mean(("not", ""))
-    return items
-
-
-def _without_moments(items: Sequence[Item]) -> list[Item]:
-    """Such as "Before and after", "now than before": both dates together ask for the change."""
-    if {"earlier", "later"} <= {item.value for item in items if item.tag == "moment"}:
-        left = [item for item in items if item.tag != "moment"]
-        if any(item.tag in ("new", "lost") for item in items):
-            return left
-        return [*left, Item("dates", "", "")]
-    return list(items)
-
-
-def _corners(items: Sequence[Item]) -> list[Item]:
-    """Such as "top right": two sides that stand together are one corner."""
-    found: list[Item] = []
-    for item in items:
-        last = found[-1] if found else None
-        corner = "" if last is None else _CORNERS.get(frozenset((last.value, item.value)), "")
-        if last is not None and corner and last.tag == item.tag == "side":
-            found[-1] = Item("side", corner, f"{last.words} {item.words}")
-        else:
-            found.append(item)
-    return found
-
-
-def _without_lead(items: Sequence[Item]) -> Sequence[Item]:
-    """A "now" that only opens a sentence says nothing about dates."""
-    if len(items) > 2 and items[0].tag in ("no", "not", "yes") and items[1].tag == "break":
-        items = items[2:]  # "no, the southern one"
-    opens = len(items) > 2 and items[0].tag == "moment" and items[0].words.lower() in _NOW
-    return items[1:] if opens and items[1].tag != "break" else items
-
-
 def _without_land(items: Sequence[Item], ready: Prepared) -> list[Item]:
     """Take "of the land" out of a question for a share: that is of what is not water."""
     shares = any(item.tag == "howmuch" or item.value in ("share", "%") for item in items)
     left: list[Item] = []
     for at, item in enumerate(items):
-        if item.tag != "land":
+        led = at > 0 and items[at - 1].words in _MAKES_UP
+        if item.tag != "land" and not (item.words == "陆地" and led):
             left.append(item)
             continue
         before = next((other for other in reversed(items[:at]) if other.tag != "stop"), None)
         of = before is not None and (before.tag == "of" or before.value in ("share", "%"))
         named = any(other.tag in (*NOUNS, "adj") for other in items[at + 1 :])
-        if shares and of and named:
+        named_before = led and any(other.tag in (*NOUNS, "adj") for other in items[:at])
+        if shares and ((of and named) or named_before):
             ready.of_land = True
         else:
             item.mean(("unknown", ""))
@@ -315,7 +238,11 @@ def _beyond_and_unknown(items: Sequence[Item], ready: Prepared) -> list[Item]:
     for at, item in enumerate(items):
         after = items[at + 1] if at + 1 < len(items) else None
         before = items[at - 1] if at else None
-        if item.value == "length" and any(other.value == "perimeter" for other in items):
+        if (
+            item.value == "length"
+            and item.tag != "order"
+            and any(other.value == "perimeter" for other in items)
+        ):
             continue  # "how long is the shoreline"
         if item.tag == "beyond":
             ready_words = item.words

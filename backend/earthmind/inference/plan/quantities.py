@@ -11,6 +11,7 @@ from earthmind.inference.plan.text_form import METRES, SQUARE_METRES
 
 _THAN = "大小多少超高低不"
 _GREATER = ("larger", "bigger", "größer", "kleiner", "exceeding", "supera", "superano", "superan", "dépasse")
+_NOT_EVEN = ("keine", "keinen", "nicht mal", "not even")
 _OF_TWO = ("distance", "direction", "comparison")
 _SKIPPED = ("stop", "orso", "of")
 
@@ -80,6 +81,9 @@ def join_measures(items: Sequence[Item]) -> list[Item]:
 def _with_first(measure: Measure, joined: list[Item]) -> Measure:
     """Join "larger than 5 but smaller than 20 ha" where only the last number has its unit."""
     before = joined[-2] if len(joined) > 1 and joined[-1].tag in ("but", "and") else None
+    sized = joined[-1] if joined and isinstance(joined[-1], Measure) else before
+    if isinstance(sized, Measure) and sized.tag in ("size", "percent") and measure.tag == "times":
+        return _with_unit_of(sized, measure, joined)
     if not isinstance(before, Measure) or before.tag != "times" or measure.tag not in ("size", "percent"):
         return measure
     if before.value not in ("above", "atleast", "below", "atmost") or None not in (before.low, before.high):
@@ -93,9 +97,25 @@ def _with_first(measure: Measure, joined: list[Item]) -> Measure:
     return measure
 
 
+def _with_unit_of(before: Measure, measure: Measure, joined: list[Item]) -> Measure:
+    """Join "at least 2 hectares but no more than 10" where only the first number has its unit."""
+    number = measure.words.split()[-1].replace(",", ".")
+    one_each = (before.low is None) != (before.high is None) and (measure.low is None) == (
+        before.low is not None
+    )
+    if not one_each or not before.compared or not number[:1].isdigit():
+        return measure
+    low, high = (before.low, float(number)) if before.low is not None else (float(number), before.high)
+    words = f"{before.words} {measure.words}"
+    del joined[-1 if joined[-1] is before else -2 :]
+    return Measure(before.tag, "between", words, low=low, high=high, unit=before.unit, compared=True)
+
+
 def _measure(items: Sequence[Item], start: int) -> tuple[Measure | None, int]:
     at, compared = start, ""
-    if items[at].tag in BEFORE_NUMBERS and items[at].tag != "to":
+    if items[at].words.lower() in _NOT_EVEN and [i.tag for i in items[at + 1 : at + 3]] == ["number", "unit"]:
+        compared, at = "below", at + 1  # "keine 200 m"
+    elif items[at].tag in BEFORE_NUMBERS and items[at].tag != "to":
         compared = items[at].tag
         at = at + 1 if _is_one(items, at + 1) else _skip(items, at + 1, "to")
     if at < len(items) and items[at].tag == "orso":
@@ -107,6 +127,11 @@ def _measure(items: Sequence[Item], start: int) -> tuple[Measure | None, int]:
     if compared and at < len(items) and items[at].tag == "fraction":
         words = " ".join(item.words for item in items[start : at + 1])
         return _made(words, compared, float(items[at].value), None, "%"), at + 1
+    if not compared and at + 1 < len(items) and items[at].tag == "fraction":
+        after = {"ormore": "atleast", "orless": "atmost"}.get(items[at + 1].tag, "")
+        if after:
+            words = f"{items[at].words} {items[at + 1].words}"
+            return _made(words, after, float(items[at].value), None, "%"), at + 2
     led = at > 0 and items[at - 1].tag in ("within", "near", "far")
     if (compared or led) and _is_one(items, at):
         items[at].tag, items[at].number = "number", 1.0
@@ -121,7 +146,9 @@ def _measure(items: Sequence[Item], start: int) -> tuple[Measure | None, int]:
     )
     if is_to and at + 1 < len(items) and items[at + 1].tag == "number" and compared in ("", "between"):
         second, at = items[at + 1].number, at + 2
-        unit, at = _unit(items, at, unit)
+        first, unit = _in_unit_after(items, at, first, unit)
+        repeated = at < len(items) and items[at].tag == "unit" and items[at].value == unit
+        unit, at = (unit, at + 1) if repeated else _unit(items, at, unit)
     if at < len(items) and items[at].tag in ("ormore", "orless"):
         compared = "atleast" if items[at].tag == "ormore" else "atmost"
         at += 1
@@ -159,6 +186,8 @@ def _half(items: Sequence[Item], start: int, at: int, compared: str) -> tuple[Me
     if compared:
         return _made(words, compared, 50.0, None, "%"), at + 1
     after = items[at + 1].tag if at + 1 < len(items) else ""
+    if [item.value for item in items[:at] if item.tag != "stop"] == ["presence"]:
+        return _made(words, "atleast", 50.0, None, "%"), at + 1  # "is half of it forest"
     if after in ("ormore", "orless"):
         return _made(words, "atleast" if after == "ormore" else "atmost", 50.0, None, "%"), at + 2
     return None, start
@@ -168,6 +197,15 @@ def _unit(items: Sequence[Item], at: int, unit: str) -> tuple[str, int]:
     if at < len(items) and items[at].tag == "unit" and not unit:
         return items[at].value, at + 1
     return unit, at
+
+
+def _in_unit_after(items: Sequence[Item], at: int, first: float, unit: str) -> tuple[float, str]:
+    """The first number of a range in the unit of the second: "between 500 m2 and 1 ha"."""
+    other = items[at].value if at < len(items) and items[at].tag == "unit" else unit
+    for factors in (SQUARE_METRES, METRES):
+        if unit in factors and other in factors:
+            return first * factors[unit] / factors[other], other
+    return first, unit
 
 
 def _is_one(items: Sequence[Item], at: int) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from earthmind.inference.plan.lexicon import Lexicon, Meaning, Word
+from earthmind.inference.plan.lexicon import IDLE, Lexicon, Meaning, Word
 from earthmind.inference.plan.spelling import corrected
 
 NOUNS = ("concept", "thing", "item")
 BEFORE_NUMBERS = ("above", "atleast", "below", "atmost", "between", "to")
 ASKING = ("吗", "么", "有没有", "是否", "是否有", "有无", "是不是", "是否存在")
 """Words of a yes/no question in Chinese."""
+_LEADS_DATIVE = ("fromdistance", "near", "touch", "far", "in", "outside", "except", "within", "reach")
 _LEADS_TO_SIDE = ("el", "al", "del", "o", "ao", "do", "no", "a", "de")
 _LEFT = {*NOUNS, "side", "extent", "adj", "beyond"}
 _RIGHT = {"part", "piece", "areaword", "halfword", "beyond", "extent"}
@@ -55,6 +56,11 @@ def items_of(table: Lexicon, words: Sequence[Word]) -> list[Item]:
         part = words[at : at + length]
         joint = "" if part[0].kind == "cjk" else " "
         text = joint.join(each.text for each in part).replace("' ", "'").replace(" n't", "n't")
+        if meanings[0] == IDLE:
+            at += length
+            if not items and at < len(words) and words[at].text in (",", "，"):
+                at += 1  # "to be honest, ..."
+            continue
         if meanings[0][0] == "pair":
             items += _pair(meanings[0][1], text)
             at += length
@@ -69,7 +75,7 @@ def items_of(table: Lexicon, words: Sequence[Word]) -> list[Item]:
 def _pair(value: str, words: str) -> list[Item]:
     """A word with two meanings at once, such as ``Wasserstand``."""
     pair = [half.partition(" ") for half in value.split("+")]
-    numbers = [float(name) if tag == "ordinal" else 0.0 for tag, _, name in pair]
+    numbers = [float(name) if tag in ("ordinal", "number") else 0.0 for tag, _, name in pair]
     return [
         Item(tag, name, words, number=number) for (tag, _, name), number in zip(pair, numbers, strict=True)
     ]
@@ -126,6 +132,11 @@ def _compound(table: Lexicon, word: Word) -> list[Item]:
 def _settled(items: list[Item]) -> list[Item]:
     """Choose among several meanings by what stands around."""
     for at, item in enumerate(items):
+        lead = items[at - 1] if at else None
+        led = lead is not None and (lead.tag in _LEADS_DATIVE or lead.words.lower() == "zwischen")
+        if led and item.tag == "of" and item.words.lower() == "der":
+            item.mean(("stop", ""))  # "in der Nähe von der Siedlung": an article
+            continue
         if not item.others and item.words.lower() not in ("left", "top", "right"):
             continue
         after = [other.tag for other in items[at + 1 :] if other.tag not in ("stop", "orso")][:1]
@@ -150,6 +161,8 @@ def _meaning(item: Item, before: str, after: str, items: Sequence[Item]) -> Mean
         return ("stop", "")  # "..., right?"
     if item.words.lower() == "top" and after == "number":
         return ("order", "area")
+    if {"part", "areaword"} <= set(tags) and at == 0 and after == "of":
+        return tags["areaword"]  # "Fläche der Äcker"
     if {"ordinal", "using"} <= set(tags):
         return tags["using"] if after == "sensor" or not at else tags["ordinal"]
     if {"pron", "stop"} == set(tags):
@@ -157,6 +170,8 @@ def _meaning(item: Item, before: str, after: str, items: Sequence[Item]) -> Mean
     if {"without", "no"} <= set(tags):  # Chinese 没有
         if after == "adj":
             return ("not", "")
+        if after in ("", "break") and at and any(other.value == "change" for other in items[:at]):
+            return ("stop", "")  # 变小了没有
         asked = any(other.words in ("吗", "么") for other in items)
         return tags["no"] if asked and "no" in tags else tags["without"]
     if "far" in tags and "outside" in tags:

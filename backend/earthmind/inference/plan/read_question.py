@@ -19,25 +19,22 @@ from earthmind.inference.plan.context import in_context
 from earthmind.inference.plan.expression import (
     And,
     AtDate,
-    Beyond,
     Concept,
     Drawn,
     Everything,
-    InSide,
     Intent,
     Language,
     Not,
-    Option,
     Parts,
     Region,
 )
-from earthmind.inference.plan.follow_ups import first_concept, without_sides
-from earthmind.inference.plan.lexicon import Lexicon, detect_language, lexicon, words_of
+from earthmind.inference.plan.lexicon import detect_language, lexicon, words_of
 from earthmind.inference.plan.mentions import Scan
 from earthmind.inference.plan.multiple_choice import split_options
 from earthmind.inference.plan.prepared_items import Prepared, prepare
-from earthmind.inference.plan.quantities import Measure, join_measures
+from earthmind.inference.plan.quantities import join_measures
 from earthmind.inference.plan.question_items import NOUNS, Item, items_of
+from earthmind.inference.plan.reading_options import as_choice, names_thing, of_what_is_shown
 from earthmind.inference.plan.shares import share_of
 from earthmind.inference.plan.subjects import both, region_of, subjects_of
 from earthmind.inference.plan.wanted import Asked, asked_of, says_area
@@ -45,17 +42,9 @@ from earthmind.inference.plan.wanted import Asked, asked_of, says_area
 _OF_PLACE = ("description", "report", "ranking", "presence")
 _LISTED = ("presence", "mask", "area", "count", "place", "absence", "boxes")
 """What is wanted of regions that stand in a list; two that nothing joins were hardly understood."""
-_ONE = ("one", "eins", "ein", "eine", "einer", "un", "une", "una", "uno", "um", "uma", "一个", "一")
+_PER = ("per", "for each", "for every", "je", "pro", "par", "por", "per ogni", "per ciascun")
 _NAMES_DIRECTION = re.compile(r"dire|richt|relati?on|bezieh|方|位|side", re.IGNORECASE)
 _SIDE = re.compile(r"side|seite|côté|lado|lato|parte", re.IGNORECASE)
-_ASKS_LARGER = ("above", "more", "space", "stop", "of", "want", "cover", "in")
-_SHOWN = re.compile(
-    r"\b(?:visible|present|shown|seen|appears?|contained|depicted|sichtbar|zu sehen|vorhanden|abgebildet"
-    r"|visibles?|présente?s?|apparaît|aparecen?|visibil[ei]|presenti?|si ved[eo]|visíve(?:l|is)|presentes?)\b"
-    r"|可见|存在|看到|出现",
-    re.IGNORECASE,
-)
-_DENIED = re.compile(r"\b(?:not|n't|nicht|kein\w*|pas|no|non|não|absent)\b|不|没有", re.IGNORECASE)
 MOST_TEXT = 4000
 """Longest text that is read, in characters; what follows is unknown."""
 
@@ -113,7 +102,7 @@ def read_question(
     reading = _read(stem, language, concepts, drawn=drawn, follows=bool(earlier))
     reading.stem_of_choice = bool(options)
     last = next((intent for intent in reversed(earlier) if intent.subjects), earlier[-1] if earlier else None)
-    if options and all(_names_thing(text, lexicon(language, concepts)) for _, text in options):
+    if options and all(names_thing(text, lexicon(language, concepts)) for _, text in options):
         last = None  # "Which of these is larger?": they are what it is about
     if drawn and _points(reading):
         last = None  # "What is this?": what was drawn, not what was spoken of before
@@ -121,7 +110,7 @@ def read_question(
     before = next((each for each in others if last is not None and each.subjects != last.subjects), None)
     intent = in_context(reading, last, language, before)
     if options:
-        intent = _of_what_is_shown(_choice(intent, options, language, concepts, reading.subjects), stem)
+        intent = of_what_is_shown(as_choice(intent, options, language, concepts, reading.subjects), stem)
     lost = unaccounted(reading.said, intent)
     return replace(intent, unknown=(*intent.unknown, *lost, *([rest] if rest else [])))
 
@@ -168,13 +157,20 @@ def _read(
 def _each(reading: Reading, subjects: int) -> None:
     """Such as "the size of each lake" asks for all sizes; "each class" and lists are told so anyway."""
     asked = reading.asked
-    if subjects == 1 and asked.wanted == "area":
+    if subjects > 1 and reading.prepared.each.lower() in _PER:
+        reading.unknown.append(reading.prepared.each)
+    elif subjects == 1 and (asked.wanted == "area" or (asked.wanted == "mask" and _sizes_of_each(reading))):
         asked.wanted = "sizes"
     elif not (
         asked.wanted in ("mask", "boxes", "ranking", "report", "presence", None)
         or (subjects > 1 and asked.wanted in ("area", "share", "count", "place"))
     ):
         reading.unknown.append(reading.prepared.each)
+
+
+def _sizes_of_each(reading: Reading) -> bool:
+    """Whether "each" stands with "area": "the three largest and the area of each"."""
+    return any({one.tag, other.tag} == {"each", "areaword"} for one, other in pairwise(reading.said))
 
 
 def _put_together(reading: Reading, *, drawn: bool) -> None:
@@ -209,6 +205,9 @@ def _put_together(reading: Reading, *, drawn: bool) -> None:
             apart=asked.wanted in ("comparison", "ranking"),
             together=reading.has("together") and asked.wanted != "comparison",
         )
+    if asked.wanted == "share" and len(reading.subjects) == 1 and reading.of == reading.subjects[0]:
+        reading.of = None  # "which share of the municipality is built-up": all of it would be
+        reading.unknown += [mention.words for mention in scan.mentions[:1]]
     if asked.wanted == "share" and len(reading.subjects) == 1 and reading.of is None:
         reading.of = _whole_before(reading.subjects[0])
     if reading.prepared.of_land and asked.wanted in ("share", "area") and reading.subjects:
@@ -313,81 +312,3 @@ def _side_of_first(scan: Scan) -> bool:
         item.value == "direction" and after.tag == "of" and _SIDE.search(item.words)
         for item, after in pairwise(scan.items)
     )
-
-
-def _choice(
-    intent: Intent,
-    options: Sequence[tuple[str, str]],
-    language: Language,
-    known: frozenset[str] | None,
-    subjects: tuple[Region, ...],
-) -> Intent:
-    """A multiple choice of a question and its options; `subjects` are what the question names."""
-    if intent.wanted == "choice":
-        by = intent.by
-    elif intent.wanted in ("mask", "presence", "description") and not any(
-        map(first_concept, intent.subjects)
-    ):
-        by = "description" if intent.subjects else "ranking"
-    else:
-        by = intent.wanted
-    read = [_option(label, text, lexicon(language, known), counts=by == "count") for label, text in options]
-    beyond = [*intent.beyond, *(each for _, more in read for each in more)]
-    found = tuple(option for option, _ in read)
-    if by == "ranking" and all(option.side is not None for option in found) and subjects:
-        whole = tuple(dict.fromkeys(without_sides(subject) for subject in subjects))
-        return replace(intent, wanted="choice", subjects=whole, by="place", options=found, also=())
-    unknown = intent.unknown
-    if by == "ranking" and all(option.region is not None for option in found):
-        table = lexicon(language, known)
-        unknown = tuple(words for words in unknown if not _means_larger(table, words))
-    return replace(
-        intent, wanted="choice", by=by, options=found, also=(), beyond=tuple(beyond), unknown=unknown
-    )
-
-
-def _names_thing(text: str, table: Lexicon) -> bool:
-    return _option("", text, table, counts=False)[0].region is not None
-
-
-def _means_larger(table: Lexicon, text: str) -> bool:
-    """Whether words say "larger", "more": what a choice among several things asks for anyway."""
-    items = items_of(table, words_of(text))
-    return all(item.tag in _ASKS_LARGER or (item.tag, item.value) == ("order", "area") for item in items)
-
-
-def _of_what_is_shown(intent: Intent, stem: str) -> Intent:
-    """A choice of what is to be seen or not, where that is asked and not what there is most of."""
-    if intent.by != "ranking" or not _SHOWN.search(stem):
-        return intent
-    if not _DENIED.search(stem):
-        return replace(intent, by="presence")
-    unknown = tuple(words for words in intent.unknown if not _DENIED.search(words))
-    return replace(intent, by="absence", unknown=unknown)
-
-
-def _option(label: str, text: str, table: Lexicon, *, counts: bool) -> tuple[Option, list[Beyond]]:
-    """Read an option: a region, a number, a side, or yes or no."""
-    prepared = prepare(join_measures(items_of(table, words_of(text))), table.language)
-    scan = Scan(prepared.items, table.language)
-    regions = subjects_of(scan.mentions)
-    low = high = None
-    for item in prepared.items:
-        if isinstance(item, Measure):
-            low, high = item.low, item.high
-    sides = [side for side, denied in scan.loose.sides if not denied]
-    if regions and any(item.value == "absence" or item.tag in ("no", "without") for item in prepared.items):
-        low = high = 0.0  # "there is no water"
-    yes: bool | None = None
-    tags = [item.tag for item in prepared.items if item.tag not in ("stop", "break")]
-    if tags[:1] == ["yes"] or (tags[:1] in (["no"], ["without"], ["not"]) and not regions):
-        yes = tags[0] == "yes"
-    if counts and low is None and high is None:
-        number = 0.0 if yes is False or tags == ["neither"] else 1.0 if text.lower() in _ONE else None
-        low = high = number
-        yes = None if number is not None else yes
-    side = sides[0] if sides else None
-    region = regions[0] if len(regions) == 1 else None
-    if isinstance(region, InSide):
-        side, region = region.side, None
-    return Option(label, text, region, low, high, side, yes), prepared.beyond

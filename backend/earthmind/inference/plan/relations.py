@@ -44,6 +44,22 @@ _LEADS_TO_PLACE = frozenset(
 FEW = 3
 """How many "the largest lakes" are, where no number is given and more than one is meant."""
 _AT = ("am", "an der", "an dem", "beim", "an den")
+_TOUCHING = (
+    "挨着",
+    "紧邻",
+    "紧挨着",
+    "紧挨",
+    "毗邻",
+    "靠近",
+    "邻近",
+    "临近",
+    "接触",
+    "贴着",
+    "紧靠",
+    "连着",
+    "紧贴",
+    "挨近",
+)
 WEAKLY_NEAR = (*_AT, "by the")
 """Words of nearness that often stand for something else."""
 AROUND = ("around", "um d", "autour", "alrededor", "intorno", "attorno", "ao redor")
@@ -73,11 +89,15 @@ class Relations(ScanState):
             return
         if tag == "reach":
             tag = "in"
+        if self._current is None and self._pending.adjectives and tag in ("near", "touch", "far", "beside"):
+            name = self._pending.adjectives.pop()[0]
+            self._noun(at - 1, Item("concept", name, name))  # "anything flooded near the town"
         if tag == "beside":
             self._bearing = item.value  # type: ignore[assignment]
         if (
             self.language == "zh"
             and tag in ("in", "near", "beside", "touch", "outside", "far")
+            and not self._verb_between(at)
             and self._turn(at)
         ):
             return
@@ -129,6 +149,8 @@ class Relations(ScanState):
         if len(roots) == 2 and len(floods) == 1 and not roots[1].joined:
             other = next(mention for mention in roots if mention is not floods[0])
             floods[0].relation, floods[0].target = "in", other
+        elif len(roots) == 1 and not floods and isinstance(roots[0].head, Concept) and roots[0].at:
+            roots[0].adjectives.append(("flooded area", False, True))  # "which homes were hit?"
         elif not any(mention.relation == "in" for mention in self.mentions):
             self.unknown.append(item.words)
 
@@ -136,7 +158,12 @@ class Relations(ScanState):
         """Such as "the lake nearest to the town": which is the thing, and which the place it is near to."""
         pair = self._thing_and_place(at, item)
         places = [mention for mention in self.mentions if not mention.soft]
-        if pair is None and len(places) == 1 and places[0].at > at and places[0].metres is None:
+        if (
+            pair is None
+            and len(places) == 1
+            and places[0].metres is None
+            and (places[0].at > at or self.language == "zh")
+        ):
             self.loose.order, self.loose.least = "distance", item.value.startswith("-")
             self.loose.words = item.words  # nearest of what was asked about before
             return
@@ -157,6 +184,7 @@ class Relations(ScanState):
         named = [m for m in self.mentions if m.relation in vague and m.metres is None and not m.soft]
         before, after = [m for m in named if m.at < at], [m for m in named if m.at > at]
         attributive = self.language == "de" and at + 1 < len(self.items) and self.items[at + 1].tag in NOUNS
+        attributive = attributive and item.words.lower().split()[-1] not in _LEADS_TO_PLACE
         if before and after and (self.language == "zh" or attributive):
             thing, place = after[0], before[-1]
         elif before and after:
@@ -190,6 +218,13 @@ class Relations(ScanState):
         for root in roots[-listed:]:
             root.relation, root.target = "touch", roots[-listed - 1]
         return True
+
+    def _verb_between(self, at: int) -> bool:
+        """Chinese: whether a verb stands between what touches and what is touched: 林子挨着农田."""
+        rest = [item.tag for item in self.items[at + 2 :] if item.tag != "stop"]
+        ends = not rest or rest[0] == "break" or self.items[at + 2].value == "presence"
+        touches = self.items[at].words in _TOUCHING and self._current is not None
+        return touches and at + 1 < len(self.items) and self.items[at + 1].tag in NOUNS and ends
 
     def _turn(self, at: int) -> bool:
         """Chinese: what stands before "near", "within", "outside" is related to the next noun."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from earthmind.inference.plan.expression import Concept, Drawn, Everything, InSide, Not, Region
 from earthmind.inference.plan.mention import Mention
 from earthmind.inference.plan.mentions import Scan
@@ -37,6 +39,7 @@ _COPULAS = {
 } | {"se trouve", "se trouvent", "se encuentra", "se encuentran", "si trova", "si trovano"}
 
 
+_SHOWN = re.compile(r"图|画面|影像|总面积")
 _PART_OF = ("占", "am", "an", "an der", "an den")
 
 
@@ -47,6 +50,8 @@ def share_of(scan: Scan) -> tuple[tuple[Region, ...], Region | None] | None:
         return None
     base = roots[0]
     rest = roots[1:]
+    if not rest and _of_the_picture(scan):
+        return (region_of(base, scan.mentions),), None
     if rest and all(mention.joined for mention in rest):
         return None
     if len(rest) > 1:
@@ -62,6 +67,21 @@ def share_of(scan: Scan) -> tuple[tuple[Region, ...], Region | None] | None:
         first, second = (region_of(mention, scan.mentions) for mention in (base, rest[0]))
         return (both([first, second]),), second if _bound_between(scan, base, rest[0]) else first
     return _of_one(scan, base)
+
+
+def _of_the_picture(scan: Scan) -> bool:
+    """Whether the share is said to be one of all that is shown: "what share of the picture", 占全图."""
+    before = ""
+    for item in scan.items:
+        if item.tag == "extent" and (before == "share" or item.words[:1] == "占"):
+            return True
+        if item.value == "share" and item.words[:1] == "占" and _SHOWN.search(item.words):
+            return True
+        if item.tag not in ("stop", "of", "all", "total"):
+            before = "share" if item.value == "share" or item.words in ("占", "占据", "占了") else ""
+        elif item.words in ("占", "占据", "占了"):
+            before = "share"
+    return False
 
 
 def _of_one(scan: Scan, base: Mention) -> tuple[tuple[Region, ...], Region | None]:
@@ -100,7 +120,7 @@ def _of_one(scan: Scan, base: Mention) -> tuple[tuple[Region, ...], Region | Non
 
 def _bound_between(scan: Scan, base: Mention, other: Mention) -> bool:
     """Such as "is the flood larger than a third of the water": the bound is a share of what follows it."""
-    return any(item.tag == "percent" for item in scan.items[base.at : other.at])
+    return any(item.tag == "percent" or item.value == "%" for item in scan.items[base.at : other.at])
 
 
 def _verb_first(scan: Scan, base: Mention) -> bool:

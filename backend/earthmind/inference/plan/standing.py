@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from earthmind.inference.plan.expression import (
+    And,
     AtDate,
     Concept,
     Everything,
@@ -37,7 +38,9 @@ def standing(reading: Reading) -> Intent:
     """An intent that needs no earlier one."""
     asked, loose = reading.asked, reading.scan.loose
     subjects, of, unknown = list(reading.subjects), reading.of, []
-    if loose.adjectives and not subjects:
+    if loose.adjectives and loose.new and not subjects:
+        subjects = [_came(both([Concept(name) for name, _, _ in loose.adjectives]), loose)]
+    elif loose.adjectives and not subjects:
         subject = both([Not(Concept(name)) if no else Concept(name) for name, no, _ in loose.adjectives])
         subjects = [both([subject, InSide(side)]) for side, _ in loose.sides] or [subject]
     elif loose.sides and not subjects:
@@ -54,12 +57,16 @@ def standing(reading: Reading) -> Intent:
         unknown += words_said(reading, "moment")
     if loose.adjectives and reading.subjects:
         unknown += words_said(reading, "adj")
-    if loose.new:
+    if loose.new and (reading.subjects or not loose.adjectives):
         unknown += words_said(reading, "new", "lost")
     wanted = asked.wanted or _usual(reading, bool(subjects))
     if wanted not in ("comparison", "change"):
         unknown += words_said(reading, "than")
-    if not subjects and wanted in ("place", "area", "count", "distance", "share", "absence", "mask"):
+    if (
+        not subjects
+        and not reading.stem_of_choice
+        and wanted in ("place", "area", "count", "distance", "share", "absence", "mask")
+    ):
         unknown += words_said(reading, "pron") if not reading.prepared.beyond else []
     unknown += words_said(reading, "same") + (words_said(reading, "whatabout") if not subjects else [])
     if wanted == "area" and not subjects and reading.has("extent"):
@@ -79,8 +86,14 @@ def standing(reading: Reading) -> Intent:
     return withheld(reading, _either_or(reading, intent), None)
 
 
-def _at(subject: Region, loose: Mention) -> Region:
+def _came(region: Region, loose: Mention) -> Region:
+    """What is new or lost of a region that only an adjective names: "how much is newly flooded?"."""
+    came = And((AtDate(region, "later"), Not(AtDate(region, "earlier"))))
+    return came if loose.new == "new" else And((AtDate(region, "earlier"), Not(AtDate(region, "later"))))
 
+
+def _at(subject: Region, loose: Mention) -> Region:
+    """A region at the date that is said of nothing else."""
     return AtDate(subject, loose.moment) if loose.moment is not None else subject
 
 

@@ -89,7 +89,8 @@ def region_of(mention: Mention, mentions: Sequence[Mention], *, counted: bool = 
     else:
         parts += places
     if denied:
-        parts.append(Not(either([region_of(other, mentions) for other in denied])))
+        flooded = Concept("flooded area") in parts
+        parts.append(Not(either([_unless_flooded(region_of(o, mentions), flooded) for o in denied])))
     region = both(parts)
     if mention.relation == "not" and mention.target is None:
         region = Not(region)
@@ -99,6 +100,11 @@ def region_of(mention: Mention, mentions: Sequence[Mention], *, counted: bool = 
     if became is not None:
         region = And((AtDate(region, "earlier"), AtDate(became, "later")))
     return _parts(region, mention, near, near_m, to)
+
+
+def _unless_flooded(region: Region, flooded: bool) -> Region:
+    """What is left out of a flood as water is the water that was there before: a flood is water itself."""
+    return Concept("permanent water") if flooded and region == Concept("water") else region
 
 
 def _said_of(mention: Mention) -> list[Region]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from earthmind.inference.plan.expression import Unit, Wanted
 from earthmind.inference.plan.quantities import Measure
@@ -27,6 +28,17 @@ _WHAT_IS = re.compile(
 )
 _SOME = ("welche", "which", "que", "quali", "quais")
 _LENGTHS = ("m", "km", "miles")
+_CHIEFLY = (
+    "mainly",
+    "mostly",
+    "primarily",
+    "predominantly",
+    "hauptsächlich",
+    "überwiegend",
+    "vorwiegend",
+    "主要",
+)
+_GROWS = ("grow", "grows", "growing", "wächst", "wachsen")
 
 
 @dataclass(slots=True)
@@ -65,7 +77,12 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
     near = any(item.tag in ("near", "within", "far", "dist") for item in items)
     unit = _unit(items)
     thresholds = [item for item in items if isinstance(item, Measure) and item.tag in ("percent", "times")]
-    if unit == "%" or any(item.tag == "percent" for item in thresholds):
+    counted = [item for item in items if item.tag == "howmany" and "多少" not in item.words]
+    parted = [item for item in thresholds if item.tag == "percent" and item.compared]
+    if counted and parted and _thing_after(items, counted[0]):  # "how many fields are more than half flooded"
+        asked.unknown += [item.words for item in parted]
+        thresholds = [item for item in thresholds if item not in parted]
+    elif unit == "%" or any(item.tag == "percent" for item in thresholds):
         found = ["share" if each in ("area", "presence", "count", "soft area") else each for each in found]
         found = list(dict.fromkeys(found if "share" in found else [*found, "share"]))
         unit = None
@@ -137,8 +154,14 @@ def _wants(items: Sequence[Item]) -> list[str]:
                 continue  # "areas where there is no forest"
             if item.value == "area" and _before_size(items, at):
                 continue
+            if item.value == "change" and item.words.lower() in _GROWS and _measures(items):
+                continue
             if item.value == "distance" and any(other.tag == "dist" for other in items):
                 continue
+            if item.value == "ranking" and item.words.lower() in _CHIEFLY and _asks_where(items):
+                continue
+            if item.words.lower() == "portion" and shows(items):
+                continue  # "show the flooded portion of the meadows"
             if item.value == "share" and _is_unit_next(items, at):
                 found.append("area")
                 continue
@@ -162,6 +185,23 @@ def _wants(items: Sequence[Item]) -> list[str]:
         ):
             found.append("absence")
     return list(dict.fromkeys(found))
+
+
+def _thing_after(items: Sequence[Item], counted: Item) -> bool:
+    """Whether countable things are what is counted."""
+    after = items[[item is counted for item in items].index(True) + 1 :]
+    return any(item.tag in ("thing", "item") for item in after[:4])
+
+
+def _asks_where(items: Sequence[Item]) -> bool:
+    return any(item.tag == "want" and item.value == "place" for item in items)
+
+
+def _measures(items: Sequence[Item]) -> bool:
+    """Whether how much there is is asked for: "on how much of the land do crops grow?"."""
+    dated = any(item.tag in ("dates", "moment") for item in items)
+    firm = any(item.tag == "want" and item.value in ("share", "area", "place", "mask") for item in items)
+    return not dated and (firm or any(item.tag in ("howmuch", "howmany") for item in items))
 
 
 def _marks(items: Sequence[Item]) -> bool:
@@ -190,12 +230,17 @@ def _area_word(items: Sequence[Item], at: int) -> list[str]:
     """Such as "Area" asks for the area unless it only names a region, as in "forest area"."""
     before = items[at - 1].tag if at else ""
     back = next((i for i in reversed(items[:at]) if i.tag != "stop"), None)
+    if back is not None and back.tag == "of":
+        sized = next((i for i in reversed(items[:at]) if i.tag not in ("stop", "of")), None)
+        back = sized if isinstance(sized, Measure) else back
     shares = any(i.value == "share" or i.tag == "howmuch" for i in items[:at])
     if shares and back is not None and (back.tag in ("of", "in") or back.value == "share"):
         return []
     points = at > 0 and ("pron", "pointed") in ((before, items[at - 1].value), *items[at - 1].others)
     if points and shows(items[:at]):
         return []  # "show me that area"
+    if isinstance(back, Measure) and back.tag == "size":
+        return []  # "with less than 2 ha of area"
     if _before_size(items, at) or before in ("side", "howmuch", "adj", "part", "everything"):
         return []
     return ["soft area"] if before in NOUNS else ["area"]
@@ -213,6 +258,8 @@ def _is_unit_next(items: Sequence[Item], at: int) -> bool:
 def _how_many(items: Sequence[Item], at: int) -> str:
     """What "how many", "combien", 多少 ask for: it depends on what follows."""
     after = [item.tag for item in items[at + 1 :] if item.tag != "stop"][:1]
+    if "多少" in items[at].words and at and items[at - 1].tag == "pron":
+        return "area"  # 其中多少: of what was spoken of
     if (
         "多少" in items[at].words
         and after in (["adj"], ["not"])
@@ -279,6 +326,12 @@ def _choose(asked: Asked, found: list[str], items: Sequence[Item]) -> None:
         asked.unknown += [item.words for item in items if item.value == "average"]
     for strong in STRONG:
         if strong in found:
+            lost = [each for each in ("distance", "direction") if each in found and strong == "comparison"]
+            asked.unknown += [
+                item.words
+                for item, after in pairwise(items)
+                if item.tag == "want" and item.value in lost and after.tag == "of"
+            ]
             others = [each for each in found if each == "place" and strong in ("change", "report")]
             if others and strong == "change":
                 asked.unknown.append(next(i.words for i in items if i.value == "place"))

@@ -191,6 +191,8 @@ def _chosen_by(words: Tongue, region: Parts) -> list[str]:
         more.append(words.say("above", a=area_text(words, region.at_least_m2)))
     if math.isfinite(region.at_most_m2):
         more.append(words.say("below", a=area_text(words, region.at_most_m2)))
+    if len(more) > 1 and not words.qualifies_before:
+        more = [words.listed(more)]  # "larger than 2 ha and smaller than 5 ha"
     if region.near is not None:
         of = noun_of(words, region.near).of
         if region.near_m > 0:
