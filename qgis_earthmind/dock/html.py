@@ -31,6 +31,7 @@ from .thoughts import thoughts_html
 from .turns import Turn, fresh_notes
 
 _BEFORE_UNIT = re.compile(r"(?<=\d) (?=%|ha\b|k?m²|k?m\b)")
+_LONGEST_UNBROKEN = 26  # letters of a chip; the panel shows some more in a line
 ChipOf = Callable[[int, Optional[Segment], str], str]
 
 
@@ -142,12 +143,17 @@ def chip(number: int, index: int, segment: Optional[Segment], phrase: str = "") 
     if segment is None:
         return '<span style="background-color:#888888; color:#ffffff">&nbsp;…&nbsp;</span>'
     if not segment.count:
-        label = chip_text(segment, phrase)
-        return f'<span style="background-color:#888888; color:#ffffff">&nbsp;{_unbroken(label)}&nbsp;</span>'
-    label = chip_text(segment, phrase)
+        label = _chip_label(chip_text(segment, phrase))
+        return f'<span style="background-color:#888888; color:#ffffff">&nbsp;{label}&nbsp;</span>'
+    label = _chip_label(chip_text(segment, phrase))
     fill = segment_colour(segment)
     look = f"background-color:{fill}; color:{text_colour(fill)}; text-decoration:none"
-    return f'<a href="segment:{number}/{index}" style="{look}">&nbsp;{_unbroken(label)}&nbsp;</a>'
+    return f'<a href="segment:{number}/{index}" style="{look}">&nbsp;{label}&nbsp;</a>'
+
+
+def _chip_label(text: str) -> str:
+    """A short label on one line; a long one breaks between words, never before a unit."""
+    return _unbroken(text) if len(text) <= _LONGEST_UNBROKEN else _escape_units(text)
 
 
 def chip_text(segment: Segment, phrase: str = "") -> str:

@@ -71,6 +71,9 @@ class SetupPanel(QFrame):
         self._extra = QComboBox(self)
         self._extra.setObjectName("setupExtra")
         self._extra.setToolTip(tr("What is installed besides the embedded model"))
+        # Its texts are long: the panel is not to become as wide as they are.
+        self._extra.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._extra.setMinimumContentsLength(10)
         self._start = _button(self, "setupButton", "")
         self._network = _button(self, "setupNetworkButton", tr("Network…"))
         self._network.setToolTip(tr("Package index, mirror, offline bundle, certificates and proxy"))

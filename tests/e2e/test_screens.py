@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import http.server
-import json
 import shutil
 import subprocess
-import sys
 import threading
 from pathlib import Path
 
 import pytest
 from qgis_window import PLUGIN
+from update_translations import source_texts, translations
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests" / "plugin" / "helpers"))
-
-from standalone_python import standalone_python  # noqa: E402
-from update_translations import source_texts, translations  # noqa: E402
-
 SCREENS = ROOT / "build" / "screens"
 
 
@@ -77,14 +71,8 @@ def index():
 def test_the_first_start_and_a_set_up_that_fails_with_its_cause(pictured, in_window, index):
     if not list((PLUGIN / "backend").glob("earthmind-*.whl")):
         pytest.skip("needs the backend's wheel in the plugin (make plugin)")
-    copy = in_window.folder / "plugin" / "qgis_earthmind"
-    shutil.copytree(PLUGIN, copy)
-    listed = copy / "backend" / "provisioning" / "python.json"
-    listed.write_text(json.dumps(standalone_python(in_window.folder / "python.tar.gz")), encoding="utf-8")
     data = {"XDG_DATA_HOME": str(in_window.folder / "data"), "PYTHONNOUSERSITE": "1"}
-    state, names = pictured(
-        "drive_first_screens.py", {"server": index}, environment=data, plugin=copy, backend=""
-    )
+    state, names = pictured("drive_first_screens.py", {"server": index}, environment=data, backend="")
     assert names == ["01 first start", "02 setting up", "03 failed set-up"]
     assert state["offer"] == "Set up the backend" and state["hint"] == "Set up the backend first."
     assert "403" in state["why"] and "127.0.0.1" in state["why"]

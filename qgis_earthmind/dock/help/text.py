@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from ... import paths
 
 PICTURE_WIDTH = 520
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=%|dB\b|m\b)")
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def said(text: str, **values: str) -> str:
         values: What is put in, as it is called in the window.
     """
     bold = {name: f"<b>{escape(value.rstrip('…:'))}</b>" for name, value in values.items()}
-    return escape(text, quote=False).format(**bold)
+    return _BEFORE_UNIT.sub("&nbsp;", escape(text, quote=False).format(**bold))
 
 
 def link(address: str, text: str) -> str:

@@ -44,7 +44,9 @@ class HelpWindow(QDialog):
         self.setWindowTitle(tr("EarthMind: help"))
         self._texts = {page.name: (page.title, page_html(page)) for page in (make() for make in _PAGES)}
         page = paths.help_page(language())
-        title = tr("Reference") if page.stem == language() else tr("Reference") + " (English)"
+        title = tr("Reference")
+        if page.stem != language() and title != "Reference":
+            title += " (English)"  # it is not there in this language
         self._texts[REFERENCE] = (title, page.read_text(encoding="utf-8"))
         self._list = QListWidget(self)
         self._list.setObjectName("helpPages")
