@@ -156,6 +156,9 @@ class ConversationView(QTextBrowser):
 
     def _to_end(self) -> None:
         self._answer_at = -1
+        if not self._turns:
+            self.verticalScrollBar().setValue(0)  # what is said where nothing was asked is read from the top
+            return
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
     def _follow(self, url: QUrl) -> None:

@@ -32,6 +32,7 @@ from .readiness import Readiness
 from .refining import Refinement
 from .results.rasters import AnswerRasters
 from .results.saving import Saving
+from .scrolled import Scrolled
 from .task import AskTask, Inquiry
 from .turns import Turn, now, plain
 from .windows_hint import WindowsHint
@@ -54,7 +55,7 @@ class EarthMindDock(QgsDockWidget):
         self._windows = WindowsHint(backend, self._would_ask, self)
         self._turn = -1
         self._content = PanelContent(iface.mapCanvas(), self)
-        self.setWidget(self._content)
+        self.setWidget(Scrolled(self._content))
         self._kept = KeptConversation(
             self._content.conversation, lambda: self._turn if self.running else -1, self
         )

@@ -21,11 +21,11 @@ def drive(job):
     panel, pulse = Panel(), in_qgis.Pulse()
     in_qgis.screenshot(folder / "01 first start.png")
     state = {"offer": panel.child("setupButton").text(), "hint": panel.child("hintLabel").text()}
-    pulse.milliseconds()
     panel.press("setupButton")
     wait_until(lambda: "installer" in panel.child("setupStep").text(), 60, "the set-up is under way")
     QTest.qWait(500)
     in_qgis.screenshot(folder / "02 setting up.png")
+    pulse.milliseconds()
     urllib.request.urlopen(f"{job['server']}/refuse", timeout=20).close()
     wait_until(lambda: not panel.child("setupPanel").busy, 120, "the set-up fails")
     state["still_ms"] = pulse.milliseconds()

@@ -107,9 +107,11 @@ class Screens:
     def asking(self):
         self.picture("04 empty")
         self.load()
+        self.press_ask("Is there flooding?")
+        self.picture("05 asking")
+        self.answered()
         self.pulse.milliseconds()
         self.press_ask("Segment the water.")
-        self.picture("05 asking")
         self.answered()
         self.told["still_ms"] = self.pulse.milliseconds()
         self.picture("07 answered")

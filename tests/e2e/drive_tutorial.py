@@ -65,7 +65,7 @@ class Tutorial:
         QTest.qWait(300)
         answer = self.panel.last_turn.answer
         return {
-            "understood": self.panel.conversation.splitlines()[1:3],
+            "understood": self.panel.conversation,
             "shares": [answer.shares.optical, answer.shares.sar],
             "bar": self.panel.child("attentionBar").isVisible(),
         }
@@ -159,13 +159,16 @@ class Tutorial:
         saved = QgsVectorLayer(str(kept), "kept", "ogr").featureCount()
         self.panel.dock._export.save(view.turns, page)
         wait_until(page.exists, 120, "the page is written")
-        turns, written = len(view.turns), self.project.write(str(project))
+        view.anchorClicked.emit(QUrl(f"pin:{len(view.turns) - 1}"))
+        turns, polygons, written = len(view.turns), layer.featureCount(), self.project.write(str(project))
         self.project.clear()
         wait_until(lambda: not view.turns, 20, "the project is closed")
         read = self.project.read(str(project))
         wait_until(lambda: view.turns, 20, "the conversation is there again")
         pictures = page.read_text(encoding="utf-8").count("<img")
         told = {"written": written, "read": read, "turns": [turns, len(view.turns)]}
+        told["polygons"] = [polygons, self._layer().featureCount()]
+        told["pinned"] = view.turns[-1].pinned
         return {**told, "pictures": pictures, "saved": saved}
 
     def picture(self, name):

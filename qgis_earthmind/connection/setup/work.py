@@ -100,6 +100,7 @@ class SetUp:
         self._variables: dict[str, str] = {}
         self._bundle: Optional[Path] = None
         self._label = ""
+        self._first: Optional[SetupError] = None  # why there is no private Python
 
     @property
     def log(self) -> str:
@@ -167,6 +168,11 @@ class SetUp:
             findings = self._tried(made)
             self._stop.check()
             self._places.point_to(made)
+        except SetupError as error:
+            remove_folder(folder)
+            if error.code == "missing" and self._first is not None and self._choices.index:
+                raise self._first from error  # pip calls missing what the index refused
+            raise
         except BaseException:
             remove_folder(folder)
             raise
@@ -189,7 +195,7 @@ class SetUp:
         except SetupError as error:
             if error.code not in NETWORK:
                 raise
-            reason = error
+            reason = self._first = error
             self._note(error.message)
         system = self._system_python()
         if system is None or (uv is None and not system.has_pip):

@@ -228,7 +228,7 @@ def trust() -> Page:
             "",
             tr("Ways to check"),
             (
-                f"{said(tr('Ask {question} in the same conversation.'), question=tr('How sure are you?'))} "
+                f"{said(tr('Ask in the same conversation: {question}'), question=tr('How sure are you?'))} "
                 f"{said(compared, compare=tr('Compare the sensors'))} "
                 f"{link('page:shares', tr('What the shares mean'))}",
             ),

@@ -117,9 +117,9 @@ def add(project: QgsProject, folder: Path) -> tuple[QgsRasterLayer, QgsRasterLay
     made = {name: _raster(folder / name, *how) for name, how in rasters.items()}
     districts = _districts(folder / DISTRICTS)
     group = project.layerTreeRoot().insertGroup(0, tr("Sample scene"))
-    project.addMapLayers([*made.values(), districts], False)  # a raster first: an empty map takes its CRS
-    for layer in (districts, *made.values()):
-        node = group.addLayer(layer)
+    project.addMapLayers([*made.values(), districts], False)
+    for place, layer in enumerate((*made.values(), districts)):  # a raster first: an empty map takes its CRS
+        node = group.insertLayer(0 if layer is districts else place, layer)
         node.setExpanded(False)
         node.setItemVisibilityChecked(layer not in (made[OPTICAL_BEFORE], made[SAR_BEFORE]))
     return made[OPTICAL], made[SAR]
