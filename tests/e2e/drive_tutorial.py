@@ -112,7 +112,7 @@ class Tutorial:
         self.picture("refine")
         view.anchorClicked.emit(QUrl(f"unclick:{len(view.turns) - 1}"))
         wait_until(lambda: not self.panel.busy and not self.panel.last_turn.clicks, 120, "it is undone")
-        self._choose("point_remove")
+        QTest.keyClick(iface.mapCanvas().viewport(), Qt.Key.Key_Escape)
         undone = self.panel.last_turn.answer.segments[0]
         return {"counts": [before.count, after.count, undone.count]}
 

@@ -18,7 +18,6 @@ import typer
 from numpy.typing import NDArray
 from rasterio.crs import CRS
 from rasterio.transform import from_origin
-from rasterio.warp import transform_geom
 
 from earthmind.datasets.simulated.backscatter import POLARISATIONS
 from earthmind.datasets.simulated.reflectance import BANDS
@@ -159,7 +158,10 @@ def _digital_numbers(reflectance: NDArray[np.float32]) -> NDArray[np.uint16]:
 
 
 def _write_districts(path: Path, recipe: Recipe) -> None:
-    """The four quarters of the scene, ``A`` to ``D`` from the north-west, in longitude and latitude."""
+    """The four quarters of the scene, ``A`` to ``D`` from the north-west, in its own CRS.
+
+    GeoJSON of 2008 names a CRS, which GDAL reads: a map that is empty takes that of its first layer.
+    """
     west, north = recipe.origin
     height, width = (side * recipe.resolution_m for side in recipe.size)
     districts = []
@@ -168,12 +170,13 @@ def _write_districts(path: Path, recipe: Recipe) -> None:
         top = north - height / 2 * (number // 2)
         right, bottom = left + width / 2, top - height / 2
         ring = [(left, top), (left, bottom), (right, bottom), (right, top), (left, top)]
-        outline = {"type": "Polygon", "coordinates": [ring]}
-        geometry = transform_geom(recipe.crs, "EPSG:4326", outline)
+        geometry = {"type": "Polygon", "coordinates": [ring]}
         districts.append({"type": "Feature", "properties": {"name": name}, "geometry": geometry})
     beside = path.with_name(f".{path.name}.part")
+    crs = f"urn:ogc:def:crs:{recipe.crs.replace(':', '::')}"
+    named = {"type": "name", "properties": {"name": crs}}
     try:
-        text = json.dumps({"type": "FeatureCollection", "features": districts})
+        text = json.dumps({"type": "FeatureCollection", "crs": named, "features": districts})
         beside.write_text(text, encoding="utf-8")
         replace(beside, path)
     finally:
