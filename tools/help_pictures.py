@@ -18,11 +18,11 @@ MOST_BYTES = 300_000
 WIDTH = 520
 WINDOW, PANEL = (0, 100, 1366, 738), (1066, 100, 1366, 738)  # left, top, right, bottom in the window
 SHOWN = {
-    "load": (WINDOW, 64),
-    "card": (PANEL, 48),
-    "refine": (WINDOW, 64),
-    "table": (PANEL, 48),
-    "dates": (WINDOW, 64),
+    "load": (WINDOW, 256),
+    "card": (PANEL, 128),
+    "follow": (WINDOW, 256),
+    "table": (PANEL, 128),
+    "dates": (WINDOW, 256),
 }
 
 
@@ -39,7 +39,7 @@ def main() -> int:
         if picture.width > WIDTH:
             height = round(picture.height * WIDTH / picture.width)
             picture = picture.resize((WIDTH, height), Image.Resampling.LANCZOS)
-        few = picture.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        few = picture.quantize(colours, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
         few.save(PICTURES / f"{name}.png", optimize=True)
         total += (PICTURES / f"{name}.png").stat().st_size
     print(f"{len(SHOWN)} pictures, {total / 1000:.0f} kB")

@@ -19,7 +19,7 @@ class Scrolled(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy(0))  # none: it is no stop of the Tab key
         self.setWidget(content)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

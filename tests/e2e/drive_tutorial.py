@@ -78,7 +78,7 @@ class Tutorial:
         layer = self._layer()
         view = self.panel.child("conversationView")
         view.anchorClicked.emit(QUrl(f"segment:{len(view.turns) - 1}/0"))
-        QTest.qWait(500)
+        QTest.qWait(1500)  # until what was shown does not flash any more
         root = self.project.layerTreeRoot().findGroup("EarthMind")
         inside = iface.mapCanvas().extent().intersects(layer.extent())
         return {**told, "polygons": layer.featureCount(), "group": root is not None, "zoomed": inside}

@@ -230,7 +230,7 @@ def trust() -> Page:
             (
                 f"{said(tr('Ask in the same conversation: {question}'), question=tr('How sure are you?'))} "
                 f"{said(compared, compare=tr('Compare the sensors'))} "
-                f"{link('page:shares', tr('What the shares mean'))}",
+                f"{link('page', tr('What the shares mean'), 'shares')}",
             ),
         ),
     )

@@ -49,9 +49,9 @@ def said(text: str, **values: str) -> str:
     return _BEFORE_UNIT.sub("&nbsp;", escape(text, quote=False).format(**bold))
 
 
-def link(address: str, text: str) -> str:
-    """A link as HTML, such as ``sample:`` or ``page:shares``."""
-    return f'<a href="{escape(address)}">{escape(text)}</a>'
+def link(kind: str, text: str, name: str = "") -> str:
+    """A link as HTML, such as to ``sample:`` or ``page:shares``."""
+    return f'<a href="{kind}:{escape(name)}">{escape(text)}</a>'
 
 
 def page_html(page: Page) -> str:
@@ -71,4 +71,4 @@ def _paragraphs(texts: tuple[str, ...]) -> list[str]:
 
 
 def _picture(path: Path) -> str:
-    return f'<p><img src="{escape(path.as_uri())}"></p>'
+    return f'<img src="{escape(path.as_uri())}">'

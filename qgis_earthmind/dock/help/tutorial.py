@@ -33,7 +33,7 @@ def _asking() -> tuple[Part, ...]:
             "load",
             tr("1. Load the scene"),
             (
-                f"<b>{link('sample:', tr('Load the sample scene'))}</b>",
+                f"<b>{link('sample', tr('Load the sample scene'))}</b>",
                 said(
                     tr(
                         "Two rasters of the flood appear, two of the time before, and a layer of districts. "

@@ -100,10 +100,9 @@ class HelpWindow(QDialog):
             self._view.setHtml(self._texts[item.data(Qt.ItemDataRole.UserRole)][1])
 
     def _follow(self, url: QUrl) -> None:
-        address = url.toString()
-        if address == "sample:":
+        if url.scheme() == "sample":
             self.sample_wanted.emit()
-        elif address.startswith("page:"):
-            self.show_page(address[len("page:") :])
+        elif url.scheme() == "page":
+            self.show_page(url.path())
         elif url.scheme() in ("http", "https"):
             QDesktopServices.openUrl(url)
