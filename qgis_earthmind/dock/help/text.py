@@ -71,4 +71,5 @@ def _paragraphs(texts: tuple[str, ...]) -> list[str]:
 
 
 def _picture(path: Path) -> str:
-    return f'<img src="{escape(path.as_uri())}">'
+    image = f'<img src="{escape(path.as_uri())}">'
+    return f'<p style="margin-top:6px">{image}</p>'  # of its own: the lines' height is not for pictures
