@@ -17,9 +17,10 @@ PICTURES = ROOT / "resources" / "help" / "pictures"
 MOST_BYTES = 300_000
 WIDTH = 520
 WINDOW, PANEL = (0, 100, 1366, 738), (1066, 100, 1366, 738)  # left, top, right, bottom in the window
+CARD = (1066, 100, 1366, 440)
 SHOWN = {
     "load": (WINDOW, 256),
-    "card": (PANEL, 128),
+    "card": (CARD, 128),
     "follow": (WINDOW, 256),
     "table": (PANEL, 128),
     "dates": (WINDOW, 256),
