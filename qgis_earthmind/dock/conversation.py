@@ -14,6 +14,7 @@ from .html import Palette, anchor_of, conversation, examples
 from .turns import Turn
 
 _REDRAW_MILLISECONDS = 60
+_ABOVE = 8  # pixels of a question's frame above its words
 
 
 class ConversationView(QTextBrowser):
@@ -151,8 +152,11 @@ class ConversationView(QTextBrowser):
 
     def _to_answer(self) -> None:
         """The last question at the top, or all of its answer where that is lower than the view."""
+        bar = self.verticalScrollBar()
         self.scrollToAnchor(anchor_of(len(self._turns) - 1))
-        self._answer_at = self.verticalScrollBar().value()
+        if bar.value() < bar.maximum():
+            bar.setValue(bar.value() - _ABOVE)
+        self._answer_at = bar.value()
 
     def _to_end(self) -> None:
         self._answer_at = -1
