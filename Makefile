@@ -19,7 +19,7 @@ WRITING_TESTS := tests/backend/test_replacing.py tests/backend/vector/files test
 PIP_INSTALL := -m pip install --disable-pip-version-check --quiet
 
 .PHONY: help apt backend backend-dev plugin package check-zip lock lock-check lint test test-backend test-plugin \
-	screenshots test-winlock test-winlock-quick test-qt6 test-other-qgis test-window faults fuzz demo clean
+	screenshots help-pictures test-winlock test-winlock-quick test-qt6 test-other-qgis test-window faults fuzz demo clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
@@ -110,7 +110,11 @@ test-window: plugin backend-dev ## Test the main job in a real QGIS window under
 screenshots: plugin backend-dev ## Take pictures of the panel's states in a real QGIS window; they go to demo/screens.
 	$(BACKEND_PYTHON) -m pytest tests/e2e/test_screens.py
 	mkdir -p demo/screens
-	cp build/e2e/test_the_states_of_the_panel_on_a_small_screen/screens/*.png demo/screens/
+	cp build/screens/*.png demo/screens/
+
+help-pictures: plugin backend-dev ## Do the tutorial in a real QGIS window and take its pictures anew.
+	$(BACKEND_PYTHON) -m pytest tests/e2e/test_tutorial.py
+	$(BACKEND_PYTHON) tools/help_pictures.py
 
 faults: backend-dev ## Do every fault and attack, and write what happens into tests/FAULTS.md.
 	$(BACKEND_PYTHON) tools/faults.py

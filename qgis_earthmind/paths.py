@@ -39,6 +39,17 @@ def help_page(language: str) -> Path:
     return page if page.exists() else folder / "en.html"
 
 
+def help_picture(name: str) -> Optional[Path]:
+    """Path of a picture of the help; None where there is none of this name."""
+    picture = _beside_or_inside("resources") / "help" / "pictures" / f"{name}.png"
+    return picture if name and picture.is_file() else None
+
+
+def sample_recipe() -> Path:
+    """Path of the recipe that the backend makes the sample scene from."""
+    return _beside_or_inside("resources") / "sample_scene.json"
+
+
 def translations() -> Path:
     """Folder of the compiled translations."""
     return _beside_or_inside("i18n")

@@ -58,7 +58,7 @@ class EarthMindPlugin:
         self._action.setText(tr("EarthMind"))
         self._action.setToolTip(tr("Show or hide the EarthMind panel"))
         self._iface.addToolBarIcon(self._action)
-        self._iface.addPluginToRasterMenu(tr("EarthMind"), self._action)
+        self._iface.rasterMenu().addAction(self._action)  # a menu of its own would outlive the plugin
         self._iface.registerMainWindowAction(self._action, _SHORTCUT)
         self._place_dock(self._dock)
         self._options = OptionsPages()
@@ -69,7 +69,7 @@ class EarthMindPlugin:
         """Take everything away that `initGui` and `initProcessing` added, and end the backend."""
         if self._action is not None:
             self._iface.removeToolBarIcon(self._action)
-            self._iface.removePluginRasterMenu(tr("EarthMind"), self._action)
+            self._iface.rasterMenu().removeAction(self._action)
             self._iface.unregisterMainWindowAction(self._action)
             self._action = None
         if self._options is not None:

@@ -138,6 +138,29 @@ def show_in_colour(layer: QgsRasterLayer, bands: list[int | None]) -> None:
     layer.triggerRepaint()
 
 
+class Pulse:
+    """Notes how long the main thread was ever kept from working, by a timer that beats while it can."""
+
+    _MILLISECONDS = 10
+
+    def __init__(self) -> None:
+        self._last = time.monotonic()
+        self._longest = 0.0
+        self._timer = QTimer(iface.mainWindow())
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(self._MILLISECONDS)
+
+    def _beat(self) -> None:
+        now = time.monotonic()
+        self._longest, self._last = max(self._longest, now - self._last), now
+
+    def milliseconds(self) -> float:
+        """The longest time between two beats since the last call, and begin anew."""
+        self._beat()
+        longest, self._longest = self._longest, 0.0
+        return round(1000 * longest, 1)
+
+
 class Panel:
     """The EarthMind panel."""
 

@@ -61,6 +61,7 @@ class WindowRun:
         locale: Language of QGIS.
         plugin: The plugin's folder; None for a profile without plugins.
         backend: Python of the backend; empty where the script sets one up.
+        screen: Width and height of Xvfb's screen in its own pixels.
     """
 
     script: Path
@@ -72,6 +73,7 @@ class WindowRun:
     locale: str = "en_US"
     plugin: Path | None = PLUGIN
     backend: str = str(BACKEND_PYTHON)
+    screen: tuple[int, int] = SCREEN
 
 
 def run_in_window(run: WindowRun) -> dict[str, Any]:
@@ -90,11 +92,13 @@ def run_in_window(run: WindowRun) -> dict[str, Any]:
     command = [_found("qgis"), "--nologo", "--noversioncheck", "--profiles-path", str(profiles)]
     command += ["--code", str(run.script)]
     if run.own_display or not os.environ.get("DISPLAY"):
-        screen = f"-screen 0 {SCREEN[0]}x{SCREEN[1]}x24"
+        screen = f"-screen 0 {run.screen[0]}x{run.screen[1]}x24"
         command = [_found("xvfb-run"), "--auto-servernum", f"--server-args={screen}", *command]
     environment = {**os.environ, **run.environment, "EARTHMIND_WINDOW_JOB": str(job)}
     if run.backend:
         environment.setdefault("EARTHMIND_BACKEND_PYTHON", run.backend)
+    else:
+        environment.pop("EARTHMIND_BACKEND_PYTHON", None)
     environment.pop("QT_QPA_PLATFORM", None)
     log = run.folder / "qgis.log"
     ended = _run(command, environment, log, run.timeout_s)

@@ -71,6 +71,10 @@ class PanelContent(QWidget):
             if widget.toolTip() and not widget.whatsThis():
                 widget.setWhatsThis(widget.toolTip())
 
+    def heightForWidth(self, width: int) -> int:
+        """The least height: the frame around the panel scrolls below it, and gives what there is above it."""
+        return self.layout().minimumHeightForWidth(width)
+
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)

@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QEvent, QTimer, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtGui import QColor, QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import QTextBrowser, QWidget
 
-from .html import Palette, conversation, examples
+from .html import Palette, anchor_of, conversation, examples
 from .turns import Turn
 
 _REDRAW_MILLISECONDS = 60
+_ABOVE = 8  # pixels of a question's frame above its words
 
 
 class ConversationView(QTextBrowser):
@@ -33,6 +34,8 @@ class ConversationView(QTextBrowser):
         example_chosen: text of an example question, or of an earlier one to be changed
         pin_wanted: number of the turn to be pinned, or not any more
         undo_wanted: the user wants back what was cleared
+        sample_wanted: the sample scene is to be loaded
+        help_wanted: name of the help's page to be shown
     """
 
     segment_clicked = pyqtSignal(object, object)
@@ -48,6 +51,8 @@ class ConversationView(QTextBrowser):
     example_chosen = pyqtSignal(str)
     pin_wanted = pyqtSignal(int)
     undo_wanted = pyqtSignal()
+    sample_wanted = pyqtSignal()
+    help_wanted = pyqtSignal(str)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -57,6 +62,8 @@ class ConversationView(QTextBrowser):
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(_REDRAW_MILLISECONDS)
         self._redraw.timeout.connect(self.redraw)
+        self._under_way = False  # in what was drawn last
+        self._answer_at = -1  # where the view was put at the beginning of an answer
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.anchorClicked.connect(self._follow)
@@ -104,15 +111,31 @@ class ConversationView(QTextBrowser):
         self._to_end()
 
     def redraw(self) -> None:
-        """Draw now; stays at the end where the user was there, else where the user reads."""
+        """Draw now; stays at the end where the user was there, else where the user reads.
+
+        An answer that is complete and higher than the view is shown from its question on.
+        """
         self._redraw.stop()
         bar = self.verticalScrollBar()
         position, at_end = bar.value(), bar.value() >= bar.maximum() - 4
+        before, self._under_way = self._under_way, bool(self._turns and self._turns[-1].status)
         self.setHtml(conversation(self._turns, colours_of(self.palette()), cleared=self.cleared))
-        if at_end:
+        if at_end and before and not self._under_way:
+            self._to_answer()
+        elif at_end:
             self._to_end()
         else:
             bar.setValue(position)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep in view what the user is at: the end, or the beginning of the last answer."""
+        bar = self.verticalScrollBar()
+        at_answer, at_end = bar.value() == self._answer_at, bar.value() >= bar.maximum() - 4
+        super().resizeEvent(event)
+        if at_answer:
+            self._to_answer()
+        elif at_end:
+            self._to_end()
 
     def changeEvent(self, event: QEvent) -> None:
         """Redraw in the colours of a new theme."""
@@ -127,7 +150,19 @@ class ConversationView(QTextBrowser):
             return self.turns
         return tuple(next(stayed) if turn.pinned else turn for turn in self._cleared)
 
+    def _to_answer(self) -> None:
+        """The last question at the top, or all of its answer where that is lower than the view."""
+        bar = self.verticalScrollBar()
+        self.scrollToAnchor(anchor_of(len(self._turns) - 1))
+        if bar.value() < bar.maximum():
+            bar.setValue(bar.value() - _ABOVE)
+        self._answer_at = bar.value()
+
     def _to_end(self) -> None:
+        self._answer_at = -1
+        if not self._turns:
+            self.verticalScrollBar().setValue(0)  # what is said where nothing was asked is read from the top
+            return
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
     def _follow(self, url: QUrl) -> None:
@@ -155,6 +190,10 @@ class ConversationView(QTextBrowser):
             self.undo_wanted.emit()
         elif kind == "restart":
             self.restart_wanted.emit()
+        elif kind == "sample":
+            self.sample_wanted.emit()
+        elif kind == "help":
+            self.help_wanted.emit(rest)
         else:
             self._bring_back(kind, int(rest))
 

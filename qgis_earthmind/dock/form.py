@@ -87,6 +87,12 @@ class LayerForm(QWidget):
         self.sar.setLayer(optical)
         self.optical.setLayer(sar)
 
+    def choose(self, optical: QgsRasterLayer, sar: QgsRasterLayer) -> None:
+        """Ask about these two, and about all that they share."""
+        self.optical.setLayer(optical)
+        self.sar.setLayer(sar)
+        _choose_no_extent(self.extent)
+
     def earlier_rows(self) -> tuple[tuple[str, LayerPicker], ...]:
         """Label and picker of each layer of an earlier date."""
         return (tr("Optical before"), self.optical_before), (tr("SAR before"), self.sar_before)

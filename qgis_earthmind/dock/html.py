@@ -6,6 +6,7 @@ Whatever came from outside (questions, answers, names) is escaped.
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Callable, Optional, Union
@@ -29,6 +30,8 @@ from ..wording import (
 from .thoughts import thoughts_html
 from .turns import Turn, fresh_notes
 
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=%|ha\b|k?m²|k?m\b)")
+_LONGEST_UNBROKEN = 26  # letters of a chip; the panel shows some more in a line
 ChipOf = Callable[[int, Optional[Segment], str], str]
 
 
@@ -57,7 +60,7 @@ def turn_html(number: int, turn: Turn, palette: Palette, notes: Sequence[str]) -
     ``swap:``; ``raster:TURN/KIND``; ``restart:``.
     """
     answer = turn.answer
-    parts = [_question(number, turn.question, palette)]
+    parts = [f'<a name="{anchor_of(number)}"></a>', _question(number, turn.question, palette)]
     if understood := understood_text(answer):
         parts.append(_faint(_understood(number, turn, understood), palette))
     if answer.thoughts.strip():
@@ -81,6 +84,11 @@ def turn_html(number: int, turn: Turn, palette: Palette, notes: Sequence[str]) -
     elif answer.model:
         parts.append(_faint(f"{_escape(signature(answer))} &nbsp; {_pin(number, turn)}", palette))
     return "".join(parts) + '<p style="margin:0; font-size:4pt">&nbsp;</p>'
+
+
+def anchor_of(number: int) -> str:
+    """The name of the place where a turn begins."""
+    return f"turn-{number}"
 
 
 def _understood(number: int, turn: Turn, line: str) -> str:
@@ -126,8 +134,8 @@ def _with_chips(text: str, first: int, answer: Answer, chip_of: ChipOf) -> str:
     for index, piece in enumerate(pieces[:-1], first):
         segment = answer.segment(index)
         before, phrase = without_phrase(piece, segment.phrase if segment else "")
-        out += [_escape(before), chip_of(index, segment, phrase)]
-    return "".join([*out, _escape(pieces[-1])]).strip().replace("\n", "<br>")
+        out += [_escape_units(before), chip_of(index, segment, phrase)]
+    return "".join([*out, _escape_units(pieces[-1])]).strip().replace("\n", "<br>")
 
 
 def chip(number: int, index: int, segment: Optional[Segment], phrase: str = "") -> str:
@@ -135,12 +143,17 @@ def chip(number: int, index: int, segment: Optional[Segment], phrase: str = "") 
     if segment is None:
         return '<span style="background-color:#888888; color:#ffffff">&nbsp;…&nbsp;</span>'
     if not segment.count:
-        label = chip_text(segment, phrase)
-        return f'<span style="background-color:#888888; color:#ffffff">&nbsp;{_unbroken(label)}&nbsp;</span>'
-    label = chip_text(segment, phrase)
+        label = _chip_label(chip_text(segment, phrase))
+        return f'<span style="background-color:#888888; color:#ffffff">&nbsp;{label}&nbsp;</span>'
+    label = _chip_label(chip_text(segment, phrase))
     fill = segment_colour(segment)
     look = f"background-color:{fill}; color:{text_colour(fill)}; text-decoration:none"
-    return f'<a href="segment:{number}/{index}" style="{look}">&nbsp;{_unbroken(label)}&nbsp;</a>'
+    return f'<a href="segment:{number}/{index}" style="{look}">&nbsp;{label}&nbsp;</a>'
+
+
+def _chip_label(text: str) -> str:
+    """A short label on one line; a long one breaks between words, never before a unit."""
+    return _unbroken(text) if len(text) <= _LONGEST_UNBROKEN else _escape_units(text)
 
 
 def chip_text(segment: Segment, phrase: str = "") -> str:
@@ -164,7 +177,9 @@ def signature(answer: Answer) -> str:
     """The model, and the seconds that it took where they are known."""
     if "total" not in answer.seconds:
         return answer.model
-    seconds = QLocale().toString(answer.seconds["total"], "f", 1)
+    total = answer.seconds["total"]
+    seconds = QLocale().toString(max(total, 0.1), "f", 1)
+    seconds = seconds if total >= 0.05 else f"< {seconds}"
     return tr("{model}, {seconds} s").format(model=answer.model, seconds=seconds)
 
 
@@ -242,6 +257,9 @@ def _invitation(palette: Palette) -> str:
         f'<p style="margin:6px 2px"><b>{_escape(title)}</b></p>'
         f'<p style="margin:2px; color:{palette.faint}">{_escape(how)}</p>'
         f'<ul style="margin-left:-18px">{items}</ul>'
+        f'<p style="margin:8px 2px; color:{palette.faint}">{_escape(tr("New here?"))} '
+        f'<a href="sample:">{_escape(tr("Load the sample scene"))}</a> &nbsp; '
+        f'<a href="help:tutorial">{_escape(tr("Tutorial: ten minutes"))}</a></p>'
     )
 
 
@@ -256,6 +274,11 @@ def examples() -> tuple[str, ...]:
 
 def _escape(text: str) -> str:
     return html.escape(text)
+
+
+def _escape_units(text: str) -> str:
+    """The text with each number kept on one line with its unit."""
+    return _BEFORE_UNIT.sub("&nbsp;", _escape(text))
 
 
 def _unbroken(text: str) -> str:

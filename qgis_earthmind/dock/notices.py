@@ -9,12 +9,10 @@ from typing import Optional
 from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from .. import paths
 from ..errors import PluginError
-from ..i18n import language, tr
+from ..i18n import tr
 
 _SECONDS = 12
 
@@ -43,11 +41,6 @@ def show_saved(bar: QgsMessageBar, path: Path) -> None:
 def show_done(bar: QgsMessageBar, sentence: str) -> None:
     """Say that something is done."""
     bar.pushWidget(bar.createMessage("EarthMind", sentence), Qgis.MessageLevel.Success, _SECONDS)
-
-
-def open_help() -> None:
-    """Open the help page of the window's language."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.help_page(language()))))
 
 
 def show_details(error: PluginError, parent: Optional[QWidget] = None) -> QDialog:

@@ -22,15 +22,17 @@ from .asking_again import AskingAgain
 from .bands_popover import BandsPopover
 from .content import PanelContent
 from .export import ConversationExport
+from .help.opening import Help
 from .kept_conversation import KeptConversation, layers_by_segment
 from .models.dialog import ModelsDialog
-from .notices import open_help, show_details, show_error, show_saved
+from .notices import show_details, show_error, show_saved
 from .pointing.pointer import Pointer
 from .progress import stage_text
 from .readiness import Readiness
 from .refining import Refinement
 from .results.rasters import AnswerRasters
 from .results.saving import Saving
+from .scrolled import Scrolled
 from .task import AskTask, Inquiry
 from .turns import Turn, now, plain
 from .windows_hint import WindowsHint
@@ -53,13 +55,14 @@ class EarthMindDock(QgsDockWidget):
         self._windows = WindowsHint(backend, self._would_ask, self)
         self._turn = -1
         self._content = PanelContent(iface.mapCanvas(), self)
-        self.setWidget(self._content)
+        self.setWidget(Scrolled(self._content))
         self._kept = KeptConversation(
             self._content.conversation, lambda: self._turn if self.running else -1, self
         )
         self._export = ConversationExport(iface.mapCanvas(), self._kept.layer_of, self)
         self._bands = BandsPopover(backend, self)
         content = self._content
+        self._help = Help(iface.mapCanvas(), content.form.choose, self._show_in_bar, self)
         self._pointer = Pointer(iface, content.point, content.region, content.form, self)
         self._ready = Readiness(content, backend, self._pointer)
         self._rasters = AnswerRasters(content.conversation, backend, content.form.served, self)
@@ -142,6 +145,7 @@ class EarthMindDock(QgsDockWidget):
         self._windows.forget()
         self._bands.forget()
         self._pointer.forget()
+        self._help.forget()
         self._saving.forget()
         self._close_models()
         self._rasters.forget()
@@ -193,7 +197,9 @@ class EarthMindDock(QgsDockWidget):
         self._rasters.failed.connect(self._show_in_bar)
         self._export.saved.connect(lambda path: show_saved(self._iface.messageBar(), path))
         content.clear.clicked.connect(self.clear)
-        content.help.clicked.connect(open_help)
+        content.help.clicked.connect(lambda: self._help.open())
+        content.conversation.help_wanted.connect(self._help.open)
+        content.conversation.sample_wanted.connect(self._help.load_sample)
         content.form.changed.connect(self._reconsider)
         content.form.layers_changed.connect(lambda: content.options.shift.setChecked(False))
         content.form.bands_wanted.connect(self._bands.open_for)

@@ -19,7 +19,7 @@ class PromptLine(QLineEdit):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("promptEdit")
-        self.setPlaceholderText(tr("Ask, or say what to segment"))
+        self.setPlaceholderText(tr("Question or task"))
         self.setToolTip(tr("Enter asks; the up arrow brings back what you asked before"))
         self.setAccessibleName(tr("Question or instruction"))
         self.setClearButtonEnabled(True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Optional
 
+from qgis.core import QgsCoordinateReferenceSystem
+
 from ..connection.requests import AskRequest, Correction
 from ..errors import LayerError
 from ..i18n import tr
@@ -46,7 +48,7 @@ class Refinement:
         request = self._require()
         if len(request.options.corrections) >= MOST_CLICKS:
             raise LayerError(tr("The answer has many clicks already; edit its polygons instead."))
-        return _with(request, (*request.options.corrections, click))
+        return _with(request, (*request.options.corrections, _rounded(click)))
 
     def without_last(self, turn: int) -> AskRequest:
         """What to ask for the answer of a turn without its last click.
@@ -63,6 +65,12 @@ class Refinement:
         if self._request is None:
             raise LayerError(tr("Ask for something to be marked first; then click at what is wrong."))
         return self._request
+
+
+def _rounded(click: Correction) -> Correction:
+    """The click to a tenth of a metre or so: its coordinates are told in the answer."""
+    decimals = 6 if QgsCoordinateReferenceSystem(click.crs).isGeographic() else 1
+    return replace(click, x=round(click.x, decimals), y=round(click.y, decimals))
 
 
 def _with(request: AskRequest, corrections: tuple[Correction, ...]) -> AskRequest:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -27,6 +28,7 @@ from ..i18n import tr
 from .diagnosis import DiagnosisDialog, page
 from .network_dialog import NetworkDialog
 from .setup_texts import button_text, explanation, extras, found_text, time_left
+from .wrapped_label import WrappedLabel
 
 _MOST_LOG_LINES = 2000
 
@@ -71,6 +73,9 @@ class SetupPanel(QFrame):
         self._extra = QComboBox(self)
         self._extra.setObjectName("setupExtra")
         self._extra.setToolTip(tr("What is installed besides the embedded model"))
+        # Its texts are long: the panel is not to become as wide as they are.
+        self._extra.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._extra.setMinimumContentsLength(10)
         self._start = _button(self, "setupButton", "")
         self._network = _button(self, "setupNetworkButton", tr("Network…"))
         self._network.setToolTip(tr("Package index, mirror, offline bundle, certificates and proxy"))
@@ -160,12 +165,14 @@ class SetupPanel(QFrame):
     def _work(self, doing: str) -> None:
         self._doing = doing
         self._step.setText("")
+        self._step.setStyleSheet("")
         self._bar.setRange(0, 0)
         self._refresh()
 
     def _end(self, error: Optional[PluginError], result: Any) -> None:
         doing, self._doing = self._doing, ""
         self._step.setText(error.message if error is not None else "")
+        self._step.setStyleSheet("" if error is None else f"color: {_error_colour(self.palette())}")
         self._refresh()
         if error is None:
             self._succeed(doing, result)
@@ -262,11 +269,17 @@ class SetupPanel(QFrame):
 
 
 def _label(parent: QWidget, name: str) -> QLabel:
-    label = QLabel("", parent)
+    label = WrappedLabel("", parent)
     label.setObjectName(name)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
+
+
+def _error_colour(palette: QPalette) -> str:
+    """Red that is read on the panel's own colour, light or dark."""
+    dark = palette.color(QPalette.ColorRole.Window).lightness() < 128
+    return "#ff8a80" if dark else "#b3261e"
 
 
 def _button(parent: QWidget, name: str, text: str) -> QPushButton:

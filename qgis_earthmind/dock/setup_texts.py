@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from qgis.PyQt.QtCore import QLocale
+
 from .. import paths
-from ..connection.environment import Condition
+from ..connection.environment import Condition, chosen_python
 from ..connection.setup.disk_space import needed_bytes
 from ..connection.setup.hardware import platform_key
 from ..connection.setup.pins import Pins
@@ -15,6 +17,8 @@ from ..i18n import tr
 
 def explanation(condition: Condition) -> str:
     """What there is to do, and what it costs."""
+    if condition is Condition.READY and chosen_python():
+        return tr("The backend in {program} is used.").format(program=chosen_python())
     if condition is Condition.READY:
         return tr("The backend is set up in {folder}.").format(folder=home())
     if condition is Condition.OUTDATED:
@@ -62,8 +66,12 @@ def _with_size(text: str, pins: Pins, extra: str, platform: str) -> str:
     needed = needed_bytes(pins, extra, platform)
     if not download:
         return text
-    values = {"text": text, "download": f"{download / 1e9:.1f}", "disk": f"{needed / 1e9:.1f}"}
-    return tr("{text} (downloads {download} GB, needs {disk} GB of disk)").format(**values)
+    sizes = {"download": _gigabytes(download), "disk": _gigabytes(needed)}
+    return tr("{text} (downloads {download} GB, needs {disk} GB of disk)").format(text=text, **sizes)
+
+
+def _gigabytes(count: int) -> str:
+    return QLocale().toString(count / 1e9, "f", 1)
 
 
 def time_left(seconds: float) -> str:

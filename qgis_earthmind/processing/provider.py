@@ -68,7 +68,8 @@ class EarthMindProvider(QgsProcessingProvider):
     def __init__(self, backend: BackendProcess) -> None:
         super().__init__()
         self._backend = backend
-        QgsApplication.processingRegistry().providerAdded.connect(self._reread)
+        self._registered = False
+        QgsApplication.processingRegistry().providerAdded.connect(self._add_models)
 
     def id(self) -> str:
         """Identifier, the part before the colon in ``earthmind:ask``."""
@@ -90,11 +91,14 @@ class EarthMindProvider(QgsProcessingProvider):
         """Add the algorithms; QGIS calls this."""
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm(self._backend))
-        for model in ready_models():
+        for model in ready_models() if self._registered else ():
             self.addAlgorithm(model)
 
-    def _reread(self, identifier: str) -> None:
-        """Read the models again once their steps can be found: only then they know their outputs."""
+    def _add_models(self, identifier: str) -> None:
+        """Add the models once their steps can be found: only then they know their outputs."""
         if identifier == self.id():
-            QgsApplication.processingRegistry().providerAdded.disconnect(self._reread)
-            self.refreshAlgorithms()
+            QgsApplication.processingRegistry().providerAdded.disconnect(self._add_models)
+            self._registered = True
+            for model in ready_models():
+                self.addAlgorithm(model)
+            self.algorithmsLoaded.emit()

@@ -9,34 +9,17 @@ from pathlib import Path
 sys.path.insert(0, json.loads(Path(os.environ["EARTHMIND_WINDOW_JOB"]).read_text(encoding="utf-8"))["tools"])
 
 import in_qgis
-from in_qgis import Panel, iface, wait_until
+from in_qgis import Panel, wait_until
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialog, QMessageBox
 
 SET_UP_SECONDS = 400
 
 
-def pulse():
-    """Notes how long the main thread was ever kept from working."""
-    beats = [time.monotonic()]
-    timer = QTimer(iface.mainWindow())
-    longest = [0.0]
-
-    def beat():
-        now = time.monotonic()
-        longest[0] = max(longest[0], now - beats[-1])
-        beats[-1] = now
-
-    timer.timeout.connect(beat)
-    timer.start(20)
-    return longest, timer
-
-
 def set_up(panel, folder):
     """Press the button and wait for the backend; tell the steps, the seconds, the longest stand-still."""
-    steps, longest = [], pulse()
+    steps, pulse = [], in_qgis.Pulse()
     step = panel.child("setupStep")
     started = time.monotonic()
     panel.press("setupButton")
@@ -54,8 +37,8 @@ def set_up(panel, folder):
 
     wait_until(ready, SET_UP_SECONDS, "the set-up ends")
     seconds = time.monotonic() - started
-    longest[1].stop()
-    return {"steps": steps, "seconds": seconds, "still": longest[0][0], "last": step.text()}
+    still = pulse.milliseconds() / 1000
+    return {"steps": steps, "seconds": seconds, "still": still, "last": step.text()}
 
 
 def tree(folder):

@@ -36,6 +36,7 @@ class PythonMaker:
     ) -> None:
         self._sources, self._choices, self._bundle = sources, choices, bundle
         self._places, self._course = places, course
+        self.refused: Optional[SetupError] = None  # why there is no private Python
 
     def make(self, wanted: Installation) -> Installation:
         """The private Python, or where it cannot be had over the network an environment of the system's.
@@ -59,7 +60,7 @@ class PythonMaker:
         except SetupError as error:
             if error.code not in NETWORK:
                 raise
-            reason = error
+            reason = self.refused = error
             self._course.note(error.message)
         system = self._of_the_system()
         if system is None or (uv is None and not system.has_pip):

@@ -95,14 +95,19 @@ class SetUp:
         lock = self._sources.pins.lock_id(extra)
         folder = places.free_folder(f"{self._sources.version}-{lock}")
         about = (self._sources, self._choices, bundle, places, self._course)
-        packages = Packages(*about)
+        packages, maker = Packages(*about), PythonMaker(*about)
         try:
             folder.mkdir()
-            made = PythonMaker(*about).make(Installation(folder, self._sources.version, lock, extra, ""))
+            made = maker.make(Installation(folder, self._sources.version, lock, extra, ""))
             packages.install(made)
             findings = tried(made, packages, self._course)
             self._course.stop.check()
             places.point_to(made)
+        except SetupError as error:
+            remove_folder(folder)
+            if error.code == "missing" and maker.refused is not None and self._choices.index:
+                raise maker.refused from error  # pip calls missing what the index refused
+            raise
         except BaseException:
             remove_folder(folder)
             raise

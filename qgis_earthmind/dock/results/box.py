@@ -164,7 +164,8 @@ class ResultsBox(QgsCollapsibleGroupBox):
         if self._refused:
             sentence = tr("not filtered in the map, since it is being edited: {layers}")
             said.append(sentence.format(layers=", ".join(self._refused)))
-        self.filter.tell("; ".join(said), can_reset=self.filter.limits().hides())
+        known = shown == count and len(said) == 1
+        self.filter.tell("; ".join(said), can_reset=self.filter.limits().hides(), known=known)
         title = tr("Results ({shown} of {count})") if shown != count else tr("Results ({count})")
         self.setTitle(title.format(**numbers))
 

@@ -87,9 +87,10 @@ class FilterRow(QWidget):
         """Let the field go up to the largest polygon."""
         self.area.setMaximum(max(float(int(largest_m2)), 1.0))
 
-    def tell(self, text: str, *, can_reset: bool) -> None:
-        """Say how many are shown."""
+    def tell(self, text: str, *, can_reset: bool, known: bool = False) -> None:
+        """Say how many are shown; with a line of its own unless it is known from the title."""
         self.count.setText(text)
+        self.count.setVisible(not known)
         self.all.setEnabled(can_reset)
 
     def _tell_score(self, percent: int) -> None:
@@ -101,7 +102,12 @@ class FilterRow(QWidget):
         layout.setVerticalSpacing(2)
         layout.addRow(tr("Confidence from"), _beside(self.score, self.score_text))
         layout.addRow(tr("Area from"), self.area)
-        layout.addRow(_beside(self.count, self.save, self.zones, self.all))
+        layout.addRow(self.count)
+        buttons = QHBoxLayout()
+        for button in (self.save, self.zones, self.all):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout.addRow(buttons)
 
 
 def _beside(first: QWidget, *others: QWidget) -> QHBoxLayout:

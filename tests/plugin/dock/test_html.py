@@ -132,6 +132,18 @@ def test_what_was_understood_stands_small_under_the_question_and_is_copied():
     assert "plan:" not in turn_html(0, replace(turn, status="Looking…"), PALETTE, ())
 
 
+def test_a_long_label_breaks_between_words_and_never_before_a_unit():
+    told = answer(segment(0, "water in the northern half"))
+    html = answer_html(0, replace(told, text="Yes: [SEG], 22 % of it."))
+    assert "northern half, 2.00&nbsp;ha" in html and "22&nbsp;% of it" in html
+    assert "water,&nbsp;2.00&nbsp;ha" in answer_html(0, answer(segment()))
+
+
+def test_a_moment_is_not_told_as_no_time():
+    told = Turn("q", Answer("a", model="nano", seconds={"total": 0.004}))
+    assert "nano, < 0.1 s" in plain(turn_html(0, told, PALETTE, ()))
+
+
 def test_model_and_seconds_are_told_at_the_end():
     told = Turn("q", Answer("a", model="nano", seconds={"read": 9.0, "total": 1.54}))
     assert "nano, 1.5 s" in plain(turn_html(0, told, PALETTE, ()))

@@ -259,7 +259,9 @@ def test_typing_starts_the_backend_ahead(threshold_backend, panel, place):
 def test_nothing_is_cut_off_at_320_pixels(loaded):
     loaded.ask("Segment the water.")
     loaded.resize(320, 600)
-    content = loaded.dock.widget()
+    area = loaded.dock.widget()
+    content = area.widget()
+    assert content.width() <= area.viewport().width()
     for widget in content.findChildren(QWidget):
         if widget.isVisible() and widget.parentWidget() is content:
             assert content.rect().contains(widget.geometry()), widget.objectName()

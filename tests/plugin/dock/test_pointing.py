@@ -435,7 +435,9 @@ def test_nothing_is_cut_off_at_320_pixels_with_a_region(mapped, scripted):
     choose(scripted, Kind.RECTANGLE)
     mapped.drag((LEFT + 400, TOP - 400), (LEFT + 800, TOP - 800))
     scripted.resize(320, 700)
-    content = scripted.dock.widget()
+    area = scripted.dock.widget()
+    content = area.widget()
+    assert content.width() <= area.viewport().width()
     for widget in content.findChildren(QWidget):
         if widget.isVisible() and widget.parentWidget() is content:
             assert content.rect().contains(widget.geometry()), widget.objectName()

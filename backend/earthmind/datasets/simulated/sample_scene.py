@@ -1,7 +1,7 @@
 """The sample scene: written from a recipe, so that no pixels need to be kept or shipped.
 
 ``python -m earthmind.datasets.simulated.sample_scene FOLDER`` writes
-``S2.tif``, ``S1.tif`` and ``water.tif``.
+``S2.tif``, ``S1.tif``, the same of the earlier date, ``water.tif`` and ``districts.geojson``.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ class Recipe:
         origin: Easting and northing of the upper left corner.
         resolution_m: Pixel size in metres.
         date: Day of acquisition, ``YYYY-MM-DD``.
+        date_before: Day of the earlier acquisition, before the flood.
         flood_share: Share of the land to flood.
         cloud_share: Share of the optical image under cloud.
         wind: Roughness of the water, 0 to 1.
@@ -56,6 +57,7 @@ class Recipe:
     origin: tuple[float, float]
     resolution_m: float
     date: str
+    date_before: str
     flood_share: float
     cloud_share: float
     wind: float
@@ -66,11 +68,14 @@ class Recipe:
 
 @dataclass(frozen=True)
 class SampleFiles:
-    """Where a sample scene was written."""
+    """Where a sample scene was written; the layers of the earlier date are those before the flood."""
 
     optical: Path
     sar: Path
     water: Path
+    optical_before: Path
+    sar_before: Path
+    districts: Path
 
 
 def read_recipe(path: Path) -> Recipe:
@@ -103,15 +108,16 @@ def simulate(recipe: Recipe) -> SimulatedScene:
         lakes=recipe.lakes,
         towns=recipe.towns,
         air=0.0,
+        before=True,
     )
 
 
 def write_sample_scene(recipe_path: Path, folder: Path) -> SampleFiles:
-    """Write the sample scene as three GeoTIFFs in the recipe's CRS.
+    """Write the sample scene as five GeoTIFFs in the recipe's CRS, and four districts of it as GeoJSON.
 
     ``S2.tif`` holds 13 bands of uint16 reflectance times 10,000 (nodata 0), ``S1.tif`` VV and VH in dB as
-    float32, ``water.tif`` the truth as uint8: 1 on open water, 0 elsewhere, 255 under flooded trees, where
-    neither answer is wrong (nodata).
+    float32, ``S2_before.tif`` and ``S1_before.tif`` the same before the flood, ``water.tif`` the truth as
+    uint8: 1 on open water, 0 elsewhere, 255 under flooded trees, where neither answer is wrong (nodata).
 
     Args:
         recipe_path: JSON with the keys of ``Recipe``.
@@ -123,21 +129,62 @@ def write_sample_scene(recipe_path: Path, folder: Path) -> SampleFiles:
     """
     recipe = read_recipe(recipe_path)
     scene = simulate(recipe)
-    files = SampleFiles(folder / "S2.tif", folder / "S1.tif", folder / "water.tif")
-    digital_numbers = np.clip(np.rint(scene.optical * REFLECTANCE_SCALE), 1, 65535).astype(np.uint16)
+    files = SampleFiles(
+        optical=folder / "S2.tif",
+        sar=folder / "S1.tif",
+        water=folder / "water.tif",
+        optical_before=folder / "S2_before.tif",
+        sar_before=folder / "S1_before.tif",
+        districts=folder / "districts.geojson",
+    )
     truth = np.where(scene.flooded_vegetation, TRUTH_NODATA, scene.water).astype(np.uint8)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write(files.optical, digital_numbers, BANDS, recipe, nodata=0)
-        _write(files.sar, scene.sar_db, POLARISATIONS, recipe, nodata=float("nan"))
-        _write(files.water, truth[None], ("water",), recipe, nodata=TRUTH_NODATA)
+        _write(files.optical, _digital_numbers(scene.optical), BANDS, recipe, recipe.date, nodata=0)
+        _write(files.sar, scene.sar_db, POLARISATIONS, recipe, recipe.date, nodata=np.nan)
+        _write(files.water, truth[None], ("water",), recipe, recipe.date, nodata=TRUTH_NODATA)
+        if scene.optical_before is not None and scene.sar_before_db is not None:
+            earlier, day = _digital_numbers(scene.optical_before), recipe.date_before
+            _write(files.optical_before, earlier, BANDS, recipe, day, nodata=0)
+            _write(files.sar_before, scene.sar_before_db, POLARISATIONS, recipe, day, nodata=np.nan)
+        _write_districts(files.districts, recipe)
     except (OSError, rasterio.errors.RasterioError) as error:
         raise OutputError(f"The sample scene cannot be written to {folder}: {error}.") from error
     return files
 
 
+def _digital_numbers(reflectance: NDArray[np.float32]) -> NDArray[np.uint16]:
+    return np.clip(np.rint(reflectance * REFLECTANCE_SCALE), 1, 65535).astype(np.uint16)
+
+
+def _write_districts(path: Path, recipe: Recipe) -> None:
+    """The four quarters of the scene, ``A`` to ``D`` from the north-west, in its own CRS.
+
+    GeoJSON of 2008 names a CRS, which GDAL reads: a map that is empty takes that of its first layer.
+    """
+    west, north = recipe.origin
+    height, width = (side * recipe.resolution_m for side in recipe.size)
+    districts = []
+    for number, name in enumerate("ABCD"):
+        left = west + width / 2 * (number % 2)
+        top = north - height / 2 * (number // 2)
+        right, bottom = left + width / 2, top - height / 2
+        ring = [(left, top), (left, bottom), (right, bottom), (right, top), (left, top)]
+        geometry = {"type": "Polygon", "coordinates": [ring]}
+        districts.append({"type": "Feature", "properties": {"name": name}, "geometry": geometry})
+    beside = path.with_name(f".{path.name}.part")
+    crs = f"urn:ogc:def:crs:{recipe.crs.replace(':', '::')}"
+    named = {"type": "name", "properties": {"name": crs}}
+    try:
+        text = json.dumps({"type": "FeatureCollection", "crs": named, "features": districts})
+        beside.write_text(text, encoding="utf-8")
+        replace(beside, path)
+    finally:
+        remove(beside)
+
+
 def _write(
-    path: Path, pixels: NDArray[Any], names: tuple[str, ...], recipe: Recipe, *, nodata: float
+    path: Path, pixels: NDArray[Any], names: tuple[str, ...], recipe: Recipe, date: str, *, nodata: float
 ) -> None:
     """Write one GeoTIFF beside its place, then move it there."""
     bands, height, width = pixels.shape
@@ -161,14 +208,14 @@ def _write(
         with rasterio.open(beside, "w", **profile) as target:
             target.write(pixels)
             target.descriptions = names
-            target.update_tags(TIFFTAG_DATETIME=f"{recipe.date.replace('-', ':')} 00:00:00")
+            target.update_tags(TIFFTAG_DATETIME=f"{date.replace('-', ':')} 00:00:00")
         replace(beside, path)
     finally:
         remove(beside)
 
 
 def main(
-    folder: Annotated[Path, typer.Argument(help="Folder for S2.tif, S1.tif and water.tif.")],
+    folder: Annotated[Path, typer.Argument(help="Folder for the files.")],
     recipe: Annotated[Path, typer.Option(help="Recipe to follow.")] = DEFAULT_RECIPE,
 ) -> None:
     """Write the sample scene: a Sentinel-1/2 pair of a river flood with its truth."""
@@ -177,7 +224,8 @@ def main(
     except EarthMindError as error:
         typer.echo(f"Error: {error.message}", err=True)
         sys.exit(1)
-    typer.echo(f"{files.optical}\n{files.sar}\n{files.water}")
+    for entry in fields(files):
+        typer.echo(getattr(files, entry.name))
 
 
 if __name__ == "__main__":

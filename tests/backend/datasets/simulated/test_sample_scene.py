@@ -7,8 +7,10 @@ import subprocess
 import sys
 
 import numpy as np
+import pyogrio
 import pytest
 import rasterio
+import shapely
 
 from earthmind.datasets.simulated.reflectance import BANDS
 from earthmind.datasets.simulated.sample_scene import (
@@ -46,10 +48,34 @@ def test_files_are_georeferenced_named_by_band_and_aligned(small_recipe, tmp_pat
         assert s2.read().min() >= 1
 
 
-def test_only_the_three_files_are_left(small_recipe, tmp_path):
+def test_only_the_files_of_the_scene_are_left(small_recipe, tmp_path):
     folder = tmp_path / "out"
     write_sample_scene(small_recipe, folder)
-    assert sorted(path.name for path in folder.iterdir()) == ["S1.tif", "S2.tif", "water.tif"]
+    names = ["S1.tif", "S1_before.tif", "S2.tif", "S2_before.tif", "districts.geojson", "water.tif"]
+    assert sorted(path.name for path in folder.iterdir()) == names
+
+
+def test_the_earlier_date_shows_the_same_place_without_the_flood(small_recipe, tmp_path):
+    files = write_sample_scene(small_recipe, tmp_path)
+    scene = simulate(read_recipe(small_recipe))
+    with rasterio.open(files.optical) as now, rasterio.open(files.optical_before) as then:
+        assert then.transform == now.transform and then.crs == now.crs and then.descriptions == BANDS
+        assert then.tags()["TIFFTAG_DATETIME"] < now.tags()["TIFFTAG_DATETIME"]
+        near_infrared = then.read(8)[scene.flood] / 10_000
+    assert np.median(near_infrared) > 0.15  # plants, not water
+    with rasterio.open(files.sar_before) as radar:
+        assert np.median(radar.read(1)[scene.flood]) > np.median(scene.sar_db[0][scene.flood]) + 3
+
+
+def test_districts_cover_the_scene_once(small_recipe, tmp_path):
+    files = write_sample_scene(small_recipe, tmp_path)
+    meta, _, geometries, (names,) = pyogrio.raw.read(files.districts)
+    assert meta["crs"] == "EPSG:32630" and list(names) == ["A", "B", "C", "D"]
+    shapes = shapely.from_wkb(geometries)
+    with rasterio.open(files.optical) as scene:
+        whole = shapely.box(*scene.bounds)
+    assert shapely.union_all(shapes).equals(whole)
+    assert sum(shapely.area(shapes)) == pytest.approx(whole.area)
 
 
 def test_files_hold_what_the_simulator_measured(small_recipe, tmp_path):
@@ -73,7 +99,8 @@ def test_command_writes_the_scene_and_says_where(small_recipe, tmp_path):
     done = subprocess.run(
         [*command, "--recipe", str(small_recipe)], capture_output=True, text=True, check=True
     )
-    assert [line.rsplit("/")[-1] for line in done.stdout.split()] == ["S2.tif", "S1.tif", "water.tif"]
+    written = {line.rsplit("/")[-1] for line in done.stdout.split()}
+    assert written == {path.name for path in (tmp_path / "out").iterdir()} and "S2_before.tif" in written
     bad = subprocess.run([*command, "--recipe", str(tmp_path / "none.json")], capture_output=True, text=True)
     assert bad.returncode == 1 and bad.stderr.startswith("Error: The recipe") and bad.stderr.count("\n") == 1
 

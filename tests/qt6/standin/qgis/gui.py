@@ -7,7 +7,16 @@ from typing import Any
 
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QAction
-from PyQt6.QtWidgets import QComboBox, QDockWidget, QGroupBox, QHBoxLayout, QLineEdit, QMainWindow, QWidget
+from PyQt6.QtWidgets import (
+    QComboBox,
+    QDockWidget,
+    QGroupBox,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QWidget,
+)
 
 from .core import QgsCoordinateReferenceSystem
 from .on_demand import Thing, class_named
@@ -159,8 +168,9 @@ class QgisInterface:
     def unregisterOptionsWidgetFactory(self, factory: object) -> None:
         self._pages.remove(factory)
 
-    def addPluginToRasterMenu(self, name: str, action: QAction) -> None:
-        self._window.menuBar().addAction(action)
-
-    def removePluginRasterMenu(self, name: str, action: QAction) -> None:
-        self._window.menuBar().removeAction(action)
+    def rasterMenu(self) -> QMenu:
+        menu = self._window.findChild(QMenu, "rasterMenu")
+        if menu is None:
+            menu = self._window.menuBar().addMenu("Raster")
+            menu.setObjectName("rasterMenu")
+        return menu
