@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import QgsSettings
 
 from .connection.setup.choices import Choices
@@ -20,6 +22,22 @@ def set_backend_python(path: str) -> None:
     QgsSettings().setValue(_PREFIX + "backend_python", path)
 
 
+def remote_address() -> str:
+    """Address of a backend elsewhere; empty for that of this computer."""
+    return str(QgsSettings().value(_PREFIX + "remote_address", "", type=str))
+
+
+def remote_login() -> str:
+    """Under which name QGIS's store of passwords has the token of the backend elsewhere."""
+    return str(QgsSettings().value(_PREFIX + "remote_login", "", type=str))
+
+
+def set_remote(address: str, login: str) -> None:
+    """Use a backend elsewhere; empty goes back to that of this computer."""
+    QgsSettings().setValue(_PREFIX + "remote_address", address)
+    QgsSettings().setValue(_PREFIX + "remote_login", login)
+
+
 def model() -> str:
     """Name of the model to ask; empty for the backend's own choice."""
     return str(QgsSettings().value(_PREFIX + "model", "", type=str))
@@ -28,6 +46,17 @@ def model() -> str:
 def set_model(name: str) -> None:
     """Ask this model from now on; empty goes back to the backend's own choice."""
     QgsSettings().setValue(_PREFIX + "model", name)
+
+
+def blink_interval(offered: Sequence[int]) -> int:
+    """Milliseconds after which the other sensor is shown; the middle one of those offered at first."""
+    kept = QgsSettings().value(_PREFIX + "blink_interval", 0, type=int)
+    return kept if kept in offered else offered[len(offered) // 2]
+
+
+def set_blink_interval(interval: int) -> None:
+    """Blink at this pace from now on."""
+    QgsSettings().setValue(_PREFIX + "blink_interval", interval)
 
 
 def setup_choices() -> Choices:

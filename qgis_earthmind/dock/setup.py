@@ -209,8 +209,10 @@ class SetupPanel(QFrame):
         self._extra.setVisible(not running and self._extra.count() > 1)
         self._own.setVisible(not running and bool(settings.backend_python()))
         there = self._condition is not Condition.MISSING and not chosen_python()
+        there = there and not settings.remote_address()
         self._remove.setVisible(not running and there)
-        self._models.setVisible(not running and (there or bool(chosen_python())))
+        elsewhere = settings.remote_address() or chosen_python()
+        self._models.setVisible(not running and (there or bool(elsewhere)))
 
     def _set_network(self) -> None:
         dialog = NetworkDialog(settings.setup_choices(), self)

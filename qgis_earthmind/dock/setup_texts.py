@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import paths
+from .. import paths, settings
 from ..connection.environment import Condition
 from ..connection.setup.hardware import platform_key
 from ..connection.setup.pins import Pins
@@ -15,6 +15,9 @@ from ..i18n import tr
 
 def explanation(condition: Condition) -> str:
     """What there is to do, and what it costs."""
+    if settings.remote_address():
+        sentence = tr("The backend at {address} answers; the options of QGIS have another one, or none.")
+        return sentence.format(address=settings.remote_address())
     if condition is Condition.READY:
         return tr("The backend is set up in {folder}.").format(folder=home())
     if condition is Condition.OUTDATED:
