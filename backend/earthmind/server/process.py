@@ -20,6 +20,7 @@ from earthmind.inference.engine import Engine
 from earthmind.sentences import Sentence
 from earthmind.server.app import create_app
 from earthmind.server.connections import ImpatientProtocol
+from earthmind.server.held_files import HeldFiles
 from earthmind.server.last_resort import end_with_parent
 from earthmind.server.parent import parent_of, watch
 from earthmind.server.streams import Runs
@@ -65,12 +66,12 @@ def serve(engine: Engine, *, port: int = 0, exit_with_stdin: bool = False, paren
         EarthMindError: If the port cannot be used.
     """
     logging.basicConfig(stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    token, runs = secrets.token_urlsafe(32), Runs()
+    token, runs, held = secrets.token_urlsafe(32), Runs(), HeldFiles()
     listener = _listen(port)
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     ready = json.dumps({"url": url, "token": token, "pid": os.getpid(), "version": __version__})
     config = uvicorn.Config(
-        create_app(engine, runs, token),
+        create_app(engine, runs, token, held),
         access_log=False,
         http=ImpatientProtocol,
         lifespan="off",
@@ -89,6 +90,7 @@ def serve(engine: Engine, *, port: int = 0, exit_with_stdin: bool = False, paren
     engine.shelf.start_loading(engine.shelf.default)
     with contextlib.suppress(KeyboardInterrupt):
         server.run(sockets=[listener])
+    held.close()
     sys.stderr.flush()
     os._exit(0)  # a model call that cannot be interrupted must not keep the process alive
 
