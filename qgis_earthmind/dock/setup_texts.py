@@ -16,7 +16,9 @@ from ..i18n import tr
 def explanation(condition: Condition) -> str:
     """What there is to do, and what it costs."""
     if settings.remote_address():
-        sentence = tr("The backend at {address} answers; the options of QGIS have another one, or none.")
+        sentence = tr(
+            "The backend at {address} is used; choose another one in Settings > Options > EarthMind."
+        )
         return sentence.format(address=settings.remote_address())
     if condition is Condition.READY:
         return tr("The backend is set up in {folder}.").format(folder=home())

@@ -33,8 +33,11 @@ PARENT_GRACE_SECONDS = 1.0
 class _Server(uvicorn.Server):
     """Says when it listens, and cancels what is under way when it ends."""
 
-    def __init__(self, config: uvicorn.Config, ready_line: str, runs: Runs, out: TextIO) -> None:
+    def __init__(
+        self, config: uvicorn.Config, ready_line: str, runs: Runs, held: HeldFiles, out: TextIO
+    ) -> None:
         super().__init__(config)
+        self._held = held
         self._ready_line = ready_line
         self._runs = runs
         self._out = out
@@ -48,6 +51,7 @@ class _Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._runs.cancel_all()
         await super().shutdown(sockets)
+        self._held.close()  # here, since a signal that ended the server ends the process next
 
 
 def serve(engine: Engine, *, port: int = 0, exit_with_stdin: bool = False, parent: int | None = None) -> None:
@@ -80,7 +84,7 @@ def serve(engine: Engine, *, port: int = 0, exit_with_stdin: bool = False, paren
         timeout_graceful_shutdown=_GRACE_SECONDS,
     )
     out, sys.stdout = sys.stdout, sys.stderr  # nothing but the ready line goes to standard output
-    server = _Server(config, ready, runs, out)
+    server = _Server(config, ready, runs, held, out)
     if exit_with_stdin or parent is not None:
         end_with_parent(parent)
     if parent is not None:
@@ -90,7 +94,6 @@ def serve(engine: Engine, *, port: int = 0, exit_with_stdin: bool = False, paren
     engine.shelf.start_loading(engine.shelf.default)
     with contextlib.suppress(KeyboardInterrupt):
         server.run(sockets=[listener])
-    held.close()
     sys.stderr.flush()
     os._exit(0)  # a model call that cannot be interrupted must not keep the process alive
 

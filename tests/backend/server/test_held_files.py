@@ -82,10 +82,14 @@ def test_what_is_larger_than_a_body_may_be_is_a_good_file(client, tmp_path):
     send(client, large)
 
 
-def test_nothing_is_left_where_the_server_has_ended(own_client, place):
+@pytest.mark.parametrize("by_signal", [False, True])
+def test_nothing_is_left_where_the_server_has_ended(own_client, place, by_signal):
     name = "S2 of this very test.tif"
     send(own_client, place.optical, name.replace(" ", "%20"))
     (held,) = Path(tempfile.gettempdir()).glob(f"earthmind-held-*/*/{name}")
+    if by_signal:
+        own_client.process.terminate()
+        own_client.process.wait(20)
     end_server(own_client)
     assert not held.parents[1].exists()
 
