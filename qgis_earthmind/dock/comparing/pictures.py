@@ -6,10 +6,12 @@ from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsMapRendererParallelJob, QgsMapSettings, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 
 from ...layers.guess import OPTICAL, SAR
+
+_REST_MILLISECONDS = 300  # after the view has changed
 
 
 class SensorPictures(QObject):
@@ -31,7 +33,10 @@ class SensorPictures(QObject):
         self._jobs: dict[str, QgsMapRendererParallelJob] = {}
         canvas.extentsChanged.connect(self._drop)
         canvas.renderStarting.connect(self._draw)
-        canvas.mapCanvasRefreshed.connect(self._draw_what_is_missing)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MILLISECONDS)
+        self._rest.timeout.connect(self._draw_what_is_missing)
         self._draw()
 
     def picture(self, sensor: str) -> Optional[QImage]:
@@ -42,13 +47,14 @@ class SensorPictures(QObject):
         """Stop drawing, and let go of the canvas."""
         self._canvas.extentsChanged.disconnect(self._drop)
         self._canvas.renderStarting.disconnect(self._draw)
-        self._canvas.mapCanvasRefreshed.disconnect(self._draw_what_is_missing)
+        self._rest.stop()
         self._stop()
         self._pictures.clear()
 
     def _drop(self) -> None:
         """The canvas shows another part of the map."""
         self._pictures.clear()
+        self._rest.start()
         self.changed.emit()
 
     def _draw(self) -> None:
@@ -69,7 +75,7 @@ class SensorPictures(QObject):
         self.changed.emit()
 
     def _draw_what_is_missing(self) -> None:
-        """The view may have changed while it was being drawn, as where the map is rotated."""
+        """The view may have changed once it was drawn, and not be drawn again, as where it is rotated."""
         if not self._jobs and not self._pictures:
             self._draw()
 
