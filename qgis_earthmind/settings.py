@@ -25,6 +25,22 @@ def set_backend_python(path: str) -> None:
     QgsSettings().setValue(_PREFIX + "backend_python", path)
 
 
+def remote_address() -> str:
+    """Address of a backend elsewhere; empty for that of this computer."""
+    return str(QgsSettings().value(_PREFIX + "remote_address", "", type=str))
+
+
+def remote_login() -> str:
+    """Under which name QGIS's store of passwords has the token of the backend elsewhere."""
+    return str(QgsSettings().value(_PREFIX + "remote_login", "", type=str))
+
+
+def set_remote(address: str, login: str) -> None:
+    """Use a backend elsewhere; empty goes back to that of this computer."""
+    QgsSettings().setValue(_PREFIX + "remote_address", address)
+    QgsSettings().setValue(_PREFIX + "remote_login", login)
+
+
 def model() -> str:
     """Name of the model to ask; empty for the backend's own choice."""
     return str(QgsSettings().value(_PREFIX + "model", "", type=str))
@@ -55,6 +71,17 @@ def add_classifier(folder: str) -> None:
     """Remember a classifier that was taught."""
     others = [each for each in classifiers() if each != folder]
     QgsSettings().setValue(_PREFIX + "classifiers", json.dumps([folder, *others][:_MOST_CLASSIFIERS]))
+
+
+def blink_interval(offered: Sequence[int]) -> int:
+    """Milliseconds after which the other sensor is shown; the middle one of those offered at first."""
+    kept = QgsSettings().value(_PREFIX + "blink_interval", 0, type=int)
+    return kept if kept in offered else offered[len(offered) // 2]
+
+
+def set_blink_interval(interval: int) -> None:
+    """Blink at this pace from now on."""
+    QgsSettings().setValue(_PREFIX + "blink_interval", interval)
 
 
 def setup_choices() -> Choices:

@@ -16,6 +16,7 @@ from .requests import AskRequest
 Tell = Callable[[Event, Answer], None]
 
 _STAGES = {
+    "sending": (0, 10),
     "loading": (0, 0),
     "reading": (0, 20),
     "encoding": (20, 50),

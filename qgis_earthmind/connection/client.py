@@ -1,4 +1,4 @@
-"""Blocking HTTP to the backend on the loopback interface, for worker threads only.
+"""Blocking HTTP to the backend, on the loopback interface or elsewhere, for worker threads only.
 
 Connections are made directly (no proxy is ever asked), and each can be broken off from another
 thread through a `StopSignal`.
@@ -7,77 +7,36 @@ thread through a `StopSignal`.
 from __future__ import annotations
 
 import json
-import socket
-import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
-from http.client import HTTPConnection, HTTPException, HTTPResponse, IncompleteRead
-from typing import Any, Optional
+from http.client import HTTPConnection, HTTPException, HTTPResponse
+from pathlib import Path
+from typing import Any, BinaryIO, Optional
 from urllib.parse import quote
 
 from .. import settings
-from ..errors import BackendError, BackendLost, Cancelled, PluginError
+from ..errors import BackendError, BackendLost, Cancelled, OutputError, PluginError
 from ..i18n import language, tr
+from .connecting import connection_to
+from .elsewhere.sending import body_with_files, with_files
+from .event_stream import decoded, lines_of, read_events
+from .failures import cause_of, lost, refusal
 from .looks import Look
-from .messages import Done, Endpoint, Event, Failed, Started, Stopped, misunderstood, parse_event
+from .messages import Done, Endpoint, Event, Failed, Started, Stopped, misunderstood
 from .models import Models, parse_models
 from .recognition import Recognised, parse_recognised
 from .requests import AskRequest, LayerRequest
+from .stop_signal import StopSignal
 
 _CONNECT_SECONDS = 5.0
 _CANCEL_SECONDS = 2.0
 SILENT_SECONDS = 30.0  # a stage that takes long repeats its progress every 5 s
-_LONGEST_LINE = 4 * 2**20
 _READING_SECONDS = 120.0  # a layer's pixels may be on a slow drive
 _LONGEST_SENTENCE = 1000
 _SHOWN = 500  # bytes of what was not understood
+_PIECE = 256 * 1024
 _LONGEST_REPLY = 32 * 2**20
-
-
-HANGS = "hangs"  # code of the error for a backend that is there and says nothing
-
-
-class StopSignal:
-    """Asks a worker to stop, from any thread, without waiting for it.
-
-    A worker blocked on the backend wakes up at once, because its socket is shut down.
-    """
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._stopped = False
-        self._socket: Optional[socket.socket] = None
-
-    def stop(self) -> None:
-        """Stop now; safe to call twice."""
-        with self._lock:
-            self._stopped = True
-            if self._socket is not None:
-                _shut_down(self._socket)
-
-    @property
-    def stopped(self) -> bool:
-        """Whether `stop` was called."""
-        return self._stopped
-
-    def check(self) -> None:
-        """Raise `Cancelled` where `stop` was called."""
-        if self._stopped:
-            raise Cancelled
-
-    @contextmanager
-    def breaking(self, connection: socket.socket) -> Iterator[None]:
-        """While inside, `stop` shuts this socket down."""
-        with self._lock:
-            if self._stopped:
-                raise Cancelled
-            self._socket = connection
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._socket = None
 
 
 class Client:
@@ -99,7 +58,7 @@ class Client:
 
     def window_count(self, request: AskRequest) -> int:
         """In how many windows the backend would look at a place; 0 as one picture. No pixel is read."""
-        plan = self._json("POST", "/plan", request.to_json())
+        plan = self._json("POST", "/plan", self._with_files(request.to_json()))
         try:
             return int(plan["windows"])
         except (ArithmeticError, KeyError, TypeError, ValueError) as error:
@@ -112,7 +71,7 @@ class Client:
             layer: The layer, with what the user stated about it.
             sensor: ``optical`` or ``sar`` where it is to be one of them.
         """
-        body = {"layer": asdict(layer), "sensor": sensor}
+        body = self._with_files({"layer": asdict(layer), "sensor": sensor})
         return parse_recognised(self._json("POST", "/layers", body, _READING_SECONDS))
 
     def ask(self, request: AskRequest) -> Iterator[Event]:
@@ -156,7 +115,69 @@ class Client:
         """Remove a model that was fetched."""
         self._json("DELETE", f"/models/{quote(name, safe='')}")
 
+    @property
+    def whereto(self) -> tuple[str, int, str]:
+        """What tells one backend from another."""
+        return self._endpoint.host, self._endpoint.port, self._endpoint.prefix
+
+    def files(self) -> dict[str, Any]:
+        """The files that a backend elsewhere holds, and how large one may be."""
+        return self._json("GET", "/files")
+
+    def upload(self, path: Path, name: str) -> Iterator[Any]:
+        """Send a file to a backend elsewhere; yields how much of it is there, 0 to 1, its identifier at last.
+
+        Raises:
+            BackendError: It is not taken.
+            BackendLost: The connection broke.
+            Cancelled: The user stopped.
+        """
+        size = path.stat().st_size
+        with self._connected(_READING_SECONDS) as connection, path.open("rb") as source:
+            connection.putrequest("POST", f"{self._endpoint.prefix}/uploads/{quote(name, safe='')}")
+            for header, value in {**self._headers(), "Content-Length": str(size)}.items():
+                connection.putheader(header, value)
+            connection.endheaders()
+            done = 0
+            with suppress(ConnectionError):  # it may say why before all is sent
+                while piece := source.read(_PIECE):
+                    self._stop.check()
+                    connection.send(piece)
+                    done += len(piece)
+                    yield done / size
+            said = decoded(_whole(self._answered(connection)))
+        yield str(said["file"]) if isinstance(said, dict) and "file" in said else ""
+
+    def reserve(self, name: str) -> str:
+        """A place in a backend elsewhere for a file that a run is to write; its identifier."""
+        return str(self._json("POST", f"/outputs/{quote(name, safe='')}").get("file", ""))
+
+    def download(self, identifier: str, path: Path) -> None:
+        """Fetch a file from a backend elsewhere.
+
+        Raises:
+            OSError: It cannot be made here.
+            OutputError: It cannot be written to its end.
+        """
+        with path.open("wb") as target, self._exchange("GET", f"/files/{identifier}") as response:
+            while piece := response.read(_PIECE):
+                self._stop.check()
+                _write(target, piece, path)
+
+    def remove_file(self, identifier: str) -> None:
+        """Have a backend elsewhere remove a file."""
+        with Client(self._endpoint)._exchange("DELETE", f"/files/{identifier}", timeout=_CANCEL_SECONDS):
+            return
+
+    def _with_files(self, body: Mapping[str, Any]) -> Mapping[str, Any]:
+        return body_with_files(self, body) if self._endpoint.address else body
+
     def _events(self, path: str, body: Mapping[str, Any]) -> Iterator[Event]:
+        if self._endpoint.address:
+            return with_files(self, body, lambda sent: self._streamed(path, sent))
+        return self._streamed(path, body)
+
+    def _streamed(self, path: str, body: Mapping[str, Any]) -> Iterator[Event]:
         run, ended = "", False
         try:
             with self._exchange("POST", path, body) as response:
@@ -167,7 +188,7 @@ class Client:
                     yield _unless_ended_badly(event)
                     if ended:
                         return
-                raise _lost()
+                raise lost()
         except BackendLost:
             self._stop.check()  # a broken-off stream is what stopping looks like
             raise
@@ -183,7 +204,7 @@ class Client:
         timeout: Optional[float] = None,
     ) -> dict[str, Any]:
         with self._exchange(method, path, body, timeout) as response:
-            said = _decoded(_whole(response) or b"{}")
+            said = decoded(_whole(response) or b"{}")
         if not isinstance(said, dict):
             raise misunderstood(said)
         return said
@@ -206,24 +227,35 @@ class Client:
         timeout: Optional[float] = None,
     ) -> Iterator[HTTPResponse]:
         """One request and its open response; errors of any kind become this plugin's own."""
+        with self._connected(timeout or SILENT_SECONDS) as connection:
+            connection.request(method, self._endpoint.prefix + path, _encode(body), self._headers())
+            yield self._answered(connection)
+
+    @contextmanager
+    def _connected(self, patience: float) -> Iterator[HTTPConnection]:
+        """A connection that `stop` breaks off; errors of any kind become this plugin's own."""
         self._stop.check()
-        patience = _CONNECT_SECONDS
-        connection = HTTPConnection(self._endpoint.host, self._endpoint.port, timeout=patience)
+        waited, stands = _CONNECT_SECONDS, False
+        connection: Optional[HTTPConnection] = None
         try:
+            connection = connection_to(self._endpoint, waited)
             connection.connect()
-            patience = timeout or SILENT_SECONDS
+            waited, stands = patience, True
             connection.sock.settimeout(patience)
             with self._stop.breaking(connection.sock):
-                connection.request(method, path, _encode(body), self._headers())
-                response = connection.getresponse()
-                if response.status >= 400:
-                    raise _refusal(response)
-                yield response
+                yield connection
         except (OSError, HTTPException, ValueError) as error:
             self._stop.check()
-            raise _cause(error, patience) from error
+            raise cause_of(error, self._endpoint, waited, connected=stands) from error
         finally:
-            connection.close()
+            if connection is not None:
+                connection.close()
+
+    def _answered(self, connection: HTTPConnection) -> HTTPResponse:
+        response = connection.getresponse()
+        if response.status >= 400:
+            raise refusal(response.status, _whole(response), self._endpoint)
+        return response
 
     def _headers(self) -> dict[str, str]:
         return {
@@ -234,44 +266,20 @@ class Client:
         }
 
 
-def lines_of(response: HTTPResponse) -> Iterator[bytes]:
-    """The lines of a response as they come.
-
-    Raises:
-        BackendLost: With code ``protocol`` where a line has no end.
-    """
-    while True:
-        line = response.readline(_LONGEST_LINE + 1)
-        if not line:
-            return
-        if len(line) > _LONGEST_LINE:
-            raise misunderstood(line[:_SHOWN])
-        yield line
-
-
-def read_events(lines: Iterator[bytes]) -> Iterator[Event]:
-    """Events from the lines of an NDJSON stream, however the network cut them.
-
-    Raises:
-        BackendLost: A line is cut off in the middle, or (code ``protocol``) not what the contract says.
-    """
-    for line in lines:
-        if not line.strip():
-            continue
-        try:
-            event = parse_event(_decoded(line))
-        except BackendLost as error:
-            raise error if line.endswith(b"\n") else _lost(repr(line[-_SHOWN:])) from error
-        if event is not None:
-            yield event
-
-
 def _unless_ended_badly(event: Event) -> Event:
     if isinstance(event, Failed):
         raise BackendError(event.message[:_LONGEST_SENTENCE], code=event.code)
     if isinstance(event, Stopped):
         raise Cancelled
     return event
+
+
+def _write(target: BinaryIO, piece: bytes, path: Path) -> None:
+    try:
+        target.write(piece)
+    except OSError as error:  # not one of the connection
+        sentence = tr("{path} cannot be written; choose another output file.")
+        raise OutputError(sentence.format(path=path), str(error)) from error
 
 
 def _encode(body: Optional[Mapping[str, Any]]) -> Optional[bytes]:
@@ -284,47 +292,3 @@ def _whole(response: HTTPResponse) -> bytes:
     if len(body) > _LONGEST_REPLY:
         raise misunderstood(body[:_SHOWN])
     return body
-
-
-def _decoded(text: bytes) -> Any:
-    """What a piece of JSON says."""
-    try:
-        return json.loads(text)
-    except (RecursionError, ValueError) as error:
-        raise misunderstood(text[:_SHOWN]) from error
-
-
-def _refusal(response: HTTPResponse) -> BackendError:
-    """The backend's own sentence from an error response, or one with the status."""
-    raw = _whole(response)
-    try:
-        error = _decoded(raw)["error"]
-        return BackendError(str(error["message"])[:_LONGEST_SENTENCE], code=str(error["code"]))
-    except (BackendLost, KeyError, TypeError):
-        sentence = tr("The backend answered with the HTTP status {status}; the details hold its reply.")
-        details = raw[: 4 * _SHOWN].decode("utf-8", "replace")
-        return BackendError(sentence.format(status=response.status), details, code=str(response.status))
-
-
-def _cause(error: Exception, waited: float) -> BackendLost:
-    """What a failed connection says of the backend: it hangs, does not keep to HTTP, or is gone."""
-    if isinstance(error, socket.timeout):
-        sentence = tr(
-            "The backend has said nothing for {seconds} seconds and hangs; restart it and ask again."
-        )
-        return BackendLost(sentence.format(seconds=round(waited)), code=HANGS)
-    gone = isinstance(error, (OSError, IncompleteRead))
-    return _lost(repr(error)) if gone else misunderstood(error)
-
-
-def _lost(details: str = "") -> BackendLost:
-    return BackendLost(
-        tr("The backend stopped before the answer was complete; restart it and ask again."), details
-    )
-
-
-def _shut_down(connection: socket.socket) -> None:
-    try:
-        connection.shutdown(socket.SHUT_RDWR)
-    except OSError:
-        return  # already closed: there is nothing left to wake up

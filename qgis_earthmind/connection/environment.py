@@ -58,8 +58,8 @@ def backend_python() -> Optional[str]:
 
 
 def condition() -> Condition:
-    """What state the backend is in. A Python that the user chose is taken as it is."""
-    if chosen_python():
+    """What state the backend is in. A Python that the user chose, or one elsewhere, is taken as it is."""
+    if settings.remote_address() or chosen_python():
         return Condition.READY
     own = installed()
     if own is None:

@@ -22,13 +22,29 @@ AGREED = 0.02
 
 @dataclass(frozen=True)
 class Endpoint:
-    """Where a running backend listens, and the token it expects."""
+    """Where a running backend listens, and the token it expects.
+
+    Attributes:
+        host: Name or number.
+        port: Of TCP.
+        token: What it expects.
+        pid: Of its process, on this computer.
+        version: Its own, where it was told.
+        https: Whether it is spoken to in https.
+        prefix: What all paths there begin with, of one behind a proxy.
+        authorities: Certificates that are trusted besides those of the system, as PEM.
+        address: What the user calls a backend elsewhere; empty for that of this computer.
+    """
 
     host: str
     port: int
-    token: str
+    token: str = field(repr=False)
     pid: int = 0
     version: str = ""
+    https: bool = False
+    prefix: str = ""
+    authorities: str = field(default="", repr=False)
+    address: str = ""
 
 
 @dataclass(frozen=True)

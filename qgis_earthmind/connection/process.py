@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import time
 from collections import deque
 from enum import Enum
 from typing import Optional
-from urllib.parse import urlsplit
 
 from qgis.core import Qgis, QgsMessageLog
 from qgis.PyQt.QtCore import QObject, QProcess, Qt, QThread, pyqtSignal
 
-from .. import paths
-from ..errors import BackendLost, BackendMissing, PluginError
+from .. import paths, settings
+from ..errors import BackendLost, PluginError
 from ..i18n import tr
 from .allowed_variables import clean_environment
 from .chosen_python import problem_of_python
-from .client import StopSignal
+from .elsewhere.login import chosen
 from .environment import (
     PYTHON_OPTIONS,
     Condition,
@@ -30,7 +28,8 @@ from .environment import (
     places,
 )
 from .messages import Endpoint
-from .setup.places import home
+from .process_failures import broken, cannot_run, no_backend, no_folder, parse_ready_line
+from .stop_signal import StopSignal
 from .windows_job import Job, job_of
 
 _START_SECONDS = 120.0
@@ -95,10 +94,12 @@ class BackendProcess(QObject):
         return "\n".join(self._stderr)
 
     def missing(self) -> Optional[PluginError]:
-        """Why no process can be started, told from what is on the disk; None where one can."""
+        """Why no process can be started, told from what is on the disk; None where one can, or need not."""
+        if settings.remote_address():
+            return None
         python = backend_python()
         if python is None:
-            return _broken() if condition() is Condition.BROKEN else _missing()
+            return broken() if condition() is Condition.BROKEN else no_backend()
         problem = problem_of_python(python, windows=_ON_WINDOWS)
         return BackendLost(problem) if problem else None
 
@@ -106,14 +107,17 @@ class BackendProcess(QObject):
         """Start the process where none runs; returns at once. Main thread only."""
         if self._state in (State.STARTING, State.READY):
             return
+        if settings.remote_address():
+            self._use_elsewhere()
+            return
         python, missing = backend_python(), self.missing()
         if python is None or missing is not None:
-            self._become(State.LOST, error=missing or _missing())
+            self._become(State.LOST, error=missing or no_backend())
             return
         try:
             folder = paths.working_folder()
         except OSError as error:
-            self._become(State.LOST, error=_no_folder(error))
+            self._become(State.LOST, error=no_folder(error))
             return
         self._stderr.clear()
         self._stdout = b""
@@ -193,6 +197,13 @@ class BackendProcess(QObject):
         """The process's identifier, 0 where none runs."""
         return int(self._process.processId()) if self._process is not None else 0
 
+    def _use_elsewhere(self) -> None:
+        """Nothing is to be started: the backend runs on another computer, or behind a tunnel."""
+        try:
+            self._become(State.READY, endpoint=chosen())
+        except PluginError as error:
+            self._become(State.LOST, error=error)
+
     def _become(
         self, state: State, *, endpoint: Optional[Endpoint] = None, error: Optional[PluginError] = None
     ) -> None:
@@ -231,13 +242,13 @@ class BackendProcess(QObject):
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart and self._process is not None:
             program, details = self._process.program(), self._process.errorString()
-            self._let_go(_cannot_run(program, details))
+            self._let_go(cannot_run(program, details))
 
     def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
         self._read_stderr()
         started = self._state is State.READY
         if not started and not chosen_python() and _MISSING_PART.search(self.last_lines):
-            self._let_go(_broken(self.last_lines))
+            self._let_go(broken(self.last_lines))
             return
         sentence = (
             tr("The backend stopped by itself ({reason}); restart it to go on.")
@@ -255,42 +266,3 @@ class BackendProcess(QObject):
         self._untie()
         QgsMessageLog.logMessage(f"{error.message}\n{error.details}", _LOG_TAG, Qgis.MessageLevel.Warning)
         self._become(State.LOST, error=error)
-
-
-def parse_ready_line(line: bytes) -> Optional[Endpoint]:
-    """The endpoint from the backend's ready line; None for any other line."""
-    try:
-        data = json.loads(line)
-        url = urlsplit(data["url"])
-        if url.hostname not in ("127.0.0.1", "localhost") or url.port is None:
-            return None
-        token, pid, version = str(data["token"]), int(data.get("pid", 0)), str(data.get("version", ""))
-    except (ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError):
-        return None
-    return Endpoint(url.hostname, url.port, token, pid, version)
-
-
-def _missing() -> BackendMissing:
-    return BackendMissing(
-        tr('The backend is not set up yet; press "Set up the backend" in the EarthMind panel.'),
-        code="backend_missing",
-    )
-
-
-def _no_folder(error: OSError) -> BackendLost:
-    sentence = tr("The backend's folder {folder} cannot be written; give yourself the right to, and restart.")
-    return BackendLost(sentence.format(folder=home()), str(error))
-
-
-def _broken(details: str = "") -> BackendMissing:
-    sentence = tr(
-        'The Python that the backend stands on is gone or has changed; press "Repair" in the EarthMind panel.'
-    )
-    return BackendMissing(sentence, details, code="backend_broken")
-
-
-def _cannot_run(program: str, details: str) -> PluginError:
-    if not chosen_python():
-        return _broken(details)
-    sentence = tr("The Python {program} that you chose for the backend cannot be run; choose another one.")
-    return BackendLost(sentence.format(program=program), details)

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..i18n import tr
 from .attention import AttentionBar
-from .blink import BlinkButton
+from .comparing.button import CompareButton
 from .conversation import ConversationView
 from .form import LayerForm
 from .options import OptionsBox
@@ -26,6 +26,7 @@ from .pointing.controls import PointButton, RegionLine
 from .progress import AnswerProgress
 from .prompt import PromptLine
 from .results.box import ResultsBox
+from .results.edits import EditsLine
 from .setup import SetupPanel
 
 # Lines of the conversation that are always to be seen, also on a small screen with the results open.
@@ -47,6 +48,7 @@ class PanelContent(QWidget):
         self.attention = AttentionBar(self)
         self.progress = AnswerProgress(self)
         self.region = RegionLine(self)
+        self.edits = EditsLine(self)
         self.point = PointButton(self)
         self.prompt = PromptLine(self)
         self.ask = _button(self, "askButton", tr("Ask"))
@@ -57,7 +59,7 @@ class PanelContent(QWidget):
         self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.restart = _button(self, "restartButton", tr("Restart"))
         self.restart.setToolTip(tr("Start the backend again"))
-        self.blink = BlinkButton(canvas, self.form, self)
+        self.blink = CompareButton(canvas, self.form, self)
         self.copy = _tool_button(self, "copyButton", "/mActionEditCopy.svg", tr("Copy the conversation"))
         self.save = _tool_button(self, "saveButton", "/mActionFileSave.svg", tr("Save the conversation"))
         self.clear = _tool_button(
@@ -87,6 +89,7 @@ class PanelContent(QWidget):
         layout.addWidget(self.attention)
         layout.addWidget(self.progress)
         layout.addWidget(self.region)
+        layout.addWidget(self.edits)
         layout.addLayout(_row(self.prompt, self.point, self.ask, self.stop))
         tools = (self.blink, self.copy, self.save, self.clear, self.backend, self.help)
         layout.addLayout(_row(self.hint, self.restart, *tools))

@@ -22,6 +22,7 @@ class ConversationView(QTextBrowser):
 
     Signals:
         segment_clicked: the `Turn`, and that `Segment` of it whose chip was clicked
+        segment_hovered: the same for the one that the mouse is over, or None and None
         details_wanted: number of the turn
         plan_chosen: the plan of a turn, in one line, to be changed
         correction_wanted: number of the turn to be asked again with the layers' shift corrected
@@ -39,6 +40,7 @@ class ConversationView(QTextBrowser):
     """
 
     segment_clicked = pyqtSignal(object, object)
+    segment_hovered = pyqtSignal(object, object)
     details_wanted = pyqtSignal(int)
     plan_chosen = pyqtSignal(str)
     correction_wanted = pyqtSignal(int)
@@ -67,6 +69,7 @@ class ConversationView(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.anchorClicked.connect(self._follow)
+        self.highlighted.connect(self._hover)
         self.redraw()
 
     @property
@@ -142,6 +145,17 @@ class ConversationView(QTextBrowser):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_redraw"):
             self._redraw.start()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse is over no phrase any more."""
+        super().leaveEvent(event)
+        self.segment_hovered.emit(None, None)
+
+    def _hover(self, url: QUrl) -> None:
+        kind, _, rest = url.toString().partition(":")
+        first, _, second = rest.partition("/")
+        turn = self._turns[int(first)] if kind == "segment" else None
+        self.segment_hovered.emit(turn, turn and turn.answer.segment(int(second)))
 
     def _all_turns(self) -> tuple[Turn, ...]:
         """Those that are shown, at the places that they had among those that were cleared."""

@@ -11,11 +11,12 @@ from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from .. import paths, settings
 from ..i18n import tr
+from .elsewhere_box import ElsewhereBox
 from .options import EMBEDDED
 
 
 class OptionsPage(QgsOptionsPageWidget):
-    """The model that answers, and a backend that was set up elsewhere."""
+    """The model that answers, and a backend that was set up by hand or runs on another computer."""
 
     def __init__(self, changed: OptionsSignals, parent: Optional[QWidget] = None) -> None:
         """Show what is remembered.
@@ -38,6 +39,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.python.setToolTip(
             tr("Python of an environment in which the backend is installed; empty for the plugin's own")
         )
+        self.elsewhere = ElsewhereBox(changed, self)
         about = QLabel(
             tr("What else the backend needs is set up in the panel: {button}.").format(button=tr("Backend")),
             self,
@@ -47,9 +49,11 @@ class OptionsPage(QgsOptionsPageWidget):
         layout.addRow(tr("Model"), self.model)
         layout.addRow(tr("Python of the backend"), self.python)
         layout.addRow(about)
+        layout.addRow(self.elsewhere)
 
     def apply(self) -> None:
         """Remember what is shown; called by QGIS where the dialog is accepted."""
+        self.elsewhere.apply()
         model, python = self.model.text().strip(), self.python.filePath().strip()
         if (model, python) == (settings.model(), settings.backend_python()):
             return

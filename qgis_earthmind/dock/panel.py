@@ -2,41 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Callable, Optional
+from typing import Optional
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 
 from .. import paths
-from ..connection.client import HANGS, Client
-from ..connection.messages import Answer, Done, Endpoint, Event, Progress, Segment, Shares
+from ..connection.client import Client
+from ..connection.messages import Endpoint, Segment
 from ..connection.process import BackendProcess, State
-from ..connection.requests import AskRequest, Options
-from ..errors import BackendLost, Cancelled, PluginError
+from ..errors import PluginError
 from ..i18n import tr
-from ..layers.presentation import add_answer
 from .asking_again import AskingAgain
 from .bands_popover import BandsPopover
 from .content import PanelContent
 from .export import ConversationExport
 from .help.opening import Help
-from .kept_conversation import KeptConversation, layers_by_segment
+from .highlight import Highlight
+from .kept_conversation import KeptConversation
 from .models.dialog import ModelsDialog
 from .notices import show_details, show_error, show_saved
 from .pointing.pointer import Pointer
-from .progress import stage_text
+from .questions import Questions
 from .readiness import Readiness
-from .refining import Refinement
+from .results.edits import ResultEdits
 from .results.rasters import AnswerRasters
 from .results.saving import Saving
 from .scrolled import Scrolled
-from .task import AskTask, Inquiry
-from .turns import Turn, now, plain
+from .task import Inquiry
+from .turns import Turn, plain
 from .windows_hint import WindowsHint
-from .zoom import zoom_to_segment
+from .zoom import select_all_of, zoom_to_segment
 
 
 class EarthMindDock(QgsDockWidget):
@@ -48,29 +45,26 @@ class EarthMindDock(QgsDockWidget):
         self.setWindowIcon(QIcon(paths.icon("earthmind")))
         self._iface = iface
         self._backend = backend
-        self._task: Optional[AskTask] = None
         self._models = Inquiry(tr("EarthMind: models"), self)
         self._models_of: Optional[Endpoint] = None
         self._models_window: Optional[ModelsDialog] = None
-        self._windows = WindowsHint(backend, self._would_ask, self)
-        self._turn = -1
         self._content = PanelContent(iface.mapCanvas(), self)
         self.setWidget(Scrolled(self._content))
-        self._kept = KeptConversation(
-            self._content.conversation, lambda: self._turn if self.running else -1, self
-        )
+        self._kept = KeptConversation(self._content.conversation, lambda: self._questions.under_way, self)
         self._export = ConversationExport(iface.mapCanvas(), self._kept.layer_of, self)
         self._bands = BandsPopover(backend, self)
         content = self._content
         self._help = Help(iface.mapCanvas(), content.form.choose, self._show_in_bar, self)
         self._pointer = Pointer(iface, content.point, content.region, content.form, self)
         self._ready = Readiness(content, backend, self._pointer)
+        self._questions = Questions(content, backend, self._kept, self._ready, self._pointer, self)
+        self._windows = WindowsHint(backend, self._questions.would_ask, self)
         self._rasters = AnswerRasters(content.conversation, backend, content.form.served, self)
         self._again = AskingAgain(content, self.ask, lambda: self.running)
         self._pointer.pointed.connect(self._again.what_is_there)
-        self._refinement = Refinement()
         self._saving = Saving(iface, content.results.filter.save)
-        self._before: Optional[Turn] = None  # the turn that is being corrected, as it was
+        self._edits = ResultEdits(iface, content.edits)
+        self._highlight = Highlight(iface.mapCanvas(), self._kept.layer_of, self)
         self._connect()
         self._look_for_backend()
         self._kept.read()
@@ -78,43 +72,15 @@ class EarthMindDock(QgsDockWidget):
     @property
     def running(self) -> bool:
         """Whether a question is being answered."""
-        return self._task is not None
+        return self._questions.running
 
     def ask(self) -> None:
         """Ask what stands in the prompt line; does nothing where it cannot be asked."""
-        if self.running or self._ready.problem():
-            return
-        content, self._ready.hangs = self._content, False
-        text = content.prompt.text().strip()
-        content.prompt.remember(text)
-        try:
-            request = self._request(text)
-            task = AskTask(request, content.form.output_path(), self._backend, content.form.served)
-        except PluginError as error:
-            self._turn = content.conversation.add(Turn(text, asked=now()))
-            self._fail(error)
-            return
-        turn = Turn(text, status=self._waiting_for(), asked=now(), place=request.place)
-        self._turn = content.conversation.add(turn)
-        content.prompt.clear()
-        content.prompt.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._begin(task)
-
-    def _begin(self, task: AskTask) -> None:
-        self._task = task
-        task.happened.connect(self._show_event)
-        task.ended.connect(self._end)
-        self._content.progress.begin()
-        self._content.attention.show_shares(None)
-        self._refresh()
-        QgsApplication.taskManager().addTask(task)
+        self._questions.ask()
 
     def stop(self) -> None:
         """Stop the answer that is under way."""
-        if self._task is not None:
-            self._content.conversation.update_turn(self._turn, status=tr("Stopping…"))
-            self._content.stop.setEnabled(False)
-            self._task.cancel()
+        self._questions.stop()
 
     def take_options(self, other_backend: bool) -> None:
         """Something else is set in QGIS's options, perhaps another backend."""
@@ -127,7 +93,7 @@ class EarthMindDock(QgsDockWidget):
         """Begin a new conversation."""
         if not self.running:
             self._kept.clear()
-            self._refinement.forget()
+            self._questions.forget_last()
             self._content.attention.show_shares(None)
             self._content.results.clear()
             self._refresh()
@@ -140,13 +106,16 @@ class EarthMindDock(QgsDockWidget):
         """Stop what runs and let go of everything that outlives the panel."""
         self._kept.forget()
         self._export.forget()
-        self._abandon()
+        self._questions.abandon()
         self._models.forget()
         self._windows.forget()
         self._bands.forget()
         self._pointer.forget()
         self._help.forget()
+        self._content.blink.end()
         self._saving.forget()
+        self._edits.forget()
+        self._highlight.forget()
         self._close_models()
         self._rasters.forget()
         self._content.results.forget()
@@ -174,14 +143,6 @@ class EarthMindDock(QgsDockWidget):
             window.hide()
             window.deleteLater()
 
-    def _abandon(self) -> None:
-        """Stop the answer that is under way, and want nothing of it any more."""
-        task, self._task, self._turn, self._before = self._task, None, -1, None
-        if task is not None:
-            task.happened.disconnect(self._show_event)
-            task.ended.disconnect(self._end)
-            task.cancel()
-
     def _connect(self) -> None:
         content = self._content
         content.prompt.returnPressed.connect(self.ask)
@@ -207,8 +168,11 @@ class EarthMindDock(QgsDockWidget):
         content.options.changed.connect(self._reconsider)
         content.setup.last_lines = lambda: self._backend.last_lines
         self._pointer.changed.connect(self._reconsider)
-        refinement = self._refinement
-        self._pointer.corrected.connect(lambda click: self._refine(lambda: refinement.with_click(click)))
+        self._pointer.corrected.connect(self._questions.correct)
+        self._pointer.edited.connect(self._edits.change)
+        self._edits.failed.connect(self._show_in_bar)
+        self._questions.changed.connect(self._reconsider)
+        self._questions.failed.connect(self._show_in_bar)
         self._pointer.refused.connect(self._show_in_bar)
         content.setup.ready.connect(self._backend_is_set_up)
         content.setup.failed.connect(self._show_in_bar)
@@ -217,13 +181,12 @@ class EarthMindDock(QgsDockWidget):
         content.setup.removed.connect(self._look_for_backend)
         content.backend.toggled.connect(self._refresh)
         content.conversation.segment_clicked.connect(self._zoom)
+        content.conversation.segment_hovered.connect(self._highlight.show)
         content.results.failed.connect(self._show_in_bar)
         content.conversation.details_wanted.connect(self._show_details)
         content.conversation.restart_wanted.connect(self._backend.restart)
         content.conversation.pin_wanted.connect(self._kept.pin)
-        content.conversation.unclick_wanted.connect(
-            lambda turn: self._refine(lambda: refinement.without_last(turn))
-        )
+        content.conversation.unclick_wanted.connect(self._questions.take_click_back)
         content.conversation.undo_wanted.connect(self._kept.undo)
         self._kept.replaced.connect(self._take_up)
         self._models.answered.connect(content.options.show_models)
@@ -260,119 +223,21 @@ class EarthMindDock(QgsDockWidget):
 
     def _take_up(self) -> None:
         """Another conversation is shown: what was under way belongs to none."""
-        self._abandon()
-        self._refinement.forget()
+        self._questions.abandon()
+        self._questions.forget_last()
         turns = self._content.conversation.turns
         for turn in turns:
             self._content.prompt.remember(turn.question)
         self._content.attention.show_shares(turns[-1].answer.counted if turns else None)
         self._reconsider()
 
-    # One question
-
-    def _request(self, text: str) -> AskRequest:
-        """What is asked; the earlier turns come along while place and model stay the same.
-
-        Raises:
-            LayerError: A chosen layer cannot be used.
-        """
-        options, last = self._content.options, self._kept.answered
-        place = replace(self._content.form.place_request(), correct_shift=options.shift.isChecked())
-        model = options.chosen_model
-        goes_on = last is not None and (last.place, last.model) == (place, model)
-        how = Options(detail=options.chosen_detail, tables="by_phrase", regions=self._pointer.regions())
-        return AskRequest(text, place, model, last.history if goes_on else (), how)
-
-    def _would_ask(self) -> Optional[AskRequest]:
-        """What pressing the button would ask now; None where nothing can be asked."""
-        if self.running or self._ready.problem():
-            return None
-        try:
-            request = self._request(self._content.prompt.text().strip())
-        except PluginError:
-            return None  # told when it is asked
-        served = self._content.form.served
-        return request if all(map(served.is_drawn, served.of_place(request.place))) else None
-
-    def _waiting_for(self) -> str:
-        return tr("Asking…") if self._backend.endpoint is not None else tr("Starting the backend…")
-
-    def _show_event(self, event: Event, answer: Answer) -> None:
-        if self.sender() is not None and self.sender() is not self._task:
-            return  # a late word of a question that is over
-        self._content.conversation.update_turn(self._turn, answer=answer)
-        if isinstance(event, Progress):
-            self._content.conversation.update_turn(self._turn, status=stage_text(event))
-            self._content.progress.advance(event)
-            self._content.hint.setText(self._content.progress.format())
-        elif isinstance(event, (Shares, Done)):
-            self._content.attention.show_shares(answer.counted)
-
-    def _end(self, answer: Optional[Answer], error: Optional[PluginError]) -> None:
-        task, self._task = self._task, None
-        before, self._before = self._before, None
-        if error is not None and before is not None:
-            self._content.conversation.update_turn(self._turn, answer=before.answer)
-        if error is not None:
-            self._fail(error)
-        else:
-            self._succeed(task.request, answer, before)
-        if error is None and task.unwritten is not None:
-            self._show_in_bar(task.unwritten)
-        self._kept.touch()
-        self._reconsider()
-
-    def _succeed(self, request: AskRequest, answer: Answer, before: Optional[Turn]) -> None:
-        clicks = len(request.options.corrections)
-        self._content.conversation.update_turn(
-            self._turn, answer=answer, status="", clicks=clicks, request=request, rasters=(), making=""
-        )
-        self._refinement.answered(self._turn, request, bool(answer.segments))
-        self._kept.answered = replace(request, history=(*request.history, (request.text, answer.text)))
-        try:
-            layers = add_answer(QgsProject.instance(), request.text, answer, request.place)
-        except PluginError as error:
-            self._fail(error)
-            return
-        self._content.conversation.update_turn(self._turn, layers=layers_by_segment(answer, layers))
-        self._content.results.show_answer(answer, layers)
-        self._kept.replace_others(self._turn, layers, again=before is not None)
-
-    def _fail(self, error: PluginError) -> None:
-        """One sentence in the conversation and, unless the user stopped, in the message bar."""
-        conversation, prompt = self._content.conversation, self._content.prompt
-        if isinstance(error, Cancelled):
-            conversation.update_turn(self._turn, status=tr("Stopped."))
-            return
-        if isinstance(error, BackendLost) and self._backend.error is not None:
-            error = self._backend.error  # the process knows better than the broken connection why
-        self._ready.hangs = error.code == HANGS
-        conversation.update_turn(self._turn, status="", error=error)
-        if not prompt.text() and not conversation.turns[self._turn].clicks:
-            prompt.setText(conversation.turns[self._turn].question)
-        self._show_in_bar(error)
-
-    def _refine(self, changed: Callable[[], AskRequest]) -> None:
-        """Ask the last question again with its clicks changed; its answer is replaced."""
-        if self.running:
-            return
-        content = self._content
-        try:
-            request = changed()
-            task = AskTask(request, content.form.output_path(), self._backend, content.form.served)
-        except PluginError as error:
-            self._show_in_bar(error)
-            return
-        self._turn = self._refinement.turn
-        self._before = content.conversation.turns[self._turn]
-        content.conversation.update_turn(self._turn, status=self._waiting_for(), error=None)
-        self._begin(task)
-
     # Elsewhere in QGIS
 
     def _zoom(self, turn: Turn, segment: Segment) -> None:
         try:
-            zoom_to_segment(self._iface.mapCanvas(), segment, self._kept.layer_of(turn, segment))
+            layer = self._kept.layer_of(turn, segment)
+            zoom_to_segment(self._iface.mapCanvas(), segment, layer)
+            select_all_of(layer)
         except PluginError as error:
             self._show_in_bar(error)
 

@@ -51,6 +51,7 @@ def stage_text(event: Progress) -> str:
     if event.windows:
         return tr("Looking at full resolution…")
     return {
+        "sending": tr("Sending the layers…"),
         "loading": tr("Loading the model…"),
         "reading": tr("Reading the rasters…"),
         "encoding": tr("Looking…"),

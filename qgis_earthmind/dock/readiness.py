@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .. import settings
 from ..connection.environment import Condition, backend_python, condition
 from ..connection.process import BackendProcess, State
 from ..errors import BackendMissing
@@ -27,7 +28,7 @@ class Readiness:
         """Find out again what the backend's condition is: what the files say, or what became clear."""
         error = self._backend.error
         broken = error is not None and error.code == "backend_broken"
-        self.available = backend_python() is not None
+        self.available = bool(settings.remote_address()) or backend_python() is not None
         self._condition = Condition.BROKEN if broken else condition()
         self._content.setup.show_condition(self._condition)
         self.hangs = False  # another process, or another state of it

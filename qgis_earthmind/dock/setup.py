@@ -211,13 +211,16 @@ class SetupPanel(QFrame):
         self._step.setVisible(running or bool(self._step.text()))
         self._show_log.setVisible(running or bool(self._log.toPlainText()))
         self._log.setVisible(self._show_log.isChecked() and not self._show_log.isHidden())
-        for widget in (self._text, self._start, self._network, self._choose, self._diagnose):
-            widget.setVisible(not running)
-        self._extra.setVisible(not running and self._extra.count() > 1)
+        elsewhere = bool(settings.remote_address())
+        self._text.setVisible(not running)
+        for widget in (self._start, self._network, self._choose, self._diagnose):
+            widget.setVisible(not running and not elsewhere)
+        self._extra.setVisible(not running and not elsewhere and self._extra.count() > 1)
         self._own.setVisible(not running and bool(settings.backend_python()))
         there = self._condition is not Condition.MISSING and not chosen_python()
+        there = there and not elsewhere
         self._remove.setVisible(not running and there)
-        self._models.setVisible(not running and (there or bool(chosen_python())))
+        self._models.setVisible(not running and (there or elsewhere or bool(chosen_python())))
 
     def _set_network(self) -> None:
         dialog = NetworkDialog(settings.setup_choices(), self)

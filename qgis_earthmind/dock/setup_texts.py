@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QLocale
 
-from .. import paths
+from .. import paths, settings
 from ..connection.environment import Condition, chosen_python
 from ..connection.setup.disk_space import needed_bytes
 from ..connection.setup.hardware import platform_key
@@ -17,6 +17,11 @@ from ..i18n import tr
 
 def explanation(condition: Condition) -> str:
     """What there is to do, and what it costs."""
+    if settings.remote_address():
+        sentence = tr(
+            "The backend at {address} is used; choose another one in Settings > Options > EarthMind."
+        )
+        return sentence.format(address=settings.remote_address())
     if condition is Condition.READY and chosen_python():
         return tr("The backend in {program} is used.").format(program=chosen_python())
     if condition is Condition.READY:

@@ -57,7 +57,9 @@ class WindowsHint(QObject):
 
     def _ask(self) -> None:
         endpoint, request = self._backend.endpoint, self._request()
-        if endpoint is not None and request is not None:
+        if endpoint is None or endpoint.address:  # elsewhere the layers would have to be sent first
+            return
+        if request is not None:
             self._inquiry.ask(endpoint, lambda client: client.window_count(request))
 
     def _tell(self, count: int) -> None:

@@ -18,6 +18,7 @@ from qgis.gui import QgsMapCanvas
 from ..connection.messages import Segment
 from ..errors import OutputError
 from ..i18n import tr
+from ..layers.answer_groups import answer_polygons
 from ..layers.reference import crs_of
 
 _MARGIN = 1.15
@@ -51,6 +52,16 @@ def zoom_to_feature(canvas: QgsMapCanvas, layer: QgsVectorLayer, fid: int) -> No
     crs = canvas.mapSettings().destinationCrs()
     _show(canvas, _moved(geometry.boundingBox(), layer.crs(), crs, layer.name()), _AROUND_ONE)
     canvas.flashGeometries([geometry], layer.crs())
+
+
+def select_all_of(layer: Optional[QgsVectorLayer]) -> None:
+    """Select all that a layer of the project shows, and nothing of other answers."""
+    project = QgsProject.instance()
+    if layer is None or project.mapLayer(layer.id()) is None:
+        return
+    for other in answer_polygons(project):
+        other.removeSelection()
+    layer.selectAll()
 
 
 def extent_of(segment: Segment, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:

@@ -9,8 +9,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Optional
 
-from qgis.core import QgsLayerTreeGroup, QgsLayerTreeNode, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsLayerTreeGroup,
+    QgsLayerTreeNode,
+    QgsMapLayer,
+    QgsProject,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 from qgis.PyQt.QtCore import QObject
+
+from .provenance import note_edit
 
 _GROUP = "earthmind/results"  # a property of the group, which may be renamed
 _OWN = "earthmind/answer"  # a property of a layer: its own id, which a duplicate does not have
@@ -78,6 +87,7 @@ class AnswerGroups(QObject):
         layer = self.sender()
         if isinstance(layer, QgsMapLayer):
             layer.removeCustomProperty(_OWN)
+            note_edit(layer)
 
     def _empty(self) -> None:
         self._shelf.clear()
@@ -91,6 +101,24 @@ def answers_group(project: QgsProject) -> Optional[QgsLayerTreeGroup]:
     """The group of all answers, wherever the user has moved it to; None where there is none."""
     every = project.layerTreeRoot().findGroups(True)
     return next((group for group in every if group.customProperty(_GROUP)), None)
+
+
+def answer_polygons(project: QgsProject) -> list[QgsVectorLayer]:
+    """The polygons of answers that are seen in the map, the uppermost layer first."""
+    group = answers_group(project)
+    nodes = group.findLayers() if group is not None else []
+    layers = (node.layer() for node in nodes if node.isVisible())
+    return [layer for layer in layers if is_result(layer)]
+
+
+def is_result(layer: object) -> bool:
+    """Whether a layer has polygons as answers have them, wherever it lies."""
+    return (
+        isinstance(layer, QgsVectorLayer)
+        and layer.isValid()
+        and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
+        and {"phrase", "area_m2"} <= set(layer.fields().names())
+    )
 
 
 def is_replaceable(layer: QgsMapLayer) -> bool:

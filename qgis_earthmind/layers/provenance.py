@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Optional
 
-from qgis.core import QgsLayerMetadata, QgsVectorLayer
+from qgis.core import QgsLayerMetadata, QgsMapLayer, QgsVectorLayer
 
 from .. import paths
 from ..connection.messages import Answer
@@ -50,6 +51,15 @@ def metadata_of(
     about.setHistory([*_sources(place), *_made_by(answer)])
     about.setKeywords({"EarthMind": list(dict.fromkeys(segment.phrase for segment in answer.segments))})
     return about
+
+
+def note_edit(layer: QgsMapLayer) -> None:
+    """Say in a layer's metadata that its polygons are not as the answer had them, and since when."""
+    about = layer.metadata()
+    said = tr("Edited by hand: {date}").format(date=date.today().isoformat())
+    if said not in about.history():
+        about.addHistoryItem(said)
+        layer.setMetadata(about)
 
 
 def _sources(place: Optional[PlaceRequest]) -> list[str]:

@@ -31,11 +31,11 @@ ASK = {
 }
 KEPT = re.compile(r"\{\w*\}|</?\w+>|\(\*[^)]*\)|;;|https?://|\b\w+\d?=\d|EPSG:\d+")
 SAME_EVERYWHERE = {"EarthMind", "GeoPackage", "SAR", "SAR {percent} %"}
-LATIN = {"Backend", "{model}, {seconds} s"}
+LATIN = {"Backend", "{model}, {seconds} s", "{seconds} s"}
 TITLE = "EarthMind: {question}"
 SAME = {  # words that a language has in common with English
-    "de": {*LATIN, TITLE, "Amplitude", "Detail", "Details", "Median", "Raster", "Sensor"},
-    "es": {*LATIN, TITLE, "EarthMind: plan", "Sensor", "no"},
+    "de": {*LATIN, TITLE, "Amplitude", "Detail", "Details", "Median", "Raster", "Sensor", "Token"},
+    "es": {*LATIN, TITLE, "EarthMind: plan", "Sensor", "Token", "no"},
     "fr": {
         *LATIN,
         "Agriculture",
@@ -48,8 +48,8 @@ SAME = {  # words that a language has in common with English
         "Source",
         "Zone",
     },
-    "it": {*LATIN, TITLE, "Log", "Offset", "Raster", "no"},
-    "pt": {*LATIN, TITLE, "Amplitude", "Classes", "Log", "Pixels", "Raster", "Sensor"},
+    "it": {*LATIN, TITLE, "Log", "Offset", "Raster", "Token", "no"},
+    "pt": {*LATIN, TITLE, "Amplitude", "Classes", "Log", "Pixels", "Raster", "Sensor", "Token"},
     "zh": set(),
 }
 each_language = pytest.mark.parametrize("language", LANGUAGES)

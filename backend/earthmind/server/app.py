@@ -26,8 +26,10 @@ from earthmind.inference.plan.expression import Intent
 from earthmind.inference.plan.text_reader import from_text
 from earthmind.inference.plan.understanding import spoken
 from earthmind.sentences import Sentence, Speech, words_in
-from earthmind.server.bodies import PlainJsonRoute, UnreadableBody
+from earthmind.server.bodies import NotHeld, PlainJsonRoute, UnreadableBody
+from earthmind.server.file_routes import add_file_routes
 from earthmind.server.gate import Gate, error_response, language_of
+from earthmind.server.held_files import HeldFiles
 from earthmind.server.looks import add_look_routes
 from earthmind.server.messages import (
     AskMessage,
@@ -51,27 +53,29 @@ from earthmind.server.streams import STREAM, NdjsonResponse, Run, Runs, lines_fo
 Result = TypeVar("Result")
 
 MOST_OPENING = 64
-_STATUS = {"unknown_run": 404, "busy": 503}
+_STATUS = {"unknown_run": 404, "unknown_file": 404, "busy": 503, "no_room": 507, "too_large": 413}
 
 log = logging.getLogger("earthmind")
 
 
-def create_app(engine: Engine, runs: Runs, token: str) -> FastAPI:
+def create_app(engine: Engine, runs: Runs, token: str, held: HeldFiles | None = None) -> FastAPI:
     """Build the application.
 
     Args:
         engine: Answers the questions.
         runs: Where runs are kept.
         token: What clients must send.
+        held: Where the files of clients on other computers are kept.
 
     Returns:
         An ASGI application; its ``/openapi.json`` describes every message.
     """
     refused: dict[int | str, dict[str, Any]] = {
-        status: {"model": ErrorMessage} for status in (401, 403, 404, 408, 413, 422, 500, 503)
+        status: {"model": ErrorMessage} for status in (401, 403, 404, 408, 413, 422, 500, 503, 507)
     }
     app = FastAPI(title="EarthMind", version=__version__, docs_url=None, redoc_url=None, responses=refused)
     app.router.route_class = PlainJsonRoute
+    app.state.held = held or HeldFiles()
     app.add_middleware(Gate, token=token)
     _add_error_handlers(app)
     _add_state_routes(app, engine)
@@ -80,6 +84,7 @@ def create_app(engine: Engine, runs: Runs, token: str) -> FastAPI:
     _add_run_routes(app, engine, runs, opening)
     add_look_routes(app, engine, runs)
     add_model_routes(app, runs)
+    add_file_routes(app, app.state.held)
     return app
 
 
@@ -258,6 +263,10 @@ def _add_error_handlers(app: FastAPI) -> None:
     @app.exception_handler(UnreadableBody)
     async def unreadable(request: Request, error: UnreadableBody) -> Response:
         return error_response(422, "bad_request", str(error.detail))
+
+    @app.exception_handler(NotHeld)
+    async def not_held(request: Request, error: NotHeld) -> Response:
+        return await expected(request, error.error)
 
     @app.exception_handler(HTTPException)
     async def refused(request: Request, error: HTTPException) -> Response:

@@ -11,6 +11,8 @@ from fastapi import HTTPException, Request
 from fastapi.responses import Response
 from fastapi.routing import APIRoute
 
+from earthmind.server.held_files import UnknownFile
+
 DEEPEST = 32
 
 
@@ -19,6 +21,14 @@ class UnreadableBody(HTTPException):
 
     def __init__(self, sentence: str) -> None:
         super().__init__(422, sentence)
+
+
+class NotHeld(HTTPException):
+    """The body names a file that is not there."""
+
+    def __init__(self, error: UnknownFile) -> None:
+        super().__init__(404, error.message)
+        self.error = error
 
 
 class PlainJsonRoute(APIRoute):
@@ -36,8 +46,12 @@ class PlainJsonRoute(APIRoute):
 
 class _PlainJsonRequest(Request):
     async def json(self) -> Any:
-        """The body; see ``read_plain_json``."""
-        return read_plain_json(await self.body())
+        """The body, with the paths of the files that it names as held; see ``read_plain_json``."""
+        body = read_plain_json(await self.body())
+        try:
+            return self.app.state.held.resolved(body)
+        except UnknownFile as error:
+            raise NotHeld(error) from error
 
 
 def read_plain_json(body: bytes) -> Any:

@@ -17,6 +17,8 @@ from earthmind.sentences.languages import preferred
 
 MAX_BODY_BYTES = 1_000_000
 BODY_SECONDS = 20.0
+UPLOADS = "/uploads/"
+MOST_FILE_BYTES = 2 * 2**30
 LONGEST_SENTENCE = 800
 _HOSTS = ("127.0.0.1", "localhost")
 
@@ -43,13 +45,15 @@ class Gate:
         """Let a request pass, or answer it with an error."""
         if scope["type"] != "http":
             return
-        refusal = self._refusal(Headers(scope=scope))
+        sends = scope["method"] == "POST" and scope["path"].startswith(UPLOADS)
+        most = MOST_FILE_BYTES if sends else MAX_BODY_BYTES
+        refusal = self._refusal(Headers(scope=scope), most)
         if refusal is not None:
             await refusal(scope, receive, send)
         else:
-            await self._app(scope, _limited(receive), send)
+            await self._app(scope, _patient(receive) if sends else _limited(receive), send)
 
-    def _refusal(self, headers: Headers) -> JSONResponse | None:
+    def _refusal(self, headers: Headers, most: int) -> JSONResponse | None:
         host = headers.get("host", "").rsplit(":", 1)[0].lower()
         if host not in _HOSTS:
             return error_response(403, "host", "Requests must be addressed to 127.0.0.1 or localhost.")
@@ -61,11 +65,12 @@ class Gate:
                 401, "token", "The token is missing or wrong; send the header Authorization: Bearer TOKEN."
             )
         length = headers.get("content-length", "0")
-        if not length.isdecimal() or int(length) > MAX_BODY_BYTES:
-            return error_response(413, "too_large", _TOO_LARGE)
+        if not length.isdecimal() or int(length) > most:
+            return error_response(413, "too_large", _TOO_LARGE if most == MAX_BODY_BYTES else _LARGE_FILE)
         return None
 
 
+_LARGE_FILE = f"The file is larger than {MOST_FILE_BYTES} bytes; send the part that is asked about."
 _TOO_LARGE = f"The request's body is larger than {MAX_BODY_BYTES} bytes; send a shorter text or history."
 
 
@@ -114,6 +119,18 @@ def _limited(receive: Receive) -> Receive:
         return message
 
     return limited
+
+
+def _patient(receive: Receive) -> Receive:
+    """Wait only so long for each piece of a file, however long all of it takes."""
+
+    async def patient() -> Message:
+        try:
+            return await asyncio.wait_for(receive(), BODY_SECONDS)
+        except asyncio.TimeoutError as error:
+            raise HTTPException(408, _TOO_SLOW) from error
+
+    return patient
 
 
 _TOO_SLOW = f"The request's body did not arrive within {BODY_SECONDS:g} seconds; send it again."

@@ -20,6 +20,7 @@ from earthmind.inference.engine import Engine
 from earthmind.sentences import Sentence
 from earthmind.server.app import create_app
 from earthmind.server.connections import ImpatientProtocol
+from earthmind.server.held_files import HeldFiles
 from earthmind.server.last_resort import end_with_parent
 from earthmind.server.parent import parent_of, watch
 from earthmind.server.streams import Runs
@@ -32,8 +33,11 @@ PARENT_GRACE_SECONDS = 1.0
 class _Server(uvicorn.Server):
     """Says when it listens, and cancels what is under way when it ends."""
 
-    def __init__(self, config: uvicorn.Config, ready_line: str, runs: Runs, out: TextIO) -> None:
+    def __init__(
+        self, config: uvicorn.Config, ready_line: str, runs: Runs, held: HeldFiles, out: TextIO
+    ) -> None:
         super().__init__(config)
+        self._held = held
         self._ready_line = ready_line
         self._runs = runs
         self._out = out
@@ -47,6 +51,7 @@ class _Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._runs.cancel_all()
         await super().shutdown(sockets)
+        self._held.close()  # here, since a signal that ended the server ends the process next
 
 
 def serve(engine: Engine, *, port: int = 0, exit_with_stdin: bool = False, parent: int | None = None) -> None:
@@ -65,12 +70,12 @@ def serve(engine: Engine, *, port: int = 0, exit_with_stdin: bool = False, paren
         EarthMindError: If the port cannot be used.
     """
     logging.basicConfig(stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    token, runs = secrets.token_urlsafe(32), Runs()
+    token, runs, held = secrets.token_urlsafe(32), Runs(), HeldFiles()
     listener = _listen(port)
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     ready = json.dumps({"url": url, "token": token, "pid": os.getpid(), "version": __version__})
     config = uvicorn.Config(
-        create_app(engine, runs, token),
+        create_app(engine, runs, token, held),
         access_log=False,
         http=ImpatientProtocol,
         lifespan="off",
@@ -79,7 +84,7 @@ def serve(engine: Engine, *, port: int = 0, exit_with_stdin: bool = False, paren
         timeout_graceful_shutdown=_GRACE_SECONDS,
     )
     out, sys.stdout = sys.stdout, sys.stderr  # nothing but the ready line goes to standard output
-    server = _Server(config, ready, runs, out)
+    server = _Server(config, ready, runs, held, out)
     if exit_with_stdin or parent is not None:
         end_with_parent(parent)
     if parent is not None:

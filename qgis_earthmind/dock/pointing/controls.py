@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QMenu, QSizePolicy
 
 from ...i18n import tr
 from .bookmarks import BookmarkMenu
-from .marked import CORRECTING, Kind
+from .marked import CORRECTING, EDITING, Kind
 
 _ICONS = {
     Kind.PLACE: "/mActionCapturePoint.svg",
@@ -21,6 +21,9 @@ _ICONS = {
     Kind.SELECTION: "/mActionSelectRectangle.svg",
     Kind.ADD: "/symbologyAdd.svg",
     Kind.REMOVE: "/symbologyRemove.svg",
+    Kind.SPLIT: "/mActionSplitFeatures.svg",
+    Kind.MERGE: "/mActionMergeFeatures.svg",
+    Kind.MERGE_SELECTED: "/mActionMergeFeatureAttributes.svg",
 }
 
 
@@ -45,7 +48,7 @@ class PointButton(QToolButton):
         self.setAccessibleName(tr("Point at what is asked about"))
         menu = QMenu(self)
         for kind, label in _labels():
-            if kind is CORRECTING[0]:
+            if kind in (CORRECTING[0], EDITING[0]):
                 menu.addSeparator()
             action = QAction(QgsApplication.getThemeIcon(_ICONS[kind]), label, menu)
             menu.addAction(action)
@@ -84,6 +87,8 @@ class PointButton(QToolButton):
         tip = tr("{what}: the next question is about that alone (down arrow: other ways)")
         if self._last in CORRECTING:
             tip = tr("{what}: a click in the map corrects the last answer (down arrow: other ways)")
+        if self._last in EDITING:
+            tip = tr("{what}: the polygons of an answer change (down arrow: other ways)")
         self.setToolTip(tip.format(what=dict(_labels())[self._last]))
 
 
@@ -132,6 +137,8 @@ def how_to(kind: Kind) -> str:
         Kind.LASSO: tr("Draw around an area with the mouse button held down; Esc cancels."),
         Kind.ADD: tr("Click at what is missing in the last answer; Esc ends."),
         Kind.REMOVE: tr("Click at what is wrong in the last answer; Esc ends."),
+        Kind.SPLIT: tr("Draw a line across what is to be split, a right click ends it; Esc ends."),
+        Kind.MERGE: tr("Draw a line over all that is to be one polygon, a right click ends it; Esc ends."),
     }.get(kind, "")
 
 
@@ -144,4 +151,7 @@ def _labels() -> tuple[tuple[Kind, str], ...]:
         (Kind.SELECTION, tr("Selected features")),
         (Kind.ADD, tr("Add what is missing")),
         (Kind.REMOVE, tr("Remove what is wrong")),
+        (Kind.SPLIT, tr("Split polygons by a line")),
+        (Kind.MERGE, tr("Merge polygons along a line")),
+        (Kind.MERGE_SELECTED, tr("Merge selected polygons")),
     )

@@ -32,7 +32,7 @@ Ground = tuple[QgsRectangle, QgsCoordinateReferenceSystem]
 
 
 class Kind(Enum):
-    """How a region is marked, or what a click does to the last answer."""
+    """How a region is marked, or what a click or a line does to the last answer."""
 
     PLACE = "place"
     RECTANGLE = "rectangle"
@@ -42,9 +42,13 @@ class Kind(Enum):
     BOOKMARK = "bookmark"
     ADD = "add"
     REMOVE = "remove"
+    SPLIT = "split"
+    MERGE = "merge"
+    MERGE_SELECTED = "merge_selected"
 
 
 CORRECTING = (Kind.ADD, Kind.REMOVE)
+EDITING = (Kind.SPLIT, Kind.MERGE, Kind.MERGE_SELECTED)
 
 
 class Fit(Enum):

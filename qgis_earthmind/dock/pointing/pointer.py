@@ -15,7 +15,7 @@ from ...i18n import tr
 from ...layers.reference import crs_text
 from ..form import LayerForm
 from .controls import PointButton, RegionLine, how_to
-from .marked import CORRECTING, Fit, Kind, Marked, name_of, polygonal, side_of_place, square_around
+from .marked import CORRECTING, EDITING, Fit, Kind, Marked, name_of, polygonal, side_of_place, square_around
 from .tools import TOOLS, MarkTool, remove_band, rubber_band
 
 _MOST_FEATURES = 1000
@@ -28,12 +28,14 @@ class Pointer(QObject):
         changed: another region is asked about, or none
         pointed: a place was clicked at
         corrected: the `Correction` that a click makes to the last answer
+        edited: the `Kind` of change to polygons, the line that was drawn for it or None, and its CRS
         refused: the `PluginError` that says why something cannot be asked about
     """
 
     changed = pyqtSignal()
     pointed = pyqtSignal()
     corrected = pyqtSignal(object)
+    edited = pyqtSignal(object, object, object)
     refused = pyqtSignal(object)
 
     def __init__(
@@ -76,6 +78,9 @@ class Pointer(QObject):
         self.give_up()
         if kind is Kind.SELECTION:
             self._take_selection()
+            return
+        if kind is Kind.MERGE_SELECTED:
+            self.edited.emit(kind, None, None)
             return
         if not self._canvas.mapSettings().destinationCrs().isValid():
             self._refuse(tr("The project has no coordinate reference system; choose one, then point."))
@@ -133,6 +138,9 @@ class Pointer(QObject):
             point = shape.asPoint()
             self.corrected.emit(Correction(kind.value, point.x(), point.y(), crs_text(crs)))
             return  # and go on clicking
+        if kind in EDITING:
+            self.edited.emit(kind, shape, crs)
+            return  # and go on drawing
         if kind is Kind.PLACE:
             point = shape.asPoint()
             side = side_of_place(point, crs, self._canvas.mapUnitsPerPixel(), self._form.rasters())

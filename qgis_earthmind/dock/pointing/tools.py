@@ -76,7 +76,9 @@ class MarkTool(QgsMapTool):
             self._band = None
 
     def _show(self, geometry: QgsGeometry) -> None:
-        if self._band is not None:
+        if self._band is not None and geometry.isEmpty():
+            self._band.reset()
+        elif self._band is not None:
             self._band.setToGeometry(geometry)
 
 
@@ -129,8 +131,10 @@ class RectangleTool(MarkTool):
         return QgsGeometry.fromPolygonXY([[self.toMapCoordinates(corner) for corner in corners]])
 
 
-class PolygonTool(MarkTool):
+class CornersTool(MarkTool):
     """Clicks; a right click, a double click or Enter ends it, Backspace takes the last corner back."""
+
+    least = 2  # corners of a shape
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
@@ -151,7 +155,7 @@ class PolygonTool(MarkTool):
         self._ends = event.button() == Qt.MouseButton.LeftButton
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
-        """Show the polygon as it would be with a corner here."""
+        """Show the shape as it would be with a corner here."""
         self._show_with(event.mapPoint())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -166,15 +170,36 @@ class PolygonTool(MarkTool):
         else:
             super().keyPressEvent(event)
 
+    def _shape(self, corners: list[QgsPointXY]) -> QgsGeometry:
+        return QgsGeometry.fromPolylineXY(corners)
+
     def _finish(self) -> None:
-        if len(self._corners) > 2:
+        if len(self._corners) >= self.least:
             corners, self._corners = self._corners, []
-            self.marked.emit(QgsGeometry.fromPolygonXY([corners]))
+            self.marked.emit(self._shape(corners))
+            self._show_with()
 
     def _show_with(self, *more: QgsPointXY) -> None:
         corners = [*self._corners, *more] if self._corners else []
-        enough = len(corners) > 2
-        self._show(QgsGeometry.fromPolygonXY([corners]) if enough else QgsGeometry.fromPolylineXY(corners))
+        enough = len(corners) >= self.least
+        self._show(self._shape(corners) if enough else QgsGeometry.fromPolylineXY(corners))
+
+
+class PolygonTool(CornersTool):
+    """An area."""
+
+    least = 3
+
+    def _shape(self, corners: list[QgsPointXY]) -> QgsGeometry:
+        return QgsGeometry.fromPolygonXY([corners])
+
+
+class SplitTool(CornersTool):
+    """A line along which polygons are cut."""
+
+
+class MergeTool(CornersTool):
+    """A line whose polygons become one."""
 
 
 class LassoTool(MarkTool):
@@ -216,4 +241,6 @@ TOOLS: dict[Kind, type[MarkTool]] = {
     Kind.LASSO: LassoTool,
     Kind.ADD: AddTool,
     Kind.REMOVE: RemoveTool,
+    Kind.SPLIT: SplitTool,
+    Kind.MERGE: MergeTool,
 }

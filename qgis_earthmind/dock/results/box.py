@@ -80,9 +80,9 @@ class ResultsBox(QgsCollapsibleGroupBox):
         self.clear()
         self._answer, self._layers = answer, tuple(layer.id() for layer in layers)
         self.filter.zones.left_out = self._layers
-        if layers:
-            tables = answer.tables
-            self._read(lambda goes_on: read(tables, goes_on=goes_on), self._list)
+        for layer in layers:
+            layer.afterCommitChanges.connect(self._read_again)
+        self._begin_to_read()
 
     def clear(self) -> None:
         """List nothing; layers show again what they showed before."""
@@ -112,6 +112,17 @@ class ResultsBox(QgsCollapsibleGroupBox):
     def _show_parts(self, collapsed: bool) -> None:
         for part in (self.filter, self.table):
             part.setVisible(not collapsed)
+
+    def _read_again(self) -> None:
+        """Read what the answer's tables have now, as edits may have left them."""
+        if self.sender() in self._living():
+            self._stop()
+            self._begin_to_read()
+
+    def _begin_to_read(self) -> None:
+        tables = self._answer.tables
+        if self._layers:
+            self._read(lambda goes_on: read(tables, goes_on=goes_on), self._list)
 
     def _list(self, found: Optional[Found]) -> None:
         self._task = None  # QGIS deletes it now

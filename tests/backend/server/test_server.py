@@ -148,6 +148,7 @@ def test_the_openapi_document_describes_every_route_request_and_event(client):
             "/runs",
             "/runs/{run_id}",
         ),
+        *("/files", "/files/{file}", "/uploads/{name}", "/outputs/{name}"),
         "/runs/{run_id}/events",
     }
     stream = document["paths"]["/ask"]["post"]["responses"]["200"]["content"]

@@ -12,7 +12,7 @@ import pytest
 from contract_server import DONE, STARTED, line, serving
 from qgis.core import QgsSettings
 
-from qgis_earthmind.connection import client
+from qgis_earthmind.connection import client, failures
 from qgis_earthmind.connection.asking import ask, percent
 from qgis_earthmind.connection.client import Client, StopSignal, read_events
 from qgis_earthmind.connection.messages import (
@@ -290,7 +290,7 @@ def test_silence_in_the_middle_of_an_answer_is_a_backend_that_hangs(monkeypatch)
         server.held.clear()
         with pytest.raises(BackendLost, match="hangs; restart it") as caught:
             collect(server)
-    assert caught.value.code == client.HANGS
+    assert caught.value.code == failures.HANGS
 
 
 def test_silence_before_any_answer_is_a_backend_that_hangs(monkeypatch):

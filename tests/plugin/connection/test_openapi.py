@@ -132,6 +132,20 @@ def test_a_look_is_read_and_what_is_wrong_told_in_its_stream(endpoint, look):
     assert caught.value.code != "bad_request" and caught.value.message
 
 
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("get", "/files"),
+        ("post", "/uploads/{name}"),
+        ("post", "/outputs/{name}"),
+        ("get", "/files/{file}"),
+        ("delete", "/files/{file}"),
+    ],
+)
+def test_a_backend_elsewhere_takes_and_hands_over_files(document, method, path):
+    assert method in document["paths"][path]
+
+
 @pytest.mark.parametrize("name, event", EVENTS.items())
 def test_events_are_those_of_the_contract(document, name, event):
     schema = component(document, event.__name__, "Output")

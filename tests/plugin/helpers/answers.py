@@ -62,7 +62,7 @@ def _write_table(file: ogr.DataSource, path: Path, segment: Segment) -> Written:
     name = next(name for name in names if name not in taken)
     crs = osr.SpatialReference()
     crs.SetFromUserInput(segment.crs)
-    table = file.CreateLayer(name, crs, ogr.wkbPolygon)
+    table = file.CreateLayer(name, crs, ogr.wkbMultiPolygon)
     for field in ("phrase", *TEXTS, "created"):
         table.CreateField(ogr.FieldDefn(field, ogr.OFTString))
     for field in NUMBERS:
@@ -80,4 +80,5 @@ def _write_table(file: ogr.DataSource, path: Path, segment: Segment) -> Written:
 
 def _square(left: float) -> str:
     right, top = left + SIDE, BOTTOM + SIDE
-    return f"POLYGON(({left} {BOTTOM},{left} {top},{right} {top},{right} {BOTTOM},{left} {BOTTOM}))"
+    ring = f"{left} {BOTTOM},{left} {top},{right} {top},{right} {BOTTOM},{left} {BOTTOM}"
+    return f"MULTIPOLYGON((({ring})))"

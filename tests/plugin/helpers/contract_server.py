@@ -28,6 +28,7 @@ class ContractServer(ThreadingHTTPServer):
         windows: What ``POST /plan`` says of a request's body.
         recognised: What ``POST /layers`` says of a request's body.
         refusal: Status and body that every request is answered with.
+        said: What is said at a path, in the place of what is said otherwise.
         requests: Method, path and body of every request so far.
     """
 
@@ -42,6 +43,7 @@ class ContractServer(ThreadingHTTPServer):
         self.windows: Callable[[dict[str, Any]], Any] = lambda body: 0
         self.recognised: Callable[[dict[str, Any]], Any] = lambda body: {"name": body["layer"]["name"]}
         self.refusal: tuple[int, bytes] | None = None
+        self.said: dict[str, Any] = {}
         self.requests: list[tuple[str, str, Any]] = []
         self.languages: list[str | None] = []
 
@@ -72,6 +74,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.end_headers()
         elif self.path == "/ask":
             self._stream(self.server.answer(body))
+        elif self.path in self.server.said:
+            self._send(200, json.dumps(self.server.said[self.path]).encode())
         elif self.path in _SAID:
             self._send(200, json.dumps(_SAID[self.path](self.server, body)).encode())
         else:

@@ -58,6 +58,7 @@ class _Layer:
     driver: str
     source: CRS
     wanted: CRS
+    several: bool = False  # whether a polygon may have several parts: people join what does not touch
 
 
 def write_features(
@@ -141,7 +142,7 @@ def add_tables(path: Path, tables: Sequence[tuple[str, Sequence[Feature]]], crs:
     """Add a table to a GeoPackage for each set of features; what it holds stays, also while others show it.
 
     A new file is written beside the wanted one and renamed. After a failure the tables added so far are
-    dropped again.
+    dropped again. The tables take polygons of several parts; each that is written has one.
 
     Args:
         path: ``.gpkg``; may exist.
@@ -164,7 +165,7 @@ def add_tables(path: Path, tables: Sequence[tuple[str, Sequence[Feature]]], crs:
         for phrase, features in tables:
             added.append(free_name(phrase, taken))
             taken.add(added[-1].lower())
-            _write_layer(target, _Layer(added[-1], "GPKG", source, source), features)
+            _write_layer(target, _Layer(added[-1], "GPKG", source, source, several=True), features)
         if target != path:
             replace(target, path)
     except (*_FAILURES, OutputError) as error:
@@ -231,6 +232,7 @@ def _write(path: Path, layer: _Layer, features: Sequence[Feature], *, append: bo
     if layer.driver == PARQUET:
         write_parquet(path, polygons, dict(zip(fields, columns)), layer.wanted)
         return len(features)
+    alike = (shapely.get_type_id(polygons) == _POLYGON).all()
     options = {"GeoJSON": {"RFC7946": "YES"}}.get(layer.driver, {})
     dataset_options = {"GPKG": {"VERSION": _GEOPACKAGE_VERSION}}.get(layer.driver, {})
     pyogrio.raw.write(
@@ -240,7 +242,8 @@ def _write(path: Path, layer: _Layer, features: Sequence[Feature], *, append: bo
         np.array(fields, dtype=object),
         layer=layer.name,
         driver=layer.driver,
-        geometry_type="Polygon" if (shapely.get_type_id(polygons) == _POLYGON).all() else "Unknown",
+        geometry_type="MultiPolygon" if layer.several else "Polygon" if alike else "Unknown",
+        promote_to_multi=layer.several,
         crs=stated(layer.wanted),
         dataset_options=dataset_options,
         layer_options=options,
