@@ -220,17 +220,18 @@ class Stages:
         language(inputs_embeds=again, use_cache=False, output_attentions=True)
         return masks
 
-    def windows(self) -> Tensor:
-        """One-frame windows encoded, answered and masked as one batch."""
+    def windows(self, count: int = WINDOWS) -> Tensor:
+        """One-frame windows, ``WINDOWS`` at most, encoded, answered and masked as one batch."""
         network, language = self.network, self.language
-        embeddings = torch.stack([self._prompt(part)[1] for part in network.project(self._frames)])
+        frames, frame_views = self._frames[:count], self._frame_views[:count]
+        embeddings = torch.stack([self._prompt(part)[1] for part in network.project(frames)])
         cache = new_cache(language)
         states = read_on(language, embeddings, cache)[:, -1]
-        ends = [likeliest] * WINDOWS
+        ends = [likeliest] * count
         for step in speak(language, cache, states, ends, lambda _: False, ANSWER_TOKENS):
             last = [spoken.state for spoken in step.values()]
         marks = network.mask_prompts(torch.stack([state for state in last if state is not None]))[:, None]
-        parts = zip(self._frame_views.split(self._together), marks.split(self._together), strict=True)
+        parts = zip(frame_views.split(self._together), marks.split(self._together), strict=True)
         return torch.cat([network.mask_decoder(network.grounding_encoder(v), mark) for v, mark in parts])
 
     def windows_plain(self, count: int = WINDOWS) -> None:
