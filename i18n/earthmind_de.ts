@@ -15,18 +15,123 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/client.py" />
+            <source>{path} cannot be written; choose another output file.</source>
+            <translation>{path} lässt sich nicht schreiben; wählen Sie eine andere Ausgabedatei.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/command.py" />
+            <source>The backend is not set up yet; press "Set up the backend" in the EarthMind panel.</source>
+            <translation>Das Backend ist noch nicht eingerichtet; drücken Sie im Bedienfeld EarthMind auf „Backend einrichten“.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/command.py" />
+            <source>The backend could not do it; the details hold its last lines.</source>
+            <translation>Das Backend konnte es nicht; die Einzelheiten enthalten seine letzten Zeilen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/address.py" />
+            <source>"{address}" is no address of a backend; write it as in https://gpu.example.org:8765 or http://127.0.0.1:8765, without name, password and question mark.</source>
+            <translation>„{address}“ ist keine Adresse eines Backends; schreiben Sie sie wie https://gpu.example.org:8765 oder http://127.0.0.1:8765, ohne Name, Passwort und Fragezeichen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/address.py" />
+            <source>"{address}" is not encrypted, and others could read token and images; use https, or an SSH tunnel: ssh -L 8765:127.0.0.1:PORT {host}, and then http://127.0.0.1:8765.</source>
+            <translation>„{address}“ ist nicht verschlüsselt, andere könnten Token und Bilder lesen; verwenden Sie https oder einen SSH-Tunnel: ssh -L 8765:127.0.0.1:PORT {host}, und dann http://127.0.0.1:8765.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/address.py" />
+            <source>The token is the word behind “token” that the backend printed; copy it.</source>
+            <translation>Das Token ist das Wort hinter „token“, das das Backend ausgegeben hat; kopieren Sie es.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>The backend at {address} refuses the token; copy the one that it printed when it was last started.</source>
+            <translation>Das Backend unter {address} lehnt das Token ab; kopieren Sie das, das es beim letzten Start ausgegeben hat.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>What answers at {address} is no EarthMind backend; check host, port and path.</source>
+            <translation>Was unter {address} antwortet, ist kein EarthMind-Backend; prüfen Sie Rechner, Port und Pfad.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>The certificate of {host} is not trusted ({reason}); have it issued for this name, or add its authority in Settings &gt; Options &gt; Authentication.</source>
+            <translation>Dem Zertifikat von {host} wird nicht vertraut ({reason}); lassen Sie es für diesen Namen ausstellen oder fügen Sie seine Zertifizierungsstelle unter Einstellungen &gt; Optionen &gt; Authentifizierung hinzu.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>{address} does not speak https as it should ({reason}); check host and port.</source>
+            <translation>{address} spricht kein ordentliches https ({reason}); prüfen Sie Rechner und Port.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>The backend at {address} has said nothing for {seconds} seconds; check network and tunnel, and whether it runs there.</source>
+            <translation>Das Backend unter {address} hat seit {seconds} Sekunden nichts gesagt; prüfen Sie Netz und Tunnel und ob es dort läuft.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>The connection to {address} broke ({reason}); check network and tunnel, and ask again.</source>
+            <translation>Die Verbindung zu {address} ist abgebrochen ({reason}); prüfen Sie Netz und Tunnel und fragen Sie noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>{address} cannot be reached ({reason}); check the address, the tunnel, and whether the backend runs there.</source>
+            <translation>{address} ist nicht zu erreichen ({reason}); prüfen Sie die Adresse, den Tunnel und ob das Backend dort läuft.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/login.py" />
+            <source>QGIS's store of passwords is not open, so the token cannot be kept; set its master password in Settings &gt; Options &gt; Authentication, then connect again.</source>
+            <translation>Der Passwortspeicher von QGIS ist nicht offen, darum kann das Token nicht aufbewahrt werden; setzen Sie sein Hauptpasswort unter Einstellungen &gt; Optionen &gt; Authentifizierung und verbinden Sie noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/login.py" />
+            <source>The token of the backend elsewhere is not in QGIS's store; connect to it again in Settings &gt; Options &gt; EarthMind.</source>
+            <translation>Das Token des entfernten Backends ist nicht im Speicher von QGIS; verbinden Sie es noch einmal unter Einstellungen &gt; Optionen &gt; EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/probe.py" />
+            <source>The backend there is EarthMind {theirs}, and this plugin {ours}; install {ours} there.</source>
+            <translation>Das Backend dort ist EarthMind {theirs}, diese Erweiterung {ours}; installieren Sie dort {ours}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/probe.py" />
+            <source>Connected: EarthMind {version}, {model} on {device}, files of up to {most} GB.</source>
+            <translation>Verbunden: EarthMind {version}, {model} auf {device}, Dateien bis {most} GB.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/sending.py" />
+            <source>"{layer}" is not one file by itself, and so cannot be sent to a backend elsewhere; save it as GeoTIFF first.</source>
+            <translation>„{layer}“ ist keine einzelne Datei und kann darum nicht an ein entferntes Backend geschickt werden; speichern Sie es zuerst als GeoTIFF.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/sending.py" />
+            <source>"{layer}" has {size} MB, more than the {most} MB that the backend elsewhere takes; save the part that you ask about as GeoTIFF first.</source>
+            <translation>„{layer}“ hat {size} MB, mehr als die {most} MB, die das entfernte Backend annimmt; speichern Sie zuerst den Teil, nach dem Sie fragen, als GeoTIFF.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/sending.py" />
+            <source>This needs folders, and so a backend on this computer; choose that first.</source>
+            <translation>Das braucht Ordner und darum ein Backend auf diesem Rechner; wählen Sie zuerst dieses.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/failures.py" />
+            <source>The backend answered with the HTTP status {status}; the details hold its reply.</source>
+            <translation>Das Backend antwortete mit dem HTTP-Status {status}; seine Antwort steht in den Details.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/failures.py" />
             <source>The backend has said nothing for {seconds} seconds and hangs; restart it and ask again.</source>
             <translation>Das Backend hat sich {seconds} Sekunden lang nicht gemeldet und hängt; starten Sie es neu und fragen Sie noch einmal.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/client.py" />
+            <location filename="../qgis_earthmind/connection/failures.py" />
             <source>The backend stopped before the answer was complete; restart it and ask again.</source>
             <translation>Das Backend endete, bevor die Antwort vollständig war; starten Sie es neu und fragen Sie noch einmal.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/client.py" />
-            <source>The backend answered with the HTTP status {status}; the details hold its reply.</source>
-            <translation>Das Backend antwortete mit dem HTTP-Status {status}; seine Antwort steht in den Details.</translation>
+            <location filename="../qgis_earthmind/connection/failures.py" />
+            <source>At {address} a proxy answers that finds no backend; check whether it runs there.</source>
+            <translation>Unter {address} antwortet ein Proxy, der kein Backend findet; prüfen Sie, ob es dort läuft.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
@@ -75,26 +180,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The backend's folder {folder} cannot be written; give yourself the right to, and restart.</source>
-            <translation>In den Ordner {folder} des Backends kann nicht geschrieben werden; geben Sie sich das Recht dazu und starten Sie es neu.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The Python that the backend stands on is gone or has changed; press "Repair" in the EarthMind panel.</source>
-            <translation>Das Python, auf dem das Backend steht, fehlt oder hat sich geändert; drücken Sie im EarthMind-Bedienfeld auf „Reparieren“.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The Python {program} that you chose for the backend cannot be run; choose another one.</source>
-            <translation>Das Python {program}, das Sie für das Backend gewählt haben, lässt sich nicht starten; wählen Sie ein anderes.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The backend is not set up yet; press "Set up the backend" in the EarthMind panel.</source>
-            <translation>Das Backend ist noch nicht eingerichtet; drücken Sie im Bedienfeld EarthMind auf „Backend einrichten“.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/process.py" />
             <source>The backend stopped by itself ({reason}); restart it to go on.</source>
             <translation>Das Backend hat sich beendet ({reason}); starten Sie es neu, um weiterzumachen.</translation>
         </message>
@@ -119,9 +204,44 @@
             <translation>Rückgabewert {code}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/connection/process_failures.py" />
+            <source>The backend's folder {folder} cannot be written; give yourself the right to, and restart.</source>
+            <translation>In den Ordner {folder} des Backends kann nicht geschrieben werden; geben Sie sich das Recht dazu und starten Sie es neu.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process_failures.py" />
+            <source>The Python that the backend stands on is gone or has changed; press "Repair" in the EarthMind panel.</source>
+            <translation>Das Python, auf dem das Backend steht, fehlt oder hat sich geändert; drücken Sie im EarthMind-Bedienfeld auf „Reparieren“.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process_failures.py" />
+            <source>The Python {program} that you chose for the backend cannot be run; choose another one.</source>
+            <translation>Das Python {program}, das Sie für das Backend gewählt haben, lässt sich nicht starten; wählen Sie ein anderes.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/bundle.py" />
+            <source>The offline bundle "{path}" is for {theirs}; make one for this computer with: earthmind offline-bundle --platform {ours}</source>
+            <translation>Das Offline-Paket „{path}“ ist für {theirs}; machen Sie eines für diesen Rechner mit: earthmind offline-bundle --platform {ours}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/bundle.py" />
+            <source>The offline bundle "{path}" holds the set-up "{extra}"; choose that one in the list, or make another bundle with: earthmind offline-bundle --extra {wanted}</source>
+            <translation>Das Offline-Paket „{path}“ enthält die Einrichtung „{extra}“; wählen Sie diese in der Liste, oder machen Sie ein anderes Paket mit: earthmind offline-bundle --extra {wanted}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/bundle.py" />
+            <source>The offline bundle "{path}" was made for another version of the plugin; make it again with earthmind {version}.</source>
+            <translation>Das Offline-Paket „{path}“ wurde für eine andere Version der Erweiterung gemacht; machen Sie es mit earthmind {version} noch einmal.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/connection/setup/bundle.py" />
             <source>"{path}" is no offline bundle; choose the folder or zip that earthmind offline-bundle made.</source>
             <translation>„{path}“ ist kein Offline-Paket; wählen Sie den Ordner oder die ZIP-Datei, die earthmind offline-bundle gemacht hat.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>A file of the offline bundle "{path}" is missing or damaged; make the bundle again with earthmind offline-bundle.</source>
+            <translation>Eine Datei des Offline-Pakets „{path}“ fehlt oder ist beschädigt; machen Sie das Paket mit earthmind offline-bundle noch einmal.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
@@ -145,8 +265,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
-            <source>What {host} sent is not what was published (its checksum is another); something on the way changed it. Try again, or choose another package index under Network.</source>
-            <translation>Was {host} geschickt hat, ist nicht das Veröffentlichte (die Prüfsumme ist eine andere); etwas auf dem Weg hat es verändert. Versuchen Sie es noch einmal, oder wählen Sie unter Netzwerk einen anderen Paketindex.</translation>
+            <source>What {host} sent is not what was published (its checksum is another); something on the way changed it. Try again, or choose another package index or mirror under Network.</source>
+            <translation>Was {host} geschickt hat, ist nicht das Veröffentlichte (die Prüfsumme ist eine andere); etwas auf dem Weg hat es verändert. Versuchen Sie es noch einmal, oder wählen Sie unter Netzwerk einen anderen Paketindex oder Spiegel.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
@@ -165,13 +285,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
-            <source>{host} refuses to send packages to this computer; ask its administrator, or choose another package index under Network.</source>
-            <translation>{host} schickt diesem Rechner keine Pakete; fragen Sie die Verwaltung, oder wählen Sie unter Netzwerk einen anderen Paketindex.</translation>
+            <source>{host} refuses to send files to this computer; ask its administrator, or choose another package index or mirror under Network.</source>
+            <translation>{host} schickt diesem Rechner keine Dateien; fragen Sie die Verwaltung, oder wählen Sie unter Netzwerk einen anderen Paketindex oder Spiegel.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
-            <source>{host} has a fault at the moment; try again later, or choose another index under Network.</source>
-            <translation>{host} ist im Augenblick gestört; versuchen Sie es später noch einmal, oder wählen Sie unter Netzwerk einen anderen Index.</translation>
+            <source>{host} has a fault at the moment; try again later, or choose another package index or mirror under Network.</source>
+            <translation>{host} ist im Augenblick gestört; versuchen Sie es später noch einmal, oder wählen Sie unter Netzwerk einen anderen Paketindex oder Spiegel.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
@@ -180,8 +300,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
-            <source>{host} does not have a package that is needed; choose another package index under Network.</source>
-            <translation>{host} hat ein benötigtes Paket nicht; wählen Sie unter Netzwerk einen anderen Paketindex.</translation>
+            <source>{host} does not have a file that is needed; choose another package index or mirror under Network.</source>
+            <translation>{host} hat eine benötigte Datei nicht; wählen Sie unter Netzwerk einen anderen Paketindex oder Spiegel.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
@@ -249,64 +369,64 @@
             <translation>{program} kann nicht ausgeführt werden: {error}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/connection/setup/disk_space.py" />
+            <source>The set-up needs {needed} GB in {folder}, and {free} GB are free; make room there first.</source>
+            <translation>Das Einrichten braucht {needed} GB in {folder}, und {free} GB sind frei; schaffen Sie dort zuerst Platz.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/connection/setup/download.py" />
             <source>{file} does not hold the program {name}.</source>
             <translation>{file} enthält das Programm {name} nicht.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Nothing ready-made is published for this kind of computer, and no Python 3.10 to 3.14 with the module venv was found; install one and try again.</source>
-            <translation>Für diese Art Rechner ist nichts Fertiges veröffentlicht, und kein Python 3.10 bis 3.14 mit dem Modul venv wurde gefunden; installieren Sie eines und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>The backend does not work on this computer: {finding}</source>
-            <translation>Das Backend läuft auf diesem Rechner nicht: {finding}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <location filename="../qgis_earthmind/connection/setup/own_python.py" />
             <source>The Python that was fetched cannot be used; the log says more.</source>
             <translation>Das geholte Python ist nicht brauchbar; das Protokoll sagt mehr.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Preparing</source>
-            <translation>Vorbereiten</translation>
+            <location filename="../qgis_earthmind/connection/setup/own_python.py" />
+            <source>Fetching Python</source>
+            <translation>Python holen</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>The set-up needs {needed} GB in {folder}, and {free} GB are free; make room there first.</source>
-            <translation>Das Einrichten braucht {needed} GB in {folder}, und {free} GB sind frei; schaffen Sie dort zuerst Platz.</translation>
+            <location filename="../qgis_earthmind/connection/setup/own_python.py" />
+            <source>Looking for a suitable Python</source>
+            <translation>Ein passendes Python wird gesucht</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <location filename="../qgis_earthmind/connection/setup/packages.py" />
+            <source>Fetching and installing packages</source>
+            <translation>Pakete holen und installieren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/packages.py" />
+            <source>Removing what is not needed</source>
+            <translation>Entbehrliches wird entfernt</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/trial.py" />
+            <source>The backend does not work on this computer: {finding}</source>
+            <translation>Das Backend läuft auf diesem Rechner nicht: {finding}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/trial.py" />
+            <source>Trying the backend</source>
+            <translation>Backend ausprobieren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/uv_program.py" />
+            <source>Nothing ready-made is published for this kind of computer, and no Python 3.10 to 3.14 with the module venv was found; install one and try again.</source>
+            <translation>Für diese Art Rechner ist nichts Fertiges veröffentlicht, und kein Python 3.10 bis 3.14 mit dem Modul venv wurde gefunden; installieren Sie eines und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/uv_program.py" />
             <source>Fetching the installer</source>
             <translation>Installationsprogramm holen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Fetching Python</source>
-            <translation>Python holen</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Looking for a suitable Python</source>
-            <translation>Ein passendes Python wird gesucht</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Fetching and installing packages</source>
-            <translation>Pakete holen und installieren</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Removing what is not needed</source>
-            <translation>Entbehrliches wird entfernt</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Trying the backend</source>
-            <translation>Backend ausprobieren</translation>
+            <source>Preparing</source>
+            <translation>Vorbereiten</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/work.py" />
@@ -444,19 +564,54 @@
             <translation>{unit} (wie erkannt)</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/blink.py" />
-            <source>Hold down to see the other sensor in the map: optical instead of SAR, or SAR instead of optical</source>
-            <translation>Gedrückt halten, um in der Karte den anderen Sensor zu sehen: optisch statt SAR oder SAR statt optisch</translation>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Hold down to see the other sensor in the map: optical instead of SAR, or SAR instead of optical; the menu has a line to drag between them, and blinking (down arrow)</source>
+            <translation>Gedrückt halten, um in der Karte den anderen Sensor zu sehen: optisch statt SAR oder SAR statt optisch; das Menü hat eine Linie, die man dazwischen verschiebt, und Blinken (Pfeil nach unten)</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/blink.py" />
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>The map changes between the sensors; press to end the comparison</source>
+            <translation>Die Karte wechselt zwischen den Sensoren; drücken, um den Vergleich zu beenden</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
             <source>Compare the sensors</source>
             <translation>Sensoren vergleichen</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/blink.py" />
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Pace of blinking</source>
+            <translation>Blinktempo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Drag the line in the map, or move it with the arrow keys; press to end the comparison</source>
+            <translation>Ziehen Sie die Linie in der Karte oder verschieben Sie sie mit den Pfeiltasten; drücken, um den Vergleich zu beenden</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Swipe between optical and SAR</source>
+            <translation>Zwischen optisch und SAR wischen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Blink between optical and SAR</source>
+            <translation>Zwischen optisch und SAR blinken</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>{seconds} s</source>
+            <translation>{seconds} s</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
             <source>Choose an optical and a SAR layer to compare them</source>
             <translation>Einen optischen und einen SAR-Layer wählen, um sie zu vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/overlay.py" />
+            <source>Optical</source>
+            <translation>Optisch</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/content.py" />
@@ -519,6 +674,66 @@
             <translation>Kopieren</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Start "earthmind serve --port 8765" there, and reach it by https through a proxy of that computer, or by an SSH tunnel: ssh -L 8765:127.0.0.1:8765 HOST, and then http://127.0.0.1:8765. Layers that are single files are sent there, kept in a folder that only its user can enter, and removed when it ends.</source>
+            <translation>Starten Sie dort „earthmind serve --port 8765“ und erreichen Sie es mit https über einen Proxy jenes Rechners oder durch einen SSH-Tunnel: ssh -L 8765:127.0.0.1:8765 HOST, und dann http://127.0.0.1:8765. Layer, die einzelne Dateien sind, werden dorthin geschickt, in einem Ordner aufbewahrt, den nur sein Benutzer betreten kann, und entfernt, wenn es endet.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Backend on another computer</source>
+            <translation>Backend auf einem anderen Rechner</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Address of the backend</source>
+            <translation>Adresse des Backends</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Token that the backend printed when it was started</source>
+            <translation>Token, das das Backend beim Start ausgegeben hat</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Connect</source>
+            <translation>Verbinden</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Use the one of this computer</source>
+            <translation>Das dieses Rechners verwenden</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>EarthMind: connecting</source>
+            <translation>EarthMind: Verbindung</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>The backend of this computer is used.</source>
+            <translation>Das Backend dieses Rechners wird verwendet.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>kept in QGIS's store of passwords</source>
+            <translation>liegt im Passwortspeicher von QGIS</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Asking {address}…</source>
+            <translation>{address} wird gefragt…</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/export.py" />
             <source>Polygons of {phrase}</source>
             <translation>Polygone von {phrase}</translation>
@@ -552,11 +767,6 @@
             <location filename="../qgis_earthmind/dock/export_page.py" />
             <source>EarthMind: a conversation</source>
             <translation>EarthMind: ein Gespräch</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/export_page.py" />
-            <source>Optical</source>
-            <translation>Optisch</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/export_page.py" />
@@ -649,6 +859,601 @@
             <translation>GeoPackage</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>A radar satellite lights the ground itself with microwaves and measures what comes back. So it sees at night and through clouds. It does not see colours: it sees how rough, how wet and how upright things are.</source>
+            <translation>Ein Radarsatellit beleuchtet den Boden selbst mit Mikrowellen und misst, was zurückkommt. Darum sieht er nachts und durch Wolken. Farben sieht er nicht: Er sieht, wie rau, wie nass und wie aufrecht etwas ist.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With two sensors, each answer says how much each of them counted, such as SAR 70 %, optical 30 %. This is measured, not guessed: the answer is worked out again without each sensor, and it is counted how much of what is marked changes.</source>
+            <translation>Bei zwei Sensoren sagt jede Antwort, wie viel jeder zählte, etwa SAR 70 %, optisch 30 %. Das ist gemessen, nicht geschätzt: Die Antwort wird ohne jeden der Sensoren noch einmal berechnet, und es wird gezählt, wie viel des Markierten sich ändert.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Areas, shares and counts are measured on what the model marked. They are as right as the outlines are. Look at the map before you hand a number on.</source>
+            <translation>Flächen, Anteile und Anzahlen werden an dem gemessen, was das Modell markiert hat. Sie sind so richtig wie die Umrisse. Sehen Sie auf die Karte, bevor Sie eine Zahl weitergeben.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>{compare} below the prompt line shows one sensor beside the other in the map.</source>
+            <translation>{compare} unter der Eingabezeile zeigt in der Karte einen Sensor neben dem anderen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>SAR for optical people</source>
+            <translation>SAR für Kenner optischer Bilder</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>What the shares mean</source>
+            <translation>Was die Anteile bedeuten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Where not to trust it</source>
+            <translation>Wo man ihm nicht trauen soll</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>What is dark, what is bright</source>
+            <translation>Was dunkel ist, was hell</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>VV and VH</source>
+            <translation>VV und VH</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Decibels</source>
+            <translation>Dezibel</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Grain</source>
+            <translation>Körnung</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Where radar misleads</source>
+            <translation>Wo Radar täuscht</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>What to use</source>
+            <translation>Was man verwenden soll</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>A large share</source>
+            <translation>Ein großer Anteil</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>About half each</source>
+            <translation>Etwa je die Hälfte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Nothing at all</source>
+            <translation>Gar nichts</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Where on the map</source>
+            <translation>Wo auf der Karte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Confidence is not accuracy</source>
+            <translation>Sicherheit ist nicht Genauigkeit</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>What the embedded model does well, and what not</source>
+            <translation>Was das eingebaute Modell gut kann und was nicht</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Be careful</source>
+            <translation>Vorsicht</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Ways to check</source>
+            <translation>Wie man prüft</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Smooth surfaces reflect the beam away, like a mirror: calm water, wet sand, runways and dry sand are dark. Rough ground, crops and forest scatter it back and are grey to bright. Walls beside flat ground send it straight back: towns, ships and bridges are very bright.</source>
+            <translation>Glatte Flächen werfen den Strahl weg wie ein Spiegel: Ruhiges Wasser, nasser Sand, Landebahnen und trockener Sand sind dunkel. Rauer Boden, Felder und Wald streuen ihn zurück und sind grau bis hell. Wände neben ebenem Boden werfen ihn geradewegs zurück: Städte, Schiffe und Brücken sind sehr hell.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>The first letter is how the wave was sent, the second how it was received: vertical or horizontal. VV answers to surfaces and to waves on water. VH comes back from what turns the wave, above all branches and leaves: forest is bright in VH, bare land is not.</source>
+            <translation>Der erste Buchstabe sagt, wie die Welle gesendet, der zweite, wie sie empfangen wurde: vertikal oder horizontal. VV spricht auf Oberflächen und auf Wellen auf dem Wasser an. VH kommt von dem zurück, was die Welle dreht, vor allem von Ästen und Blättern: Wald ist in VH hell, kahler Boden nicht.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Backscatter is told on a logarithmic scale: 3 dB more is twice as much, 10 dB ten times. Calm water lies near -20 dB in VV, forest near -8 dB, towns above -5 dB. Files hold decibels, power or amplitude; what a layer was taken for is shown by {bands}.</source>
+            <translation>Rückstreuung wird logarithmisch angegeben: 3 dB mehr ist doppelt so viel, 10 dB zehnmal. Ruhiges Wasser liegt in VV bei etwa -20 dB, Wald bei etwa -8 dB, Städte über -5 dB. Dateien enthalten Dezibel, Leistung oder Amplitude; wofür ein Layer gehalten wurde, zeigt {bands}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>The salt and pepper of a radar image is speckle: echoes within one pixel add up or cancel. It is not noise of the instrument and not detail of the ground. Judge areas, not pixels.</source>
+            <translation>Das Körnige eines Radarbildes ist Speckle: Echos innerhalb eines Pixels verstärken sich oder löschen sich aus. Es ist kein Rauschen des Geräts und keine Einzelheit des Bodens. Beurteilen Sie Flächen, nicht Pixel.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Wind makes water rough, and it looks like land. Mountains lean towards the sensor and throw shadows that look like water. Water under trees or between houses makes them brighter, not darker. Melting snow and very dry sand are dark.</source>
+            <translation>Wind macht Wasser rau, und es sieht aus wie Land. Berge neigen sich zum Sensor und werfen Schatten, die wie Wasser aussehen. Wasser unter Bäumen oder zwischen Häusern macht sie heller, nicht dunkler. Schmelzender Schnee und sehr trockener Sand sind dunkel.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Use calibrated, terrain-corrected backscatter (sigma0 or gamma0) in VV and VH, as close in time to the optical image as you can get it. A flood moves within hours.</source>
+            <translation>Verwenden Sie kalibrierte, geländekorrigierte Rückstreuung (sigma0 oder gamma0) in VV und VH, zeitlich so nah am optischen Bild wie möglich. Eine Flut bewegt sich in Stunden.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Without that sensor the answer would be another one. It decided; it need not be right.</source>
+            <translation>Ohne diesen Sensor wäre die Antwort eine andere. Er hat entschieden; recht haben muss er nicht.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Either both are needed, or either alone would do. The tooltip of the bar says which: how far the two would agree if each were asked alone.</source>
+            <translation>Entweder werden beide gebraucht, oder jeder allein würde genügen. Der Tooltip des Balkens sagt, welches: wie weit beide übereinstimmen würden, wenn jeder allein gefragt würde.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>A layer of clouds, noise, one value or other ground is left out, and a note says so. Look at that layer first.</source>
+            <translation>Ein Layer aus Wolken, Rauschen, einem einzigen Wert oder anderem Boden wird weggelassen, und ein Hinweis sagt es. Sehen Sie sich diesen Layer zuerst an.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>{raster} below an answer draws it pixel by pixel: violet where the radar decided, green where the optical image did. Under a cloud it should be violet.</source>
+            <translation>{raster} unter einer Antwort zeichnet es Pixel für Pixel: violett, wo das Radar entschied, grün, wo das optische Bild. Unter einer Wolke sollte es violett sein.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>It is the model's own mean probability within a polygon. Below two thirds the answer says so. A model can be sure and wrong: check some polygons against the image, or against ground that you know.</source>
+            <translation>Sie ist die mittlere Wahrscheinlichkeit des Modells innerhalb eines Polygons. Unter zwei Dritteln sagt es die Antwort. Ein Modell kann sicher sein und irren: Prüfen Sie einige Polygone am Bild oder an Gelände, das Sie kennen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Water, floods, broad land cover, crops and clouds at about 10 m. It does not know ships, cars, single houses or species of trees, and says that it does not. Forest, scrub, towns and bare land are often taken for each other.</source>
+            <translation>Wasser, Überschwemmungen, grobe Landbedeckung, Felder und Wolken bei etwa 10 m. Schiffe, Autos, einzelne Häuser oder Baumarten kennt es nicht und sagt das. Wald, Gebüsch, Städte und kahler Boden werden oft verwechselt.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Try it in the sample scene: ask for the forest. A good part of it is missed.</source>
+            <translation>Versuchen Sie es in der Beispielszene: Fragen Sie nach dem Wald. Ein guter Teil davon wird übersehen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With red, green and blue alone, such as web maps: there is no infrared, water is guessed.</source>
+            <translation>Bei Rot, Grün und Blau allein, etwa Webkarten: Es fehlt das Infrarot, Wasser wird geraten.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>In shadows of mountains and clouds, on dark roofs and wet fields: they look like water.</source>
+            <translation>In Schatten von Bergen und Wolken, auf dunklen Dächern und nassen Feldern: Sie sehen aus wie Wasser.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With days between the two images: a flood, a harvest or snow may lie in between.</source>
+            <translation>Wenn Tage zwischen den beiden Bildern liegen: Dazwischen kann eine Flut, eine Ernte oder Schnee sein.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With things of few pixels: at 10 m a ditch or a lane is not there.</source>
+            <translation>Bei Dingen von wenigen Pixeln: Bei 10 m gibt es keinen Graben und keinen Feldweg.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With one date: permanent water and flood are the same to every sensor.</source>
+            <translation>Bei einem einzigen Datum: Dauerndes Gewässer und Flut sind für jeden Sensor dasselbe.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Where SAR was trusted</source>
+            <translation>Wo dem SAR vertraut wurde</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Ask in the same conversation: {question}</source>
+            <translation>Fragen Sie im selben Gespräch: {question}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>How sure are you?</source>
+            <translation>Wie sicher bist du?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/opening.py" />
+            <source>The scene is being made…</source>
+            <translation>Die Szene wird erzeugt …</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/opening.py" />
+            <source>The scene is loaded.</source>
+            <translation>Die Szene ist geladen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>{layer} before the flood</source>
+            <translation>{layer} vor der Flut</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>Sample scene</source>
+            <translation>Beispielszene</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>Districts</source>
+            <translation>Bezirke</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>EarthMind: the sample scene</source>
+            <translation>EarthMind: die Beispielszene</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>Set up the backend first.</source>
+            <translation>Richten Sie zuerst das Backend ein.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>The sample scene could not be made; the details say why.</source>
+            <translation>Die Beispielszene konnte nicht erzeugt werden; die Details sagen, warum.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>The layer {path} cannot be opened.</source>
+            <translation>Der Layer {path} lässt sich nicht öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Whatever goes wrong is said in one sentence, with its cause. These are the usual ones.</source>
+            <translation>Was schiefgeht, wird in einem Satz mit seiner Ursache gesagt. Das sind die üblichen Fälle.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Troubleshooting</source>
+            <translation>Wenn etwas nicht geht</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The set-up fails</source>
+            <translation>Die Einrichtung scheitert</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The backend has stopped or says nothing</source>
+            <translation>Das Backend ist beendet oder sagt nichts</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>It is slow</source>
+            <translation>Es ist langsam</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Bands or unit are not known</source>
+            <translation>Kanäle oder Einheit sind nicht bekannt</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The two layers do not fit</source>
+            <translation>Die beiden Layer passen nicht zusammen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>It was understood wrongly</source>
+            <translation>Es wurde falsch verstanden</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The polygons are gone</source>
+            <translation>Die Polygone sind weg</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Behind a company's proxy, set it in QGIS (Settings, Options, Network); a package index or a mirror under {network}. Without a network, an offline bundle is made on another computer by “earthmind offline-bundle”. {log} shows what the programs wrote. Pressing the button again goes on; nothing has to be removed first.</source>
+            <translation>Hinter dem Proxy einer Firma: ihn in QGIS einstellen (Einstellungen, Optionen, Netzwerk); einen Paketindex oder Spiegel unter {network}. Ohne Netz entsteht ein Offline-Bündel auf einem anderen Rechner mit „earthmind offline-bundle“. {log} zeigt, was die Programme schrieben. Ein weiterer Klick auf den Knopf macht weiter; vorher muss nichts entfernt werden.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Press {restart}. If it happens again, {repair} builds it anew beside the old one. {diagnosis} tests it and shows a page for a bug report.</source>
+            <translation>Drücken Sie {restart}. Geschieht es wieder, baut {repair} es neben dem alten neu auf. {diagnosis} prüft es und zeigt eine Seite für einen Fehlerbericht.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The first question of a place reads the rasters; those that follow are quicker. Choose a smaller {area}, or {overview} under {options}. Rasters on a network drive are slow: copy them.</source>
+            <translation>Die erste Frage zu einem Ort liest die Raster; die folgenden sind schneller. Wählen Sie ein kleineres {area} oder {overview} unter {options}. Raster auf einem Netzlaufwerk sind langsam: Kopieren Sie sie.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Press {bands} beside the layer and state them, such as “green=2, nir=4”.</source>
+            <translation>Drücken Sie {bands} neben dem Layer und geben Sie sie an, etwa „green=2, nir=4“.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>They must show the same ground. Optical and SAR exchanged: the error offers to swap them. A shift between them is measured, and {correct} moves one onto the other for the question; no file is changed.</source>
+            <translation>Sie müssen denselben Boden zeigen. Optisch und SAR vertauscht: Der Fehler bietet an, sie zu tauschen. Ein Versatz wird gemessen, und {correct} schiebt für die Frage eines auf das andere; keine Datei wird geändert.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Read the line below your question. Say it in shorter words, or press {change} and correct the plan itself. What was not understood is named in the answer.</source>
+            <translation>Lesen Sie die Zeile unter Ihrer Frage. Sagen Sie es kürzer, oder drücken Sie {change} und verbessern Sie den Plan selbst. Was nicht verstanden wurde, nennt die Antwort.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Without an {output} they are temporary and end with QGIS. A new answer takes the place of the one before; {pin} keeps it.</source>
+            <translation>Ohne {output} sind sie temporär und enden mit QGIS. Eine neue Antwort tritt an die Stelle der vorigen; {pin} behält sie.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Network…</source>
+            <translation>Netzwerk…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Repair the backend</source>
+            <translation>Backend reparieren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Diagnosis…</source>
+            <translation>Diagnose…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Overview</source>
+            <translation>Übersicht</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Options</source>
+            <translation>Optionen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Correct the shift and ask again</source>
+            <translation>Versatz korrigieren und noch einmal fragen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Pin</source>
+            <translation>Anheften</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Ten minutes from loading two rasters to polygons that you can hand on. The scene is simulated: a river, fields, a wood and a town, before and during a flood, as Sentinel-2 and Sentinel-1 see them. It is made on this computer; nothing is downloaded.</source>
+            <translation>Zehn Minuten vom Laden zweier Raster bis zu Polygonen, die Sie weitergeben können. Die Szene ist simuliert: ein Fluss, Felder, ein Wald und eine Stadt, vor und während einer Flut, wie Sentinel-2 und Sentinel-1 sie sehen. Sie wird auf diesem Rechner erzeugt; nichts wird heruntergeladen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>How large is the water?</source>
+            <translation>Wie groß ist das Wasser?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>And in the northern part?</source>
+            <translation>Und im nördlichen Teil?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Segment the water.</source>
+            <translation>Markiere das Wasser.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Segment the flooded area.</source>
+            <translation>Markiere die überschwemmte Fläche.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Tutorial: ten minutes</source>
+            <translation>Einführung: zehn Minuten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>1. Load the scene</source>
+            <translation>1. Die Szene laden</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>2. See what was recognised</source>
+            <translation>2. Sehen, was erkannt wurde</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>3. Ask</source>
+            <translation>3. Fragen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>4. Read the answer</source>
+            <translation>4. Die Antwort lesen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>5. Go on</source>
+            <translation>5. Weiterfragen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>6. Make polygons</source>
+            <translation>6. Polygone erzeugen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>7. Ask about a part</source>
+            <translation>7. Nach einem Teil fragen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>8. Correct it with a click</source>
+            <translation>8. Mit einem Klick korrigieren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>9. Look through the results</source>
+            <translation>9. Die Ergebnisse durchsehen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>10. Add up by district</source>
+            <translation>10. Nach Bezirken zusammenzählen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>11. Compare two dates</source>
+            <translation>11. Zwei Daten vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>12. Keep it</source>
+            <translation>12. Behalten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Two rasters of the flood appear, two of the time before, and a layer of districts. The first two are chosen in the panel.</source>
+            <translation>Zwei Raster der Flut erscheinen, zwei aus der Zeit davor und ein Layer mit Bezirken. Die ersten beiden sind im Bedienfeld gewählt.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Press {bands} beside the optical layer. It shows the mission, the bands and the unit, and a picture of what the model will see. Where that is wrong, correct it there. Close it with Esc.</source>
+            <translation>Drücken Sie {bands} neben dem optischen Layer. Es zeigt Mission, Kanäle und Einheit und ein Bild dessen, was das Modell sehen wird. Wo das falsch ist, verbessern Sie es dort. Esc schließt es.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Type {question} and press Enter. The first answer takes a few seconds.</source>
+            <translation>Tippen Sie {question} und drücken Sie die Eingabetaste. Die erste Antwort dauert einige Sekunden.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Below your question stands what was understood; {change} lets you correct it. The coloured phrase is the water itself: a click zooms to it. Notes say what was assumed. The bar at the bottom shows how much each sensor counted.</source>
+            <translation>Unter Ihrer Frage steht, was verstanden wurde; mit {change} verbessern Sie es. Die farbige Wendung ist das Wasser selbst: Ein Klick zoomt dorthin. Hinweise sagen, was angenommen wurde. Der Balken unten zeigt, wie viel jeder Sensor zählte.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Type {question} The second question is about the water of the first.</source>
+            <translation>Tippen Sie {question} Die zweite Frage gilt dem Wasser der ersten.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Type {question} The polygons lie in the group EarthMind of the layers. Click the coloured phrase in the answer: the map zooms to them.</source>
+            <translation>Tippen Sie {question} Die Polygone liegen in der Gruppe EarthMind der Layer. Klicken Sie auf die farbige Wendung in der Antwort: Die Karte zoomt dorthin.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Open the menu of the button beside the prompt line, choose {rectangle} and drag one in the map. Ask {question} again. {remove} above the prompt line ends it.</source>
+            <translation>Öffnen Sie das Menü des Knopfes neben der Eingabezeile, wählen Sie {rectangle} und ziehen Sie es in der Karte auf. Fragen Sie noch einmal: {question} {remove} über der Eingabezeile beendet es.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Ask {question} for the whole area again. Choose {wrong} in the same menu and click at a small lake: it is taken away. {missing} does the contrary. {back} undoes a click.</source>
+            <translation>Stellen Sie {question} noch einmal für das ganze Gebiet. Wählen Sie {wrong} im selben Menü und klicken Sie auf einen kleinen See: Er wird weggenommen. {missing} tut das Gegenteil. {back} macht einen Klick rückgängig.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Open {results}. Each row is a polygon: a click zooms to it and selects it. Raise the confidence or the area: what is below is hidden, in the table and in the map, without another question.</source>
+            <translation>Öffnen Sie {results}. Jede Zeile ist ein Polygon: Ein Klick zoomt dorthin und wählt es aus. Erhöhen Sie Sicherheit oder Fläche: Was darunter liegt, wird in Tabelle und Karte ausgeblendet, ohne neue Frage.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Press {by_area} and choose the districts. A table of the water in each of them is added to the project.</source>
+            <translation>Drücken Sie {by_area} und wählen Sie die Bezirke. Eine Tabelle mit dem Wasser in jedem von ihnen kommt ins Projekt.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Open {options} and choose the two rasters of the time before. Ask {question} With one date nobody can tell a flood from a lake. With two, what was water before is left out.</source>
+            <translation>Öffnen Sie {options} und wählen Sie die beiden Raster aus der Zeit davor. Fragen Sie: {question} Mit einem Datum kann niemand eine Flut von einem See unterscheiden. Mit zweien bleibt weg, was vorher Wasser war.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>{save} in the results writes a GeoPackage or another file. The disk below the prompt line writes the conversation as one web page with its maps. The project file keeps the conversation too; give the polygons a file, or they are gone with QGIS.</source>
+            <translation>{save} bei den Ergebnissen schreibt ein GeoPackage oder eine andere Datei. Die Diskette unter der Eingabezeile schreibt das Gespräch als eine Webseite mit seinen Karten. Auch die Projektdatei behält das Gespräch; geben Sie den Polygonen eine Datei, sonst sind sie mit QGIS weg.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Now your own rasters: choose them above and ask.</source>
+            <translation>Nun Ihre eigenen Raster: Wählen Sie sie oben und fragen Sie.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Draw a rectangle</source>
+            <translation>Rechteck zeichnen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Remove what is wrong</source>
+            <translation>Falsches entfernen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Add what is missing</source>
+            <translation>Fehlendes hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Take the last one back</source>
+            <translation>Den letzten zurücknehmen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Results</source>
+            <translation>Ergebnisse</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>By area</source>
+            <translation>Nach Gebiet</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Load the sample scene</source>
+            <translation>Beispielszene laden</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/window.py" />
+            <source>Reference</source>
+            <translation>Nachschlagen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/window.py" />
+            <source>EarthMind: help</source>
+            <translation>EarthMind: Hilfe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/window.py" />
+            <source>Pages of the help</source>
+            <translation>Seiten der Hilfe</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Ask about the place that your layers show</source>
             <translation>Fragen Sie nach dem Ort, den Ihre Layer zeigen</translation>
@@ -657,11 +1462,6 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Choose an optical layer, a SAR layer, or both of the same place, then type:</source>
             <translation>Wählen Sie einen optischen Layer, einen SAR-Layer oder beide vom selben Ort, und schreiben Sie dann:</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Segment the flooded area.</source>
-            <translation>Markiere die überschwemmte Fläche.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -685,23 +1485,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Change</source>
-            <translation>Ändern</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
             <source>{phrase}: nothing found</source>
             <translation>{phrase}: nichts gefunden</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Correct the shift and ask again</source>
-            <translation>Versatz korrigieren und noch einmal fragen</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Take the last one back</source>
-            <translation>Den letzten zurücknehmen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -730,8 +1515,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Pin</source>
-            <translation>Anheften</translation>
+            <source>New here?</source>
+            <translation>Neu hier?</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -807,11 +1592,6 @@
             <location filename="../qgis_earthmind/dock/models/dialog.py" />
             <source>Cancel</source>
             <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/models/dialog.py" />
-            <source>Remove</source>
-            <translation>Entfernen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/models/dialog.py" />
@@ -930,11 +1710,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options.py" />
-            <source>Options</source>
-            <translation>Optionen</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/options.py" />
             <source>The model that answers</source>
             <translation>Das Modell, das antwortet</translation>
         </message>
@@ -957,11 +1732,6 @@
             <location filename="../qgis_earthmind/dock/options.py" />
             <source>Automatic</source>
             <translation>Automatisch</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/options.py" />
-            <source>Overview</source>
-            <translation>Übersicht</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options.py" />
@@ -1019,21 +1789,6 @@
             <translation>Was das Backend sonst braucht, wird im Bedienfeld eingerichtet: {button}.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Asking…</source>
-            <translation>Frage wird gestellt…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Starting the backend…</source>
-            <translation>Das Backend startet…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Stopping…</source>
-            <translation>Wird angehalten…</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/dock/pointing/bookmarks.py" />
             <source>Bookmarks</source>
             <translation>Lesezeichen</translation>
@@ -1060,13 +1815,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
-            <source>Point at a place</source>
-            <translation>Auf eine Stelle zeigen</translation>
+            <source>{what}: the polygons of an answer change (down arrow: other ways)</source>
+            <translation>{what}: die Polygone einer Antwort ändern sich (Pfeil nach unten: andere Wege)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
-            <source>Draw a rectangle</source>
-            <translation>Rechteck zeichnen</translation>
+            <source>Point at a place</source>
+            <translation>Auf eine Stelle zeigen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -1085,13 +1840,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
-            <source>Add what is missing</source>
-            <translation>Fehlendes hinzufügen</translation>
+            <source>Split polygons by a line</source>
+            <translation>Polygone mit einer Linie teilen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
-            <source>Remove what is wrong</source>
-            <translation>Falsches entfernen</translation>
+            <source>Merge polygons along a line</source>
+            <translation>Polygone entlang einer Linie vereinigen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Merge selected polygons</source>
+            <translation>Ausgewählte Polygone vereinigen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -1122,6 +1882,16 @@
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Click at what is wrong in the last answer; Esc ends.</source>
             <translation>Auf das klicken, was in der letzten Antwort falsch ist; Esc beendet.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a line across what is to be split, a right click ends it; Esc ends.</source>
+            <translation>Ziehen Sie eine Linie quer über das, was geteilt werden soll, ein Rechtsklick schließt sie ab; Esc beendet.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a line over all that is to be one polygon, a right click ends it; Esc ends.</source>
+            <translation>Ziehen Sie eine Linie über alles, was ein Polygon werden soll, ein Rechtsklick schließt sie ab; Esc beendet.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/marked.py" />
@@ -1220,6 +1990,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Sending the layers…</source>
+            <translation>Die Layer werden geschickt…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
             <source>Loading the model…</source>
             <translation>Das Modell wird geladen…</translation>
         </message>
@@ -1250,7 +2025,7 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/prompt.py" />
-            <source>Ask, or say what to segment</source>
+            <source>Question or task</source>
             <translation>Frage oder Auftrag</translation>
         </message>
         <message>
@@ -1262,6 +2037,21 @@
             <location filename="../qgis_earthmind/dock/prompt.py" />
             <source>Question or instruction</source>
             <translation>Frage oder Anweisung</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/questions.py" />
+            <source>Asking…</source>
+            <translation>Frage wird gestellt…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/questions.py" />
+            <source>Starting the backend…</source>
+            <translation>Das Backend startet…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/questions.py" />
+            <source>Stopping…</source>
+            <translation>Wird angehalten…</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/readiness.py" />
@@ -1277,11 +2067,6 @@
             <location filename="../qgis_earthmind/dock/readiness.py" />
             <source>Repair the backend first.</source>
             <translation>Reparieren Sie zuerst das Backend.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/readiness.py" />
-            <source>Set up the backend first.</source>
-            <translation>Richten Sie zuerst das Backend ein.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/readiness.py" />
@@ -1307,11 +2092,6 @@
             <location filename="../qgis_earthmind/dock/refining.py" />
             <source>Ask for something to be marked first; then click at what is wrong.</source>
             <translation>Zuerst etwas markieren lassen, dann auf das klicken, was falsch ist.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/box.py" />
-            <source>Results</source>
-            <translation>Ergebnisse</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/box.py" />
@@ -1389,6 +2169,56 @@
             <translation>Fläche ab</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Take the last change of polygons back</source>
+            <translation>Die letzte Änderung von Polygonen zurücknehmen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Keep the changes of polygons</source>
+            <translation>Die Änderungen von Polygonen behalten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Have the polygons as they were before the changes</source>
+            <translation>Die Polygone wieder wie vor den Änderungen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>The line touches no polygon of an answer; draw it over one.</source>
+            <translation>Die Linie berührt kein Polygon einer Antwort; ziehen Sie sie über eines.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>"{layer}" cannot be edited; save it as a new file and edit that.</source>
+            <translation>„{layer}“ kann nicht bearbeitet werden; speichern Sie es als neue Datei und bearbeiten Sie diese.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>The changes of "{layer}" could not be saved; check its file, or discard them.</source>
+            <translation>Die Änderungen von „{layer}“ konnten nicht gespeichert werden; prüfen Sie die Datei oder verwerfen Sie sie.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Select polygons of an answer in the map first; then merge them.</source>
+            <translation>Wählen Sie zuerst in der Karte Polygone einer Antwort aus; vereinigen Sie sie dann.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>No polygons of an answer are shown in the map; ask for some first.</source>
+            <translation>In der Karte sind keine Polygone einer Antwort zu sehen; fragen Sie zuerst nach welchen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Unsaved changes: {count}</source>
+            <translation>Nicht gespeicherte Änderungen: {count}</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/results/rasters.py" />
             <source>The backend made no raster of this answer. {reason}</source>
             <translation>Das Backend hat aus dieser Antwort kein Raster gemacht. {reason}</translation>
@@ -1412,11 +2242,6 @@
             <location filename="../qgis_earthmind/dock/results/rows.py" />
             <source>Confidence (%)</source>
             <translation>Sicherheit (%)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/save_button.py" />
-            <source>Save</source>
-            <translation>Speichern</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/save_button.py" />
@@ -1462,11 +2287,6 @@
             <location filename="../qgis_earthmind/dock/results/table.py" />
             <source>Confidence</source>
             <translation>Sicherheit</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
-            <source>By area</source>
-            <translation>Nach Gebiet</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/zone_button.py" />
@@ -1520,11 +2340,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>Network…</source>
-            <translation>Netzwerk…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Package index, mirror, offline bundle, certificates and proxy</source>
             <translation>Paketindex, Spiegel, Offline-Paket, Zertifikate und Proxy</translation>
         </message>
@@ -1552,16 +2367,6 @@
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Remove the backend and all that was downloaded for it from this computer</source>
             <translation>Das Backend und alles, was dafür heruntergeladen wurde, von diesem Rechner entfernen</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>Log</source>
-            <translation>Protokoll</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>Diagnosis…</source>
-            <translation>Diagnose…</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
@@ -1597,6 +2402,11 @@
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Trying the backend in {program}</source>
             <translation>Backend in {program} ausprobieren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend at {address} is used; choose another one in Settings &gt; Options &gt; EarthMind.</source>
+            <translation>Das Backend unter {address} wird verwendet; wählen Sie ein anderes unter Einstellungen &gt; Optionen &gt; EarthMind.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup_texts.py" />
@@ -1645,11 +2455,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup_texts.py" />
-            <source>Repair the backend</source>
-            <translation>Backend reparieren</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup_texts.py" />
             <source>Set up again</source>
             <translation>Neu einrichten</translation>
         </message>
@@ -1667,6 +2472,11 @@
             <location filename="../qgis_earthmind/dock/setup_texts.py" />
             <source>The backend is set up and works; a first small answer ran on {device}.</source>
             <translation>Das Backend ist eingerichtet und läuft; eine erste kleine Antwort lief auf {device}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend in {program} is used.</source>
+            <translation>Das Backend in {program} wird verwendet.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup_texts.py" />
@@ -1740,8 +2550,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/answer_rasters.py" />
-            <source>Where SAR was trusted</source>
-            <translation>Wo dem SAR vertraut wurde</translation>
+            <source>Where the model is unsure</source>
+            <translation>Wo das Modell unsicher ist</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>50 %: it may be or not</source>
+            <translation>50 %: vielleicht, vielleicht nicht</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/answer_rasters.py" />
@@ -1752,6 +2567,16 @@
             <location filename="../qgis_earthmind/layers/answer_rasters.py" />
             <source>neither</source>
             <translation>keiner</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>{share} % and less: surely not</source>
+            <translation>{share} % und weniger: sicher nicht</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>{share} % and more: surely</source>
+            <translation>{share} % und mehr: sicher</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/appending.py" />
@@ -1829,9 +2654,44 @@
             <translation>„{name}“ ist ein Ordner; fügen Sie den Namen eines GeoPackages hinzu.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>"{layer}" does not take the changed polygons; save it as a new file and edit that.</source>
+            <translation>„{layer}“ nimmt die geänderten Polygone nicht an; speichern Sie es als neue Datei und bearbeiten Sie diese.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>The line cuts no polygon of "{layer}"; draw it all the way across one.</source>
+            <translation>Die Linie teilt kein Polygon von „{layer}“; ziehen Sie sie ganz über eines hinweg.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>Fewer than two polygons of "{layer}" were chosen; choose all that are to become one.</source>
+            <translation>Von „{layer}“ sind weniger als zwei Polygone gewählt; wählen Sie alle, die eines werden sollen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>A polygon of "{layer}" has one part only; choose polygons that touch.</source>
+            <translation>Ein Polygon von „{layer}“ hat nur einen Teil; wählen Sie Polygone, die sich berühren.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>Split polygons</source>
+            <translation>Polygone teilen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>Merge polygons</source>
+            <translation>Polygone vereinigen</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/layers/polygons_of.py" />
             <source>The polygons in {path} were written but cannot be opened.</source>
             <translation>Die Polygone in {path} wurden geschrieben, lassen sich aber nicht öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/provenance.py" />
+            <source>Edited by hand: {date}</source>
+            <translation>Von Hand bearbeitet: {date}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/reference.py" />
@@ -1909,14 +2769,39 @@
             <translation>„{text}“ ist keine Zahl; schreiben Sie sie wie in 0.0001.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/layers/tables.py" />
-            <source>{path} cannot be written; choose another output file.</source>
-            <translation>{path} lässt sich nicht schreiben; wählen Sie eine andere Ausgabedatei.</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/plugin.py" />
             <source>Show or hide the EarthMind panel</source>
             <translation>Das Bedienfeld EarthMind zeigen oder verbergen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Land cover</source>
+            <translation>Landbedeckung</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Share</source>
+            <translation>Anteil</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Parts</source>
+            <translation>Teile</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Nothing was found to segment; the output has no polygons.</source>
+            <translation>Es wurde nichts zum Segmentieren gefunden; die Ausgabe hat keine Polygone.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Model: {model}</source>
+            <translation>Modell: {model}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>How much each sensor counted: {shares}</source>
+            <translation>Wie viel jeder Sensor zählte: {shares}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/apply_classifier.py" />
@@ -2049,11 +2934,6 @@
             <translation>Kategorie</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/area_report.py" />
-            <source>Total</source>
-            <translation>Gesamt</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Ask a question</source>
             <translation>Frage stellen</translation>
@@ -2065,11 +2945,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
-            <source>Answers a question such as &lt;i&gt;How much of the area is under water?&lt;/i&gt; about an optical raster, a SAR raster, or both of the same place.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; is what the model said. &lt;b&gt;Output&lt;/b&gt;, where a file is given, is JSON: answer, phrases with their areas, the sensors' shares, model and seconds.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
-            <translation>Beantwortet eine Frage wie &lt;i&gt;Wie viel des Gebiets steht unter Wasser?&lt;/i&gt; zu einem optischen Raster, einem SAR-Raster oder beiden vom selben Ort.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; ist, was das Modell gesagt hat. &lt;b&gt;Ausgabe&lt;/b&gt;, falls eine Datei angegeben ist, ist JSON: Antwort, Ausdrücke mit ihren Flächen, Anteile der Sensoren, Modell und Sekunden.&lt;p&gt;Läuft auf diesem Rechner, im Backend des Bedienfelds EarthMind.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Question</source>
             <translation>Frage</translation>
         </message>
@@ -2077,6 +2952,16 @@
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Answer as JSON</source>
             <translation>Antwort als JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answers a question such as &lt;i&gt;How much of the area is under water?&lt;/i&gt; about an optical raster, a SAR raster, or both of the same place.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; is what the model said. &lt;b&gt;Output&lt;/b&gt;, where a file is given, is JSON: answer, phrases with their areas, the sensors' shares, model and seconds.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
+            <translation>Beantwortet eine Frage wie &lt;i&gt;Wie viel des Gebiets steht unter Wasser?&lt;/i&gt; zu einem optischen Raster, einem SAR-Raster oder beiden vom selben Ort.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; ist, was das Modell gesagt hat. &lt;b&gt;Ausgabe&lt;/b&gt;, falls eine Datei angegeben ist, ist JSON: Antwort, Ausdrücke mit ihren Flächen, Anteile der Sensoren, Modell und Sekunden.&lt;p&gt;Läuft auf diesem Rechner, im Backend des Bedienfelds EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>&lt;p&gt;&lt;b&gt;Polygons&lt;/b&gt;, where wanted, are what the answer speaks of; &lt;b&gt;Report&lt;/b&gt; is the answer as a page.</source>
+            <translation>&lt;p&gt;&lt;b&gt;Polygone&lt;/b&gt;, wo gewünscht, sind das, wovon die Antwort spricht; &lt;b&gt;Bericht&lt;/b&gt; ist die Antwort als Seite.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
@@ -2175,11 +3060,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Model (the backend's own choice)</source>
-            <translation>Modell (vom Backend gewählt)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
             <source>Move the SAR raster onto the optical one</source>
             <translation>Das SAR-Raster auf das optische schieben</translation>
         </message>
@@ -2192,26 +3072,6 @@
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>SVG files (*.svg)</source>
             <translation>SVG-Dateien (*.svg)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Optical raster</source>
-            <translation>Optisches Raster</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>SAR raster</source>
-            <translation>SAR-Raster</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Optical raster of an earlier date</source>
-            <translation>Optisches Raster von einem früheren Tag</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>SAR raster of an earlier date</source>
-            <translation>SAR-Raster von einem früheren Tag</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -2237,6 +3097,11 @@
             <location filename="../qgis_earthmind/processing/change.py" />
             <source>What to compare: land covers by their English names, or all</source>
             <translation>Was verglichen wird: Landbedeckungen mit ihren englischen Namen, oder all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>What became of what</source>
+            <translation>Was woraus wurde</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -2275,18 +3140,33 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates. Instead of the earlier date it takes a &lt;b&gt;map&lt;/b&gt;: a raster of classes, whose legend says what they are; then it compares on the pixels of the map.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
-            <translation>Vergleicht eine oder mehrere Landbedeckungen, etwa &lt;i&gt;water&lt;/i&gt; oder &lt;i&gt;water, forest&lt;/i&gt;, oder mit &lt;i&gt;all&lt;/i&gt; alle, die das Modell kennt, zu zwei Zeitpunkten. Mindestens ein Raster des früheren Zeitpunkts ist nötig; verglichen wird nur, was alle Raster zeigen, am besten mit denselben Sensoren zu beiden Zeitpunkten. Statt des früheren Zeitpunkts nimmt es auch eine &lt;b&gt;Karte&lt;/b&gt;: ein Raster von Klassen, deren Legende sagt, was sie sind; dann wird auf den Pixeln der Karte verglichen.&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: Polygone mit dem Feld &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (jetzt da und vorher nicht), &lt;i&gt;lost&lt;/i&gt; (vorher da und jetzt nicht) oder &lt;i&gt;stayed&lt;/i&gt; (zu beiden Zeitpunkten), außerdem &lt;i&gt;concept&lt;/i&gt;, Sicherheit, Fläche und Umfang.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; und die anderen Zahlen sind Quadratmeter einer einzelnen Landbedeckung; bei mehreren stehen sie in &lt;b&gt;JSON&lt;/b&gt; und im Protokoll. Einzelne Teile von wenigen Pixeln werden weggelassen, daher ist die Fläche nachher nicht immer genau das, was blieb und dazukam.&lt;p&gt;Wolken, Schiffe, Überflutungen und dauerhaftes Wasser gehören nicht zu &lt;i&gt;all&lt;/i&gt;, können aber genannt werden.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/change.py" />
             <source>Map instead of an earlier date: a raster of classes</source>
             <translation>Karte statt eines früheren Zeitpunkts: ein Raster von Klassen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Areas as a report</source>
+            <translation>Flächen als Bericht</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
             <source>Areas as JSON</source>
             <translation>Flächen als JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>What was there before (rows), and what is there now (columns):</source>
+            <translation>Was vorher da war (Zeilen) und was jetzt da ist (Spalten):</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates. Instead of the earlier date it takes a &lt;b&gt;map&lt;/b&gt;: a raster of classes, whose legend says what they are; then it compares on the pixels of the map.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>Vergleicht eine oder mehrere Landbedeckungen, etwa &lt;i&gt;water&lt;/i&gt; oder &lt;i&gt;water, forest&lt;/i&gt;, oder mit &lt;i&gt;all&lt;/i&gt; alle, die das Modell kennt, zu zwei Zeitpunkten. Mindestens ein Raster des früheren Zeitpunkts ist nötig; verglichen wird nur, was alle Raster zeigen, am besten mit denselben Sensoren zu beiden Zeitpunkten. Statt des früheren Zeitpunkts nimmt es auch eine &lt;b&gt;Karte&lt;/b&gt;: ein Raster von Klassen, deren Legende sagt, was sie sind; dann wird auf den Pixeln der Karte verglichen.&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: Polygone mit dem Feld &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (jetzt da und vorher nicht), &lt;i&gt;lost&lt;/i&gt; (vorher da und jetzt nicht) oder &lt;i&gt;stayed&lt;/i&gt; (zu beiden Zeitpunkten), außerdem &lt;i&gt;concept&lt;/i&gt;, Sicherheit, Fläche und Umfang.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; und die anderen Zahlen sind Quadratmeter einer einzelnen Landbedeckung; bei mehreren stehen sie in &lt;b&gt;JSON&lt;/b&gt; und im Protokoll. Einzelne Teile von wenigen Pixeln werden weggelassen, daher ist die Fläche nachher nicht immer genau das, was blieb und dazukam.&lt;p&gt;Wolken, Schiffe, Überflutungen und dauerhaftes Wasser gehören nicht zu &lt;i&gt;all&lt;/i&gt;, können aber genannt werden.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>&lt;p&gt;&lt;b&gt;What became of what&lt;/b&gt;, where wanted, are polygons with the land cover before and after (&lt;i&gt;from_class&lt;/i&gt;, &lt;i&gt;to_class&lt;/i&gt;), each pixel with its most probable one; then &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the matrix of it, too.</source>
+            <translation>&lt;p&gt;&lt;b&gt;Was woraus wurde&lt;/b&gt;, wo gewünscht, sind Polygone mit der Landbedeckung vorher und nachher (&lt;i&gt;from_class&lt;/i&gt;, &lt;i&gt;to_class&lt;/i&gt;), jedes Pixel mit der wahrscheinlichsten; &lt;b&gt;Bericht&lt;/b&gt; und &lt;b&gt;JSON&lt;/b&gt; enthalten dann auch die Matrix davon.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -2302,6 +3182,11 @@
             <location filename="../qgis_earthmind/processing/change.py" />
             <source>There is only one date: give an optical or a SAR raster of an earlier date too, or a map.</source>
             <translation>Es gibt nur ein Datum: Geben Sie auch ein optisches oder ein SAR-Raster eines früheren Datums an, oder eine Karte.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Change: {concepts}</source>
+            <translation>Veränderung: {concepts}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/class_map.py" />
@@ -2350,13 +3235,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/classify_scene.py" />
-            <source>classification,scene,zero-shot,CLIP,tiles</source>
-            <translation>Klassifikation,Szene,Zero-Shot,CLIP,Kacheln</translation>
+            <source>Scenes</source>
+            <translation>Szenen</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/classify_scene.py" />
-            <source>Scenes</source>
-            <translation>Szenen</translation>
+            <source>classification,scene,zero-shot,CLIP,tiles</source>
+            <translation>Klassifikation,Szene,Zero-Shot,CLIP,Kacheln</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/classify_scene.py" />
@@ -2392,6 +3277,16 @@
             <location filename="../qgis_earthmind/processing/coregister.py" />
             <source>Compares the edges that both rasters show, and tells how far the SAR raster lies off the optical one: &lt;b&gt;DX_M&lt;/b&gt; metres east and &lt;b&gt;DY_M&lt;/b&gt; metres north of it, and with which &lt;b&gt;CONFIDENCE&lt;/b&gt; (0 to 1). Shifts of up to 16 pixels are found; below a confidence of 0.5 none is told, and &lt;b&gt;KNOWN&lt;/b&gt; is false.&lt;p&gt;&lt;b&gt;Corrected copy&lt;/b&gt;, where wanted: the same pixels, all bands, in another place. Only the position in the file is changed, so nothing is resampled, and your own file is never touched. &lt;b&gt;REMAINING_M&lt;/b&gt; is the shift that is measured after that. A raster that is placed by ground control points is copied as it was geocoded; the log says so. Where the shift cannot be told, no copy is written.</source>
             <translation>Vergleicht die Kanten, die beide Raster zeigen, und sagt, wie weit das SAR-Raster neben dem optischen liegt: &lt;b&gt;DX_M&lt;/b&gt; Meter östlich und &lt;b&gt;DY_M&lt;/b&gt; Meter nördlich davon, und mit welcher Sicherheit &lt;b&gt;CONFIDENCE&lt;/b&gt; (0 bis 1). Gefunden werden Verschiebungen bis 16 Pixel; unter einer Sicherheit von 0.5 wird keine genannt, und &lt;b&gt;KNOWN&lt;/b&gt; ist falsch.&lt;p&gt;&lt;b&gt;Korrigierte Kopie&lt;/b&gt;, wo gewünscht: dieselben Pixel, alle Kanäle, an anderer Stelle. Nur die Lage in der Datei wird geändert, es wird also nichts neu berechnet, und Ihre eigene Datei wird nie angetastet. &lt;b&gt;REMAINING_M&lt;/b&gt; ist die Verschiebung, die danach gemessen wird. Ein Raster, das durch Passpunkte verortet ist, wird so kopiert, wie es georeferenziert wurde; das Protokoll sagt es. Wo die Verschiebung nicht festzustellen ist, wird keine Kopie geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>SAR raster</source>
+            <translation>SAR-Raster</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Optical raster</source>
+            <translation>Optisches Raster</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/coregister.py" />
@@ -2450,21 +3345,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Land cover</source>
-            <translation>Landbedeckung</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Share</source>
-            <translation>Anteil</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Parts</source>
-            <translation>Teile</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
             <source>description,report,land cover,summary,html</source>
             <translation>Beschreibung,Bericht,Landbedeckung,Zusammenfassung,HTML</translation>
         </message>
@@ -2472,16 +3352,6 @@
             <location filename="../qgis_earthmind/processing/describe.py" />
             <source>What {layers} show</source>
             <translation>Was {layers} zeigen</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Model: {model}</source>
-            <translation>Modell: {model}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>How much each sensor counted: {shares}</source>
-            <translation>Wie viel jeder Sensor zählte: {shares}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/detect.py" />
@@ -2694,6 +3564,81 @@
             <translation>Das Gebiet ist leer; zeichnen oder wählen Sie eines.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Steps, an example each (all examples once)</source>
+            <translation>Schritte, je ein Beispiel (alle Beispiele einmal)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Rank of the corrections</source>
+            <translation>Rang der Korrekturen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Fine-tune a model</source>
+            <translation>Modell nachtrainieren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Teaches a large model further, with pictures, questions and masks of your own.</source>
+            <translation>Lernt ein großes Modell weiter an, mit eigenen Bildern, Fragen und Masken.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Takes the examples of &lt;i&gt;Export training pictures&lt;/i&gt; and a large model that understands language, such as &lt;i&gt;earthmind-4b&lt;/i&gt;, and writes a new one that has learned from them: corrections of low rank (LoRA) of the language model, and the part that draws masks.&lt;p&gt;It takes PyTorch (the larger set-up of the backend) and a GPU with memory for the model in 32 bits, some 20 GB for 4 billion weights. For the small model &lt;i&gt;nano&lt;/i&gt; there is &lt;i&gt;Teach a classifier&lt;/i&gt;, which needs neither.&lt;p&gt;&lt;b&gt;Model&lt;/b&gt; is a new folder, which is then a &lt;i&gt;Model&lt;/i&gt; of the other algorithms. What is cancelled leaves nothing.</source>
+            <translation>Nimmt die Beispiele von &lt;i&gt;Trainingsbilder exportieren&lt;/i&gt; und ein großes Modell, das Sprache versteht, etwa &lt;i&gt;earthmind-4b&lt;/i&gt;, und schreibt ein neues, das daraus gelernt hat: Korrekturen niedrigen Rangs (LoRA) des Sprachmodells und den Teil, der Masken zeichnet.&lt;p&gt;Das braucht PyTorch (die größere Einrichtung des Backends) und eine GPU mit Speicher für das Modell in 32 Bit, etwa 20 GB für 4 Milliarden Gewichte. Für das kleine Modell &lt;i&gt;nano&lt;/i&gt; gibt es &lt;i&gt;Klassifikator anlernen&lt;/i&gt;, das keines von beiden braucht.&lt;p&gt;&lt;b&gt;Modell&lt;/b&gt; ist ein neuer Ordner, der dann ein &lt;i&gt;Modell&lt;/i&gt; der anderen Algorithmen ist. Was abgebrochen wird, hinterlässt nichts.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Model, by name or folder</source>
+            <translation>Modell, nach Name oder Ordner</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Fine-tuning needs PyTorch; set the backend up again in the EarthMind panel, with large models.</source>
+            <translation>Das Nachtrainieren braucht PyTorch; richten Sie das Backend im Bedienfeld EarthMind neu ein, mit großen Modellen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>{path} is not there; choose the examples that Export training pictures wrote.</source>
+            <translation>{path} ist nicht da; wählen Sie die Beispiele, die „Trainingsbilder exportieren“ geschrieben hat.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>training,LoRA,learning,checkpoint,machine learning</source>
+            <translation>Training,LoRA,Lernen,Checkpoint,maschinelles Lernen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Examples</source>
+            <translation>Beispiele</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Loss of the last step</source>
+            <translation>Verlust des letzten Schritts</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>nano is taught by Teach a classifier; choose a large model here.</source>
+            <translation>nano wird mit „Klassifikator anlernen“ angelernt; wählen Sie hier ein großes Modell.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>The backend wrote no model; the log says more.</source>
+            <translation>Das Backend hat kein Modell geschrieben; das Protokoll sagt mehr.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Examples (*.jsonl)</source>
+            <translation>Beispiele (*.jsonl)</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/head.py" />
             <source>Ask a map</source>
             <translation>Eine Karte fragen</translation>
@@ -2759,6 +3704,16 @@
             <translation>Kacheln dieses Rasters</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/labels.py" />
+            <source>The polygons or points cannot be handed to the backend: {reason}</source>
+            <translation>Die Polygone oder Punkte können nicht an das Backend übergeben werden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/labels.py" />
+            <source>{path} is a file; choose a folder.</source>
+            <translation>{path} ist eine Datei; wählen Sie einen Ordner.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Land cover map</source>
             <translation>Karte der Landbedeckung</translation>
@@ -2767,11 +3722,6 @@
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Draws a raster of land covers from optical and SAR rasters, with areas.</source>
             <translation>Zeichnet ein Raster der Landbedeckungen aus optischen und SAR-Rastern, mit Flächen.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Looks for several land covers, such as &lt;i&gt;water, forest, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, and gives each pixel the most probable one, where its probability is at least 0.5. What is special comes first: a pixel of forest is no mere vegetation, and flooded area no mere water.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF of one byte on the analysis grid (the optical raster's, where there is one), 0 where nothing is probable enough, with a colour for each class; the names are in its metadata as &lt;i&gt;CLASS_1&lt;/i&gt; and so on. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, are its connected parts with class, name and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the area of each class.&lt;p&gt;Flooded area, permanent water, ships and clouds are not part of &lt;i&gt;all&lt;/i&gt;, and can be named. Classes that one sensor alone does not show are left out, and the log says so. The whole area is looked at in windows at full resolution.</source>
-            <translation>Sucht mehrere Landbedeckungen, etwa &lt;i&gt;water, forest, built-up area&lt;/i&gt;, oder mit &lt;i&gt;all&lt;/i&gt; alle, die das Modell kennt, und gibt jedem Pixel die wahrscheinlichste, wo ihre Wahrscheinlichkeit mindestens 0,5 ist. Besonderes geht vor: Ein Pixel Wald ist nicht bloß Vegetation, und überflutete Fläche nicht bloß Wasser.&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: ein GeoTIFF von einem Byte auf dem Analyseraster (dem des optischen Rasters, wo es eines gibt), 0, wo nichts wahrscheinlich genug ist, mit einer Farbe für jede Klasse; die Namen stehen in seinen Metadaten als &lt;i&gt;CLASS_1&lt;/i&gt; und so weiter. &lt;b&gt;Polygone&lt;/b&gt;, wo gewünscht, sind seine zusammenhängenden Teile mit Klasse, Name und Fläche. &lt;b&gt;Bericht&lt;/b&gt; und &lt;b&gt;JSON&lt;/b&gt; enthalten die Fläche jeder Klasse.&lt;p&gt;Überflutete Fläche, dauerhaftes Wasser, Schiffe und Wolken gehören nicht zu &lt;i&gt;all&lt;/i&gt;, können aber genannt werden. Klassen, die ein Sensor allein nicht zeigt, werden weggelassen, und das Protokoll sagt es. Das ganze Gebiet wird in Fenstern in voller Auflösung angesehen.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
@@ -2785,13 +3735,23 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Areas as a report</source>
-            <translation>Flächen als Bericht</translation>
+            <source>Looks for several land covers, such as &lt;i&gt;water, forest, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, and gives each pixel the most probable one, where its probability is at least 0.5. What is special comes first: a pixel of forest is no mere vegetation, and flooded area no mere water.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF of one byte on the analysis grid (the optical raster's, where there is one), 0 where nothing is probable enough, with a colour for each class; the names are in its metadata as &lt;i&gt;CLASS_1&lt;/i&gt; and so on. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, are its connected parts with class, name and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the area of each class.&lt;p&gt;Flooded area, permanent water, ships and clouds are not part of &lt;i&gt;all&lt;/i&gt;, and can be named. Classes that one sensor alone does not show are left out, and the log says so. The whole area is looked at in windows at full resolution.</source>
+            <translation>Sucht mehrere Landbedeckungen, etwa &lt;i&gt;water, forest, built-up area&lt;/i&gt;, oder mit &lt;i&gt;all&lt;/i&gt; alle, die das Modell kennt, und gibt jedem Pixel die wahrscheinlichste, wo ihre Wahrscheinlichkeit mindestens 0,5 ist. Besonderes geht vor: Ein Pixel Wald ist nicht bloß Vegetation, und überflutete Fläche nicht bloß Wasser.&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: ein GeoTIFF von einem Byte auf dem Analyseraster (dem des optischen Rasters, wo es eines gibt), 0, wo nichts wahrscheinlich genug ist, mit einer Farbe für jede Klasse; die Namen stehen in seinen Metadaten als &lt;i&gt;CLASS_1&lt;/i&gt; und so weiter. &lt;b&gt;Polygone&lt;/b&gt;, wo gewünscht, sind seine zusammenhängenden Teile mit Klasse, Name und Fläche. &lt;b&gt;Bericht&lt;/b&gt; und &lt;b&gt;JSON&lt;/b&gt; enthalten die Fläche jeder Klasse.&lt;p&gt;Überflutete Fläche, dauerhaftes Wasser, Schiffe und Wolken gehören nicht zu &lt;i&gt;all&lt;/i&gt;, können aber genannt werden. Klassen, die ein Sensor allein nicht zeigt, werden weggelassen, und das Protokoll sagt es. Das ganze Gebiet wird in Fenstern in voller Auflösung angesehen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>&lt;p&gt;Polygons have the mean probability as &lt;i&gt;confidence&lt;/i&gt;. &lt;b&gt;Areas by unit&lt;/b&gt;, where units such as municipalities are given, has the area of each class within each.</source>
+            <translation>&lt;p&gt;Polygone haben die mittlere Wahrscheinlichkeit als &lt;i&gt;confidence&lt;/i&gt;. &lt;b&gt;Flächen nach Einheit&lt;/b&gt; hat, wo Einheiten wie Gemeinden angegeben sind, die Fläche jeder Klasse in jeder Einheit.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>land cover,classification,classes,raster,map</source>
             <translation>Landbedeckung,Klassifikation,Klassen,Raster,Karte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Areas by unit</source>
+            <translation>Flächen nach Einheit</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/many_areas.py" />
@@ -2814,6 +3774,16 @@
             <translation>Die Raster zeigen diese Fläche nicht.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/model_choice.py" />
+            <source>Model (the backend's own choice)</source>
+            <translation>Modell (vom Backend gewählt)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>Features, such as parcels</source>
+            <translation>Objekte, etwa Flurstücke</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/over_features.py" />
             <source>The output would replace the layer "{layer}"; choose another file.</source>
             <translation>Die Ausgabe würde den Layer „{layer}“ ersetzen; wählen Sie eine andere Datei.</translation>
@@ -2824,14 +3794,64 @@
             <translation>Der Layer „{layer}“ hat keine Objekte, zu denen gefragt werden kann.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/over_features.py" />
-            <source>Features, such as parcels</source>
-            <translation>Objekte, etwa Flurstücke</translation>
+            <location filename="../qgis_earthmind/processing/raster_inputs.py" />
+            <source>Optical raster of an earlier date</source>
+            <translation>Optisches Raster von einem früheren Tag</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/raster_inputs.py" />
+            <source>SAR raster of an earlier date</source>
+            <translation>SAR-Raster von einem früheren Tag</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/raster_output.py" />
             <source>{path} must end in .tif.</source>
             <translation>{path} muss auf .tif enden.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Chart</source>
+            <translation>Diagramm</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>First day before the flood</source>
+            <translation>Erster Tag vor der Flut</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>First day of the flood</source>
+            <translation>Erster Tag der Flut</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Last day before the flood</source>
+            <translation>Letzter Tag vor der Flut</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Last day of the flood</source>
+            <translation>Letzter Tag der Flut</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Polygons with dates</source>
+            <translation>Polygone mit Tagen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Signing service, if any</source>
+            <translation>Signierdienst, falls nötig</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>What is compared</source>
+            <translation>Was verglichen wird</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ready_model.py" />
@@ -2994,6 +4014,16 @@
             <translation>Geben Sie einen Text oder ein Raster als Beispiel an: eines von beiden.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Like: {what}</source>
+            <translation>Ähnlich: {what}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Ground around each feature, for whole things (m)</source>
+            <translation>Gelände um jedes Objekt, für ganze Dinge (m)</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>Segment within each feature</source>
             <translation>In jedem Objekt segmentieren</translation>
@@ -3005,18 +4035,48 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
-            <source>Segments what the prompt names, such as &lt;i&gt;Segment the water.&lt;/i&gt;, within every polygon of a layer, such as every parcel. For each one its bounding box is looked at; what is found is cut to the polygon.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons in the CRS of the analysis grid (the optical raster's, where there is one), with &lt;i&gt;feature_id&lt;/i&gt;, the number of the polygon that they lie in, then phrase, confidence, area and perimeter as cut, and the fields of the layer. A polygon in which nothing is found has no polygons in the output.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons that could not be looked at, such as those outside of the rasters; the log says why. The model is loaded once.</source>
-            <translation>Segmentiert, was der Prompt nennt, etwa &lt;i&gt;Segmentiere das Wasser.&lt;/i&gt;, in jedem Polygon eines Layers, etwa in jedem Flurstück. Angesehen wird jeweils das umschließende Rechteck; was gefunden wird, wird auf das Polygon zugeschnitten.&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: Polygone im KBS des Analyserasters (dem des optischen Rasters, wo es eines gibt), mit &lt;i&gt;feature_id&lt;/i&gt;, der Nummer des Polygons, in dem sie liegen, dann Bezeichnung, Sicherheit, Fläche und Umfang nach dem Zuschnitt, und den Feldern des Layers. Ein Polygon, in dem nichts gefunden wird, hat keine Polygone in der Ausgabe.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; ist die Zahl der Polygone, die nicht angesehen werden konnten, etwa weil sie außerhalb der Raster liegen; das Protokoll sagt, warum. Das Modell wird nur einmal geladen.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>What to segment</source>
             <translation>Was segmentiert werden soll</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Cut to each polygon</source>
+            <translation>Auf jedes Polygon zugeschnitten</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Whole things that lie at each feature</source>
+            <translation>Ganze Dinge, die an jedem Objekt liegen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Segments what the prompt names, such as &lt;i&gt;Segment the water.&lt;/i&gt;, within every polygon of a layer, such as every parcel. For each one its bounding box is looked at; what is found is cut to the polygon.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons in the CRS of the analysis grid (the optical raster's, where there is one), with &lt;i&gt;feature_id&lt;/i&gt;, the number of the polygon that they lie in, then phrase, confidence, area and perimeter as cut, and the fields of the layer. A polygon in which nothing is found has no polygons in the output.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons that could not be looked at, such as those outside of the rasters; the log says why. The model is loaded once.</source>
+            <translation>Segmentiert, was der Prompt nennt, etwa &lt;i&gt;Segmentiere das Wasser.&lt;/i&gt;, in jedem Polygon eines Layers, etwa in jedem Flurstück. Angesehen wird jeweils das umschließende Rechteck; was gefunden wird, wird auf das Polygon zugeschnitten.&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: Polygone im KBS des Analyserasters (dem des optischen Rasters, wo es eines gibt), mit &lt;i&gt;feature_id&lt;/i&gt;, der Nummer des Polygons, in dem sie liegen, dann Bezeichnung, Sicherheit, Fläche und Umfang nach dem Zuschnitt, und den Feldern des Layers. Ein Polygon, in dem nichts gefunden wird, hat keine Polygone in der Ausgabe.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; ist die Zahl der Polygone, die nicht angesehen werden konnten, etwa weil sie außerhalb der Raster liegen; das Protokoll sagt, warum. Das Modell wird nur einmal geladen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>&lt;p&gt;&lt;b&gt;Whole things&lt;/b&gt; that lie at each feature, such as the lake at a gauge, are not cut; so much ground around each feature is looked at, and what reaches further ends there. Points and lines have no inside, so of them whole things are always taken.</source>
+            <translation>&lt;p&gt;&lt;b&gt;Ganze Dinge&lt;/b&gt; an jedem Objekt, etwa der See an einem Pegel, werden nicht zugeschnitten; betrachtet wird so viel Gelände um jedes Objekt, und was weiter reicht, endet dort. Punkte und Linien haben kein Inneres, darum werden bei ihnen immer ganze Dinge genommen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>segment,clip,parcels,fields,polygons</source>
             <translation>segmentieren,zuschneiden,Flurstücke,Felder,Polygone</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>What is taken</source>
+            <translation>Was genommen wird</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>The feature has no place.</source>
+            <translation>Das Objekt hat keinen Ort.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Points and lines have no inside: whole things at them are taken.</source>
+            <translation>Punkte und Linien haben kein Inneres: ganze Dinge an ihnen werden genommen.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -3035,13 +4095,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Detail of large areas</source>
+            <translation>Detail großer Gebiete</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>Segments what the prompt names, such as &lt;i&gt;Segment the flooded area.&lt;/i&gt;, in an optical raster, a SAR raster, or both of the same place (they may differ in CRS, resolution and extent).&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: one polygon per connected part, in the CRS of the analysis grid (the optical raster's, where there is one), with phrase, confidence, area and perimeter. &lt;b&gt;ANSWER&lt;/b&gt; is what the model said.&lt;p&gt;&lt;b&gt;Detail&lt;/b&gt;: an area larger than one picture of the model is looked at in windows at full resolution, unless you choose the overview, which is quicker and misses small things.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
             <translation>Segmentiert, was die Eingabe nennt, etwa &lt;i&gt;Markiere die überschwemmte Fläche.&lt;/i&gt;, in einem optischen Raster, einem SAR-Raster oder beiden vom selben Ort (KBS, Auflösung und Ausdehnung dürfen verschieden sein).&lt;p&gt;&lt;b&gt;Ausgabe&lt;/b&gt;: ein Polygon je zusammenhängendem Teil, im KBS des Analyserasters (dem des optischen Rasters, falls es eines gibt), mit Ausdruck, Sicherheit, Fläche und Umfang. &lt;b&gt;ANSWER&lt;/b&gt; ist, was das Modell gesagt hat.&lt;p&gt;&lt;b&gt;Detail&lt;/b&gt;: Ein Gebiet, das größer ist als ein Bild des Modells, wird in Fenstern in voller Auflösung betrachtet, außer man wählt die Übersicht: Sie ist schneller und übersieht Kleines.&lt;p&gt;Läuft auf diesem Rechner, im Backend des Bedienfelds EarthMind.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Detail of large areas</source>
-            <translation>Detail großer Gebiete</translation>
+            <source>&lt;p&gt;Several things may be named, and a text that begins with = is a plan, such as &lt;i&gt;=mask(water, forest)&lt;/i&gt;. &lt;b&gt;What is drawn&lt;/b&gt;: the shapes, or a box around each, turned or upright, with length, width and direction; the area stays that of what was marked. &lt;b&gt;Mask&lt;/b&gt;, &lt;b&gt;Probability&lt;/b&gt; and &lt;b&gt;Where SAR was trusted&lt;/b&gt;, where wanted, are GeoTIFFs on the analysis grid.</source>
+            <translation>&lt;p&gt;Mehrere Dinge können genannt werden, und ein Text, der mit = beginnt, ist ein Plan, etwa &lt;i&gt;=mask(water, forest)&lt;/i&gt;. &lt;b&gt;Was gezeichnet wird&lt;/b&gt;: die Formen oder um jede ein Rechteck, gedreht oder aufrecht, mit Länge, Breite und Richtung; die Fläche bleibt die des Markierten. &lt;b&gt;Maske&lt;/b&gt;, &lt;b&gt;Wahrscheinlichkeit&lt;/b&gt; und &lt;b&gt;Wo dem SAR vertraut wurde&lt;/b&gt;, wo gewünscht, sind GeoTIFFs auf dem Analyseraster.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -3050,8 +4115,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Nothing was found to segment; the output has no polygons.</source>
-            <translation>Es wurde nichts zum Segmentieren gefunden; die Ausgabe hat keine Polygone.</translation>
+            <source>{raster}: there is none of this answer.</source>
+            <translation>{raster}: von dieser Antwort gibt es das nicht.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/sensor_attention.py" />
@@ -3145,11 +4210,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/series_ask.py" />
-            <source>Chart</source>
-            <translation>Diagramm</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/series_ask.py" />
             <source>Answers as JSON</source>
             <translation>Antworten als JSON</translation>
         </message>
@@ -3172,11 +4232,6 @@
             <location filename="../qgis_earthmind/processing/series_ask.py" />
             <source>Folder of rasters, instead of these</source>
             <translation>Ordner mit Rastern, statt dieser</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/series_ask.py" />
-            <source>Table</source>
-            <translation>Tabelle</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/series_ask.py" />
@@ -3325,11 +4380,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
-            <source>The polygons or points cannot be handed to the backend: {reason}</source>
-            <translation>Die Polygone oder Punkte können nicht an das Backend übergeben werden: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Teach a classifier</source>
             <translation>Klassifikator anlernen</translation>
         </message>
@@ -3390,13 +4440,53 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
-            <source>{path} is a file; choose a folder.</source>
-            <translation>{path} ist eine Datei; wählen Sie einen Ordner.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Bands: {bands}</source>
             <translation>Kanäle: {bands}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Side of a picture in pixels</source>
+            <translation>Seite eines Bildes in Pixeln</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Export training pictures</source>
+            <translation>Trainingsbilder exportieren</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Cuts pictures with masks and questions out of rasters and polygons of your classes.</source>
+            <translation>Schneidet Bilder mit Masken und Fragen aus Rastern und Polygonen Ihrer Klassen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Cuts the rasters into squares, as the model that is to be fine-tuned sees them, and writes for each one the picture of each sensor and a mask of each class that lies in it, with the question &lt;i&gt;Segment the CLASS.&lt;/i&gt; Squares without a polygon are left out; ground without a polygon in the others counts as something else, so draw all that there is of a class.&lt;p&gt;&lt;b&gt;Examples&lt;/b&gt; is the file that &lt;i&gt;Fine-tune a model&lt;/i&gt; takes: a line of JSON for each question. Name classes as you will ask for them, in English.</source>
+            <translation>Schneidet die Raster in Quadrate, so wie das Modell sie sieht, das nachtrainiert werden soll, und schreibt für jedes das Bild jedes Sensors und eine Maske jeder Klasse, die darin liegt, mit der Frage &lt;i&gt;Segment the CLASS.&lt;/i&gt; Quadrate ohne Polygon werden weggelassen; Gelände ohne Polygon gilt in den übrigen als etwas anderes, zeichnen Sie also alles, was es von einer Klasse gibt.&lt;p&gt;&lt;b&gt;Beispiele&lt;/b&gt; ist die Datei, die &lt;i&gt;Modell nachtrainieren&lt;/i&gt; nimmt: eine Zeile JSON für jede Frage. Nennen Sie Klassen so, wie Sie nach ihnen fragen werden, auf Englisch.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>training,dataset,chips,samples,machine learning</source>
+            <translation>Training,Datensatz,Ausschnitte,Stichproben,maschinelles Lernen</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Polygons with a class</source>
+            <translation>Polygone mit einer Klasse</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Training pictures</source>
+            <translation>Trainingsbilder</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Number of examples</source>
+            <translation>Anzahl der Beispiele</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/unit_output.py" />
+            <source>Total</source>
+            <translation>Gesamt</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/usability.py" />

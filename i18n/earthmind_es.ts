@@ -15,18 +15,123 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/client.py" />
+            <source>{path} cannot be written; choose another output file.</source>
+            <translation>No se puede escribir {path}; elija otro archivo de salida.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/command.py" />
+            <source>The backend is not set up yet; press "Set up the backend" in the EarthMind panel.</source>
+            <translation>El backend aún no está instalado; pulse «Instalar el backend» en el panel EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/command.py" />
+            <source>The backend could not do it; the details hold its last lines.</source>
+            <translation>El backend no pudo hacerlo; los detalles contienen sus últimas líneas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/address.py" />
+            <source>"{address}" is no address of a backend; write it as in https://gpu.example.org:8765 or http://127.0.0.1:8765, without name, password and question mark.</source>
+            <translation>«{address}» no es la dirección de un backend; escríbala como https://gpu.example.org:8765 o http://127.0.0.1:8765, sin nombre, contraseña ni signo de interrogación.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/address.py" />
+            <source>"{address}" is not encrypted, and others could read token and images; use https, or an SSH tunnel: ssh -L 8765:127.0.0.1:PORT {host}, and then http://127.0.0.1:8765.</source>
+            <translation>«{address}» no está cifrada y otros podrían leer el token y las imágenes; use https o un túnel SSH: ssh -L 8765:127.0.0.1:PORT {host}, y después http://127.0.0.1:8765.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/address.py" />
+            <source>The token is the word behind “token” that the backend printed; copy it.</source>
+            <translation>El token es la palabra que sigue a «token» en lo que mostró el backend; cópiela.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>The backend at {address} refuses the token; copy the one that it printed when it was last started.</source>
+            <translation>El backend de {address} rechaza el token; copie el que mostró al iniciarse por última vez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>What answers at {address} is no EarthMind backend; check host, port and path.</source>
+            <translation>Lo que responde en {address} no es un backend de EarthMind; revise equipo, puerto y ruta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>The certificate of {host} is not trusted ({reason}); have it issued for this name, or add its authority in Settings &gt; Options &gt; Authentication.</source>
+            <translation>El certificado de {host} no es de confianza ({reason}); haga que se emita para este nombre o añada su autoridad en Configuración &gt; Opciones &gt; Autenticación.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>{address} does not speak https as it should ({reason}); check host and port.</source>
+            <translation>{address} no habla https como debería ({reason}); revise equipo y puerto.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>The backend at {address} has said nothing for {seconds} seconds; check network and tunnel, and whether it runs there.</source>
+            <translation>El backend de {address} no ha dicho nada en {seconds} segundos; revise la red y el túnel, y si está en marcha allí.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>The connection to {address} broke ({reason}); check network and tunnel, and ask again.</source>
+            <translation>La conexión con {address} se cortó ({reason}); revise la red y el túnel, y pregunte de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>{address} cannot be reached ({reason}); check the address, the tunnel, and whether the backend runs there.</source>
+            <translation>No se puede llegar a {address} ({reason}); revise la dirección, el túnel y si el backend está en marcha allí.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/login.py" />
+            <source>QGIS's store of passwords is not open, so the token cannot be kept; set its master password in Settings &gt; Options &gt; Authentication, then connect again.</source>
+            <translation>El almacén de contraseñas de QGIS no está abierto y el token no puede guardarse; defina su contraseña maestra en Configuración &gt; Opciones &gt; Autenticación y conecte de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/login.py" />
+            <source>The token of the backend elsewhere is not in QGIS's store; connect to it again in Settings &gt; Options &gt; EarthMind.</source>
+            <translation>El token del backend remoto no está en el almacén de QGIS; conéctelo de nuevo en Configuración &gt; Opciones &gt; EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/probe.py" />
+            <source>The backend there is EarthMind {theirs}, and this plugin {ours}; install {ours} there.</source>
+            <translation>El backend de allí es EarthMind {theirs} y este complemento {ours}; instale allí {ours}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/probe.py" />
+            <source>Connected: EarthMind {version}, {model} on {device}, files of up to {most} GB.</source>
+            <translation>Conectado: EarthMind {version}, {model} en {device}, archivos de hasta {most} GB.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/sending.py" />
+            <source>"{layer}" is not one file by itself, and so cannot be sent to a backend elsewhere; save it as GeoTIFF first.</source>
+            <translation>«{layer}» no es un solo archivo y no puede enviarse a un backend remoto; guárdelo primero como GeoTIFF.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/sending.py" />
+            <source>"{layer}" has {size} MB, more than the {most} MB that the backend elsewhere takes; save the part that you ask about as GeoTIFF first.</source>
+            <translation>«{layer}» tiene {size} MB, más de los {most} MB que acepta el backend remoto; guarde primero como GeoTIFF la parte por la que pregunta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/sending.py" />
+            <source>This needs folders, and so a backend on this computer; choose that first.</source>
+            <translation>Esto necesita carpetas y, por tanto, un backend en este equipo; elíjalo primero.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/failures.py" />
+            <source>The backend answered with the HTTP status {status}; the details hold its reply.</source>
+            <translation>El backend respondió con el estado HTTP {status}; su respuesta está en los detalles.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/failures.py" />
             <source>The backend has said nothing for {seconds} seconds and hangs; restart it and ask again.</source>
             <translation>El backend no ha dado señales desde hace {seconds} segundos y está bloqueado; reinícielo y vuelva a preguntar.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/client.py" />
+            <location filename="../qgis_earthmind/connection/failures.py" />
             <source>The backend stopped before the answer was complete; restart it and ask again.</source>
             <translation>El backend se detuvo antes de completar la respuesta; reinícielo y vuelva a preguntar.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/client.py" />
-            <source>The backend answered with the HTTP status {status}; the details hold its reply.</source>
-            <translation>El backend respondió con el estado HTTP {status}; su respuesta está en los detalles.</translation>
+            <location filename="../qgis_earthmind/connection/failures.py" />
+            <source>At {address} a proxy answers that finds no backend; check whether it runs there.</source>
+            <translation>En {address} responde un proxy que no encuentra ningún backend; revise si está en marcha allí.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
@@ -75,26 +180,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The backend's folder {folder} cannot be written; give yourself the right to, and restart.</source>
-            <translation>No se puede escribir en la carpeta {folder} del backend; concédase ese permiso y reinícielo.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The Python that the backend stands on is gone or has changed; press "Repair" in the EarthMind panel.</source>
-            <translation>El Python en el que se apoya el backend ya no está o ha cambiado; pulse «Reparar» en el panel EarthMind.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The Python {program} that you chose for the backend cannot be run; choose another one.</source>
-            <translation>El Python {program} que eligió para el backend no se puede ejecutar; elija otro.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The backend is not set up yet; press "Set up the backend" in the EarthMind panel.</source>
-            <translation>El backend aún no está instalado; pulse «Instalar el backend» en el panel EarthMind.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/process.py" />
             <source>The backend stopped by itself ({reason}); restart it to go on.</source>
             <translation>El backend se detuvo por sí solo ({reason}); reinícielo para continuar.</translation>
         </message>
@@ -119,9 +204,44 @@
             <translation>código de salida {code}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/connection/process_failures.py" />
+            <source>The backend's folder {folder} cannot be written; give yourself the right to, and restart.</source>
+            <translation>No se puede escribir en la carpeta {folder} del backend; concédase ese permiso y reinícielo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process_failures.py" />
+            <source>The Python that the backend stands on is gone or has changed; press "Repair" in the EarthMind panel.</source>
+            <translation>El Python en el que se apoya el backend ya no está o ha cambiado; pulse «Reparar» en el panel EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process_failures.py" />
+            <source>The Python {program} that you chose for the backend cannot be run; choose another one.</source>
+            <translation>El Python {program} que eligió para el backend no se puede ejecutar; elija otro.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/bundle.py" />
+            <source>The offline bundle "{path}" is for {theirs}; make one for this computer with: earthmind offline-bundle --platform {ours}</source>
+            <translation>El paquete sin conexión «{path}» es para {theirs}; cree uno para este equipo con: earthmind offline-bundle --platform {ours}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/bundle.py" />
+            <source>The offline bundle "{path}" holds the set-up "{extra}"; choose that one in the list, or make another bundle with: earthmind offline-bundle --extra {wanted}</source>
+            <translation>El paquete sin conexión «{path}» contiene la instalación «{extra}»; elíjala en la lista o cree otro paquete con: earthmind offline-bundle --extra {wanted}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/bundle.py" />
+            <source>The offline bundle "{path}" was made for another version of the plugin; make it again with earthmind {version}.</source>
+            <translation>El paquete sin conexión «{path}» se creó para otra versión del complemento; créelo de nuevo con earthmind {version}.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/connection/setup/bundle.py" />
             <source>"{path}" is no offline bundle; choose the folder or zip that earthmind offline-bundle made.</source>
             <translation>«{path}» no es un paquete sin conexión; elija la carpeta o el archivo zip que creó earthmind offline-bundle.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>A file of the offline bundle "{path}" is missing or damaged; make the bundle again with earthmind offline-bundle.</source>
+            <translation>Falta un archivo del paquete sin conexión «{path}» o está dañado; cree el paquete de nuevo con earthmind offline-bundle.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
@@ -145,8 +265,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
-            <source>What {host} sent is not what was published (its checksum is another); something on the way changed it. Try again, or choose another package index under Network.</source>
-            <translation>Lo que envió {host} no es lo que se publicó (su suma de comprobación es otra); algo lo modificó en el camino. Inténtelo de nuevo o elija otro índice de paquetes en Red.</translation>
+            <source>What {host} sent is not what was published (its checksum is another); something on the way changed it. Try again, or choose another package index or mirror under Network.</source>
+            <translation>Lo que envió {host} no es lo que se publicó (su suma de comprobación es otra); algo lo modificó en el camino. Inténtelo de nuevo o elija otro índice de paquetes o servidor espejo en Red.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
@@ -165,13 +285,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
-            <source>{host} refuses to send packages to this computer; ask its administrator, or choose another package index under Network.</source>
-            <translation>{host} se niega a enviar paquetes a este equipo; consulte a su administrador o elija otro índice de paquetes en Red.</translation>
+            <source>{host} refuses to send files to this computer; ask its administrator, or choose another package index or mirror under Network.</source>
+            <translation>{host} se niega a enviar archivos a este equipo; consulte a su administrador o elija otro índice de paquetes o servidor espejo en Red.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
-            <source>{host} has a fault at the moment; try again later, or choose another index under Network.</source>
-            <translation>{host} tiene un fallo en este momento; inténtelo más tarde o elija otro índice en Red.</translation>
+            <source>{host} has a fault at the moment; try again later, or choose another package index or mirror under Network.</source>
+            <translation>{host} tiene un fallo en este momento; inténtelo más tarde o elija otro índice de paquetes o servidor espejo en Red.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
@@ -180,8 +300,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
-            <source>{host} does not have a package that is needed; choose another package index under Network.</source>
-            <translation>{host} no tiene un paquete que se necesita; elija otro índice de paquetes en Red.</translation>
+            <source>{host} does not have a file that is needed; choose another package index or mirror under Network.</source>
+            <translation>{host} no tiene un archivo que se necesita; elija otro índice de paquetes o servidor espejo en Red.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
@@ -249,64 +369,64 @@
             <translation>{program} no se puede ejecutar: {error}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/connection/setup/disk_space.py" />
+            <source>The set-up needs {needed} GB in {folder}, and {free} GB are free; make room there first.</source>
+            <translation>La instalación necesita {needed} GB en {folder} y hay {free} GB libres; libere espacio primero.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/connection/setup/download.py" />
             <source>{file} does not hold the program {name}.</source>
             <translation>{file} no contiene el programa {name}.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Nothing ready-made is published for this kind of computer, and no Python 3.10 to 3.14 with the module venv was found; install one and try again.</source>
-            <translation>No hay nada publicado ya preparado para este tipo de equipo y no se encontró ningún Python de 3.10 a 3.14 con el módulo venv; instale uno e inténtelo de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>The backend does not work on this computer: {finding}</source>
-            <translation>El backend no funciona en este equipo: {finding}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <location filename="../qgis_earthmind/connection/setup/own_python.py" />
             <source>The Python that was fetched cannot be used; the log says more.</source>
             <translation>El Python descargado no se puede usar; el registro dice más.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Preparing</source>
-            <translation>Preparación</translation>
+            <location filename="../qgis_earthmind/connection/setup/own_python.py" />
+            <source>Fetching Python</source>
+            <translation>Descarga de Python</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>The set-up needs {needed} GB in {folder}, and {free} GB are free; make room there first.</source>
-            <translation>La instalación necesita {needed} GB en {folder} y hay {free} GB libres; libere espacio primero.</translation>
+            <location filename="../qgis_earthmind/connection/setup/own_python.py" />
+            <source>Looking for a suitable Python</source>
+            <translation>Búsqueda de un Python adecuado</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <location filename="../qgis_earthmind/connection/setup/packages.py" />
+            <source>Fetching and installing packages</source>
+            <translation>Descarga e instalación de paquetes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/packages.py" />
+            <source>Removing what is not needed</source>
+            <translation>Eliminación de lo innecesario</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/trial.py" />
+            <source>The backend does not work on this computer: {finding}</source>
+            <translation>El backend no funciona en este equipo: {finding}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/trial.py" />
+            <source>Trying the backend</source>
+            <translation>Prueba del backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/uv_program.py" />
+            <source>Nothing ready-made is published for this kind of computer, and no Python 3.10 to 3.14 with the module venv was found; install one and try again.</source>
+            <translation>No hay nada publicado ya preparado para este tipo de equipo y no se encontró ningún Python de 3.10 a 3.14 con el módulo venv; instale uno e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/uv_program.py" />
             <source>Fetching the installer</source>
             <translation>Descarga del instalador</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Fetching Python</source>
-            <translation>Descarga de Python</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Looking for a suitable Python</source>
-            <translation>Búsqueda de un Python adecuado</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Fetching and installing packages</source>
-            <translation>Descarga e instalación de paquetes</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Removing what is not needed</source>
-            <translation>Eliminación de lo innecesario</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Trying the backend</source>
-            <translation>Prueba del backend</translation>
+            <source>Preparing</source>
+            <translation>Preparación</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/work.py" />
@@ -444,19 +564,54 @@
             <translation>{unit} (según lo reconocido)</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/blink.py" />
-            <source>Hold down to see the other sensor in the map: optical instead of SAR, or SAR instead of optical</source>
-            <translation>Mantenga pulsado para ver el otro sensor en el mapa: óptico en lugar de SAR o SAR en lugar de óptico</translation>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Hold down to see the other sensor in the map: optical instead of SAR, or SAR instead of optical; the menu has a line to drag between them, and blinking (down arrow)</source>
+            <translation>Mantenga pulsado para ver el otro sensor en el mapa: óptico en lugar de SAR, o SAR en lugar de óptico; el menú tiene una línea para arrastrar entre ambos, y parpadeo (flecha abajo)</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/blink.py" />
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>The map changes between the sensors; press to end the comparison</source>
+            <translation>El mapa alterna entre los sensores; pulse para terminar la comparación</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
             <source>Compare the sensors</source>
             <translation>Comparar los sensores</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/blink.py" />
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Pace of blinking</source>
+            <translation>Ritmo del parpadeo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Drag the line in the map, or move it with the arrow keys; press to end the comparison</source>
+            <translation>Arrastre la línea en el mapa o muévala con las flechas; pulse para terminar la comparación</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Swipe between optical and SAR</source>
+            <translation>Deslizar entre óptico y SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Blink between optical and SAR</source>
+            <translation>Parpadear entre óptico y SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>{seconds} s</source>
+            <translation>{seconds} s</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
             <source>Choose an optical and a SAR layer to compare them</source>
             <translation>Elija una capa óptica y una SAR para compararlas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/overlay.py" />
+            <source>Optical</source>
+            <translation>Óptica</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/content.py" />
@@ -519,6 +674,66 @@
             <translation>Copiar</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Start "earthmind serve --port 8765" there, and reach it by https through a proxy of that computer, or by an SSH tunnel: ssh -L 8765:127.0.0.1:8765 HOST, and then http://127.0.0.1:8765. Layers that are single files are sent there, kept in a folder that only its user can enter, and removed when it ends.</source>
+            <translation>Inicie allí «earthmind serve --port 8765» y acceda por https mediante un proxy de ese equipo, o por un túnel SSH: ssh -L 8765:127.0.0.1:8765 HOST, y después http://127.0.0.1:8765. Las capas que son un solo archivo se envían allí, se guardan en una carpeta a la que solo entra su usuario y se eliminan cuando termina.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Backend on another computer</source>
+            <translation>Backend en otro equipo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Address of the backend</source>
+            <translation>Dirección del backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Token that the backend printed when it was started</source>
+            <translation>Token que el backend mostró al iniciarse</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Connect</source>
+            <translation>Conectar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Use the one of this computer</source>
+            <translation>Usar el de este equipo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>EarthMind: connecting</source>
+            <translation>EarthMind: conectando</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>The backend of this computer is used.</source>
+            <translation>Se usa el backend de este equipo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>kept in QGIS's store of passwords</source>
+            <translation>guardado en el almacén de contraseñas de QGIS</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Address</source>
+            <translation>Dirección</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Asking {address}…</source>
+            <translation>Preguntando a {address}…</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/export.py" />
             <source>Polygons of {phrase}</source>
             <translation>Polígonos de {phrase}</translation>
@@ -552,11 +767,6 @@
             <location filename="../qgis_earthmind/dock/export_page.py" />
             <source>EarthMind: a conversation</source>
             <translation>EarthMind: una conversación</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/export_page.py" />
-            <source>Optical</source>
-            <translation>Óptica</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/export_page.py" />
@@ -649,6 +859,601 @@
             <translation>GeoPackage</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>A radar satellite lights the ground itself with microwaves and measures what comes back. So it sees at night and through clouds. It does not see colours: it sees how rough, how wet and how upright things are.</source>
+            <translation>Un satélite radar ilumina el suelo él mismo con microondas y mide lo que vuelve. Por eso ve de noche y a través de las nubes. No ve colores: ve lo rugosas, lo húmedas y lo verticales que son las cosas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With two sensors, each answer says how much each of them counted, such as SAR 70 %, optical 30 %. This is measured, not guessed: the answer is worked out again without each sensor, and it is counted how much of what is marked changes.</source>
+            <translation>Con dos sensores, cada respuesta dice cuánto contó cada uno, por ejemplo SAR 70 %, óptica 30 %. Está medido, no estimado: la respuesta se calcula de nuevo sin cada sensor y se cuenta cuánto cambia de lo marcado.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Areas, shares and counts are measured on what the model marked. They are as right as the outlines are. Look at the map before you hand a number on.</source>
+            <translation>Superficies, porcentajes y recuentos se miden en lo que marcó el modelo. Son tan correctos como los contornos. Mire el mapa antes de comunicar un número.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>{compare} below the prompt line shows one sensor beside the other in the map.</source>
+            <translation>{compare}, bajo la línea de entrada, muestra en el mapa un sensor junto al otro.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>SAR for optical people</source>
+            <translation>SAR para quienes conocen lo óptico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>What the shares mean</source>
+            <translation>Qué significan los porcentajes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Where not to trust it</source>
+            <translation>Dónde no fiarse</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>What is dark, what is bright</source>
+            <translation>Qué es oscuro y qué es claro</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>VV and VH</source>
+            <translation>VV y VH</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Decibels</source>
+            <translation>Decibelios</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Grain</source>
+            <translation>Grano</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Where radar misleads</source>
+            <translation>Dónde engaña el radar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>What to use</source>
+            <translation>Qué usar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>A large share</source>
+            <translation>Un porcentaje alto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>About half each</source>
+            <translation>Más o menos la mitad cada uno</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Nothing at all</source>
+            <translation>Nada en absoluto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Where on the map</source>
+            <translation>Dónde en el mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Confidence is not accuracy</source>
+            <translation>La confianza no es exactitud</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>What the embedded model does well, and what not</source>
+            <translation>Qué hace bien el modelo incluido y qué no</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Be careful</source>
+            <translation>Tenga cuidado</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Ways to check</source>
+            <translation>Cómo comprobar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Smooth surfaces reflect the beam away, like a mirror: calm water, wet sand, runways and dry sand are dark. Rough ground, crops and forest scatter it back and are grey to bright. Walls beside flat ground send it straight back: towns, ships and bridges are very bright.</source>
+            <translation>Las superficies lisas desvían el haz como un espejo: agua en calma, arena mojada, pistas y arena seca son oscuras. El suelo rugoso, los cultivos y el bosque lo dispersan y son de grises a claros. Los muros junto a suelo llano lo devuelven directamente: ciudades, barcos y puentes son muy claros.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>The first letter is how the wave was sent, the second how it was received: vertical or horizontal. VV answers to surfaces and to waves on water. VH comes back from what turns the wave, above all branches and leaves: forest is bright in VH, bare land is not.</source>
+            <translation>La primera letra dice cómo se envió la onda, la segunda cómo se recibió: vertical u horizontal. VV responde a las superficies y a las olas. VH vuelve de lo que gira la onda, sobre todo ramas y hojas: el bosque es claro en VH, el suelo desnudo no.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Backscatter is told on a logarithmic scale: 3 dB more is twice as much, 10 dB ten times. Calm water lies near -20 dB in VV, forest near -8 dB, towns above -5 dB. Files hold decibels, power or amplitude; what a layer was taken for is shown by {bands}.</source>
+            <translation>La retrodispersión se da en escala logarítmica: 3 dB más es el doble, 10 dB diez veces. El agua en calma está cerca de -20 dB en VV, el bosque cerca de -8 dB, las ciudades por encima de -5 dB. Los archivos contienen decibelios, potencia o amplitud; {bands} muestra por qué se tomó una capa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>The salt and pepper of a radar image is speckle: echoes within one pixel add up or cancel. It is not noise of the instrument and not detail of the ground. Judge areas, not pixels.</source>
+            <translation>El «sal y pimienta» de una imagen radar es el moteado: los ecos dentro de un píxel se suman o se anulan. No es ruido del instrumento ni detalle del suelo. Juzgue áreas, no píxeles.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Wind makes water rough, and it looks like land. Mountains lean towards the sensor and throw shadows that look like water. Water under trees or between houses makes them brighter, not darker. Melting snow and very dry sand are dark.</source>
+            <translation>El viento hace rugosa el agua, que entonces parece tierra. Las montañas se inclinan hacia el sensor y dan sombras que parecen agua. El agua bajo los árboles o entre casas los hace más claros, no más oscuros. La nieve que se derrite y la arena muy seca son oscuras.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Use calibrated, terrain-corrected backscatter (sigma0 or gamma0) in VV and VH, as close in time to the optical image as you can get it. A flood moves within hours.</source>
+            <translation>Use retrodispersión calibrada y corregida por el terreno (sigma0 o gamma0) en VV y VH, lo más cercana posible en el tiempo a la imagen óptica. Una inundación se mueve en horas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Without that sensor the answer would be another one. It decided; it need not be right.</source>
+            <translation>Sin ese sensor la respuesta sería otra. Él decidió; no por eso tiene razón.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Either both are needed, or either alone would do. The tooltip of the bar says which: how far the two would agree if each were asked alone.</source>
+            <translation>O se necesitan los dos, o bastaría uno cualquiera. La ayuda emergente de la barra dice cuál: hasta qué punto coincidirían si se preguntara a cada uno solo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>A layer of clouds, noise, one value or other ground is left out, and a note says so. Look at that layer first.</source>
+            <translation>Una capa de nubes, de ruido, de un solo valor o de otro lugar se deja fuera, y una nota lo dice. Mire primero esa capa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>{raster} below an answer draws it pixel by pixel: violet where the radar decided, green where the optical image did. Under a cloud it should be violet.</source>
+            <translation>{raster}, debajo de una respuesta, lo dibuja píxel a píxel: violeta donde decidió el radar, verde donde decidió la imagen óptica. Bajo una nube debería ser violeta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>It is the model's own mean probability within a polygon. Below two thirds the answer says so. A model can be sure and wrong: check some polygons against the image, or against ground that you know.</source>
+            <translation>Es la probabilidad media del propio modelo dentro de un polígono. Por debajo de dos tercios, la respuesta lo dice. Un modelo puede estar seguro y equivocarse: compruebe algunos polígonos con la imagen o con terreno que conozca.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Water, floods, broad land cover, crops and clouds at about 10 m. It does not know ships, cars, single houses or species of trees, and says that it does not. Forest, scrub, towns and bare land are often taken for each other.</source>
+            <translation>Agua, inundaciones, cobertura general del suelo, cultivos y nubes a unos 10 m. No conoce barcos, coches, casas sueltas ni especies de árboles, y dice que no. Bosque, matorral, ciudades y suelo desnudo se confunden a menudo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Try it in the sample scene: ask for the forest. A good part of it is missed.</source>
+            <translation>Pruébelo en la escena de ejemplo: pregunte por el bosque. Buena parte se le escapa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With red, green and blue alone, such as web maps: there is no infrared, water is guessed.</source>
+            <translation>Con solo rojo, verde y azul, como en mapas web: no hay infrarrojo, el agua se adivina.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>In shadows of mountains and clouds, on dark roofs and wet fields: they look like water.</source>
+            <translation>En sombras de montañas y nubes, sobre tejados oscuros y campos mojados: parecen agua.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With days between the two images: a flood, a harvest or snow may lie in between.</source>
+            <translation>Con días entre las dos imágenes: entre ellas puede haber una inundación, una cosecha o nieve.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With things of few pixels: at 10 m a ditch or a lane is not there.</source>
+            <translation>Con cosas de pocos píxeles: a 10 m una zanja o un camino no existe.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With one date: permanent water and flood are the same to every sensor.</source>
+            <translation>Con una sola fecha: el agua permanente y la inundación son lo mismo para cualquier sensor.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Where SAR was trusted</source>
+            <translation>Dónde se confió en el SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Ask in the same conversation: {question}</source>
+            <translation>Pregunte en la misma conversación: {question}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>How sure are you?</source>
+            <translation>¿Qué tan seguro estás?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/opening.py" />
+            <source>The scene is being made…</source>
+            <translation>Se está creando la escena…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/opening.py" />
+            <source>The scene is loaded.</source>
+            <translation>La escena está cargada.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>{layer} before the flood</source>
+            <translation>{layer} antes de la inundación</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>Sample scene</source>
+            <translation>Escena de ejemplo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>Districts</source>
+            <translation>Distritos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>EarthMind: the sample scene</source>
+            <translation>EarthMind: la escena de ejemplo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>Set up the backend first.</source>
+            <translation>Instale primero el backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>The sample scene could not be made; the details say why.</source>
+            <translation>No se pudo crear la escena de ejemplo; los detalles dicen por qué.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>The layer {path} cannot be opened.</source>
+            <translation>No se puede abrir la capa {path}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Whatever goes wrong is said in one sentence, with its cause. These are the usual ones.</source>
+            <translation>Lo que falla se dice en una frase, con su causa. Estos son los casos habituales.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Troubleshooting</source>
+            <translation>Solución de problemas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The set-up fails</source>
+            <translation>La instalación falla</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The backend has stopped or says nothing</source>
+            <translation>El backend se ha detenido o no responde</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>It is slow</source>
+            <translation>Es lento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Bands or unit are not known</source>
+            <translation>No se conocen las bandas o la unidad</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The two layers do not fit</source>
+            <translation>Las dos capas no encajan</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>It was understood wrongly</source>
+            <translation>Se entendió mal</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The polygons are gone</source>
+            <translation>Los polígonos han desaparecido</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Behind a company's proxy, set it in QGIS (Settings, Options, Network); a package index or a mirror under {network}. Without a network, an offline bundle is made on another computer by “earthmind offline-bundle”. {log} shows what the programs wrote. Pressing the button again goes on; nothing has to be removed first.</source>
+            <translation>Detrás del proxy de una empresa, configúrelo en QGIS (Configuración, Opciones, Red); un índice de paquetes o un espejo en {network}. Sin red, un paquete sin conexión se hace en otro ordenador con «earthmind offline-bundle». {log} muestra lo que escribieron los programas. Volver a pulsar el botón continúa; no hay que quitar nada antes.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Press {restart}. If it happens again, {repair} builds it anew beside the old one. {diagnosis} tests it and shows a page for a bug report.</source>
+            <translation>Pulse {restart}. Si vuelve a ocurrir, {repair} lo construye de nuevo junto al anterior. {diagnosis} lo prueba y muestra una página para un informe de errores.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The first question of a place reads the rasters; those that follow are quicker. Choose a smaller {area}, or {overview} under {options}. Rasters on a network drive are slow: copy them.</source>
+            <translation>La primera pregunta sobre un lugar lee los rásteres; las siguientes son más rápidas. Elija una {area} más pequeña, o {overview} en {options}. Los rásteres en una unidad de red son lentos: cópielos.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Press {bands} beside the layer and state them, such as “green=2, nir=4”.</source>
+            <translation>Pulse {bands} junto a la capa e indíquelas, por ejemplo «green=2, nir=4».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>They must show the same ground. Optical and SAR exchanged: the error offers to swap them. A shift between them is measured, and {correct} moves one onto the other for the question; no file is changed.</source>
+            <translation>Deben mostrar el mismo terreno. Óptica y SAR intercambiadas: el error ofrece cambiarlas. Un desplazamiento se mide, y {correct} mueve una sobre la otra para la pregunta; no se cambia ningún archivo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Read the line below your question. Say it in shorter words, or press {change} and correct the plan itself. What was not understood is named in the answer.</source>
+            <translation>Lea la línea bajo su pregunta. Dígalo con menos palabras, o pulse {change} y corrija el plan mismo. Lo que no se entendió se nombra en la respuesta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Without an {output} they are temporary and end with QGIS. A new answer takes the place of the one before; {pin} keeps it.</source>
+            <translation>Sin {output} son temporales y terminan con QGIS. Una respuesta nueva ocupa el lugar de la anterior; {pin} la conserva.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Network…</source>
+            <translation>Red…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Log</source>
+            <translation>Registro</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Repair the backend</source>
+            <translation>Reparar el backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Diagnosis…</source>
+            <translation>Diagnóstico…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Overview</source>
+            <translation>Vista general</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Options</source>
+            <translation>Opciones</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Correct the shift and ask again</source>
+            <translation>Corregir el desplazamiento y volver a preguntar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Change</source>
+            <translation>Cambiar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Pin</source>
+            <translation>Fijar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Ten minutes from loading two rasters to polygons that you can hand on. The scene is simulated: a river, fields, a wood and a town, before and during a flood, as Sentinel-2 and Sentinel-1 see them. It is made on this computer; nothing is downloaded.</source>
+            <translation>Diez minutos desde cargar dos rásteres hasta polígonos que puede entregar. La escena es simulada: un río, campos, un bosque y una ciudad, antes y durante una inundación, como los ven Sentinel-2 y Sentinel-1. Se crea en este ordenador; no se descarga nada.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>How large is the water?</source>
+            <translation>¿Qué superficie tiene el agua?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>And in the northern part?</source>
+            <translation>¿Y en la parte norte?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Segment the water.</source>
+            <translation>Segmenta el agua.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Segment the flooded area.</source>
+            <translation>Segmenta la zona inundada.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Tutorial: ten minutes</source>
+            <translation>Tutorial: diez minutos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>1. Load the scene</source>
+            <translation>1. Cargar la escena</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>2. See what was recognised</source>
+            <translation>2. Ver qué se reconoció</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>3. Ask</source>
+            <translation>3. Preguntar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>4. Read the answer</source>
+            <translation>4. Leer la respuesta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>5. Go on</source>
+            <translation>5. Seguir</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>6. Make polygons</source>
+            <translation>6. Crear polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>7. Ask about a part</source>
+            <translation>7. Preguntar por una parte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>8. Correct it with a click</source>
+            <translation>8. Corregir con un clic</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>9. Look through the results</source>
+            <translation>9. Revisar los resultados</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>10. Add up by district</source>
+            <translation>10. Sumar por distrito</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>11. Compare two dates</source>
+            <translation>11. Comparar dos fechas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>12. Keep it</source>
+            <translation>12. Guardarlo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Two rasters of the flood appear, two of the time before, and a layer of districts. The first two are chosen in the panel.</source>
+            <translation>Aparecen dos rásteres de la inundación, dos de antes y una capa de distritos. Los dos primeros están elegidos en el panel.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Press {bands} beside the optical layer. It shows the mission, the bands and the unit, and a picture of what the model will see. Where that is wrong, correct it there. Close it with Esc.</source>
+            <translation>Pulse {bands} junto a la capa óptica. Muestra la misión, las bandas y la unidad, y una imagen de lo que verá el modelo. Si algo está mal, corríjalo ahí. Ciérrelo con Esc.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Type {question} and press Enter. The first answer takes a few seconds.</source>
+            <translation>Escriba {question} y pulse Intro. La primera respuesta tarda unos segundos.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Below your question stands what was understood; {change} lets you correct it. The coloured phrase is the water itself: a click zooms to it. Notes say what was assumed. The bar at the bottom shows how much each sensor counted.</source>
+            <translation>Debajo de su pregunta está lo que se entendió; {change} permite corregirlo. La frase en color es el agua misma: un clic acerca el mapa a ella. Las notas dicen qué se supuso. La barra de abajo muestra cuánto contó cada sensor.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Type {question} The second question is about the water of the first.</source>
+            <translation>Escriba {question} La segunda pregunta trata del agua de la primera.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Type {question} The polygons lie in the group EarthMind of the layers. Click the coloured phrase in the answer: the map zooms to them.</source>
+            <translation>Escriba {question} Los polígonos están en el grupo EarthMind de las capas. Haga clic en la frase en color de la respuesta: el mapa se acerca a ellos.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Open the menu of the button beside the prompt line, choose {rectangle} and drag one in the map. Ask {question} again. {remove} above the prompt line ends it.</source>
+            <translation>Abra el menú del botón junto a la línea de entrada, elija {rectangle} y arrástrelo en el mapa. Pregunte de nuevo: {question} {remove}, sobre la línea de entrada, lo termina.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Ask {question} for the whole area again. Choose {wrong} in the same menu and click at a small lake: it is taken away. {missing} does the contrary. {back} undoes a click.</source>
+            <translation>Pida de nuevo {question} para toda la zona. Elija {wrong} en el mismo menú y haga clic en un lago pequeño: se quita. {missing} hace lo contrario. {back} deshace un clic.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Open {results}. Each row is a polygon: a click zooms to it and selects it. Raise the confidence or the area: what is below is hidden, in the table and in the map, without another question.</source>
+            <translation>Abra {results}. Cada fila es un polígono: un clic acerca el mapa y lo selecciona. Suba la confianza o la superficie: lo que queda por debajo se oculta, en la tabla y en el mapa, sin otra pregunta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Press {by_area} and choose the districts. A table of the water in each of them is added to the project.</source>
+            <translation>Pulse {by_area} y elija los distritos. Se añade al proyecto una tabla con el agua de cada uno.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Open {options} and choose the two rasters of the time before. Ask {question} With one date nobody can tell a flood from a lake. With two, what was water before is left out.</source>
+            <translation>Abra {options} y elija los dos rásteres de antes. Pida: {question} Con una fecha nadie distingue una inundación de un lago. Con dos, lo que antes era agua queda fuera.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>{save} in the results writes a GeoPackage or another file. The disk below the prompt line writes the conversation as one web page with its maps. The project file keeps the conversation too; give the polygons a file, or they are gone with QGIS.</source>
+            <translation>{save}, en los resultados, escribe un GeoPackage u otro archivo. El disquete bajo la línea de entrada escribe la conversación como una página web con sus mapas. El archivo del proyecto también guarda la conversación; dé un archivo a los polígonos, o desaparecen con QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Now your own rasters: choose them above and ask.</source>
+            <translation>Ahora sus propios rásteres: elíjalos arriba y pregunte.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Draw a rectangle</source>
+            <translation>Dibujar un rectángulo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Remove what is wrong</source>
+            <translation>Quitar lo que está mal</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Add what is missing</source>
+            <translation>Añadir lo que falta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Take the last one back</source>
+            <translation>Deshacer el último</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Results</source>
+            <translation>Resultados</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>By area</source>
+            <translation>Por zona</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Load the sample scene</source>
+            <translation>Cargar la escena de ejemplo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/window.py" />
+            <source>Reference</source>
+            <translation>Referencia</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/window.py" />
+            <source>EarthMind: help</source>
+            <translation>EarthMind: ayuda</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/window.py" />
+            <source>Pages of the help</source>
+            <translation>Páginas de la ayuda</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Ask about the place that your layers show</source>
             <translation>Pregunte sobre el lugar que muestran sus capas</translation>
@@ -657,11 +1462,6 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Choose an optical layer, a SAR layer, or both of the same place, then type:</source>
             <translation>Elija una capa óptica, una capa SAR o ambas del mismo lugar y después escriba:</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Segment the flooded area.</source>
-            <translation>Segmenta la zona inundada.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -685,23 +1485,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Change</source>
-            <translation>Cambiar</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
             <source>{phrase}: nothing found</source>
             <translation>{phrase}: no se encontró nada</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Correct the shift and ask again</source>
-            <translation>Corregir el desplazamiento y volver a preguntar</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Take the last one back</source>
-            <translation>Deshacer el último</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -730,8 +1515,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Pin</source>
-            <translation>Fijar</translation>
+            <source>New here?</source>
+            <translation>¿Es nuevo aquí?</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -807,11 +1592,6 @@
             <location filename="../qgis_earthmind/dock/models/dialog.py" />
             <source>Cancel</source>
             <translation>Cancelar</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/models/dialog.py" />
-            <source>Remove</source>
-            <translation>Quitar</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/models/dialog.py" />
@@ -930,11 +1710,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options.py" />
-            <source>Options</source>
-            <translation>Opciones</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/options.py" />
             <source>The model that answers</source>
             <translation>El modelo que responde</translation>
         </message>
@@ -957,11 +1732,6 @@
             <location filename="../qgis_earthmind/dock/options.py" />
             <source>Automatic</source>
             <translation>Automático</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/options.py" />
-            <source>Overview</source>
-            <translation>Vista general</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options.py" />
@@ -1019,21 +1789,6 @@
             <translation>Lo demás que necesita el backend se configura en el panel: {button}.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Asking…</source>
-            <translation>Enviando la pregunta…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Starting the backend…</source>
-            <translation>Iniciando el backend…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Stopping…</source>
-            <translation>Deteniendo…</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/dock/pointing/bookmarks.py" />
             <source>Bookmarks</source>
             <translation>Marcadores</translation>
@@ -1060,13 +1815,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
-            <source>Point at a place</source>
-            <translation>Señalar un lugar</translation>
+            <source>{what}: the polygons of an answer change (down arrow: other ways)</source>
+            <translation>{what}: cambian los polígonos de una respuesta (flecha abajo: otras maneras)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
-            <source>Draw a rectangle</source>
-            <translation>Dibujar un rectángulo</translation>
+            <source>Point at a place</source>
+            <translation>Señalar un lugar</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -1085,13 +1840,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
-            <source>Add what is missing</source>
-            <translation>Añadir lo que falta</translation>
+            <source>Split polygons by a line</source>
+            <translation>Dividir polígonos con una línea</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
-            <source>Remove what is wrong</source>
-            <translation>Quitar lo que está mal</translation>
+            <source>Merge polygons along a line</source>
+            <translation>Unir polígonos a lo largo de una línea</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Merge selected polygons</source>
+            <translation>Unir los polígonos seleccionados</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -1122,6 +1882,16 @@
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Click at what is wrong in the last answer; Esc ends.</source>
             <translation>Haga clic en lo que está mal en la última respuesta; Esc termina.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a line across what is to be split, a right click ends it; Esc ends.</source>
+            <translation>Trace una línea a través de lo que se ha de dividir, un clic derecho la termina; Esc finaliza.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a line over all that is to be one polygon, a right click ends it; Esc ends.</source>
+            <translation>Trace una línea sobre todo lo que ha de ser un polígono, un clic derecho la termina; Esc finaliza.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/marked.py" />
@@ -1220,6 +1990,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Sending the layers…</source>
+            <translation>Enviando las capas…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
             <source>Loading the model…</source>
             <translation>Cargando el modelo…</translation>
         </message>
@@ -1250,7 +2025,7 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/prompt.py" />
-            <source>Ask, or say what to segment</source>
+            <source>Question or task</source>
             <translation>Pregunta o petición</translation>
         </message>
         <message>
@@ -1262,6 +2037,21 @@
             <location filename="../qgis_earthmind/dock/prompt.py" />
             <source>Question or instruction</source>
             <translation>Pregunta o instrucción</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/questions.py" />
+            <source>Asking…</source>
+            <translation>Enviando la pregunta…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/questions.py" />
+            <source>Starting the backend…</source>
+            <translation>Iniciando el backend…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/questions.py" />
+            <source>Stopping…</source>
+            <translation>Deteniendo…</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/readiness.py" />
@@ -1277,11 +2067,6 @@
             <location filename="../qgis_earthmind/dock/readiness.py" />
             <source>Repair the backend first.</source>
             <translation>Repare primero el backend.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/readiness.py" />
-            <source>Set up the backend first.</source>
-            <translation>Instale primero el backend.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/readiness.py" />
@@ -1307,11 +2092,6 @@
             <location filename="../qgis_earthmind/dock/refining.py" />
             <source>Ask for something to be marked first; then click at what is wrong.</source>
             <translation>Pida primero que se marque algo; luego haga clic en lo que está mal.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/box.py" />
-            <source>Results</source>
-            <translation>Resultados</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/box.py" />
@@ -1389,6 +2169,56 @@
             <translation>Superficie desde</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Take the last change of polygons back</source>
+            <translation>Deshacer el último cambio de polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Keep the changes of polygons</source>
+            <translation>Conservar los cambios de polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Discard</source>
+            <translation>Descartar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Have the polygons as they were before the changes</source>
+            <translation>Dejar los polígonos como estaban antes de los cambios</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>The line touches no polygon of an answer; draw it over one.</source>
+            <translation>La línea no toca ningún polígono de una respuesta; trácela sobre uno.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>"{layer}" cannot be edited; save it as a new file and edit that.</source>
+            <translation>«{layer}» no se puede editar; guárdela como un archivo nuevo y edite ese.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>The changes of "{layer}" could not be saved; check its file, or discard them.</source>
+            <translation>Los cambios de «{layer}» no se pudieron guardar; revise su archivo o descártelos.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Select polygons of an answer in the map first; then merge them.</source>
+            <translation>Seleccione primero en el mapa polígonos de una respuesta; después únalos.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>No polygons of an answer are shown in the map; ask for some first.</source>
+            <translation>En el mapa no se muestran polígonos de ninguna respuesta; pida primero algunos.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Unsaved changes: {count}</source>
+            <translation>Cambios sin guardar: {count}</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/results/rasters.py" />
             <source>The backend made no raster of this answer. {reason}</source>
             <translation>El backend no hizo ningún ráster de esta respuesta. {reason}</translation>
@@ -1412,11 +2242,6 @@
             <location filename="../qgis_earthmind/dock/results/rows.py" />
             <source>Confidence (%)</source>
             <translation>Confianza (%)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/save_button.py" />
-            <source>Save</source>
-            <translation>Guardar</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/save_button.py" />
@@ -1462,11 +2287,6 @@
             <location filename="../qgis_earthmind/dock/results/table.py" />
             <source>Confidence</source>
             <translation>Confianza</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
-            <source>By area</source>
-            <translation>Por zona</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/zone_button.py" />
@@ -1520,11 +2340,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>Network…</source>
-            <translation>Red…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Package index, mirror, offline bundle, certificates and proxy</source>
             <translation>Índice de paquetes, servidor espejo, paquete sin conexión, certificados y proxy</translation>
         </message>
@@ -1552,16 +2367,6 @@
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Remove the backend and all that was downloaded for it from this computer</source>
             <translation>Eliminar de este equipo el backend y todo lo que se descargó para él</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>Log</source>
-            <translation>Registro</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>Diagnosis…</source>
-            <translation>Diagnóstico…</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
@@ -1597,6 +2402,11 @@
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Trying the backend in {program}</source>
             <translation>Prueba del backend en {program}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend at {address} is used; choose another one in Settings &gt; Options &gt; EarthMind.</source>
+            <translation>Se usa el backend de {address}; elija otro en Configuración &gt; Opciones &gt; EarthMind.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup_texts.py" />
@@ -1645,11 +2455,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup_texts.py" />
-            <source>Repair the backend</source>
-            <translation>Reparar el backend</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup_texts.py" />
             <source>Set up again</source>
             <translation>Instalar de nuevo</translation>
         </message>
@@ -1667,6 +2472,11 @@
             <location filename="../qgis_earthmind/dock/setup_texts.py" />
             <source>The backend is set up and works; a first small answer ran on {device}.</source>
             <translation>El backend está instalado y funciona; una primera respuesta breve se ejecutó en {device}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend in {program} is used.</source>
+            <translation>Se usa el backend en {program}.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup_texts.py" />
@@ -1740,8 +2550,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/answer_rasters.py" />
-            <source>Where SAR was trusted</source>
-            <translation>Dónde se confió en el SAR</translation>
+            <source>Where the model is unsure</source>
+            <translation>Dónde el modelo no está seguro</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>50 %: it may be or not</source>
+            <translation>50 %: puede que sí o que no</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/answer_rasters.py" />
@@ -1752,6 +2567,16 @@
             <location filename="../qgis_earthmind/layers/answer_rasters.py" />
             <source>neither</source>
             <translation>ninguno</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>{share} % and less: surely not</source>
+            <translation>{share} % o menos: seguro que no</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>{share} % and more: surely</source>
+            <translation>{share} % o más: seguro que sí</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/appending.py" />
@@ -1829,9 +2654,44 @@
             <translation>«{name}» es una carpeta; añada el nombre de un GeoPackage.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>"{layer}" does not take the changed polygons; save it as a new file and edit that.</source>
+            <translation>«{layer}» no acepta los polígonos cambiados; guárdela como un archivo nuevo y edite ese.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>The line cuts no polygon of "{layer}"; draw it all the way across one.</source>
+            <translation>La línea no corta ningún polígono de «{layer}»; trácela de lado a lado de uno.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>Fewer than two polygons of "{layer}" were chosen; choose all that are to become one.</source>
+            <translation>Se eligieron menos de dos polígonos de «{layer}»; elija todos los que han de ser uno.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>A polygon of "{layer}" has one part only; choose polygons that touch.</source>
+            <translation>Un polígono de «{layer}» tiene una sola parte; elija polígonos que se toquen.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>Split polygons</source>
+            <translation>Dividir polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>Merge polygons</source>
+            <translation>Unir polígonos</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/layers/polygons_of.py" />
             <source>The polygons in {path} were written but cannot be opened.</source>
             <translation>Los polígonos de {path} se escribieron, pero no se pueden abrir.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/provenance.py" />
+            <source>Edited by hand: {date}</source>
+            <translation>Editado a mano: {date}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/reference.py" />
@@ -1909,14 +2769,39 @@
             <translation>«{text}» no es un número; escríbalo como en 0.0001.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/layers/tables.py" />
-            <source>{path} cannot be written; choose another output file.</source>
-            <translation>No se puede escribir {path}; elija otro archivo de salida.</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/plugin.py" />
             <source>Show or hide the EarthMind panel</source>
             <translation>Mostrar u ocultar el panel EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Land cover</source>
+            <translation>Cobertura del suelo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Share</source>
+            <translation>Proporción</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Parts</source>
+            <translation>Partes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Nothing was found to segment; the output has no polygons.</source>
+            <translation>No se encontró nada que segmentar; la salida no tiene polígonos.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Model: {model}</source>
+            <translation>Modelo: {model}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>How much each sensor counted: {shares}</source>
+            <translation>Cuánto contó cada sensor: {shares}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/apply_classifier.py" />
@@ -2049,11 +2934,6 @@
             <translation>Categoría</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/area_report.py" />
-            <source>Total</source>
-            <translation>En total</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Ask a question</source>
             <translation>Hacer una pregunta</translation>
@@ -2065,11 +2945,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
-            <source>Answers a question such as &lt;i&gt;How much of the area is under water?&lt;/i&gt; about an optical raster, a SAR raster, or both of the same place.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; is what the model said. &lt;b&gt;Output&lt;/b&gt;, where a file is given, is JSON: answer, phrases with their areas, the sensors' shares, model and seconds.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
-            <translation>Responde a una pregunta como &lt;i&gt;¿Qué parte de la zona está bajo el agua?&lt;/i&gt; sobre un ráster óptico, un ráster SAR o ambos del mismo lugar.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; es lo que dijo el modelo. &lt;b&gt;Salida&lt;/b&gt;, si se indica un archivo, es JSON: respuesta, términos con sus superficies, contribuciones de los sensores, modelo y segundos.&lt;p&gt;Se ejecuta en este equipo, en el backend del panel EarthMind.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Question</source>
             <translation>Pregunta</translation>
         </message>
@@ -2077,6 +2952,16 @@
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Answer as JSON</source>
             <translation>Respuesta como JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answers a question such as &lt;i&gt;How much of the area is under water?&lt;/i&gt; about an optical raster, a SAR raster, or both of the same place.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; is what the model said. &lt;b&gt;Output&lt;/b&gt;, where a file is given, is JSON: answer, phrases with their areas, the sensors' shares, model and seconds.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
+            <translation>Responde a una pregunta como &lt;i&gt;¿Qué parte de la zona está bajo el agua?&lt;/i&gt; sobre un ráster óptico, un ráster SAR o ambos del mismo lugar.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; es lo que dijo el modelo. &lt;b&gt;Salida&lt;/b&gt;, si se indica un archivo, es JSON: respuesta, términos con sus superficies, contribuciones de los sensores, modelo y segundos.&lt;p&gt;Se ejecuta en este equipo, en el backend del panel EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>&lt;p&gt;&lt;b&gt;Polygons&lt;/b&gt;, where wanted, are what the answer speaks of; &lt;b&gt;Report&lt;/b&gt; is the answer as a page.</source>
+            <translation>&lt;p&gt;&lt;b&gt;Polígonos&lt;/b&gt;, si se piden, son aquello de lo que habla la respuesta; &lt;b&gt;Informe&lt;/b&gt; es la respuesta como página.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
@@ -2175,11 +3060,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Model (the backend's own choice)</source>
-            <translation>Modelo (el que elija el backend)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
             <source>Move the SAR raster onto the optical one</source>
             <translation>Alinear el ráster SAR con el óptico</translation>
         </message>
@@ -2192,26 +3072,6 @@
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>SVG files (*.svg)</source>
             <translation>Archivos SVG (*.svg)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Optical raster</source>
-            <translation>Ráster óptico</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>SAR raster</source>
-            <translation>Ráster SAR</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Optical raster of an earlier date</source>
-            <translation>Ráster óptico de una fecha anterior</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>SAR raster of an earlier date</source>
-            <translation>Ráster SAR de una fecha anterior</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -2237,6 +3097,11 @@
             <location filename="../qgis_earthmind/processing/change.py" />
             <source>What to compare: land covers by their English names, or all</source>
             <translation>Qué comparar: coberturas del suelo por sus nombres en inglés, o all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>What became of what</source>
+            <translation>Qué se convirtió en qué</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -2275,18 +3140,33 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates. Instead of the earlier date it takes a &lt;b&gt;map&lt;/b&gt;: a raster of classes, whose legend says what they are; then it compares on the pixels of the map.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
-            <translation>Compara una o varias coberturas, como &lt;i&gt;water&lt;/i&gt; o &lt;i&gt;water, forest&lt;/i&gt;, o &lt;i&gt;all&lt;/i&gt;, todas las que conoce el modelo, en dos fechas. Se necesita al menos un ráster de la fecha anterior; solo se compara el terreno que comparten todos los rásteres, mejor con los mismos sensores en ambas fechas. En lugar de la fecha anterior acepta un &lt;b&gt;mapa&lt;/b&gt;: un ráster de clases cuya leyenda dice qué son; entonces compara sobre los píxeles del mapa.&lt;p&gt;&lt;b&gt;Salida&lt;/b&gt;: polígonos con el campo &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (está ahora y antes no), &lt;i&gt;lost&lt;/i&gt; (estaba antes y ahora no) o &lt;i&gt;stayed&lt;/i&gt; (en ambas fechas), y &lt;i&gt;concept&lt;/i&gt;, confianza, superficie y perímetro.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; y los demás números son metros cuadrados de una sola cobertura; los de varias están en &lt;b&gt;JSON&lt;/b&gt; y en el registro. Las partes sueltas de pocos píxeles se omiten, por eso la superficie posterior no siempre es exactamente lo que quedó y lo que se ganó.&lt;p&gt;Nubes, barcos, inundaciones y agua permanente no forman parte de &lt;i&gt;all&lt;/i&gt; y se pueden nombrar.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/change.py" />
             <source>Map instead of an earlier date: a raster of classes</source>
             <translation>Mapa en lugar de una fecha anterior: un ráster de clases</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Areas as a report</source>
+            <translation>Superficies como informe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
             <source>Areas as JSON</source>
             <translation>Superficies como JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>What was there before (rows), and what is there now (columns):</source>
+            <translation>Lo que había antes (filas) y lo que hay ahora (columnas):</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates. Instead of the earlier date it takes a &lt;b&gt;map&lt;/b&gt;: a raster of classes, whose legend says what they are; then it compares on the pixels of the map.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>Compara una o varias coberturas, como &lt;i&gt;water&lt;/i&gt; o &lt;i&gt;water, forest&lt;/i&gt;, o &lt;i&gt;all&lt;/i&gt;, todas las que conoce el modelo, en dos fechas. Se necesita al menos un ráster de la fecha anterior; solo se compara el terreno que comparten todos los rásteres, mejor con los mismos sensores en ambas fechas. En lugar de la fecha anterior acepta un &lt;b&gt;mapa&lt;/b&gt;: un ráster de clases cuya leyenda dice qué son; entonces compara sobre los píxeles del mapa.&lt;p&gt;&lt;b&gt;Salida&lt;/b&gt;: polígonos con el campo &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (está ahora y antes no), &lt;i&gt;lost&lt;/i&gt; (estaba antes y ahora no) o &lt;i&gt;stayed&lt;/i&gt; (en ambas fechas), y &lt;i&gt;concept&lt;/i&gt;, confianza, superficie y perímetro.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; y los demás números son metros cuadrados de una sola cobertura; los de varias están en &lt;b&gt;JSON&lt;/b&gt; y en el registro. Las partes sueltas de pocos píxeles se omiten, por eso la superficie posterior no siempre es exactamente lo que quedó y lo que se ganó.&lt;p&gt;Nubes, barcos, inundaciones y agua permanente no forman parte de &lt;i&gt;all&lt;/i&gt; y se pueden nombrar.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>&lt;p&gt;&lt;b&gt;What became of what&lt;/b&gt;, where wanted, are polygons with the land cover before and after (&lt;i&gt;from_class&lt;/i&gt;, &lt;i&gt;to_class&lt;/i&gt;), each pixel with its most probable one; then &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the matrix of it, too.</source>
+            <translation>&lt;p&gt;&lt;b&gt;Qué se convirtió en qué&lt;/b&gt;, si se pide, son polígonos con la cobertura del suelo antes y después (&lt;i&gt;from_class&lt;/i&gt;, &lt;i&gt;to_class&lt;/i&gt;), cada píxel con la más probable; entonces &lt;b&gt;Informe&lt;/b&gt; y &lt;b&gt;JSON&lt;/b&gt; contienen también la matriz.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -2302,6 +3182,11 @@
             <location filename="../qgis_earthmind/processing/change.py" />
             <source>There is only one date: give an optical or a SAR raster of an earlier date too, or a map.</source>
             <translation>Solo hay una fecha: indique también un ráster óptico o SAR de una fecha anterior, o un mapa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Change: {concepts}</source>
+            <translation>Cambio: {concepts}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/class_map.py" />
@@ -2350,13 +3235,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/classify_scene.py" />
-            <source>classification,scene,zero-shot,CLIP,tiles</source>
-            <translation>clasificación,escena,zero-shot,CLIP,teselas</translation>
+            <source>Scenes</source>
+            <translation>Escenas</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/classify_scene.py" />
-            <source>Scenes</source>
-            <translation>Escenas</translation>
+            <source>classification,scene,zero-shot,CLIP,tiles</source>
+            <translation>clasificación,escena,zero-shot,CLIP,teselas</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/classify_scene.py" />
@@ -2392,6 +3277,16 @@
             <location filename="../qgis_earthmind/processing/coregister.py" />
             <source>Compares the edges that both rasters show, and tells how far the SAR raster lies off the optical one: &lt;b&gt;DX_M&lt;/b&gt; metres east and &lt;b&gt;DY_M&lt;/b&gt; metres north of it, and with which &lt;b&gt;CONFIDENCE&lt;/b&gt; (0 to 1). Shifts of up to 16 pixels are found; below a confidence of 0.5 none is told, and &lt;b&gt;KNOWN&lt;/b&gt; is false.&lt;p&gt;&lt;b&gt;Corrected copy&lt;/b&gt;, where wanted: the same pixels, all bands, in another place. Only the position in the file is changed, so nothing is resampled, and your own file is never touched. &lt;b&gt;REMAINING_M&lt;/b&gt; is the shift that is measured after that. A raster that is placed by ground control points is copied as it was geocoded; the log says so. Where the shift cannot be told, no copy is written.</source>
             <translation>Compara los bordes que muestran ambos rásteres y dice cuánto se aparta el ráster SAR del óptico: &lt;b&gt;DX_M&lt;/b&gt; metros al este y &lt;b&gt;DY_M&lt;/b&gt; metros al norte, y con qué confianza &lt;b&gt;CONFIDENCE&lt;/b&gt; (0 a 1). Se encuentran desplazamientos de hasta 16 píxeles; con una confianza inferior a 0.5 no se da ninguno y &lt;b&gt;KNOWN&lt;/b&gt; es falso.&lt;p&gt;&lt;b&gt;Copia corregida&lt;/b&gt;, si se desea: los mismos píxeles, todas las bandas, en otro lugar. Solo cambia la posición en el archivo, así que no se remuestrea nada y su propio archivo nunca se toca. &lt;b&gt;REMAINING_M&lt;/b&gt; es el desplazamiento que se mide después. Un ráster situado por puntos de control se copia tal como fue geocodificado; el registro lo dice. Donde no se puede determinar el desplazamiento, no se escribe ninguna copia.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>SAR raster</source>
+            <translation>Ráster SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Optical raster</source>
+            <translation>Ráster óptico</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/coregister.py" />
@@ -2450,21 +3345,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Land cover</source>
-            <translation>Cobertura del suelo</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Share</source>
-            <translation>Proporción</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Parts</source>
-            <translation>Partes</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
             <source>description,report,land cover,summary,html</source>
             <translation>descripción,informe,cobertura del suelo,resumen,HTML</translation>
         </message>
@@ -2472,16 +3352,6 @@
             <location filename="../qgis_earthmind/processing/describe.py" />
             <source>What {layers} show</source>
             <translation>Lo que muestran {layers}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Model: {model}</source>
-            <translation>Modelo: {model}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>How much each sensor counted: {shares}</source>
-            <translation>Cuánto contó cada sensor: {shares}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/detect.py" />
@@ -2694,6 +3564,81 @@
             <translation>La zona está vacía; dibuje o elija una.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Steps, an example each (all examples once)</source>
+            <translation>Pasos, un ejemplo cada uno (todos los ejemplos una vez)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Rank of the corrections</source>
+            <translation>Rango de las correcciones</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Fine-tune a model</source>
+            <translation>Reentrenar un modelo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Teaches a large model further, with pictures, questions and masks of your own.</source>
+            <translation>Sigue enseñando a un modelo grande con imágenes, preguntas y máscaras propias.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Takes the examples of &lt;i&gt;Export training pictures&lt;/i&gt; and a large model that understands language, such as &lt;i&gt;earthmind-4b&lt;/i&gt;, and writes a new one that has learned from them: corrections of low rank (LoRA) of the language model, and the part that draws masks.&lt;p&gt;It takes PyTorch (the larger set-up of the backend) and a GPU with memory for the model in 32 bits, some 20 GB for 4 billion weights. For the small model &lt;i&gt;nano&lt;/i&gt; there is &lt;i&gt;Teach a classifier&lt;/i&gt;, which needs neither.&lt;p&gt;&lt;b&gt;Model&lt;/b&gt; is a new folder, which is then a &lt;i&gt;Model&lt;/i&gt; of the other algorithms. What is cancelled leaves nothing.</source>
+            <translation>Toma los ejemplos de &lt;i&gt;Exportar imágenes de entrenamiento&lt;/i&gt; y un modelo grande que entiende el lenguaje, como &lt;i&gt;earthmind-4b&lt;/i&gt;, y escribe uno nuevo que ha aprendido de ellos: correcciones de rango bajo (LoRA) del modelo de lenguaje y la parte que dibuja máscaras.&lt;p&gt;Necesita PyTorch (la instalación mayor del backend) y una GPU con memoria para el modelo en 32 bits, unos 20 GB para 4000 millones de pesos. Para el modelo pequeño &lt;i&gt;nano&lt;/i&gt; está &lt;i&gt;Enseñar un clasificador&lt;/i&gt;, que no necesita ninguna de las dos cosas.&lt;p&gt;&lt;b&gt;Modelo&lt;/b&gt; es una carpeta nueva, que es entonces un &lt;i&gt;Modelo&lt;/i&gt; de los demás algoritmos. Lo que se cancela no deja nada.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Model, by name or folder</source>
+            <translation>Modelo, por nombre o carpeta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Learning rate</source>
+            <translation>Tasa de aprendizaje</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Fine-tuning needs PyTorch; set the backend up again in the EarthMind panel, with large models.</source>
+            <translation>El reentrenamiento necesita PyTorch; vuelva a instalar el backend en el panel EarthMind, con modelos grandes.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>{path} is not there; choose the examples that Export training pictures wrote.</source>
+            <translation>{path} no está; elija los ejemplos que escribió «Exportar imágenes de entrenamiento».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>training,LoRA,learning,checkpoint,machine learning</source>
+            <translation>entrenamiento,LoRA,aprendizaje,checkpoint,aprendizaje automático</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Examples</source>
+            <translation>Ejemplos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Loss of the last step</source>
+            <translation>Pérdida del último paso</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>nano is taught by Teach a classifier; choose a large model here.</source>
+            <translation>nano se enseña con «Enseñar un clasificador»; elija aquí un modelo grande.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>The backend wrote no model; the log says more.</source>
+            <translation>El backend no escribió ningún modelo; el registro dice más.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Examples (*.jsonl)</source>
+            <translation>Ejemplos (*.jsonl)</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/head.py" />
             <source>Ask a map</source>
             <translation>Preguntar a un mapa</translation>
@@ -2759,6 +3704,16 @@
             <translation>Teselas de este ráster</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/labels.py" />
+            <source>The polygons or points cannot be handed to the backend: {reason}</source>
+            <translation>Los polígonos o puntos no se pueden pasar al backend: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/labels.py" />
+            <source>{path} is a file; choose a folder.</source>
+            <translation>{path} es un archivo; elija una carpeta.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Land cover map</source>
             <translation>Mapa de coberturas del suelo</translation>
@@ -2767,11 +3722,6 @@
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Draws a raster of land covers from optical and SAR rasters, with areas.</source>
             <translation>Dibuja un ráster de coberturas del suelo a partir de rásteres ópticos y SAR, con superficies.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Looks for several land covers, such as &lt;i&gt;water, forest, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, and gives each pixel the most probable one, where its probability is at least 0.5. What is special comes first: a pixel of forest is no mere vegetation, and flooded area no mere water.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF of one byte on the analysis grid (the optical raster's, where there is one), 0 where nothing is probable enough, with a colour for each class; the names are in its metadata as &lt;i&gt;CLASS_1&lt;/i&gt; and so on. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, are its connected parts with class, name and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the area of each class.&lt;p&gt;Flooded area, permanent water, ships and clouds are not part of &lt;i&gt;all&lt;/i&gt;, and can be named. Classes that one sensor alone does not show are left out, and the log says so. The whole area is looked at in windows at full resolution.</source>
-            <translation>Busca varias coberturas del suelo, por ejemplo &lt;i&gt;water, forest, built-up area&lt;/i&gt;, o &lt;i&gt;all&lt;/i&gt; para todas las que conoce el modelo, y da a cada píxel la más probable, si su probabilidad es de al menos 0,5. Lo particular va primero: un píxel de bosque no es mera vegetación, ni una zona inundada mera agua.&lt;p&gt;&lt;b&gt;Salida&lt;/b&gt;: un GeoTIFF de un byte en la cuadrícula de análisis (la del ráster óptico, si lo hay), 0 donde nada es bastante probable, con un color por clase; los nombres están en sus metadatos como &lt;i&gt;CLASS_1&lt;/i&gt;, etcétera. &lt;b&gt;Polígonos&lt;/b&gt;, si se desean, son sus partes conectadas con clase, nombre y superficie. &lt;b&gt;Informe&lt;/b&gt; y &lt;b&gt;JSON&lt;/b&gt; tienen la superficie de cada clase.&lt;p&gt;Las zonas inundadas, el agua permanente, los barcos y las nubes no forman parte de &lt;i&gt;all&lt;/i&gt;, pero pueden nombrarse. Las clases que un sensor solo no muestra se omiten, y el registro lo dice. Toda la zona se examina por ventanas a resolución completa.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
@@ -2785,13 +3735,23 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Areas as a report</source>
-            <translation>Superficies como informe</translation>
+            <source>Looks for several land covers, such as &lt;i&gt;water, forest, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, and gives each pixel the most probable one, where its probability is at least 0.5. What is special comes first: a pixel of forest is no mere vegetation, and flooded area no mere water.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF of one byte on the analysis grid (the optical raster's, where there is one), 0 where nothing is probable enough, with a colour for each class; the names are in its metadata as &lt;i&gt;CLASS_1&lt;/i&gt; and so on. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, are its connected parts with class, name and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the area of each class.&lt;p&gt;Flooded area, permanent water, ships and clouds are not part of &lt;i&gt;all&lt;/i&gt;, and can be named. Classes that one sensor alone does not show are left out, and the log says so. The whole area is looked at in windows at full resolution.</source>
+            <translation>Busca varias coberturas del suelo, por ejemplo &lt;i&gt;water, forest, built-up area&lt;/i&gt;, o &lt;i&gt;all&lt;/i&gt; para todas las que conoce el modelo, y da a cada píxel la más probable, si su probabilidad es de al menos 0,5. Lo particular va primero: un píxel de bosque no es mera vegetación, ni una zona inundada mera agua.&lt;p&gt;&lt;b&gt;Salida&lt;/b&gt;: un GeoTIFF de un byte en la cuadrícula de análisis (la del ráster óptico, si lo hay), 0 donde nada es bastante probable, con un color por clase; los nombres están en sus metadatos como &lt;i&gt;CLASS_1&lt;/i&gt;, etcétera. &lt;b&gt;Polígonos&lt;/b&gt;, si se desean, son sus partes conectadas con clase, nombre y superficie. &lt;b&gt;Informe&lt;/b&gt; y &lt;b&gt;JSON&lt;/b&gt; tienen la superficie de cada clase.&lt;p&gt;Las zonas inundadas, el agua permanente, los barcos y las nubes no forman parte de &lt;i&gt;all&lt;/i&gt;, pero pueden nombrarse. Las clases que un sensor solo no muestra se omiten, y el registro lo dice. Toda la zona se examina por ventanas a resolución completa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>&lt;p&gt;Polygons have the mean probability as &lt;i&gt;confidence&lt;/i&gt;. &lt;b&gt;Areas by unit&lt;/b&gt;, where units such as municipalities are given, has the area of each class within each.</source>
+            <translation>&lt;p&gt;Los polígonos tienen la probabilidad media como &lt;i&gt;confidence&lt;/i&gt;. &lt;b&gt;Superficies por unidad&lt;/b&gt;, si se dan unidades como municipios, contiene la superficie de cada clase dentro de cada una.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>land cover,classification,classes,raster,map</source>
             <translation>cobertura del suelo,clasificación,clases,ráster,mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Areas by unit</source>
+            <translation>Superficies por unidad</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/many_areas.py" />
@@ -2814,6 +3774,16 @@
             <translation>Los rásteres no muestran esta zona.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/model_choice.py" />
+            <source>Model (the backend's own choice)</source>
+            <translation>Modelo (el que elija el backend)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>Features, such as parcels</source>
+            <translation>Objetos, por ejemplo parcelas</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/over_features.py" />
             <source>The output would replace the layer "{layer}"; choose another file.</source>
             <translation>La salida reemplazaría la capa «{layer}»; elija otro archivo.</translation>
@@ -2824,14 +3794,64 @@
             <translation>La capa «{layer}» no tiene objetos sobre los que preguntar.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/over_features.py" />
-            <source>Features, such as parcels</source>
-            <translation>Objetos, por ejemplo parcelas</translation>
+            <location filename="../qgis_earthmind/processing/raster_inputs.py" />
+            <source>Optical raster of an earlier date</source>
+            <translation>Ráster óptico de una fecha anterior</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/raster_inputs.py" />
+            <source>SAR raster of an earlier date</source>
+            <translation>Ráster SAR de una fecha anterior</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/raster_output.py" />
             <source>{path} must end in .tif.</source>
             <translation>{path} debe terminar en .tif.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Chart</source>
+            <translation>Gráfico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>First day before the flood</source>
+            <translation>Primer día antes de la inundación</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>First day of the flood</source>
+            <translation>Primer día de la inundación</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Last day before the flood</source>
+            <translation>Último día antes de la inundación</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Last day of the flood</source>
+            <translation>Último día de la inundación</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Polygons with dates</source>
+            <translation>Polígonos con fechas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Signing service, if any</source>
+            <translation>Servicio de firma, si lo hay</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Table</source>
+            <translation>Tabla</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>What is compared</source>
+            <translation>Qué se compara</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ready_model.py" />
@@ -2994,6 +4014,16 @@
             <translation>Indique un texto, o un ráster como ejemplo: uno de los dos.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Like: {what}</source>
+            <translation>Parecido a: {what}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Ground around each feature, for whole things (m)</source>
+            <translation>Terreno alrededor de cada objeto, para cosas enteras (m)</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>Segment within each feature</source>
             <translation>Segmentar en cada objeto</translation>
@@ -3005,18 +4035,48 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
-            <source>Segments what the prompt names, such as &lt;i&gt;Segment the water.&lt;/i&gt;, within every polygon of a layer, such as every parcel. For each one its bounding box is looked at; what is found is cut to the polygon.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons in the CRS of the analysis grid (the optical raster's, where there is one), with &lt;i&gt;feature_id&lt;/i&gt;, the number of the polygon that they lie in, then phrase, confidence, area and perimeter as cut, and the fields of the layer. A polygon in which nothing is found has no polygons in the output.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons that could not be looked at, such as those outside of the rasters; the log says why. The model is loaded once.</source>
-            <translation>Segmenta lo que nombra la petición, por ejemplo &lt;i&gt;Segmenta el agua.&lt;/i&gt;, dentro de cada polígono de una capa, por ejemplo cada parcela. De cada uno se examina su rectángulo envolvente; lo encontrado se recorta al polígono.&lt;p&gt;&lt;b&gt;Salida&lt;/b&gt;: polígonos en el SRC de la cuadrícula de análisis (el del ráster óptico, si lo hay), con &lt;i&gt;feature_id&lt;/i&gt;, el número del polígono en el que están, luego término, confianza, superficie y perímetro tras el recorte, y los campos de la capa. Un polígono en el que no se encuentra nada no tiene polígonos en la salida.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; es el número de polígonos que no se pudieron examinar, por ejemplo los que están fuera de los rásteres; el registro dice por qué. El modelo se carga una sola vez.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>What to segment</source>
             <translation>Qué segmentar</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Cut to each polygon</source>
+            <translation>Recortado a cada polígono</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Whole things that lie at each feature</source>
+            <translation>Cosas enteras que están en cada objeto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Segments what the prompt names, such as &lt;i&gt;Segment the water.&lt;/i&gt;, within every polygon of a layer, such as every parcel. For each one its bounding box is looked at; what is found is cut to the polygon.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons in the CRS of the analysis grid (the optical raster's, where there is one), with &lt;i&gt;feature_id&lt;/i&gt;, the number of the polygon that they lie in, then phrase, confidence, area and perimeter as cut, and the fields of the layer. A polygon in which nothing is found has no polygons in the output.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons that could not be looked at, such as those outside of the rasters; the log says why. The model is loaded once.</source>
+            <translation>Segmenta lo que nombra la petición, por ejemplo &lt;i&gt;Segmenta el agua.&lt;/i&gt;, dentro de cada polígono de una capa, por ejemplo cada parcela. De cada uno se examina su rectángulo envolvente; lo encontrado se recorta al polígono.&lt;p&gt;&lt;b&gt;Salida&lt;/b&gt;: polígonos en el SRC de la cuadrícula de análisis (el del ráster óptico, si lo hay), con &lt;i&gt;feature_id&lt;/i&gt;, el número del polígono en el que están, luego término, confianza, superficie y perímetro tras el recorte, y los campos de la capa. Un polígono en el que no se encuentra nada no tiene polígonos en la salida.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; es el número de polígonos que no se pudieron examinar, por ejemplo los que están fuera de los rásteres; el registro dice por qué. El modelo se carga una sola vez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>&lt;p&gt;&lt;b&gt;Whole things&lt;/b&gt; that lie at each feature, such as the lake at a gauge, are not cut; so much ground around each feature is looked at, and what reaches further ends there. Points and lines have no inside, so of them whole things are always taken.</source>
+            <translation>&lt;p&gt;&lt;b&gt;Las cosas enteras&lt;/b&gt; que están en cada objeto, como el lago en una estación de aforo, no se recortan; se mira ese terreno alrededor de cada objeto, y lo que llega más lejos termina ahí. Los puntos y las líneas no tienen interior, por eso con ellos siempre se toman cosas enteras.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>segment,clip,parcels,fields,polygons</source>
             <translation>segmentar,recortar,parcelas,campos,polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>What is taken</source>
+            <translation>Qué se toma</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>The feature has no place.</source>
+            <translation>El objeto no tiene lugar.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Points and lines have no inside: whole things at them are taken.</source>
+            <translation>Los puntos y las líneas no tienen interior: se toman las cosas enteras que están en ellos.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -3035,13 +4095,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Detail of large areas</source>
+            <translation>Nivel de detalle de las zonas grandes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>Segments what the prompt names, such as &lt;i&gt;Segment the flooded area.&lt;/i&gt;, in an optical raster, a SAR raster, or both of the same place (they may differ in CRS, resolution and extent).&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: one polygon per connected part, in the CRS of the analysis grid (the optical raster's, where there is one), with phrase, confidence, area and perimeter. &lt;b&gt;ANSWER&lt;/b&gt; is what the model said.&lt;p&gt;&lt;b&gt;Detail&lt;/b&gt;: an area larger than one picture of the model is looked at in windows at full resolution, unless you choose the overview, which is quicker and misses small things.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
             <translation>Segmenta lo que nombra la petición, por ejemplo &lt;i&gt;Segmenta la zona inundada.&lt;/i&gt;, en un ráster óptico, un ráster SAR o ambos del mismo lugar (pueden diferir en SRC, resolución y extensión).&lt;p&gt;&lt;b&gt;Salida&lt;/b&gt;: un polígono por cada parte conectada, en el SRC de la cuadrícula de análisis (el del ráster óptico, si lo hay), con término, confianza, superficie y perímetro. &lt;b&gt;ANSWER&lt;/b&gt; es lo que dijo el modelo.&lt;p&gt;&lt;b&gt;Nivel de detalle&lt;/b&gt;: una zona mayor que una imagen del modelo se examina por ventanas a resolución completa, salvo que elija la vista general, que es más rápida y pasa por alto lo pequeño.&lt;p&gt;Se ejecuta en este equipo, en el backend del panel EarthMind.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Detail of large areas</source>
-            <translation>Nivel de detalle de las zonas grandes</translation>
+            <source>&lt;p&gt;Several things may be named, and a text that begins with = is a plan, such as &lt;i&gt;=mask(water, forest)&lt;/i&gt;. &lt;b&gt;What is drawn&lt;/b&gt;: the shapes, or a box around each, turned or upright, with length, width and direction; the area stays that of what was marked. &lt;b&gt;Mask&lt;/b&gt;, &lt;b&gt;Probability&lt;/b&gt; and &lt;b&gt;Where SAR was trusted&lt;/b&gt;, where wanted, are GeoTIFFs on the analysis grid.</source>
+            <translation>&lt;p&gt;Se pueden nombrar varias cosas, y un texto que empieza por = es un plan, como &lt;i&gt;=mask(water, forest)&lt;/i&gt;. &lt;b&gt;Qué se dibuja&lt;/b&gt;: las formas, o una caja alrededor de cada una, girada o recta, con longitud, anchura y dirección; la superficie sigue siendo la de lo marcado. &lt;b&gt;Máscara&lt;/b&gt;, &lt;b&gt;Probabilidad&lt;/b&gt; y &lt;b&gt;Dónde se confió en el SAR&lt;/b&gt;, si se piden, son GeoTIFF en la cuadrícula de análisis.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -3050,8 +4115,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Nothing was found to segment; the output has no polygons.</source>
-            <translation>No se encontró nada que segmentar; la salida no tiene polígonos.</translation>
+            <source>{raster}: there is none of this answer.</source>
+            <translation>{raster}: no lo hay para esta respuesta.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/sensor_attention.py" />
@@ -3145,11 +4210,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/series_ask.py" />
-            <source>Chart</source>
-            <translation>Gráfico</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/series_ask.py" />
             <source>Answers as JSON</source>
             <translation>Respuestas como JSON</translation>
         </message>
@@ -3172,11 +4232,6 @@
             <location filename="../qgis_earthmind/processing/series_ask.py" />
             <source>Folder of rasters, instead of these</source>
             <translation>Carpeta de rásteres, en lugar de estos</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/series_ask.py" />
-            <source>Table</source>
-            <translation>Tabla</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/series_ask.py" />
@@ -3325,11 +4380,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
-            <source>The polygons or points cannot be handed to the backend: {reason}</source>
-            <translation>Los polígonos o puntos no se pueden pasar al backend: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Teach a classifier</source>
             <translation>Enseñar un clasificador</translation>
         </message>
@@ -3390,13 +4440,53 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
-            <source>{path} is a file; choose a folder.</source>
-            <translation>{path} es un archivo; elija una carpeta.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Bands: {bands}</source>
             <translation>Bandas: {bands}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Side of a picture in pixels</source>
+            <translation>Lado de una imagen en píxeles</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Export training pictures</source>
+            <translation>Exportar imágenes de entrenamiento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Cuts pictures with masks and questions out of rasters and polygons of your classes.</source>
+            <translation>Recorta imágenes con máscaras y preguntas a partir de rásteres y polígonos de sus clases.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Cuts the rasters into squares, as the model that is to be fine-tuned sees them, and writes for each one the picture of each sensor and a mask of each class that lies in it, with the question &lt;i&gt;Segment the CLASS.&lt;/i&gt; Squares without a polygon are left out; ground without a polygon in the others counts as something else, so draw all that there is of a class.&lt;p&gt;&lt;b&gt;Examples&lt;/b&gt; is the file that &lt;i&gt;Fine-tune a model&lt;/i&gt; takes: a line of JSON for each question. Name classes as you will ask for them, in English.</source>
+            <translation>Corta los rásteres en cuadrados, tal como los ve el modelo que se va a reentrenar, y escribe para cada uno la imagen de cada sensor y una máscara de cada clase que haya en él, con la pregunta &lt;i&gt;Segment the CLASS.&lt;/i&gt; Los cuadrados sin polígono se omiten; en los demás, el terreno sin polígono cuenta como otra cosa, así que dibuje todo lo que haya de una clase.&lt;p&gt;&lt;b&gt;Ejemplos&lt;/b&gt; es el archivo que toma &lt;i&gt;Reentrenar un modelo&lt;/i&gt;: una línea de JSON por pregunta. Nombre las clases como preguntará por ellas, en inglés.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>training,dataset,chips,samples,machine learning</source>
+            <translation>entrenamiento,conjunto de datos,recortes,muestras,aprendizaje automático</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Polygons with a class</source>
+            <translation>Polígonos con una clase</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Training pictures</source>
+            <translation>Imágenes de entrenamiento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Number of examples</source>
+            <translation>Número de ejemplos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/unit_output.py" />
+            <source>Total</source>
+            <translation>En total</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/usability.py" />

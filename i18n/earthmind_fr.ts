@@ -15,18 +15,123 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/client.py" />
+            <source>{path} cannot be written; choose another output file.</source>
+            <translation>Impossible d’écrire {path} ; choisissez un autre fichier de sortie.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/command.py" />
+            <source>The backend is not set up yet; press "Set up the backend" in the EarthMind panel.</source>
+            <translation>Le backend n’est pas encore installé ; cliquez sur « Installer le backend » dans le panneau EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/command.py" />
+            <source>The backend could not do it; the details hold its last lines.</source>
+            <translation>Le backend n’a pas pu le faire ; les détails contiennent ses dernières lignes.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/address.py" />
+            <source>"{address}" is no address of a backend; write it as in https://gpu.example.org:8765 or http://127.0.0.1:8765, without name, password and question mark.</source>
+            <translation>« {address} » n’est pas l’adresse d’un backend ; écrivez-la comme https://gpu.example.org:8765 ou http://127.0.0.1:8765, sans nom, mot de passe ni point d’interrogation.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/address.py" />
+            <source>"{address}" is not encrypted, and others could read token and images; use https, or an SSH tunnel: ssh -L 8765:127.0.0.1:PORT {host}, and then http://127.0.0.1:8765.</source>
+            <translation>« {address} » n’est pas chiffrée et d’autres pourraient lire le jeton et les images ; utilisez https ou un tunnel SSH : ssh -L 8765:127.0.0.1:PORT {host}, puis http://127.0.0.1:8765.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/address.py" />
+            <source>The token is the word behind “token” that the backend printed; copy it.</source>
+            <translation>Le jeton est le mot qui suit « token » dans ce que le backend a affiché ; copiez-le.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>The backend at {address} refuses the token; copy the one that it printed when it was last started.</source>
+            <translation>Le backend à {address} refuse le jeton ; copiez celui qu’il a affiché à son dernier démarrage.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>What answers at {address} is no EarthMind backend; check host, port and path.</source>
+            <translation>Ce qui répond à {address} n’est pas un backend EarthMind ; vérifiez l’hôte, le port et le chemin.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>The certificate of {host} is not trusted ({reason}); have it issued for this name, or add its authority in Settings &gt; Options &gt; Authentication.</source>
+            <translation>Le certificat de {host} n’est pas approuvé ({reason}) ; faites-le établir pour ce nom, ou ajoutez son autorité dans Préférences &gt; Options &gt; Authentification.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>{address} does not speak https as it should ({reason}); check host and port.</source>
+            <translation>{address} ne parle pas https comme il le devrait ({reason}) ; vérifiez l’hôte et le port.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>The backend at {address} has said nothing for {seconds} seconds; check network and tunnel, and whether it runs there.</source>
+            <translation>Le backend à {address} n’a rien dit depuis {seconds} secondes ; vérifiez le réseau, le tunnel, et s’il y tourne.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>The connection to {address} broke ({reason}); check network and tunnel, and ask again.</source>
+            <translation>La connexion à {address} a été rompue ({reason}) ; vérifiez le réseau et le tunnel, puis redemandez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>{address} cannot be reached ({reason}); check the address, the tunnel, and whether the backend runs there.</source>
+            <translation>{address} est injoignable ({reason}) ; vérifiez l’adresse, le tunnel, et si le backend y tourne.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/login.py" />
+            <source>QGIS's store of passwords is not open, so the token cannot be kept; set its master password in Settings &gt; Options &gt; Authentication, then connect again.</source>
+            <translation>Le coffre de mots de passe de QGIS n’est pas ouvert, le jeton ne peut donc pas être gardé ; définissez son mot de passe principal dans Préférences &gt; Options &gt; Authentification, puis reconnectez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/login.py" />
+            <source>The token of the backend elsewhere is not in QGIS's store; connect to it again in Settings &gt; Options &gt; EarthMind.</source>
+            <translation>Le jeton du backend distant n’est pas dans le coffre de QGIS ; reconnectez-le dans Préférences &gt; Options &gt; EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/probe.py" />
+            <source>The backend there is EarthMind {theirs}, and this plugin {ours}; install {ours} there.</source>
+            <translation>Le backend là-bas est EarthMind {theirs}, et cette extension {ours} ; installez-y {ours}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/probe.py" />
+            <source>Connected: EarthMind {version}, {model} on {device}, files of up to {most} GB.</source>
+            <translation>Connecté : EarthMind {version}, {model} sur {device}, fichiers jusqu’à {most} Go.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/sending.py" />
+            <source>"{layer}" is not one file by itself, and so cannot be sent to a backend elsewhere; save it as GeoTIFF first.</source>
+            <translation>« {layer} » n’est pas un seul fichier et ne peut donc pas être envoyé à un backend distant ; enregistrez-le d’abord en GeoTIFF.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/sending.py" />
+            <source>"{layer}" has {size} MB, more than the {most} MB that the backend elsewhere takes; save the part that you ask about as GeoTIFF first.</source>
+            <translation>« {layer} » fait {size} Mo, plus que les {most} Mo que le backend distant accepte ; enregistrez d’abord en GeoTIFF la partie sur laquelle vous interrogez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/sending.py" />
+            <source>This needs folders, and so a backend on this computer; choose that first.</source>
+            <translation>Cela demande des dossiers, donc un backend sur cet ordinateur ; choisissez-le d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/failures.py" />
+            <source>The backend answered with the HTTP status {status}; the details hold its reply.</source>
+            <translation>Le backend a répondu avec le statut HTTP {status} ; sa réponse figure dans les détails.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/failures.py" />
             <source>The backend has said nothing for {seconds} seconds and hangs; restart it and ask again.</source>
             <translation>Le backend n’a rien envoyé depuis {seconds} secondes et ne répond plus ; redémarrez-le et reposez la question.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/client.py" />
+            <location filename="../qgis_earthmind/connection/failures.py" />
             <source>The backend stopped before the answer was complete; restart it and ask again.</source>
             <translation>Le backend s’est arrêté avant la fin de la réponse ; redémarrez-le et reposez la question.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/client.py" />
-            <source>The backend answered with the HTTP status {status}; the details hold its reply.</source>
-            <translation>Le backend a répondu avec le statut HTTP {status} ; sa réponse figure dans les détails.</translation>
+            <location filename="../qgis_earthmind/connection/failures.py" />
+            <source>At {address} a proxy answers that finds no backend; check whether it runs there.</source>
+            <translation>À {address} répond un proxy qui ne trouve pas de backend ; vérifiez s’il y tourne.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
@@ -75,26 +180,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The backend's folder {folder} cannot be written; give yourself the right to, and restart.</source>
-            <translation>Impossible d’écrire dans le dossier {folder} du backend ; donnez-vous le droit d’y écrire, puis redémarrez-le.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The Python that the backend stands on is gone or has changed; press "Repair" in the EarthMind panel.</source>
-            <translation>Le Python sur lequel repose le backend a disparu ou a changé ; cliquez sur « Réparer » dans le panneau EarthMind.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The Python {program} that you chose for the backend cannot be run; choose another one.</source>
-            <translation>Le Python {program} que vous avez choisi pour le backend ne peut pas être exécuté ; choisissez-en un autre.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The backend is not set up yet; press "Set up the backend" in the EarthMind panel.</source>
-            <translation>Le backend n’est pas encore installé ; cliquez sur « Installer le backend » dans le panneau EarthMind.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/process.py" />
             <source>The backend stopped by itself ({reason}); restart it to go on.</source>
             <translation>Le backend s’est arrêté de lui-même ({reason}) ; redémarrez-le pour continuer.</translation>
         </message>
@@ -119,9 +204,44 @@
             <translation>code de sortie {code}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/connection/process_failures.py" />
+            <source>The backend's folder {folder} cannot be written; give yourself the right to, and restart.</source>
+            <translation>Impossible d’écrire dans le dossier {folder} du backend ; donnez-vous le droit d’y écrire, puis redémarrez-le.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process_failures.py" />
+            <source>The Python that the backend stands on is gone or has changed; press "Repair" in the EarthMind panel.</source>
+            <translation>Le Python sur lequel repose le backend a disparu ou a changé ; cliquez sur « Réparer » dans le panneau EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process_failures.py" />
+            <source>The Python {program} that you chose for the backend cannot be run; choose another one.</source>
+            <translation>Le Python {program} que vous avez choisi pour le backend ne peut pas être exécuté ; choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/bundle.py" />
+            <source>The offline bundle "{path}" is for {theirs}; make one for this computer with: earthmind offline-bundle --platform {ours}</source>
+            <translation>Le paquet hors ligne « {path} » est destiné à {theirs} ; faites-en un pour cet ordinateur avec : earthmind offline-bundle --platform {ours}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/bundle.py" />
+            <source>The offline bundle "{path}" holds the set-up "{extra}"; choose that one in the list, or make another bundle with: earthmind offline-bundle --extra {wanted}</source>
+            <translation>Le paquet hors ligne « {path} » contient l’installation « {extra} » ; choisissez-la dans la liste, ou faites un autre paquet avec : earthmind offline-bundle --extra {wanted}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/bundle.py" />
+            <source>The offline bundle "{path}" was made for another version of the plugin; make it again with earthmind {version}.</source>
+            <translation>Le paquet hors ligne « {path} » a été fait pour une autre version de l’extension ; refaites-le avec earthmind {version}.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/connection/setup/bundle.py" />
             <source>"{path}" is no offline bundle; choose the folder or zip that earthmind offline-bundle made.</source>
             <translation>« {path} » n’est pas un paquet hors ligne ; choisissez le dossier ou le fichier zip créé par earthmind offline-bundle.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>A file of the offline bundle "{path}" is missing or damaged; make the bundle again with earthmind offline-bundle.</source>
+            <translation>Un fichier du paquet hors ligne « {path} » manque ou est endommagé ; refaites le paquet avec earthmind offline-bundle.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
@@ -145,8 +265,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
-            <source>What {host} sent is not what was published (its checksum is another); something on the way changed it. Try again, or choose another package index under Network.</source>
-            <translation>Ce que {host} a envoyé n’est pas ce qui a été publié (la somme de contrôle diffère) ; quelque chose l’a modifié en chemin. Réessayez, ou choisissez un autre index de paquets sous Réseau.</translation>
+            <source>What {host} sent is not what was published (its checksum is another); something on the way changed it. Try again, or choose another package index or mirror under Network.</source>
+            <translation>Ce que {host} a envoyé n’est pas ce qui a été publié (la somme de contrôle diffère) ; quelque chose l’a modifié en chemin. Réessayez, ou choisissez un autre index de paquets ou miroir sous Réseau.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
@@ -165,13 +285,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
-            <source>{host} refuses to send packages to this computer; ask its administrator, or choose another package index under Network.</source>
-            <translation>{host} refuse d’envoyer des paquets à cet ordinateur ; adressez-vous à son administrateur, ou choisissez un autre index de paquets sous Réseau.</translation>
+            <source>{host} refuses to send files to this computer; ask its administrator, or choose another package index or mirror under Network.</source>
+            <translation>{host} refuse d’envoyer des fichiers à cet ordinateur ; adressez-vous à son administrateur, ou choisissez un autre index de paquets ou miroir sous Réseau.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
-            <source>{host} has a fault at the moment; try again later, or choose another index under Network.</source>
-            <translation>{host} est en panne pour le moment ; réessayez plus tard, ou choisissez un autre index sous Réseau.</translation>
+            <source>{host} has a fault at the moment; try again later, or choose another package index or mirror under Network.</source>
+            <translation>{host} est en panne pour le moment ; réessayez plus tard, ou choisissez un autre index de paquets ou miroir sous Réseau.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
@@ -180,8 +300,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
-            <source>{host} does not have a package that is needed; choose another package index under Network.</source>
-            <translation>{host} ne possède pas un paquet nécessaire ; choisissez un autre index de paquets sous Réseau.</translation>
+            <source>{host} does not have a file that is needed; choose another package index or mirror under Network.</source>
+            <translation>{host} ne possède pas un fichier nécessaire ; choisissez un autre index de paquets ou miroir sous Réseau.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
@@ -249,64 +369,64 @@
             <translation>{program} ne peut pas être exécuté : {error}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/connection/setup/disk_space.py" />
+            <source>The set-up needs {needed} GB in {folder}, and {free} GB are free; make room there first.</source>
+            <translation>L’installation nécessite {needed} Go dans {folder}, et {free} Go sont libres ; libérez-y d’abord de la place.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/connection/setup/download.py" />
             <source>{file} does not hold the program {name}.</source>
             <translation>{file} ne contient pas le programme {name}.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Nothing ready-made is published for this kind of computer, and no Python 3.10 to 3.14 with the module venv was found; install one and try again.</source>
-            <translation>Rien de prêt à l’emploi n’est publié pour ce type d’ordinateur, et aucun Python 3.10 à 3.14 avec le module venv n’a été trouvé ; installez-en un et réessayez.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>The backend does not work on this computer: {finding}</source>
-            <translation>Le backend ne fonctionne pas sur cet ordinateur : {finding}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <location filename="../qgis_earthmind/connection/setup/own_python.py" />
             <source>The Python that was fetched cannot be used; the log says more.</source>
             <translation>Le Python téléchargé n’est pas utilisable ; le journal en dit plus.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Preparing</source>
-            <translation>Préparation</translation>
+            <location filename="../qgis_earthmind/connection/setup/own_python.py" />
+            <source>Fetching Python</source>
+            <translation>Téléchargement de Python</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>The set-up needs {needed} GB in {folder}, and {free} GB are free; make room there first.</source>
-            <translation>L’installation nécessite {needed} Go dans {folder}, et {free} Go sont libres ; libérez-y d’abord de la place.</translation>
+            <location filename="../qgis_earthmind/connection/setup/own_python.py" />
+            <source>Looking for a suitable Python</source>
+            <translation>Recherche d’un Python adapté</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <location filename="../qgis_earthmind/connection/setup/packages.py" />
+            <source>Fetching and installing packages</source>
+            <translation>Téléchargement et installation des paquets</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/packages.py" />
+            <source>Removing what is not needed</source>
+            <translation>Suppression de ce qui n’est pas nécessaire</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/trial.py" />
+            <source>The backend does not work on this computer: {finding}</source>
+            <translation>Le backend ne fonctionne pas sur cet ordinateur : {finding}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/trial.py" />
+            <source>Trying the backend</source>
+            <translation>Essai du backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/uv_program.py" />
+            <source>Nothing ready-made is published for this kind of computer, and no Python 3.10 to 3.14 with the module venv was found; install one and try again.</source>
+            <translation>Rien de prêt à l’emploi n’est publié pour ce type d’ordinateur, et aucun Python 3.10 à 3.14 avec le module venv n’a été trouvé ; installez-en un et réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/uv_program.py" />
             <source>Fetching the installer</source>
             <translation>Téléchargement de l’installateur</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Fetching Python</source>
-            <translation>Téléchargement de Python</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Looking for a suitable Python</source>
-            <translation>Recherche d’un Python adapté</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Fetching and installing packages</source>
-            <translation>Téléchargement et installation des paquets</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Removing what is not needed</source>
-            <translation>Suppression de ce qui n’est pas nécessaire</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Trying the backend</source>
-            <translation>Essai du backend</translation>
+            <source>Preparing</source>
+            <translation>Préparation</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/work.py" />
@@ -444,19 +564,54 @@
             <translation>{unit} (comme reconnu)</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/blink.py" />
-            <source>Hold down to see the other sensor in the map: optical instead of SAR, or SAR instead of optical</source>
-            <translation>Maintenir enfoncé pour voir l'autre capteur dans la carte : optique au lieu de SAR, ou SAR au lieu d'optique</translation>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Hold down to see the other sensor in the map: optical instead of SAR, or SAR instead of optical; the menu has a line to drag between them, and blinking (down arrow)</source>
+            <translation>Maintenez enfoncé pour voir l’autre capteur sur la carte : optique au lieu de SAR, ou SAR au lieu d’optique ; le menu propose une ligne à déplacer entre les deux, et le clignotement (flèche vers le bas)</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/blink.py" />
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>The map changes between the sensors; press to end the comparison</source>
+            <translation>La carte alterne entre les capteurs ; appuyez pour terminer la comparaison</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
             <source>Compare the sensors</source>
             <translation>Comparer les capteurs</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/blink.py" />
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Pace of blinking</source>
+            <translation>Rythme du clignotement</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Drag the line in the map, or move it with the arrow keys; press to end the comparison</source>
+            <translation>Faites glisser la ligne sur la carte, ou déplacez-la avec les flèches ; appuyez pour terminer la comparaison</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Swipe between optical and SAR</source>
+            <translation>Balayer entre optique et SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Blink between optical and SAR</source>
+            <translation>Faire clignoter optique et SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>{seconds} s</source>
+            <translation>{seconds} s</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
             <source>Choose an optical and a SAR layer to compare them</source>
             <translation>Choisissez une couche optique et une couche SAR pour les comparer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/overlay.py" />
+            <source>Optical</source>
+            <translation>Optique</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/content.py" />
@@ -519,6 +674,66 @@
             <translation>Copier</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Start "earthmind serve --port 8765" there, and reach it by https through a proxy of that computer, or by an SSH tunnel: ssh -L 8765:127.0.0.1:8765 HOST, and then http://127.0.0.1:8765. Layers that are single files are sent there, kept in a folder that only its user can enter, and removed when it ends.</source>
+            <translation>Lancez-y « earthmind serve --port 8765 » et accédez-y en https par un proxy de cet ordinateur, ou par un tunnel SSH : ssh -L 8765:127.0.0.1:8765 HOST, puis http://127.0.0.1:8765. Les couches d’un seul fichier y sont envoyées, gardées dans un dossier où seul son utilisateur peut entrer, et supprimées quand il se termine.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Backend on another computer</source>
+            <translation>Backend sur un autre ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Address of the backend</source>
+            <translation>Adresse du backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Token that the backend printed when it was started</source>
+            <translation>Jeton que le backend a affiché à son démarrage</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Connect</source>
+            <translation>Connecter</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Use the one of this computer</source>
+            <translation>Utiliser celui de cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>EarthMind: connecting</source>
+            <translation>EarthMind : connexion</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>The backend of this computer is used.</source>
+            <translation>Le backend de cet ordinateur est utilisé.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>kept in QGIS's store of passwords</source>
+            <translation>gardé dans le coffre de mots de passe de QGIS</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Token</source>
+            <translation>Jeton</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Asking {address}…</source>
+            <translation>Interrogation de {address}…</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/export.py" />
             <source>Polygons of {phrase}</source>
             <translation>Polygones de {phrase}</translation>
@@ -552,11 +767,6 @@
             <location filename="../qgis_earthmind/dock/export_page.py" />
             <source>EarthMind: a conversation</source>
             <translation>EarthMind : une conversation</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/export_page.py" />
-            <source>Optical</source>
-            <translation>Optique</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/export_page.py" />
@@ -649,6 +859,601 @@
             <translation>GeoPackage</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>A radar satellite lights the ground itself with microwaves and measures what comes back. So it sees at night and through clouds. It does not see colours: it sees how rough, how wet and how upright things are.</source>
+            <translation>Un satellite radar éclaire lui-même le sol avec des micro-ondes et mesure ce qui revient. Il voit donc la nuit et à travers les nuages. Il ne voit pas de couleurs : il voit si les choses sont rugueuses, humides, dressées.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With two sensors, each answer says how much each of them counted, such as SAR 70 %, optical 30 %. This is measured, not guessed: the answer is worked out again without each sensor, and it is counted how much of what is marked changes.</source>
+            <translation>Avec deux capteurs, chaque réponse dit combien chacun a compté, par exemple SAR 70 %, optique 30 %. C’est mesuré, pas deviné : la réponse est recalculée sans chacun des capteurs, et l’on compte ce qui change dans ce qui est marqué.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Areas, shares and counts are measured on what the model marked. They are as right as the outlines are. Look at the map before you hand a number on.</source>
+            <translation>Surfaces, parts et nombres sont mesurés sur ce que le modèle a marqué. Ils sont aussi justes que les contours. Regardez la carte avant de transmettre un chiffre.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>{compare} below the prompt line shows one sensor beside the other in the map.</source>
+            <translation>{compare}, sous la ligne de saisie, montre sur la carte un capteur à côté de l’autre.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>SAR for optical people</source>
+            <translation>Le SAR pour habitués de l’optique</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>What the shares mean</source>
+            <translation>Ce que veulent dire les parts</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Where not to trust it</source>
+            <translation>Où ne pas s’y fier</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>What is dark, what is bright</source>
+            <translation>Ce qui est sombre, ce qui est clair</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>VV and VH</source>
+            <translation>VV et VH</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Decibels</source>
+            <translation>Décibels</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Grain</source>
+            <translation>Le grain</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Where radar misleads</source>
+            <translation>Où le radar trompe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>What to use</source>
+            <translation>Que prendre</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>A large share</source>
+            <translation>Une grande part</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>About half each</source>
+            <translation>À peu près la moitié chacun</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Nothing at all</source>
+            <translation>Rien du tout</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Where on the map</source>
+            <translation>Où sur la carte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Confidence is not accuracy</source>
+            <translation>La confiance n’est pas l’exactitude</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>What the embedded model does well, and what not</source>
+            <translation>Ce que le modèle fourni fait bien, et moins bien</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Be careful</source>
+            <translation>Prudence</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Ways to check</source>
+            <translation>Comment vérifier</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Smooth surfaces reflect the beam away, like a mirror: calm water, wet sand, runways and dry sand are dark. Rough ground, crops and forest scatter it back and are grey to bright. Walls beside flat ground send it straight back: towns, ships and bridges are very bright.</source>
+            <translation>Les surfaces lisses renvoient le faisceau ailleurs, comme un miroir : eau calme, sable mouillé, pistes et sable sec sont sombres. Sols rugueux, cultures et forêts le diffusent et sont gris à clairs. Les murs au bord d’un sol plat le renvoient tout droit : villes, navires et ponts sont très clairs.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>The first letter is how the wave was sent, the second how it was received: vertical or horizontal. VV answers to surfaces and to waves on water. VH comes back from what turns the wave, above all branches and leaves: forest is bright in VH, bare land is not.</source>
+            <translation>La première lettre dit comment l’onde a été émise, la seconde comment elle a été reçue : verticale ou horizontale. VV réagit aux surfaces et aux vagues. VH revient de ce qui fait tourner l’onde, surtout branches et feuilles : la forêt est claire en VH, le sol nu ne l’est pas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Backscatter is told on a logarithmic scale: 3 dB more is twice as much, 10 dB ten times. Calm water lies near -20 dB in VV, forest near -8 dB, towns above -5 dB. Files hold decibels, power or amplitude; what a layer was taken for is shown by {bands}.</source>
+            <translation>La rétrodiffusion se donne en échelle logarithmique : 3 dB de plus, c’est le double, 10 dB dix fois. L’eau calme est vers -20 dB en VV, la forêt vers -8 dB, les villes au-dessus de -5 dB. Les fichiers contiennent des décibels, une puissance ou une amplitude ; {bands} montre comment une couche a été lue.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>The salt and pepper of a radar image is speckle: echoes within one pixel add up or cancel. It is not noise of the instrument and not detail of the ground. Judge areas, not pixels.</source>
+            <translation>Le « poivre et sel » d’une image radar est le chatoiement : les échos dans un pixel s’ajoutent ou s’annulent. Ce n’est ni un bruit de l’instrument ni un détail du sol. Jugez des surfaces, pas des pixels.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Wind makes water rough, and it looks like land. Mountains lean towards the sensor and throw shadows that look like water. Water under trees or between houses makes them brighter, not darker. Melting snow and very dry sand are dark.</source>
+            <translation>Le vent rend l’eau rugueuse : elle ressemble à la terre. Les montagnes penchent vers le capteur et font des ombres qui ressemblent à de l’eau. L’eau sous les arbres ou entre les maisons les rend plus clairs, pas plus sombres. La neige fondante et le sable très sec sont sombres.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Use calibrated, terrain-corrected backscatter (sigma0 or gamma0) in VV and VH, as close in time to the optical image as you can get it. A flood moves within hours.</source>
+            <translation>Prenez une rétrodiffusion calibrée et corrigée du relief (sigma0 ou gamma0) en VV et VH, aussi proche que possible dans le temps de l’image optique. Une inondation bouge en quelques heures.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Without that sensor the answer would be another one. It decided; it need not be right.</source>
+            <translation>Sans ce capteur, la réponse serait autre. Il a décidé ; il n’a pas forcément raison.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Either both are needed, or either alone would do. The tooltip of the bar says which: how far the two would agree if each were asked alone.</source>
+            <translation>Ou bien les deux sont nécessaires, ou bien l’un ou l’autre suffirait. L’infobulle de la barre le dit : à quel point les deux seraient d’accord si chacun était interrogé seul.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>A layer of clouds, noise, one value or other ground is left out, and a note says so. Look at that layer first.</source>
+            <translation>Une couche de nuages, de bruit, d’une seule valeur ou d’un autre lieu est laissée de côté, et une note le dit. Regardez d’abord cette couche.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>{raster} below an answer draws it pixel by pixel: violet where the radar decided, green where the optical image did. Under a cloud it should be violet.</source>
+            <translation>{raster}, sous une réponse, le dessine pixel par pixel : violet là où le radar a décidé, vert là où c’était l’image optique. Sous un nuage, ce devrait être violet.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>It is the model's own mean probability within a polygon. Below two thirds the answer says so. A model can be sure and wrong: check some polygons against the image, or against ground that you know.</source>
+            <translation>C’est la probabilité moyenne du modèle dans un polygone. Au-dessous de deux tiers, la réponse le dit. Un modèle peut être sûr et se tromper : vérifiez quelques polygones sur l’image ou sur un terrain que vous connaissez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Water, floods, broad land cover, crops and clouds at about 10 m. It does not know ships, cars, single houses or species of trees, and says that it does not. Forest, scrub, towns and bare land are often taken for each other.</source>
+            <translation>Eau, inondations, grandes classes d’occupation du sol, cultures et nuages à environ 10 m. Il ne connaît ni navires, ni voitures, ni maisons isolées, ni espèces d’arbres, et le dit. Forêt, broussailles, villes et sol nu sont souvent confondus.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Try it in the sample scene: ask for the forest. A good part of it is missed.</source>
+            <translation>Essayez dans la scène d’exemple : demandez la forêt. Une bonne partie est manquée.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With red, green and blue alone, such as web maps: there is no infrared, water is guessed.</source>
+            <translation>Avec le rouge, le vert et le bleu seuls, comme les cartes web : sans infrarouge, l’eau est devinée.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>In shadows of mountains and clouds, on dark roofs and wet fields: they look like water.</source>
+            <translation>Dans l’ombre des montagnes et des nuages, sur les toits sombres et les champs mouillés : cela ressemble à de l’eau.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With days between the two images: a flood, a harvest or snow may lie in between.</source>
+            <translation>Avec des jours entre les deux images : une crue, une récolte ou de la neige peuvent être passées entre-temps.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With things of few pixels: at 10 m a ditch or a lane is not there.</source>
+            <translation>Avec des choses de quelques pixels : à 10 m, un fossé ou un chemin n’existe pas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With one date: permanent water and flood are the same to every sensor.</source>
+            <translation>Avec une seule date : eau permanente et crue sont identiques pour tout capteur.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Where SAR was trusted</source>
+            <translation>Où le SAR a compté</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Ask in the same conversation: {question}</source>
+            <translation>Demandez dans la même conversation : {question}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>How sure are you?</source>
+            <translation>À quel point es-tu sûr ?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/opening.py" />
+            <source>The scene is being made…</source>
+            <translation>La scène est en cours de création…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/opening.py" />
+            <source>The scene is loaded.</source>
+            <translation>La scène est chargée.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>{layer} before the flood</source>
+            <translation>{layer} avant la crue</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>Sample scene</source>
+            <translation>Scène d’exemple</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>Districts</source>
+            <translation>Secteurs</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>EarthMind: the sample scene</source>
+            <translation>EarthMind : la scène d’exemple</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>Set up the backend first.</source>
+            <translation>Installez d’abord le backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>The sample scene could not be made; the details say why.</source>
+            <translation>La scène d’exemple n’a pas pu être créée ; les détails disent pourquoi.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>The layer {path} cannot be opened.</source>
+            <translation>La couche {path} ne peut pas être ouverte.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Whatever goes wrong is said in one sentence, with its cause. These are the usual ones.</source>
+            <translation>Ce qui échoue est dit en une phrase, avec sa cause. Voici les cas habituels.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Troubleshooting</source>
+            <translation>Dépannage</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The set-up fails</source>
+            <translation>L’installation échoue</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The backend has stopped or says nothing</source>
+            <translation>Le backend s’est arrêté ou ne dit rien</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>It is slow</source>
+            <translation>C’est lent</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Bands or unit are not known</source>
+            <translation>Bandes ou unité inconnues</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The two layers do not fit</source>
+            <translation>Les deux couches ne concordent pas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>It was understood wrongly</source>
+            <translation>C’est mal compris</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The polygons are gone</source>
+            <translation>Les polygones ont disparu</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Behind a company's proxy, set it in QGIS (Settings, Options, Network); a package index or a mirror under {network}. Without a network, an offline bundle is made on another computer by “earthmind offline-bundle”. {log} shows what the programs wrote. Pressing the button again goes on; nothing has to be removed first.</source>
+            <translation>Derrière le proxy d’une entreprise, réglez-le dans QGIS (Préférences, Options, Réseau) ; un index de paquets ou un miroir sous {network}. Sans réseau, un lot hors ligne se fait sur un autre ordinateur avec « earthmind offline-bundle ». {log} montre ce que les programmes ont écrit. Appuyer à nouveau sur le bouton continue ; rien n’est à supprimer avant.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Press {restart}. If it happens again, {repair} builds it anew beside the old one. {diagnosis} tests it and shows a page for a bug report.</source>
+            <translation>Appuyez sur {restart}. Si cela se répète, {repair} le reconstruit à côté de l’ancien. {diagnosis} le teste et affiche une page pour un rapport d’erreur.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The first question of a place reads the rasters; those that follow are quicker. Choose a smaller {area}, or {overview} under {options}. Rasters on a network drive are slow: copy them.</source>
+            <translation>La première question sur un lieu lit les rasters ; les suivantes sont plus rapides. Choisissez une {area} plus petite, ou {overview} sous {options}. Les rasters sur un lecteur réseau sont lents : copiez-les.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Press {bands} beside the layer and state them, such as “green=2, nir=4”.</source>
+            <translation>Appuyez sur {bands} à côté de la couche et indiquez-les, par exemple « green=2, nir=4 ».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>They must show the same ground. Optical and SAR exchanged: the error offers to swap them. A shift between them is measured, and {correct} moves one onto the other for the question; no file is changed.</source>
+            <translation>Elles doivent montrer le même sol. Optique et SAR inversés : l’erreur propose de les échanger. Un décalage est mesuré, et {correct} déplace l’une sur l’autre pour la question ; aucun fichier n’est modifié.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Read the line below your question. Say it in shorter words, or press {change} and correct the plan itself. What was not understood is named in the answer.</source>
+            <translation>Lisez la ligne sous votre question. Dites-le plus brièvement, ou appuyez sur {change} et corrigez le plan lui-même. Ce qui n’a pas été compris est nommé dans la réponse.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Without an {output} they are temporary and end with QGIS. A new answer takes the place of the one before; {pin} keeps it.</source>
+            <translation>Sans {output}, ils sont temporaires et finissent avec QGIS. Une nouvelle réponse remplace la précédente ; {pin} la garde.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Network…</source>
+            <translation>Réseau…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Log</source>
+            <translation>Journal</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Repair the backend</source>
+            <translation>Réparer le backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Diagnosis…</source>
+            <translation>Diagnostic…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Overview</source>
+            <translation>Vue d’ensemble</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Options</source>
+            <translation>Options</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Correct the shift and ask again</source>
+            <translation>Corriger le décalage et reposer la question</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Change</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Pin</source>
+            <translation>Épingler</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Ten minutes from loading two rasters to polygons that you can hand on. The scene is simulated: a river, fields, a wood and a town, before and during a flood, as Sentinel-2 and Sentinel-1 see them. It is made on this computer; nothing is downloaded.</source>
+            <translation>Dix minutes, du chargement de deux rasters à des polygones que vous pouvez transmettre. La scène est simulée : une rivière, des champs, un bois et une ville, avant et pendant une crue, tels que Sentinel-2 et Sentinel-1 les voient. Elle est créée sur cet ordinateur ; rien n’est téléchargé.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>How large is the water?</source>
+            <translation>Quelle est la surface de l’eau ?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>And in the northern part?</source>
+            <translation>Et dans la partie nord ?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Segment the water.</source>
+            <translation>Segmenter l’eau.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Segment the flooded area.</source>
+            <translation>Segmenter la zone inondée.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Tutorial: ten minutes</source>
+            <translation>Tutoriel : dix minutes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>1. Load the scene</source>
+            <translation>1. Charger la scène</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>2. See what was recognised</source>
+            <translation>2. Voir ce qui a été reconnu</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>3. Ask</source>
+            <translation>3. Demander</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>4. Read the answer</source>
+            <translation>4. Lire la réponse</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>5. Go on</source>
+            <translation>5. Continuer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>6. Make polygons</source>
+            <translation>6. Créer des polygones</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>7. Ask about a part</source>
+            <translation>7. Interroger une partie</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>8. Correct it with a click</source>
+            <translation>8. Corriger d’un clic</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>9. Look through the results</source>
+            <translation>9. Parcourir les résultats</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>10. Add up by district</source>
+            <translation>10. Totaliser par secteur</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>11. Compare two dates</source>
+            <translation>11. Comparer deux dates</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>12. Keep it</source>
+            <translation>12. Conserver</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Two rasters of the flood appear, two of the time before, and a layer of districts. The first two are chosen in the panel.</source>
+            <translation>Deux rasters de la crue apparaissent, deux d’avant, et une couche de secteurs. Les deux premiers sont choisis dans le panneau.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Press {bands} beside the optical layer. It shows the mission, the bands and the unit, and a picture of what the model will see. Where that is wrong, correct it there. Close it with Esc.</source>
+            <translation>Appuyez sur {bands} à côté de la couche optique : mission, bandes, unité, et une image de ce que le modèle verra. Si c’est faux, corrigez-le là. Fermez avec Échap.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Type {question} and press Enter. The first answer takes a few seconds.</source>
+            <translation>Tapez {question} et appuyez sur Entrée. La première réponse prend quelques secondes.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Below your question stands what was understood; {change} lets you correct it. The coloured phrase is the water itself: a click zooms to it. Notes say what was assumed. The bar at the bottom shows how much each sensor counted.</source>
+            <translation>Sous votre question figure ce qui a été compris ; {change} permet de le corriger. L’expression colorée est l’eau elle-même : un clic y zoome. Les notes disent ce qui a été supposé. La barre du bas montre combien chaque capteur a compté.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Type {question} The second question is about the water of the first.</source>
+            <translation>Tapez {question} La deuxième question porte sur l’eau de la première.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Type {question} The polygons lie in the group EarthMind of the layers. Click the coloured phrase in the answer: the map zooms to them.</source>
+            <translation>Tapez {question} Les polygones sont dans le groupe EarthMind des couches. Cliquez sur l’expression colorée de la réponse : la carte y zoome.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Open the menu of the button beside the prompt line, choose {rectangle} and drag one in the map. Ask {question} again. {remove} above the prompt line ends it.</source>
+            <translation>Ouvrez le menu du bouton à côté de la ligne de saisie, choisissez {rectangle} et tracez-en un sur la carte. Demandez à nouveau : {question} {remove}, au-dessus de la ligne de saisie, y met fin.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Ask {question} for the whole area again. Choose {wrong} in the same menu and click at a small lake: it is taken away. {missing} does the contrary. {back} undoes a click.</source>
+            <translation>Demandez à nouveau {question} pour toute la zone. Choisissez {wrong} dans le même menu et cliquez sur un petit lac : il est retiré. {missing} fait le contraire. {back} annule un clic.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Open {results}. Each row is a polygon: a click zooms to it and selects it. Raise the confidence or the area: what is below is hidden, in the table and in the map, without another question.</source>
+            <translation>Ouvrez {results}. Chaque ligne est un polygone : un clic y zoome et le sélectionne. Augmentez la confiance ou la surface : ce qui est au-dessous est masqué, dans le tableau et sur la carte, sans autre question.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Press {by_area} and choose the districts. A table of the water in each of them is added to the project.</source>
+            <translation>Appuyez sur {by_area} et choisissez les secteurs. Un tableau de l’eau dans chacun d’eux est ajouté au projet.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Open {options} and choose the two rasters of the time before. Ask {question} With one date nobody can tell a flood from a lake. With two, what was water before is left out.</source>
+            <translation>Ouvrez {options} et choisissez les deux rasters d’avant. Demandez : {question} Avec une date, personne ne distingue une crue d’un lac. Avec deux, ce qui était de l’eau avant est exclu.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>{save} in the results writes a GeoPackage or another file. The disk below the prompt line writes the conversation as one web page with its maps. The project file keeps the conversation too; give the polygons a file, or they are gone with QGIS.</source>
+            <translation>{save}, dans les résultats, écrit un GeoPackage ou un autre fichier. La disquette sous la ligne de saisie écrit la conversation en une page web avec ses cartes. Le fichier du projet garde aussi la conversation ; donnez un fichier aux polygones, sinon ils disparaissent avec QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Now your own rasters: choose them above and ask.</source>
+            <translation>À vous, avec vos propres rasters : choisissez-les en haut et demandez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Draw a rectangle</source>
+            <translation>Dessiner un rectangle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Remove</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Remove what is wrong</source>
+            <translation>Retirer ce qui est faux</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Add what is missing</source>
+            <translation>Ajouter ce qui manque</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Take the last one back</source>
+            <translation>Annuler le dernier</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Results</source>
+            <translation>Résultats</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>By area</source>
+            <translation>Par zone</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Load the sample scene</source>
+            <translation>Charger la scène d’exemple</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/window.py" />
+            <source>Reference</source>
+            <translation>Référence</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/window.py" />
+            <source>EarthMind: help</source>
+            <translation>EarthMind : aide</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/window.py" />
+            <source>Pages of the help</source>
+            <translation>Pages de l’aide</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Ask about the place that your layers show</source>
             <translation>Posez une question sur le lieu que montrent vos couches</translation>
@@ -657,11 +1462,6 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Choose an optical layer, a SAR layer, or both of the same place, then type:</source>
             <translation>Choisissez une couche optique, une couche SAR, ou les deux pour un même lieu, puis écrivez :</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Segment the flooded area.</source>
-            <translation>Segmenter la zone inondée.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -685,23 +1485,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Change</source>
-            <translation>Modifier</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
             <source>{phrase}: nothing found</source>
             <translation>{phrase} : rien trouvé</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Correct the shift and ask again</source>
-            <translation>Corriger le décalage et reposer la question</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Take the last one back</source>
-            <translation>Annuler le dernier</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -730,8 +1515,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Pin</source>
-            <translation>Épingler</translation>
+            <source>New here?</source>
+            <translation>Première fois ?</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -807,11 +1592,6 @@
             <location filename="../qgis_earthmind/dock/models/dialog.py" />
             <source>Cancel</source>
             <translation>Annuler</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/models/dialog.py" />
-            <source>Remove</source>
-            <translation>Retirer</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/models/dialog.py" />
@@ -930,11 +1710,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options.py" />
-            <source>Options</source>
-            <translation>Options</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/options.py" />
             <source>The model that answers</source>
             <translation>Le modèle qui répond</translation>
         </message>
@@ -957,11 +1732,6 @@
             <location filename="../qgis_earthmind/dock/options.py" />
             <source>Automatic</source>
             <translation>Automatique</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/options.py" />
-            <source>Overview</source>
-            <translation>Vue d’ensemble</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options.py" />
@@ -1019,21 +1789,6 @@
             <translation>Le reste de ce dont le backend a besoin se règle dans le panneau : {button}.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Asking…</source>
-            <translation>Envoi de la question…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Starting the backend…</source>
-            <translation>Démarrage du backend…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Stopping…</source>
-            <translation>Arrêt en cours…</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/dock/pointing/bookmarks.py" />
             <source>Bookmarks</source>
             <translation>Signets</translation>
@@ -1060,13 +1815,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
-            <source>Point at a place</source>
-            <translation>Pointer un lieu</translation>
+            <source>{what}: the polygons of an answer change (down arrow: other ways)</source>
+            <translation>{what} : les polygones d’une réponse changent (flèche vers le bas : autres manières)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
-            <source>Draw a rectangle</source>
-            <translation>Dessiner un rectangle</translation>
+            <source>Point at a place</source>
+            <translation>Pointer un lieu</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -1085,13 +1840,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
-            <source>Add what is missing</source>
-            <translation>Ajouter ce qui manque</translation>
+            <source>Split polygons by a line</source>
+            <translation>Diviser des polygones par une ligne</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
-            <source>Remove what is wrong</source>
-            <translation>Retirer ce qui est faux</translation>
+            <source>Merge polygons along a line</source>
+            <translation>Fusionner des polygones le long d’une ligne</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Merge selected polygons</source>
+            <translation>Fusionner les polygones sélectionnés</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -1122,6 +1882,16 @@
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Click at what is wrong in the last answer; Esc ends.</source>
             <translation>Cliquez sur ce qui est faux dans la dernière réponse ; Échap termine.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a line across what is to be split, a right click ends it; Esc ends.</source>
+            <translation>Tracez une ligne à travers ce qui doit être divisé, un clic droit la termine ; Échap met fin.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a line over all that is to be one polygon, a right click ends it; Esc ends.</source>
+            <translation>Tracez une ligne sur tout ce qui doit former un polygone, un clic droit la termine ; Échap met fin.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/marked.py" />
@@ -1220,6 +1990,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Sending the layers…</source>
+            <translation>Envoi des couches…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
             <source>Loading the model…</source>
             <translation>Chargement du modèle…</translation>
         </message>
@@ -1250,7 +2025,7 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/prompt.py" />
-            <source>Ask, or say what to segment</source>
+            <source>Question or task</source>
             <translation>Question ou consigne</translation>
         </message>
         <message>
@@ -1262,6 +2037,21 @@
             <location filename="../qgis_earthmind/dock/prompt.py" />
             <source>Question or instruction</source>
             <translation>Question ou instruction</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/questions.py" />
+            <source>Asking…</source>
+            <translation>Envoi de la question…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/questions.py" />
+            <source>Starting the backend…</source>
+            <translation>Démarrage du backend…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/questions.py" />
+            <source>Stopping…</source>
+            <translation>Arrêt en cours…</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/readiness.py" />
@@ -1277,11 +2067,6 @@
             <location filename="../qgis_earthmind/dock/readiness.py" />
             <source>Repair the backend first.</source>
             <translation>Réparez d’abord le backend.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/readiness.py" />
-            <source>Set up the backend first.</source>
-            <translation>Installez d’abord le backend.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/readiness.py" />
@@ -1307,11 +2092,6 @@
             <location filename="../qgis_earthmind/dock/refining.py" />
             <source>Ask for something to be marked first; then click at what is wrong.</source>
             <translation>Demandez d'abord de marquer quelque chose, puis cliquez sur ce qui est faux.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/box.py" />
-            <source>Results</source>
-            <translation>Résultats</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/box.py" />
@@ -1389,6 +2169,56 @@
             <translation>Surface à partir de</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Take the last change of polygons back</source>
+            <translation>Annuler la dernière modification de polygones</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Keep the changes of polygons</source>
+            <translation>Garder les modifications de polygones</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Discard</source>
+            <translation>Abandonner</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Have the polygons as they were before the changes</source>
+            <translation>Rétablir les polygones tels qu’avant les modifications</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>The line touches no polygon of an answer; draw it over one.</source>
+            <translation>La ligne ne touche aucun polygone d’une réponse ; tracez-la sur l’un d’eux.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>"{layer}" cannot be edited; save it as a new file and edit that.</source>
+            <translation>« {layer} » ne peut pas être modifiée ; enregistrez-la dans un nouveau fichier et modifiez celui-ci.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>The changes of "{layer}" could not be saved; check its file, or discard them.</source>
+            <translation>Les modifications de « {layer} » n’ont pas pu être enregistrées ; vérifiez son fichier, ou abandonnez-les.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Select polygons of an answer in the map first; then merge them.</source>
+            <translation>Sélectionnez d’abord des polygones d’une réponse sur la carte ; fusionnez-les ensuite.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>No polygons of an answer are shown in the map; ask for some first.</source>
+            <translation>Aucun polygone d’une réponse n’est affiché sur la carte ; demandez-en d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Unsaved changes: {count}</source>
+            <translation>Modifications non enregistrées : {count}</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/results/rasters.py" />
             <source>The backend made no raster of this answer. {reason}</source>
             <translation>Le backend n'a fait aucun raster de cette réponse. {reason}</translation>
@@ -1412,11 +2242,6 @@
             <location filename="../qgis_earthmind/dock/results/rows.py" />
             <source>Confidence (%)</source>
             <translation>Confiance (%)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/save_button.py" />
-            <source>Save</source>
-            <translation>Enregistrer</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/save_button.py" />
@@ -1462,11 +2287,6 @@
             <location filename="../qgis_earthmind/dock/results/table.py" />
             <source>Confidence</source>
             <translation>Confiance</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
-            <source>By area</source>
-            <translation>Par zone</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/zone_button.py" />
@@ -1520,11 +2340,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>Network…</source>
-            <translation>Réseau…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Package index, mirror, offline bundle, certificates and proxy</source>
             <translation>Index de paquets, miroir, paquet hors ligne, certificats et proxy</translation>
         </message>
@@ -1552,16 +2367,6 @@
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Remove the backend and all that was downloaded for it from this computer</source>
             <translation>Supprimer de cet ordinateur le backend et tout ce qui a été téléchargé pour lui</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>Log</source>
-            <translation>Journal</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>Diagnosis…</source>
-            <translation>Diagnostic…</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
@@ -1597,6 +2402,11 @@
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Trying the backend in {program}</source>
             <translation>Essai du backend dans {program}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend at {address} is used; choose another one in Settings &gt; Options &gt; EarthMind.</source>
+            <translation>Le backend à {address} est utilisé ; choisissez-en un autre dans Préférences &gt; Options &gt; EarthMind.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup_texts.py" />
@@ -1645,11 +2455,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup_texts.py" />
-            <source>Repair the backend</source>
-            <translation>Réparer le backend</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup_texts.py" />
             <source>Set up again</source>
             <translation>Réinstaller</translation>
         </message>
@@ -1667,6 +2472,11 @@
             <location filename="../qgis_earthmind/dock/setup_texts.py" />
             <source>The backend is set up and works; a first small answer ran on {device}.</source>
             <translation>Le backend est installé et fonctionne ; une première petite réponse a été calculée sur {device}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend in {program} is used.</source>
+            <translation>Le backend dans {program} est utilisé.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup_texts.py" />
@@ -1740,8 +2550,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/answer_rasters.py" />
-            <source>Where SAR was trusted</source>
-            <translation>Où le SAR a compté</translation>
+            <source>Where the model is unsure</source>
+            <translation>Là où le modèle hésite</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>50 %: it may be or not</source>
+            <translation>50 % : peut-être, ou pas</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/answer_rasters.py" />
@@ -1752,6 +2567,16 @@
             <location filename="../qgis_earthmind/layers/answer_rasters.py" />
             <source>neither</source>
             <translation>aucun</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>{share} % and less: surely not</source>
+            <translation>{share} % ou moins : sûrement pas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>{share} % and more: surely</source>
+            <translation>{share} % ou plus : sûrement</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/appending.py" />
@@ -1829,9 +2654,44 @@
             <translation>« {name} » est un dossier ; ajoutez le nom d’un GeoPackage.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>"{layer}" does not take the changed polygons; save it as a new file and edit that.</source>
+            <translation>« {layer} » n’accepte pas les polygones modifiés ; enregistrez-la dans un nouveau fichier et modifiez celui-ci.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>The line cuts no polygon of "{layer}"; draw it all the way across one.</source>
+            <translation>La ligne ne coupe aucun polygone de « {layer} » ; tracez-la d’un bord à l’autre.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>Fewer than two polygons of "{layer}" were chosen; choose all that are to become one.</source>
+            <translation>Moins de deux polygones de « {layer} » ont été choisis ; choisissez tous ceux qui doivent n’en former qu’un.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>A polygon of "{layer}" has one part only; choose polygons that touch.</source>
+            <translation>Un polygone de « {layer} » n’a qu’une partie ; choisissez des polygones qui se touchent.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>Split polygons</source>
+            <translation>Diviser des polygones</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>Merge polygons</source>
+            <translation>Fusionner des polygones</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/layers/polygons_of.py" />
             <source>The polygons in {path} were written but cannot be opened.</source>
             <translation>Les polygones de {path} ont été écrits mais ne peuvent pas être ouverts.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/provenance.py" />
+            <source>Edited by hand: {date}</source>
+            <translation>Modifié à la main : {date}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/reference.py" />
@@ -1909,14 +2769,39 @@
             <translation>« {text} » n’est pas un nombre ; écrivez par exemple 0.0001.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/layers/tables.py" />
-            <source>{path} cannot be written; choose another output file.</source>
-            <translation>Impossible d’écrire {path} ; choisissez un autre fichier de sortie.</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/plugin.py" />
             <source>Show or hide the EarthMind panel</source>
             <translation>Afficher ou masquer le panneau EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Land cover</source>
+            <translation>Occupation du sol</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Share</source>
+            <translation>Part</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Parts</source>
+            <translation>Parties</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Nothing was found to segment; the output has no polygons.</source>
+            <translation>Rien n’a été trouvé à segmenter ; la sortie ne contient aucun polygone.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Model: {model}</source>
+            <translation>Modèle : {model}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>How much each sensor counted: {shares}</source>
+            <translation>Combien chaque capteur a compté : {shares}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/apply_classifier.py" />
@@ -2049,11 +2934,6 @@
             <translation>Catégorie</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/area_report.py" />
-            <source>Total</source>
-            <translation>En tout</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Ask a question</source>
             <translation>Poser une question</translation>
@@ -2065,11 +2945,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
-            <source>Answers a question such as &lt;i&gt;How much of the area is under water?&lt;/i&gt; about an optical raster, a SAR raster, or both of the same place.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; is what the model said. &lt;b&gt;Output&lt;/b&gt;, where a file is given, is JSON: answer, phrases with their areas, the sensors' shares, model and seconds.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
-            <translation>Répond à une question telle que &lt;i&gt;Quelle part de la zone est sous l’eau ?&lt;/i&gt; sur un raster optique, un raster SAR, ou les deux pour un même lieu.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; est ce que le modèle a dit. &lt;b&gt;Sortie&lt;/b&gt;, si un fichier est indiqué, est en JSON : réponse, termes avec leurs surfaces, contributions des capteurs, modèle et secondes.&lt;p&gt;S’exécute sur cet ordinateur, dans le backend du panneau EarthMind.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Question</source>
             <translation>Question</translation>
         </message>
@@ -2077,6 +2952,16 @@
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Answer as JSON</source>
             <translation>Réponse en JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answers a question such as &lt;i&gt;How much of the area is under water?&lt;/i&gt; about an optical raster, a SAR raster, or both of the same place.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; is what the model said. &lt;b&gt;Output&lt;/b&gt;, where a file is given, is JSON: answer, phrases with their areas, the sensors' shares, model and seconds.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
+            <translation>Répond à une question telle que &lt;i&gt;Quelle part de la zone est sous l’eau ?&lt;/i&gt; sur un raster optique, un raster SAR, ou les deux pour un même lieu.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; est ce que le modèle a dit. &lt;b&gt;Sortie&lt;/b&gt;, si un fichier est indiqué, est en JSON : réponse, termes avec leurs surfaces, contributions des capteurs, modèle et secondes.&lt;p&gt;S’exécute sur cet ordinateur, dans le backend du panneau EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>&lt;p&gt;&lt;b&gt;Polygons&lt;/b&gt;, where wanted, are what the answer speaks of; &lt;b&gt;Report&lt;/b&gt; is the answer as a page.</source>
+            <translation>&lt;p&gt;&lt;b&gt;Polygones&lt;/b&gt;, sur demande, sont ce dont parle la réponse ; &lt;b&gt;Rapport&lt;/b&gt; est la réponse sous forme de page.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
@@ -2175,11 +3060,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Model (the backend's own choice)</source>
-            <translation>Modèle (choisi par le backend)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
             <source>Move the SAR raster onto the optical one</source>
             <translation>Recaler le raster SAR sur le raster optique</translation>
         </message>
@@ -2192,26 +3072,6 @@
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>SVG files (*.svg)</source>
             <translation>Fichiers SVG (*.svg)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Optical raster</source>
-            <translation>Raster optique</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>SAR raster</source>
-            <translation>Raster SAR</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Optical raster of an earlier date</source>
-            <translation>Raster optique d’une date antérieure</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>SAR raster of an earlier date</source>
-            <translation>Raster SAR d’une date antérieure</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -2237,6 +3097,11 @@
             <location filename="../qgis_earthmind/processing/change.py" />
             <source>What to compare: land covers by their English names, or all</source>
             <translation>Ce qu’il faut comparer : occupations du sol par leurs noms anglais, ou all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>What became of what</source>
+            <translation>Ce qui est devenu quoi</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -2275,18 +3140,33 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates. Instead of the earlier date it takes a &lt;b&gt;map&lt;/b&gt;: a raster of classes, whose legend says what they are; then it compares on the pixels of the map.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
-            <translation>Compare une ou plusieurs occupations du sol, comme &lt;i&gt;water&lt;/i&gt; ou &lt;i&gt;water, forest&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt;, toutes celles que le modèle connaît, à deux dates. Il faut au moins un raster de la date antérieure ; seul le terrain commun à tous les rasters est comparé, de préférence avec les mêmes capteurs aux deux dates. À la place de la date antérieure, il accepte une &lt;b&gt;carte&lt;/b&gt; : un raster de classes dont la légende dit ce qu'elles sont ; il compare alors sur les pixels de la carte.&lt;p&gt;&lt;b&gt;Sortie&lt;/b&gt; : des polygones avec le champ &lt;i&gt;change&lt;/i&gt; : &lt;i&gt;gained&lt;/i&gt; (là maintenant et pas avant), &lt;i&gt;lost&lt;/i&gt; (là avant et plus maintenant) ou &lt;i&gt;stayed&lt;/i&gt; (aux deux dates), ainsi que &lt;i&gt;concept&lt;/i&gt;, confiance, surface et périmètre.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; et les autres nombres sont les mètres carrés d'une seule occupation ; ceux de plusieurs sont dans &lt;b&gt;JSON&lt;/b&gt; et dans le journal. Les parties isolées de quelques pixels sont omises, la surface après n'est donc pas toujours exactement ce qui est resté et ce qui a été gagné.&lt;p&gt;Nuages, navires, inondations et eau permanente ne font pas partie de &lt;i&gt;all&lt;/i&gt; et peuvent être nommés.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/change.py" />
             <source>Map instead of an earlier date: a raster of classes</source>
             <translation>Carte à la place d'une date antérieure : un raster de classes</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Areas as a report</source>
+            <translation>Surfaces en rapport</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
             <source>Areas as JSON</source>
             <translation>Surfaces en JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>What was there before (rows), and what is there now (columns):</source>
+            <translation>Ce qu’il y avait avant (lignes) et ce qu’il y a maintenant (colonnes) :</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates. Instead of the earlier date it takes a &lt;b&gt;map&lt;/b&gt;: a raster of classes, whose legend says what they are; then it compares on the pixels of the map.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>Compare une ou plusieurs occupations du sol, comme &lt;i&gt;water&lt;/i&gt; ou &lt;i&gt;water, forest&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt;, toutes celles que le modèle connaît, à deux dates. Il faut au moins un raster de la date antérieure ; seul le terrain commun à tous les rasters est comparé, de préférence avec les mêmes capteurs aux deux dates. À la place de la date antérieure, il accepte une &lt;b&gt;carte&lt;/b&gt; : un raster de classes dont la légende dit ce qu'elles sont ; il compare alors sur les pixels de la carte.&lt;p&gt;&lt;b&gt;Sortie&lt;/b&gt; : des polygones avec le champ &lt;i&gt;change&lt;/i&gt; : &lt;i&gt;gained&lt;/i&gt; (là maintenant et pas avant), &lt;i&gt;lost&lt;/i&gt; (là avant et plus maintenant) ou &lt;i&gt;stayed&lt;/i&gt; (aux deux dates), ainsi que &lt;i&gt;concept&lt;/i&gt;, confiance, surface et périmètre.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; et les autres nombres sont les mètres carrés d'une seule occupation ; ceux de plusieurs sont dans &lt;b&gt;JSON&lt;/b&gt; et dans le journal. Les parties isolées de quelques pixels sont omises, la surface après n'est donc pas toujours exactement ce qui est resté et ce qui a été gagné.&lt;p&gt;Nuages, navires, inondations et eau permanente ne font pas partie de &lt;i&gt;all&lt;/i&gt; et peuvent être nommés.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>&lt;p&gt;&lt;b&gt;What became of what&lt;/b&gt;, where wanted, are polygons with the land cover before and after (&lt;i&gt;from_class&lt;/i&gt;, &lt;i&gt;to_class&lt;/i&gt;), each pixel with its most probable one; then &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the matrix of it, too.</source>
+            <translation>&lt;p&gt;&lt;b&gt;Ce qui est devenu quoi&lt;/b&gt;, sur demande, ce sont des polygones avec l’occupation du sol avant et après (&lt;i&gt;from_class&lt;/i&gt;, &lt;i&gt;to_class&lt;/i&gt;), chaque pixel avec la plus probable ; &lt;b&gt;Rapport&lt;/b&gt; et &lt;b&gt;JSON&lt;/b&gt; en contiennent alors aussi la matrice.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -2302,6 +3182,11 @@
             <location filename="../qgis_earthmind/processing/change.py" />
             <source>There is only one date: give an optical or a SAR raster of an earlier date too, or a map.</source>
             <translation>Il n'y a qu'une date : indiquez aussi un raster optique ou SAR d'une date antérieure, ou une carte.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Change: {concepts}</source>
+            <translation>Changement : {concepts}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/class_map.py" />
@@ -2350,13 +3235,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/classify_scene.py" />
-            <source>classification,scene,zero-shot,CLIP,tiles</source>
-            <translation>classification,scène,zero-shot,CLIP,tuiles</translation>
+            <source>Scenes</source>
+            <translation>Scènes</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/classify_scene.py" />
-            <source>Scenes</source>
-            <translation>Scènes</translation>
+            <source>classification,scene,zero-shot,CLIP,tiles</source>
+            <translation>classification,scène,zero-shot,CLIP,tuiles</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/classify_scene.py" />
@@ -2392,6 +3277,16 @@
             <location filename="../qgis_earthmind/processing/coregister.py" />
             <source>Compares the edges that both rasters show, and tells how far the SAR raster lies off the optical one: &lt;b&gt;DX_M&lt;/b&gt; metres east and &lt;b&gt;DY_M&lt;/b&gt; metres north of it, and with which &lt;b&gt;CONFIDENCE&lt;/b&gt; (0 to 1). Shifts of up to 16 pixels are found; below a confidence of 0.5 none is told, and &lt;b&gt;KNOWN&lt;/b&gt; is false.&lt;p&gt;&lt;b&gt;Corrected copy&lt;/b&gt;, where wanted: the same pixels, all bands, in another place. Only the position in the file is changed, so nothing is resampled, and your own file is never touched. &lt;b&gt;REMAINING_M&lt;/b&gt; is the shift that is measured after that. A raster that is placed by ground control points is copied as it was geocoded; the log says so. Where the shift cannot be told, no copy is written.</source>
             <translation>Compare les bords que montrent les deux rasters et dit de combien le raster SAR est décalé par rapport à l'optique : &lt;b&gt;DX_M&lt;/b&gt; mètres à l'est et &lt;b&gt;DY_M&lt;/b&gt; mètres au nord, et avec quelle confiance &lt;b&gt;CONFIDENCE&lt;/b&gt; (0 à 1). Les décalages jusqu'à 16 pixels sont trouvés ; sous une confiance de 0.5 aucun n'est donné et &lt;b&gt;KNOWN&lt;/b&gt; est faux.&lt;p&gt;&lt;b&gt;Copie corrigée&lt;/b&gt;, si elle est voulue : les mêmes pixels, toutes les bandes, à un autre endroit. Seule la position dans le fichier change, rien n'est donc rééchantillonné, et votre propre fichier n'est jamais touché. &lt;b&gt;REMAINING_M&lt;/b&gt; est le décalage mesuré ensuite. Un raster placé par des points de contrôle est copié tel qu'il a été géocodé ; le journal le dit. Là où le décalage ne peut être déterminé, aucune copie n'est écrite.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>SAR raster</source>
+            <translation>Raster SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Optical raster</source>
+            <translation>Raster optique</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/coregister.py" />
@@ -2450,21 +3345,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Land cover</source>
-            <translation>Occupation du sol</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Share</source>
-            <translation>Part</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Parts</source>
-            <translation>Parties</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
             <source>description,report,land cover,summary,html</source>
             <translation>description,rapport,occupation du sol,résumé,HTML</translation>
         </message>
@@ -2472,16 +3352,6 @@
             <location filename="../qgis_earthmind/processing/describe.py" />
             <source>What {layers} show</source>
             <translation>Ce que montrent {layers}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Model: {model}</source>
-            <translation>Modèle : {model}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>How much each sensor counted: {shares}</source>
-            <translation>Combien chaque capteur a compté : {shares}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/detect.py" />
@@ -2694,6 +3564,81 @@
             <translation>La zone est vide ; dessinez-en ou choisissez-en une.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Steps, an example each (all examples once)</source>
+            <translation>Étapes, un exemple chacune (tous les exemples une fois)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Rank of the corrections</source>
+            <translation>Rang des corrections</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Fine-tune a model</source>
+            <translation>Affiner un modèle</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Teaches a large model further, with pictures, questions and masks of your own.</source>
+            <translation>Continue l’apprentissage d’un grand modèle avec vos propres images, questions et masques.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Takes the examples of &lt;i&gt;Export training pictures&lt;/i&gt; and a large model that understands language, such as &lt;i&gt;earthmind-4b&lt;/i&gt;, and writes a new one that has learned from them: corrections of low rank (LoRA) of the language model, and the part that draws masks.&lt;p&gt;It takes PyTorch (the larger set-up of the backend) and a GPU with memory for the model in 32 bits, some 20 GB for 4 billion weights. For the small model &lt;i&gt;nano&lt;/i&gt; there is &lt;i&gt;Teach a classifier&lt;/i&gt;, which needs neither.&lt;p&gt;&lt;b&gt;Model&lt;/b&gt; is a new folder, which is then a &lt;i&gt;Model&lt;/i&gt; of the other algorithms. What is cancelled leaves nothing.</source>
+            <translation>Prend les exemples d’&lt;i&gt;Exporter des images d’entraînement&lt;/i&gt; et un grand modèle qui comprend le langage, comme &lt;i&gt;earthmind-4b&lt;/i&gt;, et en écrit un nouveau qui en a appris : des corrections de rang faible (LoRA) du modèle de langage, et la partie qui dessine les masques.&lt;p&gt;Il faut PyTorch (la grande installation du backend) et un GPU avec la mémoire pour le modèle en 32 bits, environ 20 Go pour 4 milliards de poids. Pour le petit modèle &lt;i&gt;nano&lt;/i&gt; il y a &lt;i&gt;Entraîner un classificateur&lt;/i&gt;, qui n’a besoin ni de l’un ni de l’autre.&lt;p&gt;&lt;b&gt;Modèle&lt;/b&gt; est un nouveau dossier, qui est ensuite un &lt;i&gt;Modèle&lt;/i&gt; des autres algorithmes. Ce qui est annulé ne laisse rien.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Model, by name or folder</source>
+            <translation>Modèle, par nom ou dossier</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Learning rate</source>
+            <translation>Taux d’apprentissage</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Fine-tuning needs PyTorch; set the backend up again in the EarthMind panel, with large models.</source>
+            <translation>L’affinage a besoin de PyTorch ; réinstallez le backend dans le panneau EarthMind, avec les grands modèles.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>{path} is not there; choose the examples that Export training pictures wrote.</source>
+            <translation>{path} n’existe pas ; choisissez les exemples écrits par « Exporter des images d’entraînement ».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>training,LoRA,learning,checkpoint,machine learning</source>
+            <translation>entraînement,LoRA,apprentissage,checkpoint,apprentissage automatique</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Examples</source>
+            <translation>Exemples</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Loss of the last step</source>
+            <translation>Perte de la dernière étape</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>nano is taught by Teach a classifier; choose a large model here.</source>
+            <translation>nano s’entraîne avec « Entraîner un classificateur » ; choisissez ici un grand modèle.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>The backend wrote no model; the log says more.</source>
+            <translation>Le backend n’a écrit aucun modèle ; le journal en dit plus.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Examples (*.jsonl)</source>
+            <translation>Exemples (*.jsonl)</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/head.py" />
             <source>Ask a map</source>
             <translation>Interroger une carte</translation>
@@ -2759,6 +3704,16 @@
             <translation>Tuiles de ce raster</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/labels.py" />
+            <source>The polygons or points cannot be handed to the backend: {reason}</source>
+            <translation>Les polygones ou points ne peuvent pas être transmis au backend : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/labels.py" />
+            <source>{path} is a file; choose a folder.</source>
+            <translation>{path} est un fichier ; choisissez un dossier.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Land cover map</source>
             <translation>Carte d’occupation du sol</translation>
@@ -2767,11 +3722,6 @@
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Draws a raster of land covers from optical and SAR rasters, with areas.</source>
             <translation>Dessine un raster d’occupation du sol à partir de rasters optiques et SAR, avec les surfaces.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Looks for several land covers, such as &lt;i&gt;water, forest, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, and gives each pixel the most probable one, where its probability is at least 0.5. What is special comes first: a pixel of forest is no mere vegetation, and flooded area no mere water.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF of one byte on the analysis grid (the optical raster's, where there is one), 0 where nothing is probable enough, with a colour for each class; the names are in its metadata as &lt;i&gt;CLASS_1&lt;/i&gt; and so on. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, are its connected parts with class, name and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the area of each class.&lt;p&gt;Flooded area, permanent water, ships and clouds are not part of &lt;i&gt;all&lt;/i&gt;, and can be named. Classes that one sensor alone does not show are left out, and the log says so. The whole area is looked at in windows at full resolution.</source>
-            <translation>Cherche plusieurs occupations du sol, par exemple &lt;i&gt;water, forest, built-up area&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt; pour toutes celles que le modèle connaît, et donne à chaque pixel la plus probable, si sa probabilité est d’au moins 0,5. Le particulier passe d’abord : un pixel de forêt n’est pas simplement de la végétation, ni une zone inondée simplement de l’eau.&lt;p&gt;&lt;b&gt;Sortie&lt;/b&gt; : un GeoTIFF d’un octet sur la grille d’analyse (celle du raster optique, s’il y en a un), 0 là où rien n’est assez probable, avec une couleur par classe ; les noms sont dans ses métadonnées sous &lt;i&gt;CLASS_1&lt;/i&gt; et ainsi de suite. &lt;b&gt;Polygones&lt;/b&gt;, si on les souhaite, sont ses parties d’un seul tenant avec classe, nom et surface. &lt;b&gt;Rapport&lt;/b&gt; et &lt;b&gt;JSON&lt;/b&gt; donnent la surface de chaque classe.&lt;p&gt;Les zones inondées, l’eau permanente, les navires et les nuages ne font pas partie de &lt;i&gt;all&lt;/i&gt;, mais peuvent être nommés. Les classes qu’un capteur seul ne montre pas sont omises, et le journal le dit. Toute la zone est examinée par fenêtres en pleine résolution.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
@@ -2785,13 +3735,23 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Areas as a report</source>
-            <translation>Surfaces en rapport</translation>
+            <source>Looks for several land covers, such as &lt;i&gt;water, forest, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, and gives each pixel the most probable one, where its probability is at least 0.5. What is special comes first: a pixel of forest is no mere vegetation, and flooded area no mere water.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF of one byte on the analysis grid (the optical raster's, where there is one), 0 where nothing is probable enough, with a colour for each class; the names are in its metadata as &lt;i&gt;CLASS_1&lt;/i&gt; and so on. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, are its connected parts with class, name and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the area of each class.&lt;p&gt;Flooded area, permanent water, ships and clouds are not part of &lt;i&gt;all&lt;/i&gt;, and can be named. Classes that one sensor alone does not show are left out, and the log says so. The whole area is looked at in windows at full resolution.</source>
+            <translation>Cherche plusieurs occupations du sol, par exemple &lt;i&gt;water, forest, built-up area&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt; pour toutes celles que le modèle connaît, et donne à chaque pixel la plus probable, si sa probabilité est d’au moins 0,5. Le particulier passe d’abord : un pixel de forêt n’est pas simplement de la végétation, ni une zone inondée simplement de l’eau.&lt;p&gt;&lt;b&gt;Sortie&lt;/b&gt; : un GeoTIFF d’un octet sur la grille d’analyse (celle du raster optique, s’il y en a un), 0 là où rien n’est assez probable, avec une couleur par classe ; les noms sont dans ses métadonnées sous &lt;i&gt;CLASS_1&lt;/i&gt; et ainsi de suite. &lt;b&gt;Polygones&lt;/b&gt;, si on les souhaite, sont ses parties d’un seul tenant avec classe, nom et surface. &lt;b&gt;Rapport&lt;/b&gt; et &lt;b&gt;JSON&lt;/b&gt; donnent la surface de chaque classe.&lt;p&gt;Les zones inondées, l’eau permanente, les navires et les nuages ne font pas partie de &lt;i&gt;all&lt;/i&gt;, mais peuvent être nommés. Les classes qu’un capteur seul ne montre pas sont omises, et le journal le dit. Toute la zone est examinée par fenêtres en pleine résolution.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>&lt;p&gt;Polygons have the mean probability as &lt;i&gt;confidence&lt;/i&gt;. &lt;b&gt;Areas by unit&lt;/b&gt;, where units such as municipalities are given, has the area of each class within each.</source>
+            <translation>&lt;p&gt;Les polygones ont la probabilité moyenne comme &lt;i&gt;confidence&lt;/i&gt;. &lt;b&gt;Surfaces par unité&lt;/b&gt;, si des unités comme des communes sont données, contient la surface de chaque classe dans chacune.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>land cover,classification,classes,raster,map</source>
             <translation>occupation du sol,classification,classes,raster,carte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Areas by unit</source>
+            <translation>Surfaces par unité</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/many_areas.py" />
@@ -2814,6 +3774,16 @@
             <translation>Les rasters ne montrent pas cette zone.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/model_choice.py" />
+            <source>Model (the backend's own choice)</source>
+            <translation>Modèle (choisi par le backend)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>Features, such as parcels</source>
+            <translation>Entités, par exemple des parcelles</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/over_features.py" />
             <source>The output would replace the layer "{layer}"; choose another file.</source>
             <translation>La sortie remplacerait la couche « {layer} » ; choisissez un autre fichier.</translation>
@@ -2824,14 +3794,64 @@
             <translation>La couche « {layer} » n’a pas d’entités sur lesquelles interroger.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/over_features.py" />
-            <source>Features, such as parcels</source>
-            <translation>Entités, par exemple des parcelles</translation>
+            <location filename="../qgis_earthmind/processing/raster_inputs.py" />
+            <source>Optical raster of an earlier date</source>
+            <translation>Raster optique d’une date antérieure</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/raster_inputs.py" />
+            <source>SAR raster of an earlier date</source>
+            <translation>Raster SAR d’une date antérieure</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/raster_output.py" />
             <source>{path} must end in .tif.</source>
             <translation>{path} doit se terminer par .tif.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Chart</source>
+            <translation>Diagramme</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>First day before the flood</source>
+            <translation>Premier jour avant l’inondation</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>First day of the flood</source>
+            <translation>Premier jour de l’inondation</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Last day before the flood</source>
+            <translation>Dernier jour avant l’inondation</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Last day of the flood</source>
+            <translation>Dernier jour de l’inondation</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Polygons with dates</source>
+            <translation>Polygones avec dates</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Signing service, if any</source>
+            <translation>Service de signature, s’il y en a un</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Table</source>
+            <translation>Tableau</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>What is compared</source>
+            <translation>Ce qui est comparé</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ready_model.py" />
@@ -2994,6 +4014,16 @@
             <translation>Donnez un texte, ou un raster comme exemple : l’un des deux.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Like: {what}</source>
+            <translation>Semblable à : {what}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Ground around each feature, for whole things (m)</source>
+            <translation>Terrain autour de chaque entité, pour les choses entières (m)</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>Segment within each feature</source>
             <translation>Segmenter dans chaque entité</translation>
@@ -3005,18 +4035,48 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
-            <source>Segments what the prompt names, such as &lt;i&gt;Segment the water.&lt;/i&gt;, within every polygon of a layer, such as every parcel. For each one its bounding box is looked at; what is found is cut to the polygon.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons in the CRS of the analysis grid (the optical raster's, where there is one), with &lt;i&gt;feature_id&lt;/i&gt;, the number of the polygon that they lie in, then phrase, confidence, area and perimeter as cut, and the fields of the layer. A polygon in which nothing is found has no polygons in the output.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons that could not be looked at, such as those outside of the rasters; the log says why. The model is loaded once.</source>
-            <translation>Segmente ce que nomme la requête, par exemple &lt;i&gt;Segmenter l’eau.&lt;/i&gt;, dans chaque polygone d’une couche, par exemple chaque parcelle. Pour chacun, son rectangle englobant est examiné ; ce qui est trouvé est coupé selon le polygone.&lt;p&gt;&lt;b&gt;Sortie&lt;/b&gt; : des polygones dans le SCR de la grille d’analyse (celui du raster optique, s’il y en a un), avec &lt;i&gt;feature_id&lt;/i&gt;, le numéro du polygone où ils se trouvent, puis terme, confiance, surface et périmètre après la coupe, et les champs de la couche. Un polygone où rien n’est trouvé n’a pas de polygones dans la sortie.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; est le nombre de polygones qui n’ont pas pu être examinés, par exemple hors des rasters ; le journal dit pourquoi. Le modèle n’est chargé qu’une fois.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>What to segment</source>
             <translation>Ce qu’il faut segmenter</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Cut to each polygon</source>
+            <translation>Découpé à chaque polygone</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Whole things that lie at each feature</source>
+            <translation>Choses entières situées à chaque entité</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Segments what the prompt names, such as &lt;i&gt;Segment the water.&lt;/i&gt;, within every polygon of a layer, such as every parcel. For each one its bounding box is looked at; what is found is cut to the polygon.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons in the CRS of the analysis grid (the optical raster's, where there is one), with &lt;i&gt;feature_id&lt;/i&gt;, the number of the polygon that they lie in, then phrase, confidence, area and perimeter as cut, and the fields of the layer. A polygon in which nothing is found has no polygons in the output.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons that could not be looked at, such as those outside of the rasters; the log says why. The model is loaded once.</source>
+            <translation>Segmente ce que nomme la requête, par exemple &lt;i&gt;Segmenter l’eau.&lt;/i&gt;, dans chaque polygone d’une couche, par exemple chaque parcelle. Pour chacun, son rectangle englobant est examiné ; ce qui est trouvé est coupé selon le polygone.&lt;p&gt;&lt;b&gt;Sortie&lt;/b&gt; : des polygones dans le SCR de la grille d’analyse (celui du raster optique, s’il y en a un), avec &lt;i&gt;feature_id&lt;/i&gt;, le numéro du polygone où ils se trouvent, puis terme, confiance, surface et périmètre après la coupe, et les champs de la couche. Un polygone où rien n’est trouvé n’a pas de polygones dans la sortie.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; est le nombre de polygones qui n’ont pas pu être examinés, par exemple hors des rasters ; le journal dit pourquoi. Le modèle n’est chargé qu’une fois.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>&lt;p&gt;&lt;b&gt;Whole things&lt;/b&gt; that lie at each feature, such as the lake at a gauge, are not cut; so much ground around each feature is looked at, and what reaches further ends there. Points and lines have no inside, so of them whole things are always taken.</source>
+            <translation>&lt;p&gt;&lt;b&gt;Les choses entières&lt;/b&gt; situées à chaque entité, comme le lac à une station de jaugeage, ne sont pas découpées ; ce terrain est regardé autour de chaque entité, et ce qui va plus loin s’y arrête. Les points et les lignes n’ont pas d’intérieur : pour eux, les choses sont toujours prises entières.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>segment,clip,parcels,fields,polygons</source>
             <translation>segmenter,découper,parcelles,champs,polygones</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>What is taken</source>
+            <translation>Ce qui est pris</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>The feature has no place.</source>
+            <translation>L’entité n’a pas de lieu.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Points and lines have no inside: whole things at them are taken.</source>
+            <translation>Les points et les lignes n’ont pas d’intérieur : les choses entières qui s’y trouvent sont prises.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -3035,13 +4095,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Detail of large areas</source>
+            <translation>Niveau de détail des grandes zones</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>Segments what the prompt names, such as &lt;i&gt;Segment the flooded area.&lt;/i&gt;, in an optical raster, a SAR raster, or both of the same place (they may differ in CRS, resolution and extent).&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: one polygon per connected part, in the CRS of the analysis grid (the optical raster's, where there is one), with phrase, confidence, area and perimeter. &lt;b&gt;ANSWER&lt;/b&gt; is what the model said.&lt;p&gt;&lt;b&gt;Detail&lt;/b&gt;: an area larger than one picture of the model is looked at in windows at full resolution, unless you choose the overview, which is quicker and misses small things.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
             <translation>Segmente ce que nomme la requête, par exemple &lt;i&gt;Segmenter la zone inondée.&lt;/i&gt;, dans un raster optique, un raster SAR, ou les deux pour un même lieu (leurs SCR, résolution et emprise peuvent différer).&lt;p&gt;&lt;b&gt;Sortie&lt;/b&gt; : un polygone par partie d’un seul tenant, dans le SCR de la grille d’analyse (celui du raster optique, s’il y en a un), avec terme, confiance, surface et périmètre. &lt;b&gt;ANSWER&lt;/b&gt; est ce que le modèle a dit.&lt;p&gt;&lt;b&gt;Niveau de détail&lt;/b&gt; : une zone plus grande qu’une image du modèle est examinée par fenêtres en pleine résolution, sauf si vous choisissez la vue d’ensemble, plus rapide mais qui manque les petits objets.&lt;p&gt;S’exécute sur cet ordinateur, dans le backend du panneau EarthMind.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Detail of large areas</source>
-            <translation>Niveau de détail des grandes zones</translation>
+            <source>&lt;p&gt;Several things may be named, and a text that begins with = is a plan, such as &lt;i&gt;=mask(water, forest)&lt;/i&gt;. &lt;b&gt;What is drawn&lt;/b&gt;: the shapes, or a box around each, turned or upright, with length, width and direction; the area stays that of what was marked. &lt;b&gt;Mask&lt;/b&gt;, &lt;b&gt;Probability&lt;/b&gt; and &lt;b&gt;Where SAR was trusted&lt;/b&gt;, where wanted, are GeoTIFFs on the analysis grid.</source>
+            <translation>&lt;p&gt;Plusieurs choses peuvent être nommées, et un texte qui commence par = est un plan, comme &lt;i&gt;=mask(water, forest)&lt;/i&gt;. &lt;b&gt;Ce qui est dessiné&lt;/b&gt; : les formes, ou une boîte autour de chacune, tournée ou droite, avec longueur, largeur et direction ; la surface reste celle de ce qui a été marqué. &lt;b&gt;Masque&lt;/b&gt;, &lt;b&gt;Probabilité&lt;/b&gt; et &lt;b&gt;Où le SAR a compté&lt;/b&gt;, sur demande, sont des GeoTIFF sur la grille d’analyse.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -3050,8 +4115,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Nothing was found to segment; the output has no polygons.</source>
-            <translation>Rien n’a été trouvé à segmenter ; la sortie ne contient aucun polygone.</translation>
+            <source>{raster}: there is none of this answer.</source>
+            <translation>{raster} : il n’y en a pas pour cette réponse.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/sensor_attention.py" />
@@ -3145,11 +4210,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/series_ask.py" />
-            <source>Chart</source>
-            <translation>Diagramme</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/series_ask.py" />
             <source>Answers as JSON</source>
             <translation>Réponses en JSON</translation>
         </message>
@@ -3172,11 +4232,6 @@
             <location filename="../qgis_earthmind/processing/series_ask.py" />
             <source>Folder of rasters, instead of these</source>
             <translation>Dossier de rasters, à la place de ceux-ci</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/series_ask.py" />
-            <source>Table</source>
-            <translation>Tableau</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/series_ask.py" />
@@ -3325,11 +4380,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
-            <source>The polygons or points cannot be handed to the backend: {reason}</source>
-            <translation>Les polygones ou points ne peuvent pas être transmis au backend : {reason}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Teach a classifier</source>
             <translation>Entraîner un classificateur</translation>
         </message>
@@ -3390,13 +4440,53 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
-            <source>{path} is a file; choose a folder.</source>
-            <translation>{path} est un fichier ; choisissez un dossier.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Bands: {bands}</source>
             <translation>Bandes : {bands}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Side of a picture in pixels</source>
+            <translation>Côté d’une image en pixels</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Export training pictures</source>
+            <translation>Exporter des images d’entraînement</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Cuts pictures with masks and questions out of rasters and polygons of your classes.</source>
+            <translation>Découpe des images avec masques et questions dans des rasters et des polygones de vos classes.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Cuts the rasters into squares, as the model that is to be fine-tuned sees them, and writes for each one the picture of each sensor and a mask of each class that lies in it, with the question &lt;i&gt;Segment the CLASS.&lt;/i&gt; Squares without a polygon are left out; ground without a polygon in the others counts as something else, so draw all that there is of a class.&lt;p&gt;&lt;b&gt;Examples&lt;/b&gt; is the file that &lt;i&gt;Fine-tune a model&lt;/i&gt; takes: a line of JSON for each question. Name classes as you will ask for them, in English.</source>
+            <translation>Découpe les rasters en carrés, tels que les voit le modèle à affiner, et écrit pour chacun l’image de chaque capteur et un masque de chaque classe qui s’y trouve, avec la question &lt;i&gt;Segment the CLASS.&lt;/i&gt; Les carrés sans polygone sont laissés de côté ; dans les autres, le terrain sans polygone compte comme autre chose : dessinez donc tout ce qu’il y a d’une classe.&lt;p&gt;&lt;b&gt;Exemples&lt;/b&gt; est le fichier que prend &lt;i&gt;Affiner un modèle&lt;/i&gt; : une ligne de JSON par question. Nommez les classes comme vous les demanderez, en anglais.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>training,dataset,chips,samples,machine learning</source>
+            <translation>entraînement,jeu de données,imagettes,échantillons,apprentissage automatique</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Polygons with a class</source>
+            <translation>Polygones avec une classe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Training pictures</source>
+            <translation>Images d’entraînement</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Number of examples</source>
+            <translation>Nombre d’exemples</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/unit_output.py" />
+            <source>Total</source>
+            <translation>En tout</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/usability.py" />

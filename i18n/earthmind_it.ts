@@ -15,18 +15,123 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/client.py" />
+            <source>{path} cannot be written; choose another output file.</source>
+            <translation>Impossibile scrivere {path}; scegliere un altro file in uscita.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/command.py" />
+            <source>The backend is not set up yet; press "Set up the backend" in the EarthMind panel.</source>
+            <translation>Il backend non è ancora installato; premere «Installa il backend» nel pannello EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/command.py" />
+            <source>The backend could not do it; the details hold its last lines.</source>
+            <translation>Il backend non ci è riuscito; i dettagli contengono le sue ultime righe.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/address.py" />
+            <source>"{address}" is no address of a backend; write it as in https://gpu.example.org:8765 or http://127.0.0.1:8765, without name, password and question mark.</source>
+            <translation>«{address}» non è l’indirizzo di un backend; lo scriva come https://gpu.example.org:8765 o http://127.0.0.1:8765, senza nome, password e punto interrogativo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/address.py" />
+            <source>"{address}" is not encrypted, and others could read token and images; use https, or an SSH tunnel: ssh -L 8765:127.0.0.1:PORT {host}, and then http://127.0.0.1:8765.</source>
+            <translation>«{address}» non è cifrato e altri potrebbero leggere token e immagini; usi https o un tunnel SSH: ssh -L 8765:127.0.0.1:PORT {host}, e poi http://127.0.0.1:8765.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/address.py" />
+            <source>The token is the word behind “token” that the backend printed; copy it.</source>
+            <translation>Il token è la parola dopo «token» che il backend ha stampato; la copi.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>The backend at {address} refuses the token; copy the one that it printed when it was last started.</source>
+            <translation>Il backend all’indirizzo {address} rifiuta il token; copi quello che ha stampato all’ultimo avvio.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>What answers at {address} is no EarthMind backend; check host, port and path.</source>
+            <translation>Ciò che risponde a {address} non è un backend di EarthMind; controlli host, porta e percorso.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>The certificate of {host} is not trusted ({reason}); have it issued for this name, or add its authority in Settings &gt; Options &gt; Authentication.</source>
+            <translation>Il certificato di {host} non è attendibile ({reason}); lo faccia emettere per questo nome o aggiunga la sua autorità in Impostazioni &gt; Opzioni &gt; Autenticazione.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>{address} does not speak https as it should ({reason}); check host and port.</source>
+            <translation>{address} non parla https come dovrebbe ({reason}); controlli host e porta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>The backend at {address} has said nothing for {seconds} seconds; check network and tunnel, and whether it runs there.</source>
+            <translation>Il backend all’indirizzo {address} non dice nulla da {seconds} secondi; controlli la rete, il tunnel e se è in esecuzione lì.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>The connection to {address} broke ({reason}); check network and tunnel, and ask again.</source>
+            <translation>La connessione con {address} si è interrotta ({reason}); controlli la rete e il tunnel, e chieda di nuovo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>{address} cannot be reached ({reason}); check the address, the tunnel, and whether the backend runs there.</source>
+            <translation>{address} non è raggiungibile ({reason}); controlli l’indirizzo, il tunnel e se il backend è in esecuzione lì.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/login.py" />
+            <source>QGIS's store of passwords is not open, so the token cannot be kept; set its master password in Settings &gt; Options &gt; Authentication, then connect again.</source>
+            <translation>L’archivio delle password di QGIS non è aperto, quindi il token non può essere conservato; imposti la password principale in Impostazioni &gt; Opzioni &gt; Autenticazione, poi si connetta di nuovo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/login.py" />
+            <source>The token of the backend elsewhere is not in QGIS's store; connect to it again in Settings &gt; Options &gt; EarthMind.</source>
+            <translation>Il token del backend remoto non è nell’archivio di QGIS; lo connetta di nuovo in Impostazioni &gt; Opzioni &gt; EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/probe.py" />
+            <source>The backend there is EarthMind {theirs}, and this plugin {ours}; install {ours} there.</source>
+            <translation>Il backend di là è EarthMind {theirs}, questo plugin {ours}; installi lì {ours}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/probe.py" />
+            <source>Connected: EarthMind {version}, {model} on {device}, files of up to {most} GB.</source>
+            <translation>Connesso: EarthMind {version}, {model} su {device}, file fino a {most} GB.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/sending.py" />
+            <source>"{layer}" is not one file by itself, and so cannot be sent to a backend elsewhere; save it as GeoTIFF first.</source>
+            <translation>«{layer}» non è un unico file e quindi non può essere inviato a un backend remoto; lo salvi prima come GeoTIFF.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/sending.py" />
+            <source>"{layer}" has {size} MB, more than the {most} MB that the backend elsewhere takes; save the part that you ask about as GeoTIFF first.</source>
+            <translation>«{layer}» ha {size} MB, più dei {most} MB che il backend remoto accetta; salvi prima come GeoTIFF la parte su cui chiede.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/sending.py" />
+            <source>This needs folders, and so a backend on this computer; choose that first.</source>
+            <translation>Servono cartelle, e quindi un backend su questo computer; scelga prima quello.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/failures.py" />
+            <source>The backend answered with the HTTP status {status}; the details hold its reply.</source>
+            <translation>Il backend ha risposto con lo stato HTTP {status}; la sua risposta è nei dettagli.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/failures.py" />
             <source>The backend has said nothing for {seconds} seconds and hangs; restart it and ask again.</source>
             <translation>Il backend non dà segni da {seconds} secondi ed è bloccato; riavviarlo e chiedere di nuovo.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/client.py" />
+            <location filename="../qgis_earthmind/connection/failures.py" />
             <source>The backend stopped before the answer was complete; restart it and ask again.</source>
             <translation>Il backend si è arrestato prima che la risposta fosse completa; riavviarlo e chiedere di nuovo.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/client.py" />
-            <source>The backend answered with the HTTP status {status}; the details hold its reply.</source>
-            <translation>Il backend ha risposto con lo stato HTTP {status}; la sua risposta è nei dettagli.</translation>
+            <location filename="../qgis_earthmind/connection/failures.py" />
+            <source>At {address} a proxy answers that finds no backend; check whether it runs there.</source>
+            <translation>A {address} risponde un proxy che non trova alcun backend; controlli se è in esecuzione lì.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
@@ -75,26 +180,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The backend's folder {folder} cannot be written; give yourself the right to, and restart.</source>
-            <translation>Impossibile scrivere nella cartella {folder} del backend; concedersi il permesso e riavviarlo.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The Python that the backend stands on is gone or has changed; press "Repair" in the EarthMind panel.</source>
-            <translation>Il Python su cui si basa il backend non c'è più o è cambiato; premere «Ripara» nel pannello EarthMind.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The Python {program} that you chose for the backend cannot be run; choose another one.</source>
-            <translation>Il Python {program} scelto per il backend non può essere eseguito; sceglierne un altro.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The backend is not set up yet; press "Set up the backend" in the EarthMind panel.</source>
-            <translation>Il backend non è ancora installato; premere «Installa il backend» nel pannello EarthMind.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/process.py" />
             <source>The backend stopped by itself ({reason}); restart it to go on.</source>
             <translation>Il backend si è arrestato da solo ({reason}); riavviarlo per continuare.</translation>
         </message>
@@ -119,9 +204,44 @@
             <translation>codice di uscita {code}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/connection/process_failures.py" />
+            <source>The backend's folder {folder} cannot be written; give yourself the right to, and restart.</source>
+            <translation>Impossibile scrivere nella cartella {folder} del backend; concedersi il permesso e riavviarlo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process_failures.py" />
+            <source>The Python that the backend stands on is gone or has changed; press "Repair" in the EarthMind panel.</source>
+            <translation>Il Python su cui si basa il backend non c'è più o è cambiato; premere «Ripara» nel pannello EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process_failures.py" />
+            <source>The Python {program} that you chose for the backend cannot be run; choose another one.</source>
+            <translation>Il Python {program} scelto per il backend non può essere eseguito; sceglierne un altro.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/bundle.py" />
+            <source>The offline bundle "{path}" is for {theirs}; make one for this computer with: earthmind offline-bundle --platform {ours}</source>
+            <translation>Il pacchetto offline «{path}» è per {theirs}; crearne uno per questo computer con: earthmind offline-bundle --platform {ours}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/bundle.py" />
+            <source>The offline bundle "{path}" holds the set-up "{extra}"; choose that one in the list, or make another bundle with: earthmind offline-bundle --extra {wanted}</source>
+            <translation>Il pacchetto offline «{path}» contiene l’installazione «{extra}»; sceglierla nell’elenco, oppure creare un altro pacchetto con: earthmind offline-bundle --extra {wanted}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/bundle.py" />
+            <source>The offline bundle "{path}" was made for another version of the plugin; make it again with earthmind {version}.</source>
+            <translation>Il pacchetto offline «{path}» è stato creato per un’altra versione del plugin; crearlo di nuovo con earthmind {version}.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/connection/setup/bundle.py" />
             <source>"{path}" is no offline bundle; choose the folder or zip that earthmind offline-bundle made.</source>
             <translation>«{path}» non è un pacchetto offline; scegliere la cartella o il file zip creato da earthmind offline-bundle.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>A file of the offline bundle "{path}" is missing or damaged; make the bundle again with earthmind offline-bundle.</source>
+            <translation>Un file del pacchetto offline «{path}» manca o è danneggiato; creare di nuovo il pacchetto con earthmind offline-bundle.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
@@ -145,8 +265,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
-            <source>What {host} sent is not what was published (its checksum is another); something on the way changed it. Try again, or choose another package index under Network.</source>
-            <translation>Ciò che {host} ha inviato non è ciò che è stato pubblicato (la somma di controllo è diversa); qualcosa lo ha modificato lungo il percorso. Riprovare, oppure scegliere un altro indice dei pacchetti in Rete.</translation>
+            <source>What {host} sent is not what was published (its checksum is another); something on the way changed it. Try again, or choose another package index or mirror under Network.</source>
+            <translation>Ciò che {host} ha inviato non è ciò che è stato pubblicato (la somma di controllo è diversa); qualcosa lo ha modificato lungo il percorso. Riprovare, oppure scegliere un altro indice dei pacchetti o mirror in Rete.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
@@ -165,13 +285,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
-            <source>{host} refuses to send packages to this computer; ask its administrator, or choose another package index under Network.</source>
-            <translation>{host} rifiuta di inviare pacchetti a questo computer; rivolgersi al suo amministratore, oppure scegliere un altro indice dei pacchetti in Rete.</translation>
+            <source>{host} refuses to send files to this computer; ask its administrator, or choose another package index or mirror under Network.</source>
+            <translation>{host} rifiuta di inviare file a questo computer; rivolgersi al suo amministratore, oppure scegliere un altro indice dei pacchetti o mirror in Rete.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
-            <source>{host} has a fault at the moment; try again later, or choose another index under Network.</source>
-            <translation>{host} al momento ha un guasto; riprovare più tardi, oppure scegliere un altro indice in Rete.</translation>
+            <source>{host} has a fault at the moment; try again later, or choose another package index or mirror under Network.</source>
+            <translation>{host} al momento ha un guasto; riprovare più tardi, oppure scegliere un altro indice dei pacchetti o mirror in Rete.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
@@ -180,8 +300,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
-            <source>{host} does not have a package that is needed; choose another package index under Network.</source>
-            <translation>{host} non ha un pacchetto necessario; scegliere un altro indice dei pacchetti in Rete.</translation>
+            <source>{host} does not have a file that is needed; choose another package index or mirror under Network.</source>
+            <translation>{host} non ha un file necessario; scegliere un altro indice dei pacchetti o mirror in Rete.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
@@ -249,64 +369,64 @@
             <translation>{program} non può essere eseguito: {error}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/connection/setup/disk_space.py" />
+            <source>The set-up needs {needed} GB in {folder}, and {free} GB are free; make room there first.</source>
+            <translation>L'installazione richiede {needed} GB in {folder}, e {free} GB sono liberi; liberare prima spazio.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/connection/setup/download.py" />
             <source>{file} does not hold the program {name}.</source>
             <translation>{file} non contiene il programma {name}.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Nothing ready-made is published for this kind of computer, and no Python 3.10 to 3.14 with the module venv was found; install one and try again.</source>
-            <translation>Per questo tipo di computer non è pubblicato nulla di pronto, e non è stato trovato alcun Python da 3.10 a 3.14 con il modulo venv; installarne uno e riprovare.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>The backend does not work on this computer: {finding}</source>
-            <translation>Il backend non funziona su questo computer: {finding}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <location filename="../qgis_earthmind/connection/setup/own_python.py" />
             <source>The Python that was fetched cannot be used; the log says more.</source>
             <translation>Il Python scaricato non è utilizzabile; il log dice di più.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Preparing</source>
-            <translation>Preparazione</translation>
+            <location filename="../qgis_earthmind/connection/setup/own_python.py" />
+            <source>Fetching Python</source>
+            <translation>Download di Python</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>The set-up needs {needed} GB in {folder}, and {free} GB are free; make room there first.</source>
-            <translation>L'installazione richiede {needed} GB in {folder}, e {free} GB sono liberi; liberare prima spazio.</translation>
+            <location filename="../qgis_earthmind/connection/setup/own_python.py" />
+            <source>Looking for a suitable Python</source>
+            <translation>Ricerca di un Python adatto</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <location filename="../qgis_earthmind/connection/setup/packages.py" />
+            <source>Fetching and installing packages</source>
+            <translation>Download e installazione dei pacchetti</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/packages.py" />
+            <source>Removing what is not needed</source>
+            <translation>Rimozione di ciò che non serve</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/trial.py" />
+            <source>The backend does not work on this computer: {finding}</source>
+            <translation>Il backend non funziona su questo computer: {finding}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/trial.py" />
+            <source>Trying the backend</source>
+            <translation>Prova del backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/uv_program.py" />
+            <source>Nothing ready-made is published for this kind of computer, and no Python 3.10 to 3.14 with the module venv was found; install one and try again.</source>
+            <translation>Per questo tipo di computer non è pubblicato nulla di pronto, e non è stato trovato alcun Python da 3.10 a 3.14 con il modulo venv; installarne uno e riprovare.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/uv_program.py" />
             <source>Fetching the installer</source>
             <translation>Download del programma di installazione</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Fetching Python</source>
-            <translation>Download di Python</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Looking for a suitable Python</source>
-            <translation>Ricerca di un Python adatto</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Fetching and installing packages</source>
-            <translation>Download e installazione dei pacchetti</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Removing what is not needed</source>
-            <translation>Rimozione di ciò che non serve</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Trying the backend</source>
-            <translation>Prova del backend</translation>
+            <source>Preparing</source>
+            <translation>Preparazione</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/work.py" />
@@ -444,19 +564,54 @@
             <translation>{unit} (come riconosciuto)</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/blink.py" />
-            <source>Hold down to see the other sensor in the map: optical instead of SAR, or SAR instead of optical</source>
-            <translation>Tenere premuto per vedere l'altro sensore nella mappa: ottico invece di SAR o SAR invece di ottico</translation>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Hold down to see the other sensor in the map: optical instead of SAR, or SAR instead of optical; the menu has a line to drag between them, and blinking (down arrow)</source>
+            <translation>Tenga premuto per vedere nella mappa l’altro sensore: ottico invece di SAR, o SAR invece di ottico; il menu ha una linea da trascinare tra i due, e il lampeggio (freccia giù)</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/blink.py" />
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>The map changes between the sensors; press to end the comparison</source>
+            <translation>La mappa alterna tra i sensori; prema per terminare il confronto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
             <source>Compare the sensors</source>
             <translation>Confronta i sensori</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/blink.py" />
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Pace of blinking</source>
+            <translation>Ritmo del lampeggio</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Drag the line in the map, or move it with the arrow keys; press to end the comparison</source>
+            <translation>Trascini la linea nella mappa o la sposti con i tasti freccia; prema per terminare il confronto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Swipe between optical and SAR</source>
+            <translation>Scorrere tra ottico e SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Blink between optical and SAR</source>
+            <translation>Lampeggiare tra ottico e SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>{seconds} s</source>
+            <translation>{seconds} s</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
             <source>Choose an optical and a SAR layer to compare them</source>
             <translation>Scegliere un layer ottico e uno SAR per confrontarli</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/overlay.py" />
+            <source>Optical</source>
+            <translation>Ottico</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/content.py" />
@@ -519,6 +674,66 @@
             <translation>Copia</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Start "earthmind serve --port 8765" there, and reach it by https through a proxy of that computer, or by an SSH tunnel: ssh -L 8765:127.0.0.1:8765 HOST, and then http://127.0.0.1:8765. Layers that are single files are sent there, kept in a folder that only its user can enter, and removed when it ends.</source>
+            <translation>Avvii lì «earthmind serve --port 8765» e lo raggiunga con https tramite un proxy di quel computer, o con un tunnel SSH: ssh -L 8765:127.0.0.1:8765 HOST, e poi http://127.0.0.1:8765. I layer di un solo file vengono inviati lì, tenuti in una cartella in cui entra solo il suo utente e rimossi quando termina.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Backend on another computer</source>
+            <translation>Backend su un altro computer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Address of the backend</source>
+            <translation>Indirizzo del backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Token that the backend printed when it was started</source>
+            <translation>Token che il backend ha stampato all’avvio</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Connect</source>
+            <translation>Connetti</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Use the one of this computer</source>
+            <translation>Usa quello di questo computer</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>EarthMind: connecting</source>
+            <translation>EarthMind: connessione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>The backend of this computer is used.</source>
+            <translation>Si usa il backend di questo computer.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>kept in QGIS's store of passwords</source>
+            <translation>conservato nell’archivio delle password di QGIS</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Address</source>
+            <translation>Indirizzo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Asking {address}…</source>
+            <translation>Richiesta a {address}…</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/export.py" />
             <source>Polygons of {phrase}</source>
             <translation>Poligoni di {phrase}</translation>
@@ -552,11 +767,6 @@
             <location filename="../qgis_earthmind/dock/export_page.py" />
             <source>EarthMind: a conversation</source>
             <translation>EarthMind: una conversazione</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/export_page.py" />
-            <source>Optical</source>
-            <translation>Ottico</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/export_page.py" />
@@ -649,6 +859,601 @@
             <translation>GeoPackage</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>A radar satellite lights the ground itself with microwaves and measures what comes back. So it sees at night and through clouds. It does not see colours: it sees how rough, how wet and how upright things are.</source>
+            <translation>Un satellite radar illumina da sé il suolo con microonde e misura ciò che torna. Perciò vede di notte e attraverso le nuvole. Non vede i colori: vede quanto le cose sono ruvide, bagnate e verticali.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With two sensors, each answer says how much each of them counted, such as SAR 70 %, optical 30 %. This is measured, not guessed: the answer is worked out again without each sensor, and it is counted how much of what is marked changes.</source>
+            <translation>Con due sensori ogni risposta dice quanto ha contato ciascuno, per esempio SAR 70 %, ottico 30 %. È misurato, non stimato: la risposta viene ricalcolata senza ciascun sensore e si conta quanto cambia di ciò che è marcato.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Areas, shares and counts are measured on what the model marked. They are as right as the outlines are. Look at the map before you hand a number on.</source>
+            <translation>Superfici, quote e conteggi sono misurati su ciò che il modello ha marcato. Sono giusti quanto lo sono i contorni. Guardate la mappa prima di comunicare un numero.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>{compare} below the prompt line shows one sensor beside the other in the map.</source>
+            <translation>{compare}, sotto la riga di immissione, mostra sulla mappa un sensore accanto all'altro.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>SAR for optical people</source>
+            <translation>Il SAR per chi conosce l'ottico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>What the shares mean</source>
+            <translation>Che cosa significano le quote</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Where not to trust it</source>
+            <translation>Dove non fidarsi</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>What is dark, what is bright</source>
+            <translation>Che cosa è scuro, che cosa è chiaro</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>VV and VH</source>
+            <translation>VV e VH</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Decibels</source>
+            <translation>Decibel</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Grain</source>
+            <translation>Grana</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Where radar misleads</source>
+            <translation>Dove il radar inganna</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>What to use</source>
+            <translation>Che cosa usare</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>A large share</source>
+            <translation>Una quota grande</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>About half each</source>
+            <translation>Circa metà ciascuno</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Nothing at all</source>
+            <translation>Nulla</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Where on the map</source>
+            <translation>Dove sulla mappa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Confidence is not accuracy</source>
+            <translation>La confidenza non è accuratezza</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>What the embedded model does well, and what not</source>
+            <translation>Che cosa il modello incluso fa bene e che cosa no</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Be careful</source>
+            <translation>Attenzione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Ways to check</source>
+            <translation>Come controllare</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Smooth surfaces reflect the beam away, like a mirror: calm water, wet sand, runways and dry sand are dark. Rough ground, crops and forest scatter it back and are grey to bright. Walls beside flat ground send it straight back: towns, ships and bridges are very bright.</source>
+            <translation>Le superfici lisce riflettono il fascio altrove, come uno specchio: acqua calma, sabbia bagnata, piste e sabbia asciutta sono scure. Suolo ruvido, colture e bosco lo diffondono e vanno dal grigio al chiaro. I muri accanto a suolo piano lo rimandano dritto indietro: città, navi e ponti sono molto chiari.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>The first letter is how the wave was sent, the second how it was received: vertical or horizontal. VV answers to surfaces and to waves on water. VH comes back from what turns the wave, above all branches and leaves: forest is bright in VH, bare land is not.</source>
+            <translation>La prima lettera dice come l'onda è stata inviata, la seconda come è stata ricevuta: verticale o orizzontale. VV risponde alle superfici e alle onde sull'acqua. VH torna da ciò che ruota l'onda, soprattutto rami e foglie: il bosco è chiaro in VH, il suolo nudo no.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Backscatter is told on a logarithmic scale: 3 dB more is twice as much, 10 dB ten times. Calm water lies near -20 dB in VV, forest near -8 dB, towns above -5 dB. Files hold decibels, power or amplitude; what a layer was taken for is shown by {bands}.</source>
+            <translation>La retrodiffusione si dà in scala logaritmica: 3 dB in più sono il doppio, 10 dB dieci volte. L'acqua calma sta vicino a -20 dB in VV, il bosco vicino a -8 dB, le città sopra -5 dB. I file contengono decibel, potenza o ampiezza; {bands} mostra per che cosa è stato preso un layer.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>The salt and pepper of a radar image is speckle: echoes within one pixel add up or cancel. It is not noise of the instrument and not detail of the ground. Judge areas, not pixels.</source>
+            <translation>Il «sale e pepe» di un'immagine radar è lo speckle: gli echi dentro un pixel si sommano o si annullano. Non è rumore dello strumento né dettaglio del suolo. Giudicate aree, non pixel.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Wind makes water rough, and it looks like land. Mountains lean towards the sensor and throw shadows that look like water. Water under trees or between houses makes them brighter, not darker. Melting snow and very dry sand are dark.</source>
+            <translation>Il vento rende ruvida l'acqua, che sembra terra. Le montagne si piegano verso il sensore e fanno ombre che sembrano acqua. L'acqua sotto gli alberi o fra le case li rende più chiari, non più scuri. La neve che si scioglie e la sabbia molto asciutta sono scure.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Use calibrated, terrain-corrected backscatter (sigma0 or gamma0) in VV and VH, as close in time to the optical image as you can get it. A flood moves within hours.</source>
+            <translation>Usate retrodiffusione calibrata e corretta per il terreno (sigma0 o gamma0) in VV e VH, il più vicino possibile nel tempo all'immagine ottica. Un'alluvione si sposta in poche ore.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Without that sensor the answer would be another one. It decided; it need not be right.</source>
+            <translation>Senza quel sensore la risposta sarebbe un'altra. Ha deciso lui; non per questo ha ragione.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Either both are needed, or either alone would do. The tooltip of the bar says which: how far the two would agree if each were asked alone.</source>
+            <translation>O servono entrambi, o basterebbe uno qualsiasi. Il suggerimento della barra dice quale dei due casi: quanto sarebbero d'accordo se si chiedesse a ciascuno da solo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>A layer of clouds, noise, one value or other ground is left out, and a note says so. Look at that layer first.</source>
+            <translation>Un layer di nuvole, di rumore, di un solo valore o di un altro luogo viene escluso, e una nota lo dice. Guardate prima quel layer.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>{raster} below an answer draws it pixel by pixel: violet where the radar decided, green where the optical image did. Under a cloud it should be violet.</source>
+            <translation>{raster}, sotto una risposta, lo disegna pixel per pixel: viola dove ha deciso il radar, verde dove l'immagine ottica. Sotto una nuvola dovrebbe essere viola.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>It is the model's own mean probability within a polygon. Below two thirds the answer says so. A model can be sure and wrong: check some polygons against the image, or against ground that you know.</source>
+            <translation>È la probabilità media del modello stesso dentro un poligono. Sotto i due terzi la risposta lo dice. Un modello può essere sicuro e sbagliare: controllate alcuni poligoni sull'immagine o su terreno che conoscete.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Water, floods, broad land cover, crops and clouds at about 10 m. It does not know ships, cars, single houses or species of trees, and says that it does not. Forest, scrub, towns and bare land are often taken for each other.</source>
+            <translation>Acqua, alluvioni, copertura generale del suolo, colture e nuvole a circa 10 m. Non conosce navi, auto, singole case o specie di alberi, e lo dice. Bosco, macchia, città e suolo nudo sono spesso scambiati.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Try it in the sample scene: ask for the forest. A good part of it is missed.</source>
+            <translation>Provate nella scena di esempio: chiedete del bosco. Buona parte sfugge.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With red, green and blue alone, such as web maps: there is no infrared, water is guessed.</source>
+            <translation>Con solo rosso, verde e blu, come nelle mappe web: manca l'infrarosso, l'acqua è indovinata.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>In shadows of mountains and clouds, on dark roofs and wet fields: they look like water.</source>
+            <translation>Nelle ombre di montagne e nuvole, su tetti scuri e campi bagnati: sembrano acqua.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With days between the two images: a flood, a harvest or snow may lie in between.</source>
+            <translation>Con giorni fra le due immagini: in mezzo può esserci un'alluvione, un raccolto o la neve.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With things of few pixels: at 10 m a ditch or a lane is not there.</source>
+            <translation>Con cose di pochi pixel: a 10 m un fosso o un viottolo non c'è.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With one date: permanent water and flood are the same to every sensor.</source>
+            <translation>Con una sola data: acqua permanente e alluvione sono la stessa cosa per ogni sensore.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Where SAR was trusted</source>
+            <translation>Dove ha contato il SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Ask in the same conversation: {question}</source>
+            <translation>Chiedete nella stessa conversazione: {question}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>How sure are you?</source>
+            <translation>Quanto sei sicuro?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/opening.py" />
+            <source>The scene is being made…</source>
+            <translation>La scena viene creata…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/opening.py" />
+            <source>The scene is loaded.</source>
+            <translation>La scena è caricata.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>{layer} before the flood</source>
+            <translation>{layer} prima dell'alluvione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>Sample scene</source>
+            <translation>Scena di esempio</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>Districts</source>
+            <translation>Distretti</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>EarthMind: the sample scene</source>
+            <translation>EarthMind: la scena di esempio</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>Set up the backend first.</source>
+            <translation>Installare prima il backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>The sample scene could not be made; the details say why.</source>
+            <translation>Non è stato possibile creare la scena di esempio; i dettagli dicono perché.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>The layer {path} cannot be opened.</source>
+            <translation>Il layer {path} non può essere aperto.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Whatever goes wrong is said in one sentence, with its cause. These are the usual ones.</source>
+            <translation>Ciò che va storto è detto in una frase, con la sua causa. Questi sono i casi soliti.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Troubleshooting</source>
+            <translation>Risoluzione dei problemi</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The set-up fails</source>
+            <translation>L'installazione fallisce</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The backend has stopped or says nothing</source>
+            <translation>Il backend si è fermato o non risponde</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>It is slow</source>
+            <translation>È lento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Bands or unit are not known</source>
+            <translation>Bande o unità non sono note</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The two layers do not fit</source>
+            <translation>I due layer non combaciano</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>It was understood wrongly</source>
+            <translation>È stato capito male</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The polygons are gone</source>
+            <translation>I poligoni sono spariti</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Behind a company's proxy, set it in QGIS (Settings, Options, Network); a package index or a mirror under {network}. Without a network, an offline bundle is made on another computer by “earthmind offline-bundle”. {log} shows what the programs wrote. Pressing the button again goes on; nothing has to be removed first.</source>
+            <translation>Dietro il proxy di un'azienda, impostatelo in QGIS (Impostazioni, Opzioni, Rete); un indice di pacchetti o un mirror sotto {network}. Senza rete, un pacchetto offline si fa su un altro computer con «earthmind offline-bundle». {log} mostra ciò che i programmi hanno scritto. Premere di nuovo il pulsante continua; prima non va rimosso nulla.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Press {restart}. If it happens again, {repair} builds it anew beside the old one. {diagnosis} tests it and shows a page for a bug report.</source>
+            <translation>Premete {restart}. Se accade di nuovo, {repair} lo ricostruisce accanto al vecchio. {diagnosis} lo prova e mostra una pagina per una segnalazione.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The first question of a place reads the rasters; those that follow are quicker. Choose a smaller {area}, or {overview} under {options}. Rasters on a network drive are slow: copy them.</source>
+            <translation>La prima domanda su un luogo legge i raster; le successive sono più rapide. Scegliete una {area} più piccola, o {overview} sotto {options}. I raster su un'unità di rete sono lenti: copiateli.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Press {bands} beside the layer and state them, such as “green=2, nir=4”.</source>
+            <translation>Premete {bands} accanto al layer e indicatele, per esempio «green=2, nir=4».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>They must show the same ground. Optical and SAR exchanged: the error offers to swap them. A shift between them is measured, and {correct} moves one onto the other for the question; no file is changed.</source>
+            <translation>Devono mostrare lo stesso terreno. Ottico e SAR scambiati: l'errore offre di invertirli. Uno scostamento viene misurato, e {correct} sposta l'uno sull'altro per la domanda; nessun file cambia.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Read the line below your question. Say it in shorter words, or press {change} and correct the plan itself. What was not understood is named in the answer.</source>
+            <translation>Leggete la riga sotto la domanda. Ditelo in parole più brevi, o premete {change} e correggete il piano stesso. Ciò che non è stato capito è nominato nella risposta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Without an {output} they are temporary and end with QGIS. A new answer takes the place of the one before; {pin} keeps it.</source>
+            <translation>Senza {output} sono temporanei e finiscono con QGIS. Una nuova risposta prende il posto della precedente; {pin} la conserva.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Network…</source>
+            <translation>Rete…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Log</source>
+            <translation>Log</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Repair the backend</source>
+            <translation>Ripara il backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Diagnosis…</source>
+            <translation>Diagnosi…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Overview</source>
+            <translation>Panoramica</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Options</source>
+            <translation>Opzioni</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Correct the shift and ask again</source>
+            <translation>Correggi lo scostamento e chiedi di nuovo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Change</source>
+            <translation>Modifica</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Pin</source>
+            <translation>Fissa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Ten minutes from loading two rasters to polygons that you can hand on. The scene is simulated: a river, fields, a wood and a town, before and during a flood, as Sentinel-2 and Sentinel-1 see them. It is made on this computer; nothing is downloaded.</source>
+            <translation>Dieci minuti dal caricare due raster a poligoni da consegnare. La scena è simulata: un fiume, campi, un bosco e una città, prima e durante un'alluvione, come li vedono Sentinel-2 e Sentinel-1. È creata su questo computer; non si scarica nulla.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>How large is the water?</source>
+            <translation>Quanto è grande l'acqua?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>And in the northern part?</source>
+            <translation>E nella parte nord?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Segment the water.</source>
+            <translation>Segmenta l'acqua.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Segment the flooded area.</source>
+            <translation>Segmenta l'area allagata.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Tutorial: ten minutes</source>
+            <translation>Tutorial: dieci minuti</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>1. Load the scene</source>
+            <translation>1. Caricare la scena</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>2. See what was recognised</source>
+            <translation>2. Vedere che cosa è stato riconosciuto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>3. Ask</source>
+            <translation>3. Chiedere</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>4. Read the answer</source>
+            <translation>4. Leggere la risposta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>5. Go on</source>
+            <translation>5. Proseguire</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>6. Make polygons</source>
+            <translation>6. Creare poligoni</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>7. Ask about a part</source>
+            <translation>7. Chiedere di una parte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>8. Correct it with a click</source>
+            <translation>8. Correggere con un clic</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>9. Look through the results</source>
+            <translation>9. Esaminare i risultati</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>10. Add up by district</source>
+            <translation>10. Sommare per distretto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>11. Compare two dates</source>
+            <translation>11. Confrontare due date</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>12. Keep it</source>
+            <translation>12. Conservare</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Two rasters of the flood appear, two of the time before, and a layer of districts. The first two are chosen in the panel.</source>
+            <translation>Compaiono due raster dell'alluvione, due di prima e un layer di distretti. I primi due sono scelti nel pannello.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Press {bands} beside the optical layer. It shows the mission, the bands and the unit, and a picture of what the model will see. Where that is wrong, correct it there. Close it with Esc.</source>
+            <translation>Premete {bands} accanto al layer ottico. Mostra la missione, le bande e l'unità, e un'immagine di ciò che il modello vedrà. Se è sbagliato, correggetelo lì. Chiudete con Esc.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Type {question} and press Enter. The first answer takes a few seconds.</source>
+            <translation>Scrivete {question} e premete Invio. La prima risposta richiede qualche secondo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Below your question stands what was understood; {change} lets you correct it. The coloured phrase is the water itself: a click zooms to it. Notes say what was assumed. The bar at the bottom shows how much each sensor counted.</source>
+            <translation>Sotto la domanda sta ciò che è stato inteso; {change} permette di correggerlo. L'espressione colorata è l'acqua stessa: un clic vi porta la mappa. Le note dicono che cosa è stato supposto. La barra in basso mostra quanto ha contato ciascun sensore.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Type {question} The second question is about the water of the first.</source>
+            <translation>Scrivete {question} La seconda domanda riguarda l'acqua della prima.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Type {question} The polygons lie in the group EarthMind of the layers. Click the coloured phrase in the answer: the map zooms to them.</source>
+            <translation>Scrivete {question} I poligoni stanno nel gruppo EarthMind dei layer. Fate clic sull'espressione colorata nella risposta: la mappa vi si porta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Open the menu of the button beside the prompt line, choose {rectangle} and drag one in the map. Ask {question} again. {remove} above the prompt line ends it.</source>
+            <translation>Aprite il menu del pulsante accanto alla riga di immissione, scegliete {rectangle} e tracciatelo sulla mappa. Chiedete di nuovo: {question} {remove}, sopra la riga di immissione, lo termina.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Ask {question} for the whole area again. Choose {wrong} in the same menu and click at a small lake: it is taken away. {missing} does the contrary. {back} undoes a click.</source>
+            <translation>Chiedete di nuovo {question} per tutta la zona. Scegliete {wrong} nello stesso menu e fate clic su un piccolo lago: viene tolto. {missing} fa il contrario. {back} annulla un clic.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Open {results}. Each row is a polygon: a click zooms to it and selects it. Raise the confidence or the area: what is below is hidden, in the table and in the map, without another question.</source>
+            <translation>Aprite {results}. Ogni riga è un poligono: un clic vi porta la mappa e lo seleziona. Alzate la confidenza o la superficie: ciò che sta sotto è nascosto, in tabella e in mappa, senza un'altra domanda.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Press {by_area} and choose the districts. A table of the water in each of them is added to the project.</source>
+            <translation>Premete {by_area} e scegliete i distretti. Una tabella dell'acqua in ciascuno si aggiunge al progetto.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Open {options} and choose the two rasters of the time before. Ask {question} With one date nobody can tell a flood from a lake. With two, what was water before is left out.</source>
+            <translation>Aprite {options} e scegliete i due raster di prima. Chiedete: {question} Con una data nessuno distingue un'alluvione da un lago. Con due, ciò che era acqua prima resta fuori.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>{save} in the results writes a GeoPackage or another file. The disk below the prompt line writes the conversation as one web page with its maps. The project file keeps the conversation too; give the polygons a file, or they are gone with QGIS.</source>
+            <translation>{save}, nei risultati, scrive un GeoPackage o un altro file. Il dischetto sotto la riga di immissione scrive la conversazione come una pagina web con le sue mappe. Anche il file di progetto conserva la conversazione; date un file ai poligoni, o spariscono con QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Now your own rasters: choose them above and ask.</source>
+            <translation>Ora i vostri raster: sceglieteli in alto e chiedete.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Draw a rectangle</source>
+            <translation>Disegna un rettangolo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Remove</source>
+            <translation>Rimuovi</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Remove what is wrong</source>
+            <translation>Togli ciò che è sbagliato</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Add what is missing</source>
+            <translation>Aggiungi ciò che manca</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Take the last one back</source>
+            <translation>Annulla l'ultimo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Results</source>
+            <translation>Risultati</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>By area</source>
+            <translation>Per zona</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Save</source>
+            <translation>Salva</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Load the sample scene</source>
+            <translation>Carica la scena di esempio</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/window.py" />
+            <source>Reference</source>
+            <translation>Riferimento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/window.py" />
+            <source>EarthMind: help</source>
+            <translation>EarthMind: guida</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/window.py" />
+            <source>Pages of the help</source>
+            <translation>Pagine della guida</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Ask about the place that your layers show</source>
             <translation>Fare domande sul luogo mostrato dai layer</translation>
@@ -657,11 +1462,6 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Choose an optical layer, a SAR layer, or both of the same place, then type:</source>
             <translation>Scegliere un layer ottico, un layer SAR o entrambi dello stesso luogo, poi scrivere:</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Segment the flooded area.</source>
-            <translation>Segmenta l'area allagata.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -685,23 +1485,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Change</source>
-            <translation>Modifica</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
             <source>{phrase}: nothing found</source>
             <translation>{phrase}: nessun risultato</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Correct the shift and ask again</source>
-            <translation>Correggi lo scostamento e chiedi di nuovo</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Take the last one back</source>
-            <translation>Annulla l'ultimo</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -730,8 +1515,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Pin</source>
-            <translation>Fissa</translation>
+            <source>New here?</source>
+            <translation>Prima volta?</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -807,11 +1592,6 @@
             <location filename="../qgis_earthmind/dock/models/dialog.py" />
             <source>Cancel</source>
             <translation>Annulla</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/models/dialog.py" />
-            <source>Remove</source>
-            <translation>Rimuovi</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/models/dialog.py" />
@@ -930,11 +1710,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options.py" />
-            <source>Options</source>
-            <translation>Opzioni</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/options.py" />
             <source>The model that answers</source>
             <translation>Il modello che risponde</translation>
         </message>
@@ -957,11 +1732,6 @@
             <location filename="../qgis_earthmind/dock/options.py" />
             <source>Automatic</source>
             <translation>Automatico</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/options.py" />
-            <source>Overview</source>
-            <translation>Panoramica</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options.py" />
@@ -1019,21 +1789,6 @@
             <translation>Il resto che serve al backend si imposta nel pannello: {button}.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Asking…</source>
-            <translation>Invio della domanda…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Starting the backend…</source>
-            <translation>Avvio del backend…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Stopping…</source>
-            <translation>Interruzione in corso…</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/dock/pointing/bookmarks.py" />
             <source>Bookmarks</source>
             <translation>Segnalibri</translation>
@@ -1060,13 +1815,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
-            <source>Point at a place</source>
-            <translation>Indica un luogo</translation>
+            <source>{what}: the polygons of an answer change (down arrow: other ways)</source>
+            <translation>{what}: cambiano i poligoni di una risposta (freccia giù: altri modi)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
-            <source>Draw a rectangle</source>
-            <translation>Disegna un rettangolo</translation>
+            <source>Point at a place</source>
+            <translation>Indica un luogo</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -1085,13 +1840,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
-            <source>Add what is missing</source>
-            <translation>Aggiungi ciò che manca</translation>
+            <source>Split polygons by a line</source>
+            <translation>Dividere poligoni con una linea</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
-            <source>Remove what is wrong</source>
-            <translation>Togli ciò che è sbagliato</translation>
+            <source>Merge polygons along a line</source>
+            <translation>Unire poligoni lungo una linea</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Merge selected polygons</source>
+            <translation>Unire i poligoni selezionati</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -1122,6 +1882,16 @@
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Click at what is wrong in the last answer; Esc ends.</source>
             <translation>Fare clic su ciò che è sbagliato nell'ultima risposta; Esc termina.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a line across what is to be split, a right click ends it; Esc ends.</source>
+            <translation>Tracci una linea attraverso ciò che va diviso, un clic destro la chiude; Esc termina.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a line over all that is to be one polygon, a right click ends it; Esc ends.</source>
+            <translation>Tracci una linea su tutto ciò che deve diventare un poligono, un clic destro la chiude; Esc termina.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/marked.py" />
@@ -1220,6 +1990,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Sending the layers…</source>
+            <translation>Invio dei layer…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
             <source>Loading the model…</source>
             <translation>Caricamento del modello…</translation>
         </message>
@@ -1250,7 +2025,7 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/prompt.py" />
-            <source>Ask, or say what to segment</source>
+            <source>Question or task</source>
             <translation>Domanda o richiesta</translation>
         </message>
         <message>
@@ -1262,6 +2037,21 @@
             <location filename="../qgis_earthmind/dock/prompt.py" />
             <source>Question or instruction</source>
             <translation>Domanda o istruzione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/questions.py" />
+            <source>Asking…</source>
+            <translation>Invio della domanda…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/questions.py" />
+            <source>Starting the backend…</source>
+            <translation>Avvio del backend…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/questions.py" />
+            <source>Stopping…</source>
+            <translation>Interruzione in corso…</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/readiness.py" />
@@ -1277,11 +2067,6 @@
             <location filename="../qgis_earthmind/dock/readiness.py" />
             <source>Repair the backend first.</source>
             <translation>Riparare prima il backend.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/readiness.py" />
-            <source>Set up the backend first.</source>
-            <translation>Installare prima il backend.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/readiness.py" />
@@ -1307,11 +2092,6 @@
             <location filename="../qgis_earthmind/dock/refining.py" />
             <source>Ask for something to be marked first; then click at what is wrong.</source>
             <translation>Chiedere prima di marcare qualcosa, poi fare clic su ciò che è sbagliato.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/box.py" />
-            <source>Results</source>
-            <translation>Risultati</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/box.py" />
@@ -1389,6 +2169,56 @@
             <translation>Superficie da</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Take the last change of polygons back</source>
+            <translation>Annulla l’ultima modifica dei poligoni</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Keep the changes of polygons</source>
+            <translation>Conserva le modifiche dei poligoni</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Discard</source>
+            <translation>Scarta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Have the polygons as they were before the changes</source>
+            <translation>Riporta i poligoni a com’erano prima delle modifiche</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>The line touches no polygon of an answer; draw it over one.</source>
+            <translation>La linea non tocca alcun poligono di una risposta; la tracci su uno.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>"{layer}" cannot be edited; save it as a new file and edit that.</source>
+            <translation>«{layer}» non può essere modificato; lo salvi come nuovo file e modifichi quello.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>The changes of "{layer}" could not be saved; check its file, or discard them.</source>
+            <translation>Le modifiche di «{layer}» non sono state salvate; controlli il file o le scarti.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Select polygons of an answer in the map first; then merge them.</source>
+            <translation>Selezioni prima nella mappa poligoni di una risposta; poi li unisca.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>No polygons of an answer are shown in the map; ask for some first.</source>
+            <translation>Nella mappa non si vedono poligoni di alcuna risposta; ne chieda prima.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Unsaved changes: {count}</source>
+            <translation>Modifiche non salvate: {count}</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/results/rasters.py" />
             <source>The backend made no raster of this answer. {reason}</source>
             <translation>Il backend non ha prodotto alcun raster di questa risposta. {reason}</translation>
@@ -1412,11 +2242,6 @@
             <location filename="../qgis_earthmind/dock/results/rows.py" />
             <source>Confidence (%)</source>
             <translation>Confidenza (%)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/save_button.py" />
-            <source>Save</source>
-            <translation>Salva</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/save_button.py" />
@@ -1462,11 +2287,6 @@
             <location filename="../qgis_earthmind/dock/results/table.py" />
             <source>Confidence</source>
             <translation>Confidenza</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
-            <source>By area</source>
-            <translation>Per zona</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/zone_button.py" />
@@ -1520,11 +2340,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>Network…</source>
-            <translation>Rete…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Package index, mirror, offline bundle, certificates and proxy</source>
             <translation>Indice dei pacchetti, mirror, pacchetto offline, certificati e proxy</translation>
         </message>
@@ -1552,16 +2367,6 @@
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Remove the backend and all that was downloaded for it from this computer</source>
             <translation>Rimuovi da questo computer il backend e tutto ciò che è stato scaricato per esso</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>Log</source>
-            <translation>Log</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>Diagnosis…</source>
-            <translation>Diagnosi…</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
@@ -1597,6 +2402,11 @@
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Trying the backend in {program}</source>
             <translation>Prova del backend in {program}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend at {address} is used; choose another one in Settings &gt; Options &gt; EarthMind.</source>
+            <translation>Si usa il backend all’indirizzo {address}; ne scelga un altro in Impostazioni &gt; Opzioni &gt; EarthMind.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup_texts.py" />
@@ -1645,11 +2455,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup_texts.py" />
-            <source>Repair the backend</source>
-            <translation>Ripara il backend</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup_texts.py" />
             <source>Set up again</source>
             <translation>Installa di nuovo</translation>
         </message>
@@ -1667,6 +2472,11 @@
             <location filename="../qgis_earthmind/dock/setup_texts.py" />
             <source>The backend is set up and works; a first small answer ran on {device}.</source>
             <translation>Il backend è installato e funziona; una prima breve risposta è stata eseguita su {device}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend in {program} is used.</source>
+            <translation>Si usa il backend in {program}.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup_texts.py" />
@@ -1740,8 +2550,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/answer_rasters.py" />
-            <source>Where SAR was trusted</source>
-            <translation>Dove ha contato il SAR</translation>
+            <source>Where the model is unsure</source>
+            <translation>Dove il modello è incerto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>50 %: it may be or not</source>
+            <translation>50 %: forse sì, forse no</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/answer_rasters.py" />
@@ -1752,6 +2567,16 @@
             <location filename="../qgis_earthmind/layers/answer_rasters.py" />
             <source>neither</source>
             <translation>nessuno</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>{share} % and less: surely not</source>
+            <translation>{share} % o meno: sicuramente no</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>{share} % and more: surely</source>
+            <translation>{share} % o più: sicuramente sì</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/appending.py" />
@@ -1829,9 +2654,44 @@
             <translation>«{name}» è una cartella; aggiungere il nome di un GeoPackage.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>"{layer}" does not take the changed polygons; save it as a new file and edit that.</source>
+            <translation>«{layer}» non accetta i poligoni modificati; lo salvi come nuovo file e modifichi quello.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>The line cuts no polygon of "{layer}"; draw it all the way across one.</source>
+            <translation>La linea non taglia alcun poligono di «{layer}»; la tracci da parte a parte.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>Fewer than two polygons of "{layer}" were chosen; choose all that are to become one.</source>
+            <translation>Sono stati scelti meno di due poligoni di «{layer}»; scelga tutti quelli che devono diventare uno.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>A polygon of "{layer}" has one part only; choose polygons that touch.</source>
+            <translation>Un poligono di «{layer}» ha una sola parte; scelga poligoni che si toccano.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>Split polygons</source>
+            <translation>Dividi poligoni</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>Merge polygons</source>
+            <translation>Unisci poligoni</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/layers/polygons_of.py" />
             <source>The polygons in {path} were written but cannot be opened.</source>
             <translation>I poligoni in {path} sono stati scritti ma non possono essere aperti.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/provenance.py" />
+            <source>Edited by hand: {date}</source>
+            <translation>Modificato a mano: {date}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/reference.py" />
@@ -1909,14 +2769,39 @@
             <translation>«{text}» non è un numero; scrivere come in 0.0001.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/layers/tables.py" />
-            <source>{path} cannot be written; choose another output file.</source>
-            <translation>Impossibile scrivere {path}; scegliere un altro file in uscita.</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/plugin.py" />
             <source>Show or hide the EarthMind panel</source>
             <translation>Mostra o nascondi il pannello EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Land cover</source>
+            <translation>Copertura del suolo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Share</source>
+            <translation>Quota</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Parts</source>
+            <translation>Parti</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Nothing was found to segment; the output has no polygons.</source>
+            <translation>Non è stato trovato nulla da segmentare; il risultato non contiene poligoni.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Model: {model}</source>
+            <translation>Modello: {model}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>How much each sensor counted: {shares}</source>
+            <translation>Quanto ha contato ogni sensore: {shares}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/apply_classifier.py" />
@@ -2049,11 +2934,6 @@
             <translation>Categoria</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/area_report.py" />
-            <source>Total</source>
-            <translation>In totale</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Ask a question</source>
             <translation>Fai una domanda</translation>
@@ -2065,11 +2945,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
-            <source>Answers a question such as &lt;i&gt;How much of the area is under water?&lt;/i&gt; about an optical raster, a SAR raster, or both of the same place.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; is what the model said. &lt;b&gt;Output&lt;/b&gt;, where a file is given, is JSON: answer, phrases with their areas, the sensors' shares, model and seconds.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
-            <translation>Risponde a una domanda come &lt;i&gt;Quanta parte della zona è sott'acqua?&lt;/i&gt; su un raster ottico, un raster SAR o entrambi dello stesso luogo.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; è ciò che il modello ha detto. &lt;b&gt;Risultato&lt;/b&gt;, se è indicato un file, è in JSON: risposta, termini con le loro superfici, contributi dei sensori, modello e secondi.&lt;p&gt;Viene eseguito su questo computer, nel backend del pannello EarthMind.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Question</source>
             <translation>Domanda</translation>
         </message>
@@ -2077,6 +2952,16 @@
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Answer as JSON</source>
             <translation>Risposta in JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answers a question such as &lt;i&gt;How much of the area is under water?&lt;/i&gt; about an optical raster, a SAR raster, or both of the same place.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; is what the model said. &lt;b&gt;Output&lt;/b&gt;, where a file is given, is JSON: answer, phrases with their areas, the sensors' shares, model and seconds.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
+            <translation>Risponde a una domanda come &lt;i&gt;Quanta parte della zona è sott'acqua?&lt;/i&gt; su un raster ottico, un raster SAR o entrambi dello stesso luogo.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; è ciò che il modello ha detto. &lt;b&gt;Risultato&lt;/b&gt;, se è indicato un file, è in JSON: risposta, termini con le loro superfici, contributi dei sensori, modello e secondi.&lt;p&gt;Viene eseguito su questo computer, nel backend del pannello EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>&lt;p&gt;&lt;b&gt;Polygons&lt;/b&gt;, where wanted, are what the answer speaks of; &lt;b&gt;Report&lt;/b&gt; is the answer as a page.</source>
+            <translation>&lt;p&gt;&lt;b&gt;Poligoni&lt;/b&gt;, se richiesti, sono ciò di cui parla la risposta; &lt;b&gt;Rapporto&lt;/b&gt; è la risposta come pagina.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
@@ -2175,11 +3060,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Model (the backend's own choice)</source>
-            <translation>Modello (scelto dal backend)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
             <source>Move the SAR raster onto the optical one</source>
             <translation>Allinea il raster SAR a quello ottico</translation>
         </message>
@@ -2192,26 +3072,6 @@
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>SVG files (*.svg)</source>
             <translation>File SVG (*.svg)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Optical raster</source>
-            <translation>Raster ottico</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>SAR raster</source>
-            <translation>Raster SAR</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Optical raster of an earlier date</source>
-            <translation>Raster ottico di una data precedente</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>SAR raster of an earlier date</source>
-            <translation>Raster SAR di una data precedente</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -2237,6 +3097,11 @@
             <location filename="../qgis_earthmind/processing/change.py" />
             <source>What to compare: land covers by their English names, or all</source>
             <translation>Che cosa confrontare: coperture del suolo con i nomi inglesi, oppure all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>What became of what</source>
+            <translation>Che cosa è diventato cosa</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -2275,18 +3140,33 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates. Instead of the earlier date it takes a &lt;b&gt;map&lt;/b&gt;: a raster of classes, whose legend says what they are; then it compares on the pixels of the map.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
-            <translation>Confronta una o più coperture, come &lt;i&gt;water&lt;/i&gt; o &lt;i&gt;water, forest&lt;/i&gt;, oppure &lt;i&gt;all&lt;/i&gt;, tutte quelle che il modello conosce, in due date. Serve almeno un raster della data precedente; si confronta solo il terreno comune a tutti i raster, meglio con gli stessi sensori in entrambe le date. Al posto della data precedente accetta una &lt;b&gt;mappa&lt;/b&gt;: un raster di classi la cui legenda dice che cosa sono; allora confronta sui pixel della mappa.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: poligoni con il campo &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (c'è ora e prima no), &lt;i&gt;lost&lt;/i&gt; (c'era prima e ora no) o &lt;i&gt;stayed&lt;/i&gt; (in entrambe le date), e &lt;i&gt;concept&lt;/i&gt;, confidenza, area e perimetro.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; e gli altri numeri sono metri quadrati di una sola copertura; quelli di più coperture sono in &lt;b&gt;JSON&lt;/b&gt; e nel registro. Le parti isolate di pochi pixel sono tralasciate, perciò l'area dopo non è sempre esattamente ciò che è rimasto e ciò che si è guadagnato.&lt;p&gt;Nuvole, navi, inondazioni e acqua permanente non fanno parte di &lt;i&gt;all&lt;/i&gt; e si possono nominare.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/change.py" />
             <source>Map instead of an earlier date: a raster of classes</source>
             <translation>Mappa al posto di una data precedente: un raster di classi</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Areas as a report</source>
+            <translation>Superfici in un rapporto</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
             <source>Areas as JSON</source>
             <translation>Superfici in JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>What was there before (rows), and what is there now (columns):</source>
+            <translation>Che cosa c'era prima (righe) e che cosa c'è ora (colonne):</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates. Instead of the earlier date it takes a &lt;b&gt;map&lt;/b&gt;: a raster of classes, whose legend says what they are; then it compares on the pixels of the map.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>Confronta una o più coperture, come &lt;i&gt;water&lt;/i&gt; o &lt;i&gt;water, forest&lt;/i&gt;, oppure &lt;i&gt;all&lt;/i&gt;, tutte quelle che il modello conosce, in due date. Serve almeno un raster della data precedente; si confronta solo il terreno comune a tutti i raster, meglio con gli stessi sensori in entrambe le date. Al posto della data precedente accetta una &lt;b&gt;mappa&lt;/b&gt;: un raster di classi la cui legenda dice che cosa sono; allora confronta sui pixel della mappa.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: poligoni con il campo &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (c'è ora e prima no), &lt;i&gt;lost&lt;/i&gt; (c'era prima e ora no) o &lt;i&gt;stayed&lt;/i&gt; (in entrambe le date), e &lt;i&gt;concept&lt;/i&gt;, confidenza, area e perimetro.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; e gli altri numeri sono metri quadrati di una sola copertura; quelli di più coperture sono in &lt;b&gt;JSON&lt;/b&gt; e nel registro. Le parti isolate di pochi pixel sono tralasciate, perciò l'area dopo non è sempre esattamente ciò che è rimasto e ciò che si è guadagnato.&lt;p&gt;Nuvole, navi, inondazioni e acqua permanente non fanno parte di &lt;i&gt;all&lt;/i&gt; e si possono nominare.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>&lt;p&gt;&lt;b&gt;What became of what&lt;/b&gt;, where wanted, are polygons with the land cover before and after (&lt;i&gt;from_class&lt;/i&gt;, &lt;i&gt;to_class&lt;/i&gt;), each pixel with its most probable one; then &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the matrix of it, too.</source>
+            <translation>&lt;p&gt;&lt;b&gt;Che cosa è diventato cosa&lt;/b&gt;, se richiesto, sono poligoni con la copertura del suolo prima e dopo (&lt;i&gt;from_class&lt;/i&gt;, &lt;i&gt;to_class&lt;/i&gt;), ogni pixel con la più probabile; allora &lt;b&gt;Rapporto&lt;/b&gt; e &lt;b&gt;JSON&lt;/b&gt; ne contengono anche la matrice.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -2302,6 +3182,11 @@
             <location filename="../qgis_earthmind/processing/change.py" />
             <source>There is only one date: give an optical or a SAR raster of an earlier date too, or a map.</source>
             <translation>C'è una sola data: indicate anche un raster ottico o SAR di una data precedente, o una mappa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Change: {concepts}</source>
+            <translation>Cambiamento: {concepts}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/class_map.py" />
@@ -2350,13 +3235,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/classify_scene.py" />
-            <source>classification,scene,zero-shot,CLIP,tiles</source>
-            <translation>classificazione,scena,zero-shot,CLIP,tasselli</translation>
+            <source>Scenes</source>
+            <translation>Scene</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/classify_scene.py" />
-            <source>Scenes</source>
-            <translation>Scene</translation>
+            <source>classification,scene,zero-shot,CLIP,tiles</source>
+            <translation>classificazione,scena,zero-shot,CLIP,tasselli</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/classify_scene.py" />
@@ -2392,6 +3277,16 @@
             <location filename="../qgis_earthmind/processing/coregister.py" />
             <source>Compares the edges that both rasters show, and tells how far the SAR raster lies off the optical one: &lt;b&gt;DX_M&lt;/b&gt; metres east and &lt;b&gt;DY_M&lt;/b&gt; metres north of it, and with which &lt;b&gt;CONFIDENCE&lt;/b&gt; (0 to 1). Shifts of up to 16 pixels are found; below a confidence of 0.5 none is told, and &lt;b&gt;KNOWN&lt;/b&gt; is false.&lt;p&gt;&lt;b&gt;Corrected copy&lt;/b&gt;, where wanted: the same pixels, all bands, in another place. Only the position in the file is changed, so nothing is resampled, and your own file is never touched. &lt;b&gt;REMAINING_M&lt;/b&gt; is the shift that is measured after that. A raster that is placed by ground control points is copied as it was geocoded; the log says so. Where the shift cannot be told, no copy is written.</source>
             <translation>Confronta i bordi che entrambi i raster mostrano e dice di quanto il raster SAR è spostato rispetto a quello ottico: &lt;b&gt;DX_M&lt;/b&gt; metri a est e &lt;b&gt;DY_M&lt;/b&gt; metri a nord, e con quale confidenza &lt;b&gt;CONFIDENCE&lt;/b&gt; (da 0 a 1). Si trovano spostamenti fino a 16 pixel; sotto una confidenza di 0.5 non se ne indica nessuno e &lt;b&gt;KNOWN&lt;/b&gt; è falso.&lt;p&gt;&lt;b&gt;Copia corretta&lt;/b&gt;, se desiderata: gli stessi pixel, tutte le bande, in un altro luogo. Cambia solo la posizione nel file, quindi nulla viene ricampionato e il tuo file non viene mai toccato. &lt;b&gt;REMAINING_M&lt;/b&gt; è lo spostamento misurato dopo. Un raster collocato con punti di controllo viene copiato come è stato geocodificato; il registro lo dice. Dove lo spostamento non si può stabilire, non si scrive nessuna copia.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>SAR raster</source>
+            <translation>Raster SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Optical raster</source>
+            <translation>Raster ottico</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/coregister.py" />
@@ -2450,21 +3345,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Land cover</source>
-            <translation>Copertura del suolo</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Share</source>
-            <translation>Quota</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Parts</source>
-            <translation>Parti</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
             <source>description,report,land cover,summary,html</source>
             <translation>descrizione,rapporto,copertura del suolo,riassunto,HTML</translation>
         </message>
@@ -2472,16 +3352,6 @@
             <location filename="../qgis_earthmind/processing/describe.py" />
             <source>What {layers} show</source>
             <translation>Che cosa mostrano {layers}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Model: {model}</source>
-            <translation>Modello: {model}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>How much each sensor counted: {shares}</source>
-            <translation>Quanto ha contato ogni sensore: {shares}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/detect.py" />
@@ -2694,6 +3564,81 @@
             <translation>L'area è vuota; disegnatene o sceglietene una.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Steps, an example each (all examples once)</source>
+            <translation>Passi, un esempio ciascuno (tutti gli esempi una volta)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Rank of the corrections</source>
+            <translation>Rango delle correzioni</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Fine-tune a model</source>
+            <translation>Riaddestrare un modello</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Teaches a large model further, with pictures, questions and masks of your own.</source>
+            <translation>Continua l'addestramento di un modello grande con immagini, domande e maschere proprie.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Takes the examples of &lt;i&gt;Export training pictures&lt;/i&gt; and a large model that understands language, such as &lt;i&gt;earthmind-4b&lt;/i&gt;, and writes a new one that has learned from them: corrections of low rank (LoRA) of the language model, and the part that draws masks.&lt;p&gt;It takes PyTorch (the larger set-up of the backend) and a GPU with memory for the model in 32 bits, some 20 GB for 4 billion weights. For the small model &lt;i&gt;nano&lt;/i&gt; there is &lt;i&gt;Teach a classifier&lt;/i&gt;, which needs neither.&lt;p&gt;&lt;b&gt;Model&lt;/b&gt; is a new folder, which is then a &lt;i&gt;Model&lt;/i&gt; of the other algorithms. What is cancelled leaves nothing.</source>
+            <translation>Prende gli esempi di &lt;i&gt;Esportare immagini di addestramento&lt;/i&gt; e un modello grande che capisce il linguaggio, come &lt;i&gt;earthmind-4b&lt;/i&gt;, e ne scrive uno nuovo che ha imparato da essi: correzioni di rango basso (LoRA) del modello linguistico e la parte che disegna le maschere.&lt;p&gt;Servono PyTorch (l'installazione più grande del backend) e una GPU con memoria per il modello a 32 bit, circa 20 GB per 4 miliardi di pesi. Per il modello piccolo &lt;i&gt;nano&lt;/i&gt; c'è &lt;i&gt;Addestrare un classificatore&lt;/i&gt;, che non ne ha bisogno.&lt;p&gt;&lt;b&gt;Modello&lt;/b&gt; è una nuova cartella, che è poi un &lt;i&gt;Modello&lt;/i&gt; degli altri algoritmi. Ciò che si annulla non lascia nulla.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Model, by name or folder</source>
+            <translation>Modello, per nome o cartella</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Learning rate</source>
+            <translation>Tasso di apprendimento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Fine-tuning needs PyTorch; set the backend up again in the EarthMind panel, with large models.</source>
+            <translation>Il riaddestramento richiede PyTorch; reinstallare il backend nel pannello EarthMind, con i modelli grandi.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>{path} is not there; choose the examples that Export training pictures wrote.</source>
+            <translation>{path} non c'è; scegliere gli esempi scritti da «Esportare immagini di addestramento».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>training,LoRA,learning,checkpoint,machine learning</source>
+            <translation>addestramento,LoRA,apprendimento,checkpoint,apprendimento automatico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Examples</source>
+            <translation>Esempi</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Loss of the last step</source>
+            <translation>Perdita dell'ultimo passo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>nano is taught by Teach a classifier; choose a large model here.</source>
+            <translation>nano si addestra con «Addestrare un classificatore»; scegliere qui un modello grande.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>The backend wrote no model; the log says more.</source>
+            <translation>Il backend non ha scritto alcun modello; il registro dice di più.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Examples (*.jsonl)</source>
+            <translation>Esempi (*.jsonl)</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/head.py" />
             <source>Ask a map</source>
             <translation>Interroga una mappa</translation>
@@ -2759,6 +3704,16 @@
             <translation>Tasselli di questo raster</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/labels.py" />
+            <source>The polygons or points cannot be handed to the backend: {reason}</source>
+            <translation>I poligoni o punti non possono essere passati al backend: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/labels.py" />
+            <source>{path} is a file; choose a folder.</source>
+            <translation>{path} è un file; scegliere una cartella.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Land cover map</source>
             <translation>Mappa della copertura del suolo</translation>
@@ -2767,11 +3722,6 @@
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Draws a raster of land covers from optical and SAR rasters, with areas.</source>
             <translation>Disegna un raster delle coperture del suolo da raster ottici e SAR, con le superfici.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Looks for several land covers, such as &lt;i&gt;water, forest, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, and gives each pixel the most probable one, where its probability is at least 0.5. What is special comes first: a pixel of forest is no mere vegetation, and flooded area no mere water.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF of one byte on the analysis grid (the optical raster's, where there is one), 0 where nothing is probable enough, with a colour for each class; the names are in its metadata as &lt;i&gt;CLASS_1&lt;/i&gt; and so on. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, are its connected parts with class, name and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the area of each class.&lt;p&gt;Flooded area, permanent water, ships and clouds are not part of &lt;i&gt;all&lt;/i&gt;, and can be named. Classes that one sensor alone does not show are left out, and the log says so. The whole area is looked at in windows at full resolution.</source>
-            <translation>Cerca diverse coperture del suolo, ad esempio &lt;i&gt;water, forest, built-up area&lt;/i&gt;, oppure &lt;i&gt;all&lt;/i&gt; per tutte quelle che il modello conosce, e dà a ogni pixel la più probabile, se la sua probabilità è almeno 0,5. Il particolare viene prima: un pixel di bosco non è mera vegetazione, né un'area allagata mera acqua.&lt;p&gt;&lt;b&gt;Risultato&lt;/b&gt;: un GeoTIFF di un byte sul reticolo di analisi (quello del raster ottico, se c'è), 0 dove nulla è abbastanza probabile, con un colore per classe; i nomi sono nei metadati come &lt;i&gt;CLASS_1&lt;/i&gt; e così via. &lt;b&gt;Poligoni&lt;/b&gt;, se richiesti, sono le sue parti connesse con classe, nome e superficie. &lt;b&gt;Rapporto&lt;/b&gt; e &lt;b&gt;JSON&lt;/b&gt; hanno la superficie di ogni classe.&lt;p&gt;Aree allagate, acqua permanente, navi e nuvole non fanno parte di &lt;i&gt;all&lt;/i&gt;, ma si possono nominare. Le classi che un solo sensore non mostra sono tralasciate, e il registro lo dice. Tutta la zona è esaminata in finestre a risoluzione piena.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
@@ -2785,13 +3735,23 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Areas as a report</source>
-            <translation>Superfici in un rapporto</translation>
+            <source>Looks for several land covers, such as &lt;i&gt;water, forest, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, and gives each pixel the most probable one, where its probability is at least 0.5. What is special comes first: a pixel of forest is no mere vegetation, and flooded area no mere water.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF of one byte on the analysis grid (the optical raster's, where there is one), 0 where nothing is probable enough, with a colour for each class; the names are in its metadata as &lt;i&gt;CLASS_1&lt;/i&gt; and so on. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, are its connected parts with class, name and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the area of each class.&lt;p&gt;Flooded area, permanent water, ships and clouds are not part of &lt;i&gt;all&lt;/i&gt;, and can be named. Classes that one sensor alone does not show are left out, and the log says so. The whole area is looked at in windows at full resolution.</source>
+            <translation>Cerca diverse coperture del suolo, ad esempio &lt;i&gt;water, forest, built-up area&lt;/i&gt;, oppure &lt;i&gt;all&lt;/i&gt; per tutte quelle che il modello conosce, e dà a ogni pixel la più probabile, se la sua probabilità è almeno 0,5. Il particolare viene prima: un pixel di bosco non è mera vegetazione, né un'area allagata mera acqua.&lt;p&gt;&lt;b&gt;Risultato&lt;/b&gt;: un GeoTIFF di un byte sul reticolo di analisi (quello del raster ottico, se c'è), 0 dove nulla è abbastanza probabile, con un colore per classe; i nomi sono nei metadati come &lt;i&gt;CLASS_1&lt;/i&gt; e così via. &lt;b&gt;Poligoni&lt;/b&gt;, se richiesti, sono le sue parti connesse con classe, nome e superficie. &lt;b&gt;Rapporto&lt;/b&gt; e &lt;b&gt;JSON&lt;/b&gt; hanno la superficie di ogni classe.&lt;p&gt;Aree allagate, acqua permanente, navi e nuvole non fanno parte di &lt;i&gt;all&lt;/i&gt;, ma si possono nominare. Le classi che un solo sensore non mostra sono tralasciate, e il registro lo dice. Tutta la zona è esaminata in finestre a risoluzione piena.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>&lt;p&gt;Polygons have the mean probability as &lt;i&gt;confidence&lt;/i&gt;. &lt;b&gt;Areas by unit&lt;/b&gt;, where units such as municipalities are given, has the area of each class within each.</source>
+            <translation>&lt;p&gt;I poligoni hanno la probabilità media come &lt;i&gt;confidence&lt;/i&gt;. &lt;b&gt;Superfici per unità&lt;/b&gt;, se sono date unità come i comuni, contiene la superficie di ogni classe in ciascuna.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>land cover,classification,classes,raster,map</source>
             <translation>copertura del suolo,classificazione,classi,raster,mappa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Areas by unit</source>
+            <translation>Superfici per unità</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/many_areas.py" />
@@ -2814,6 +3774,16 @@
             <translation>I raster non mostrano questa zona.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/model_choice.py" />
+            <source>Model (the backend's own choice)</source>
+            <translation>Modello (scelto dal backend)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>Features, such as parcels</source>
+            <translation>Elementi, ad esempio particelle</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/over_features.py" />
             <source>The output would replace the layer "{layer}"; choose another file.</source>
             <translation>Il risultato sostituirebbe il layer "{layer}"; scegli un altro file.</translation>
@@ -2824,14 +3794,64 @@
             <translation>Il layer "{layer}" non ha elementi su cui porre domande.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/over_features.py" />
-            <source>Features, such as parcels</source>
-            <translation>Elementi, ad esempio particelle</translation>
+            <location filename="../qgis_earthmind/processing/raster_inputs.py" />
+            <source>Optical raster of an earlier date</source>
+            <translation>Raster ottico di una data precedente</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/raster_inputs.py" />
+            <source>SAR raster of an earlier date</source>
+            <translation>Raster SAR di una data precedente</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/raster_output.py" />
             <source>{path} must end in .tif.</source>
             <translation>{path} deve terminare in .tif.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Chart</source>
+            <translation>Grafico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>First day before the flood</source>
+            <translation>Primo giorno prima dell'alluvione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>First day of the flood</source>
+            <translation>Primo giorno dell'alluvione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Last day before the flood</source>
+            <translation>Ultimo giorno prima dell'alluvione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Last day of the flood</source>
+            <translation>Ultimo giorno dell'alluvione</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Polygons with dates</source>
+            <translation>Poligoni con date</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Signing service, if any</source>
+            <translation>Servizio di firma, se c'è</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Table</source>
+            <translation>Tabella</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>What is compared</source>
+            <translation>Che cosa si confronta</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ready_model.py" />
@@ -2994,6 +4014,16 @@
             <translation>Indichi un testo, o un raster come esempio: uno dei due.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Like: {what}</source>
+            <translation>Simile a: {what}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Ground around each feature, for whole things (m)</source>
+            <translation>Terreno attorno a ogni elemento, per cose intere (m)</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>Segment within each feature</source>
             <translation>Segmenta in ogni elemento</translation>
@@ -3005,18 +4035,48 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
-            <source>Segments what the prompt names, such as &lt;i&gt;Segment the water.&lt;/i&gt;, within every polygon of a layer, such as every parcel. For each one its bounding box is looked at; what is found is cut to the polygon.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons in the CRS of the analysis grid (the optical raster's, where there is one), with &lt;i&gt;feature_id&lt;/i&gt;, the number of the polygon that they lie in, then phrase, confidence, area and perimeter as cut, and the fields of the layer. A polygon in which nothing is found has no polygons in the output.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons that could not be looked at, such as those outside of the rasters; the log says why. The model is loaded once.</source>
-            <translation>Segmenta ciò che la richiesta nomina, ad esempio &lt;i&gt;Segmenta l'acqua.&lt;/i&gt;, in ogni poligono di un layer, ad esempio ogni particella. Di ognuno si esamina il rettangolo che lo racchiude; ciò che si trova è ritagliato sul poligono.&lt;p&gt;&lt;b&gt;Risultato&lt;/b&gt;: poligoni nel SR del reticolo di analisi (quello del raster ottico, se c'è), con &lt;i&gt;feature_id&lt;/i&gt;, il numero del poligono in cui si trovano, poi termine, confidenza, superficie e perimetro dopo il ritaglio, e i campi del layer. Un poligono in cui non si trova nulla non ha poligoni nel risultato.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; è il numero di poligoni che non è stato possibile esaminare, ad esempio quelli fuori dai raster; il registro dice perché. Il modello viene caricato una sola volta.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>What to segment</source>
             <translation>Che cosa segmentare</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Cut to each polygon</source>
+            <translation>Tagliato su ogni poligono</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Whole things that lie at each feature</source>
+            <translation>Cose intere che si trovano presso ogni elemento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Segments what the prompt names, such as &lt;i&gt;Segment the water.&lt;/i&gt;, within every polygon of a layer, such as every parcel. For each one its bounding box is looked at; what is found is cut to the polygon.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons in the CRS of the analysis grid (the optical raster's, where there is one), with &lt;i&gt;feature_id&lt;/i&gt;, the number of the polygon that they lie in, then phrase, confidence, area and perimeter as cut, and the fields of the layer. A polygon in which nothing is found has no polygons in the output.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons that could not be looked at, such as those outside of the rasters; the log says why. The model is loaded once.</source>
+            <translation>Segmenta ciò che la richiesta nomina, ad esempio &lt;i&gt;Segmenta l'acqua.&lt;/i&gt;, in ogni poligono di un layer, ad esempio ogni particella. Di ognuno si esamina il rettangolo che lo racchiude; ciò che si trova è ritagliato sul poligono.&lt;p&gt;&lt;b&gt;Risultato&lt;/b&gt;: poligoni nel SR del reticolo di analisi (quello del raster ottico, se c'è), con &lt;i&gt;feature_id&lt;/i&gt;, il numero del poligono in cui si trovano, poi termine, confidenza, superficie e perimetro dopo il ritaglio, e i campi del layer. Un poligono in cui non si trova nulla non ha poligoni nel risultato.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; è il numero di poligoni che non è stato possibile esaminare, ad esempio quelli fuori dai raster; il registro dice perché. Il modello viene caricato una sola volta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>&lt;p&gt;&lt;b&gt;Whole things&lt;/b&gt; that lie at each feature, such as the lake at a gauge, are not cut; so much ground around each feature is looked at, and what reaches further ends there. Points and lines have no inside, so of them whole things are always taken.</source>
+            <translation>&lt;p&gt;&lt;b&gt;Le cose intere&lt;/b&gt; che si trovano presso ogni elemento, come il lago presso un idrometro, non vengono tagliate; si guarda questo terreno attorno a ogni elemento, e ciò che va oltre finisce lì. Punti e linee non hanno un interno, perciò per essi si prendono sempre cose intere.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>segment,clip,parcels,fields,polygons</source>
             <translation>segmentare,ritagliare,particelle,campi,poligoni</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>What is taken</source>
+            <translation>Che cosa si prende</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>The feature has no place.</source>
+            <translation>L'elemento non ha luogo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Points and lines have no inside: whole things at them are taken.</source>
+            <translation>Punti e linee non hanno un interno: si prendono le cose intere presso di essi.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -3035,13 +4095,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Detail of large areas</source>
+            <translation>Livello di dettaglio delle zone grandi</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>Segments what the prompt names, such as &lt;i&gt;Segment the flooded area.&lt;/i&gt;, in an optical raster, a SAR raster, or both of the same place (they may differ in CRS, resolution and extent).&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: one polygon per connected part, in the CRS of the analysis grid (the optical raster's, where there is one), with phrase, confidence, area and perimeter. &lt;b&gt;ANSWER&lt;/b&gt; is what the model said.&lt;p&gt;&lt;b&gt;Detail&lt;/b&gt;: an area larger than one picture of the model is looked at in windows at full resolution, unless you choose the overview, which is quicker and misses small things.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
             <translation>Segmenta ciò che la richiesta nomina, ad esempio &lt;i&gt;Segmenta l'area allagata.&lt;/i&gt;, in un raster ottico, un raster SAR o entrambi dello stesso luogo (possono differire per SR, risoluzione ed estensione).&lt;p&gt;&lt;b&gt;Risultato&lt;/b&gt;: un poligono per ogni parte connessa, nel SR del reticolo di analisi (quello del raster ottico, se c'è), con termine, confidenza, superficie e perimetro. &lt;b&gt;ANSWER&lt;/b&gt; è ciò che il modello ha detto.&lt;p&gt;&lt;b&gt;Livello di dettaglio&lt;/b&gt;: una zona più grande di un'immagine del modello viene esaminata in finestre a risoluzione piena, a meno che si scelga la panoramica, che è più veloce e tralascia le cose piccole.&lt;p&gt;Viene eseguito su questo computer, nel backend del pannello EarthMind.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Detail of large areas</source>
-            <translation>Livello di dettaglio delle zone grandi</translation>
+            <source>&lt;p&gt;Several things may be named, and a text that begins with = is a plan, such as &lt;i&gt;=mask(water, forest)&lt;/i&gt;. &lt;b&gt;What is drawn&lt;/b&gt;: the shapes, or a box around each, turned or upright, with length, width and direction; the area stays that of what was marked. &lt;b&gt;Mask&lt;/b&gt;, &lt;b&gt;Probability&lt;/b&gt; and &lt;b&gt;Where SAR was trusted&lt;/b&gt;, where wanted, are GeoTIFFs on the analysis grid.</source>
+            <translation>&lt;p&gt;Si possono nominare più cose, e un testo che inizia con = è un piano, come &lt;i&gt;=mask(water, forest)&lt;/i&gt;. &lt;b&gt;Che cosa si disegna&lt;/b&gt;: le forme, o un riquadro attorno a ciascuna, ruotato o diritto, con lunghezza, larghezza e direzione; la superficie resta quella di ciò che è stato marcato. &lt;b&gt;Maschera&lt;/b&gt;, &lt;b&gt;Probabilità&lt;/b&gt; e &lt;b&gt;Dove ha contato il SAR&lt;/b&gt;, se richiesti, sono GeoTIFF sulla griglia di analisi.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -3050,8 +4115,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Nothing was found to segment; the output has no polygons.</source>
-            <translation>Non è stato trovato nulla da segmentare; il risultato non contiene poligoni.</translation>
+            <source>{raster}: there is none of this answer.</source>
+            <translation>{raster}: per questa risposta non c'è.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/sensor_attention.py" />
@@ -3145,11 +4210,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/series_ask.py" />
-            <source>Chart</source>
-            <translation>Grafico</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/series_ask.py" />
             <source>Answers as JSON</source>
             <translation>Risposte come JSON</translation>
         </message>
@@ -3172,11 +4232,6 @@
             <location filename="../qgis_earthmind/processing/series_ask.py" />
             <source>Folder of rasters, instead of these</source>
             <translation>Cartella di raster, al posto di questi</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/series_ask.py" />
-            <source>Table</source>
-            <translation>Tabella</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/series_ask.py" />
@@ -3325,11 +4380,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
-            <source>The polygons or points cannot be handed to the backend: {reason}</source>
-            <translation>I poligoni o punti non possono essere passati al backend: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Teach a classifier</source>
             <translation>Addestrare un classificatore</translation>
         </message>
@@ -3390,13 +4440,53 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
-            <source>{path} is a file; choose a folder.</source>
-            <translation>{path} è un file; scegliere una cartella.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Bands: {bands}</source>
             <translation>Bande: {bands}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Side of a picture in pixels</source>
+            <translation>Lato di un'immagine in pixel</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Export training pictures</source>
+            <translation>Esportare immagini di addestramento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Cuts pictures with masks and questions out of rasters and polygons of your classes.</source>
+            <translation>Ritaglia immagini con maschere e domande da raster e poligoni delle proprie classi.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Cuts the rasters into squares, as the model that is to be fine-tuned sees them, and writes for each one the picture of each sensor and a mask of each class that lies in it, with the question &lt;i&gt;Segment the CLASS.&lt;/i&gt; Squares without a polygon are left out; ground without a polygon in the others counts as something else, so draw all that there is of a class.&lt;p&gt;&lt;b&gt;Examples&lt;/b&gt; is the file that &lt;i&gt;Fine-tune a model&lt;/i&gt; takes: a line of JSON for each question. Name classes as you will ask for them, in English.</source>
+            <translation>Taglia i raster in quadrati, come li vede il modello da riaddestrare, e scrive per ciascuno l'immagine di ogni sensore e una maschera di ogni classe che vi si trova, con la domanda &lt;i&gt;Segment the CLASS.&lt;/i&gt; I quadrati senza poligoni sono tralasciati; negli altri il terreno senza poligono conta come altro, quindi disegnare tutto ciò che c'è di una classe.&lt;p&gt;&lt;b&gt;Esempi&lt;/b&gt; è il file che prende &lt;i&gt;Riaddestrare un modello&lt;/i&gt;: una riga di JSON per domanda. Nominare le classi come le si chiederà, in inglese.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>training,dataset,chips,samples,machine learning</source>
+            <translation>addestramento,insieme di dati,ritagli,campioni,apprendimento automatico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Polygons with a class</source>
+            <translation>Poligoni con una classe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Training pictures</source>
+            <translation>Immagini di addestramento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Number of examples</source>
+            <translation>Numero di esempi</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/unit_output.py" />
+            <source>Total</source>
+            <translation>In totale</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/usability.py" />

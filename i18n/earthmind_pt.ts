@@ -15,18 +15,123 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/client.py" />
+            <source>{path} cannot be written; choose another output file.</source>
+            <translation>Não é possível gravar {path}; escolha outro arquivo de saída.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/command.py" />
+            <source>The backend is not set up yet; press "Set up the backend" in the EarthMind panel.</source>
+            <translation>O backend ainda não está instalado; clique em “Instalar o backend” no painel EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/command.py" />
+            <source>The backend could not do it; the details hold its last lines.</source>
+            <translation>O backend não conseguiu; os detalhes contêm as suas últimas linhas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/address.py" />
+            <source>"{address}" is no address of a backend; write it as in https://gpu.example.org:8765 or http://127.0.0.1:8765, without name, password and question mark.</source>
+            <translation>"{address}" não é o endereço de um backend; escreva-o como https://gpu.example.org:8765 ou http://127.0.0.1:8765, sem nome, senha nem ponto de interrogação.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/address.py" />
+            <source>"{address}" is not encrypted, and others could read token and images; use https, or an SSH tunnel: ssh -L 8765:127.0.0.1:PORT {host}, and then http://127.0.0.1:8765.</source>
+            <translation>"{address}" não está cifrado e outros poderiam ler o token e as imagens; use https ou um túnel SSH: ssh -L 8765:127.0.0.1:PORT {host}, e depois http://127.0.0.1:8765.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/address.py" />
+            <source>The token is the word behind “token” that the backend printed; copy it.</source>
+            <translation>O token é a palavra depois de "token" que o backend mostrou; copie-a.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>The backend at {address} refuses the token; copy the one that it printed when it was last started.</source>
+            <translation>O backend em {address} recusa o token; copie o que ele mostrou no último início.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>What answers at {address} is no EarthMind backend; check host, port and path.</source>
+            <translation>O que responde em {address} não é um backend do EarthMind; verifique o host, a porta e o caminho.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>The certificate of {host} is not trusted ({reason}); have it issued for this name, or add its authority in Settings &gt; Options &gt; Authentication.</source>
+            <translation>O certificado de {host} não é confiável ({reason}); faça com que seja emitido para este nome ou adicione a sua autoridade em Configurações &gt; Opções &gt; Autenticação.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>{address} does not speak https as it should ({reason}); check host and port.</source>
+            <translation>{address} não fala https como deveria ({reason}); verifique o host e a porta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>The backend at {address} has said nothing for {seconds} seconds; check network and tunnel, and whether it runs there.</source>
+            <translation>O backend em {address} não diz nada há {seconds} segundos; verifique a rede e o túnel, e se ele está em execução lá.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>The connection to {address} broke ({reason}); check network and tunnel, and ask again.</source>
+            <translation>A ligação com {address} caiu ({reason}); verifique a rede e o túnel, e pergunte de novo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/failures.py" />
+            <source>{address} cannot be reached ({reason}); check the address, the tunnel, and whether the backend runs there.</source>
+            <translation>Não é possível chegar a {address} ({reason}); verifique o endereço, o túnel e se o backend está em execução lá.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/login.py" />
+            <source>QGIS's store of passwords is not open, so the token cannot be kept; set its master password in Settings &gt; Options &gt; Authentication, then connect again.</source>
+            <translation>O cofre de senhas do QGIS não está aberto, por isso o token não pode ser guardado; defina a senha mestra em Configurações &gt; Opções &gt; Autenticação e ligue de novo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/login.py" />
+            <source>The token of the backend elsewhere is not in QGIS's store; connect to it again in Settings &gt; Options &gt; EarthMind.</source>
+            <translation>O token do backend remoto não está no cofre do QGIS; ligue-o de novo em Configurações &gt; Opções &gt; EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/probe.py" />
+            <source>The backend there is EarthMind {theirs}, and this plugin {ours}; install {ours} there.</source>
+            <translation>O backend de lá é o EarthMind {theirs}, e este complemento {ours}; instale {ours} lá.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/probe.py" />
+            <source>Connected: EarthMind {version}, {model} on {device}, files of up to {most} GB.</source>
+            <translation>Ligado: EarthMind {version}, {model} em {device}, ficheiros de até {most} GB.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/sending.py" />
+            <source>"{layer}" is not one file by itself, and so cannot be sent to a backend elsewhere; save it as GeoTIFF first.</source>
+            <translation>"{layer}" não é um único ficheiro e por isso não pode ser enviado a um backend remoto; guarde-o primeiro como GeoTIFF.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/sending.py" />
+            <source>"{layer}" has {size} MB, more than the {most} MB that the backend elsewhere takes; save the part that you ask about as GeoTIFF first.</source>
+            <translation>"{layer}" tem {size} MB, mais do que os {most} MB que o backend remoto aceita; guarde primeiro como GeoTIFF a parte sobre a qual pergunta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/elsewhere/sending.py" />
+            <source>This needs folders, and so a backend on this computer; choose that first.</source>
+            <translation>Isto precisa de pastas e, portanto, de um backend neste computador; escolha-o primeiro.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/failures.py" />
+            <source>The backend answered with the HTTP status {status}; the details hold its reply.</source>
+            <translation>O backend respondeu com o status HTTP {status}; a resposta dele está nos detalhes.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/failures.py" />
             <source>The backend has said nothing for {seconds} seconds and hangs; restart it and ask again.</source>
             <translation>O backend não dá sinal há {seconds} segundos e está travado; reinicie-o e pergunte de novo.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/client.py" />
+            <location filename="../qgis_earthmind/connection/failures.py" />
             <source>The backend stopped before the answer was complete; restart it and ask again.</source>
             <translation>O backend parou antes de a resposta estar completa; reinicie-o e pergunte de novo.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/client.py" />
-            <source>The backend answered with the HTTP status {status}; the details hold its reply.</source>
-            <translation>O backend respondeu com o status HTTP {status}; a resposta dele está nos detalhes.</translation>
+            <location filename="../qgis_earthmind/connection/failures.py" />
+            <source>At {address} a proxy answers that finds no backend; check whether it runs there.</source>
+            <translation>Em {address} responde um proxy que não encontra nenhum backend; verifique se ele está em execução lá.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/installer.py" />
@@ -75,26 +180,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The backend's folder {folder} cannot be written; give yourself the right to, and restart.</source>
-            <translation>Não é possível gravar na pasta {folder} do backend; conceda a si mesmo essa permissão e reinicie-o.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The Python that the backend stands on is gone or has changed; press "Repair" in the EarthMind panel.</source>
-            <translation>O Python em que o backend se apoia não existe mais ou mudou; clique em “Reparar” no painel EarthMind.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The Python {program} that you chose for the backend cannot be run; choose another one.</source>
-            <translation>O Python {program} que você escolheu para o backend não pode ser executado; escolha outro.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/process.py" />
-            <source>The backend is not set up yet; press "Set up the backend" in the EarthMind panel.</source>
-            <translation>O backend ainda não está instalado; clique em “Instalar o backend” no painel EarthMind.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/process.py" />
             <source>The backend stopped by itself ({reason}); restart it to go on.</source>
             <translation>O backend parou por conta própria ({reason}); reinicie-o para continuar.</translation>
         </message>
@@ -119,9 +204,44 @@
             <translation>código de saída {code}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/connection/process_failures.py" />
+            <source>The backend's folder {folder} cannot be written; give yourself the right to, and restart.</source>
+            <translation>Não é possível gravar na pasta {folder} do backend; conceda a si mesmo essa permissão e reinicie-o.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process_failures.py" />
+            <source>The Python that the backend stands on is gone or has changed; press "Repair" in the EarthMind panel.</source>
+            <translation>O Python em que o backend se apoia não existe mais ou mudou; clique em “Reparar” no painel EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/process_failures.py" />
+            <source>The Python {program} that you chose for the backend cannot be run; choose another one.</source>
+            <translation>O Python {program} que você escolheu para o backend não pode ser executado; escolha outro.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/bundle.py" />
+            <source>The offline bundle "{path}" is for {theirs}; make one for this computer with: earthmind offline-bundle --platform {ours}</source>
+            <translation>O pacote offline “{path}” é para {theirs}; crie um para este computador com: earthmind offline-bundle --platform {ours}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/bundle.py" />
+            <source>The offline bundle "{path}" holds the set-up "{extra}"; choose that one in the list, or make another bundle with: earthmind offline-bundle --extra {wanted}</source>
+            <translation>O pacote offline “{path}” contém a instalação “{extra}”; escolha-a na lista ou crie outro pacote com: earthmind offline-bundle --extra {wanted}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/bundle.py" />
+            <source>The offline bundle "{path}" was made for another version of the plugin; make it again with earthmind {version}.</source>
+            <translation>O pacote offline “{path}” foi criado para outra versão do complemento; crie-o de novo com earthmind {version}.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/connection/setup/bundle.py" />
             <source>"{path}" is no offline bundle; choose the folder or zip that earthmind offline-bundle made.</source>
             <translation>“{path}” não é um pacote offline; escolha a pasta ou o arquivo zip criado por earthmind offline-bundle.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/causes.py" />
+            <source>A file of the offline bundle "{path}" is missing or damaged; make the bundle again with earthmind offline-bundle.</source>
+            <translation>Um arquivo do pacote offline “{path}” está faltando ou danificado; crie o pacote de novo com earthmind offline-bundle.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
@@ -145,8 +265,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
-            <source>What {host} sent is not what was published (its checksum is another); something on the way changed it. Try again, or choose another package index under Network.</source>
-            <translation>O que {host} enviou não é o que foi publicado (a soma de verificação é outra); algo o alterou no caminho. Tente de novo ou escolha outro índice de pacotes em Rede.</translation>
+            <source>What {host} sent is not what was published (its checksum is another); something on the way changed it. Try again, or choose another package index or mirror under Network.</source>
+            <translation>O que {host} enviou não é o que foi publicado (a soma de verificação é outra); algo o alterou no caminho. Tente de novo ou escolha outro índice de pacotes ou espelho em Rede.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
@@ -165,13 +285,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
-            <source>{host} refuses to send packages to this computer; ask its administrator, or choose another package index under Network.</source>
-            <translation>{host} se recusa a enviar pacotes a este computador; consulte o administrador ou escolha outro índice de pacotes em Rede.</translation>
+            <source>{host} refuses to send files to this computer; ask its administrator, or choose another package index or mirror under Network.</source>
+            <translation>{host} se recusa a enviar arquivos a este computador; consulte o administrador ou escolha outro índice de pacotes ou espelho em Rede.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
-            <source>{host} has a fault at the moment; try again later, or choose another index under Network.</source>
-            <translation>{host} está com uma falha no momento; tente mais tarde ou escolha outro índice em Rede.</translation>
+            <source>{host} has a fault at the moment; try again later, or choose another package index or mirror under Network.</source>
+            <translation>{host} está com uma falha no momento; tente mais tarde ou escolha outro índice de pacotes ou espelho em Rede.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
@@ -180,8 +300,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
-            <source>{host} does not have a package that is needed; choose another package index under Network.</source>
-            <translation>{host} não tem um pacote necessário; escolha outro índice de pacotes em Rede.</translation>
+            <source>{host} does not have a file that is needed; choose another package index or mirror under Network.</source>
+            <translation>{host} não tem um arquivo necessário; escolha outro índice de pacotes ou espelho em Rede.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/causes.py" />
@@ -249,64 +369,64 @@
             <translation>{program} não pode ser executado: {error}</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/connection/setup/disk_space.py" />
+            <source>The set-up needs {needed} GB in {folder}, and {free} GB are free; make room there first.</source>
+            <translation>A instalação precisa de {needed} GB em {folder}, e {free} GB estão livres; libere espaço primeiro.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/connection/setup/download.py" />
             <source>{file} does not hold the program {name}.</source>
             <translation>{file} não contém o programa {name}.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Nothing ready-made is published for this kind of computer, and no Python 3.10 to 3.14 with the module venv was found; install one and try again.</source>
-            <translation>Não há nada pronto publicado para este tipo de computador e não foi encontrado nenhum Python de 3.10 a 3.14 com o módulo venv; instale um e tente de novo.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>The backend does not work on this computer: {finding}</source>
-            <translation>O backend não funciona neste computador: {finding}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <location filename="../qgis_earthmind/connection/setup/own_python.py" />
             <source>The Python that was fetched cannot be used; the log says more.</source>
             <translation>O Python baixado não pode ser usado; o log traz mais informações.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Preparing</source>
-            <translation>Preparação</translation>
+            <location filename="../qgis_earthmind/connection/setup/own_python.py" />
+            <source>Fetching Python</source>
+            <translation>Download do Python</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>The set-up needs {needed} GB in {folder}, and {free} GB are free; make room there first.</source>
-            <translation>A instalação precisa de {needed} GB em {folder}, e {free} GB estão livres; libere espaço primeiro.</translation>
+            <location filename="../qgis_earthmind/connection/setup/own_python.py" />
+            <source>Looking for a suitable Python</source>
+            <translation>Busca de um Python adequado</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
+            <location filename="../qgis_earthmind/connection/setup/packages.py" />
+            <source>Fetching and installing packages</source>
+            <translation>Download e instalação dos pacotes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/packages.py" />
+            <source>Removing what is not needed</source>
+            <translation>Remoção do que não é necessário</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/trial.py" />
+            <source>The backend does not work on this computer: {finding}</source>
+            <translation>O backend não funciona neste computador: {finding}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/trial.py" />
+            <source>Trying the backend</source>
+            <translation>Teste do backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/uv_program.py" />
+            <source>Nothing ready-made is published for this kind of computer, and no Python 3.10 to 3.14 with the module venv was found; install one and try again.</source>
+            <translation>Não há nada pronto publicado para este tipo de computador e não foi encontrado nenhum Python de 3.10 a 3.14 com o módulo venv; instale um e tente de novo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/connection/setup/uv_program.py" />
             <source>Fetching the installer</source>
             <translation>Download do instalador</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Fetching Python</source>
-            <translation>Download do Python</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Looking for a suitable Python</source>
-            <translation>Busca de um Python adequado</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Fetching and installing packages</source>
-            <translation>Download e instalação dos pacotes</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Removing what is not needed</source>
-            <translation>Remoção do que não é necessário</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/connection/setup/work.py" />
-            <source>Trying the backend</source>
-            <translation>Teste do backend</translation>
+            <source>Preparing</source>
+            <translation>Preparação</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/connection/setup/work.py" />
@@ -444,19 +564,54 @@
             <translation>{unit} (como reconhecido)</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/blink.py" />
-            <source>Hold down to see the other sensor in the map: optical instead of SAR, or SAR instead of optical</source>
-            <translation>Mantenha premido para ver o outro sensor no mapa: óptico em vez de SAR ou SAR em vez de óptico</translation>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Hold down to see the other sensor in the map: optical instead of SAR, or SAR instead of optical; the menu has a line to drag between them, and blinking (down arrow)</source>
+            <translation>Mantenha premido para ver o outro sensor no mapa: ótico em vez de SAR, ou SAR em vez de ótico; o menu tem uma linha para arrastar entre os dois, e a alternância (seta para baixo)</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/blink.py" />
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>The map changes between the sensors; press to end the comparison</source>
+            <translation>O mapa alterna entre os sensores; prima para terminar a comparação</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
             <source>Compare the sensors</source>
             <translation>Comparar os sensores</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/blink.py" />
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Pace of blinking</source>
+            <translation>Ritmo da alternância</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Drag the line in the map, or move it with the arrow keys; press to end the comparison</source>
+            <translation>Arraste a linha no mapa ou mova-a com as setas; prima para terminar a comparação</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Swipe between optical and SAR</source>
+            <translation>Deslizar entre ótico e SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>Blink between optical and SAR</source>
+            <translation>Alternar entre ótico e SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
+            <source>{seconds} s</source>
+            <translation>{seconds} s</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/button.py" />
             <source>Choose an optical and a SAR layer to compare them</source>
             <translation>Escolha uma camada óptica e uma SAR para as comparar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/comparing/overlay.py" />
+            <source>Optical</source>
+            <translation>Óptica</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/content.py" />
@@ -519,6 +674,66 @@
             <translation>Copiar</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Start "earthmind serve --port 8765" there, and reach it by https through a proxy of that computer, or by an SSH tunnel: ssh -L 8765:127.0.0.1:8765 HOST, and then http://127.0.0.1:8765. Layers that are single files are sent there, kept in a folder that only its user can enter, and removed when it ends.</source>
+            <translation>Inicie lá "earthmind serve --port 8765" e aceda por https através de um proxy desse computador, ou por um túnel SSH: ssh -L 8765:127.0.0.1:8765 HOST, e depois http://127.0.0.1:8765. As camadas de um só ficheiro são enviadas para lá, guardadas numa pasta onde só o seu utilizador entra e removidas quando ele termina.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Backend on another computer</source>
+            <translation>Backend noutro computador</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Address of the backend</source>
+            <translation>Endereço do backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Token that the backend printed when it was started</source>
+            <translation>Token que o backend mostrou ao iniciar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Connect</source>
+            <translation>Ligar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Use the one of this computer</source>
+            <translation>Usar o deste computador</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>EarthMind: connecting</source>
+            <translation>EarthMind: a ligar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>The backend of this computer is used.</source>
+            <translation>É usado o backend deste computador.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>kept in QGIS's store of passwords</source>
+            <translation>guardado no cofre de senhas do QGIS</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Address</source>
+            <translation>Endereço</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/elsewhere_box.py" />
+            <source>Asking {address}…</source>
+            <translation>A perguntar a {address}…</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/export.py" />
             <source>Polygons of {phrase}</source>
             <translation>Polígonos de {phrase}</translation>
@@ -552,11 +767,6 @@
             <location filename="../qgis_earthmind/dock/export_page.py" />
             <source>EarthMind: a conversation</source>
             <translation>EarthMind: uma conversa</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/export_page.py" />
-            <source>Optical</source>
-            <translation>Óptica</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/export_page.py" />
@@ -649,6 +859,601 @@
             <translation>GeoPackage</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>A radar satellite lights the ground itself with microwaves and measures what comes back. So it sees at night and through clouds. It does not see colours: it sees how rough, how wet and how upright things are.</source>
+            <translation>Um satélite de radar ilumina ele próprio o solo com micro-ondas e mede o que volta. Por isso vê à noite e através das nuvens. Não vê cores: vê o quão rugosas, molhadas e verticais são as coisas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With two sensors, each answer says how much each of them counted, such as SAR 70 %, optical 30 %. This is measured, not guessed: the answer is worked out again without each sensor, and it is counted how much of what is marked changes.</source>
+            <translation>Com dois sensores, cada resposta diz quanto contou cada um, por exemplo SAR 70 %, óptica 30 %. É medido, não estimado: a resposta é calculada de novo sem cada sensor, e conta-se quanto muda do que está marcado.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Areas, shares and counts are measured on what the model marked. They are as right as the outlines are. Look at the map before you hand a number on.</source>
+            <translation>Áreas, proporções e contagens são medidas no que o modelo marcou. São tão certas quanto os contornos. Veja o mapa antes de passar um número adiante.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>{compare} below the prompt line shows one sensor beside the other in the map.</source>
+            <translation>{compare}, abaixo da linha de entrada, mostra no mapa um sensor ao lado do outro.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>SAR for optical people</source>
+            <translation>SAR para quem conhece o óptico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>What the shares mean</source>
+            <translation>O que significam as proporções</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Where not to trust it</source>
+            <translation>Onde não confiar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>What is dark, what is bright</source>
+            <translation>O que é escuro, o que é claro</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>VV and VH</source>
+            <translation>VV e VH</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Decibels</source>
+            <translation>Decibéis</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Grain</source>
+            <translation>Granulação</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Where radar misleads</source>
+            <translation>Onde o radar engana</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>What to use</source>
+            <translation>O que usar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>A large share</source>
+            <translation>Uma proporção grande</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>About half each</source>
+            <translation>Cerca de metade cada</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Nothing at all</source>
+            <translation>Nada</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Where on the map</source>
+            <translation>Onde no mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Confidence is not accuracy</source>
+            <translation>Confiança não é exatidão</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>What the embedded model does well, and what not</source>
+            <translation>O que o modelo incluído faz bem e o que não</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Be careful</source>
+            <translation>Tenha cuidado</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Ways to check</source>
+            <translation>Como verificar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Smooth surfaces reflect the beam away, like a mirror: calm water, wet sand, runways and dry sand are dark. Rough ground, crops and forest scatter it back and are grey to bright. Walls beside flat ground send it straight back: towns, ships and bridges are very bright.</source>
+            <translation>Superfícies lisas refletem o feixe para longe, como um espelho: água calma, areia molhada, pistas e areia seca são escuras. Solo rugoso, culturas e floresta espalham-no de volta e vão do cinzento ao claro. Paredes junto a solo plano devolvem-no diretamente: cidades, navios e pontes são muito claros.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>The first letter is how the wave was sent, the second how it was received: vertical or horizontal. VV answers to surfaces and to waves on water. VH comes back from what turns the wave, above all branches and leaves: forest is bright in VH, bare land is not.</source>
+            <translation>A primeira letra diz como a onda foi enviada, a segunda como foi recebida: vertical ou horizontal. VV responde a superfícies e a ondas na água. VH volta do que gira a onda, sobretudo ramos e folhas: a floresta é clara em VH, o solo nu não.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Backscatter is told on a logarithmic scale: 3 dB more is twice as much, 10 dB ten times. Calm water lies near -20 dB in VV, forest near -8 dB, towns above -5 dB. Files hold decibels, power or amplitude; what a layer was taken for is shown by {bands}.</source>
+            <translation>A retrodispersão é dada em escala logarítmica: 3 dB a mais é o dobro, 10 dB dez vezes. Água calma fica perto de -20 dB em VV, floresta perto de -8 dB, cidades acima de -5 dB. Os arquivos contêm decibéis, potência ou amplitude; {bands} mostra como a camada foi entendida.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>The salt and pepper of a radar image is speckle: echoes within one pixel add up or cancel. It is not noise of the instrument and not detail of the ground. Judge areas, not pixels.</source>
+            <translation>O «sal e pimenta» de uma imagem de radar é o speckle: os ecos dentro de um pixel somam-se ou anulam-se. Não é ruído do instrumento nem detalhe do solo. Julgue áreas, não pixels.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Wind makes water rough, and it looks like land. Mountains lean towards the sensor and throw shadows that look like water. Water under trees or between houses makes them brighter, not darker. Melting snow and very dry sand are dark.</source>
+            <translation>O vento torna a água rugosa, e ela parece terra. As montanhas inclinam-se para o sensor e fazem sombras que parecem água. Água sob árvores ou entre casas torna-as mais claras, não mais escuras. Neve a derreter e areia muito seca são escuras.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Use calibrated, terrain-corrected backscatter (sigma0 or gamma0) in VV and VH, as close in time to the optical image as you can get it. A flood moves within hours.</source>
+            <translation>Use retrodispersão calibrada e corrigida pelo terreno (sigma0 ou gamma0) em VV e VH, o mais próxima possível no tempo da imagem óptica. Uma inundação move-se em horas.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Without that sensor the answer would be another one. It decided; it need not be right.</source>
+            <translation>Sem esse sensor a resposta seria outra. Foi ele que decidiu; não tem de estar certo.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Either both are needed, or either alone would do. The tooltip of the bar says which: how far the two would agree if each were asked alone.</source>
+            <translation>Ou são precisos os dois, ou qualquer um bastaria. A dica da barra diz qual: até que ponto os dois concordariam se cada um fosse consultado sozinho.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>A layer of clouds, noise, one value or other ground is left out, and a note says so. Look at that layer first.</source>
+            <translation>Uma camada de nuvens, de ruído, de um só valor ou de outro lugar é deixada de fora, e uma nota o diz. Veja primeiro essa camada.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>{raster} below an answer draws it pixel by pixel: violet where the radar decided, green where the optical image did. Under a cloud it should be violet.</source>
+            <translation>{raster}, abaixo de uma resposta, desenha-o pixel a pixel: violeta onde decidiu o radar, verde onde decidiu a imagem óptica. Sob uma nuvem deveria ser violeta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>It is the model's own mean probability within a polygon. Below two thirds the answer says so. A model can be sure and wrong: check some polygons against the image, or against ground that you know.</source>
+            <translation>É a probabilidade média do próprio modelo dentro de um polígono. Abaixo de dois terços a resposta o diz. Um modelo pode estar seguro e errado: confira alguns polígonos com a imagem ou com terreno que conhece.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Water, floods, broad land cover, crops and clouds at about 10 m. It does not know ships, cars, single houses or species of trees, and says that it does not. Forest, scrub, towns and bare land are often taken for each other.</source>
+            <translation>Água, inundações, cobertura geral do solo, culturas e nuvens a cerca de 10 m. Não conhece navios, carros, casas isoladas ou espécies de árvores, e diz que não. Floresta, mato, cidades e solo nu são muitas vezes confundidos.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Try it in the sample scene: ask for the forest. A good part of it is missed.</source>
+            <translation>Experimente na cena de exemplo: pergunte pela floresta. Boa parte dela escapa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With red, green and blue alone, such as web maps: there is no infrared, water is guessed.</source>
+            <translation>Só com vermelho, verde e azul, como em mapas da web: não há infravermelho, a água é adivinhada.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>In shadows of mountains and clouds, on dark roofs and wet fields: they look like water.</source>
+            <translation>Em sombras de montanhas e nuvens, em telhados escuros e campos molhados: parecem água.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With days between the two images: a flood, a harvest or snow may lie in between.</source>
+            <translation>Com dias entre as duas imagens: pode haver uma inundação, uma colheita ou neve no meio.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With things of few pixels: at 10 m a ditch or a lane is not there.</source>
+            <translation>Com coisas de poucos pixels: a 10 m uma vala ou um caminho não existe.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>With one date: permanent water and flood are the same to every sensor.</source>
+            <translation>Com uma só data: água permanente e inundação são o mesmo para qualquer sensor.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Where SAR was trusted</source>
+            <translation>Onde se confiou no SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>Ask in the same conversation: {question}</source>
+            <translation>Pergunte na mesma conversa: {question}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/knowing.py" />
+            <source>How sure are you?</source>
+            <translation>Qual é a sua certeza?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/opening.py" />
+            <source>The scene is being made…</source>
+            <translation>A cena está sendo criada…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/opening.py" />
+            <source>The scene is loaded.</source>
+            <translation>A cena está carregada.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>{layer} before the flood</source>
+            <translation>{layer} antes da inundação</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>Sample scene</source>
+            <translation>Cena de exemplo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>Districts</source>
+            <translation>Distritos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>EarthMind: the sample scene</source>
+            <translation>EarthMind: a cena de exemplo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>Set up the backend first.</source>
+            <translation>Instale primeiro o backend.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>The sample scene could not be made; the details say why.</source>
+            <translation>Não foi possível criar a cena de exemplo; os detalhes dizem por quê.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/sample.py" />
+            <source>The layer {path} cannot be opened.</source>
+            <translation>A camada {path} não pode ser aberta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Whatever goes wrong is said in one sentence, with its cause. These are the usual ones.</source>
+            <translation>O que dá errado é dito numa frase, com a sua causa. Estes são os casos habituais.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Troubleshooting</source>
+            <translation>Solução de problemas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The set-up fails</source>
+            <translation>A instalação falha</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The backend has stopped or says nothing</source>
+            <translation>O backend parou ou não responde</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>It is slow</source>
+            <translation>É lento</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Bands or unit are not known</source>
+            <translation>Bandas ou unidade não são conhecidas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The two layers do not fit</source>
+            <translation>As duas camadas não combinam</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>It was understood wrongly</source>
+            <translation>Foi mal entendido</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The polygons are gone</source>
+            <translation>Os polígonos sumiram</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Behind a company's proxy, set it in QGIS (Settings, Options, Network); a package index or a mirror under {network}. Without a network, an offline bundle is made on another computer by “earthmind offline-bundle”. {log} shows what the programs wrote. Pressing the button again goes on; nothing has to be removed first.</source>
+            <translation>Atrás do proxy de uma empresa, configure-o no QGIS (Configurações, Opções, Rede); um índice de pacotes ou espelho em {network}. Sem rede, um pacote offline é feito noutro computador com «earthmind offline-bundle». {log} mostra o que os programas escreveram. Premir o botão de novo continua; nada precisa ser removido antes.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Press {restart}. If it happens again, {repair} builds it anew beside the old one. {diagnosis} tests it and shows a page for a bug report.</source>
+            <translation>Prima {restart}. Se voltar a acontecer, {repair} constrói-o de novo ao lado do antigo. {diagnosis} testa-o e mostra uma página para um relatório de erro.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>The first question of a place reads the rasters; those that follow are quicker. Choose a smaller {area}, or {overview} under {options}. Rasters on a network drive are slow: copy them.</source>
+            <translation>A primeira pergunta sobre um lugar lê os rasters; as seguintes são mais rápidas. Escolha uma {area} menor, ou {overview} em {options}. Rasters numa unidade de rede são lentos: copie-os.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Press {bands} beside the layer and state them, such as “green=2, nir=4”.</source>
+            <translation>Prima {bands} ao lado da camada e indique-as, por exemplo «green=2, nir=4».</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>They must show the same ground. Optical and SAR exchanged: the error offers to swap them. A shift between them is measured, and {correct} moves one onto the other for the question; no file is changed.</source>
+            <translation>Devem mostrar o mesmo terreno. Óptica e SAR trocadas: o erro oferece trocá-las. Um deslocamento é medido, e {correct} move uma sobre a outra para a pergunta; nenhum arquivo é alterado.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Read the line below your question. Say it in shorter words, or press {change} and correct the plan itself. What was not understood is named in the answer.</source>
+            <translation>Leia a linha abaixo da pergunta. Diga-o em palavras mais curtas, ou prima {change} e corrija o próprio plano. O que não foi entendido é nomeado na resposta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Without an {output} they are temporary and end with QGIS. A new answer takes the place of the one before; {pin} keeps it.</source>
+            <translation>Sem {output} são temporários e terminam com o QGIS. Uma nova resposta toma o lugar da anterior; {pin} conserva-a.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Network…</source>
+            <translation>Rede…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Log</source>
+            <translation>Log</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Repair the backend</source>
+            <translation>Reparar o backend</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Diagnosis…</source>
+            <translation>Diagnóstico…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Overview</source>
+            <translation>Visão geral</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Options</source>
+            <translation>Opções</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Correct the shift and ask again</source>
+            <translation>Corrigir o deslocamento e perguntar de novo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Change</source>
+            <translation>Alterar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/trouble.py" />
+            <source>Pin</source>
+            <translation>Fixar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Ten minutes from loading two rasters to polygons that you can hand on. The scene is simulated: a river, fields, a wood and a town, before and during a flood, as Sentinel-2 and Sentinel-1 see them. It is made on this computer; nothing is downloaded.</source>
+            <translation>Dez minutos, de carregar dois rasters até polígonos que pode entregar. A cena é simulada: um rio, campos, um bosque e uma cidade, antes e durante uma inundação, como o Sentinel-2 e o Sentinel-1 os veem. É criada neste computador; nada é descarregado.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>How large is the water?</source>
+            <translation>Qual é a área da água?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>And in the northern part?</source>
+            <translation>E na parte norte?</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Segment the water.</source>
+            <translation>Segmente a água.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Segment the flooded area.</source>
+            <translation>Segmente a área inundada.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Tutorial: ten minutes</source>
+            <translation>Tutorial: dez minutos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>1. Load the scene</source>
+            <translation>1. Carregar a cena</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>2. See what was recognised</source>
+            <translation>2. Ver o que foi reconhecido</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>3. Ask</source>
+            <translation>3. Perguntar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>4. Read the answer</source>
+            <translation>4. Ler a resposta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>5. Go on</source>
+            <translation>5. Continuar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>6. Make polygons</source>
+            <translation>6. Criar polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>7. Ask about a part</source>
+            <translation>7. Perguntar por uma parte</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>8. Correct it with a click</source>
+            <translation>8. Corrigir com um clique</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>9. Look through the results</source>
+            <translation>9. Percorrer os resultados</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>10. Add up by district</source>
+            <translation>10. Somar por distrito</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>11. Compare two dates</source>
+            <translation>11. Comparar duas datas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>12. Keep it</source>
+            <translation>12. Guardar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Two rasters of the flood appear, two of the time before, and a layer of districts. The first two are chosen in the panel.</source>
+            <translation>Aparecem dois rasters da inundação, dois de antes e uma camada de distritos. Os dois primeiros estão escolhidos no painel.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Press {bands} beside the optical layer. It shows the mission, the bands and the unit, and a picture of what the model will see. Where that is wrong, correct it there. Close it with Esc.</source>
+            <translation>Prima {bands} ao lado da camada óptica. Mostra a missão, as bandas e a unidade, e uma imagem do que o modelo verá. Se estiver errado, corrija aí. Feche com Esc.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Type {question} and press Enter. The first answer takes a few seconds.</source>
+            <translation>Escreva {question} e prima Enter. A primeira resposta demora alguns segundos.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Below your question stands what was understood; {change} lets you correct it. The coloured phrase is the water itself: a click zooms to it. Notes say what was assumed. The bar at the bottom shows how much each sensor counted.</source>
+            <translation>Abaixo da pergunta está o que foi entendido; {change} permite corrigi-lo. A expressão colorida é a própria água: um clique aproxima o mapa dela. As notas dizem o que foi suposto. A barra de baixo mostra quanto contou cada sensor.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Type {question} The second question is about the water of the first.</source>
+            <translation>Escreva {question} A segunda pergunta é sobre a água da primeira.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Type {question} The polygons lie in the group EarthMind of the layers. Click the coloured phrase in the answer: the map zooms to them.</source>
+            <translation>Escreva {question} Os polígonos ficam no grupo EarthMind das camadas. Clique na expressão colorida da resposta: o mapa aproxima-se deles.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Open the menu of the button beside the prompt line, choose {rectangle} and drag one in the map. Ask {question} again. {remove} above the prompt line ends it.</source>
+            <translation>Abra o menu do botão ao lado da linha de entrada, escolha {rectangle} e arraste um no mapa. Pergunte de novo: {question} {remove}, acima da linha de entrada, termina-o.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Ask {question} for the whole area again. Choose {wrong} in the same menu and click at a small lake: it is taken away. {missing} does the contrary. {back} undoes a click.</source>
+            <translation>Peça de novo {question} para toda a área. Escolha {wrong} no mesmo menu e clique num lago pequeno: é retirado. {missing} faz o contrário. {back} desfaz um clique.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Open {results}. Each row is a polygon: a click zooms to it and selects it. Raise the confidence or the area: what is below is hidden, in the table and in the map, without another question.</source>
+            <translation>Abra {results}. Cada linha é um polígono: um clique aproxima o mapa e seleciona-o. Aumente a confiança ou a área: o que fica abaixo é ocultado, na tabela e no mapa, sem outra pergunta.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Press {by_area} and choose the districts. A table of the water in each of them is added to the project.</source>
+            <translation>Prima {by_area} e escolha os distritos. Uma tabela da água em cada um é adicionada ao projeto.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Open {options} and choose the two rasters of the time before. Ask {question} With one date nobody can tell a flood from a lake. With two, what was water before is left out.</source>
+            <translation>Abra {options} e escolha os dois rasters de antes. Peça: {question} Com uma data ninguém distingue uma inundação de um lago. Com duas, o que antes era água fica de fora.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>{save} in the results writes a GeoPackage or another file. The disk below the prompt line writes the conversation as one web page with its maps. The project file keeps the conversation too; give the polygons a file, or they are gone with QGIS.</source>
+            <translation>{save}, nos resultados, grava um GeoPackage ou outro arquivo. O disquete abaixo da linha de entrada grava a conversa como uma página web com os seus mapas. O arquivo do projeto também guarda a conversa; dê um arquivo aos polígonos, ou desaparecem com o QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Now your own rasters: choose them above and ask.</source>
+            <translation>Agora os seus próprios rasters: escolha-os acima e pergunte.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Draw a rectangle</source>
+            <translation>Desenhar um retângulo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Remove</source>
+            <translation>Remover</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Remove what is wrong</source>
+            <translation>Remover o que está errado</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Add what is missing</source>
+            <translation>Adicionar o que falta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Take the last one back</source>
+            <translation>Anular o último</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Results</source>
+            <translation>Resultados</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>By area</source>
+            <translation>Por zona</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/tutorial.py" />
+            <source>Load the sample scene</source>
+            <translation>Carregar a cena de exemplo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/window.py" />
+            <source>Reference</source>
+            <translation>Referência</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/window.py" />
+            <source>EarthMind: help</source>
+            <translation>EarthMind: ajuda</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/help/window.py" />
+            <source>Pages of the help</source>
+            <translation>Páginas da ajuda</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Ask about the place that your layers show</source>
             <translation>Pergunte sobre o lugar que suas camadas mostram</translation>
@@ -657,11 +1462,6 @@
             <location filename="../qgis_earthmind/dock/html.py" />
             <source>Choose an optical layer, a SAR layer, or both of the same place, then type:</source>
             <translation>Escolha uma camada óptica, uma camada SAR ou ambas do mesmo lugar e depois escreva:</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Segment the flooded area.</source>
-            <translation>Segmente a área inundada.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -685,23 +1485,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Change</source>
-            <translation>Alterar</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
             <source>{phrase}: nothing found</source>
             <translation>{phrase}: nada encontrado</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Correct the shift and ask again</source>
-            <translation>Corrigir o deslocamento e perguntar de novo</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Take the last one back</source>
-            <translation>Anular o último</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -730,8 +1515,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
-            <source>Pin</source>
-            <translation>Fixar</translation>
+            <source>New here?</source>
+            <translation>Primeira vez?</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/html.py" />
@@ -807,11 +1592,6 @@
             <location filename="../qgis_earthmind/dock/models/dialog.py" />
             <source>Cancel</source>
             <translation>Cancelar</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/models/dialog.py" />
-            <source>Remove</source>
-            <translation>Remover</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/models/dialog.py" />
@@ -930,11 +1710,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options.py" />
-            <source>Options</source>
-            <translation>Opções</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/options.py" />
             <source>The model that answers</source>
             <translation>O modelo que responde</translation>
         </message>
@@ -957,11 +1732,6 @@
             <location filename="../qgis_earthmind/dock/options.py" />
             <source>Automatic</source>
             <translation>Automático</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/options.py" />
-            <source>Overview</source>
-            <translation>Visão geral</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/options.py" />
@@ -1019,21 +1789,6 @@
             <translation>O resto de que o backend precisa configura-se no painel: {button}.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Asking…</source>
-            <translation>Enviando a pergunta…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Starting the backend…</source>
-            <translation>Iniciando o backend…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/panel.py" />
-            <source>Stopping…</source>
-            <translation>Parando…</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/dock/pointing/bookmarks.py" />
             <source>Bookmarks</source>
             <translation>Marcadores</translation>
@@ -1060,13 +1815,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
-            <source>Point at a place</source>
-            <translation>Apontar um lugar</translation>
+            <source>{what}: the polygons of an answer change (down arrow: other ways)</source>
+            <translation>{what}: mudam os polígonos de uma resposta (seta para baixo: outras formas)</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
-            <source>Draw a rectangle</source>
-            <translation>Desenhar um retângulo</translation>
+            <source>Point at a place</source>
+            <translation>Apontar um lugar</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -1085,13 +1840,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
-            <source>Add what is missing</source>
-            <translation>Adicionar o que falta</translation>
+            <source>Split polygons by a line</source>
+            <translation>Dividir polígonos com uma linha</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
-            <source>Remove what is wrong</source>
-            <translation>Remover o que está errado</translation>
+            <source>Merge polygons along a line</source>
+            <translation>Unir polígonos ao longo de uma linha</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Merge selected polygons</source>
+            <translation>Unir os polígonos selecionados</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
@@ -1122,6 +1882,16 @@
             <location filename="../qgis_earthmind/dock/pointing/controls.py" />
             <source>Click at what is wrong in the last answer; Esc ends.</source>
             <translation>Clique no que está errado na última resposta; Esc termina.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a line across what is to be split, a right click ends it; Esc ends.</source>
+            <translation>Trace uma linha através do que deve ser dividido, um clique direito termina-a; Esc encerra.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/pointing/controls.py" />
+            <source>Draw a line over all that is to be one polygon, a right click ends it; Esc ends.</source>
+            <translation>Trace uma linha sobre tudo o que deve ser um polígono, um clique direito termina-a; Esc encerra.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/pointing/marked.py" />
@@ -1220,6 +1990,11 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/progress.py" />
+            <source>Sending the layers…</source>
+            <translation>A enviar as camadas…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/progress.py" />
             <source>Loading the model…</source>
             <translation>Carregando o modelo…</translation>
         </message>
@@ -1250,7 +2025,7 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/prompt.py" />
-            <source>Ask, or say what to segment</source>
+            <source>Question or task</source>
             <translation>Pergunta ou pedido</translation>
         </message>
         <message>
@@ -1262,6 +2037,21 @@
             <location filename="../qgis_earthmind/dock/prompt.py" />
             <source>Question or instruction</source>
             <translation>Pergunta ou instrução</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/questions.py" />
+            <source>Asking…</source>
+            <translation>Enviando a pergunta…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/questions.py" />
+            <source>Starting the backend…</source>
+            <translation>Iniciando o backend…</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/questions.py" />
+            <source>Stopping…</source>
+            <translation>Parando…</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/readiness.py" />
@@ -1277,11 +2067,6 @@
             <location filename="../qgis_earthmind/dock/readiness.py" />
             <source>Repair the backend first.</source>
             <translation>Repare primeiro o backend.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/readiness.py" />
-            <source>Set up the backend first.</source>
-            <translation>Instale primeiro o backend.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/readiness.py" />
@@ -1307,11 +2092,6 @@
             <location filename="../qgis_earthmind/dock/refining.py" />
             <source>Ask for something to be marked first; then click at what is wrong.</source>
             <translation>Peça primeiro para marcar algo; depois clique no que está errado.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/box.py" />
-            <source>Results</source>
-            <translation>Resultados</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/box.py" />
@@ -1389,6 +2169,56 @@
             <translation>Área a partir de</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Take the last change of polygons back</source>
+            <translation>Desfazer a última alteração de polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Keep the changes of polygons</source>
+            <translation>Guardar as alterações de polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Discard</source>
+            <translation>Descartar</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Have the polygons as they were before the changes</source>
+            <translation>Repor os polígonos como estavam antes das alterações</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>The line touches no polygon of an answer; draw it over one.</source>
+            <translation>A linha não toca nenhum polígono de uma resposta; trace-a sobre um.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>"{layer}" cannot be edited; save it as a new file and edit that.</source>
+            <translation>"{layer}" não pode ser editada; guarde-a como um ficheiro novo e edite esse.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>The changes of "{layer}" could not be saved; check its file, or discard them.</source>
+            <translation>Não foi possível guardar as alterações de "{layer}"; verifique o ficheiro ou descarte-as.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Select polygons of an answer in the map first; then merge them.</source>
+            <translation>Selecione primeiro no mapa polígonos de uma resposta; depois una-os.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>No polygons of an answer are shown in the map; ask for some first.</source>
+            <translation>O mapa não mostra polígonos de nenhuma resposta; peça primeiro alguns.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/results/edits.py" />
+            <source>Unsaved changes: {count}</source>
+            <translation>Alterações por guardar: {count}</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/dock/results/rasters.py" />
             <source>The backend made no raster of this answer. {reason}</source>
             <translation>O backend não fez nenhum raster desta resposta. {reason}</translation>
@@ -1412,11 +2242,6 @@
             <location filename="../qgis_earthmind/dock/results/rows.py" />
             <source>Confidence (%)</source>
             <translation>Confiança (%)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/save_button.py" />
-            <source>Save</source>
-            <translation>Guardar</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/save_button.py" />
@@ -1462,11 +2287,6 @@
             <location filename="../qgis_earthmind/dock/results/table.py" />
             <source>Confidence</source>
             <translation>Confiança</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/results/zone_button.py" />
-            <source>By area</source>
-            <translation>Por zona</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/results/zone_button.py" />
@@ -1520,11 +2340,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>Network…</source>
-            <translation>Rede…</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Package index, mirror, offline bundle, certificates and proxy</source>
             <translation>Índice de pacotes, espelho, pacote offline, certificados e proxy</translation>
         </message>
@@ -1552,16 +2367,6 @@
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Remove the backend and all that was downloaded for it from this computer</source>
             <translation>Remover deste computador o backend e tudo o que foi baixado para ele</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>Log</source>
-            <translation>Log</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup.py" />
-            <source>Diagnosis…</source>
-            <translation>Diagnóstico…</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup.py" />
@@ -1597,6 +2402,11 @@
             <location filename="../qgis_earthmind/dock/setup.py" />
             <source>Trying the backend in {program}</source>
             <translation>Teste do backend em {program}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend at {address} is used; choose another one in Settings &gt; Options &gt; EarthMind.</source>
+            <translation>É usado o backend em {address}; escolha outro em Configurações &gt; Opções &gt; EarthMind.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup_texts.py" />
@@ -1645,11 +2455,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup_texts.py" />
-            <source>Repair the backend</source>
-            <translation>Reparar o backend</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/dock/setup_texts.py" />
             <source>Set up again</source>
             <translation>Instalar de novo</translation>
         </message>
@@ -1667,6 +2472,11 @@
             <location filename="../qgis_earthmind/dock/setup_texts.py" />
             <source>The backend is set up and works; a first small answer ran on {device}.</source>
             <translation>O backend está instalado e funciona; uma primeira resposta curta foi executada em {device}.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/dock/setup_texts.py" />
+            <source>The backend in {program} is used.</source>
+            <translation>Usa-se o backend em {program}.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/dock/setup_texts.py" />
@@ -1740,8 +2550,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/answer_rasters.py" />
-            <source>Where SAR was trusted</source>
-            <translation>Onde se confiou no SAR</translation>
+            <source>Where the model is unsure</source>
+            <translation>Onde o modelo não tem certeza</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>50 %: it may be or not</source>
+            <translation>50 %: talvez sim, talvez não</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/answer_rasters.py" />
@@ -1752,6 +2567,16 @@
             <location filename="../qgis_earthmind/layers/answer_rasters.py" />
             <source>neither</source>
             <translation>nenhum</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>{share} % and less: surely not</source>
+            <translation>{share} % ou menos: certamente não</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/answer_rasters.py" />
+            <source>{share} % and more: surely</source>
+            <translation>{share} % ou mais: certamente</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/appending.py" />
@@ -1829,9 +2654,44 @@
             <translation>“{name}” é uma pasta; acrescente o nome de um GeoPackage.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>"{layer}" does not take the changed polygons; save it as a new file and edit that.</source>
+            <translation>"{layer}" não aceita os polígonos alterados; guarde-a como um ficheiro novo e edite esse.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>The line cuts no polygon of "{layer}"; draw it all the way across one.</source>
+            <translation>A linha não corta nenhum polígono de "{layer}"; trace-a de lado a lado.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>Fewer than two polygons of "{layer}" were chosen; choose all that are to become one.</source>
+            <translation>Foram escolhidos menos de dois polígonos de "{layer}"; escolha todos os que devem tornar-se um.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>A polygon of "{layer}" has one part only; choose polygons that touch.</source>
+            <translation>Um polígono de "{layer}" tem só uma parte; escolha polígonos que se toquem.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>Split polygons</source>
+            <translation>Dividir polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/polygon_edits.py" />
+            <source>Merge polygons</source>
+            <translation>Unir polígonos</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/layers/polygons_of.py" />
             <source>The polygons in {path} were written but cannot be opened.</source>
             <translation>Os polígonos em {path} foram gravados, mas não podem ser abertos.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/layers/provenance.py" />
+            <source>Edited by hand: {date}</source>
+            <translation>Editado à mão: {date}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/layers/reference.py" />
@@ -1909,14 +2769,39 @@
             <translation>“{text}” não é um número; escreva como em 0.0001.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/layers/tables.py" />
-            <source>{path} cannot be written; choose another output file.</source>
-            <translation>Não é possível gravar {path}; escolha outro arquivo de saída.</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/plugin.py" />
             <source>Show or hide the EarthMind panel</source>
             <translation>Mostrar ou ocultar o painel EarthMind</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Land cover</source>
+            <translation>Cobertura do solo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Share</source>
+            <translation>Proporção</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Parts</source>
+            <translation>Partes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Nothing was found to segment; the output has no polygons.</source>
+            <translation>Nada foi encontrado para segmentar; a saída não tem polígonos.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>Model: {model}</source>
+            <translation>Modelo: {model}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/answer_output.py" />
+            <source>How much each sensor counted: {shares}</source>
+            <translation>Quanto contou cada sensor: {shares}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/apply_classifier.py" />
@@ -2049,11 +2934,6 @@
             <translation>Categoria</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/area_report.py" />
-            <source>Total</source>
-            <translation>No total</translation>
-        </message>
-        <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Ask a question</source>
             <translation>Fazer uma pergunta</translation>
@@ -2065,11 +2945,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
-            <source>Answers a question such as &lt;i&gt;How much of the area is under water?&lt;/i&gt; about an optical raster, a SAR raster, or both of the same place.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; is what the model said. &lt;b&gt;Output&lt;/b&gt;, where a file is given, is JSON: answer, phrases with their areas, the sensors' shares, model and seconds.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
-            <translation>Responde a uma pergunta como &lt;i&gt;Quanto da área está debaixo d'água?&lt;/i&gt; sobre um raster óptico, um raster SAR ou ambos do mesmo lugar.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; é o que o modelo disse. &lt;b&gt;Saída&lt;/b&gt;, se um arquivo for informado, é JSON: resposta, termos com suas áreas, contribuições dos sensores, modelo e segundos.&lt;p&gt;É executado neste computador, no backend do painel EarthMind.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Question</source>
             <translation>Pergunta</translation>
         </message>
@@ -2077,6 +2952,16 @@
             <location filename="../qgis_earthmind/processing/ask.py" />
             <source>Answer as JSON</source>
             <translation>Resposta em JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>Answers a question such as &lt;i&gt;How much of the area is under water?&lt;/i&gt; about an optical raster, a SAR raster, or both of the same place.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; is what the model said. &lt;b&gt;Output&lt;/b&gt;, where a file is given, is JSON: answer, phrases with their areas, the sensors' shares, model and seconds.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
+            <translation>Responde a uma pergunta como &lt;i&gt;Quanto da área está debaixo d'água?&lt;/i&gt; sobre um raster óptico, um raster SAR ou ambos do mesmo lugar.&lt;p&gt;&lt;b&gt;ANSWER&lt;/b&gt; é o que o modelo disse. &lt;b&gt;Saída&lt;/b&gt;, se um arquivo for informado, é JSON: resposta, termos com suas áreas, contribuições dos sensores, modelo e segundos.&lt;p&gt;É executado neste computador, no backend do painel EarthMind.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ask.py" />
+            <source>&lt;p&gt;&lt;b&gt;Polygons&lt;/b&gt;, where wanted, are what the answer speaks of; &lt;b&gt;Report&lt;/b&gt; is the answer as a page.</source>
+            <translation>&lt;p&gt;&lt;b&gt;Polígonos&lt;/b&gt;, se pedidos, são aquilo de que a resposta fala; &lt;b&gt;Relatório&lt;/b&gt; é a resposta como página.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ask.py" />
@@ -2175,11 +3060,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Model (the backend's own choice)</source>
-            <translation>Modelo (escolhido pelo backend)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
             <source>Move the SAR raster onto the optical one</source>
             <translation>Alinhar o raster SAR ao óptico</translation>
         </message>
@@ -2192,26 +3072,6 @@
             <location filename="../qgis_earthmind/processing/base.py" />
             <source>SVG files (*.svg)</source>
             <translation>Ficheiros SVG (*.svg)</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Optical raster</source>
-            <translation>Raster óptico</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>SAR raster</source>
-            <translation>Raster SAR</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>Optical raster of an earlier date</source>
-            <translation>Raster óptico de uma data anterior</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/base.py" />
-            <source>SAR raster of an earlier date</source>
-            <translation>Raster SAR de uma data anterior</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/base.py" />
@@ -2237,6 +3097,11 @@
             <location filename="../qgis_earthmind/processing/change.py" />
             <source>What to compare: land covers by their English names, or all</source>
             <translation>O que comparar: coberturas do solo pelos nomes em inglês, ou all</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>What became of what</source>
+            <translation>O que se tornou o quê</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -2275,18 +3140,33 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
-            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates. Instead of the earlier date it takes a &lt;b&gt;map&lt;/b&gt;: a raster of classes, whose legend says what they are; then it compares on the pixels of the map.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
-            <translation>Compara uma ou várias coberturas, como &lt;i&gt;water&lt;/i&gt; ou &lt;i&gt;water, forest&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt;, todas as que o modelo conhece, em duas datas. É necessário pelo menos um raster da data anterior; só se compara o terreno que todos os rasters partilham, de preferência com os mesmos sensores em ambas as datas. Em vez da data anterior aceita um &lt;b&gt;mapa&lt;/b&gt;: um raster de classes cuja legenda diz o que são; então compara nos píxeis do mapa.&lt;p&gt;&lt;b&gt;Saída&lt;/b&gt;: polígonos com o campo &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (existe agora e antes não), &lt;i&gt;lost&lt;/i&gt; (existia antes e agora não) ou &lt;i&gt;stayed&lt;/i&gt; (em ambas as datas), e &lt;i&gt;concept&lt;/i&gt;, confiança, área e perímetro.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; e os outros números são metros quadrados de uma só cobertura; os de várias estão em &lt;b&gt;JSON&lt;/b&gt; e no registo. Partes isoladas de poucos píxeis são omitidas, por isso a área depois nem sempre é exatamente o que ficou e o que se ganhou.&lt;p&gt;Nuvens, navios, inundações e água permanente não fazem parte de &lt;i&gt;all&lt;/i&gt; e podem ser nomeados.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/change.py" />
             <source>Map instead of an earlier date: a raster of classes</source>
             <translation>Mapa em vez de uma data anterior: um raster de classes</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Areas as a report</source>
+            <translation>Áreas como relatório</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
             <source>Areas as JSON</source>
             <translation>Áreas em JSON</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>What was there before (rows), and what is there now (columns):</source>
+            <translation>O que havia antes (linhas) e o que há agora (colunas):</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Compares one or several land covers, such as &lt;i&gt;water&lt;/i&gt; or &lt;i&gt;water, forest&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, at two dates. At least one raster of the earlier date is needed; only ground that all rasters share is compared, best with the same sensors at both dates. Instead of the earlier date it takes a &lt;b&gt;map&lt;/b&gt;: a raster of classes, whose legend says what they are; then it compares on the pixels of the map.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons with the field &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (there now and not before), &lt;i&gt;lost&lt;/i&gt; (there before and not now) or &lt;i&gt;stayed&lt;/i&gt; (at both dates), and &lt;i&gt;concept&lt;/i&gt;, confidence, area and perimeter.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; and the other numbers are square metres of one land cover; of several they are in &lt;b&gt;JSON&lt;/b&gt;, and in the log. Separate parts of a few pixels are left out, so the area after is not always exactly what stayed and what was gained.&lt;p&gt;Clouds, ships, floods and permanent water are not part of &lt;i&gt;all&lt;/i&gt;, and can be named.</source>
+            <translation>Compara uma ou várias coberturas, como &lt;i&gt;water&lt;/i&gt; ou &lt;i&gt;water, forest&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt;, todas as que o modelo conhece, em duas datas. É necessário pelo menos um raster da data anterior; só se compara o terreno que todos os rasters partilham, de preferência com os mesmos sensores em ambas as datas. Em vez da data anterior aceita um &lt;b&gt;mapa&lt;/b&gt;: um raster de classes cuja legenda diz o que são; então compara nos píxeis do mapa.&lt;p&gt;&lt;b&gt;Saída&lt;/b&gt;: polígonos com o campo &lt;i&gt;change&lt;/i&gt;: &lt;i&gt;gained&lt;/i&gt; (existe agora e antes não), &lt;i&gt;lost&lt;/i&gt; (existia antes e agora não) ou &lt;i&gt;stayed&lt;/i&gt; (em ambas as datas), e &lt;i&gt;concept&lt;/i&gt;, confiança, área e perímetro.&lt;p&gt;&lt;b&gt;BEFORE_M2&lt;/b&gt; e os outros números são metros quadrados de uma só cobertura; os de várias estão em &lt;b&gt;JSON&lt;/b&gt; e no registo. Partes isoladas de poucos píxeis são omitidas, por isso a área depois nem sempre é exatamente o que ficou e o que se ganhou.&lt;p&gt;Nuvens, navios, inundações e água permanente não fazem parte de &lt;i&gt;all&lt;/i&gt; e podem ser nomeados.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>&lt;p&gt;&lt;b&gt;What became of what&lt;/b&gt;, where wanted, are polygons with the land cover before and after (&lt;i&gt;from_class&lt;/i&gt;, &lt;i&gt;to_class&lt;/i&gt;), each pixel with its most probable one; then &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the matrix of it, too.</source>
+            <translation>&lt;p&gt;&lt;b&gt;O que se tornou o quê&lt;/b&gt;, se pedido, são polígonos com a cobertura do solo antes e depois (&lt;i&gt;from_class&lt;/i&gt;, &lt;i&gt;to_class&lt;/i&gt;), cada pixel com a mais provável; nesse caso, &lt;b&gt;Relatório&lt;/b&gt; e &lt;b&gt;JSON&lt;/b&gt; contêm também a matriz.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/change.py" />
@@ -2302,6 +3182,11 @@
             <location filename="../qgis_earthmind/processing/change.py" />
             <source>There is only one date: give an optical or a SAR raster of an earlier date too, or a map.</source>
             <translation>Há apenas uma data: indique também um raster ótico ou SAR de uma data anterior, ou um mapa.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/change.py" />
+            <source>Change: {concepts}</source>
+            <translation>Mudança: {concepts}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/class_map.py" />
@@ -2350,13 +3235,13 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/classify_scene.py" />
-            <source>classification,scene,zero-shot,CLIP,tiles</source>
-            <translation>classificação,cena,zero-shot,CLIP,blocos</translation>
+            <source>Scenes</source>
+            <translation>Cenas</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/classify_scene.py" />
-            <source>Scenes</source>
-            <translation>Cenas</translation>
+            <source>classification,scene,zero-shot,CLIP,tiles</source>
+            <translation>classificação,cena,zero-shot,CLIP,blocos</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/classify_scene.py" />
@@ -2392,6 +3277,16 @@
             <location filename="../qgis_earthmind/processing/coregister.py" />
             <source>Compares the edges that both rasters show, and tells how far the SAR raster lies off the optical one: &lt;b&gt;DX_M&lt;/b&gt; metres east and &lt;b&gt;DY_M&lt;/b&gt; metres north of it, and with which &lt;b&gt;CONFIDENCE&lt;/b&gt; (0 to 1). Shifts of up to 16 pixels are found; below a confidence of 0.5 none is told, and &lt;b&gt;KNOWN&lt;/b&gt; is false.&lt;p&gt;&lt;b&gt;Corrected copy&lt;/b&gt;, where wanted: the same pixels, all bands, in another place. Only the position in the file is changed, so nothing is resampled, and your own file is never touched. &lt;b&gt;REMAINING_M&lt;/b&gt; is the shift that is measured after that. A raster that is placed by ground control points is copied as it was geocoded; the log says so. Where the shift cannot be told, no copy is written.</source>
             <translation>Compara as bordas que ambos os rasters mostram e diz quanto o raster SAR está afastado do óptico: &lt;b&gt;DX_M&lt;/b&gt; metros a leste e &lt;b&gt;DY_M&lt;/b&gt; metros ao norte, e com que confiança &lt;b&gt;CONFIDENCE&lt;/b&gt; (0 a 1). Encontram-se deslocamentos de até 16 pixels; abaixo de uma confiança de 0.5 nenhum é informado e &lt;b&gt;KNOWN&lt;/b&gt; é falso.&lt;p&gt;&lt;b&gt;Cópia corrigida&lt;/b&gt;, se desejada: os mesmos pixels, todas as bandas, em outro lugar. Só a posição no arquivo muda, portanto nada é reamostrado, e o seu próprio arquivo nunca é tocado. &lt;b&gt;REMAINING_M&lt;/b&gt; é o deslocamento medido depois disso. Um raster posicionado por pontos de controle é copiado como foi geocodificado; o registro informa. Onde o deslocamento não pode ser determinado, nenhuma cópia é gravada.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>SAR raster</source>
+            <translation>Raster SAR</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/coregister.py" />
+            <source>Optical raster</source>
+            <translation>Raster óptico</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/coregister.py" />
@@ -2450,21 +3345,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Land cover</source>
-            <translation>Cobertura do solo</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Share</source>
-            <translation>Proporção</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Parts</source>
-            <translation>Partes</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
             <source>description,report,land cover,summary,html</source>
             <translation>descrição,relatório,cobertura do solo,resumo,HTML</translation>
         </message>
@@ -2472,16 +3352,6 @@
             <location filename="../qgis_earthmind/processing/describe.py" />
             <source>What {layers} show</source>
             <translation>O que {layers} mostram</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>Model: {model}</source>
-            <translation>Modelo: {model}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/describe.py" />
-            <source>How much each sensor counted: {shares}</source>
-            <translation>Quanto contou cada sensor: {shares}</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/detect.py" />
@@ -2694,6 +3564,81 @@
             <translation>A zona está vazia; desenhe ou escolha uma.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Steps, an example each (all examples once)</source>
+            <translation>Passos, um exemplo cada (todos os exemplos uma vez)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Rank of the corrections</source>
+            <translation>Posto das correções</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Fine-tune a model</source>
+            <translation>Reajustar um modelo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Teaches a large model further, with pictures, questions and masks of your own.</source>
+            <translation>Continua a ensinar um modelo grande com imagens, perguntas e máscaras próprias.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Takes the examples of &lt;i&gt;Export training pictures&lt;/i&gt; and a large model that understands language, such as &lt;i&gt;earthmind-4b&lt;/i&gt;, and writes a new one that has learned from them: corrections of low rank (LoRA) of the language model, and the part that draws masks.&lt;p&gt;It takes PyTorch (the larger set-up of the backend) and a GPU with memory for the model in 32 bits, some 20 GB for 4 billion weights. For the small model &lt;i&gt;nano&lt;/i&gt; there is &lt;i&gt;Teach a classifier&lt;/i&gt;, which needs neither.&lt;p&gt;&lt;b&gt;Model&lt;/b&gt; is a new folder, which is then a &lt;i&gt;Model&lt;/i&gt; of the other algorithms. What is cancelled leaves nothing.</source>
+            <translation>Recebe os exemplos de &lt;i&gt;Exportar imagens de treino&lt;/i&gt; e um modelo grande que entende linguagem, como &lt;i&gt;earthmind-4b&lt;/i&gt;, e escreve um novo que aprendeu com eles: correções de posto baixo (LoRA) do modelo de linguagem e a parte que desenha máscaras.&lt;p&gt;Precisa do PyTorch (a instalação maior do backend) e de uma GPU com memória para o modelo em 32 bits, cerca de 20 GB para 4 mil milhões de pesos. Para o modelo pequeno &lt;i&gt;nano&lt;/i&gt; há &lt;i&gt;Ensinar um classificador&lt;/i&gt;, que não precisa de nenhum deles.&lt;p&gt;&lt;b&gt;Modelo&lt;/b&gt; é uma nova pasta, que passa a ser um &lt;i&gt;Modelo&lt;/i&gt; dos outros algoritmos. O que é cancelado não deixa nada.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Model, by name or folder</source>
+            <translation>Modelo, por nome ou pasta</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Learning rate</source>
+            <translation>Taxa de aprendizagem</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Fine-tuning needs PyTorch; set the backend up again in the EarthMind panel, with large models.</source>
+            <translation>O reajuste precisa do PyTorch; instale de novo o backend no painel EarthMind, com modelos grandes.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>{path} is not there; choose the examples that Export training pictures wrote.</source>
+            <translation>{path} não existe; escolha os exemplos que “Exportar imagens de treino” escreveu.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>training,LoRA,learning,checkpoint,machine learning</source>
+            <translation>treino,LoRA,aprendizagem,checkpoint,aprendizagem automática</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Examples</source>
+            <translation>Exemplos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Loss of the last step</source>
+            <translation>Perda do último passo</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>nano is taught by Teach a classifier; choose a large model here.</source>
+            <translation>nano é ensinado com “Ensinar um classificador”; escolha aqui um modelo grande.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>The backend wrote no model; the log says more.</source>
+            <translation>O backend não escreveu nenhum modelo; o registo diz mais.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/finetune.py" />
+            <source>Examples (*.jsonl)</source>
+            <translation>Exemplos (*.jsonl)</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/head.py" />
             <source>Ask a map</source>
             <translation>Perguntar a um mapa</translation>
@@ -2759,6 +3704,16 @@
             <translation>Blocos deste raster</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/labels.py" />
+            <source>The polygons or points cannot be handed to the backend: {reason}</source>
+            <translation>Os polígonos ou pontos não podem ser passados ao backend: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/labels.py" />
+            <source>{path} is a file; choose a folder.</source>
+            <translation>{path} é um ficheiro; escolha uma pasta.</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Land cover map</source>
             <translation>Mapa de cobertura do solo</translation>
@@ -2767,11 +3722,6 @@
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>Draws a raster of land covers from optical and SAR rasters, with areas.</source>
             <translation>Desenha um raster de coberturas do solo a partir de rasters ópticos e SAR, com áreas.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Looks for several land covers, such as &lt;i&gt;water, forest, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, and gives each pixel the most probable one, where its probability is at least 0.5. What is special comes first: a pixel of forest is no mere vegetation, and flooded area no mere water.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF of one byte on the analysis grid (the optical raster's, where there is one), 0 where nothing is probable enough, with a colour for each class; the names are in its metadata as &lt;i&gt;CLASS_1&lt;/i&gt; and so on. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, are its connected parts with class, name and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the area of each class.&lt;p&gt;Flooded area, permanent water, ships and clouds are not part of &lt;i&gt;all&lt;/i&gt;, and can be named. Classes that one sensor alone does not show are left out, and the log says so. The whole area is looked at in windows at full resolution.</source>
-            <translation>Procura várias coberturas do solo, por exemplo &lt;i&gt;water, forest, built-up area&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt; para todas as que o modelo conhece, e dá a cada pixel a mais provável, se sua probabilidade é de pelo menos 0,5. O particular vem primeiro: um pixel de floresta não é mera vegetação, nem uma área inundada mera água.&lt;p&gt;&lt;b&gt;Saída&lt;/b&gt;: um GeoTIFF de um byte na grade de análise (a do raster óptico, se houver), 0 onde nada é provável o bastante, com uma cor para cada classe; os nomes estão em seus metadados como &lt;i&gt;CLASS_1&lt;/i&gt; e assim por diante. &lt;b&gt;Polígonos&lt;/b&gt;, se desejados, são suas partes conectadas com classe, nome e área. &lt;b&gt;Relatório&lt;/b&gt; e &lt;b&gt;JSON&lt;/b&gt; têm a área de cada classe.&lt;p&gt;Áreas inundadas, água permanente, navios e nuvens não fazem parte de &lt;i&gt;all&lt;/i&gt;, mas podem ser nomeados. Classes que um sensor sozinho não mostra são deixadas de fora, e o registro diz isso. A área inteira é examinada em janelas em resolução total.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
@@ -2785,13 +3735,23 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
-            <source>Areas as a report</source>
-            <translation>Áreas como relatório</translation>
+            <source>Looks for several land covers, such as &lt;i&gt;water, forest, built-up area&lt;/i&gt;, or &lt;i&gt;all&lt;/i&gt; that the model knows, and gives each pixel the most probable one, where its probability is at least 0.5. What is special comes first: a pixel of forest is no mere vegetation, and flooded area no mere water.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: a GeoTIFF of one byte on the analysis grid (the optical raster's, where there is one), 0 where nothing is probable enough, with a colour for each class; the names are in its metadata as &lt;i&gt;CLASS_1&lt;/i&gt; and so on. &lt;b&gt;Polygons&lt;/b&gt;, where wanted, are its connected parts with class, name and area. &lt;b&gt;Report&lt;/b&gt; and &lt;b&gt;JSON&lt;/b&gt; have the area of each class.&lt;p&gt;Flooded area, permanent water, ships and clouds are not part of &lt;i&gt;all&lt;/i&gt;, and can be named. Classes that one sensor alone does not show are left out, and the log says so. The whole area is looked at in windows at full resolution.</source>
+            <translation>Procura várias coberturas do solo, por exemplo &lt;i&gt;water, forest, built-up area&lt;/i&gt;, ou &lt;i&gt;all&lt;/i&gt; para todas as que o modelo conhece, e dá a cada pixel a mais provável, se sua probabilidade é de pelo menos 0,5. O particular vem primeiro: um pixel de floresta não é mera vegetação, nem uma área inundada mera água.&lt;p&gt;&lt;b&gt;Saída&lt;/b&gt;: um GeoTIFF de um byte na grade de análise (a do raster óptico, se houver), 0 onde nada é provável o bastante, com uma cor para cada classe; os nomes estão em seus metadados como &lt;i&gt;CLASS_1&lt;/i&gt; e assim por diante. &lt;b&gt;Polígonos&lt;/b&gt;, se desejados, são suas partes conectadas com classe, nome e área. &lt;b&gt;Relatório&lt;/b&gt; e &lt;b&gt;JSON&lt;/b&gt; têm a área de cada classe.&lt;p&gt;Áreas inundadas, água permanente, navios e nuvens não fazem parte de &lt;i&gt;all&lt;/i&gt;, mas podem ser nomeados. Classes que um sensor sozinho não mostra são deixadas de fora, e o registro diz isso. A área inteira é examinada em janelas em resolução total.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>&lt;p&gt;Polygons have the mean probability as &lt;i&gt;confidence&lt;/i&gt;. &lt;b&gt;Areas by unit&lt;/b&gt;, where units such as municipalities are given, has the area of each class within each.</source>
+            <translation>&lt;p&gt;Os polígonos têm a probabilidade média como &lt;i&gt;confidence&lt;/i&gt;. &lt;b&gt;Áreas por unidade&lt;/b&gt;, se forem dadas unidades como municípios, contém a área de cada classe dentro de cada uma.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/land_cover.py" />
             <source>land cover,classification,classes,raster,map</source>
             <translation>cobertura do solo,classificação,classes,raster,mapa</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/land_cover.py" />
+            <source>Areas by unit</source>
+            <translation>Áreas por unidade</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/many_areas.py" />
@@ -2814,6 +3774,16 @@
             <translation>Os rasters não mostram esta área.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/model_choice.py" />
+            <source>Model (the backend's own choice)</source>
+            <translation>Modelo (escolhido pelo backend)</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/over_features.py" />
+            <source>Features, such as parcels</source>
+            <translation>Feições, por exemplo parcelas</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/over_features.py" />
             <source>The output would replace the layer "{layer}"; choose another file.</source>
             <translation>A saída substituiria a camada "{layer}"; escolha outro arquivo.</translation>
@@ -2824,14 +3794,64 @@
             <translation>A camada "{layer}" não tem feições sobre as quais perguntar.</translation>
         </message>
         <message>
-            <location filename="../qgis_earthmind/processing/over_features.py" />
-            <source>Features, such as parcels</source>
-            <translation>Feições, por exemplo parcelas</translation>
+            <location filename="../qgis_earthmind/processing/raster_inputs.py" />
+            <source>Optical raster of an earlier date</source>
+            <translation>Raster óptico de uma data anterior</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/raster_inputs.py" />
+            <source>SAR raster of an earlier date</source>
+            <translation>Raster SAR de uma data anterior</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/raster_output.py" />
             <source>{path} must end in .tif.</source>
             <translation>{path} deve terminar em .tif.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Chart</source>
+            <translation>Gráfico</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>First day before the flood</source>
+            <translation>Primeiro dia antes da inundação</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>First day of the flood</source>
+            <translation>Primeiro dia da inundação</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Last day before the flood</source>
+            <translation>Último dia antes da inundação</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Last day of the flood</source>
+            <translation>Último dia da inundação</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Polygons with dates</source>
+            <translation>Polígonos com datas</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Signing service, if any</source>
+            <translation>Serviço de assinatura, se houver</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>Table</source>
+            <translation>Tabela</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/ready_model.py" />
+            <source>What is compared</source>
+            <translation>O que é comparado</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/ready_model.py" />
@@ -2994,6 +4014,16 @@
             <translation>Indique um texto, ou um raster como exemplo: um dos dois.</translation>
         </message>
         <message>
+            <location filename="../qgis_earthmind/processing/search_tiles.py" />
+            <source>Like: {what}</source>
+            <translation>Semelhante a: {what}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Ground around each feature, for whole things (m)</source>
+            <translation>Terreno à volta de cada feição, para coisas inteiras (m)</translation>
+        </message>
+        <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>Segment within each feature</source>
             <translation>Segmentar em cada feição</translation>
@@ -3005,18 +4035,48 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
-            <source>Segments what the prompt names, such as &lt;i&gt;Segment the water.&lt;/i&gt;, within every polygon of a layer, such as every parcel. For each one its bounding box is looked at; what is found is cut to the polygon.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons in the CRS of the analysis grid (the optical raster's, where there is one), with &lt;i&gt;feature_id&lt;/i&gt;, the number of the polygon that they lie in, then phrase, confidence, area and perimeter as cut, and the fields of the layer. A polygon in which nothing is found has no polygons in the output.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons that could not be looked at, such as those outside of the rasters; the log says why. The model is loaded once.</source>
-            <translation>Segmenta o que a solicitação nomeia, por exemplo &lt;i&gt;Segmente a água.&lt;/i&gt;, dentro de cada polígono de uma camada, por exemplo cada parcela. De cada um é examinado o retângulo envolvente; o que é encontrado é recortado pelo polígono.&lt;p&gt;&lt;b&gt;Saída&lt;/b&gt;: polígonos no SRC da grade de análise (o do raster óptico, se houver), com &lt;i&gt;feature_id&lt;/i&gt;, o número do polígono em que estão, depois termo, confiança, área e perímetro após o recorte, e os campos da camada. Um polígono em que nada é encontrado não tem polígonos na saída.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; é o número de polígonos que não puderam ser examinados, por exemplo os que estão fora dos rasters; o registro diz por quê. O modelo é carregado uma única vez.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>What to segment</source>
             <translation>O que segmentar</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Cut to each polygon</source>
+            <translation>Cortado por cada polígono</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Whole things that lie at each feature</source>
+            <translation>Coisas inteiras que estão em cada feição</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Segments what the prompt names, such as &lt;i&gt;Segment the water.&lt;/i&gt;, within every polygon of a layer, such as every parcel. For each one its bounding box is looked at; what is found is cut to the polygon.&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: polygons in the CRS of the analysis grid (the optical raster's, where there is one), with &lt;i&gt;feature_id&lt;/i&gt;, the number of the polygon that they lie in, then phrase, confidence, area and perimeter as cut, and the fields of the layer. A polygon in which nothing is found has no polygons in the output.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; is the number of polygons that could not be looked at, such as those outside of the rasters; the log says why. The model is loaded once.</source>
+            <translation>Segmenta o que a solicitação nomeia, por exemplo &lt;i&gt;Segmente a água.&lt;/i&gt;, dentro de cada polígono de uma camada, por exemplo cada parcela. De cada um é examinado o retângulo envolvente; o que é encontrado é recortado pelo polígono.&lt;p&gt;&lt;b&gt;Saída&lt;/b&gt;: polígonos no SRC da grade de análise (o do raster óptico, se houver), com &lt;i&gt;feature_id&lt;/i&gt;, o número do polígono em que estão, depois termo, confiança, área e perímetro após o recorte, e os campos da camada. Um polígono em que nada é encontrado não tem polígonos na saída.&lt;p&gt;&lt;b&gt;PROBLEMS&lt;/b&gt; é o número de polígonos que não puderam ser examinados, por exemplo os que estão fora dos rasters; o registro diz por quê. O modelo é carregado uma única vez.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>&lt;p&gt;&lt;b&gt;Whole things&lt;/b&gt; that lie at each feature, such as the lake at a gauge, are not cut; so much ground around each feature is looked at, and what reaches further ends there. Points and lines have no inside, so of them whole things are always taken.</source>
+            <translation>&lt;p&gt;&lt;b&gt;As coisas inteiras&lt;/b&gt; que estão em cada feição, como o lago junto de uma estação hidrométrica, não são cortadas; é observado esse terreno à volta de cada feição, e o que vai mais longe termina aí. Pontos e linhas não têm interior, por isso neles são sempre tomadas coisas inteiras.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
             <source>segment,clip,parcels,fields,polygons</source>
             <translation>segmentar,recortar,parcelas,campos,polígonos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>What is taken</source>
+            <translation>O que é tomado</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>The feature has no place.</source>
+            <translation>A feição não tem lugar.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_features.py" />
+            <source>Points and lines have no inside: whole things at them are taken.</source>
+            <translation>Pontos e linhas não têm interior: são tomadas as coisas inteiras junto deles.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -3035,13 +4095,18 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
+            <source>Detail of large areas</source>
+            <translation>Nível de detalhe de áreas grandes</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/segment_text.py" />
             <source>Segments what the prompt names, such as &lt;i&gt;Segment the flooded area.&lt;/i&gt;, in an optical raster, a SAR raster, or both of the same place (they may differ in CRS, resolution and extent).&lt;p&gt;&lt;b&gt;Output&lt;/b&gt;: one polygon per connected part, in the CRS of the analysis grid (the optical raster's, where there is one), with phrase, confidence, area and perimeter. &lt;b&gt;ANSWER&lt;/b&gt; is what the model said.&lt;p&gt;&lt;b&gt;Detail&lt;/b&gt;: an area larger than one picture of the model is looked at in windows at full resolution, unless you choose the overview, which is quicker and misses small things.&lt;p&gt;Runs on this computer, in the backend of the EarthMind panel.</source>
             <translation>Segmenta o que a solicitação nomeia, por exemplo &lt;i&gt;Segmente a área inundada.&lt;/i&gt;, em um raster óptico, um raster SAR ou ambos do mesmo lugar (eles podem diferir em SRC, resolução e extensão).&lt;p&gt;&lt;b&gt;Saída&lt;/b&gt;: um polígono por parte conectada, no SRC da grade de análise (o do raster óptico, se houver), com termo, confiança, área e perímetro. &lt;b&gt;ANSWER&lt;/b&gt; é o que o modelo disse.&lt;p&gt;&lt;b&gt;Nível de detalhe&lt;/b&gt;: uma área maior que uma imagem do modelo é examinada em janelas em resolução total, a menos que você escolha a visão geral, que é mais rápida e deixa passar coisas pequenas.&lt;p&gt;É executado neste computador, no backend do painel EarthMind.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Detail of large areas</source>
-            <translation>Nível de detalhe de áreas grandes</translation>
+            <source>&lt;p&gt;Several things may be named, and a text that begins with = is a plan, such as &lt;i&gt;=mask(water, forest)&lt;/i&gt;. &lt;b&gt;What is drawn&lt;/b&gt;: the shapes, or a box around each, turned or upright, with length, width and direction; the area stays that of what was marked. &lt;b&gt;Mask&lt;/b&gt;, &lt;b&gt;Probability&lt;/b&gt; and &lt;b&gt;Where SAR was trusted&lt;/b&gt;, where wanted, are GeoTIFFs on the analysis grid.</source>
+            <translation>&lt;p&gt;Podem ser nomeadas várias coisas, e um texto que começa por = é um plano, como &lt;i&gt;=mask(water, forest)&lt;/i&gt;. &lt;b&gt;O que é desenhado&lt;/b&gt;: as formas, ou uma caixa à volta de cada uma, rodada ou direita, com comprimento, largura e direção; a área continua a ser a do que foi marcado. &lt;b&gt;Máscara&lt;/b&gt;, &lt;b&gt;Probabilidade&lt;/b&gt; e &lt;b&gt;Onde se confiou no SAR&lt;/b&gt;, se pedidos, são GeoTIFF na grelha de análise.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
@@ -3050,8 +4115,8 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/segment_text.py" />
-            <source>Nothing was found to segment; the output has no polygons.</source>
-            <translation>Nada foi encontrado para segmentar; a saída não tem polígonos.</translation>
+            <source>{raster}: there is none of this answer.</source>
+            <translation>{raster}: não existe para esta resposta.</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/sensor_attention.py" />
@@ -3145,11 +4210,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/series_ask.py" />
-            <source>Chart</source>
-            <translation>Gráfico</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/series_ask.py" />
             <source>Answers as JSON</source>
             <translation>Respostas como JSON</translation>
         </message>
@@ -3172,11 +4232,6 @@
             <location filename="../qgis_earthmind/processing/series_ask.py" />
             <source>Folder of rasters, instead of these</source>
             <translation>Pasta de rasters, em vez destes</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/series_ask.py" />
-            <source>Table</source>
-            <translation>Tabela</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/series_ask.py" />
@@ -3325,11 +4380,6 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
-            <source>The polygons or points cannot be handed to the backend: {reason}</source>
-            <translation>Os polígonos ou pontos não podem ser passados ao backend: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Teach a classifier</source>
             <translation>Ensinar um classificador</translation>
         </message>
@@ -3390,13 +4440,53 @@
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/train_classifier.py" />
-            <source>{path} is a file; choose a folder.</source>
-            <translation>{path} é um ficheiro; escolha uma pasta.</translation>
-        </message>
-        <message>
-            <location filename="../qgis_earthmind/processing/train_classifier.py" />
             <source>Bands: {bands}</source>
             <translation>Bandas: {bands}</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Side of a picture in pixels</source>
+            <translation>Lado de uma imagem em píxeis</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Export training pictures</source>
+            <translation>Exportar imagens de treino</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Cuts pictures with masks and questions out of rasters and polygons of your classes.</source>
+            <translation>Recorta imagens com máscaras e perguntas a partir de rasters e polígonos das suas classes.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Cuts the rasters into squares, as the model that is to be fine-tuned sees them, and writes for each one the picture of each sensor and a mask of each class that lies in it, with the question &lt;i&gt;Segment the CLASS.&lt;/i&gt; Squares without a polygon are left out; ground without a polygon in the others counts as something else, so draw all that there is of a class.&lt;p&gt;&lt;b&gt;Examples&lt;/b&gt; is the file that &lt;i&gt;Fine-tune a model&lt;/i&gt; takes: a line of JSON for each question. Name classes as you will ask for them, in English.</source>
+            <translation>Corta os rasters em quadrados, tal como os vê o modelo a reajustar, e escreve para cada um a imagem de cada sensor e uma máscara de cada classe que nele se encontra, com a pergunta &lt;i&gt;Segment the CLASS.&lt;/i&gt; Os quadrados sem polígono são deixados de fora; nos outros, o terreno sem polígono conta como outra coisa, por isso desenhe tudo o que houver de uma classe.&lt;p&gt;&lt;b&gt;Exemplos&lt;/b&gt; é o ficheiro que &lt;i&gt;Reajustar um modelo&lt;/i&gt; recebe: uma linha de JSON por pergunta. Nomeie as classes como as vai pedir, em inglês.</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>training,dataset,chips,samples,machine learning</source>
+            <translation>treino,conjunto de dados,recortes,amostras,aprendizagem automática</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Polygons with a class</source>
+            <translation>Polígonos com uma classe</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Training pictures</source>
+            <translation>Imagens de treino</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/training_chips.py" />
+            <source>Number of examples</source>
+            <translation>Número de exemplos</translation>
+        </message>
+        <message>
+            <location filename="../qgis_earthmind/processing/unit_output.py" />
+            <source>Total</source>
+            <translation>No total</translation>
         </message>
         <message>
             <location filename="../qgis_earthmind/processing/usability.py" />
