@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 
 import numpy as np
@@ -15,7 +14,6 @@ from earthmind.errors import ModelError
 from earthmind.model.library.catalogue import EMBEDDED, load_model
 from earthmind.model.loading.folder import ModelFolder
 from earthmind.model.model_options import ModelOptions
-from earthmind.model.nano.graphs.export import export_graphs
 from earthmind.model.nano.graphs.grounding_bytes import ranges_of, write_in_bytes
 from earthmind.model.nano.graphs.sessions import Graphs
 from earthmind.model.nano.onnx_runtime import OnnxRuntime
@@ -23,18 +21,6 @@ from earthmind.model.nano.stacking import stack_pictures
 from earthmind.model.network.sizes import EarthMindConfig
 
 NANO = EMBEDDED / "nano"
-
-
-@pytest.fixture(scope="module")
-def exported(tmp_path_factory):
-    """The committed model with graphs in float32, and no checksum in its card."""
-    folder = tmp_path_factory.mktemp("nano")
-    for path in NANO.iterdir():
-        shutil.copy2(path, folder / path.name)
-    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-    (folder / "card.json").write_text(json.dumps(card | {"sha256": ""}), encoding="utf-8")
-    export_graphs(ModelFolder(folder), folder)
-    return folder
 
 
 def runtime_of(folder):

@@ -16,9 +16,7 @@ from earthmind.datasets.samples import simulated_sample
 from earthmind.errors import ModelError
 from earthmind.inference.models.devices import is_out_of_memory
 from earthmind.model.library.catalogue import EMBEDDED, load_model
-from earthmind.model.loading.folder import ModelFolder
 from earthmind.model.model_options import ModelOptions
-from earthmind.model.nano.graphs.export import export_graphs
 from earthmind.model.nano.resizing import resize
 from earthmind.model.protocol import Attention, Mask, Picture, TextPiece
 from earthmind.training.augmentation import in_colour
@@ -26,15 +24,6 @@ from earthmind.training.augmentation import in_colour
 NANO = EMBEDDED / "nano"
 LOGIT_TOLERANCE = 2e-3  # mask logits are within about -20 .. 20
 WEIGHT_TOLERANCE = 1e-4
-
-
-@pytest.fixture(scope="module")
-def exported(tmp_path_factory):
-    """The committed model with graphs in float32; its own compute masks in 8-bit integers."""
-    folder = tmp_path_factory.mktemp("nano")
-    copy_without_checksum(folder)
-    export_graphs(ModelFolder(folder), folder)
-    return folder
 
 
 @pytest.fixture(scope="module")

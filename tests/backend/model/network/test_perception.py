@@ -113,10 +113,26 @@ def scene(picture):
     return CodedScene(picture[0].numpy(), MEASURED[0].numpy(), tuple(picture.shape[-2:]))
 
 
-def test_graphs_give_what_the_network_gives_at_any_size_and_of_whatever_sensors(tmp_path):
-    made = network()
-    export_perception(made, tmp_path, "layout", "sum")
-    onnx = eyes(tmp_path, made)
+def graphs_of(made, folder, pictures=()):
+    export_perception(made, folder, "layout", "sum", pictures)
+    return made, eyes(folder, made)
+
+
+@pytest.fixture(scope="module")
+def floats(tmp_path_factory):
+    """A network and its graphs."""
+    return graphs_of(network(), tmp_path_factory.mktemp("floats"))
+
+
+@pytest.fixture(scope="module")
+def integers(tmp_path_factory):
+    """The same with graphs in integers."""
+    pictures = [(codes()[0].numpy(), MEASURED[0].numpy())] * 2
+    return graphs_of(network(), tmp_path_factory.mktemp("integers"), pictures)
+
+
+def test_graphs_give_what_the_network_gives_at_any_size_and_of_whatever_sensors(floats):
+    made, onnx = floats
     with_holes = codes(64, 64)
     with_holes[:, :, :6, :20] = 0
     with_holes[:, :, 6:, :, 40:] = 0
@@ -129,19 +145,14 @@ def test_graphs_give_what_the_network_gives_at_any_size_and_of_whatever_sensors(
 
 @pytest.mark.parametrize("gates", ["mean", "concat", "gated"])
 def test_other_fusions_have_graphs_too(tmp_path, gates):
-    made = network(gates=gates)
-    export_perception(made, tmp_path, "layout", "sum")
-    onnx = eyes(tmp_path, made)
+    made, onnx = graphs_of(network(gates=gates), tmp_path)
     logits = onnx.mark(onnx.see(scene(codes())), [0, 1])
     assert np.abs(logits - made(codes(), MEASURED, WHICH)[0].detach().numpy()).max() < 1e-3
 
 
-@pytest.mark.parametrize("integers", [False, True])
-def test_a_scene_without_a_sensor_is_joined_again_of_what_is_known(tmp_path, integers):
-    made = network()
-    on = [(codes()[0].numpy(), MEASURED[0].numpy())] * 2 if integers else ()
-    export_perception(made, tmp_path, "layout", "sum", on)
-    onnx = eyes(tmp_path, made)
+@pytest.mark.parametrize("kind", ["floats", "integers"])
+def test_a_scene_without_a_sensor_is_joined_again_of_what_is_known(kind, request):
+    _, onnx = request.getfixturevalue(kind)
     whole, without = scene(codes()), scene(codes()).seen_as(without="sar")
     known = onnx.see(whole)
     again = onnx.mark(onnx.see(without, known=known), [0])
@@ -149,10 +160,8 @@ def test_a_scene_without_a_sensor_is_joined_again_of_what_is_known(tmp_path, int
     assert not np.array_equal(again, onnx.mark(known, [0]))
 
 
-def test_integers_give_nearly_the_same(tmp_path):
-    made = network()
-    export_perception(made, tmp_path, "layout", "sum", [(codes()[0].numpy(), MEASURED[0].numpy())] * 2)
-    onnx = eyes(tmp_path, made)
+def test_integers_give_nearly_the_same(integers):
+    made, onnx = integers
     assert {kind for name in SEEING[:2] for _, kind, _ in onnx._graphs.inputs(name)} == {"tensor(uint8)"}
     logits = onnx.mark(onnx.see(scene(codes())), [0, 1])
     expected = made(codes(), MEASURED, WHICH)[0].detach().numpy()
