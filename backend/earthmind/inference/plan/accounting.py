@@ -69,6 +69,8 @@ def unaccounted(items: Sequence[Item], intent: Intent) -> list[str]:
     """
     held = _held_by(intent)
     named = " ".join([*intent.unknown, *(beyond.words for beyond in intent.beyond)]).lower()
+    if "flooded area" in held.concepts and not any(item.value == "flooded area" for item in items):
+        held.concepts.add("water")  # "houses in the water" are flooded houses
     missing = [item.words for item in items if not _holds(held, intent, item)]
     return [words for words in dict.fromkeys(missing) if words.lower() not in named]
 

@@ -9,6 +9,7 @@ from itertools import pairwise, zip_longest
 
 from earthmind.inference.plan.becoming import with_becoming
 from earthmind.inference.plan.expression import Beyond
+from earthmind.inference.plan.hit_by import with_compared, with_hits
 from earthmind.inference.plan.placed_by import with_closer, with_corners, with_edges, with_places
 from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import ASKING, NOUNS, Item
@@ -44,6 +45,11 @@ _NOTHING_BUT = (
     "nient'altro che",
     "nada além de",
 )
+_SIZES = (
+    "by area", "by size", "nach fläche", "nach größe", "par surface", "par taille", "par superficie",
+    "por superficie", "por tamaño", "por área", "por tamanho", "per superficie", "per dimensione",
+    "per estensione", "per grandezza", "per ampiezza",
+)  # fmt: skip
 _YEARS = range(1900, 2101)
 
 
@@ -104,6 +110,7 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
             item.mean(("unknown", ""))
         if before.tag == "everything" and item.tag in ("but", "less"):
             item.mean(("except", ""))
+    items = with_compared(with_hits(_by_size(items)))
     items = with_what_stays(items, follows=follows)
     items = with_corners(items)
     items = with_closer(with_edges(items))
@@ -123,6 +130,10 @@ def _with_most(items: Sequence[Item]) -> list[Item]:
     first = next((item for item in items if item.tag not in ("stop", "break")), None)
     asks = first is not None and (first.value == "presence" or any(item.words in ASKING for item in items))
     found = []
+    if _asks_where_most(items):
+        for item in items:
+            if item.tag == "more":
+                item.mean(("stop", ""))
     one_noun = sum(item.tag in NOUNS for item in items) == 1 and not any(i.tag == "or" for i in items)
     for at, item in enumerate(items):
         after = items[at + 1] if at + 1 < len(items) else None
@@ -138,6 +149,29 @@ def _with_most(items: Sequence[Item]) -> list[Item]:
             item.mean(("more", "") if sided else ("stop", "") if told else ("unknown", ""))
         found.append(item)
     return found
+
+
+def _by_size(items: Sequence[Item]) -> Sequence[Item]:
+    """Such as "the third lake by area": the order of a rank where nothing else orders."""
+    ranked = any(item.tag == "ordinal" for item in items) and not any(item.tag == "order" for item in items)
+    sized = [item for item in items if item.value == "ranking" and item.words.lower() in _SIZES]
+    if ranked and sized:
+        sized[0].mean(("order", "area"))
+    return items
+
+
+def _asks_where_most(items: Sequence[Item]) -> bool:
+    """Whether it is asked where there is most of one thing: its place says so anyway."""
+    placed = any((item.tag, item.value) == ("want", "place") for item in items)
+    others = any(item.tag in ("or", "than", "dates", "moment", "size", "number") for item in items)
+    named = [item for item in items if item.tag in (*NOUNS, "adj")]
+    sided = any(item.tag == "side" for item in items)
+    firm = any(item.value in ("comparison", "change", "distance", "direction") for item in items)
+    more = [at for at, item in enumerate(items) if item.tag == "more"]
+    after = [item.tag for item in items[more[0] + 1 :] if item.tag not in ("stop", "of")][:1] if more else []
+    return (
+        placed and after[:1] != [] and after[0] in NOUNS and len(named) == 1 and not (others or sided or firm)
+    )
 
 
 def _compares(item: Item, items: Sequence[Item]) -> bool:
@@ -201,7 +235,12 @@ def _without_lead(items: Sequence[Item]) -> Sequence[Item]:
     if len(items) > 2 and items[0].tag in ("no", "not", "yes") and items[1].tag == "break":
         items = items[2:]  # "no, the southern one"
     opens = len(items) > 2 and items[0].tag == "moment" and items[0].words.lower() in _NOW
-    return items[1:] if opens and items[1].tag != "break" else items
+    if opens and items[1].tag != "break":
+        return items[1:]
+    if len(items) > 3 and items[0].tag in ("and", "but") and items[1].words.lower() in _NOW:
+        tells = items[2].tag in ("takeaway", "only") or items[2].value in ("mask", "show", "boxes")
+        return [items[0], *items[2:]] if tells else items  # "and now mark the forest"
+    return items
 
 
 def _without_land(items: Sequence[Item], ready: Prepared) -> list[Item]:

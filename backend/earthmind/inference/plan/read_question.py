@@ -19,6 +19,7 @@ from earthmind.inference.plan.context import in_context
 from earthmind.inference.plan.expression import (
     And,
     AtDate,
+    Beside,
     Beyond,
     Concept,
     Drawn,
@@ -121,7 +122,9 @@ def read_question(
     before = next((each for each in others if last is not None and each.subjects != last.subjects), None)
     intent = in_context(reading, last, language, before)
     if options:
-        intent = _of_what_is_shown(_choice(intent, options, language, concepts, reading.subjects), stem)
+        intent = _of_what_is_shown(
+            _choice(intent, options, language, concepts, reading.subjects, reading.said), stem
+        )
     lost = unaccounted(reading.said, intent)
     return replace(intent, unknown=(*intent.unknown, *lost, *([rest] if rest else [])))
 
@@ -321,8 +324,9 @@ def _choice(
     language: Language,
     known: frozenset[str] | None,
     subjects: tuple[Region, ...],
+    said: Sequence[Item],
 ) -> Intent:
-    """A multiple choice of a question and its options; `subjects` are what the question names."""
+    """A multiple choice of a question and its options; `subjects` and `said` are what the question names."""
     if intent.wanted == "choice":
         by = intent.by
     elif intent.wanted in ("mask", "presence", "description") and not any(
@@ -337,13 +341,35 @@ def _choice(
     if by == "ranking" and all(option.side is not None for option in found) and subjects:
         whole = tuple(dict.fromkeys(without_sides(subject) for subject in subjects))
         return replace(intent, wanted="choice", subjects=whole, by="place", options=found, also=())
+    if by == "direction" and len(subjects) > 1 and found and all(option.yes is not None for option in found):
+        intent, by = _whether_beside(intent, said), "presence"
+    sided = all(option.side is not None for option in found)
+    if sided and by in ("mask", "presence", "description") and intent.subjects:
+        return replace(intent, wanted="choice", by="place", options=found, also=())  # "it lies: a) left"
     unknown = intent.unknown
+    if any(_says_something(option) for option in found):
+        unknown = (*unknown, *(option.text for option, more in read if not (_says_something(option) or more)))
     if by == "ranking" and all(option.region is not None for option in found):
         table = lexicon(language, known)
         unknown = tuple(words for words in unknown if not _means_larger(table, words))
     return replace(
         intent, wanted="choice", by=by, options=found, also=(), beyond=tuple(beyond), unknown=unknown
     )
+
+
+def _whether_beside(intent: Intent, said: Sequence[Item]) -> Intent:
+    """Such as "is the river left of the town? yes / no": whether any of it lies there."""
+    sides = [item.value for item in said if item.tag == "side"]
+    if len(sides) != 1 or len(intent.subjects) != 2:
+        return intent
+    one, other = intent.subjects
+    return replace(intent, subjects=(both([one, Beside(other, sides[0])]),))  # type: ignore[arg-type]
+
+
+def _says_something(option: Option) -> bool:
+    """Whether an option was understood: it names something, a number, a side, or says yes or no."""
+    bounded = option.low is not None or option.high is not None
+    return option.region is not None or bounded or option.side is not None or option.yes is not None
 
 
 def _names_thing(text: str, table: Lexicon) -> bool:

@@ -116,7 +116,12 @@ class Relations(ScanState):
                 self.unknown.append(item.words)
             return
         if self._denied and tag in ("near", "touch", "in"):
+            if tag == "touch":
+                self.unknown.append(item.words)  # parts that do not touch: only what is far from it is said
             tag, self._denied = "far", ""
+        if self._current is None and self._pending.adjectives and tag in ("touch", "near", "far"):
+            name = self._pending.adjectives.pop()[0]
+            self._noun(at - 1, Item("concept", name, name))  # "what is flooded touches the houses"
         self._relation, self._has_metres, self._relation_words = tag, False, item.words
 
     def _affected(self, item: Item) -> None:

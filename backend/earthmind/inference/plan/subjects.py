@@ -27,6 +27,8 @@ NEARBY_M = 100.0
 AFLOAT_M = 30.0
 """How near to water a ship is that lies on it."""
 _SHIPS = Concept("ships")
+_UNDER_WATER = tuple(map(Concept, ("built-up area", "crops", "forest", "grass")))
+"""What is flooded where it is said to be in the water."""
 _WATERS = (Concept("water"), Concept("permanent water"), Concept("flooded area"))
 
 
@@ -65,6 +67,8 @@ def region_of(mention: Mention, mentions: Sequence[Mention], *, counted: bool = 
         region = region_of(other, mentions)
         if other.relation == "in" and mention.head == _SHIPS and other.head in _WATERS:
             parts.append(Near(region, AFLOAT_M))  # where there is a ship, water does not show
+        elif other.relation == "in" and region == _WATERS[0] and mention.head in _UNDER_WATER:
+            parts.append(_WATERS[2])  # "houses in the water": no house is water, it stands in a flood
         elif other.relation == "in":
             parts.append(region)
         elif other.relation == "became":
