@@ -80,7 +80,7 @@ def _holds(held: _Held, intent: Intent, item: Item) -> bool:
         case "dist" | "size" if isinstance(item, Measure):
             return _holds_measure(held, item)
         case "ordinal":
-            return item.number in held.numbers or item.number == 1
+            return item.number in held.numbers or item.number == 1 or intent.wanted == "ranking"
         case "order":
             order = item.value.lstrip("-")
             return order in held.orders or bool(held.orders and order in _LOOSE_ORDERS) or _orders(intent)

@@ -159,7 +159,12 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
         wanted = asked if asked == "distance" or asked == "direction" else "comparison"
         return Intent(wanted, (_spoken_of(last), reading.subjects[0]), unit=reading.asked.unit)
     shares = reading.asked.wanted == "share" or (reading.asked.wanted == "area" and reading.has("howmuch"))
-    if shares and reading.has("pron") and len(reading.subjects) == 1 and len(last.subjects) == 1:
+    if (
+        shares
+        and (reading.has("pron") or _only_whole(reading))
+        and len(reading.subjects) == 1
+        and len(last.subjects) == 1
+    ):
         whole = both([last.subjects[0], reading.subjects[0]])
         return Intent("share", (whole,), reading.subjects[0] if _of_noun(reading) else last.subjects[0])
     if one and (where := _whether_there(reading)) is not None:
@@ -167,6 +172,8 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     place = reading.subjects[0].part if isinstance(reading.subjects[0], Not) else reading.subjects[0]
     near = isinstance(place, AROUND_THINGS)
     picks = near and reading.has("only")  # "only what lies between the town and the river"
+    picked = near and not picks and _picks_of_them(reading)
+    leads, picks = leads or picked, picks or picked
     usual = reading.asked.wanted in (None, "presence", "mask")
     if not leads or not (usual or picks) or reading.prepared.withheld:
         return None
@@ -175,7 +182,7 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     if tags[0] == "without" or (
         relations & {"without", "except", "not"} and isinstance(reading.subjects[0], Not)
     ):
-        return replace(clean, subjects=tuple(both([s, *_denied(reading)]) for s in last.subjects))
+        return replace(clean, subjects=tuple(both([s, *_denied(reading, s)]) for s in last.subjects))
     if reading.asked.wanted is not None and not reading.has("whatabout") and not picks:
         return None
     if "alsoword" in tags:
@@ -191,9 +198,28 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
         return None
     if isinstance(region, (Drawn, InSide)) and clean.wanted == "ranking" and not clean.subjects:
         return replace(clean, of=region)
+    if picked and not shows(reading.prepared.items):
+        clean = replace(clean, wanted="mask", also=(), of=None)
     if isinstance(region, (Drawn, InSide)) or near or mentions[0].relation == "in":
         return replace(clean, subjects=tuple(both([s, region]) for s in last.subjects))
     return about(clean, region)
+
+
+def _only_whole(reading: Reading) -> bool:
+    """Such as "in percent of the town?": nothing is said but what it is a share of."""
+    little = ("in", "and", "want", "unit", "of", "stop", "break", "concept", "thing", "item", "using", "to")
+    said = [item for item in reading.prepared.items if item.tag not in ("stop", "break")]
+    only = all(item.tag in little for item in said) and reading.asked.wanted == "share"
+    return only and said[0].tag in ("in", "and", "using", "want") and _of_noun(reading)
+
+
+def _picks_of_them(reading: Reading) -> bool:
+    """Such as "which are near the river?": which of those that were spoken of."""
+    anywhere = reading.has("part", "everything", "extent", "piece", "areaword", "order")
+    which = reading.asked.wanted in ("mask", "presence") and any(
+        item.value == "show" for item in reading.prepared.items
+    )
+    return which and not anywhere
 
 
 def _of_noun(reading: Reading) -> bool:
@@ -228,6 +254,11 @@ def _reaches(reading: Reading) -> bool:
     return any("reach" in (item.tag, *(tag for tag, _ in item.others)) for item in reading.prepared.items)
 
 
-def _denied(reading: Reading) -> list[Region]:
-    """What is to be left out, as regions."""
-    return [subject if isinstance(subject, Not) else Not(subject) for subject in reading.subjects]
+def _denied(reading: Reading, of: Region) -> list[Region]:
+    """What is to be left out of a region, as regions."""
+    told = [subject if isinstance(subject, Not) else Not(subject) for subject in reading.subjects]
+    whole = [isinstance(each.part, Parts) and each.part.of == Everything() for each in told]
+    return [
+        Not(replace(each.part, of=of)) if parts and isinstance(each.part, Parts) else each
+        for each, parts in zip(told, whole, strict=True)
+    ]  # "take away those that touch the forest": whole parts of it

@@ -63,6 +63,8 @@ class Scan(Relations, Modifiers):
             return
         before = self.mentions[-1] if self.mentions else None
         adjacent = at > 0 and self.items[at - 1].tag in (*NOUNS, "part", "areaword", "piece")
+        of = at > 1 and self.items[at - 1].tag == "of" and self.items[at - 2].tag in NOUNS
+        adjacent = adjacent or (of and self.items[at - 2].value == item.value)  # "parcelles de cultures"
         head: Region = Drawn() if item.tag == "drawn" else Everything()
         if item.tag in NOUNS:
             head = Concept(item.value)

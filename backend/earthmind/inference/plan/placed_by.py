@@ -135,6 +135,9 @@ def _asks_of_certain(items: Sequence[Item], at: int) -> bool:
     nouns = [item for item in items[:at] if item.tag in NOUNS]
     picks = any(item.value == "show" for item in items[:at])  # "which fields are north of the river"
     anyone = picks or any(_ANY.search(item.words) for item in asking)
+    told = ("adj", "dry", "affected", "size", "dist", "new", "lost", "touch")
+    if any(item.tag in told for item in items[at + 1 :]) and not any(item.tag == "or" for item in items):
+        return False  # "are the fields south of the town flooded"
     return bool(asking and nouns) and not firm and not anyone
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise, zip_longest
 from earthmind.inference.plan.becoming import with_becoming
 from earthmind.inference.plan.expression import Beyond
 from earthmind.inference.plan.hit_by import with_compared, with_hits
+from earthmind.inference.plan.introducing import without_introduction
 from earthmind.inference.plan.placed_by import with_closer, with_corners, with_edges, with_places
 from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import ASKING, NOUNS, Item
@@ -45,6 +46,7 @@ _NOTHING_BUT = (
     "nient'altro che",
     "nada além de",
 )
+_RECEDED = re.compile(r"reced|retir|recul|reflu|recu[ao]|ritir|arretr|zurück", re.IGNORECASE)
 _SIZES = (
     "by area", "by size", "nach fläche", "nach größe", "par surface", "par taille", "par superficie",
     "por superficie", "por tamaño", "por área", "por tamanho", "per superficie", "per dimensione",
@@ -88,7 +90,7 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
         language: Of the question.
         follows: Whether another question came before, of which something can be taken away.
     """
-    items = _corners(_without_lead(items))
+    items = _corners(_without_lead(without_introduction(items)))
     flood = ("concept", "adj")
     items = [
         item
@@ -110,7 +112,7 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
             item.mean(("unknown", ""))
         if before.tag == "everything" and item.tag in ("but", "less"):
             item.mean(("except", ""))
-    items = with_compared(with_hits(_by_size(items)))
+    items = with_compared(with_hits(_where_lost(_by_size(items))))
     items = with_what_stays(items, follows=follows)
     items = with_corners(items)
     items = with_closer(with_edges(items))
@@ -157,6 +159,15 @@ def _by_size(items: Sequence[Item]) -> Sequence[Item]:
     sized = [item for item in items if item.value == "ranking" and item.words.lower() in _SIZES]
     if ranked and sized:
         sized[0].mean(("order", "area"))
+    return items
+
+
+def _where_lost(items: Sequence[Item]) -> Sequence[Item]:
+    """Such as "where has the water gone back": a place asks for what was lost, not for how much changed."""
+    placed = any((item.tag, item.value) == ("want", "place") for item in items)
+    for item in items:
+        if placed and item.value == "change" and _RECEDED.search(item.words):
+            item.mean(("lost", ""))
     return items
 
 

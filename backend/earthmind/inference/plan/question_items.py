@@ -168,6 +168,8 @@ def _meaning(item: Item, before: str, after: str, items: Sequence[Item]) -> Mean
         return tags["unit"] if before in ("number", "in", "howmany") or not after else others[0]
     if "side" in tags and len(tags) > 1:
         others = [meaning for meaning in item.others if meaning[0] != "side"]
+        if len([other for other in items if other.tag != "break"]) == 1:
+            return tags["side"]  # an option: "este"
         if item.words.lower() == "est" and before == "side":
             return others[0]
         led = before in ("in", "of", "side", "order", "halfword") or last.lower() in _LEADS_TO_SIDE

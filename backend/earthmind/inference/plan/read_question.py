@@ -19,7 +19,6 @@ from earthmind.inference.plan.context import in_context
 from earthmind.inference.plan.expression import (
     And,
     AtDate,
-    Beside,
     Beyond,
     Concept,
     Drawn,
@@ -36,6 +35,7 @@ from earthmind.inference.plan.follow_ups import first_concept, without_sides
 from earthmind.inference.plan.lexicon import Lexicon, detect_language, lexicon, words_of
 from earthmind.inference.plan.mentions import Scan
 from earthmind.inference.plan.multiple_choice import split_options
+from earthmind.inference.plan.placed_options import nearest_option, placed_options, whether_beside
 from earthmind.inference.plan.prepared_items import Prepared, prepare
 from earthmind.inference.plan.quantities import Measure, join_measures
 from earthmind.inference.plan.question_items import NOUNS, Item, items_of
@@ -341,8 +341,12 @@ def _choice(
     if by == "ranking" and all(option.side is not None for option in found) and subjects:
         whole = tuple(dict.fromkeys(without_sides(subject) for subject in subjects))
         return replace(intent, wanted="choice", subjects=whole, by="place", options=found, also=())
+    if (placed := placed_options(intent, found, lexicon(language, known))) is not None:
+        return placed
+    if (nearest := nearest_option(intent, found, said)) is not None:
+        return nearest
     if by == "direction" and len(subjects) > 1 and found and all(option.yes is not None for option in found):
-        intent, by = _whether_beside(intent, said), "presence"
+        intent, by = whether_beside(intent, said), "presence"
     sided = all(option.side is not None for option in found)
     if sided and by in ("mask", "presence", "description") and intent.subjects:
         return replace(intent, wanted="choice", by="place", options=found, also=())  # "it lies: a) left"
@@ -355,15 +359,6 @@ def _choice(
     return replace(
         intent, wanted="choice", by=by, options=found, also=(), beyond=tuple(beyond), unknown=unknown
     )
-
-
-def _whether_beside(intent: Intent, said: Sequence[Item]) -> Intent:
-    """Such as "is the river left of the town? yes / no": whether any of it lies there."""
-    sides = [item.value for item in said if item.tag == "side"]
-    if len(sides) != 1 or len(intent.subjects) != 2:
-        return intent
-    one, other = intent.subjects
-    return replace(intent, subjects=(both([one, Beside(other, sides[0])]),))  # type: ignore[arg-type]
 
 
 def _says_something(option: Option) -> bool:

@@ -89,7 +89,8 @@ class Relations(ScanState):
                 self._relation, self._has_metres = "in", False
             return
         if tag == "not" and self._relation in ("near", "touch") and self.noun_follows(at):
-            self._relation, self._has_metres = "far", False  # "qui ne touchent pas l'eau"
+            self._relation = "apart" if self._relation == "touch" else "far"  # "qui ne touchent pas l'eau"
+            self._has_metres = False
             return
         if tag == "not" or (tag in ("without", "except") and not self.noun_follows(at)):
             self._denied = item.words
@@ -116,9 +117,7 @@ class Relations(ScanState):
                 self.unknown.append(item.words)
             return
         if self._denied and tag in ("near", "touch", "in"):
-            if tag == "touch":
-                self.unknown.append(item.words)  # parts that do not touch: only what is far from it is said
-            tag, self._denied = "far", ""
+            tag, self._denied = "apart" if tag == "touch" else "far", ""
         if self._current is None and self._pending.adjectives and tag in ("touch", "near", "far"):
             name = self._pending.adjectives.pop()[0]
             self._noun(at - 1, Item("concept", name, name))  # "what is flooded touches the houses"

@@ -61,6 +61,7 @@ def region_of(mention: Mention, mentions: Sequence[Mention], *, counted: bool = 
     to: Region | None = None
     near_m = 0.0
     became: Region | None = None
+    apart: list[Region] = []
     ends: list[Region] = []
     places: list[Region] = []
     for other in related:
@@ -73,6 +74,8 @@ def region_of(mention: Mention, mentions: Sequence[Mention], *, counted: bool = 
             parts.append(region)
         elif other.relation == "became":
             became = region
+        elif other.relation == "apart":
+            apart.append(region)
         elif other.relation == "far":
             parts.append(Not(Near(region, other.metres or NEARBY_M)))
         elif other.relation == "nearest":
@@ -94,6 +97,8 @@ def region_of(mention: Mention, mentions: Sequence[Mention], *, counted: bool = 
         parts += places
     if denied:
         parts.append(Not(either([region_of(other, mentions) for other in denied])))
+    if apart:
+        parts.append(Not(Parts(both(parts), near=either(apart))))  # whole parts that touch are left out
     region = both(parts)
     if mention.relation == "not" and mention.target is None:
         region = Not(region)

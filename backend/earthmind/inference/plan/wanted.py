@@ -26,6 +26,7 @@ _WHAT_IS = re.compile(
     r"what|was (?:ist|sind)|qu['’]est|qué (?:es|son)|cosa |o que (?:é|são)|是什么", re.IGNORECASE
 )
 _SOME = ("welche", "which", "que", "quali", "quais")
+_WHICH = re.compile(r"(?:qu[eé]|(?:l[ea]s?)?quell?e?s?|qua[li][eis]*|cu[aá]l(?:es)?|che)$", re.IGNORECASE)
 _LENGTHS = ("m", "km", "miles")
 
 
@@ -89,7 +90,7 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
     if "comparison" in found and "mask" in found and subjects > 1:  # "mark all that are larger than the lake"
         asked.unknown += [item.words for item in items if item.value == "comparison"]
         found = [each for each in found if each != "comparison"]
-    if ordered and "ranking" in found:
+    if ordered and "ranking" in found and any(item.tag in NOUNS for item in items):
         found.remove("ranking")
     if ordered and "description" in found and any(_WHAT_IS.match(item.words) for item in items):
         found[found.index("description")] = "show"  # "what is the largest lake"
@@ -113,7 +114,10 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
 def shows(items: Sequence[Item]) -> bool:
     """Whether something is to be shown or marked by a verb, not only picked by "which"."""
     return any(
-        item.tag == "want" and item.value in ("show", "mask") and item.words.lower() not in _SOME
+        item.tag == "want"
+        and item.value in ("show", "mask")
+        and item.words.lower() not in _SOME
+        and not _WHICH.match(item.words)
         for item in items
     )
 
