@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from earthmind.inference.plan.question_items import NOUNS, Item
 
 _OF_ONESELF = re.compile(
     r"(?:je|j|nous|on|soy|somos|trabajo|trabajamos|estoy|estamos|tengo|tenemos|vivo|escribo|sono|siamo|"
     r"lavoro|lavoriamo|sto|stiamo|ho|abbiamo|devo|dobbiamo|vivo|scrivo|abito|sou|trabalho|trabalhamos|estou|"
-    r"tenho|temos|moro|escrevo|faço|hago|hacemos|faccio|i|we|ich|wir)\b",
+    r"tenho|temos|moro|escrevo|faço|hago|hacemos|faccio|en tant que|comme|como|come|queria|quero|quisiera|"
+    r"quiero|necesito|vorrei|voglio|volevo|voudrais|veux|aimerais|preciso|gostaria|me gustaría|il me faut|"
+    r"para el seguro|pour|i|we|ich|wir)\b",
     re.IGNORECASE,
 )
+_MINE = ("mi", "mis", "ma", "mon", "mes", "mia", "mio", "mie", "miei", "meu", "minha", "meus", "minhas", "my")
 _ENDS = (",", ".", ":", ";", "!", "¿", "¡", "…", "\n")
 _ASKS = ("howmuch", "howmany")
 _LITTLE = ("stop", "break", "pron", "of", "using", "in", "greeting")
@@ -52,6 +56,18 @@ def without_introduction(items: Sequence[Item]) -> list[Item]:
     if asks or not strange or not named or any(item.tag in _MEANT for item in first):
         return list(items)
     return rest
+
+
+def with_what_is_mine(items: Sequence[Item]) -> list[Item]:
+    """The items with "my" not understood before "house", "field": which one it is, nobody can see."""
+    for item, after in pairwise(items):
+        if item.tag in ("stop", "pron") and item.words.lower() in _MINE and _is_owned(after):
+            item.mean(("unknown", ""))
+    return list(items)
+
+
+def _is_owned(item: Item) -> bool:
+    return item.tag in ("item", "piece") or (item.tag, item.value) == ("thing", "crops")
 
 
 def _end_of_first(items: Sequence[Item]) -> int:

@@ -35,7 +35,9 @@ if TYPE_CHECKING:
 _ANYTHING = re.compile(r"thing|etwas|quelque chose|algo|qualcosa|什么|东西", re.IGNORECASE)
 _IS_IT = re.compile(r"\b(?:is it|isn't it|est il|est elle|sont ils|sont elles)\b", re.IGNORECASE)
 _FLOOD = Concept("flooded area")
-_LEADS = ("and", "whatabout", "alsoword", "same", "only", "without", "but")
+_LEADS = ("and", "whatabout", "alsoword", "same", "only", "without", "except", "but")
+_PLACES = ("near", "touch", "far", "beside", "amid", "outside")
+"""What begins a fragment that only says where: "near the river?"."""
 
 
 def leaning(reading: Reading, last: Intent) -> Intent | None:
@@ -44,8 +46,13 @@ def leaning(reading: Reading, last: Intent) -> Intent | None:
     tags = [item.tag for item in reading.prepared.items if item.tag not in ("break",)]
     first = next((tag for tag in tags if tag != "stop"), "")
     leads = first in (*_LEADS, "pron") or any(tag in ("whatabout", "same") for tag in tags)
+    leads = leads or (first in _PLACES and asked.wanted is None)
     if loose.order == "distance":
         return _nearest_of(reading, last)
+    if first in ("without", "except") and loose.order is not None and not reading.subjects:
+        return _all_but(reading, last)
+    if reading.has("cover") and (hidden := _covered(reading, last)) is not None:
+        return hidden
     if reading.subjects:
         return _about(reading, last, leads=leads)
     kinds = {beyond.kind for beyond in reading.prepared.beyond}
@@ -123,6 +130,28 @@ def of_both(reading: Reading, last: Intent, before: Intent | None) -> Intent | N
     return Intent(wanted, tuple(subjects), unit=reading.asked.unit)
 
 
+def _all_but(reading: Reading, last: Intent) -> Intent:
+    """Such as "without the smallest one"."""
+    loose, items = reading.scan.loose, reading.prepared.items
+    said = [item.words for item in items if item.tag in ("without", "except")]
+    reading.unknown = [words for words in reading.unknown if words not in said]
+    clean = replace(last, beyond=(), unknown=(), options=(), low=None, high=None)
+    few = {"order": loose.order, "least": loose.least, "count": loose.count or 1, "skip": loose.skip}
+    left = (both([each, Not(Parts(all_of(each), **few))]) for each in last.subjects)  # type: ignore[arg-type]
+    return replace(clean, subjects=tuple(left))
+
+
+def _covered(reading: Reading, last: Intent) -> Intent | None:
+    """Such as "do they hide the village?": whether what was spoken of lies on it."""
+    usual = reading.asked.wanted in (None, "presence")
+    if not usual or len(reading.subjects) != 1 or len(last.subjects) != 1:
+        return None
+    mentions = [mention for mention in reading.scan.mentions if not mention.relation]
+    return (
+        Intent("presence", (both([reading.subjects[0], last.subjects[0]]),)) if len(mentions) == 1 else None
+    )
+
+
 def _nearest_of(reading: Reading, last: Intent) -> Intent | None:
     """Such as "which is nearest to the town?" after a question about lakes."""
     if len(last.subjects) != 1 or len(reading.subjects) != 1:
@@ -179,13 +208,15 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
         return None
     tags = [item.tag for item in reading.prepared.items if item.tag not in ("break", "stop", "and", "but")]
     relations = {mention.relation for mention in reading.scan.mentions if mention.relation}
-    if tags[0] == "without" or (
+    if tags[0] in ("without", "except") or (
         relations & {"without", "except", "not"} and isinstance(reading.subjects[0], Not)
     ):
         return replace(clean, subjects=tuple(both([s, *_denied(reading, s)]) for s in last.subjects))
-    if reading.asked.wanted is not None and not reading.has("whatabout") and not picks:
+    joins = "alsoword" in tags or ("pron" in tags and "and" in tags[tags.index("pron") :])
+    more = joins and reading.asked.wanted == clean.wanted == "mask"  # "and mark the forest too"
+    if reading.asked.wanted is not None and not reading.has("whatabout") and not (picks or more):
         return None
-    if "alsoword" in tags:
+    if "alsoword" in tags or more:
         return replace(clean, subjects=tuple(dict.fromkeys((*last.subjects, *reading.subjects))))
     mentions = reading.scan.mentions
     only = tags[0] == "only" and not reading.has("pron")

@@ -87,6 +87,10 @@ class Modifiers(ScanState):
             self._nearest.append((at, item))  # to what, is known at the end
             return
         receiver = self._receiver(at)
+        other = receiver.order is not None and receiver.order != item.value.lstrip("-")
+        if other or (receiver.order is not None and receiver.least != item.value.startswith("-")):
+            self.unknown.append(item.words)  # "the largest and the smallest": parts have one order
+            return
         receiver.order = item.value.lstrip("-")  # type: ignore[assignment]
         receiver.least = item.value.startswith("-")
         if self._number is not None:

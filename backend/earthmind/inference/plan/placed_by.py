@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from earthmind.inference.plan.question_items import NOUNS, Item
 
 _AMID = ("between", "in between", "zwischen", "entre", "tra", "fra")
-_ANY = re.compile(r"there|gibt|hay|y a|existe|esist|ci son|c'è|há|any|有", re.IGNORECASE)
+_ANY = re.compile(
+    r"there|gibt|hay|y a|existe|esist|ci son|c'è|há|any|有|"
+    r"ved|v[êe]|voi|voy|aper|appar|compa|apare|osserv|observ|distin|not[ao]|scorg|trouve t on|encontra",
+    re.IGNORECASE,
+)
 """Words that ask whether there is one, and not where a certain one lies."""
 _CHINESE_SIDES = {"北": "north", "南": "south", "东": "east", "西": "west"}
 _EDGES = ("edge", "border", "rand", "bord", "borde", "bordo", "borda", "margen", "边缘", "边")
@@ -113,7 +117,11 @@ def with_closer(items: Sequence[Item]) -> list[Item]:
         after = [other.tag for other in items[at + 1 :] if other.tag not in _LITTLE]
         named = [other for other in items[:at] if other.tag in NOUNS]
         of_two = len(after) > 2 and after[0] in NOUNS and after[1] == "or" and after[2] in NOUNS
-        if of_two and len(named) == 1:
+        told = [
+            tag for tag in after if tag != "break"
+        ]  # "which is closer to the town, the river or the wood?"
+        later = len(told) == 4 and told[2] == "or" and {told[0], told[1], told[3]} <= set(NOUNS)
+        if (of_two and len(named) == 1) or (later and not named):
             item.mean(("closer", ""))
             rest = [other for other in items[at + 1 :] if other.tag not in ("near", "in", "fromdistance")]
             return [*items[: at + 1], *rest]  # "näher am Wald oder am Wasser": no other relation

@@ -10,7 +10,7 @@ from itertools import pairwise, zip_longest
 from earthmind.inference.plan.becoming import with_becoming
 from earthmind.inference.plan.expression import Beyond
 from earthmind.inference.plan.hit_by import with_compared, with_hits
-from earthmind.inference.plan.introducing import without_introduction
+from earthmind.inference.plan.introducing import with_what_is_mine, without_introduction
 from earthmind.inference.plan.placed_by import with_closer, with_corners, with_edges, with_places
 from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import ASKING, NOUNS, Item
@@ -29,7 +29,7 @@ _CORNERS = {
 }
 _EXCEEDS = re.compile(
     r"(?:exceeds?|surpass(?:es)?|dépassent?|dépasse t (?:il|elle)|supera|superano|superan|excede[nm]?|"
-    r"ultrapassam?|übersteigt|überschreitet|超过|超出)$",
+    r"ultrapassam?|übersteigt|überschreitet|超过|超出)(?: (?:i|gli|le|los|las|les|os|as))?$",
     re.IGNORECASE,
 )
 _MOSTLY = frozenset(
@@ -46,6 +46,8 @@ _NOTHING_BUT = (
     "nient'altro che",
     "nada além de",
 )
+_INVERTED = ("t il", "t elle", "t ils", "t elles", "il", "elle", "ils", "elles", "t on")
+_MAIN = re.compile(r"princip(?:al|ales|ale|ali|aux|ais)$", re.IGNORECASE)
 _RECEDED = re.compile(r"reced|retir|recul|reflu|recu[ao]|ritir|arretr|zurück", re.IGNORECASE)
 _SIZES = (
     "by area", "by size", "nach fläche", "nach größe", "par surface", "par taille", "par superficie",
@@ -90,7 +92,7 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
         language: Of the question.
         follows: Whether another question came before, of which something can be taken away.
     """
-    items = _corners(_without_lead(without_introduction(items)))
+    items = _corners(_without_lead(with_what_is_mine(without_introduction(items))))
     flood = ("concept", "adj")
     items = [
         item
@@ -112,7 +114,9 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
             item.mean(("unknown", ""))
         if before.tag == "everything" and item.tag in ("but", "less"):
             item.mean(("except", ""))
-    items = with_compared(with_hits(_where_lost(_by_size(items))))
+    items = with_compared(
+        with_hits(_where_lost(_by_size(_with_main(_without_loss(_uninverted(items, language))))))
+    )
     items = with_what_stays(items, follows=follows)
     items = with_corners(items)
     items = with_closer(with_edges(items))
@@ -131,6 +135,7 @@ def _with_most(items: Sequence[Item]) -> list[Item]:
     """Such as "Is most of it water" asks for more than half; "where is most of it" is told anyway."""
     first = next((item for item in items if item.tag not in ("stop", "break")), None)
     asks = first is not None and (first.value == "presence" or any(item.words in ASKING for item in items))
+    asks = asks or (first is not None and first.tag == "most" and any(i.value == "?" for i in items))
     found = []
     if _asks_where_most(items):
         for item in items:
@@ -159,6 +164,36 @@ def _by_size(items: Sequence[Item]) -> Sequence[Item]:
     sized = [item for item in items if item.value == "ranking" and item.words.lower() in _SIZES]
     if ranked and sized:
         sized[0].mean(("order", "area"))
+    return items
+
+
+def _uninverted(items: Sequence[Item], language: str) -> Sequence[Item]:
+    """French "touche-t-il le village" with its pronoun before the verb, which then meets its noun."""
+    if language != "fr":
+        return items
+    told = list(items)
+    for at in range(1, len(told)):
+        pronoun = told[at].words.lower() in _INVERTED and told[at].tag in ("want", "pron")
+        if told[at].tag == "not" and told[at - 1].tag in ("touch", "near"):  # "qui ne touchent pas"
+            told[at - 1], told[at] = told[at], told[at - 1]
+        if pronoun and told[at - 1].tag in ("touch", "near", "cover", "in", "above", "below", "becomes"):
+            told[at - 1], told[at] = Item("want", "presence", told[at].words), told[at - 1]
+    return told
+
+
+def _without_loss(items: Sequence[Item]) -> Sequence[Item]:
+    """Such as "lost under the water": it is flooded, and nothing more is meant by "lost"."""
+    under = [at for at, item in enumerate(items) if (item.tag, item.value) == ("adj", "flooded area")]
+    lost = [at - 1 for at in under if at and items[at - 1].tag == "lost"]
+    return [item for at, item in enumerate(items) if at not in lost]
+
+
+def _with_main(items: Sequence[Item]) -> Sequence[Item]:
+    """Such as "the main lake": the largest one."""
+    for at, item in enumerate(items):
+        around = [other.tag for other in (*items[max(at - 1, 0) : at], *items[at + 1 : at + 2])]
+        if item.value == "ranking" and _MAIN.match(item.words) and set(around) & {"thing", "concept", "item"}:
+            item.mean(("order", "area"))
     return items
 
 
@@ -231,9 +266,13 @@ def _without_moments(items: Sequence[Item]) -> list[Item]:
 def _corners(items: Sequence[Item]) -> list[Item]:
     """Such as "top right": two sides that stand together are one corner."""
     found: list[Item] = []
-    for item in items:
+    for at, item in enumerate(items):
         last = found[-1] if found else None
         corner = "" if last is None else _CORNERS.get(frozenset((last.value, item.value)), "")
+        of = at + 1 < len(items) and items[at + 1].tag == "of"
+        corner = (
+            "" if of and item.value in ("north", "south") else corner
+        )  # "on the left, north of the river"
         if last is not None and corner and last.tag == item.tag == "side":
             found[-1] = Item("side", corner, f"{last.words} {item.words}")
         else:
@@ -287,13 +326,25 @@ def _without_sensors(items: Sequence[Item], ready: Prepared) -> list[Item]:
         taken: list[str] = []
         while left and left[-1].tag in (*_BESIDE_SENSORS, *_WITHHOLDS):
             taken.append(left.pop().tag)
+        strange = any(other.tag == "unknown" for other in left[-1:])
+        if strange and set(_WITHHOLDS) & {other.tag for other in left[-3:]}:
+            taken.append("without")  # "without the radar layer", of which one word is not known
         if set(_WITHHOLDS) & set(taken):
             withheld = item.value
+        elif len(named) == 1 and not taken and _is_strange(items):
+            item.mean(("unknown", ""))
+            left.append(item)  # "what is radar good for"
         elif len(named) == 1:
             ready.one_sensor = not withheld
             withheld = withheld or _OTHER[item.value]
     ready.withheld = withheld
     return left
+
+
+def _is_strange(items: Sequence[Item]) -> bool:
+    """Whether something is asked about a sensor itself: "what is radar good for"."""
+    named = any(item.tag in (*NOUNS, "adj") for item in items)
+    return not named and any(item.tag in ("unknown", "greeting", "beyond") for item in items)
 
 
 def _asks(item: Item) -> bool:
@@ -330,7 +381,8 @@ def _without_thresholds(items: list[Item], ready: Prepared, language: str) -> li
     if exceeds is not None:
         ready.threshold = exceeds
         return [item for item in items if item is not exceeds]
-    if language == "zh" or not items or items[first].value != "presence":
+    opens = bool(items) and isinstance(items[first], Measure) and _is_asked(items[first + 1 :])
+    if language == "zh" or not items or not (items[first].value == "presence" or opens):
         return items
     for at, item in enumerate(items):
         if isinstance(item, Measure) and item.tag == "size" and item.compared:
@@ -340,6 +392,14 @@ def _without_thresholds(items: list[Item], ready: Prepared, language: str) -> li
                 ready.threshold = item
                 return items[:at] + items[at + 1 :]
     return items
+
+
+def _is_asked(items: Sequence[Item]) -> bool:
+    """Whether what follows a bound asks for yes or no: "at least 5 ha of crops were hit?"."""
+    asks = any(item.tag == "break" and item.value in ("?", "？") for item in items)
+    verb = any(item.value == "presence" for item in items)
+    others = any(item.tag == "want" and item.value != "presence" for item in items)
+    return asks and verb and not others
 
 
 def _that_exceeds(items: Sequence[Item]) -> Measure | None:

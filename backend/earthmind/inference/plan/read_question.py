@@ -57,6 +57,10 @@ _SHOWN = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:not|n't|nicht|kein\w*|pas|no|non|não|absent)\b|不|没有", re.IGNORECASE)
+_ABSENT = re.compile(
+    r"\b(?:absente?s?|ausentes?|assenti?e?|missing|fehlt|fehlen|manque|manquent|faltan?|mancano?)\b",
+    re.IGNORECASE,
+)
 MOST_TEXT = 4000
 """Longest text that is read, in characters; what follows is unknown."""
 
@@ -161,6 +165,8 @@ def _read(
         asked.low, asked.high = prepared.threshold.low, prepared.threshold.high
         asked.unit = prepared.threshold.unit  # type: ignore[assignment]
     _put_together(reading, drawn=drawn)
+    if asked.wanted == "comparison" and len(roots) > 2 and not any(mention.joined for mention in roots):
+        reading.unknown.append(roots[0].words)  # "has the town more forest than fields"
     if asked.wanted in _LISTED and asked.wanted is not None and not reading.has("together", "closer"):
         loose = [mention for mention in roots[1:] if not mention.relation and not mention.joined]
         sided = [mention for mention in loose if mention.sides or mention.soft or not mention.words]
@@ -379,6 +385,9 @@ def _means_larger(table: Lexicon, text: str) -> bool:
 
 def _of_what_is_shown(intent: Intent, stem: str) -> Intent:
     """A choice of what is to be seen or not, where that is asked and not what there is most of."""
+    if intent.by == "ranking" and _ABSENT.search(stem):
+        unknown = tuple(words for words in intent.unknown if not _ABSENT.search(words))
+        return replace(intent, by="absence", unknown=unknown)
     if intent.by != "ranking" or not _SHOWN.search(stem):
         return intent
     if not _DENIED.search(stem):

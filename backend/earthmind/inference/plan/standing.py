@@ -59,6 +59,8 @@ def standing(reading: Reading) -> Intent:
     if loose.new:
         unknown += words_said(reading, "new", "lost")
     wanted = asked.wanted or _usual(reading, bool(subjects))
+    if asked.wanted is None and wanted == "presence" and subjects and not any(map(first_concept, subjects)):
+        wanted = "description"  # "what takes up the middle?"
     if wanted not in ("comparison", "change"):
         unknown += words_said(reading, "than")
     if not subjects and wanted in ("place", "area", "count", "distance", "share", "absence", "mask"):
@@ -167,7 +169,7 @@ def _either_or(reading: Reading, intent: Intent) -> Intent:
     nearer = reading.has("closer") and len(mentions) == 3
     if intent.wanted != "ranking" and not is_it and not nearer:
         return intent
-    start = _first_alternative(mentions)
+    start = 1 if nearer else _first_alternative(mentions)
     where = [region_of(mention, reading.scan.mentions) for mention in mentions[:start]]
     words = words_said(reading, *NOUNS)[start:]
     options = tuple(

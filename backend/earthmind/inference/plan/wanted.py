@@ -25,8 +25,12 @@ _ALSO = ("mask", "area", "place", "count", "share", "boxes")
 _WHAT_IS = re.compile(
     r"what|was (?:ist|sind)|qu['’]est|qué (?:es|son)|cosa |o que (?:é|são)|是什么", re.IGNORECASE
 )
-_SOME = ("welche", "which", "que", "quali", "quais")
+_SOME = ("welche", "which", "que", "che", "quali", "quais")
 _WHICH = re.compile(r"(?:qu[eé]|(?:l[ea]s?)?quell?e?s?|qua[li][eis]*|cu[aá]l(?:es)?|che)$", re.IGNORECASE)
+_MEASURES = re.compile(
+    r"calcu?[ol]|estim|mesur|misur|quantif|[eé]valu|valut|m[eé]d[ie]|mid[ea]|meç|berechn|schätz|miss|measur",
+    re.IGNORECASE,
+)
 _LENGTHS = ("m", "km", "miles")
 
 
@@ -141,6 +145,8 @@ def _wants(items: Sequence[Item]) -> list[str]:
                 continue  # "areas where there is no forest"
             if item.value == "area" and _before_size(items, at):
                 continue
+            if item.value == "area" and at and items[at - 1].tag == "of" and _shares_before(items, at):
+                continue  # "how much of the total area"
             if item.value == "distance" and any(other.tag == "dist" for other in items):
                 continue
             if item.value == "share" and _is_unit_next(items, at):
@@ -166,6 +172,10 @@ def _wants(items: Sequence[Item]) -> list[str]:
         ):
             found.append("absence")
     return list(dict.fromkeys(found))
+
+
+def _shares_before(items: Sequence[Item], at: int) -> bool:
+    return any(item.value == "share" or item.tag == "howmuch" for item in items[:at])
 
 
 def _marks(items: Sequence[Item]) -> bool:
@@ -320,6 +330,8 @@ def _choose(asked: Asked, found: list[str], items: Sequence[Item]) -> None:
         asked.wanted = "mask"
     elif "presence" in found:
         asked.wanted = "presence"
+    elif any(item.tag == "stop" and _MEASURES.match(item.words) for item in items):
+        asked.wanted = "area"  # "estimate the woods that are left"
 
 
 def _and_where(items: Sequence[Item]) -> bool:
