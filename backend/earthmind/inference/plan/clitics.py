@@ -8,17 +8,61 @@ if TYPE_CHECKING:
     from earthmind.inference.plan.lexicon import Lexicon, Meaning, Word
 
 _ENDS = {
-    "es": ("melos", "melas", "noslo", "melo", "mela", "selos", "selas", "selo", "sela", "los", "las", "les", "nos", "lo", "la", "le", "me"),
-    "it": ("meli", "mele", "melo", "mela", "celi", "cele", "celo", "cela", "gli", "li", "le", "lo", "la", "mi", "ci", "ne"),
-    "pt": ("los", "las", "lo", "la", "os", "as", "me", "nos"),
-}  # fmt: skip
+    "es": (
+        "melos",
+        "melas",
+        "noslo",
+        "melo",
+        "mela",
+        "selos",
+        "selas",
+        "selo",
+        "sela",
+        "los",
+        "las",
+        "les",
+        "nos",
+        "lo",
+        "la",
+        "le",
+        "me",
+    ),
+    "it": (
+        "meli",
+        "mele",
+        "melo",
+        "mela",
+        "celi",
+        "cele",
+        "celo",
+        "cela",
+        "gli",
+        "li",
+        "le",
+        "lo",
+        "la",
+        "mi",
+        "ci",
+        "ne",
+    ),
+    "pt": (
+        "los",
+        "las",
+        "lo",
+        "la",
+        "os",
+        "as",
+        "me",
+        "nos",
+    ),
+}
 _OF_ME = ("me", "mi", "nos", "ci")
 _VERBS = ("mask", "show", "boxes", "count", "place", "comparison", "description")
 _SHORTEST = 3
 
 
 def verb_with_pronoun(table: Lexicon, word: Word) -> list[Meaning]:
-    """What a verb with pronouns means: the verb, then a pronoun for what was spoken of; empty for other words.
+    """What a verb with pronouns means: the verb, then a pronoun for what was spoken of; empty for others.
 
     Args:
         table: The words of a language.
@@ -39,20 +83,88 @@ def verb_with_pronoun(table: Lexicon, word: Word) -> list[Meaning]:
 
 
 _FORMS = {
-    "es": (("ar", ("e", "es", "en", "emos", "ara", "aras", "aran", "ase", "ases", "a", "as", "an", "aria", "arias", "arian")),
-           ("er", ("a", "as", "an", "iera", "ieras", "ieran", "e", "es", "en"))),
-    "it": (("are", ("a", "i", "ino", "iamo", "ate", "assi", "asse", "assero", "ano", "erebbe", "eresti", "erai", "era")),
-           ("ere", ("a", "i", "e", "essi", "esse", "ete", "ano"))),
-    "pt": (("ar", ("e", "es", "em", "emos", "asse", "asses", "assem", "a", "as", "am", "ares", "arem", "aria", "arias")),
-           ("er", ("a", "as", "am", "esse", "esses", "e", "es", "em"))),
-    "fr": (("er", ("e", "es", "ez", "ent", "ons", "iez", "ions", "ais", "ait", "era", "eras", "erais", "eriez", "erait")),),
-}  # fmt: skip
+    "es": {
+        "ar": [
+            "e",
+            "es",
+            "en",
+            "emos",
+            "ara",
+            "aras",
+            "aran",
+            "ase",
+            "ases",
+            "a",
+            "as",
+            "an",
+            "aria",
+            "arias",
+            "arian",
+        ],
+        "er": ["a", "as", "an", "iera", "ieras", "ieran", "e", "es", "en"],
+    },
+    "it": {
+        "are": [
+            "a",
+            "i",
+            "ino",
+            "iamo",
+            "ate",
+            "assi",
+            "asse",
+            "assero",
+            "ano",
+            "erebbe",
+            "eresti",
+            "erai",
+            "era",
+        ],
+        "ere": ["a", "i", "e", "essi", "esse", "ete", "ano"],
+    },
+    "pt": {
+        "ar": [
+            "e",
+            "es",
+            "em",
+            "emos",
+            "asse",
+            "asses",
+            "assem",
+            "a",
+            "as",
+            "am",
+            "ares",
+            "arem",
+            "aria",
+            "arias",
+        ],
+        "er": ["a", "as", "am", "esse", "esses", "e", "es", "em"],
+    },
+    "fr": {
+        "er": [
+            "e",
+            "es",
+            "ez",
+            "ent",
+            "ons",
+            "iez",
+            "ions",
+            "ais",
+            "ait",
+            "era",
+            "eras",
+            "erais",
+            "eriez",
+            "erait",
+        ]
+    },
+}
 """Endings of regular verbs by that of the infinitive."""
 
 
 def verb_form(table: Lexicon, word: Word) -> Meaning | None:
     """What a form of a regular verb means of which the lexicon has the infinitive: "que tu marcaras"."""
-    for infinitive, ends in _FORMS.get(table.language, ()):
+    for infinitive, ends in _FORMS.get(table.language, {}).items():
         for end in ends:
             stem = word.plain[: -len(end)]
             if not word.plain.endswith(end) or len(stem) < _SHORTEST:

@@ -1,4 +1,4 @@
-"""What people say of themselves before they ask: "I work for the town and must know ...", "Soy bombero, ..."."""
+"""What people say of themselves before they ask: "I work for the town and must know", "Soy bombero"."""
 
 from __future__ import annotations
 

@@ -49,6 +49,8 @@ def leaning(reading: Reading, last: Intent) -> Intent | None:
     leads = leads or (first in _PLACES and asked.wanted is None)
     if loose.order == "distance":
         return _nearest_of(reading, last)
+    if reading.has("all") and loose.adjectives and asked.is_question and not reading.subjects:
+        return _whether_all(reading, last)
     if first in ("without", "except") and loose.order is not None and not reading.subjects:
         return _all_but(reading, last)
     if reading.has("cover") and (hidden := _covered(reading, last)) is not None:
@@ -130,6 +132,16 @@ def of_both(reading: Reading, last: Intent, before: Intent | None) -> Intent | N
     return Intent(wanted, tuple(subjects), unit=reading.asked.unit)
 
 
+def _whether_all(reading: Reading, last: Intent) -> Intent | None:
+    """Such as "all of them flooded?" after a question about houses."""
+    adjectives = reading.scan.loose.adjectives
+    if len(last.subjects) != 1 or reading.asked.wanted not in (None, "presence"):
+        return None
+    said = [Not(Concept(name)) if no else Concept(name) for name, no, _ in adjectives]
+    whole = last.subjects[0]
+    return Intent("share", (both([whole, *said]),), whole, low=100.0)
+
+
 def _all_but(reading: Reading, last: Intent) -> Intent:
     """Such as "without the smallest one"."""
     loose, items = reading.scan.loose, reading.prepared.items
@@ -190,7 +202,7 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     shares = reading.asked.wanted == "share" or (reading.asked.wanted == "area" and reading.has("howmuch"))
     if (
         shares
-        and (reading.has("pron") or _only_whole(reading))
+        and ((reading.has("pron") and not _resumed(reading)) or _only_whole(reading))
         and len(reading.subjects) == 1
         and len(last.subjects) == 1
     ):
@@ -234,6 +246,13 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     if isinstance(region, (Drawn, InSide)) or near or mentions[0].relation == "in":
         return replace(clean, subjects=tuple(both([s, region]) for s in last.subjects))
     return about(clean, region)
+
+
+def _resumed(reading: Reading) -> bool:
+    """Such as "and the forest, how large is it?": the pronoun stands for what was just named."""
+    tags = [item.tag for item in reading.prepared.items if item.tag != "stop"]
+    named = next((at for at, tag in enumerate(tags) if tag in NOUNS), len(tags))
+    return tags[0] in _LEADS and named < tags.index("pron") and "of" not in tags
 
 
 def _only_whole(reading: Reading) -> bool:

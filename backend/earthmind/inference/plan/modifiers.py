@@ -150,6 +150,8 @@ class Modifiers(ScanState):
         if not near:
             self.unknown.append(item.words)
             return
+        if item.low is not None and item.high is not None and item.low != item.high:
+            self.unknown.append(item.words)  # "between 100 and 300 m": only the farther bound is held
         self._relation, self._metres, self._has_metres = kind, item.metres, True
         self._relation_words = item.words
         if self._denied:
@@ -170,6 +172,15 @@ class Modifiers(ScanState):
     def _dry_said(self, at: int, item: Item) -> None:
         if self.noun_follows(at):
             self.unknown.append(item.words)  # "dry fields": of land in a drought nothing is known
+            return
+        after = [other for other in self.items[at + 1 : at + 3] if other.tag != "stop"]
+        if (
+            self._current is None
+            and len(after) == 2
+            and after[0].tag == "of"
+            and after[1].value in _COVERS - {"water"}
+        ):
+            self._pending.adjectives.append(("flooded area", True, False))  # "dry hectares of grass"
             return
         said_of = self._current.head if self._current is not None else None
         if isinstance(said_of, Concept) and said_of.name in _COVERS - {"water"} and self._current is not None:

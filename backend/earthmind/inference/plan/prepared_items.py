@@ -14,6 +14,7 @@ from earthmind.inference.plan.introducing import with_what_is_mine, without_intr
 from earthmind.inference.plan.placed_by import with_closer, with_corners, with_edges, with_places
 from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import ASKING, NOUNS, Item
+from earthmind.inference.plan.rereading import asks_where_most, reread
 from earthmind.inference.plan.taking_away import with_what_stays
 
 _OTHER = {"sar": "optical", "optical": "sar"}
@@ -46,14 +47,6 @@ _NOTHING_BUT = (
     "nient'altro che",
     "nada além de",
 )
-_INVERTED = ("t il", "t elle", "t ils", "t elles", "il", "elle", "ils", "elles", "t on")
-_MAIN = re.compile(r"princip(?:al|ales|ale|ali|aux|ais)$", re.IGNORECASE)
-_RECEDED = re.compile(r"reced|retir|recul|reflu|recu[ao]|ritir|arretr|zurück", re.IGNORECASE)
-_SIZES = (
-    "by area", "by size", "nach fläche", "nach größe", "par surface", "par taille", "par superficie",
-    "por superficie", "por tamaño", "por área", "por tamanho", "per superficie", "per dimensione",
-    "per estensione", "per grandezza", "per ampiezza",
-)  # fmt: skip
 _YEARS = range(1900, 2101)
 
 
@@ -114,9 +107,7 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
             item.mean(("unknown", ""))
         if before.tag == "everything" and item.tag in ("but", "less"):
             item.mean(("except", ""))
-    items = with_compared(
-        with_hits(_where_lost(_by_size(_with_main(_without_loss(_uninverted(items, language))))))
-    )
+    items = with_compared(with_hits(reread(items, language)))
     items = with_what_stays(items, follows=follows)
     items = with_corners(items)
     items = with_closer(with_edges(items))
@@ -137,7 +128,7 @@ def _with_most(items: Sequence[Item]) -> list[Item]:
     asks = first is not None and (first.value == "presence" or any(item.words in ASKING for item in items))
     asks = asks or (first is not None and first.tag == "most" and any(i.value == "?" for i in items))
     found = []
-    if _asks_where_most(items):
+    if asks_where_most(items):
         for item in items:
             if item.tag == "more":
                 item.mean(("stop", ""))
@@ -156,68 +147,6 @@ def _with_most(items: Sequence[Item]) -> list[Item]:
             item.mean(("more", "") if sided else ("stop", "") if told else ("unknown", ""))
         found.append(item)
     return found
-
-
-def _by_size(items: Sequence[Item]) -> Sequence[Item]:
-    """Such as "the third lake by area": the order of a rank where nothing else orders."""
-    ranked = any(item.tag == "ordinal" for item in items) and not any(item.tag == "order" for item in items)
-    sized = [item for item in items if item.value == "ranking" and item.words.lower() in _SIZES]
-    if ranked and sized:
-        sized[0].mean(("order", "area"))
-    return items
-
-
-def _uninverted(items: Sequence[Item], language: str) -> Sequence[Item]:
-    """French "touche-t-il le village" with its pronoun before the verb, which then meets its noun."""
-    if language != "fr":
-        return items
-    told = list(items)
-    for at in range(1, len(told)):
-        pronoun = told[at].words.lower() in _INVERTED and told[at].tag in ("want", "pron")
-        if told[at].tag == "not" and told[at - 1].tag in ("touch", "near"):  # "qui ne touchent pas"
-            told[at - 1], told[at] = told[at], told[at - 1]
-        if pronoun and told[at - 1].tag in ("touch", "near", "cover", "in", "above", "below", "becomes"):
-            told[at - 1], told[at] = Item("want", "presence", told[at].words), told[at - 1]
-    return told
-
-
-def _without_loss(items: Sequence[Item]) -> Sequence[Item]:
-    """Such as "lost under the water": it is flooded, and nothing more is meant by "lost"."""
-    under = [at for at, item in enumerate(items) if (item.tag, item.value) == ("adj", "flooded area")]
-    lost = [at - 1 for at in under if at and items[at - 1].tag == "lost"]
-    return [item for at, item in enumerate(items) if at not in lost]
-
-
-def _with_main(items: Sequence[Item]) -> Sequence[Item]:
-    """Such as "the main lake": the largest one."""
-    for at, item in enumerate(items):
-        around = [other.tag for other in (*items[max(at - 1, 0) : at], *items[at + 1 : at + 2])]
-        if item.value == "ranking" and _MAIN.match(item.words) and set(around) & {"thing", "concept", "item"}:
-            item.mean(("order", "area"))
-    return items
-
-
-def _where_lost(items: Sequence[Item]) -> Sequence[Item]:
-    """Such as "where has the water gone back": a place asks for what was lost, not for how much changed."""
-    placed = any((item.tag, item.value) == ("want", "place") for item in items)
-    for item in items:
-        if placed and item.value == "change" and _RECEDED.search(item.words):
-            item.mean(("lost", ""))
-    return items
-
-
-def _asks_where_most(items: Sequence[Item]) -> bool:
-    """Whether it is asked where there is most of one thing: its place says so anyway."""
-    placed = any((item.tag, item.value) == ("want", "place") for item in items)
-    others = any(item.tag in ("or", "than", "dates", "moment", "size", "number") for item in items)
-    named = [item for item in items if item.tag in (*NOUNS, "adj")]
-    sided = any(item.tag == "side" for item in items)
-    firm = any(item.value in ("comparison", "change", "distance", "direction") for item in items)
-    more = [at for at, item in enumerate(items) if item.tag == "more"]
-    after = [item.tag for item in items[more[0] + 1 :] if item.tag not in ("stop", "of")][:1] if more else []
-    return (
-        placed and after[:1] != [] and after[0] in NOUNS and len(named) == 1 and not (others or sided or firm)
-    )
 
 
 def _compares(item: Item, items: Sequence[Item]) -> bool:
@@ -324,8 +253,9 @@ def _without_sensors(items: Sequence[Item], ready: Prepared) -> list[Item]:
             left.append(item)
             continue
         taken: list[str] = []
-        while left and left[-1].tag in (*_BESIDE_SENSORS, *_WITHHOLDS):
-            taken.append(left.pop().tag)
+        while left and (left[-1].tag in (*_BESIDE_SENSORS, *_WITHHOLDS) or left[-1].value == "absence"):
+            taken.append("without" if left[-1].value == "absence" else left[-1].tag)
+            left.pop()
         strange = any(other.tag == "unknown" for other in left[-1:])
         if strange and set(_WITHHOLDS) & {other.tag for other in left[-3:]}:
             taken.append("without")  # "without the radar layer", of which one word is not known

@@ -43,6 +43,7 @@ _LEADS_TO_PLACE = frozenset(
 )
 FEW = 3
 """How many "the largest lakes" are, where no number is given and more than one is meant."""
+_MOVING = tuple(map(Concept, ("water", "permanent water", "flooded area", "ships", "clouds")))
 _AT = ("am", "an der", "an dem", "beim", "an den")
 WEAKLY_NEAR = (*_AT, "by the")
 """Words of nearness that often stand for something else."""
@@ -72,7 +73,9 @@ class Relations(ScanState):
             self._relation, self._has_metres, self._relation_words = tag, False, item.words
             return
         if tag == "reach":
-            tag = "in"
+            lies = last is not None and isinstance(last.head, Concept) and last.head not in _MOVING
+            dry = lies and self.language != "de"  # where the verb comes last
+            tag = "touch" if dry else "in"  # a forest that reaches the river ends there
         if tag == "beside":
             self._bearing = item.value  # type: ignore[assignment]
         if (
@@ -91,6 +94,17 @@ class Relations(ScanState):
         if tag == "not" and self._relation in ("near", "touch") and self.noun_follows(at):
             self._relation = "apart" if self._relation == "touch" else "far"  # "qui ne touchent pas l'eau"
             self._has_metres = False
+            return
+        is_next = at + 1 < len(self.items) and self.items[at + 1].value == "presence"
+        if (
+            tag == "not"
+            and self._current is None
+            and self._pending.adjectives
+            and self.noun_follows(at + 1 if is_next else at)
+        ):
+            name = self._pending.adjectives.pop()[0]
+            self._noun(at - 1, Item("concept", name, name))  # "the flooded ground that is no cropland"
+            self._relation, self._has_metres, self._relation_words = "not", False, item.words
             return
         if tag == "not" or (tag in ("without", "except") and not self.noun_follows(at)):
             self._denied = item.words

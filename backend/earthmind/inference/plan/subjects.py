@@ -186,7 +186,9 @@ def _spread_predicate(mentions: Sequence[Mention]) -> None:
 def _spread_sides(mentions: Sequence[Mention]) -> None:
     """Give the side that ends a list, "water and forest in the north", to all of the list."""
     roots = [mention for mention in mentions if not mention.relation]
-    alike = len(roots) > 1 and all(m.joined in ("and", ",") and m.head != roots[0].head for m in roots[1:])
+    alike = len(roots) > 1 and all(
+        m.joined in ("and", ",", "or") and m.head != roots[0].head for m in roots[1:]
+    )
     if alike and roots[-1].sides and not any(mention.sides for mention in roots[:-1]):
         for mention in roots[:-1]:
             mention.sides = list(roots[-1].sides)

@@ -288,7 +288,6 @@ def test_places_by_other_things_and_what_is_asked_of_them(text, plan):
         "water bodies that are not rivers",
         "nearest lake",
         "Was ist am weitesten vom Wasser entfernt: die Stadt oder der Wald?",
-        "What is closest to the water, the town or the forest?",
         "Which lake is nearest?",
         "the town between the two rivers",
         "the boundary between the forest and the town",
