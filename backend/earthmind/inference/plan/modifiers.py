@@ -129,7 +129,7 @@ class Modifiers(ScanState):
 
     def _size_said(self, at: int, item: Item) -> None:
         receiver = self._receiver(at)
-        joined = at > 0 and self.items[at - 1].tag in ("and", "but")
+        joined = (at > 0 and self.items[at - 1].tag in ("and", "but")) or self._is_one_place(receiver)
         if joined and receiver is self._current and receiver.relation and receiver.target is not None:
             receiver = receiver.target  # "fields north of the river and larger than 1 ha"
         if isinstance(item, Measure) and not item.compared:
@@ -139,6 +139,12 @@ class Modifiers(ScanState):
             receiver.low_m2 = max(receiver.low_m2, low)
             receiver.high_m2 = min(receiver.high_m2, high)
         self._joined = ""
+
+    def _is_one_place(self, mention: Mention) -> bool:
+        """Whether something lies by one thing, "al sur del río": a size is said of what lies there."""
+        ends = {"fr": "sx", "es": "s", "pt": "s", "it": "ie"}.get(self.language)
+        by = mention.relation in ("near", "touch", "far", "beside") and mention.words != ""
+        return by and ends is not None and mention.words[-1].lower() not in ends
 
     def _dist_said(self, at: int, item: Item) -> None:
         if not isinstance(item, Measure):

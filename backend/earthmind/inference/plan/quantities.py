@@ -173,7 +173,9 @@ def _asks_whether(items: Sequence[Item], at: int) -> bool:
     asks = any(item.tag == "break" and item.value in ("?", "？") for item in items)
     wants = any(item.tag in ("howmuch", "howmany", "side", "or") for item in items)
     firm = any(item.tag == "want" and item.value not in ("presence", "show") for item in items)
-    return asks and not wants and not firm and sum(item.tag in NOUNS for item in items) == 1
+    named = sum(item.tag in NOUNS for item in items)
+    said = named == 0 and sum(item.tag == "adj" for item in items) == 1  # "half of the picture is wooded?"
+    return asks and not wants and not firm and (named == 1 or said)
 
 
 def _unit(items: Sequence[Item], at: int, unit: str) -> tuple[str, int]:

@@ -147,7 +147,7 @@ class Relations(ScanState):
         if len(roots) == 2 and len(floods) == 1 and not roots[1].joined:
             other = next(mention for mention in roots if mention is not floods[0])
             floods[0].relation, floods[0].target = "in", other
-        elif not any(mention.relation == "in" for mention in self.mentions):
+        elif not any(mention.relation in ("in", "not", "outside") for mention in self.mentions):
             self.unknown.append(item.words)
 
     def _order_by_distance(self, at: int, item: Item) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from earthmind.inference.plan.question_items import NOUNS, Item
 
@@ -11,6 +12,7 @@ _INVERTED = ("t il", "t elle", "t ils", "t elles", "il", "elle", "ils", "elles",
 _RELATIVE_TO = re.compile(
     r"rispetto|par rapport|(?:con )?respecto|em relação|en relación|in relazione", re.IGNORECASE
 )
+_WHERE = re.compile(r"(?:where|wo|où|d[oó]nde|dove|onde)\b", re.IGNORECASE)
 _MAIN = re.compile(r"princip(?:al|ales|ale|ali|aux|ais)$", re.IGNORECASE)
 _RECEDED = re.compile(r"reced|retir|recul|reflu|recu[ao]|ritir|arretr|zurück", re.IGNORECASE)
 _SIZES = (
@@ -28,7 +30,7 @@ def reread(items: Sequence[Item], language: str) -> Sequence[Item]:
         language: Of the question.
     """
     told = _without_loss(_uninverted(_compared_to(items), language))
-    return _where_lost(_by_size(_with_main(told)))
+    return _only_where(_where_lost(_by_size(_with_main(told))))
 
 
 def _uninverted(items: Sequence[Item], language: str) -> Sequence[Item]:
@@ -76,6 +78,14 @@ def _where_lost(items: Sequence[Item]) -> Sequence[Item]:
     for item in items:
         if placed and item.value == "change" and _RECEDED.search(item.words):
             item.mean(("lost", ""))
+    return items
+
+
+def _only_where(items: Sequence[Item]) -> Sequence[Item]:
+    """Such as "only where there are crops": within what was shown, which is not held, and no place."""
+    for before, item in pairwise(items):
+        if before.tag == "only" and item.value == "place" and _WHERE.match(item.words):
+            item.mean(("unknown", ""))
     return items
 
 
