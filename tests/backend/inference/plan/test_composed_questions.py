@@ -1,4 +1,4 @@
-"""Questions composed of phrases: whatever stands together, the plan holds all of it or says what it does not."""
+"""Questions composed of phrases: whatever stands together, the plan holds all of it."""
 
 from __future__ import annotations
 
