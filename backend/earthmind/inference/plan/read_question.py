@@ -110,7 +110,8 @@ def read_question(
     before = next((each for each in others if last is not None and each.subjects != last.subjects), None)
     intent = in_context(reading, last, language, before)
     if options:
-        intent = of_what_is_shown(as_choice(intent, options, language, concepts, reading.subjects), stem)
+        chosen = as_choice(intent, options, language, concepts, reading.subjects, reading.said)
+        intent = of_what_is_shown(chosen, stem)
     lost = unaccounted(reading.said, intent)
     return replace(intent, unknown=(*intent.unknown, *lost, *([rest] if rest else [])))
 
@@ -147,6 +148,8 @@ def _read(
         asked.low, asked.high = prepared.threshold.low, prepared.threshold.high
         asked.unit = prepared.threshold.unit  # type: ignore[assignment]
     _put_together(reading, drawn=drawn)
+    if asked.wanted == "comparison" and len(roots) > 2 and not any(mention.joined for mention in roots):
+        reading.unknown.append(roots[0].words)  # "has the town more forest than fields"
     if asked.wanted in _LISTED and asked.wanted is not None and not reading.has("together", "closer"):
         loose = [mention for mention in roots[1:] if not mention.relation and not mention.joined]
         sided = [mention for mention in loose if mention.sides or mention.soft or not mention.words]
