@@ -9,6 +9,8 @@ from earthmind.inference.plan.question_items import NOUNS, Item
 _FLOOD = "flooded area"
 _HIT = ("built-up area", "crops", "forest", "grass", "vegetation", "bare land")
 """What a flood hits."""
+BY = ("par", "por", "da", "dal", "dalla", "by", "von", "vom", "durch", "pela", "pelo")
+"""What leads to the doer of a verb that says what was done."""
 _OTHERWISE = ("beyond", "unknown", "number", "moment", "dates", "sensor")
 """Words beside which "affected" may be by something else."""
 
@@ -20,16 +22,13 @@ def with_hits(items: Sequence[Item]) -> list[Item]:
     """
     nouns = [item for item in items if item.tag in NOUNS]
     other = any(item.tag in _OTHERWISE or item.value == _FLOOD for item in items)
-    other = other or any(item.tag == "stop" and item.words.lower() in _BY for item in items)
+    other = other or any(item.tag == "stop" and item.words.lower() in BY for item in items)
     if other or any(item.value not in _HIT for item in nouns):
         return list(items)
     for item in items:
         if item.tag == "affected" and item.words.lower() not in ("hit", "hits"):  # "hit" says less
             item.mean(("adj", _FLOOD))
     return list(items)
-
-
-_BY = ("par", "por", "da", "dal", "dalla", "by", "von", "vom", "durch", "pela", "pelo")
 
 
 def with_compared(items: Sequence[Item]) -> list[Item]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from earthmind.inference.plan.expression import Concept
+from earthmind.inference.plan.hit_by import BY
 from earthmind.inference.plan.lexicon import plain
 from earthmind.inference.plan.mention import Mention, ScanState
 from earthmind.inference.plan.quantities import Measure
@@ -90,7 +91,8 @@ class Relations(ScanState):
             return
         if tag == "reach":
             lies = last is not None and isinstance(last.head, Concept) and last.head not in _MOVING
-            dry = lies and self.language != "de"  # where the verb comes last
+            passive = at + 1 < len(self.items) and self.items[at + 1].words.lower() in BY
+            dry = lies and not passive and self.language != "de"  # where the verb comes last
             tag = "touch" if dry else "in"  # a forest that reaches the river ends there
         if self._current is None and self._pending.adjectives and tag in ("near", "touch", "far", "beside"):
             name = self._pending.adjectives.pop()[0]
@@ -118,6 +120,7 @@ class Relations(ScanState):
         is_next = at + 1 < len(self.items) and self.items[at + 1].value == "presence"
         if (
             tag == "not"
+            and after != "adj"
             and self._current is None
             and self._pending.adjectives
             and self.noun_follows(at + 1 if is_next else at)
@@ -167,9 +170,13 @@ class Relations(ScanState):
         if len(roots) == 2 and len(floods) == 1 and not roots[1].joined:
             other = next(mention for mention in roots if mention is not floods[0])
             floods[0].relation, floods[0].target = "in", other
-        elif len(roots) == 1 and not floods and isinstance(roots[0].head, Concept) and roots[0].at:
+            return
+        related = {mention.relation for mention in self.mentions}
+        denied = bool(related & {"not", "outside"})
+        one = len(roots) == 1 and not floods and not denied
+        if one and isinstance(roots[0].head, Concept) and roots[0].at:
             roots[0].adjectives.append(("flooded area", False, True))  # "which homes were hit?"
-        elif not any(mention.relation in ("in", "not", "outside") for mention in self.mentions):
+        elif "in" not in related and not denied:
             self.unknown.append(item.words)
 
     def _order_by_distance(self, at: int, item: Item) -> None:

@@ -30,7 +30,7 @@ def reread(items: Sequence[Item], language: str) -> Sequence[Item]:
         language: Of the question.
     """
     told = _without_loss(_uninverted(_compared_to(items), language))
-    return _only_where(_where_lost(_by_size(_with_main(told))))
+    return _only_where(_where_lost(_by_size(_by_perimeter(_with_main(told)))))
 
 
 def _uninverted(items: Sequence[Item], language: str) -> Sequence[Item]:
@@ -86,6 +86,17 @@ def _only_where(items: Sequence[Item]) -> Sequence[Item]:
     for before, item in pairwise(items):
         if before.tag == "only" and item.value == "place" and _WHERE.match(item.words):
             item.mean(("unknown", ""))
+    return items
+
+
+def _by_perimeter(items: Sequence[Item]) -> Sequence[Item]:
+    """Such as "which lake has the longest perimeter": the perimeter is what orders, and not what is wanted."""
+    said = [item for item in items if item.tag != "stop"]
+    picks = len(said) > 1 and said[0].value == "show" and said[1].tag in NOUNS
+    for before, item in pairwise(said):
+        if picks and {before.value, item.value} == {"perimeter", "length"}:
+            measure = before if before.value == "perimeter" else item
+            return [each for each in items if each is not measure]
     return items
 
 

@@ -186,7 +186,7 @@ def without_class_order(items: Sequence[Item]) -> Sequence[Item]:
     if ranks is None or any(item.tag in (*NOUNS, "adj") for item in items):
         return items
     start = ranks
-    while start and items[start - 1].tag in ("stop", "of", "number", "order"):
+    while start and items[start - 1].tag in ("stop", "of", "number", "order", "ordinal"):
         start -= 1
     before = items[start:ranks]
     if any(item.tag == "order" and item.value == "area" for item in before):

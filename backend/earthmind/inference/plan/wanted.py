@@ -108,7 +108,10 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
     if "share" in found and any(item.tag == "howmuch" for item in items) and not says_area(items):
         found = [each for each in found if each != "area"]  # "how much, in percent?"
     if "confidence" in found and not says_area(items):
-        found = [each for each in found if each not in ("area", "count")]  # "how much can one trust it"
+        named = [item.value for item in items if item.tag == "want"]
+        found = [
+            each for each in found if each not in ("area", "count") or each in named
+        ]  # "how much can one trust it"
     found = _changes(items, found, moved=moved, subjects=subjects)
     if "comparison" in found and "mask" in found and subjects > 1:  # "mark all that are larger than the lake"
         asked.unknown += [item.words for item in items if item.value == "comparison"]
