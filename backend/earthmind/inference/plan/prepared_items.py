@@ -23,6 +23,7 @@ from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import NOUNS, Item
 from earthmind.inference.plan.rereading import reread
 from earthmind.inference.plan.taking_away import with_what_stays
+from earthmind.inference.plan.two_shares import shares_of_another, with_second_share
 from earthmind.inference.plan.usual_items import (
     ask_for_names,
     is_comparing,
@@ -115,7 +116,7 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
         if before.tag == "everything" and item.tag in ("but", "less"):
             item.mean(("except", ""))
     items = with_what_is_in(with_verb_last(with_reaching(without_other_unit(items)), language))
-    items = with_compared(with_hits(reread(items, language)))
+    items = with_second_share(with_compared(with_hits(reread(items, language))), language)
     items = with_what_stays(items, follows=follows)
     items = with_corners(items)
     items = with_closer(with_edges(items))
@@ -204,7 +205,8 @@ def _without_second_clause(items: list[Item], ready: Prepared) -> list[Item]:
             continue
         nouns = [other.value for other in items[:cut] if other.tag in NOUNS]
         others = [other.value for other in items[cut:] if other.tag in (*NOUNS, "adj")]
-        if nouns and others and _wish(first) != _wish(item):
+        other = _wish(first) != _wish(item) or shares_of_another(items, at)
+        if nouns and others and other:
             ready.unknown.append(" ".join(o.words for o in items[cut + 1 :] if o.tag != "break"))
             return items[:cut] + [other for other in items[-1:] if other.tag == "break"]
     return items

@@ -196,6 +196,10 @@ def _meaning(item: Item, before: str, after: str, items: Sequence[Item]) -> Mean
             return others[0]
         led = before in ("in", "of", "side", "order", "halfword") or last.lower() in _LEADS_TO_SIDE
         led = led or (before in ("part", "sidestop") and after not in _PREDICATES)  # "dans la partie est"
+        shares = any(other.value == "share" or other.tag == "howmuch" for other in items[:at])
+        led = led and not (
+            before == "part" and after == "in" and shares
+        )  # "quelle part de la zone est en eau"
         placed = led and after not in NOUNS
         return tags["side"] if placed or not others else others[0]
     return item.others[0] if item.others else (item.tag, item.value)

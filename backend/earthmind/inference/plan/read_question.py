@@ -37,6 +37,7 @@ from earthmind.inference.plan.question_items import NOUNS, Item, items_of
 from earthmind.inference.plan.reading_options import as_choice, names_thing, of_what_is_shown
 from earthmind.inference.plan.shares import share_of
 from earthmind.inference.plan.subjects import both, region_of, subjects_of
+from earthmind.inference.plan.two_shares import two_shares
 from earthmind.inference.plan.wanted import Asked, asked_of, says_area
 
 _OF_PLACE = ("description", "report", "ranking", "presence")
@@ -195,7 +196,7 @@ def _put_together(reading: Reading, *, drawn: bool) -> None:
     elif asked.wanted == "presence" and reading.prepared.each:
         reading.unknown.append(reading.prepared.each)
     if asked.wanted == "share" and not reading.subjects:
-        shared = share_of(scan)
+        shared = two_shares(scan) or share_of(scan)
         if shared is not None:
             reading.subjects, reading.of = shared
             reading.of = None if isinstance(reading.of, Everything) else reading.of

@@ -90,7 +90,7 @@ def _only_where(items: Sequence[Item]) -> Sequence[Item]:
 
 
 def _by_perimeter(items: Sequence[Item]) -> Sequence[Item]:
-    """Such as "which lake has the longest perimeter": the perimeter is what orders, and not what is wanted."""
+    """Such as "which lake has the longest perimeter": the perimeter orders, and is not what is wanted."""
     said = [item for item in items if item.tag != "stop"]
     picks = len(said) > 1 and said[0].value == "show" and said[1].tag in NOUNS
     for before, item in pairwise(said):
