@@ -84,6 +84,8 @@ def unaccounted(items: Sequence[Item], intent: Intent) -> list[str]:
         *(item for item, after in pairs if not (item.tag == "not" and after.tag == "unit")),
         *items[-1:],
     ]
+    if "flooded area" in held.concepts and not any(item.value == "flooded area" for item in items):
+        held.concepts.add("water")  # "houses in the water" are flooded houses
     missing = [item.words for item in items if not _holds(held, intent, item)]
     return [words for words in dict.fromkeys(missing) if words.lower() not in named]
 
@@ -103,7 +105,7 @@ def _holds(held: _Held, intent: Intent, item: Item) -> bool:
         case "dist" | "size" if isinstance(item, Measure):
             return _holds_measure(held, item)
         case "ordinal":
-            return item.number in held.numbers or item.number == 1
+            return item.number in held.numbers or item.number == 1 or intent.wanted == "ranking"
         case "order":
             order = item.value.lstrip("-")
             turned = {"area": "-area", "-area": "area"}.get(item.value, "")

@@ -37,7 +37,9 @@ _ANYTHING = re.compile(r"thing|etwas|quelque chose|algo|qualcosa|什么|东西",
 _IS_IT = re.compile(r"\b(?:is it|isn't it|est il|est elle|sont ils|sont elles)\b", re.IGNORECASE)
 _FLOOD = Concept("flooded area")
 _TAKING = ("去", "扣", "减", "剔")
-_LEADS = ("and", "whatabout", "alsoword", "same", "only", "without", "but")
+_LEADS = ("and", "whatabout", "alsoword", "same", "only", "without", "except", "but")
+_PLACES = ("near", "touch", "far", "beside", "amid", "outside")
+"""What begins a fragment that only says where: "near the river?"."""
 
 
 def leaning(reading: Reading, last: Intent) -> Intent | None:
@@ -48,8 +50,15 @@ def leaning(reading: Reading, last: Intent) -> Intent | None:
     words = [item.words for item in reading.said if item.tag != "break"]
     ends = reading.scan.language == "zh" and words[-1:] != [] and words[-1].endswith("的")  # 离河100米以内的
     leads = ends or first in (*_LEADS, "pron") or any(tag in ("whatabout", "same") for tag in tags)
+    leads = leads or (first in _PLACES and asked.wanted is None)
     if loose.order == "distance":
         return _nearest_of(reading, last)
+    if reading.has("all") and loose.adjectives and asked.is_question and not reading.subjects:
+        return _whether_all(reading, last)
+    if first in ("without", "except") and loose.order is not None and not reading.subjects:
+        return _all_but(reading, last)
+    if reading.has("cover") and (hidden := _covered(reading, last)) is not None:
+        return hidden
     if reading.subjects:
         return _about(reading, last, leads=leads)
     kinds = {beyond.kind for beyond in reading.prepared.beyond}
@@ -131,6 +140,38 @@ def of_both(reading: Reading, last: Intent, before: Intent | None) -> Intent | N
     return Intent(wanted, tuple(subjects), unit=reading.asked.unit)
 
 
+def _whether_all(reading: Reading, last: Intent) -> Intent | None:
+    """Such as "all of them flooded?" after a question about houses."""
+    adjectives = reading.scan.loose.adjectives
+    if len(last.subjects) != 1 or reading.asked.wanted not in (None, "presence"):
+        return None
+    said = [Not(Concept(name)) if no else Concept(name) for name, no, _ in adjectives]
+    whole = last.subjects[0]
+    return Intent("share", (both([whole, *said]),), whole, low=100.0)
+
+
+def _all_but(reading: Reading, last: Intent) -> Intent:
+    """Such as "without the smallest one"."""
+    loose, items = reading.scan.loose, reading.prepared.items
+    said = [item.words for item in items if item.tag in ("without", "except")]
+    reading.unknown = [words for words in reading.unknown if words not in said]
+    clean = replace(last, beyond=(), unknown=(), options=(), low=None, high=None)
+    few = {"order": loose.order, "least": loose.least, "count": loose.count or 1, "skip": loose.skip}
+    left = (both([each, Not(Parts(all_of(each), **few))]) for each in last.subjects)  # type: ignore[arg-type]
+    return replace(clean, subjects=tuple(left))
+
+
+def _covered(reading: Reading, last: Intent) -> Intent | None:
+    """Such as "do they hide the village?": whether what was spoken of lies on it."""
+    usual = reading.asked.wanted in (None, "presence")
+    if not usual or len(reading.subjects) != 1 or len(last.subjects) != 1:
+        return None
+    mentions = [mention for mention in reading.scan.mentions if not mention.relation]
+    return (
+        Intent("presence", (both([reading.subjects[0], last.subjects[0]]),)) if len(mentions) == 1 else None
+    )
+
+
 def _nearest_of(reading: Reading, last: Intent) -> Intent | None:
     """Such as "which is nearest to the town?" after a question about lakes."""
     if len(last.subjects) != 1 or len(reading.subjects) != 1:
@@ -179,7 +220,12 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
         inner = last.subjects[0]
         if len(last.subjects) == 1 and inner != whole and whole in made_of_all(inner):
             return Intent("share", (inner,), whole)  # "and in percent of the fields?"
-    if shares and reading.has("pron") and len(reading.subjects) == 1 and len(last.subjects) == 1:
+    if (
+        shares
+        and ((reading.has("pron") and not _resumed(reading)) or _only_whole(reading))
+        and len(reading.subjects) == 1
+        and len(last.subjects) == 1
+    ):
         whole = both([last.subjects[0], reading.subjects[0]])
         return Intent("share", (whole,), reading.subjects[0] if _of_noun(reading) else last.subjects[0])
     if one and (where := _whether_there(reading)) is not None:
@@ -187,6 +233,8 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     place = reading.subjects[0].part if isinstance(reading.subjects[0], Not) else reading.subjects[0]
     near = isinstance(place, AROUND_THINGS)
     picks = near and reading.has("only")  # "only what lies between the town and the river"
+    picked = near and not picks and _picks_of_them(reading)
+    leads, picks = leads or picked, picks or picked
     usual = reading.asked.wanted in (None, "presence", "mask")
     taken = reading.prepared.items[0].words[:1] in _TAKING
     if not (leads or taken) or not (usual or picks) or reading.prepared.withheld:
@@ -195,14 +243,16 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
     relations = {mention.relation for mention in reading.scan.mentions if mention.relation}
     takes = tags[0] == "except" and reading.prepared.items[0].words[:1] in _TAKING
     if (
-        tags[0] == "without"
+        tags[0] in ("without", "except")
         or takes
         or (relations & {"without", "except", "not"} and isinstance(reading.subjects[0], Not))
     ):
-        return replace(clean, subjects=tuple(both([s, *_denied(reading)]) for s in last.subjects))
-    if reading.asked.wanted is not None and not reading.has("whatabout") and not picks:
+        return replace(clean, subjects=tuple(both([s, *_denied(reading, s)]) for s in last.subjects))
+    joins = "alsoword" in tags or ("pron" in tags and "and" in tags[tags.index("pron") :])
+    more = joins and reading.asked.wanted == clean.wanted == "mask"  # "and mark the forest too"
+    if reading.asked.wanted is not None and not reading.has("whatabout") and not (picks or more):
         return None
-    if "alsoword" in tags:
+    if "alsoword" in tags or more:
         return replace(clean, subjects=tuple(dict.fromkeys((*last.subjects, *reading.subjects))))
     mentions = reading.scan.mentions
     only = tags[0] == "only" and not reading.has("pron")
@@ -215,9 +265,35 @@ def _about(reading: Reading, last: Intent, *, leads: bool) -> Intent | None:
         return None
     if isinstance(region, (Drawn, InSide)) and clean.wanted == "ranking" and not clean.subjects:
         return replace(clean, of=region)
+    if picked and not shows(reading.prepared.items):
+        clean = replace(clean, wanted="mask", also=(), of=None)
     if isinstance(region, (Drawn, InSide)) or near or mentions[0].relation == "in":
         return replace(clean, subjects=tuple(both([s, region]) for s in last.subjects))
     return about(clean, region)
+
+
+def _resumed(reading: Reading) -> bool:
+    """Such as "and the forest, how large is it?": the pronoun stands for what was just named."""
+    tags = [item.tag for item in reading.prepared.items if item.tag != "stop"]
+    named = next((at for at, tag in enumerate(tags) if tag in NOUNS), len(tags))
+    return tags[0] in _LEADS and named < tags.index("pron") and "of" not in tags
+
+
+def _only_whole(reading: Reading) -> bool:
+    """Such as "in percent of the town?": nothing is said but what it is a share of."""
+    little = ("in", "and", "want", "unit", "of", "stop", "break", "concept", "thing", "item", "using", "to")
+    said = [item for item in reading.prepared.items if item.tag not in ("stop", "break")]
+    only = all(item.tag in little for item in said) and reading.asked.wanted == "share"
+    return only and said[0].tag in ("in", "and", "using", "want") and _of_noun(reading)
+
+
+def _picks_of_them(reading: Reading) -> bool:
+    """Such as "which are near the river?": which of those that were spoken of."""
+    anywhere = reading.has("part", "everything", "extent", "piece", "areaword", "order")
+    which = reading.asked.wanted in ("mask", "presence") and any(
+        item.value == "show" for item in reading.prepared.items
+    )
+    return which and not anywhere
 
 
 def _of_noun(reading: Reading) -> bool:
@@ -276,6 +352,11 @@ def _reaches(reading: Reading) -> bool:
     return any("reach" in (item.tag, *(tag for tag, _ in item.others)) for item in reading.prepared.items)
 
 
-def _denied(reading: Reading) -> list[Region]:
-    """What is to be left out, as regions."""
-    return [subject if isinstance(subject, Not) else Not(subject) for subject in reading.subjects]
+def _denied(reading: Reading, of: Region) -> list[Region]:
+    """What is to be left out of a region, as regions."""
+    told = [subject if isinstance(subject, Not) else Not(subject) for subject in reading.subjects]
+    whole = [isinstance(each.part, Parts) and each.part.of == Everything() for each in told]
+    return [
+        Not(replace(each.part, of=of)) if parts and isinstance(each.part, Parts) else each
+        for each, parts in zip(told, whole, strict=True)
+    ]  # "take away those that touch the forest": whole parts of it

@@ -19,7 +19,7 @@ _ARTICLES = {
 }  # fmt: skip
 RELATIONS = (
     "in", "near", "touch", "far", "outside", "except", "without", "not", "neither", "reach",
-    "cover", "became", "beside", "amid",
+    "cover", "became", "beside", "amid", "apart",
 )  # fmt: skip
 _BEFORE_NOUN = {"all", "adj", "order", "ordinal", "number", "new", "lost", "side", "more", "only", "sidestop"}
 

@@ -63,6 +63,8 @@ class Scan(Relations, Modifiers):
             return
         before = self.mentions[-1] if self.mentions else None
         adjacent = at > 0 and self.items[at - 1].tag in (*NOUNS, "part", "areaword", "piece")
+        of = at > 1 and self.items[at - 1].tag == "of" and self.items[at - 2].tag in NOUNS
+        adjacent = adjacent or (of and self.items[at - 2].value == item.value)  # "parcelles de cultures"
         head: Region = Drawn() if item.tag == "drawn" else Everything()
         if item.tag in NOUNS:
             head = Concept(item.value)
@@ -120,8 +122,17 @@ class Scan(Relations, Modifiers):
             mention.number, mention.rank = self._number, self._rank
         self._number = self._rank = None
         if mention.order is not None and mention.count is None:
-            many = item.tag in NOUNS and self._is_plural(item)
+            many = item.tag in NOUNS and self._is_plural(item) and not self._one_of(mention, item)
             mention.count = FEW if many and not mention.skip else 1
+
+    def _one_of(self, mention: Mention, item: Item) -> bool:
+        """Whether it is the first of several: "le plus grand des lacs", "la mayor de las lagunas"."""
+        at = next((i for i, other in enumerate(self.items) if other is item), 0)
+        order = next((i for i in range(at - 1, -1, -1) if self.items[i].tag == "order"), None)
+        if order is None or not any(other.tag == "of" for other in self.items[order + 1 : at]):
+            return False
+        before = self.items[order - 1].words.lower().split()[-1:] if order else []
+        return before[:1] not in (["les"], ["los"], ["las"], ["os"], ["as"], ["the"]) or not mention.order
 
     def _is_plural(self, item: Item) -> bool:
         last = item.words.split()[-1].lower() if item.words.split() else ""

@@ -87,6 +87,10 @@ class Modifiers(ScanState):
             self._nearest.append((at, item))  # to what, is known at the end
             return
         receiver = self._receiver(at)
+        other = receiver.order is not None and receiver.order != item.value.lstrip("-")
+        if other or (receiver.order is not None and receiver.least != item.value.startswith("-")):
+            self.unknown.append(item.words)  # "the largest and the smallest": parts have one order
+            return
         receiver.order = item.value.lstrip("-")  # type: ignore[assignment]
         receiver.least = item.value.startswith("-")
         if self._number is not None:
@@ -125,7 +129,7 @@ class Modifiers(ScanState):
 
     def _size_said(self, at: int, item: Item) -> None:
         receiver = self._receiver(at)
-        joined = at > 0 and self.items[at - 1].tag in ("and", "but")
+        joined = (at > 0 and self.items[at - 1].tag in ("and", "but")) or self._is_one_place(receiver)
         if joined and receiver is self._current and receiver.relation and receiver.target is not None:
             receiver = receiver.target  # "fields north of the river and larger than 1 ha"
         if isinstance(item, Measure) and not item.compared:
@@ -135,6 +139,12 @@ class Modifiers(ScanState):
             receiver.low_m2 = max(receiver.low_m2, low)
             receiver.high_m2 = min(receiver.high_m2, high)
         self._joined = ""
+
+    def _is_one_place(self, mention: Mention) -> bool:
+        """Whether something lies by one thing, "al sur del río": a size is said of what lies there."""
+        ends = {"fr": "sx", "es": "s", "pt": "s", "it": "ie"}.get(self.language)
+        by = mention.relation in ("near", "touch", "far", "beside") and mention.words != ""
+        return by and ends is not None and mention.words[-1].lower() not in ends
 
     def _dist_said(self, at: int, item: Item) -> None:
         if not isinstance(item, Measure):
@@ -146,6 +156,8 @@ class Modifiers(ScanState):
         if not near:
             self.unknown.append(item.words)
             return
+        if item.low is not None and item.high is not None and item.low != item.high:
+            self.unknown.append(item.words)  # "between 100 and 300 m": only the farther bound is held
         self._relation, self._metres, self._has_metres = kind, item.metres, True
         self._relation_words = item.words
         if self._denied:
@@ -166,6 +178,15 @@ class Modifiers(ScanState):
     def _dry_said(self, at: int, item: Item) -> None:
         if self.noun_follows(at):
             self.unknown.append(item.words)  # "dry fields": of land in a drought nothing is known
+            return
+        after = [other for other in self.items[at + 1 : at + 3] if other.tag != "stop"]
+        if (
+            self._current is None
+            and len(after) == 2
+            and after[0].tag == "of"
+            and after[1].value in _COVERS - {"water"}
+        ):
+            self._pending.adjectives.append(("flooded area", True, False))  # "dry hectares of grass"
             return
         said_of = self._current.head if self._current is not None else None
         if isinstance(said_of, Concept) and said_of.name in _COVERS - {"water"} and self._current is not None:

@@ -8,13 +8,19 @@ from collections.abc import Sequence
 from earthmind.inference.plan.question_items import NOUNS, Item
 
 _AMID = ("between", "in between", "zwischen", "entre", "tra", "fra")
-_ANY = re.compile(r"there|gibt|hay|y a|existe|esist|ci son|c'è|há|any|有", re.IGNORECASE)
+_ANY = re.compile(
+    r"there|gibt|hay|y a|existe|esist|ci son|c'è|há|any|有|"
+    r"ved|v[êe]|voi|voy|aper|appar|compa|apare|osserv|observ|distin|not[ao]|scorg|trouve t on|encontra",
+    re.IGNORECASE,
+)
 """Words that ask whether there is one, and not where a certain one lies."""
 _MIDDLE = ("中间的", "中间")
 _CHINESE_SIDES = {"北": "north", "南": "south", "东": "east", "西": "west"}
 _EDGES = ("edge", "border", "rand", "bord", "borde", "bordo", "borda", "margen", "边缘", "边")
 _CORNERS = ("north-west", "north-east", "south-west", "south-east")
 _QUADRANT = re.compile(r"quadrant|viertel|quart|cuadrante|象限", re.IGNORECASE)
+_LIES = ("fica", "ficam", "queda", "quedan", "sta", "stanno")
+"""Words that ask where a certain thing lies, and that say nothing elsewhere."""
 _LITTLE = ("stop", "of", "adj", "near", "in", "fromdistance")
 _ASKS = ("area", "share", "count", "place", "mask", "boxes", "distance", "direction", "report", "sizes")
 
@@ -82,8 +88,10 @@ def _between_first(items: Sequence[Item]) -> Sequence[Item]:
 
 def _without_alternatives(items: list[Item]) -> list[Item]:
     """What stands before the last of "north, east or south of": the direction answers them all."""
-    while len(items) > 1 and items[-1].tag in ("or", "break") and items[-2].tag == "side":
-        items = items[:-2]
+    told = [item for item in items if item.tag != "stop" or item.words.lower() not in ("a", "à", "ao", "al")]
+    while len(told) > 1 and told[-1].tag in ("or", "break") and told[-2].tag == "side":
+        told = told[:-2]
+        items = told
     return items
 
 
@@ -182,10 +190,17 @@ def _asks_of_certain(items: Sequence[Item], at: int) -> bool:
     firm = any(
         item.tag in ("howmuch", "howmany") or (item.tag == "want" and item.value in _ASKS) for item in items
     )
-    asking = [item for item in items if item.value == "presence" or item.words.startswith("有")]
+    asking = [
+        item
+        for item in items
+        if item.value == "presence" or item.words.startswith("有") or item.words.lower() in _LIES
+    ]
     nouns = [item for item in items[:at] if item.tag in NOUNS]
     picks = any(item.value == "show" for item in items[:at])  # "which fields are north of the river"
     anyone = picks or any(_ANY.search(item.words) for item in asking)
+    told = ("adj", "dry", "affected", "size", "dist", "new", "lost", "touch")
+    if any(item.tag in told for item in items[at + 1 :]) and not any(item.tag == "or" for item in items):
+        return False  # "are the fields south of the town flooded"
     return bool(asking and nouns) and not firm and not anyone
 
 

@@ -9,6 +9,8 @@ from itertools import pairwise, zip_longest
 
 from earthmind.inference.plan.becoming import with_becoming
 from earthmind.inference.plan.expression import Beyond
+from earthmind.inference.plan.hit_by import with_compared, with_hits
+from earthmind.inference.plan.introducing import with_what_is_mine, without_introduction
 from earthmind.inference.plan.placed_by import (
     with_closer,
     with_corners,
@@ -19,7 +21,9 @@ from earthmind.inference.plan.placed_by import (
 )
 from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import NOUNS, Item
+from earthmind.inference.plan.rereading import reread
 from earthmind.inference.plan.taking_away import with_what_stays
+from earthmind.inference.plan.two_shares import shares_of_another, with_second_share
 from earthmind.inference.plan.usual_items import (
     ask_for_names,
     is_comparing,
@@ -41,7 +45,7 @@ _WITHHOLDS = ("without", "not", "except", "no")
 _PICKING = ("mask", "boxes", "count", "show", "ranking", "place")
 _EXCEEDS = re.compile(
     r"(?:exceeds?|surpass(?:es)?|dépassent?|dépasse t (?:il|elle)|supera|superano|superan|excede[nm]?|"
-    r"ultrapassam?|übersteigt|überschreitet|超过|超出)$",
+    r"ultrapassam?|übersteigt|überschreitet|超过|超出)(?: (?:i|gli|le|los|las|les|os|as))?$",
     re.IGNORECASE,
 )
 _MAKES_UP = ("占", "占据", "占了")
@@ -83,6 +87,7 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
         language: Of the question.
         follows: Whether another question came before, of which something can be taken away.
     """
+    items = with_what_is_mine(without_introduction(items))
     items = joined_corners(without_class_order(without_lead(items)))
     flood = ("concept", "adj")
     items = [
@@ -111,6 +116,7 @@ def prepare(items: Sequence[Item], language: str, *, follows: bool = False) -> P
         if before.tag == "everything" and item.tag in ("but", "less"):
             item.mean(("except", ""))
     items = with_what_is_in(with_verb_last(with_reaching(without_other_unit(items)), language))
+    items = with_second_share(with_compared(with_hits(reread(items, language))), language)
     items = with_what_stays(items, follows=follows)
     items = with_corners(items)
     items = with_closer(with_edges(items))
@@ -158,15 +164,28 @@ def _without_sensors(items: Sequence[Item], ready: Prepared) -> list[Item]:
             left.append(item)
             continue
         taken: list[str] = []
-        while left and left[-1].tag in (*_BESIDE_SENSORS, *_WITHHOLDS):
-            taken.append(left.pop().tag)
+        while left and (left[-1].tag in (*_BESIDE_SENSORS, *_WITHHOLDS) or left[-1].value == "absence"):
+            taken.append("without" if left[-1].value == "absence" else left[-1].tag)
+            left.pop()
+        strange = any(other.tag == "unknown" for other in left[-1:])
+        if strange and set(_WITHHOLDS) & {other.tag for other in left[-3:]}:
+            taken.append("without")  # "without the radar layer", of which one word is not known
         if set(_WITHHOLDS) & set(taken):
             withheld = item.value
+        elif len(named) == 1 and not taken and _is_strange(items):
+            item.mean(("unknown", ""))
+            left.append(item)  # "what is radar good for"
         elif len(named) == 1:
             ready.one_sensor = not withheld
             withheld = withheld or _OTHER[item.value]
     ready.withheld = withheld
     return left
+
+
+def _is_strange(items: Sequence[Item]) -> bool:
+    """Whether something is asked about a sensor itself: "what is radar good for"."""
+    named = any(item.tag in (*NOUNS, "adj") for item in items)
+    return not named and any(item.tag in ("unknown", "greeting", "beyond") for item in items)
 
 
 def _asks(item: Item) -> bool:
@@ -186,7 +205,8 @@ def _without_second_clause(items: list[Item], ready: Prepared) -> list[Item]:
             continue
         nouns = [other.value for other in items[:cut] if other.tag in NOUNS]
         others = [other.value for other in items[cut:] if other.tag in (*NOUNS, "adj")]
-        if nouns and others and _wish(first) != _wish(item):
+        other = _wish(first) != _wish(item) or shares_of_another(items, at)
+        if nouns and others and other:
             ready.unknown.append(" ".join(o.words for o in items[cut + 1 :] if o.tag != "break"))
             return items[:cut] + [other for other in items[-1:] if other.tag == "break"]
     return items
@@ -203,7 +223,8 @@ def _without_thresholds(items: list[Item], ready: Prepared, language: str) -> li
     if exceeds is not None:
         ready.threshold = exceeds
         return [item for item in items if item is not exceeds]
-    if language == "zh" or not items or items[first].value != "presence":
+    opens = bool(items) and isinstance(items[first], Measure) and _is_asked(items[first + 1 :])
+    if language == "zh" or not items or not (items[first].value == "presence" or opens):
         return items
     for at, item in enumerate(items):
         if isinstance(item, Measure) and item.tag == "size" and item.compared:
@@ -213,6 +234,14 @@ def _without_thresholds(items: list[Item], ready: Prepared, language: str) -> li
                 ready.threshold = item
                 return items[:at] + items[at + 1 :]
     return items
+
+
+def _is_asked(items: Sequence[Item]) -> bool:
+    """Whether what follows a bound asks for yes or no: "at least 5 ha of crops were hit?"."""
+    asks = any(item.tag == "break" and item.value in ("?", "？") for item in items)
+    verb = any(item.value == "presence" for item in items)
+    others = any(item.tag == "want" and item.value != "presence" for item in items)
+    return asks and verb and not others
 
 
 def _that_exceeds(items: Sequence[Item]) -> Measure | None:

@@ -190,7 +190,21 @@ def _half(items: Sequence[Item], start: int, at: int, compared: str) -> tuple[Me
         return _made(words, "atleast", 50.0, None, "%"), at + 1  # "is half of it forest"
     if after in ("ormore", "orless"):
         return _made(words, "atleast" if after == "ormore" else "atmost", 50.0, None, "%"), at + 2
+    if after == "of" and _asks_whether(items, at):
+        return _made(words, "atleast", 50.0, None, "%"), at + 1  # "half of the forest is flooded?"
     return None, start
+
+
+def _asks_whether(items: Sequence[Item], at: int) -> bool:
+    """Whether a question begins here that asks for yes or no of one thing."""
+    if any(item.tag not in ("stop", "break", "orso") and item.value != "presence" for item in items[:at]):
+        return False
+    asks = any(item.tag == "break" and item.value in ("?", "？") for item in items)
+    wants = any(item.tag in ("howmuch", "howmany", "side", "or") for item in items)
+    firm = any(item.tag == "want" and item.value not in ("presence", "show") for item in items)
+    named = sum(item.tag in NOUNS for item in items)
+    said = named == 0 and sum(item.tag == "adj" for item in items) == 1  # "half of the picture is wooded?"
+    return asks and not wants and not firm and (named == 1 or said)
 
 
 def _unit(items: Sequence[Item], at: int, unit: str) -> tuple[str, int]:

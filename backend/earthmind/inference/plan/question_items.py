@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from earthmind.inference.plan.clitics import verb_form, verb_with_pronoun
 from earthmind.inference.plan.lexicon import IDLE, Lexicon, Meaning, Word
 from earthmind.inference.plan.spelling import corrected
 
@@ -14,6 +15,8 @@ ASKING = ("吗", "么", "有没有", "是否", "是否有", "有无", "是不是
 """Words of a yes/no question in Chinese."""
 _LEADS_DATIVE = ("fromdistance", "near", "touch", "far", "in", "outside", "except", "within", "reach")
 _LEADS_TO_SIDE = ("el", "al", "del", "o", "ao", "do", "no", "a", "de")
+_PREDICATES = ("adj", "affected", "new", "lost", "moment", "dry", "pron", "less", "more", "unknown")
+"""What follows a verb such as French *est*, which is also a side."""
 _LEFT = {*NOUNS, "side", "extent", "adj", "beyond"}
 _RIGHT = {"part", "piece", "areaword", "halfword", "beyond", "extent"}
 _RIGHT_WANTED = {"share", "count", "area", "change", "place"}
@@ -89,6 +92,10 @@ def _single(table: Lexicon, word: Word, *, first: bool) -> list[Item]:
         return [Item("number", "", word.text, number=read_number(word.text))]
     if table.language == "de" and (parts := _compound(table, word)):
         return parts
+    if verb := verb_with_pronoun(table, word):
+        return [Item(tag, value, word.text) for tag, value in verb]
+    if form := verb_form(table, word):
+        return [Item(*form, word.text)]
     named = not first and word.text[:1].isupper() and table.language not in ("de", "zh")
     meant = None if named else corrected(table, word)
     if meant is not None:
@@ -153,7 +160,7 @@ def _meaning(item: Item, before: str, after: str, items: Sequence[Item]) -> Mean
     if measures and len(measures) < len(tags):
         half = [other.tag for other in items[at + 1 : at + 4]]
         sided = "halfword" in half and "side" in half
-        if after in ("number", "unit") or (after == "halfword" and not sided):
+        if after in ("number", "unit", "fraction") or (after == "halfword" and not sided):
             return measures[0]
         item.others = tuple(meaning for meaning in item.others if meaning not in measures)
         return _meaning(item, before, after, items)
@@ -183,9 +190,16 @@ def _meaning(item: Item, before: str, after: str, items: Sequence[Item]) -> Mean
         return tags["unit"] if before in ("number", "in", "howmany") or not after else others[0]
     if "side" in tags and len(tags) > 1:
         others = [meaning for meaning in item.others if meaning[0] != "side"]
+        if len([other for other in items if other.tag != "break"]) == 1:
+            return tags["side"]  # an option: "este"
         if item.words.lower() == "est" and before == "side":
             return others[0]
         led = before in ("in", "of", "side", "order", "halfword") or last.lower() in _LEADS_TO_SIDE
+        led = led or (before in ("part", "sidestop") and after not in _PREDICATES)  # "dans la partie est"
+        shares = any(other.value == "share" or other.tag == "howmuch" for other in items[:at])
+        led = led and not (
+            before == "part" and after == "in" and shares
+        )  # "quelle part de la zone est en eau"
         placed = led and after not in NOUNS
         return tags["side"] if placed or not others else others[0]
     return item.others[0] if item.others else (item.tag, item.value)

@@ -37,6 +37,7 @@ from earthmind.inference.plan.question_items import NOUNS, Item, items_of
 from earthmind.inference.plan.reading_options import as_choice, names_thing, of_what_is_shown
 from earthmind.inference.plan.shares import share_of
 from earthmind.inference.plan.subjects import both, region_of, subjects_of
+from earthmind.inference.plan.two_shares import two_shares
 from earthmind.inference.plan.wanted import Asked, asked_of, says_area
 
 _OF_PLACE = ("description", "report", "ranking", "presence")
@@ -110,7 +111,8 @@ def read_question(
     before = next((each for each in others if last is not None and each.subjects != last.subjects), None)
     intent = in_context(reading, last, language, before)
     if options:
-        intent = of_what_is_shown(as_choice(intent, options, language, concepts, reading.subjects), stem)
+        chosen = as_choice(intent, options, language, concepts, reading.subjects, reading.said)
+        intent = of_what_is_shown(chosen, stem)
     lost = unaccounted(reading.said, intent)
     return replace(intent, unknown=(*intent.unknown, *lost, *([rest] if rest else [])))
 
@@ -147,6 +149,8 @@ def _read(
         asked.low, asked.high = prepared.threshold.low, prepared.threshold.high
         asked.unit = prepared.threshold.unit  # type: ignore[assignment]
     _put_together(reading, drawn=drawn)
+    if asked.wanted == "comparison" and len(roots) > 2 and not any(mention.joined for mention in roots):
+        reading.unknown.append(roots[0].words)  # "has the town more forest than fields"
     if asked.wanted in _LISTED and asked.wanted is not None and not reading.has("together", "closer"):
         loose = [mention for mention in roots[1:] if not mention.relation and not mention.joined]
         sided = [mention for mention in loose if mention.sides or mention.soft or not mention.words]
@@ -192,7 +196,7 @@ def _put_together(reading: Reading, *, drawn: bool) -> None:
     elif asked.wanted == "presence" and reading.prepared.each:
         reading.unknown.append(reading.prepared.each)
     if asked.wanted == "share" and not reading.subjects:
-        shared = share_of(scan)
+        shared = two_shares(scan) or share_of(scan)
         if shared is not None:
             reading.subjects, reading.of = shared
             reading.of = None if isinstance(reading.of, Everything) else reading.of

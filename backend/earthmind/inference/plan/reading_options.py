@@ -21,6 +21,7 @@ from earthmind.inference.plan.expression import (
 from earthmind.inference.plan.follow_ups import first_concept, without_sides
 from earthmind.inference.plan.lexicon import Lexicon, lexicon, words_of
 from earthmind.inference.plan.mentions import Scan
+from earthmind.inference.plan.placed_options import nearest_option, placed_options, whether_beside
 from earthmind.inference.plan.prepared_items import prepare
 from earthmind.inference.plan.quantities import Measure, join_measures
 from earthmind.inference.plan.question_items import Item, items_of
@@ -36,6 +37,10 @@ _SHOWN = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:not|n't|nicht|kein\w*|pas|no|non|não|absent)\b|不|没有", re.IGNORECASE)
+_ABSENT = re.compile(
+    r"\b(?:absente?s?|ausentes?|assenti?e?|missing|fehlt|fehlen|manque|manquent|faltan?|mancano?)\b",
+    re.IGNORECASE,
+)
 
 
 def as_choice(
@@ -44,8 +49,9 @@ def as_choice(
     language: Language,
     known: frozenset[str] | None,
     subjects: tuple[Region, ...],
+    said: Sequence[Item],
 ) -> Intent:
-    """A multiple choice of a question and its options; `subjects` are what the question names."""
+    """A multiple choice of a question and its options; `subjects` and `said` are what the question names."""
     only = intent.subjects[0] if len(intent.subjects) == 1 else None
     if isinstance(only, Parts) and only.of == Everything() and only.order == "area":
         told = ("smallest",) if only.least else ()  # "which of these covers the largest area?"
@@ -68,12 +74,29 @@ def as_choice(
     if by == "ranking" and all(option.side is not None for option in found) and subjects:
         whole = tuple(dict.fromkeys(without_sides(subject) for subject in subjects))
         return replace(intent, wanted="choice", subjects=whole, by="place", options=found, also=())
+    if (placed := placed_options(intent, found, table)) is not None:
+        return placed
+    if (nearest := nearest_option(intent, found, said)) is not None:
+        return nearest
+    if by == "direction" and len(subjects) > 1 and found and all(option.yes is not None for option in found):
+        intent, by = whether_beside(intent, said), "presence"
+    sided = all(option.side is not None for option in found)
+    if sided and by in ("mask", "presence", "description") and intent.subjects:
+        return replace(intent, wanted="choice", by="place", options=found, also=())  # "it lies: a) left"
     unknown = intent.unknown
+    if any(_says_something(option) for option in found):
+        unknown = (*unknown, *(option.text for option, more in read if not (_says_something(option) or more)))
     if by == "ranking" and all(option.region is not None for option in found):
         unknown = tuple(words for words in unknown if not _means_larger(table, words))
     return replace(
         intent, wanted="choice", by=by, options=found, also=(), beyond=tuple(beyond), unknown=unknown
     )
+
+
+def _says_something(option: Option) -> bool:
+    """Whether an option was understood: it names something, a number, a side, or says yes or no."""
+    bounded = option.low is not None or option.high is not None
+    return option.region is not None or bounded or option.side is not None or option.yes is not None
 
 
 def names_thing(text: str, table: Lexicon) -> bool:
@@ -89,6 +112,9 @@ def _means_larger(table: Lexicon, text: str) -> bool:
 
 def of_what_is_shown(intent: Intent, stem: str) -> Intent:
     """A choice of what is to be seen or not, where that is asked and not what there is most of."""
+    if intent.by == "ranking" and _ABSENT.search(stem):
+        unknown = tuple(words for words in intent.unknown if not _ABSENT.search(words))
+        return replace(intent, by="absence", unknown=unknown)
     if intent.by != "ranking" or not _SHOWN.search(stem):
         return intent
     if not _DENIED.search(stem):

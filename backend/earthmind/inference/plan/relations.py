@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from earthmind.inference.plan.expression import Concept
+from earthmind.inference.plan.hit_by import BY
 from earthmind.inference.plan.lexicon import plain
 from earthmind.inference.plan.mention import Mention, ScanState
 from earthmind.inference.plan.quantities import Measure
@@ -43,6 +44,7 @@ _LEADS_TO_PLACE = frozenset(
 )
 FEW = 3
 """How many "the largest lakes" are, where no number is given and more than one is meant."""
+_MOVING = tuple(map(Concept, ("water", "permanent water", "flooded area", "ships", "clouds")))
 _AT = ("am", "an der", "an dem", "beim", "an den")
 _TOUCHING = (
     "挨着",
@@ -88,7 +90,10 @@ class Relations(ScanState):
             self._relation, self._has_metres, self._relation_words = tag, False, item.words
             return
         if tag == "reach":
-            tag = "in"
+            lies = last is not None and isinstance(last.head, Concept) and last.head not in _MOVING
+            passive = at + 1 < len(self.items) and self.items[at + 1].words.lower() in BY
+            dry = lies and not passive and self.language != "de"  # where the verb comes last
+            tag = "touch" if dry else "in"  # a forest that reaches the river ends there
         if self._current is None and self._pending.adjectives and tag in ("near", "touch", "far", "beside"):
             name = self._pending.adjectives.pop()[0]
             self._noun(at - 1, Item("concept", name, name))  # "anything flooded near the town"
@@ -109,7 +114,20 @@ class Relations(ScanState):
                 self._relation, self._has_metres = "in", False
             return
         if tag == "not" and self._relation in ("near", "touch") and self.noun_follows(at):
-            self._relation, self._has_metres = "far", False  # "qui ne touchent pas l'eau"
+            self._relation = "apart" if self._relation == "touch" else "far"  # "qui ne touchent pas l'eau"
+            self._has_metres = False
+            return
+        is_next = at + 1 < len(self.items) and self.items[at + 1].value == "presence"
+        if (
+            tag == "not"
+            and after != "adj"
+            and self._current is None
+            and self._pending.adjectives
+            and self.noun_follows(at + 1 if is_next else at)
+        ):
+            name = self._pending.adjectives.pop()[0]
+            self._noun(at - 1, Item("concept", name, name))  # "the flooded ground that is no cropland"
+            self._relation, self._has_metres, self._relation_words = "not", False, item.words
             return
         if tag == "not" or (tag in ("without", "except") and not self.noun_follows(at)):
             self._denied = item.words
@@ -136,7 +154,10 @@ class Relations(ScanState):
                 self.unknown.append(item.words)
             return
         if self._denied and tag in ("near", "touch", "in"):
-            tag, self._denied = "far", ""
+            tag, self._denied = "apart" if tag == "touch" else "far", ""
+        if self._current is None and self._pending.adjectives and tag in ("touch", "near", "far"):
+            name = self._pending.adjectives.pop()[0]
+            self._noun(at - 1, Item("concept", name, name))  # "what is flooded touches the houses"
         self._relation, self._has_metres, self._relation_words = tag, False, item.words
 
     def _affected(self, item: Item) -> None:
@@ -149,9 +170,13 @@ class Relations(ScanState):
         if len(roots) == 2 and len(floods) == 1 and not roots[1].joined:
             other = next(mention for mention in roots if mention is not floods[0])
             floods[0].relation, floods[0].target = "in", other
-        elif len(roots) == 1 and not floods and isinstance(roots[0].head, Concept) and roots[0].at:
+            return
+        related = {mention.relation for mention in self.mentions}
+        denied = bool(related & {"not", "outside"})
+        one = len(roots) == 1 and not floods and not denied
+        if one and isinstance(roots[0].head, Concept) and roots[0].at:
             roots[0].adjectives.append(("flooded area", False, True))  # "which homes were hit?"
-        elif not any(mention.relation == "in" for mention in self.mentions):
+        elif "in" not in related and not denied:
             self.unknown.append(item.words)
 
     def _order_by_distance(self, at: int, item: Item) -> None:

@@ -112,7 +112,7 @@ def _of_one(scan: Scan, base: Mention) -> tuple[tuple[Region, ...], Region | Non
         if isinstance(base.head, Concept) and _share_of_noun(scan, base):
             return (whole,), base.head
         sides = both([InSide(side) for side, no in base.sides if not no])
-        if _asks_of(scan):
+        if _asks_of(scan) and not _side_is(scan, base):
             return (whole,), base.head
         return (whole,), sides
     return (whole,), None
@@ -134,6 +134,13 @@ def _share_of_noun(scan: Scan, base: Mention) -> bool:
     percent = [at for at, item in enumerate(scan.items) if item.tag == "percent"]
     side = [at for at, item in enumerate(scan.items) if item.tag == "side"]
     return bool(percent and side) and percent[0] < base.at < side[-1]
+
+
+def _side_is(scan: Scan, base: Mention) -> bool:
+    """Such as "how much of the north is forest": the side is what it is a share of."""
+    before = scan.items[: base.at]
+    side = next((at for at, item in enumerate(before) if item.tag == "side"), len(before))
+    return any(item.value == "presence" for item in before[side:])
 
 
 def _asks_of(scan: Scan) -> bool:

@@ -16,6 +16,7 @@ from earthmind.inference.plan.expression import (
     Not,
     Option,
     Or,
+    Parts,
     Region,
     Wanted,
 )
@@ -24,6 +25,7 @@ from earthmind.inference.plan.mention import Mention
 from earthmind.inference.plan.question_items import NOUNS
 from earthmind.inference.plan.region_tree import AROUND_THINGS
 from earthmind.inference.plan.subjects import both, region_of
+from earthmind.inference.plan.wanted import shows
 
 if TYPE_CHECKING:
     from earthmind.inference.plan.read_question import Reading
@@ -60,6 +62,8 @@ def standing(reading: Reading) -> Intent:
     if loose.new and (reading.subjects or not loose.adjectives):
         unknown += words_said(reading, "new", "lost")
     wanted = asked.wanted or _usual(reading, bool(subjects))
+    if asked.wanted is None and wanted == "presence" and subjects and not any(map(first_concept, subjects)):
+        wanted = "description"  # "what takes up the middle?"
     if wanted not in ("comparison", "change"):
         unknown += words_said(reading, "than")
     if (
@@ -110,6 +114,8 @@ def _within(
     place = len(subjects) == 1 and (
         first_concept(subjects[0]) is None or isinstance(subjects[0], AROUND_THINGS)
     )
+    if wanted == "ranking" and len(subjects) == 1 and isinstance(subjects[0], Parts):
+        return [], of if first_concept(subjects[0]) is None else subjects[0]  # "the second largest class"
     if wanted == "ranking" and place:
         return [], None if isinstance(subjects[0], Everything) else subjects[0]
     return subjects, of
@@ -176,7 +182,7 @@ def _either_or(reading: Reading, intent: Intent) -> Intent:
     nearer = reading.has("closer") and len(mentions) == 3
     if intent.wanted != "ranking" and not is_it and not nearer:
         return intent
-    start = _first_alternative(mentions)
+    start = 1 if nearer else _first_alternative(mentions)
     where = [region_of(mention, reading.scan.mentions) for mention in mentions[:start]]
     words = words_said(reading, *NOUNS)[start:]
     options = tuple(
@@ -211,6 +217,8 @@ def withheld(reading: Reading, intent: Intent, last: Intent | None) -> Intent:
     if not sensor:
         return intent
     told: Wanted | None = reading.asked.wanted
+    if told == "mask" and last is not None and not reading.subjects and not shows(reading.prepared.items):
+        told = None  # "what would you say without radar?"
     if told is None and last is not None:
         told = last.wanted if last.wanted != "without sensor" else next(iter(last.also), None)
     elif told is None and (intent.subjects or reading.prepared.one_sensor):

@@ -27,6 +27,8 @@ NEARBY_M = 100.0
 AFLOAT_M = 30.0
 """How near to water a ship is that lies on it."""
 _SHIPS = Concept("ships")
+_UNDER_WATER = tuple(map(Concept, ("built-up area", "crops", "forest", "grass")))
+"""What is flooded where it is said to be in the water."""
 _WATERS = (Concept("water"), Concept("permanent water"), Concept("flooded area"))
 
 
@@ -59,16 +61,21 @@ def region_of(mention: Mention, mentions: Sequence[Mention], *, counted: bool = 
     to: Region | None = None
     near_m = 0.0
     became: Region | None = None
+    apart: list[Region] = []
     ends: list[Region] = []
     places: list[Region] = []
     for other in related:
         region = region_of(other, mentions)
         if other.relation == "in" and mention.head == _SHIPS and other.head in _WATERS:
             parts.append(Near(region, AFLOAT_M))  # where there is a ship, water does not show
+        elif other.relation == "in" and region == _WATERS[0] and mention.head in _UNDER_WATER:
+            parts.append(_WATERS[2])  # "houses in the water": no house is water, it stands in a flood
         elif other.relation == "in":
             parts.append(region)
         elif other.relation == "became":
             became = region
+        elif other.relation == "apart":
+            apart.append(region)
         elif other.relation == "far":
             parts.append(Not(Near(region, other.metres or NEARBY_M)))
         elif other.relation == "nearest":
@@ -91,6 +98,8 @@ def region_of(mention: Mention, mentions: Sequence[Mention], *, counted: bool = 
     if denied:
         flooded = Concept("flooded area") in parts
         parts.append(Not(either([_unless_flooded(region_of(o, mentions), flooded) for o in denied])))
+    if apart:
+        parts.append(Not(Parts(both(parts), near=either(apart))))  # whole parts that touch are left out
     region = both(parts)
     if mention.relation == "not" and mention.target is None:
         region = Not(region)
@@ -183,7 +192,9 @@ def _spread_predicate(mentions: Sequence[Mention]) -> None:
 def _spread_sides(mentions: Sequence[Mention]) -> None:
     """Give the side that ends a list, "water and forest in the north", to all of the list."""
     roots = [mention for mention in mentions if not mention.relation]
-    alike = len(roots) > 1 and all(m.joined in ("and", ",") and m.head != roots[0].head for m in roots[1:])
+    alike = len(roots) > 1 and all(
+        m.joined in ("and", ",", "or") and m.head != roots[0].head for m in roots[1:]
+    )
     if alike and roots[-1].sides and not any(mention.sides for mention in roots[:-1]):
         for mention in roots[:-1]:
             mention.sides = list(roots[-1].sides)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from earthmind.inference.plan.quantities import Measure
 from earthmind.inference.plan.question_items import ASKING, NOUNS, Item
+from earthmind.inference.plan.rereading import asks_where_most
 
 _MORE = ("más ", "plus ", "più ", "mais ")
 _NOW = ("now", "jetzt", "nun", "maintenant", "ahora", "ora", "adesso", "agora")
@@ -76,7 +77,12 @@ def with_most(items: Sequence[Item]) -> list[Item]:
     asks = first is not None and (first.value == "presence" or any(item.words in ASKING for item in items))
     asked = any(item.tag == "break" and item.value in ("?", "？") for item in items)
     asks = asks or (asked and first is not None and first.words.lower() in _MOSTLY)  # "mostly forest?"
+    asks = asks or (first is not None and first.tag == "most" and any(i.value == "?" for i in items))
     found = []
+    if asks_where_most(items):
+        for item in items:
+            if item.tag == "more":
+                item.mean(("stop", ""))
     one_noun = sum(item.tag in NOUNS for item in items) == 1 and not any(i.tag == "or" for i in items)
     for at, item in enumerate(items):
         after = items[at + 1] if at + 1 < len(items) else None
@@ -140,7 +146,7 @@ def without_moments(items: Sequence[Item]) -> list[Item]:
 def joined_corners(items: Sequence[Item]) -> list[Item]:
     """Such as "top right": two sides that stand together are one corner."""
     found: list[Item] = []
-    for item in items:
+    for at, item in enumerate(items):
         last = found[-1] if found else None
         if (
             len(found) > 1
@@ -150,6 +156,10 @@ def joined_corners(items: Sequence[Item]) -> list[Item]:
             del found[-1]  # "east of the middle"
             continue
         corner = "" if last is None else _CORNERS.get(frozenset((last.value, item.value)), "")
+        of = at + 1 < len(items) and items[at + 1].tag == "of"
+        corner = (
+            "" if of and item.value in ("north", "south") else corner
+        )  # "on the left, north of the river"
         if last is not None and corner and last.tag == item.tag == "side":
             found[-1] = Item("side", corner, f"{last.words} {item.words}")
         else:
@@ -162,7 +172,12 @@ def without_lead(items: Sequence[Item]) -> Sequence[Item]:
     if len(items) > 2 and items[0].tag in ("no", "not", "yes") and items[1].tag == "break":
         items = items[2:]  # "no, the southern one"
     opens = len(items) > 2 and items[0].tag == "moment" and items[0].words.lower() in _NOW
-    return items[1:] if opens and items[1].tag != "break" else items
+    if opens and items[1].tag != "break":
+        return items[1:]
+    if len(items) > 3 and items[0].tag in ("and", "but") and items[1].words.lower() in _NOW:
+        tells = items[2].tag in ("takeaway", "only") or items[2].value in ("mask", "show", "boxes")
+        return [items[0], *items[2:]] if tells else items  # "and now mark the forest"
+    return items
 
 
 def without_class_order(items: Sequence[Item]) -> Sequence[Item]:
@@ -171,7 +186,7 @@ def without_class_order(items: Sequence[Item]) -> Sequence[Item]:
     if ranks is None or any(item.tag in (*NOUNS, "adj") for item in items):
         return items
     start = ranks
-    while start and items[start - 1].tag in ("stop", "of", "number", "order"):
+    while start and items[start - 1].tag in ("stop", "of", "number", "order", "ordinal"):
         start -= 1
     before = items[start:ranks]
     if any(item.tag == "order" and item.value == "area" for item in before):

@@ -26,7 +26,12 @@ _ALSO = ("mask", "area", "place", "count", "share", "boxes")
 _WHAT_IS = re.compile(
     r"what|was (?:ist|sind)|qu['’]est|qué (?:es|son)|cosa |o que (?:é|são)|是什么", re.IGNORECASE
 )
-_SOME = ("welche", "which", "que", "quali", "quais")
+_SOME = ("welche", "which", "que", "che", "quali", "quais")
+_WHICH = re.compile(r"(?:qu[eé]|(?:l[ea]s?)?quell?e?s?|qua[li][eis]*|cu[aá]l(?:es)?|che)$", re.IGNORECASE)
+_MEASURES = re.compile(
+    r"calcu?[ol]|estim|mesur|misur|quantif|[eé]valu|valut|m[eé]d[ie]|mid[ea]|meç|berechn|schätz|miss|measur",
+    re.IGNORECASE,
+)
 _LENGTHS = ("m", "km", "miles")
 _CHIEFLY = (
     "mainly",
@@ -102,11 +107,16 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
         unit = None
     if "share" in found and any(item.tag == "howmuch" for item in items) and not says_area(items):
         found = [each for each in found if each != "area"]  # "how much, in percent?"
+    if "confidence" in found and not says_area(items):
+        named = [item.value for item in items if item.tag == "want"]
+        found = [
+            each for each in found if each not in ("area", "count") or each in named
+        ]  # "how much can one trust it"
     found = _changes(items, found, moved=moved, subjects=subjects)
     if "comparison" in found and "mask" in found and subjects > 1:  # "mark all that are larger than the lake"
         asked.unknown += [item.words for item in items if item.value == "comparison"]
         found = [each for each in found if each != "comparison"]
-    if ordered and "ranking" in found:
+    if ordered and "ranking" in found and any(item.tag in NOUNS for item in items):
         found.remove("ranking")
     if ordered and "description" in found and any(_WHAT_IS.match(item.words) for item in items):
         found[found.index("description")] = "show"  # "what is the largest lake"
@@ -130,7 +140,10 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
 def shows(items: Sequence[Item]) -> bool:
     """Whether something is to be shown or marked by a verb, not only picked by "which"."""
     return any(
-        item.tag == "want" and item.value in ("show", "mask") and item.words.lower() not in _SOME
+        item.tag == "want"
+        and item.value in ("show", "mask")
+        and item.words.lower() not in _SOME
+        and not _WHICH.match(item.words)
         for item in items
     )
 
@@ -156,6 +169,8 @@ def _wants(items: Sequence[Item]) -> list[str]:
                 continue
             if item.value == "change" and item.words.lower() in _GROWS and _measures(items):
                 continue
+            if item.value == "area" and at and items[at - 1].tag == "of" and _shares_before(items, at):
+                continue  # "how much of the total area"
             if item.value == "distance" and any(other.tag == "dist" for other in items):
                 continue
             if item.value == "ranking" and item.words.lower() in _CHIEFLY and _asks_where(items):
@@ -185,6 +200,10 @@ def _wants(items: Sequence[Item]) -> list[str]:
         ):
             found.append("absence")
     return list(dict.fromkeys(found))
+
+
+def _shares_before(items: Sequence[Item], at: int) -> bool:
+    return any(item.value == "share" or item.tag == "howmuch" for item in items[:at])
 
 
 def _thing_after(items: Sequence[Item], counted: Item) -> bool:
@@ -369,6 +388,8 @@ def _choose(asked: Asked, found: list[str], items: Sequence[Item]) -> None:
         asked.wanted = "mask"
     elif "presence" in found:
         asked.wanted = "presence"
+    elif any(item.tag == "stop" and _MEASURES.match(item.words) for item in items):
+        asked.wanted = "area"  # "estimate the woods that are left"
 
 
 def _and_where(items: Sequence[Item]) -> bool:
