@@ -46,6 +46,8 @@ def test_it_adds_a_panel_an_action_and_a_provider(plugin, qgis_iface):
         "earthmind:seriesask",
         "earthmind:describe",
         "earthmind:change",
+        "earthmind:finetune",
+        "earthmind:trainingchips",
         "earthmind:landcover",
         "earthmind:refineraster",
         "earthmind:trainclassifier",

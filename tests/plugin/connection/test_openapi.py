@@ -126,6 +126,9 @@ def test_a_look_is_read_and_what_is_wrong_told_in_its_stream(endpoint, look):
     )
     more |= {"text": "Is there water?"} if look is SensorsRequest else {}
     more |= {"classes": ("port", "field")} if look is ScenesRequest else {}
+    more |= (
+        {"labels": "/nowhere/a.gpkg", "field": "class", "out": "/nowhere/a"} if look is ChipsRequest else {}
+    )
     more |= {"index": "/nowhere/index"} if look in (IndexRequest, SearchRequest) else {}
     with pytest.raises(BackendError) as caught:
         list(Client(endpoint).look(look(missing, **more)))

@@ -208,10 +208,11 @@ def test_a_backend_killed_in_mid_answer_is_told_and_restarted(loaded, message_ba
 
 
 def test_a_backend_that_hangs_is_told_and_restarted(loaded, message_bar, monkeypatch):
-    monkeypatch.setattr(client, "SILENT_SECONDS", 3.0)
-    loaded.begin("slow water")
-    os.kill(loaded.backend.process_id(), signal.SIGSTOP)
-    loaded.wait_for_answer()
+    with monkeypatch.context() as patch:
+        patch.setattr(client, "SILENT_SECONDS", 3.0)
+        loaded.begin("slow water")
+        os.kill(loaded.backend.process_id(), signal.SIGSTOP)
+        loaded.wait_for_answer()
     assert "hangs; restart it" in loaded.text and "Restart the backend" in loaded.text
     assert "hangs; restart it" in message_bar.currentItem().text()
     assert loaded.restartButton.isVisible() and "does not answer" in loaded.hintLabel.text()
@@ -219,6 +220,7 @@ def test_a_backend_that_hangs_is_told_and_restarted(loaded, message_bar, monkeyp
     loaded.qtbot.waitUntil(lambda: loaded.backend.state is State.READY, timeout=ANSWER_MS)
     assert not loaded.restartButton.isVisible()
     loaded.ask("Segment the water.")
+    assert loaded.turn.problem == ""
     assert groups() == ["Segment the water."]
 
 
@@ -270,7 +272,7 @@ def test_nothing_is_cut_off_at_320_pixels(loaded):
 
 def test_the_map_does_not_move_when_an_answer_comes(loaded):
     """It would, if the panel needed more width for a moment: both buttons, or the whole list of results."""
-    content, together, widths = loaded.dock.widget(), [], []
+    content, together, widths = loaded.dock.widget().widget(), [], []
 
     class Watch(QObject):
         def eventFilter(self, widget, event):

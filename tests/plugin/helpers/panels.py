@@ -60,8 +60,11 @@ class Panel:
         self.qtbot.waitUntil(lambda: not self.dock.running, timeout=timeout)
 
     def resize(self, width: int, height: int) -> None:
-        self.dock.resize(width, height)
-        self.qtbot.waitUntil(lambda: self.dock.width() == width and self.dock.widget().width() <= width)
+        def fits() -> bool:
+            self.dock.resize(width, height)  # again: until it is laid out it may need more room than then
+            return self.dock.width() == width and self.dock.widget().width() <= width
+
+        self.qtbot.waitUntil(fits)
 
 
 @contextmanager
