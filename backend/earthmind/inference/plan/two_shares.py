@@ -83,6 +83,9 @@ def _second(items: Sequence[Item], first: int) -> int | None:
     whole = any(item.tag in (*_SAID, "side", "part", "areaword", "extent") for item in tail[:verb])
     others = any(item.tag in ("want", "howmany") and item.value != "presence" for item in tail)
     said = any(item.tag in _SAID for item in tail)
+    owned = items[second].value == "share" and not any(item.value == "presence" for item in tail)
+    if owned and not any(item.tag == "pron" for item in items[second:]):
+        return None  # "... and how much of the fields?"
     return second if before in _JOINS and named and said and not whole and not others else None
 
 

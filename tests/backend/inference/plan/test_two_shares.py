@@ -24,6 +24,7 @@ def read(text):
         "¿Cuánto de la zona es bosque y cuánto está construido?",
         "Quanto dell'area è bosco e quanto è edificato?",
         "Quanto da área é floresta e quanto é construído?",
+        "Que parte da área é floresta e que parte é construída?",
         "这片区域有多少是森林，有多少是建筑？",
     ],
 )
