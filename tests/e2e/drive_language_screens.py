@@ -14,9 +14,11 @@ from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 
 def texts(widgets):
-    """All that widgets say, their tips too."""
+    """All that widgets say, their tips too; not what Qt itself says at the button that closes a dock."""
     said = set()
     for widget in widgets:
+        if widget.objectName().startswith("qt_"):
+            continue
         for name in ("text", "title", "placeholderText", "toolTip", "windowTitle", "accessibleName"):
             read = getattr(widget, name, None)
             said.add(read() if callable(read) else "")

@@ -75,7 +75,7 @@ def test_the_first_start_and_a_set_up_that_fails_with_its_cause(pictured, in_win
     state, names = pictured("drive_first_screens.py", {"server": index}, environment=data, backend="")
     assert names == ["01 first start", "02 setting up", "03 failed set-up"]
     assert state["offer"] == "Set up the backend" and state["hint"] == "Set up the backend first."
-    assert "403" in state["why"] and "127.0.0.1" in state["why"]
+    assert "127.0.0.1 refuses to send files" in state["why"]
     print(f"longest stand-still while setting up: {state['still_ms']:.0f} ms")
     assert state["dialogs"] == [] and state["exit_code"] == 0
 

@@ -34,8 +34,11 @@ class QgsDockWidget(QDockWidget):
 
 
 class QgsCollapsibleGroupBox(QGroupBox):
+    collapsedStateChanged = pyqtSignal(bool)
+
     def setCollapsed(self, collapsed: bool) -> None:
         self._collapsed = collapsed
+        self.collapsedStateChanged.emit(collapsed)
 
 
 class QgsMapLayerComboBox(QComboBox):
