@@ -64,6 +64,7 @@ ACCEPTED = (
         "UNSAFE_SUBPROCESS", "connection/setup/children.py", "arguments are a list; no shell is started"
     ),
     Accepted("UNSAFE_THREAD", "connection/setup/children.py", "it only reads a pipe, for a task that waits"),
+    Accepted("UNSAFE_THREAD", "processing/asking.py", "it only looks whether the run is cancelled"),
     Accepted("UNSAFE_THREAD", "connection/setup/claim.py", "it only touches a file, while a task works"),
 )
 

@@ -52,23 +52,20 @@ def fetch(
     waiting = QEventLoop()  # first: with it this thread can have timers, also QGIS's own for time-outs
     reply = QgsNetworkAccessManager.instance().get(_request(address, accept))
     too_large = False
-
-    def progressed(received: int, _total: int) -> None:
-        nonlocal too_large
-        if received > largest:
-            too_large = True
-            reply.abort()
-        elif advance is not None and not stop.stopped:
-            advance(received)
-
     # `QgsBlockingNetworkRequest` waits for ever where it is cancelled as it begins, and fills QGIS's cache.
+    # No function of Python is connected in this thread: PyQt's table of those may be in use in another.
     look = QTimer()
-    look.timeout.connect(lambda: reply.abort() if stop.stopped else None)
-    look.start(_LOOK_MS)
-    reply.downloadProgress.connect(progressed)
+    look.timeout.connect(waiting.quit)
     reply.finished.connect(waiting.quit)
-    if not reply.isFinished():
+    look.start(_LOOK_MS)
+    while not reply.isFinished():
         waiting.exec()
+        received = reply.bytesAvailable()
+        too_large = received > largest
+        if stop.stopped or too_large:
+            reply.abort()
+        elif advance is not None:
+            advance(received)
     look.stop()
     status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
     content, error, said = bytes(reply.readAll()), reply.error(), reply.errorString()
