@@ -43,6 +43,7 @@ _CHIEFLY = (
     "vorwiegend",
     "主要",
 )
+_BY_HOW_MUCH = {"by how much", "by how many"}
 _GROWS = ("grow", "grows", "growing", "wächst", "wachsen")
 
 
@@ -112,6 +113,10 @@ def asked_of(items: Sequence[Item], *, subjects: int, moved: bool, ordered: bool
         found = [
             each for each in found if each not in ("area", "count") or each in named
         ]  # "how much can one trust it"
+    if "comparison" in found and subjects > 1:  # "is A larger than B, and by how much?"
+        changes = {item.words.lower() for item in items if item.tag == "want" and item.value == "change"}
+        if changes and changes <= _BY_HOW_MUCH:
+            found = [each for each in found if each != "change"]
     found = _changes(items, found, moved=moved, subjects=subjects)
     if "comparison" in found and "mask" in found and subjects > 1:  # "mark all that are larger than the lake"
         asked.unknown += [item.words for item in items if item.value == "comparison"]

@@ -56,6 +56,8 @@ def read(text, *before, drawn=False):
         ("Les trois plus grands lacs au nord", "mask(largest(3, and(water, side(north))))"),
         ("forêt à moins de 200 m de la rivière", "mask(and(forest, near(water, 200 m)))"),
         ("¿Hay más bosque que agua?", "comparison(forest, water)"),
+        ("Is the forest bigger than the cropland, and by how much?", "comparison(forest, crops)"),
+        ("By how much has the lake shrunk?", "change(water)"),
         ("lagos de entre 2,5 y 5 ha", "mask(parts(water; above=2.5 ha; below=5 ha))"),
         ("Quanti ettari di bosco sono allagati?", "area(and(forest, flooded area); unit=ha)"),
         ("Tutto tranne le nuvole", "mask(not(clouds))"),
